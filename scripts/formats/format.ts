@@ -1,0 +1,49 @@
+import type { FrontMatter } from '../../src/schemas/paper.ts';
+import type { Digest, Stretch } from '../../src/schemas/ledger.ts';
+import type { Problem } from '../convert/problems.ts';
+
+/** A file from `content/digests/`, decoded. */
+export interface Source {
+  /** File name without folder, with extension: `2025-04-28-hugging-face.txt`. */
+  name: string;
+  text: string;
+}
+
+/** A paper as a format read it: nothing of it is checked yet. */
+export interface Draft {
+  /** First and last line in the source, from 1. */
+  lines: [number, number];
+  /** The id that the source itself gives: an Anthology id, a BibTeX key. arXiv ids and DOIs stand in `fields`. */
+  id?: string;
+  /** As written: text with stray TeX, HTML or JATS. */
+  title: string;
+  /** As written, paragraphs separated by an empty line. */
+  abstract?: string;
+  /** Everything else, by the names of a paper's file; texts are plain Unicode. */
+  fields: Omit<FrontMatter, 'title'>;
+}
+
+/**
+ * What a format makes of a source. In `account`, `paper` is the index of a draft as a string (`'0'`); the
+ * converter puts the paper's id in its place.
+ */
+export interface Reading {
+  digest: Digest;
+  drafts: Draft[];
+  account: Stretch[];
+  problems: Problem[];
+}
+
+/** One input format: a file in `scripts/formats/` and a line in its registry. */
+export interface Format {
+  /** What `--format` takes: `papers-page`. */
+  name: string;
+  /** One line for the README and for messages: `A papers page, copied as text`. */
+  description: string;
+  /** Usual extensions with the dot, for the README and for detection: `['.txt', '.md']`. */
+  extensions: string[];
+  /** How sure it is that the source is of this format, 0 (no) to 1 (certain), from its name and its start. */
+  detect(source: Source): number;
+  /** Pure: reads the whole source, collects every problem, throws nothing. */
+  parse(source: Source): Reading;
+}

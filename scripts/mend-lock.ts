@@ -1,0 +1,21 @@
+/**
+ * Adds to package-lock.json the optional dependencies that `npm install` leaves out when a registry lacks them for other platforms:
+ * `npm ci` refuses a lock without them (npm/cli#4828). Without an integrity, npm skips them here and fetches them where they fit.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { missingOptional, type LockFile } from './mend-lock/missing-optional.ts';
+
+const lockPath = new URL('../package-lock.json', import.meta.url);
+const lock = JSON.parse(readFileSync(lockPath, 'utf8')) as LockFile;
+const missing = missingOptional(lock);
+for (const { path, entry } of missing) lock.packages[path] = entry;
+const [root, ...rest] = Object.keys(lock.packages);
+lock.packages = Object.fromEntries(
+  [root ?? '', ...rest.sort()].map((path) => [path, lock.packages[path] ?? {}]),
+);
+writeFileSync(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(
+  missing.length === 0
+    ? 'The lock is whole.'
+    : `Added ${missing.map(({ path }) => path).join(', ')}.`,
+);

@@ -1,0 +1,93 @@
+import { z } from 'astro/zod';
+import { partialDateSchema } from './paper.ts';
+
+/**
+ * What the converter knows of one digest: `content/ledgers/<digest>.json`. A ledger is written by the
+ * converter alone; the site reads the digest's facts, its order of papers and its account from it.
+ */
+
+/** What a digest is, apart from its papers. Also the shape of `content/digests/<name>.yaml`, which corrects it. */
+export const digestSchema = z.strictObject({
+  /** Default: made from the date or the file's name. */
+  title: z.string().min(1).optional(),
+  description: z.string().min(1).optional(),
+  /** The day the page was seen or the issue appeared: never a paper's date. */
+  date: partialDateSchema.optional(),
+  /** Who chose the papers, as the source names them. */
+  curators: z.array(z.string().min(1)).optional(),
+  /** Digests of one series follow each other: `hugging-face`. Default: none. */
+  series: z.string().min(1).optional(),
+  /** Under what licence the digest's texts may be shown. */
+  licence: z.string().min(1).optional(),
+  /** BCP 47. Default: the site's. */
+  language: z.string().min(1).optional(),
+});
+
+/** What became of a stretch of the source. */
+export const parts = [
+  'title',
+  'abstract',
+  'date',
+  'curators',
+  'chrome',
+  'blank',
+  'repeated',
+  'metadata',
+  'record',
+  'private',
+  'not-understood',
+] as const;
+
+/**
+ * One stretch of lines, first and last included, numbered from 1. The stretches of an account follow each other without gap or
+ * overlap and cover the source from its first line to its last.
+ */
+export const stretchSchema = z.strictObject({
+  lines: z.tuple([z.number().int().positive(), z.number().int().positive()]),
+  part: z.enum(parts),
+  /** The paper it went to. */
+  paper: z.string().optional(),
+  /** What exactly: the kind of chrome, the repairs made, the fields that a record gave. */
+  note: z.string().optional(),
+});
+
+export const ledgerPaperSchema = z.strictObject({
+  id: z.string(),
+  /** Its file, from `content/papers/`: `2025-04-28-hugging-face/electra.md`. */
+  file: z.string(),
+  /** First and last line in the source. */
+  lines: z.tuple([z.number().int(), z.number().int()]).optional(),
+  /** SHA-256 of the file as the converter last wrote it (first 16 hex digits). Absent where another digest's ledger holds it. */
+  hash: z.string().optional(),
+  /** By what the paper is known again: `doi:…`, `arxiv:…`, `id:…`, `title:…`, `abstract:…`. */
+  keys: z.array(z.string()),
+  /** Text commands repaired or not known, in words. */
+  notes: z.array(z.string()).optional(),
+  /** For a merged paper: the fields that this digest gave. */
+  gave: z.array(z.string()).optional(),
+  /** For a merged paper: what this digest says otherwise. */
+  differs: z.record(z.string(), z.string()).optional(),
+  /** The source had it once, and has it no more (`--prune` removes it). */
+  gone: z.literal(true).optional(),
+  /** The maintainer deleted its file. */
+  removed: z.literal(true).optional(),
+});
+
+export const ledgerSchema = z.strictObject({
+  /** File name in `content/digests/`. */
+  source: z.string(),
+  /** Name of the format that read it. */
+  format: z.string(),
+  /** SHA-256 of the source's bytes. */
+  sha256: z.string(),
+  digest: digestSchema,
+  /** In the order of the source. */
+  papers: z.array(ledgerPaperSchema),
+  account: z.array(stretchSchema),
+});
+
+export type Digest = z.output<typeof digestSchema>;
+export type Part = (typeof parts)[number];
+export type Stretch = z.output<typeof stretchSchema>;
+export type LedgerPaper = z.output<typeof ledgerPaperSchema>;
+export type Ledger = z.output<typeof ledgerSchema>;

@@ -1,0 +1,27 @@
+import { z } from 'astro/zod';
+import { hrefSchema } from './paper.ts';
+
+/** `content/site.yaml`, the only settings file. */
+export const siteSchema = z.strictObject({
+  /** The name of the collection. */
+  title: z.string().min(1).default('Papers'),
+  /** One sentence for the home page, search engines and feeds. */
+  description: z.string().min(1).optional(),
+  /** BCP 47 language of the interface and, unless a paper says otherwise, of the papers. */
+  language: z.string().min(2).default('en'),
+  /** Where the site will live, without path: `https://ada.github.io`. The deploy workflow fills it in. */
+  url: hrefSchema.optional(),
+  /** The path below it: `/papers/`. The deploy workflow fills it in. */
+  base: z
+    .string()
+    .startsWith('/', 'Expected a path that starts with a slash, such as /papers/')
+    .default('/'),
+  /** The repository's address; "suggest a correction" leads there. */
+  repository: hrefSchema.optional(),
+  /** The branch that corrections go to. */
+  branch: z.string().min(1).default('main'),
+  /** Whether the site shows each digest's source with what became of each line. */
+  publishSource: z.boolean().default(true),
+});
+
+export type Site = z.output<typeof siteSchema>;
