@@ -1,7 +1,7 @@
 /** One thing that a maintainer should know, with what to do about it. */
 export interface Problem {
   code: ProblemCode;
-  severity: 'error' | 'warning' | 'info';
+  severity: Severity;
   /** From the content folder: `digests/2025-04-28-hugging-face.txt`. */
   file: string;
   /** From 1. Absent where the problem is the file's as a whole. */
@@ -10,15 +10,49 @@ export interface Problem {
   hint: string;
 }
 
+/** An error stops the conversion; a warning asks for a look; an info tells what was decided. */
+export type Severity = 'error' | 'warning' | 'info';
+
 /**
- * Every problem that the converter reports: its severity and what to do. A hint that needs details takes them from the message's
- * arguments. Codes are permanent: other programs read them.
+ * Every problem that the converter reports: its severity and what to do, unless the place that finds it knows better. Codes are
+ * permanent: other programs read them.
  */
 const problemTable = {
+  // files
+  'content-missing': ['error', 'Name the folder that holds digests/ and site.yaml: --content DIR.'],
   'file-empty': ['error', 'Paste the papers into it, or delete the file.'],
   'file-binary': ['error', 'Save it as plain text (UTF-8), or delete it.'],
   'file-encoding': ['error', 'Save the file as UTF-8.'],
-} as const satisfies Record<string, readonly ['error' | 'warning' | 'info', string]>;
+  'file-compressed': ['error', 'Compress it again with gzip, or put the uncompressed file here.'],
+  'format-unknown': ['error', 'Name the format with --format, or rename the file.'],
+  'digest-name-taken': ['error', 'Rename one of the two files.'],
+  'digest-unused': ['warning', 'Rename it like the digest that it describes, or delete it.'],
+  'settings-invalid': ['error', 'Correct the setting.'],
+  // dates
+  'date-impossible': ['error', 'Correct the date.'],
+  'date-differs': ['warning', 'If the name is wrong, rename the file.'],
+  'date-repeated': ['warning', 'Delete the line that does not belong to this digest.'],
+  // papers pages
+  'papers-missing': ['error', 'Paste the titles and abstracts too, or delete the file.'],
+  'title-missing': ['error', 'Put the title on a line of its own before the abstract.'],
+  'abstract-missing': ['error', 'Put the abstract after the title, or delete the title.'],
+  'abstract-paragraphs': ['info', 'If it is another paper, put its title before it.'],
+  'line-not-understood': ['warning', 'If it belongs to a paper, join it to the line before; else delete it.'],
+  // papers
+  'paper-repeated': ['warning', 'Nothing need be done: both were merged.'],
+  'paper-invalid': ['error', 'Correct the source.'],
+  'paper-merged': ['info', 'Nothing need be done.'],
+  'merge-refused': ['info', 'If they are one paper, give both the same DOI or arXiv id.'],
+  'fields-differ': ['info', 'The earlier digest wins; correct the paper’s file if it is wrong.'],
+  'text-repaired': ['info', 'Nothing need be done: the ledger keeps what was written.'],
+  'command-unknown': ['info', 'It is shown as written; correct the paper’s file if you know better.'],
+  // edits
+  'paper-edited': ['info', 'Your file stays as it is. To take the digest’s text, delete your changes.'],
+  'paper-removed': ['info', 'It stays deleted. To have it again, restore the file with git.'],
+  'paper-gone': ['warning', 'Its page stays. Run with --prune to delete it.'],
+  'digest-gone': ['warning', 'Its papers stay. Run with --prune to delete them.'],
+  'ledger-invalid': ['error', 'Restore it with git, or delete it: it is written again.'],
+} as const satisfies Record<string, readonly [Severity, string]>;
 
 export type ProblemCode = keyof typeof problemTable;
 

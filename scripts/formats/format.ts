@@ -28,7 +28,10 @@ export interface Draft {
  * converter puts the paper's id in its place.
  */
 export interface Reading {
+  /** What the source says of itself. A date whose year it does not give stands in `seen`. */
   digest: Digest;
+  /** The day that the page shows, as far as it shows it. */
+  seen?: { year?: number; month: number; day: number; line: number };
   drafts: Draft[];
   account: Stretch[];
   problems: Problem[];

@@ -61,8 +61,6 @@ export const ledgerPaperSchema = z.strictObject({
   hash: z.string().optional(),
   /** By what the paper is known again: `doi:…`, `arxiv:…`, `id:…`, `title:…`, `abstract:…`. */
   keys: z.array(z.string()),
-  /** Text commands repaired or not known, in words. */
-  notes: z.array(z.string()).optional(),
   /** For a merged paper: the fields that this digest gave. */
   gave: z.array(z.string()).optional(),
   /** For a merged paper: what this digest says otherwise. */

@@ -181,7 +181,8 @@ export interface Paper extends FrontMatter {
   abstract?: string;
 }
 
-function isPartialDate(value: string): boolean {
+/** Whether a value is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and exists. */
+export function isPartialDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
   if (!match) return false;
   const [, year, month = '01', day = '01'] = match;

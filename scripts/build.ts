@@ -1,0 +1,43 @@
+/** `npm run build`: digests → papers → the site. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
+import { runConvert } from './run-convert.ts';
+import { toEnvironment } from './environment.ts';
+
+const usage = `npm run build -- [options]
+  --content DIR   the content folder (default: content)
+  --out DIR       where the site goes (default: dist)
+  --site URL      where it will live: https://ada.github.io (default: url in site.yaml)
+  --base PATH     the path below it: /papers/ (default: base in site.yaml)
+  --keep-going    leave out what cannot be read
+  --no-convert    take the papers as they are`;
+
+const { values } = readArguments(usage, () =>
+  parseArgs({
+    options: {
+      content: { type: 'string', default: 'content' },
+      out: { type: 'string', default: 'dist' },
+      site: { type: 'string' },
+      base: { type: 'string' },
+      'keep-going': { type: 'boolean', default: false },
+      'no-convert': { type: 'boolean', default: false },
+    },
+  }),
+);
+
+const converted =
+  values['no-convert'] ||
+  runConvert({ content: values.content, keepGoing: values['keep-going'] });
+if (converted) await buildSite();
+else process.exitCode = 1;
+
+async function buildSite() {
+  Object.assign(
+    process.env,
+    toEnvironment({ ...values, content: resolve(values.content), out: resolve(values.out) }),
+  );
+  const { build } = await import('astro');
+  await build({ logLevel: 'warn' });
+  console.log(`The site is in ${values.out}.`);
+}

@@ -1,0 +1,40 @@
+/** `npm run convert`: digests → papers and ledgers. */
+import { parseArgs } from 'node:util';
+import { convert } from './convert/convert.ts';
+import { formatReport } from './convert/report.ts';
+import { readArguments } from './arguments.ts';
+
+const usage = `npm run convert -- [options]
+  --content DIR   the content folder (default: content)
+  --format NAME   read every digest as this format
+  --dry-run       report, write nothing
+  --prune         delete papers that no digest has any more
+  --keep-going    write what can be read although there are errors
+  --verbose       show notes too
+  --json          print the report as JSON`;
+
+const { values } = readArguments(usage, () =>
+  parseArgs({
+    options: {
+      content: { type: 'string', default: 'content' },
+      format: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      prune: { type: 'boolean', default: false },
+      'keep-going': { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  }),
+);
+
+const report = convert({
+  content: values.content,
+  format: values.format,
+  dryRun: values['dry-run'],
+  prune: values.prune,
+  keepGoing: values['keep-going'],
+});
+const failed = report.problems.some(({ severity }) => severity === 'error');
+if (values.json) console.log(JSON.stringify(report, null, 2));
+else console[failed ? 'error' : 'log'](formatReport(report, values.verbose));
+if (failed && !values['keep-going']) process.exitCode = 1;

@@ -1,0 +1,101 @@
+import type { z } from 'astro/zod';
+import { frontMatterSchema, type FrontMatter, type Link } from '../../src/schemas/paper.ts';
+import { toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
+import { parseTex } from '../../src/text/parse-tex.ts';
+import { toPlain } from '../../src/text/plain.ts';
+import type { Draft } from '../formats/format.ts';
+import { keysOf } from './keys.ts';
+import { linksIn } from './links.ts';
+import { problem, type Problem } from './problems.ts';
+
+/** A draft turned into what its file would say. */
+export interface Candidate {
+  digest: string;
+  /** Its draft's number in the reading. */
+  index: number;
+  lines: [number, number];
+  frontMatter: FrontMatter;
+  /** Markdown; empty where the source has no abstract. */
+  body: string;
+  /** The source's own id for it, as an address. */
+  sourceId?: string;
+  keys: string[];
+  /** Repairs and unknown commands, in words, for the ledger. */
+  notes: { title: string[]; abstract: string[] };
+}
+
+/** Sets a draft's text, recognises the links in it and checks it against the schema. */
+export function toCandidate(
+  draft: Draft,
+  index: number,
+  digest: string,
+  file: string,
+): { candidate?: Candidate; problems: Problem[] } {
+  const title = setText(draft.title);
+  const abstract = setText(draft.abstract ?? '');
+  const body = toMarkdown(abstract.tree).trim();
+  const links = joinLinks(draft.fields.links ?? [], linksIn(abstract.tree));
+  const parsed = frontMatterSchema.safeParse({
+    ...draft.fields,
+    title: toInlineMarkdown(title.tree),
+    ...(links.length > 0 && { links }),
+  });
+  const line = draft.lines[0];
+  if (!parsed.success)
+    return { problems: parsed.error.issues.map((issue) => invalid(issue, file, line)) };
+  const candidate: Candidate = {
+    digest,
+    index,
+    lines: draft.lines,
+    frontMatter: parsed.data,
+    body,
+    ...(draft.id && { sourceId: draft.id }),
+    keys: keysOf(parsed.data, {
+      sourceId: draft.id,
+      title: toPlain(title.tree),
+      abstract: toPlain(abstract.tree),
+    }),
+    notes: { title: title.notes, abstract: abstract.notes },
+  };
+  return { candidate, problems: toProblems(title, abstract, file, line) };
+}
+
+function joinLinks(given: Link[], found: Link[]): Link[] {
+  const known = new Set(given.map(({ href }) => href));
+  return [...given, ...found.filter(({ href }) => !known.has(href))];
+}
+
+function invalid(issue: z.core.$ZodIssue, file: string, line: number): Problem {
+  const message = `${issue.path.join('.') || 'The paper'}: ${issue.message}.`;
+  return problem('paper-invalid', file, message, { line });
+}
+
+interface SetText extends ReturnType<typeof parseTex> {
+  notes: string[];
+}
+
+function setText(raw: string): SetText {
+  const parsed = parseTex(clean(raw));
+  const notes = [
+    ...parsed.repairs.map(({ name, from, to }) => `repaired ${name}: ${from} → ${to}`),
+    ...parsed.unknown.map(({ command, count }) => `unknown ${command} (${count}×)`),
+  ];
+  return { ...parsed, notes };
+}
+
+/** Control characters and lone surrogates mean nothing in a text and are illegal in XML and YAML. */
+function clean(raw: string): string {
+  // eslint-disable-next-line no-control-regex -- they are what goes
+  return raw.toWellFormed().replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '');
+}
+
+function toProblems(title: SetText, abstract: SetText, file: string, line: number): Problem[] {
+  return [title, abstract].flatMap(({ repairs, unknown }) => [
+    ...repairs.map(({ name, from, to }) =>
+      problem('text-repaired', file, `“${from}” was read as “${to}” (${name}).`, { line }),
+    ),
+    ...unknown.map(({ command, count }) =>
+      problem('command-unknown', file, `Nobody knows the command ${command} (${count}×).`, { line }),
+    ),
+  ]);
+}

@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseLedger } from '../../src/files/ledger-file.ts';
+import type { Ledger } from '../../src/schemas/ledger.ts';
+import { toCandidate, type Candidate } from './candidate.ts';
+import { collect } from './collect.ts';
+import { Known } from './known.ts';
+import { toPlan, type Disk } from './plan.ts';
+import { problem, type Problem } from './problems.ts';
+import { readDigests, type DigestReading } from './read-digests.ts';
+import type { Report } from './report.ts';
+import { writePlan } from './write-plan.ts';
+
+export interface ConvertOptions {
+  /** The folder that holds `digests/`. */
+  content: string;
+  /** Read every digest as this format. Default: what it looks like. */
+  format?: string | undefined;
+  /** Report only. */
+  dryRun?: boolean;
+  /** Delete papers that no digest has any more. */
+  prune?: boolean;
+  /** Write what can be read although there are errors. */
+  keepGoing?: boolean;
+}
+
+/** Converts the digests of a content folder into papers and ledgers. With errors, writes nothing and says so. */
+export function convert({ content, format, dryRun, prune, keepGoing }: ConvertOptions): Report {
+  if (!existsSync(join(content, 'digests'))) return missing(content);
+  const { digests, problems } = readDigests(content, format);
+  const ledgers = readLedgers(content);
+  const candidates = digests.map(toCandidates);
+  const known = new Known(ledgers.ledgers);
+  const collection = collect(
+    candidates.flatMap((one) => one.candidates),
+    known,
+    fileNamer(digests),
+  );
+  const plan = toPlan(digests, collection, known, diskOf(content), prune === true);
+  const all = [
+    ...problems,
+    ...ledgers.problems,
+    ...candidates.flatMap((one) => one.problems),
+    ...collection.problems,
+    ...plan.report.problems,
+  ];
+  const stops = all.some(({ severity }) => severity === 'error') && !keepGoing;
+  const written = !stops && !dryRun;
+  if (written) writePlan(content, plan);
+  return { ...summarise(digests, collection.placed), papers: plan.report.papers, problems: all, written };
+}
+
+function missing(content: string): Report {
+  const message = `There is no folder ${join(content, 'digests')}.`;
+  const problems = [problem('content-missing', content, message)];
+  return { digests: [], papers: [], problems, written: false };
+}
+
+function toCandidates(digest: DigestReading): { candidates: Candidate[]; problems: Problem[] } {
+  const results = digest.reading.drafts.map((draft, index) =>
+    toCandidate(draft, index, digest.id, `digests/${digest.source}`),
+  );
+  return {
+    candidates: results.flatMap(({ candidate }) => candidate ?? []),
+    problems: results.flatMap(({ problems }) => problems),
+  };
+}
+
+function fileNamer(digests: DigestReading[]): (digest: string) => string {
+  const sources = new Map(digests.map(({ id, source }) => [id, source]));
+  return (digest) => `digests/${sources.get(digest)}`;
+}
+
+function readLedgers(content: string): { ledgers: Map<string, Ledger>; problems: Problem[] } {
+  const folder = join(content, 'ledgers');
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const ledgers = new Map<string, Ledger>();
+  const problems: Problem[] = [];
+  for (const name of names.filter((one) => one.endsWith('.json'))) {
+    try {
+      ledgers.set(name.slice(0, -'.json'.length), parseLedger(readFileSync(join(folder, name), 'utf8')));
+    } catch (error) {
+      const message = `This ledger cannot be read: ${(error as Error).message}.`;
+      problems.push(problem('ledger-invalid', `ledgers/${name}`, message));
+    }
+  }
+  return { ledgers, problems };
+}
+
+function diskOf(content: string): Disk {
+  const folder = join(content, 'papers');
+  return {
+    readPaper(file) {
+      const path = join(folder, file);
+      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    },
+    hasFolder: (digest) => existsSync(join(folder, digest)),
+  };
+}
+
+function summarise(digests: DigestReading[], placed: { candidate: Candidate }[]): Pick<Report, 'digests'> {
+  const sums = new Map<string, number>();
+  for (const { candidate } of placed) sums.set(candidate.digest, (sums.get(candidate.digest) ?? 0) + 1);
+  return {
+    digests: digests.map(({ id, source, format, digest }) => ({
+      id,
+      source,
+      format,
+      ...(digest.date && { date: digest.date }),
+      papers: sums.get(id) ?? 0,
+    })),
+  };
+}

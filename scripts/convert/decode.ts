@@ -1,0 +1,89 @@
+import { gunzipSync } from 'node:zlib';
+import { problem, type Problem } from './problems.ts';
+
+/** Signatures of files that are no text, by their first bytes. */
+const binarySignatures: [kind: string, bytes: number[]][] = [
+  ['a PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['a zip archive or an Office document', [0x50, 0x4b, 0x03, 0x04]],
+  ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG picture', [0xff, 0xd8, 0xff]],
+  ['a database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
+];
+
+/** A gzip bomb stops here; the largest real digest known (158,000 papers with abstracts) has 0.3 GB. */
+const longestText = 1024 ** 3;
+
+/** The text of a file's bytes (gzip is opened, a byte-order mark and carriage returns go), or why there is none. */
+export function decode(file: string, bytes: Uint8Array): string | Problem {
+  const plain = isGzip(bytes) ? gunzip(file, bytes) : bytes;
+  if (!(plain instanceof Uint8Array)) return plain;
+  return binaryProblem(file, plain) ?? decodeUtf8(file, plain);
+}
+
+const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+function gunzip(file: string, bytes: Uint8Array): Uint8Array | Problem {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: longestText });
+  } catch (error) {
+    return problem('file-compressed', file, `The gzip file cannot be opened: ${(error as Error).message}.`);
+  }
+}
+
+function binaryProblem(file: string, bytes: Uint8Array): Problem | undefined {
+  const [kind] = binarySignatures.find(([, start]) => start.every((byte, i) => bytes[i] === byte)) ?? [];
+  if (kind) return problem('file-binary', file, `This is ${kind}, not text.`);
+  if (isUtf16(bytes)) return problem('file-encoding', file, 'The file is UTF-16, not UTF-8.');
+  const zero = bytes.indexOf(0);
+  if (zero < 0) return undefined;
+  return problem('file-binary', file, `Byte ${zero + 1} is zero: this is not text.`);
+}
+
+const isUtf16 = ([a, b]: Uint8Array) => (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+
+function decodeUtf8(file: string, bytes: Uint8Array): string | Problem {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    if (text.trim() !== '') return text;
+    return problem('file-empty', file, 'The file is empty.');
+  } catch {
+    const offset = firstInvalidByte(bytes);
+    const line = bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length + 1;
+    const hex = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+    return problem('file-encoding', file, `Byte ${offset + 1} (0x${hex}) is not valid UTF-8.`, { line });
+  }
+}
+
+/** Offset of the first byte that is not part of valid UTF-8: the longest valid prefix, found by halving. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isValidPrefix(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
+  }
+  return startOfCharacter(bytes, valid);
+}
+
+/** `stream` lets a prefix end inside a character. */
+function isValidPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first byte of the character that breaks off before `offset`; `offset` itself where none does. */
+function startOfCharacter(bytes: Uint8Array, offset: number): number {
+  for (let back = 1; back <= 3 && back <= offset; back += 1) {
+    const byte = bytes[offset - back] ?? 0;
+    if (byte >= 0xc2) return lengthOfCharacter(byte) > back ? offset - back : offset;
+    if (byte < 0x80) return offset;
+  }
+  return offset;
+}
+
+const lengthOfCharacter = (lead: number) => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2);

@@ -1,0 +1,49 @@
+import { isPartialDate } from '../../src/schemas/paper.ts';
+import type { Digest } from '../../src/schemas/ledger.ts';
+import type { Reading } from '../formats/format.ts';
+import type { DigestName } from './digest-name.ts';
+import { problem, type Problem } from './problems.ts';
+
+/**
+ * The day of a digest: from its own `.yaml`, else its file's name, else the source. A page's `Apr 28` only confirms or contradicts:
+ * without a year it is no date, and nothing is guessed.
+ */
+export function toDigestDate(
+  file: string,
+  name: DigestName,
+  described: Digest,
+  { digest, seen }: Pick<Reading, 'digest' | 'seen'>,
+): { date?: string; problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (name.date && !isPartialDate(name.date)) {
+    const message = `The name’s date, ${name.date}, does not exist.`;
+    return { problems: [problem('date-impossible', file, message, { hint: 'Rename the file.' })] };
+  }
+  const year = Number((described.date ?? name.date)?.slice(0, 4)) || seen?.year;
+  const shown = seen && toIsoDay(year ?? leapYear, seen.month, seen.day);
+  if (shown && !isPartialDate(shown)) {
+    const message = `The page’s date, ${shown.slice(year ? 0 : 5)}, does not exist.`;
+    return { problems: [problem('date-impossible', file, message, { line: seen.line })] };
+  }
+  const told = described.date ?? name.date ?? digest.date;
+  const pageDate = seen?.year && toIsoDay(seen.year, seen.month, seen.day);
+  if (told && seen && !agrees(told, pageDate || shown)) {
+    const source = described.date ? 'the digest’s own settings say' : 'the file’s name says';
+    const message = `The page shows ${pageDate || shown?.slice(5)}, ${source} ${told}: ${told} is used.`;
+    problems.push(problem('date-differs', file, message, { line: seen.line }));
+  }
+  const date = told ?? (pageDate || undefined);
+  return { ...(date && { date }), problems };
+}
+
+/** Any leap year, so that `Feb 29` exists where no year is known. */
+const leapYear = 2000;
+
+/** `2025-04` agrees with every day of that April. */
+const agrees = (told: string, shown = '') => shown.startsWith(told) || told.startsWith(shown);
+
+function toIsoDay(year: number, month: number, day: number): string {
+  return [String(year).padStart(4, '0'), pad(month), pad(day)].join('-');
+}
+
+const pad = (value: number) => String(value).padStart(2, '0');

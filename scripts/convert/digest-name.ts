@@ -1,0 +1,35 @@
+/** What a digest's file name says: its id and, where it starts with one, its date and the rest, the series. */
+export interface DigestName {
+  id: string;
+  /** As written, `2025-04-28`: it need not exist. */
+  date?: string;
+  /** `hugging-face`. */
+  series?: string;
+}
+
+const datedName = /^(?<date>\d{4}-\d{2}(?:-\d{2})?)(?:[-_. ]+(?<series>\D.*))?$/;
+
+/**
+ * Reads a file name: `2025-04-28-hugging-face.txt.gz` → id `2025-04-28-hugging-face`, date, series. Only extensions that are known
+ * go, so that `v1.2-papers.txt` keeps its dot. What cannot stand in an address becomes `-`.
+ */
+export function parseDigestName(fileName: string, extensions: string[]): DigestName {
+  const stem = stripExtensions(fileName, extensions);
+  const { date, series } = datedName.exec(stem)?.groups ?? {};
+  const id = toAddress(stem);
+  return { id, ...(date && { date }), ...(series && { series: toAddress(series) }) };
+}
+
+function stripExtensions(fileName: string, extensions: string[]): string {
+  const plain = fileName.replace(/\.gz$/i, '');
+  const known = extensions
+    .filter((extension) => plain.toLowerCase().endsWith(extension))
+    .sort((a, b) => b.length - a.length);
+  return plain.slice(0, plain.length - (known[0]?.length ?? 0)) || plain;
+}
+
+/** Letters, digits, `.`, `_` and `-` stay. */
+function toAddress(stem: string): string {
+  const folded = stem.normalize('NFKC').replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  return folded.replace(/^[-.]+|[-.]+$/g, '') || 'digest';
+}

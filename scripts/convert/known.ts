@@ -1,0 +1,65 @@
+import type { Ledger, LedgerPaper } from '../../src/schemas/ledger.ts';
+
+/** What earlier conversions wrote: every paper of every ledger, found by its keys. */
+export class Known {
+  /** By digest. */
+  readonly ledgers: Map<string, Ledger>;
+  readonly #byKey = new Map<string, LedgerPaper[]>();
+  readonly #byId = new Map<string, LedgerPaper>();
+  readonly #hashes = new Map<string, string>();
+
+  constructor(ledgers: Map<string, Ledger>) {
+    this.ledgers = ledgers;
+    for (const [digest, ledger] of ledgers)
+      for (const paper of ledger.papers) this.#add(digest, paper);
+  }
+
+  #add(digest: string, paper: LedgerPaper) {
+    this.#byId.set(paper.id, paper);
+    if (paper.hash) this.#hashes.set(paper.id, paper.hash);
+    for (const key of paper.keys) {
+      const scoped = scope(digest, key);
+      this.#byKey.set(scoped, [...(this.#byKey.get(scoped) ?? []), paper]);
+    }
+  }
+
+  /** The id that a paper with these keys was given before: of those that `isFree` allows, the one that shares most keys. */
+  idFor(digest: string, keys: string[], isFree: (id: string) => boolean): string | undefined {
+    const shared = new Map<LedgerPaper, number>();
+    for (const key of keys)
+      for (const paper of this.#byKey.get(scope(digest, key)) ?? [])
+        if (isFree(paper.id) && !contradict(keys, paper.keys))
+          shared.set(paper, (shared.get(paper) ?? 0) + 1);
+    const [best] = [...shared].sort(([, a], [, b]) => b - a);
+    return best?.[0].id;
+  }
+
+  ids(): string[] {
+    return [...this.#byId.keys()];
+  }
+
+  fileOf(id: string): string | undefined {
+    return this.#byId.get(id)?.file;
+  }
+
+  /** Hash of the paper's file as the converter last wrote it. */
+  hashOf(id: string): string | undefined {
+    return this.#hashes.get(id);
+  }
+
+  isRemoved(id: string): boolean {
+    return this.#byId.get(id)?.removed === true;
+  }
+}
+
+/** A source's own ids, and an abstract under another title, mean something within one digest only. */
+const scope = (digest: string, key: string) =>
+  /^(?:id|abstract):/.test(key) ? `${digest} ${key}` : key;
+
+/** Both have a DOI, or both an arXiv id, and not the same. */
+function contradict(a: string[], b: string[]): boolean {
+  return ['doi:', 'arxiv:'].some((kind) => {
+    const [left, right] = [a, b].map((keys) => keys.find((key) => key.startsWith(kind)));
+    return left !== undefined && right !== undefined && left !== right;
+  });
+}

@@ -1,0 +1,86 @@
+import type { FrontMatter, Name } from '../../src/schemas/paper.ts';
+import type { Candidate } from './candidate.ts';
+import { arxivOf, normalise, publisherDoiOf } from './keys.ts';
+
+/** A paper of this run: the candidate that came first, and what later ones added. */
+export interface Merged {
+  id: string;
+  file: string;
+  frontMatter: FrontMatter;
+  body: string;
+  /** In the order of the digests; the first one owns the file. */
+  sources: Candidate[];
+}
+
+type Facts = Pick<Merged, 'frontMatter'>;
+
+/**
+ * Why two papers that share a title or an identifier are not the same; `undefined` when they are. Same DOI or arXiv id: the same; same title:
+ * the same unless something contradicts it. Two publishers' DOIs are never one paper.
+ */
+export function contradiction(a: Facts, b: Facts): string | undefined {
+  const [left, right] = [a.frontMatter, b.frontMatter];
+  if (differ(publisherDoiOf(left), publisherDoiOf(right)))
+    return `their DOIs differ (${left.DOI}, ${right.DOI})`;
+  if (publisherDoiOf(left) && publisherDoiOf(left) === publisherDoiOf(right)) return undefined;
+  if (differ(arxivOf(left), arxivOf(right)))
+    return `their arXiv ids differ (${arxivOf(left)}, ${arxivOf(right)})`;
+  if (arxivOf(left) && arxivOf(left) === arxivOf(right)) return undefined;
+  if (left.issued && right.issued && Math.abs(yearOf(left.issued) - yearOf(right.issued)) > 1)
+    return `their years differ (${left.issued}, ${right.issued})`;
+  const authors = [firstAuthor(left.author), firstAuthor(right.author)] as const;
+  return differ(...authors) ? `their first authors differ (${authors.join(', ')})` : undefined;
+}
+
+const differ = (a: string | undefined, b: string | undefined) =>
+  a !== undefined && b !== undefined && a !== b;
+
+const yearOf = (date: string) => Number(date.slice(0, 4));
+
+function firstAuthor(authors: Name[] | undefined): string | undefined {
+  const [first] = authors ?? [];
+  if (!first) return undefined;
+  return normalise(first.family ?? first.literal ?? first.given ?? '').split(' ').at(-1);
+}
+
+/** What merging a later candidate did: the fields that it gave, and what it says otherwise. */
+export interface Merging {
+  gave: string[];
+  differs: Record<string, string>;
+}
+
+/** Adds a later candidate to a paper: what is missing is taken, what differs stays as the earlier one said. Changes `paper`. */
+export function mergeInto(paper: Merged, later: Candidate): Merging {
+  const merging: Merging = { gave: [], differs: {} };
+  const fields = { ...later.frontMatter, abstract: later.body || undefined };
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    const kept = field === 'abstract' ? paper.body || undefined : valueOf(paper.frontMatter, field);
+    if (kept === undefined) {
+      merging.gave.push(field);
+      if (field === 'abstract') paper.body = later.body;
+      else Object.assign(paper.frontMatter, { [field]: value });
+    } else if (field === 'links') addLinks(paper, later, merging);
+    else if (!isSame(kept, value)) merging.differs[field] = asText(value);
+  }
+  paper.sources.push(later);
+  return merging;
+}
+
+function addLinks(paper: Merged, later: Candidate, merging: Merging) {
+  const known = new Set(paper.frontMatter.links?.map(({ href }) => href));
+  const added = later.frontMatter.links?.filter(({ href }) => !known.has(href)) ?? [];
+  if (added.length === 0) return;
+  paper.frontMatter.links = [...(paper.frontMatter.links ?? []), ...added];
+  merging.gave.push('links');
+}
+
+const valueOf = (frontMatter: FrontMatter, field: string): unknown =>
+  frontMatter[field as keyof FrontMatter];
+
+/** Texts are the same when only case, accents, spaces or punctuation differ. */
+function isSame(a: unknown, b: unknown): boolean {
+  return normalise(asText(a)) === normalise(asText(b));
+}
+
+const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,0 +1,52 @@
+/** Longest id made from a title, in characters; a title is cut at a word below it. */
+const longestId = 80;
+
+/** A title that is over by no more than this is kept whole: a cut would cost a word and gain nothing. */
+const overhang = 1;
+
+/** Names that Windows gives to devices: no file may have them (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/**
+ * The id in a source's own identifier, where it has one that can be an address: `DBLP:conf/acl/X19` → `DBLP.conf.acl.X19`, `2305.16300`,
+ * `math/0211159` → `math.0211159`. Dots and case stay. `undefined` where nothing usable is left.
+ */
+export function idFromSource(identifier: string): string | undefined {
+  const id = fold(identifier)
+    .replace(/[:/\\]+/g, '.')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 2 * longestId);
+  return id === '' ? undefined : safeName(id);
+}
+
+/** The id from a plain title: lower-case words joined by `-`, cut at a word. Letters of other scripts stay as they are. */
+export function idFromTitle(title: string): string {
+  const words = fold(title).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const whole = words.join('-');
+  if (whole.length <= longestId + overhang && whole !== '') return safeName(whole);
+  return safeName(cutAtWord(words) || [...whole].slice(0, longestId - 1).join('') || 'untitled');
+}
+
+function cutAtWord(words: string[]): string {
+  let id = '';
+  for (const word of words) {
+    const longer = id === '' ? word : `${id}-${word}`;
+    if (longer.length >= longestId) break;
+    id = longer;
+  }
+  return id;
+}
+
+/** `id`, or `id-2`, `id-3` …: the first that nobody has, on file systems that ignore case too. `taken` holds lower-case ids. */
+export function firstFreeId(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${id}-${count}`;
+  return free;
+}
+
+/** Compatibility forms and accents fold to their base letters: `S²IP` → `S2IP`, `Erdős` → `Erdos`. */
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}+/gu, '').normalize('NFC');
+
+const safeName = (id: string) => (deviceName.test(id) ? `${id}-paper` : id);

@@ -1,0 +1,123 @@
+import { printLedger } from '../../src/files/ledger-file.ts';
+import { parsePaperFile, printPaperFile } from '../../src/files/paper-file.ts';
+import type { Ledger } from '../../src/schemas/ledger.ts';
+import type { Collection } from './collect.ts';
+import { hash } from './keys.ts';
+import type { Known } from './known.ts';
+import { toLedgers } from './ledgers.ts';
+import type { Merged } from './merge.ts';
+import { problem, type Problem } from './problems.ts';
+import type { DigestReading } from './read-digests.ts';
+import type { Report, Status } from './report.ts';
+
+/** Every change to the content folder, decided before any is made. Paths are relative to it. */
+export interface Plan {
+  writes: Map<string, string>;
+  deletions: string[];
+  report: Pick<Report, 'papers' | 'problems'>;
+}
+
+/** What is on disk: a paper's file by its path from `papers/`, and whether a digest's folder is there at all. */
+export interface Disk {
+  readPaper(file: string): string | undefined;
+  hasFolder(digest: string): boolean;
+}
+
+/** A paper's file as it should be, and what its state on disk means. */
+export interface PaperState {
+  status: Exclude<Status, 'merged'>;
+  /** Hash to remember: of the text that the converter wrote last. */
+  hash: string;
+  removed: boolean;
+  /** The new text, where it is to be written. */
+  text?: string;
+  /** Fields that the converter would have changed in an edited file. */
+  withheld: string[];
+}
+
+/** Decides what to write, from what the digests say, what earlier conversions wrote and what is on disk. */
+export function toPlan(
+  digests: DigestReading[],
+  collection: Collection,
+  known: Known,
+  disk: Disk,
+  prune: boolean,
+): Plan {
+  const states = new Map(collection.papers.map((paper) => [paper, toState(paper, known, disk)]));
+  const { ledgers, deletedLedgers, gone, problems } = toLedgers(digests, collection, known, states, prune);
+  const writes = new Map<string, string>();
+  for (const [paper, { text }] of states) if (text !== undefined) writes.set(`papers/${paper.file}`, text);
+  for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, known);
+  const pruned = prune ? gone.filter(({ id, file }) => isUntouched(id, file, known, disk)) : [];
+  return {
+    writes,
+    deletions: [
+      ...pruned.map(({ file }) => `papers/${file}`),
+      ...deletedLedgers.map((digest) => `ledgers/${digest}.json`),
+    ],
+    report: {
+      papers: collection.placed.map(({ candidate, paper, merging }) => ({
+        id: paper.id,
+        file: paper.file,
+        digest: candidate.digest,
+        status: merging ? 'merged' : (states.get(paper)?.status ?? 'unchanged'),
+      })),
+      problems: [...problems, ...[...states].flatMap(([paper, state]) => toProblems(paper, state))],
+    },
+  };
+}
+
+function addLedger(writes: Map<string, string>, digest: string, ledger: Ledger, known: Known) {
+  const before = known.ledgers.get(digest);
+  const text = printLedger(ledger);
+  if (!before || printLedger(before) !== text) writes.set(`ledgers/${digest}.json`, text);
+}
+
+/** Whether a file is still as the converter wrote it. */
+function isUntouched(id: string, file: string, known: Known, disk: Disk): boolean {
+  const text = disk.readPaper(file);
+  return text !== undefined && hash(text) === known.hashOf(id);
+}
+
+function toState(paper: Merged, known: Known, disk: Disk): PaperState {
+  const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
+  const now = hash(text);
+  const before = known.hashOf(paper.id);
+  const onDisk = disk.readPaper(paper.file);
+  const state = { hash: now, removed: false, withheld: [] };
+  if (onDisk === undefined) {
+    if (!isRemoved(paper, known, disk)) return { ...state, status: 'created', text };
+    return { ...state, status: 'edited', removed: true, hash: before ?? now };
+  }
+  if (onDisk === text) return { ...state, status: 'unchanged' };
+  if (hash(onDisk) === before) return { ...state, status: 'updated', text };
+  const withheld = before === now ? [] : differences(onDisk, paper);
+  return { ...state, status: 'edited', hash: before ?? now, withheld };
+}
+
+/** A file that was written once and is gone was deleted by hand, unless its whole folder is gone: then all are written again. */
+function isRemoved(paper: Merged, known: Known, disk: Disk): boolean {
+  if (known.hashOf(paper.id) === undefined) return false;
+  return known.isRemoved(paper.id) || disk.hasFolder(paper.file.split('/')[0] ?? '');
+}
+
+/** The fields in which a file on disk and a paper differ. */
+function differences(onDisk: string, { frontMatter, body }: Merged): string[] {
+  const file = parsePaperFile(onDisk);
+  if (file.issues) return ['the whole file, which cannot be read'];
+  const fields = new Set([...Object.keys(file.frontMatter), ...Object.keys(frontMatter)]);
+  const differing = [...fields].filter(
+    (field) =>
+      JSON.stringify(file.frontMatter[field as keyof typeof frontMatter]) !==
+      JSON.stringify(frontMatter[field as keyof typeof frontMatter]),
+  );
+  return file.body === body ? differing : [...differing, 'abstract'];
+}
+
+function toProblems(paper: Merged, { removed, withheld }: PaperState): Problem[] {
+  const file = `papers/${paper.file}`;
+  if (removed) return [problem('paper-removed', file, 'You deleted this file; its digest still has the paper.')];
+  if (withheld.length === 0) return [];
+  const message = `You edited this file, and its digest changed too: ${withheld.join(', ')} differ.`;
+  return [problem('paper-edited', file, message)];
+}

@@ -1,0 +1,45 @@
+import type { Problem } from './problems.ts';
+
+/** What became of a paper's file. */
+export type Status = 'created' | 'updated' | 'unchanged' | 'edited' | 'merged';
+
+/** What `--json` prints. */
+export interface Report {
+  digests: { id: string; source: string; format: string; date?: string; papers: number }[];
+  papers: { id: string; file: string; digest: string; status: Status }[];
+  problems: Problem[];
+  /** Whether files were written: not with `--dry-run`, and not where there are errors. */
+  written: boolean;
+}
+
+/** The report in words, for a terminal: problems by file and line, infos counted, then one line of sums. */
+export function formatReport({ digests, papers, problems, written }: Report, verbose = false): string {
+  const shown = problems.filter(({ severity }) => verbose || severity !== 'info');
+  const lines = [...shown].sort(byPlace).map(formatProblem);
+  const infos = problems.length - shown.length;
+  if (infos > 0) lines.push(`${count(infos, 'note')} not shown (--verbose shows them).`);
+  const statuses = countStatuses(papers.map(({ status }) => status));
+  lines.push(`${count(digests.length, 'digest')}, ${count(papers.length, 'paper')}${statuses}.`);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) lines.push(`${count(errors, 'error')}${written ? '' : ': nothing was written'}.`);
+  return lines.join('\n');
+}
+
+function formatProblem({ severity, file, line, message, hint }: Problem): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `${severity}: ${place}\n  ${message}\n  ${hint}`;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0);
+}
+
+function countStatuses(statuses: Status[]): string {
+  const sums = new Map<Status, number>();
+  for (const status of statuses) sums.set(status, (sums.get(status) ?? 0) + 1);
+  if (sums.size === 0) return '';
+  return `: ${[...sums].map(([status, sum]) => `${sum} ${status}`).join(', ')}`;
+}
+
+const count = (sum: number, noun: string) => `${sum} ${noun}${sum === 1 ? '' : 's'}`;

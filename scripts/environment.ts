@@ -1,0 +1,20 @@
+/** What the commands tell `astro.config.mjs`, which Astro loads by itself. */
+export interface SiteOptions {
+  /** The content folder, absolute. */
+  content: string;
+  /** Where the site goes, absolute. */
+  out?: string | undefined;
+  site?: string | undefined;
+  base?: string | undefined;
+}
+
+/** The options as environment variables. Astro's telemetry is off: a build calls nobody. */
+export function toEnvironment({ content, out, site, base }: SiteOptions): Record<string, string> {
+  return {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    OFFPRINT_CONTENT: content,
+    ...(out && { OFFPRINT_OUT: out }),
+    ...(site && { OFFPRINT_SITE: site }),
+    ...(base && { OFFPRINT_BASE: base }),
+  };
+}

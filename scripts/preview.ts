@@ -1,0 +1,30 @@
+/** `npm run preview`: serves the built site the way GitHub Pages would. */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
+import { baseOf } from './preview/base.ts';
+import { startServer } from './preview/server.ts';
+
+const usage = `npm run preview -- [options]
+  --out DIR       the built site (default: dist)
+  --base PATH     its path (default: the one it was built for)
+  --port NUMBER   default: 4321`;
+
+const { values } = readArguments(usage, () =>
+  parseArgs({
+    options: {
+      out: { type: 'string', default: 'dist' },
+      base: { type: 'string' },
+      port: { type: 'string', default: '4321' },
+    },
+  }),
+);
+
+if (existsSync(values.out)) {
+  const base = values.base ?? baseOf(values.out);
+  const { url } = await startServer({ folder: values.out, base, port: Number(values.port) });
+  console.log(`Serving ${values.out} at ${url}`);
+} else {
+  console.error(`There is no ${values.out}. Run npm run build first.`);
+  process.exitCode = 1;
+}

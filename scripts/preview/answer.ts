@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { normaliseBase } from '../../src/paths.ts';
+
+/** What GitHub Pages does with a path: a file, a redirect, or its 404 page. */
+export type Answer =
+  | { status: 200 | 404; file: string }
+  | { status: 301; location: string }
+  | { status: 404; file?: never };
+
+/**
+ * Answers a path as GitHub Pages does for a site under `base`: a folder without its slash redirects to it, a folder is its `index.html` and is
+ * never listed, `/about` also finds `about.html`, case counts, everything else is the site's `404.html`.
+ */
+export function answer(folder: string, base: string, path: string): Answer {
+  const root = normaliseBase(base);
+  if (!path.startsWith(root)) {
+    if (`${path}/` === root) return { status: 301, location: root };
+    return { status: 404 };
+  }
+  const decoded = decode(path.slice(root.length));
+  const found = decoded === undefined ? undefined : find(folder, decoded, path);
+  return found ?? notFound(folder);
+}
+
+function find(folder: string, path: string, asked: string): Answer | undefined {
+  const target = join(folder, path);
+  if (relative(folder, target).startsWith('..')) return undefined;
+  if (isFile(target) && !path.endsWith('/')) return existing(folder, target);
+  if (isFolder(target)) {
+    if (path !== '' && !path.endsWith('/')) return { status: 301, location: `${asked}/` };
+    return existing(folder, join(target, 'index.html'));
+  }
+  return path.endsWith('/') ? undefined : existing(folder, `${target}.html`);
+}
+
+/** On a file system that ignores case a file must be spelt as it is all the same. */
+function existing(folder: string, file: string): Answer | undefined {
+  if (!isFile(file)) return undefined;
+  const steps = relative(folder, file).split(sep);
+  const paths = steps.map((_, index) => join(folder, ...steps.slice(0, index + 1)));
+  const spelt = paths.every((path) => readdirSync(dirname(path)).includes(basename(path)));
+  return spelt ? { status: 200, file } : undefined;
+}
+
+function notFound(folder: string): Answer {
+  const page = join(folder, '404.html');
+  return isFile(page) ? { status: 404, file: page } : { status: 404 };
+}
+
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
+
+function decode(path: string): string | undefined {
+  try {
+    const decoded = decodeURIComponent(path);
+    return decoded.includes('\0') ? undefined : decoded;
+  } catch {
+    return undefined;
+  }
+}

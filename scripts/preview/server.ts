@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { lookup } from 'mrmime';
+import { normaliseBase } from '../../src/paths.ts';
+import { answer } from './answer.ts';
+
+export interface ServerOptions {
+  /** The built site. */
+  folder: string;
+  base: string;
+  /** 0 takes a free one. */
+  port: number;
+}
+
+export interface RunningServer {
+  /** With base: `http://localhost:4321/papers/`. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a built site on this machine alone, as GitHub Pages would. */
+export async function startServer({ folder, base, port }: ServerOptions): Promise<RunningServer> {
+  const root = resolve(folder);
+  const server = createServer((request, response) => respond(root, base, request, response));
+  await new Promise<void>((ready, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', ready);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${taken}${normaliseBase(base)}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function respond(folder: string, base: string, request: IncomingMessage, response: ServerResponse) {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const found = answer(folder, base, pathname);
+  if (found.status === 301) {
+    response.writeHead(301, { location: `${found.location}${search}` }).end();
+    return;
+  }
+  const body = found.file ? readFileSync(found.file) : Buffer.from('404: there is nothing here.');
+  const type = found.file ? typeOf(found.file) : 'text/plain; charset=utf-8';
+  const gzip = isText(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  response.writeHead(found.status, {
+    'content-type': type,
+    'cache-control': 'max-age=600',
+    ...(gzip && { 'content-encoding': 'gzip' }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : gzip ? gzipSync(body) : body);
+}
+
+function typeOf(file: string): string {
+  const type = lookup(file) ?? 'application/octet-stream';
+  return isText(type) && !type.includes('charset') ? `${type}; charset=utf-8` : type;
+}
+
+const isText = (type: string) => /^text\/|json|xml|javascript|svg/.test(type);

@@ -1,0 +1,40 @@
+/** `npm run start-empty`: takes the sample collection away, and leaves everything that is yours to fill. */
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
+
+const usage = `npm run start-empty -- [options]
+  --content DIR   the content folder (default: content)
+  --force         also where digests of your own are there`;
+
+const { values } = readArguments(usage, () =>
+  parseArgs({
+    options: {
+      content: { type: 'string', default: 'content' },
+      force: { type: 'boolean', default: false },
+    },
+  }),
+);
+
+const sample = '2025-04-28-hugging-face';
+const digests = list('digests').filter((name) => !name.startsWith('.'));
+const own = digests.filter((name) => !name.startsWith(`${sample}.`));
+if (own.length > 0 && !values.force) {
+  console.error(`There are digests of your own: ${own.join(', ')}. Only --force deletes them too.`);
+  process.exitCode = 1;
+} else empty();
+
+function list(folder: string): string[] {
+  const path = join(values.content, folder);
+  return existsSync(path) ? readdirSync(path) : [];
+}
+
+function empty() {
+  for (const folder of ['digests', 'papers', 'ledgers'])
+    for (const name of list(folder).filter((one) => one !== '.gitkeep'))
+      rmSync(join(values.content, folder, name), { recursive: true });
+  writeFileSync(join(values.content, 'digests', '.gitkeep'), '');
+  writeFileSync(join(values.content, 'topics.yaml'), '');
+  console.log('The sample is gone. Put a digest into content/digests/ and set content/site.yaml.');
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsePaperFile } from '../files/paper-file.ts';
+import type { FrontMatter } from '../schemas/paper.ts';
+import { ContentError, type ContentIssue } from './content-error.ts';
+
+/** A paper's file, read. */
+export interface PaperSource {
+  id: string;
+  /** From `content/papers/`. */
+  file: string;
+  frontMatter: FrontMatter;
+  body: string;
+}
+
+/** Reads every paper's file below `content/papers/`; throws a `ContentError` with all that is wrong in any. */
+export function readPapers(contentDir: string): PaperSource[] {
+  const folder = join(contentDir, 'papers');
+  const issues: ContentIssue[] = [];
+  const papers: PaperSource[] = [];
+  for (const file of listPaperFiles(folder)) {
+    const parsed = parsePaperFile(readFileSync(join(folder, file), 'utf8'));
+    if (parsed.issues) issues.push(...parsed.issues.map((issue) => ({ file: `papers/${file}`, ...issue })));
+    else papers.push({ id: idOf(file), file, ...parsed });
+  }
+  issues.push(...findTwins(papers));
+  if (issues.length > 0) throw new ContentError(issues);
+  return papers;
+}
+
+/** First 16 hex digits of SHA-256. */
+export const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+const idOf = (file: string) => file.replace(/^.*\//, '').replace(/\.md$/, '');
+
+/** Sorted, so that the file system's order does not show. */
+function listPaperFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.md'))
+    .sort();
+}
+
+/** Two files with one id would be one page: ids are compared as a file system that ignores case does. */
+function findTwins(papers: PaperSource[]): ContentIssue[] {
+  const first = new Map<string, string>();
+  return papers.flatMap(({ id, file }) => {
+    const twin = first.get(id.toLowerCase());
+    if (twin === undefined) {
+      first.set(id.toLowerCase(), file);
+      return [];
+    }
+    const message = `papers/${twin} has the same id, “${id}”.`;
+    return [{ file: `papers/${file}`, line: 1, message, hint: 'Rename one of the two files.' }];
+  });
+}
