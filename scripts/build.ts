@@ -27,8 +27,7 @@ const { values } = readArguments(usage, () =>
 );
 
 const converted =
-  values['no-convert'] ||
-  runConvert({ content: values.content, keepGoing: values['keep-going'] });
+  values['no-convert'] || runConvert({ content: values.content, keepGoing: values['keep-going'] });
 if (converted) await buildSite();
 else process.exitCode = 1;
 

@@ -95,7 +95,9 @@ function toProblems(title: SetText, abstract: SetText, file: string, line: numbe
       problem('text-repaired', file, `“${from}” was read as “${to}” (${name}).`, { line }),
     ),
     ...unknown.map(({ command, count }) =>
-      problem('command-unknown', file, `Nobody knows the command ${command} (${count}×).`, { line }),
+      problem('command-unknown', file, `Nobody knows the command ${command} (${count}×).`, {
+        line,
+      }),
     ),
   ]);
 }

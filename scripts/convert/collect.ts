@@ -25,7 +25,11 @@ export interface Collection {
  * Puts the candidates of all digests together: the same paper is merged, every other gets an id that it keeps for ever. Candidates come in
  * the order of the digests, earliest first.
  */
-export function collect(candidates: Candidate[], known: Known, fileOf: (digest: string) => string): Collection {
+export function collect(
+  candidates: Candidate[],
+  known: Known,
+  fileOf: (digest: string) => string,
+): Collection {
   return new Collector(known, fileOf).collect(candidates);
 }
 
@@ -69,7 +73,11 @@ class Collector {
         refused.set(paper, reason);
       }
     for (const [paper, reason] of refused)
-      this.report(candidate, 'merge-refused', `This is not “${paper.id}”, although the titles or ids agree: ${reason}.`);
+      this.report(
+        candidate,
+        'merge-refused',
+        `This is not “${paper.id}”, although the titles or ids agree: ${reason}.`,
+      );
     return undefined;
   }
 
@@ -105,10 +113,18 @@ class Collector {
     const repeats = paper.sources.slice(0, -1).find(({ digest }) => digest === candidate.digest);
     const gave = merging.gave.length > 0 ? `; it gave ${merging.gave.join(', ')}` : '';
     if (repeats)
-      this.report(candidate, 'paper-repeated', `“${paper.id}” stands in line ${repeats.lines[0]} already${gave}.`);
+      this.report(
+        candidate,
+        'paper-repeated',
+        `“${paper.id}” stands in line ${repeats.lines[0]} already${gave}.`,
+      );
     else this.report(candidate, 'paper-merged', `This is “${paper.id}” again${gave}.`);
     for (const [field, value] of Object.entries(merging.differs))
-      this.report(candidate, 'fields-differ', `“${paper.id}” has another ${field} here: ${shorten(value)}`);
+      this.report(
+        candidate,
+        'fields-differ',
+        `“${paper.id}” has another ${field} here: ${shorten(value)}`,
+      );
   }
 
   report({ digest, lines }: Candidate, code: Problem['code'], message: string) {

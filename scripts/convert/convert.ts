@@ -47,7 +47,12 @@ export function convert({ content, format, dryRun, prune, keepGoing }: ConvertOp
   const stops = all.some(({ severity }) => severity === 'error') && !keepGoing;
   const written = !stops && !dryRun;
   if (written) writePlan(content, plan);
-  return { ...summarise(digests, collection.placed), papers: plan.report.papers, problems: all, written };
+  return {
+    ...summarise(digests, collection.placed),
+    papers: plan.report.papers,
+    problems: all,
+    written,
+  };
 }
 
 function missing(content: string): Report {
@@ -78,7 +83,10 @@ function readLedgers(content: string): { ledgers: Map<string, Ledger>; problems:
   const problems: Problem[] = [];
   for (const name of names.filter((one) => one.endsWith('.json'))) {
     try {
-      ledgers.set(name.slice(0, -'.json'.length), parseLedger(readFileSync(join(folder, name), 'utf8')));
+      ledgers.set(
+        name.slice(0, -'.json'.length),
+        parseLedger(readFileSync(join(folder, name), 'utf8')),
+      );
     } catch (error) {
       const message = `This ledger cannot be read: ${(error as Error).message}.`;
       problems.push(problem('ledger-invalid', `ledgers/${name}`, message));
@@ -98,9 +106,13 @@ function diskOf(content: string): Disk {
   };
 }
 
-function summarise(digests: DigestReading[], placed: { candidate: Candidate }[]): Pick<Report, 'digests'> {
+function summarise(
+  digests: DigestReading[],
+  placed: { candidate: Candidate }[],
+): Pick<Report, 'digests'> {
   const sums = new Map<string, number>();
-  for (const { candidate } of placed) sums.set(candidate.digest, (sums.get(candidate.digest) ?? 0) + 1);
+  for (const { candidate } of placed)
+    sums.set(candidate.digest, (sums.get(candidate.digest) ?? 0) + 1);
   return {
     digests: digests.map(({ id, source, format, digest }) => ({
       id,

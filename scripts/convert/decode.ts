@@ -26,12 +26,17 @@ function gunzip(file: string, bytes: Uint8Array): Uint8Array | Problem {
   try {
     return gunzipSync(bytes, { maxOutputLength: longestText });
   } catch (error) {
-    return problem('file-compressed', file, `The gzip file cannot be opened: ${(error as Error).message}.`);
+    return problem(
+      'file-compressed',
+      file,
+      `The gzip file cannot be opened: ${(error as Error).message}.`,
+    );
   }
 }
 
 function binaryProblem(file: string, bytes: Uint8Array): Problem | undefined {
-  const [kind] = binarySignatures.find(([, start]) => start.every((byte, i) => bytes[i] === byte)) ?? [];
+  const [kind] =
+    binarySignatures.find(([, start]) => start.every((byte, i) => bytes[i] === byte)) ?? [];
   if (kind) return problem('file-binary', file, `This is ${kind}, not text.`);
   if (isUtf16(bytes)) return problem('file-encoding', file, 'The file is UTF-16, not UTF-8.');
   const zero = bytes.indexOf(0);
@@ -50,7 +55,9 @@ function decodeUtf8(file: string, bytes: Uint8Array): string | Problem {
     const offset = firstInvalidByte(bytes);
     const line = bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length + 1;
     const hex = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-    return problem('file-encoding', file, `Byte ${offset + 1} (0x${hex}) is not valid UTF-8.`, { line });
+    return problem('file-encoding', file, `Byte ${offset + 1} (0x${hex}) is not valid UTF-8.`, {
+      line,
+    });
   }
 }
 

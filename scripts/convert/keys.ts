@@ -8,14 +8,21 @@ export function hash(text: string | Uint8Array): string {
 
 /** Title or abstract without what copies change: case, accents, spaces, punctuation. */
 export function normalise(text: string): string {
-  const folded = text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  const folded = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   return folded.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? folded.trim();
 }
 
 /** By what a paper is known again, surest first; `title` and `abstract` are plain text. */
 export function keysOf(
   paper: Pick<FrontMatter, 'DOI' | 'arxiv'>,
-  { sourceId, title, abstract }: { sourceId?: string | undefined; title: string; abstract?: string },
+  {
+    sourceId,
+    title,
+    abstract,
+  }: { sourceId?: string | undefined; title: string; abstract?: string },
 ): string[] {
   return [
     ...(paper.DOI ? [`doi:${paper.DOI.toLowerCase()}`] : []),
@@ -29,7 +36,10 @@ export function keysOf(
 const arxivDoi = /^10\.48550\/arxiv\.(?<id>.+)$/i;
 
 /** A paper's arXiv id, from its field or from arXiv's DOI for it. */
-export function arxivOf({ arxiv, DOI = '' }: Pick<FrontMatter, 'DOI' | 'arxiv'>): string | undefined {
+export function arxivOf({
+  arxiv,
+  DOI = '',
+}: Pick<FrontMatter, 'DOI' | 'arxiv'>): string | undefined {
   return (arxiv ?? arxivDoi.exec(DOI)?.groups?.['id'])?.toLowerCase();
 }
 

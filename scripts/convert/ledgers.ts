@@ -71,7 +71,10 @@ function toLedgerPaper(
 ): LedgerPaper {
   const isOwner = paper.sources[0]?.digest === digest;
   const gave = placed.flatMap(({ merging }) => merging?.gave ?? []);
-  const differs = Object.assign({}, ...placed.map(({ merging }) => merging?.differs)) as Record<string, string>;
+  const differs = Object.assign({}, ...placed.map(({ merging }) => merging?.differs)) as Record<
+    string,
+    string
+  >;
   return {
     id: paper.id,
     file: paper.file,

@@ -4,10 +4,22 @@ import type { Link, LinkRel } from '../../src/schemas/paper.ts';
 
 /** What an address leads to, told by its host and path alone; the first row that fits wins. */
 const linkKinds: [rel: LinkRel, pattern: RegExp][] = [
-  ['dataset', /^https?:\/\/(?:www\.)?(?:huggingface\.co\/datasets|kaggle\.com\/datasets|zenodo\.org|doi\.org\/10\.5281)\//i],
-  ['demo', /^https?:\/\/(?:www\.)?huggingface\.co\/spaces\/|^https?:\/\/[^/]*(?:demo|gradio|streamlit)[^/]*\//i],
-  ['model', /^https?:\/\/(?:www\.)?(?:huggingface\.co\/(?!papers\/|blog\/|docs\/|collections\/)[^/?#]+\/[^/?#]+|modelscope\.cn\/models\/)/i],
-  ['code', /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|anonymous\.4open\.science|code\.google\.com)\/[^/?#]+/i],
+  [
+    'dataset',
+    /^https?:\/\/(?:www\.)?(?:huggingface\.co\/datasets|kaggle\.com\/datasets|zenodo\.org|doi\.org\/10\.5281)\//i,
+  ],
+  [
+    'demo',
+    /^https?:\/\/(?:www\.)?huggingface\.co\/spaces\/|^https?:\/\/[^/]*(?:demo|gradio|streamlit)[^/]*\//i,
+  ],
+  [
+    'model',
+    /^https?:\/\/(?:www\.)?(?:huggingface\.co\/(?!papers\/|blog\/|docs\/|collections\/)[^/?#]+\/[^/?#]+|modelscope\.cn\/models\/)/i,
+  ],
+  [
+    'code',
+    /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|anonymous\.4open\.science|code\.google\.com)\/[^/?#]+/i,
+  ],
   ['video', /^https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|vimeo\.com)\//i],
   ['pdf', /\.pdf$/i],
   ['project', /^https?:\/\/[^/]+\.github\.io(?:\/|$)/i],

@@ -40,7 +40,9 @@ const yearOf = (date: string) => Number(date.slice(0, 4));
 function firstAuthor(authors: Name[] | undefined): string | undefined {
   const [first] = authors ?? [];
   if (!first) return undefined;
-  return normalise(first.family ?? first.literal ?? first.given ?? '').split(' ').at(-1);
+  return normalise(first.family ?? first.literal ?? first.given ?? '')
+    .split(' ')
+    .at(-1);
 }
 
 /** What merging a later candidate did: the fields that it gave, and what it says otherwise. */

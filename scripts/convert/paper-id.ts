@@ -23,7 +23,10 @@ export function idFromSource(identifier: string): string | undefined {
 
 /** The id from a plain title: lower-case words joined by `-`, cut at a word. Letters of other scripts stay as they are. */
 export function idFromTitle(title: string): string {
-  const words = fold(title).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    fold(title)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const whole = words.join('-');
   if (whole.length <= longestId + overhang && whole !== '') return safeName(whole);
   return safeName(cutAtWord(words) || [...whole].slice(0, longestId - 1).join('') || 'untitled');
@@ -47,6 +50,10 @@ export function firstFreeId(id: string, taken: Set<string>): string {
 }
 
 /** Compatibility forms and accents fold to their base letters: `S²IP` → `S2IP`, `Erdős` → `Erdos`. */
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}+/gu, '').normalize('NFC');
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC');
 
 const safeName = (id: string) => (deviceName.test(id) ? `${id}-paper` : id);

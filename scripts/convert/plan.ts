@@ -44,9 +44,16 @@ export function toPlan(
   prune: boolean,
 ): Plan {
   const states = new Map(collection.papers.map((paper) => [paper, toState(paper, known, disk)]));
-  const { ledgers, deletedLedgers, gone, problems } = toLedgers(digests, collection, known, states, prune);
+  const { ledgers, deletedLedgers, gone, problems } = toLedgers(
+    digests,
+    collection,
+    known,
+    states,
+    prune,
+  );
   const writes = new Map<string, string>();
-  for (const [paper, { text }] of states) if (text !== undefined) writes.set(`papers/${paper.file}`, text);
+  for (const [paper, { text }] of states)
+    if (text !== undefined) writes.set(`papers/${paper.file}`, text);
   for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, known);
   const pruned = prune ? gone.filter(({ id, file }) => isUntouched(id, file, known, disk)) : [];
   return {
@@ -116,7 +123,10 @@ function differences(onDisk: string, { frontMatter, body }: Merged): string[] {
 
 function toProblems(paper: Merged, { removed, withheld }: PaperState): Problem[] {
   const file = `papers/${paper.file}`;
-  if (removed) return [problem('paper-removed', file, 'You deleted this file; its digest still has the paper.')];
+  if (removed)
+    return [
+      problem('paper-removed', file, 'You deleted this file; its digest still has the paper.'),
+    ];
   if (withheld.length === 0) return [];
   const message = `You edited this file, and its digest changed too: ${withheld.join(', ')} differ.`;
   return [problem('paper-edited', file, message)];

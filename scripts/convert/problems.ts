@@ -37,7 +37,10 @@ const problemTable = {
   'title-missing': ['error', 'Put the title on a line of its own before the abstract.'],
   'abstract-missing': ['error', 'Put the abstract after the title, or delete the title.'],
   'abstract-paragraphs': ['info', 'If it is another paper, put its title before it.'],
-  'line-not-understood': ['warning', 'If it belongs to a paper, join it to the line before; else delete it.'],
+  'line-not-understood': [
+    'warning',
+    'If it belongs to a paper, join it to the line before; else delete it.',
+  ],
   // papers
   'paper-repeated': ['warning', 'Nothing need be done: both were merged.'],
   'paper-invalid': ['error', 'Correct the source.'],
@@ -45,9 +48,15 @@ const problemTable = {
   'merge-refused': ['info', 'If they are one paper, give both the same DOI or arXiv id.'],
   'fields-differ': ['info', 'The earlier digest wins; correct the paper’s file if it is wrong.'],
   'text-repaired': ['info', 'Nothing need be done: the ledger keeps what was written.'],
-  'command-unknown': ['info', 'It is shown as written; correct the paper’s file if you know better.'],
+  'command-unknown': [
+    'info',
+    'It is shown as written; correct the paper’s file if you know better.',
+  ],
   // edits
-  'paper-edited': ['info', 'Your file stays as it is. To take the digest’s text, delete your changes.'],
+  'paper-edited': [
+    'info',
+    'Your file stays as it is. To take the digest’s text, delete your changes.',
+  ],
   'paper-removed': ['info', 'It stays deleted. To have it again, restore the file with git.'],
   'paper-gone': ['warning', 'Its page stays. Run with --prune to delete it.'],
   'digest-gone': ['warning', 'Its papers stay. Run with --prune to delete them.'],

@@ -33,13 +33,18 @@ export function readDigests(
   formatName?: string,
 ): { digests: DigestReading[]; problems: Problem[] } {
   const folder = join(contentDir, 'digests');
-  const names = readdirSync(folder).filter((name) => isDigestFile(folder, name)).sort();
+  const names = readdirSync(folder)
+    .filter((name) => isDigestFile(folder, name))
+    .sort();
   const settings = names.filter((name) => settingsFile.test(name));
   const sources = names.filter((name) => !settingsFile.test(name));
   const results = sources.map((name) => readDigest(folder, name, settings, formatName));
   const digests = results.flatMap(({ digest }) => digest ?? []).sort(byDate);
   const problems = results.flatMap((result) => result.problems);
-  return { digests, problems: [...problems, ...findClashes(sources), ...findUnused(settings, sources)] };
+  return {
+    digests,
+    problems: [...problems, ...findClashes(sources), ...findUnused(settings, sources)],
+  };
 }
 
 function isDigestFile(folder: string, name: string): boolean {
@@ -130,7 +135,13 @@ function findClashes(sources: string[]): Problem[] {
   return sources.flatMap((name, index) => {
     const first = sources[ids.indexOf(ids[index] ?? '')];
     if (first === name) return [];
-    return [problem('digest-name-taken', `digests/${name}`, `${first} has the same name without its extension.`)];
+    return [
+      problem(
+        'digest-name-taken',
+        `digests/${name}`,
+        `${first} has the same name without its extension.`,
+      ),
+    ];
   });
 }
 

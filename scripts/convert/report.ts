@@ -13,7 +13,10 @@ export interface Report {
 }
 
 /** The report in words, for a terminal: problems by file and line, infos counted, then one line of sums. */
-export function formatReport({ digests, papers, problems, written }: Report, verbose = false): string {
+export function formatReport(
+  { digests, papers, problems, written }: Report,
+  verbose = false,
+): string {
   const shown = problems.filter(({ severity }) => verbose || severity !== 'info');
   const lines = [...shown].sort(byPlace).map(formatProblem);
   const infos = problems.length - shown.length;

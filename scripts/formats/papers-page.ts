@@ -45,7 +45,10 @@ class PageReader {
     this.readFurniture();
     this.lines.forEach((line, index) => this.readLine(line, this.lines[index + 1]));
     this.closeTitle();
-    if (this.reading.drafts.length === 0 && this.reading.problems.every((p) => p.severity !== 'error'))
+    if (
+      this.reading.drafts.length === 0 &&
+      this.reading.problems.every((p) => p.severity !== 'error')
+    )
       this.report('papers-missing', 'There is no paper in this file, only the page around them.');
     return this.reading;
   }
@@ -81,11 +84,16 @@ class PageReader {
     this.account(line, 'date');
     if (!seen) this.reading.seen = { ...day, line };
     else if (seen.month !== day.month || seen.day !== day.day)
-      this.report('date-repeated', `A second date, ${text}, stands on the page; the first is kept.`, line);
+      this.report(
+        'date-repeated',
+        `A second date, ${text}, stands on the page; the first is kept.`,
+        line,
+      );
   }
 
   readLine(line: Line, next: Line | undefined) {
-    if (this.title && foldCase(this.title.text) === foldCase(line.text)) this.mark(line, 'repeated');
+    if (this.title && foldCase(this.title.text) === foldCase(line.text))
+      this.mark(line, 'repeated');
     else if (this.isTitle(line, next)) this.startTitle(line);
     else if (this.title && isProse(line)) this.addDraft(line, this.title);
     else if (isProse(line)) this.addProse(line);
@@ -145,7 +153,11 @@ class PageReader {
   }
 
   reportScrap(line: Line) {
-    this.report('line-not-understood', `“${line.text.slice(0, 60)}” is no title and no abstract.`, line.number);
+    this.report(
+      'line-not-understood',
+      `“${line.text.slice(0, 60)}” is no title and no abstract.`,
+      line.number,
+    );
   }
 
   account(line: number, part: Stretch['part'], paper?: string, note?: string) {

@@ -13,7 +13,9 @@ export class ContentError extends Error {
   readonly issues: ContentIssue[];
 
   constructor(issues: ContentIssue[]) {
-    const list = issues.map(({ file, line, message, hint }) => `${file}:${line}\n  ${message}\n  ${hint}`);
+    const list = issues.map(
+      ({ file, line, message, hint }) => `${file}:${line}\n  ${message}\n  ${hint}`,
+    );
     super(list.join('\n'));
     this.name = 'ContentError';
     this.issues = issues;

@@ -36,7 +36,10 @@ function newestFirst(a: CatalogueDigest, b: CatalogueDigest): number {
 
 /** `2025-04-28-hugging-face` → “Hugging Face, 28 April 2025”; `my-library` → “My Library”. */
 function titleOf(id: string, date: string | undefined, series = id, language: string): string {
-  const name = series.split(/[-_\s]+/).map(capitalise).join(' ');
+  const name = series
+    .split(/[-_\s]+/)
+    .map(capitalise)
+    .join(' ');
   return date ? `${name}, ${formatDate(date, language)}` : name;
 }
 

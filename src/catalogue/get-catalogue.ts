@@ -16,7 +16,7 @@ import { readTopicCorrections } from './read-topic-corrections.ts';
  * (the pages' one is bundled), so the memory is global.
  */
 export function getCatalogue(contentDir: string): Catalogue {
-  const memory = (globalThis as { offprintCatalogues?: Map<string, Catalogue> });
+  const memory = globalThis as { offprintCatalogues?: Map<string, Catalogue> };
   memory.offprintCatalogues ??= new Map();
   const key = resolve(contentDir);
   const known = memory.offprintCatalogues.get(key) ?? readCatalogue(key);
@@ -39,17 +39,15 @@ export function readCatalogue(contentDir: string): Catalogue {
   const { topics, byPaper } = findTopics(texts, readTopicCorrections(contentDir));
   const related = findNeighbours(texts);
   const appearances = toAppearances(digests);
-  const papers = sources.map(
-    ({ id, file, frontMatter, body }): CataloguePaper => ({
-      ...frontMatter,
-      id,
-      file,
-      appearances: appearances.get(id) ?? [],
-      topics: byPaper.get(id) ?? [],
-      related: related.get(id) ?? [],
-      ...(body && { bodyHash: hashOf(body) }),
-    }),
-  );
+  const papers = sources.map(({ id, file, frontMatter, body }): CataloguePaper => ({
+    ...frontMatter,
+    id,
+    file,
+    appearances: appearances.get(id) ?? [],
+    topics: byPaper.get(id) ?? [],
+    related: related.get(id) ?? [],
+    ...(body && { bodyHash: hashOf(body) }),
+  }));
   const readAbstract: Catalogue['readAbstract'] = ({ file, bodyHash }) =>
     bodyHash === undefined ? undefined : readBody(join(contentDir, 'papers', file));
   return { contentDir, site, papers: inOrder(papers, digests), digests, topics, readAbstract };
@@ -69,5 +67,8 @@ function inOrder(papers: CataloguePaper[], digests: Catalogue['digests']): Catal
   const ordered = new Set(digests.flatMap((digest) => digest.papers));
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   const listed = [...ordered].flatMap((id) => byId.get(id) ?? []);
-  return [...listed, ...papers.filter(({ id }) => !ordered.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1))];
+  return [
+    ...listed,
+    ...papers.filter(({ id }) => !ordered.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  ];
 }

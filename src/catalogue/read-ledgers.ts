@@ -7,7 +7,9 @@ import type { Ledger } from '../schemas/ledger.ts';
 export function readLedgers(contentDir: string): Map<string, Ledger> {
   const folder = join(contentDir, 'ledgers');
   if (!existsSync(folder)) return new Map();
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   return new Map(
     names.map((name) => [
       name.slice(0, -'.json'.length),

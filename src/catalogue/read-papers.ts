@@ -21,7 +21,8 @@ export function readPapers(contentDir: string): PaperSource[] {
   const papers: PaperSource[] = [];
   for (const file of listPaperFiles(folder)) {
     const parsed = parsePaperFile(readFileSync(join(folder, file), 'utf8'));
-    if (parsed.issues) issues.push(...parsed.issues.map((issue) => ({ file: `papers/${file}`, ...issue })));
+    if (parsed.issues)
+      issues.push(...parsed.issues.map((issue) => ({ file: `papers/${file}`, ...issue })));
     else papers.push({ id: idOf(file), file, ...parsed });
   }
   issues.push(...findTwins(papers));

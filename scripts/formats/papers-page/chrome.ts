@@ -29,5 +29,8 @@ export function curatorsOf(line: string): string[] | undefined {
  * (Zero-width joiners stay: emoji and some scripts need them.)
  */
 export function foldSpaces(line: string): string {
-  return line.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '').replace(/[\s\u0085]+/gu, ' ').trim();
+  return line
+    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
+    .replace(/[\s\u0085]+/gu, ' ')
+    .trim();
 }

@@ -1,0 +1,45 @@
+/** `npm test`: finds a browser, builds the sample site under two bases, runs every test. Arguments choose files: `npm test -- tests/text/*.ts`. */
+import { spawn } from 'node:child_process';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './test/find-browser.ts';
+import { summarise } from './test/summarise.ts';
+import { buildTestSites } from './test/test-sites.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'offprint-test-'));
+try {
+  const browser = findBrowser();
+  const { content, root, repo } = buildTestSites(folder);
+  const environment = {
+    CHROMIUM: browser,
+    OFFPRINT_TEST_CONTENT: content,
+    OFFPRINT_TEST_ROOT: root,
+    OFFPRINT_TEST_REPO: repo,
+  };
+  process.exitCode = await runTests({ ...process.env, ...environment });
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Runs Node's test runner and ends with one line that says how many passed and failed. */
+function runTests(env: NodeJS.ProcessEnv): Promise<number> {
+  const named = process.argv.slice(2);
+  const files = named.length > 0 ? named : globSync('tests/**/*.test.ts').sort();
+  return new Promise((done) => {
+    const options = ['--test', '--test-reporter=spec', '--test-concurrency=2', ...files];
+    const runner = spawn(process.execPath, options, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    runner.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      process.stdout.write(chunk);
+    });
+    runner.on('close', (code) => {
+      console.log(summarise(output));
+      done(code ?? 1);
+    });
+  });
+}

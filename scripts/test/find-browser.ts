@@ -1,0 +1,61 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
+
+const commands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
+
+/** Where installers put it on systems whose PATH does not have it. */
+const usualPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * A Chromium to test with: `CHROMIUM` names one, else an installed one, else (as root on Debian or Ubuntu) the distribution's package, else
+ * Playwright's own. Throws one sentence that says what to run.
+ */
+export function findBrowser(): string {
+  return installed() ?? fromDistribution() ?? fromPlaywright() ?? fail();
+}
+
+function installed(): string | undefined {
+  const named = process.env['CHROMIUM'];
+  if (named) return named;
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return [...onPath, ...usualPlaces, chromium.executablePath()].find((path) => existsSync(path));
+}
+
+function fromDistribution(): string | undefined {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  console.log('Installing chromium from the distribution (no browser was found).');
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { stdio: 'ignore', env: environment } as const;
+  spawnSync('apt-get', ['update', '-qq'], options);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+  return installed();
+}
+
+function fromPlaywright(): string | undefined {
+  console.log('Installing Playwright’s Chromium (no browser was found).');
+  try {
+    execFileSync('npx', ['--no-install', 'playwright', 'install', '--with-deps', 'chromium'], {
+      stdio: 'ignore',
+    });
+  } catch {
+    return undefined;
+  }
+  return installed();
+}
+
+function fail(): never {
+  throw new Error('No Chromium can be had: run “npx playwright install --with-deps chromium”.');
+}

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The sample collection, built for tests. */
+export interface TestSites {
+  /** Where the copy of `content/` is. */
+  content: string;
+  /** The site under `/`. */
+  root: string;
+  /** The site under `/some/repo/`. */
+  repo: string;
+}
+
+/** The path that project pages have on GitHub. */
+export const repoBase = '/some/repo/';
+
+/** Builds the sample into a folder, under both bases, from a copy of `content/`; what is there already is taken as it is. */
+export function buildTestSites(folder: string): TestSites {
+  const sites = {
+    content: join(folder, 'content'),
+    root: join(folder, 'root'),
+    repo: join(folder, 'repo'),
+  };
+  if (!existsSync(sites.content)) cpSync('content', sites.content, { recursive: true });
+  build(sites.content, sites.root, '/');
+  build(sites.content, sites.repo, repoBase);
+  return sites;
+}
+
+function build(content: string, out: string, base: string) {
+  if (existsSync(out)) return;
+  const options = [
+    '--content',
+    content,
+    '--out',
+    out,
+    '--base',
+    base,
+    '--site',
+    'https://example.org',
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...options], {
+    encoding: 'utf8',
+  });
+  if (status !== 0)
+    throw new Error(`The sample cannot be built under ${base}:\n${stdout}${stderr}`);
+}
