@@ -96,8 +96,8 @@ function toAccount(account: Stretch[], placed: Placed[], lineCount: number): Str
   return joinAlike(fillGaps(stretches, lineCount));
 }
 
-function withPaper({ paper: _, ...stretch }: Stretch, owner: Placed | undefined): Stretch {
-  if (!owner) return { ...stretch, part: 'not-understood' };
+function withPaper(stretch: Stretch, owner: Placed | undefined): Stretch {
+  if (!owner) return { lines: stretch.lines, part: 'not-understood' };
   const notes = [stretch.note, ...notesFor(stretch, owner)].filter(Boolean);
   return {
     lines: stretch.lines,

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Commits what the conversion wrote and names the commit to build, in $GITHUB_OUTPUT. A push that came in between is taken along.
+set -euo pipefail
+git config user.name 'github-actions[bot]'
+git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
+git add --all content/papers content/ledgers
+if ! git diff --cached --quiet; then
+  git commit --quiet --message 'Convert digests into papers'
+  git pull --quiet --rebase origin "$(git branch --show-current)"
+  git push --quiet origin HEAD
+fi
+echo "commit=$(git rev-parse HEAD)" >> "$GITHUB_OUTPUT"

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { abstractOf, ContentFolder, page } from './content-folder.ts';
+
+const sampleName = '2025-04-28-hugging-face';
+const sample = readFileSync(`content/digests/${sampleName}.txt`, 'utf8');
+const alpha = { 'Alpha Beats Every Baseline': abstractOf('Alpha is new.') };
+const beta = { 'Beta Beats Alpha Again': abstractOf('Beta is newer.') };
+const alphaFile = 'papers/a/alpha-beats-every-baseline.md';
+const betaFile = 'papers/a/beta-beats-alpha-again.md';
+
+describe('the sample', () => {
+  test('is committed as the converter writes it', () => {
+    using folder = new ContentFolder();
+    cpSync('content', folder.path, { recursive: true });
+    const before = folder.snapshot();
+    const report = folder.convert();
+    assert.deepEqual(folder.snapshot(), before);
+    assert.equal(report.papers.length, 60);
+    assert.ok(report.papers.every(({ status }) => status === 'unchanged'));
+  });
+
+  test('comes out the same from nothing, and from CRLF, a byte-order mark and other spaces', () => {
+    const spelt = `\uFEFF${sample.replaceAll('\n', '\r\n').replaceAll('LLMs ', 'LLMs\u00A0\u200B')}`;
+    const snapshots = [sample, spelt].map((text) => {
+      using folder = new ContentFolder({ [`digests/${sampleName}.txt`]: text });
+      folder.convert();
+      return Object.entries(folder.snapshot()).filter(([name]) => name.startsWith('papers/'));
+    });
+    assert.equal(snapshots[0]?.length, 60);
+    assert.deepEqual(snapshots[1], snapshots[0]);
+  });
+
+  test('has a ledger that accounts for every line once', () => {
+    using folder = new ContentFolder({ [`digests/${sampleName}.txt`]: sample });
+    folder.convert();
+    const ledger = JSON.parse(folder.read(`ledgers/${sampleName}.json`)) as {
+      account: { lines: [number, number]; part: string; note?: string; paper?: string }[];
+    };
+    const lines = ledger.account.flatMap(({ lines: [from, to] }) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index),
+    );
+    assert.deepEqual(
+      lines,
+      Array.from({ length: sample.split('\n').length }, (_, i) => i + 1),
+    );
+    const sums = Map.groupBy(ledger.account, ({ part }) => part);
+    assert.deepEqual(
+      ['title', 'abstract', 'date', 'curators', 'chrome', 'not-understood'].map(
+        (part) => sums.get(part)?.length ?? 0,
+      ),
+      [60, 60, 1, 1, 3, 0],
+    );
+  });
+});
+
+describe('bad input', () => {
+  test('is reported all at once and leaves the last good collection untouched', () => {
+    using folder = new ContentFolder({ 'digests/a.txt': page(alpha) });
+    folder.convert();
+    folder.write('digests/a.txt', page({ ...alpha, ...beta }));
+    folder.write('digests/empty.txt', '');
+    folder.write('digests/picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+    folder.write('digests/latin.txt', Buffer.from('caf\xe9', 'latin1'));
+    folder.write('digests/2025-02-30.txt', page(beta));
+    folder.write('digests/page.txt', 'Subscribe\n');
+    folder.write('digests/notes.xyz', 'x');
+    const before = folder.snapshot();
+    const { codes, written } = folder.convert();
+    assert.equal(written, false);
+    assert.deepEqual(codes.filter((code) => !code.startsWith('paper-')).sort(), [
+      'date-impossible digests/2025-02-30.txt',
+      'file-binary digests/picture.txt',
+      'file-empty digests/empty.txt',
+      'file-encoding digests/latin.txt 1',
+      'format-unknown digests/notes.xyz',
+      'papers-missing digests/page.txt',
+    ]);
+    assert.deepEqual(folder.snapshot(), before);
+  });
+
+  test('is left out with keepGoing', () => {
+    using folder = new ContentFolder({ 'digests/a.txt': page(alpha), 'digests/empty.txt': '' });
+    assert.equal(folder.convert({ keepGoing: true }).written, true);
+    assert.ok(folder.has(alphaFile));
+  });
+
+  test('a misspelt setting of a digest is told with the right one', () => {
+    using folder = new ContentFolder({
+      'digests/a.txt': page(alpha),
+      'digests/a.yaml': 'titel: A',
+    });
+    const [problem] = folder.convert().problems;
+    assert.deepEqual(
+      [problem?.code, problem?.file, problem?.line, problem?.hint],
+      ['settings-invalid', 'digests/a.yaml', 1, 'Did you mean “title”?'],
+    );
+  });
+
+  test('a content folder without digests is an error', () => {
+    assert.equal(
+      new ContentFolder().convert({ content: join('no', 'such') }).codes[0],
+      'content-missing no/such',
+    );
+  });
+});
+
+describe('the same paper', () => {
+  test('twice in a digest is merged with a warning', () => {
+    using folder = new ContentFolder({ 'digests/a.txt': `${page(alpha)}\n${page(alpha)}` });
+    const { statuses, codes } = folder.convert();
+    assert.deepEqual(statuses, [
+      'a/alpha-beats-every-baseline created',
+      'a/alpha-beats-every-baseline merged',
+    ]);
+    assert.deepEqual(codes, ['paper-repeated digests/a.txt 5']);
+  });
+
+  test('in two digests stays in the folder of the earlier one, which wins', () => {
+    using folder = new ContentFolder({
+      'digests/2025-02-02-b.txt': page({
+        'Alpha beats every baseline': abstractOf('Alpha is old.'),
+      }),
+      'digests/2025-01-01-a.txt': page(alpha),
+    });
+    const { statuses, codes } = folder.convert();
+    assert.deepEqual(statuses, [
+      '2025-01-01-a/alpha-beats-every-baseline created',
+      '2025-02-02-b/alpha-beats-every-baseline merged',
+    ]);
+    assert.deepEqual(codes, [
+      'paper-merged digests/2025-02-02-b.txt 1',
+      'fields-differ digests/2025-02-02-b.txt 1',
+    ]);
+    assert.match(folder.read('papers/2025-01-01-a/alpha-beats-every-baseline.md'), /Alpha is new/);
+    assert.match(folder.read('ledgers/2025-02-02-b.json'), /Alpha is old/);
+  });
+});
+
+describe('hand edits', () => {
+  const edited = () => {
+    const folder = new ContentFolder({ 'digests/a.txt': page({ ...alpha, ...beta }) });
+    folder.convert();
+    return folder;
+  };
+
+  test('survive, and what would have changed is told', () => {
+    using folder = edited();
+    folder.write(alphaFile, folder.read(alphaFile).replace('Every Baseline', 'Some Baselines'));
+    const mine = folder.read(alphaFile);
+    assert.deepEqual(folder.convert().codes, []);
+    folder.write(
+      'digests/a.txt',
+      page({ ...alpha, ...beta }).replace('Alpha is new.', 'Alpha is good.'),
+    );
+    const { statuses, codes } = folder.convert();
+    assert.equal(statuses[0], 'a/alpha-beats-every-baseline edited');
+    assert.deepEqual(codes, [`paper-edited ${alphaFile}`]);
+    assert.equal(folder.read(alphaFile), mine);
+  });
+
+  test('a deleted file stays deleted', () => {
+    using folder = edited();
+    folder.delete(alphaFile);
+    assert.deepEqual(folder.convert().codes, [`paper-removed ${alphaFile}`]);
+    assert.deepEqual(folder.convert().codes, [`paper-removed ${alphaFile}`]);
+    assert.ok(!folder.has(alphaFile));
+  });
+
+  test('a deleted folder is written again', () => {
+    using folder = edited();
+    folder.delete('papers');
+    folder.convert();
+    assert.ok(folder.has(alphaFile) && folder.has(betaFile));
+  });
+
+  test('a file that was not edited follows its digest, under its old id', () => {
+    using folder = edited();
+    folder.write(
+      'digests/a.txt',
+      page({ ...alpha, ...beta }).replace('Alpha Beats', 'Alpha Almost Beats'),
+    );
+    assert.equal(folder.convert().statuses[0], 'a/alpha-beats-every-baseline updated');
+    assert.match(folder.read(alphaFile), /Alpha Almost Beats/);
+  });
+
+  test('a renamed digest moves nothing', () => {
+    using folder = edited();
+    const text = folder.read('digests/a.txt');
+    folder.delete('digests/a.txt');
+    folder.write('digests/b.txt', text);
+    assert.deepEqual(folder.convert().statuses, [
+      'b/alpha-beats-every-baseline unchanged',
+      'b/beta-beats-alpha-again unchanged',
+    ]);
+    assert.ok(folder.has(alphaFile) && !folder.has('papers/b') && !folder.has('ledgers/a.json'));
+    assert.deepEqual(folder.convert().codes, []);
+  });
+
+  test('a paper that is gone from its digest is reported, and deleted only when pruned', () => {
+    using folder = edited();
+    folder.write('digests/a.txt', page(alpha));
+    assert.deepEqual(folder.convert().codes, [`paper-gone ${betaFile}`]);
+    assert.deepEqual(folder.convert().codes, [`paper-gone ${betaFile}`]);
+    assert.ok(folder.has(betaFile));
+    folder.convert({ prune: true });
+    assert.ok(!folder.has(betaFile));
+    assert.deepEqual(folder.convert().codes, []);
+  });
+
+  test('a digest that is gone is reported; pruning keeps what was edited', () => {
+    using folder = edited();
+    folder.write(alphaFile, `${folder.read(alphaFile)}\nA paragraph of my own.\n`);
+    folder.delete('digests/a.txt');
+    assert.deepEqual(folder.convert().codes, ['digest-gone ledgers/a.json']);
+    folder.convert({ prune: true });
+    assert.ok(folder.has(alphaFile) && !folder.has(betaFile) && !folder.has('ledgers/a.json'));
+  });
+
+  test('a paper that comes again in a newer digest keeps file and id', () => {
+    using folder = edited();
+    folder.write('digests/2030-01-01-new.txt', page(alpha));
+    assert.equal(
+      folder.convert().statuses[0],
+      '2030-01-01-new/alpha-beats-every-baseline unchanged',
+    );
+    assert.ok(folder.has(alphaFile));
+  });
+});
+
+test('a dry run writes nothing', () => {
+  using folder = new ContentFolder({ 'digests/a.txt': page(alpha) });
+  const before = folder.snapshot();
+  assert.deepEqual(folder.convert({ dryRun: true }).statuses, [
+    'a/alpha-beats-every-baseline created',
+  ]);
+  assert.deepEqual(folder.snapshot(), before);
+});
