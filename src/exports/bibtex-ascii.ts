@@ -1,0 +1,12 @@
+import { bibtexEntry } from './bibtex-entry.ts';
+import type { Export } from './export.ts';
+
+/** BibTeX in ASCII: accents and symbols as TeX commands, for old styles and submission systems. */
+export const bibtexAscii: Export = {
+  name: 'bibtex-ascii',
+  label: 'BibTeX, ASCII only',
+  extension: 'ascii.bib',
+  mediaType: 'application/x-bibtex',
+  entry: (paper, context) => bibtexEntry(paper, context.key(paper), { ascii: true }),
+  around: { between: '\n' },
+};

@@ -1,0 +1,12 @@
+import { bibtexEntry } from './bibtex-entry.ts';
+import type { Export } from './export.ts';
+
+/** BibTeX in UTF-8, fit for BibTeX 0.99d with a UTF-8 LaTeX and for biber. */
+export const bibtex: Export = {
+  name: 'bibtex',
+  label: 'BibTeX',
+  extension: 'bib',
+  mediaType: 'application/x-bibtex',
+  entry: (paper, context) => bibtexEntry(paper, context.key(paper), { ascii: false }),
+  around: { between: '\n' },
+};

@@ -1,0 +1,17 @@
+/**
+ * Text that every format can carry: lone surrogates, control characters and noncharacters (none of them allowed in XML 1.0, §2.2,
+ * and none meant by anybody) are gone; tabs and line ends stay.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(
+      /[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]/gu,
+      '',
+    );
+}
+
+/** The same on one line: every run of white space is one space. */
+export function cleanLine(text: string): string {
+  return cleanText(text.replace(/\s+/g, ' ')).trim();
+}

@@ -1,0 +1,25 @@
+import type { Paper } from '../schemas/paper.ts';
+
+/** What an export knows beside the papers. */
+export interface ExportContext {
+  /** The paper's citation key, unique in the collection (`vaswani2017neurips-attention`). */
+  key(paper: Paper): string;
+  /** Ids of the digests that carried it, oldest first. Default: none. */
+  digests?(paper: Paper): string[];
+}
+
+/** One export format: a file in `src/exports/` and a line in its registry. Pure, and runs in the browser too. */
+export interface Export {
+  /** Name in addresses and in data attributes: `bibtex`. */
+  name: string;
+  /** What people call it: `BibTeX`. */
+  label: string;
+  /** Of its files, without the first dot: `bib`, `csl.json`. */
+  extension: string;
+  /** Media type without parameters; every export is UTF-8. */
+  mediaType: string;
+  /** One paper, without what stands around entries. */
+  entry(paper: Paper, context: ExportContext): string;
+  /** What stands before the first entry, between two entries and after the last. Default: nothing. */
+  around?: { before?: string; between?: string; after?: string };
+}

@@ -1,0 +1,19 @@
+import { bibtex } from './bibtex.ts';
+import { bibtexAscii } from './bibtex-ascii.ts';
+import { cslJson } from './csl-json.ts';
+import type { Export } from './export.ts';
+import { jsonLines } from './json-lines.ts';
+import { markdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
+import { ris } from './ris.ts';
+
+/** Every export, in the order in which it is offered. */
+export const exports: readonly Export[] = [
+  bibtex,
+  bibtexAscii,
+  ris,
+  cslJson,
+  jsonLines,
+  markdown,
+  plainText,
+];

@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import { parseMarkdown, toInlineMarkdown } from '../text/markdown.ts';
+import { toPlain } from '../text/plain.ts';
+import { toTex } from '../text/tex.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
+
+/** A paper's Markdown (title or abstract) as plain Unicode; paragraphs are separated by an empty line. */
+export function plain(markdown: string): string {
+  return cleanText(toPlain(parseMarkdown(markdown))).trim();
+}
+
+/** The same on one line. */
+export function plainLine(markdown: string): string {
+  return cleanLine(plain(markdown));
+}
+
+/** A paper's Markdown as TeX, for BibTeX: maths verbatim, specials escaped; UTF-8 unless `ascii`. */
+export function tex(markdown: string, ascii: boolean): string {
+  return cleanText(toTex(parseMarkdown(markdown), { ascii })).trim();
+}
+
+/** Text that is not Markdown (names, venues) as TeX on one line. */
+export function texOfText(text: string, ascii: boolean): string {
+  return toTex(textTree(text), { ascii }).trim();
+}
+
+/** Text that is not Markdown as inline Markdown that prints it as it is. */
+export function markdownOfText(text: string): string {
+  return toInlineMarkdown(textTree(text));
+}
+
+function textTree(text: string): Root {
+  const value = cleanLine(text);
+  return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] };
+}
