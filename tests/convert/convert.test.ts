@@ -17,7 +17,9 @@ describe('the sample', () => {
     cpSync('content', folder.path, { recursive: true });
     const before = folder.snapshot();
     const report = folder.convert();
-    assert.deepEqual(folder.snapshot(), before);
+    const after = folder.snapshot();
+    const changed = Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name]);
+    assert.deepEqual(changed, []);
     assert.equal(report.papers.length, 60);
     assert.ok(report.papers.every(({ status }) => status === 'unchanged'));
   });
@@ -100,10 +102,10 @@ describe('bad input', () => {
   });
 
   test('a content folder without digests is an error', () => {
-    assert.equal(
-      new ContentFolder().convert({ content: join('no', 'such') }).codes[0],
-      'content-missing no/such',
-    );
+    using folder = new ContentFolder();
+    folder.delete('digests');
+    const [code] = folder.convert().codes;
+    assert.equal(code, `content-missing ${folder.path}`);
   });
 });
 
