@@ -3,6 +3,7 @@
 set -euo pipefail
 git config user.name 'github-actions[bot]'
 git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
+mkdir -p content/papers content/ledgers
 git add --all content/papers content/ledgers
 if ! git diff --cached --quiet; then
   git commit --quiet --message 'Convert digests into papers'

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { abstractOf, ContentFolder, page } from './content-folder.ts';
 
@@ -18,7 +17,9 @@ describe('the sample', () => {
     const before = folder.snapshot();
     const report = folder.convert();
     const after = folder.snapshot();
-    const changed = Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name]);
+    const changed = Object.keys({ ...before, ...after }).filter(
+      (name) => before[name] !== after[name],
+    );
     assert.deepEqual(changed, []);
     assert.equal(report.papers.length, 60);
     assert.ok(report.papers.every(({ status }) => status === 'unchanged'));

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, test } from 'node:test';
+import { load } from 'js-yaml';
+
+interface Step {
+  uses?: string;
+  run?: string;
+  env?: Record<string, string>;
+  with?: Record<string, string>;
+}
+
+interface Workflow {
+  permissions: Record<string, string>;
+  concurrency?: object;
+  jobs: Record<string, { needs?: string; permissions?: Record<string, string>; steps: Step[] }>;
+}
+
+const read = (name: string) =>
+  load(readFileSync(`.github/workflows/${name}.yml`, 'utf8')) as Workflow;
+const { jobs, permissions, concurrency } = read('deploy');
+
+describe('the deploy workflow', () => {
+  test('gives every job no more than it needs', () => {
+    assert.deepEqual(permissions, {});
+    assert.deepEqual(
+      Object.entries(jobs).map(([name, job]) => [name, job.permissions]),
+      [
+        ['convert', { contents: 'write' }],
+        ['build', { contents: 'read', pages: 'read' }],
+        ['deploy', { pages: 'write', 'id-token': 'write' }],
+      ],
+    );
+  });
+
+  test('runs one at a time', () => assert.ok(concurrency));
+
+  test('runs only scripts that the project has', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
+    const commands = [jobs, read('ci').jobs]
+      .flatMap(Object.values)
+      .flatMap(({ steps }: { steps: Step[] }) => steps.flatMap(({ run }) => run ?? []));
+    for (const command of commands) {
+      const [, script] = /^npm run ([\w:-]+)/.exec(command) ?? [];
+      const [, file] = /^bash (\S+)/.exec(command) ?? [];
+      assert.ok(
+        command === 'npm ci' || (script && script in scripts) || (file && readFileSync(file)),
+        command,
+      );
+    }
+  });
+
+  test('builds the commit that holds the papers, for the address that Pages gives', () => {
+    const steps = jobs['build']?.steps ?? [];
+    assert.equal(steps[0]?.with?.['ref'], '${{ needs.convert.outputs.commit }}');
+    const build = steps.find(({ run }) => run?.includes('build'));
+    assert.deepEqual(build?.env, {
+      SITE: '${{ steps.pages.outputs.origin }}',
+      BASE: '${{ steps.pages.outputs.base_path }}',
+    });
+  });
+});
+
+describe('the step that commits the papers', () => {
+  /** A repository with its remote, as the workflow's checkout leaves it. */
+  function setUp() {
+    const folder = mkdtempSync(join(tmpdir(), 'offprint-deploy-'));
+    const work = join(folder, 'work');
+    const git = (...words: string[]) =>
+      execFileSync('git', words, {
+        cwd: work,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim();
+    execFileSync('git', [
+      'init',
+      '--quiet',
+      '--bare',
+      '--initial-branch=main',
+      join(folder, 'remote'),
+    ]);
+    execFileSync('git', ['clone', '--quiet', join(folder, 'remote'), work], { stdio: 'ignore' });
+    cpSync('content', join(work, 'content'), { recursive: true });
+    git('checkout', '--quiet', '-B', 'main');
+    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'add', '--all');
+    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '-m', 'Start');
+    git('push', '--quiet', 'origin', 'main');
+    const output = join(folder, 'output');
+    writeFileSync(output, '');
+    const run = () => {
+      const env = { ...process.env, GITHUB_OUTPUT: output };
+      execFileSync('bash', [resolve('scripts/deploy/commit.sh')], {
+        cwd: work,
+        env,
+        stdio: 'ignore',
+      });
+      return readFileSync(output, 'utf8').trim().split('\n').at(-1);
+    };
+    return { work, git, run, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
+  }
+
+  test('commits and pushes what was written, and names that commit', () => {
+    using repository = setUp();
+    mkdirSync(join(repository.work, 'content/papers'), { recursive: true });
+    writeFileSync(join(repository.work, 'content/papers/new.md'), '---\ntitle: New\n---\n');
+    writeFileSync(join(repository.work, 'left-alone.txt'), '');
+    const named = repository.run();
+    assert.equal(named, `commit=${repository.git('rev-parse', 'origin/main')}`);
+    assert.equal(
+      repository.git('show', '--name-only', '--format=%s', 'HEAD'),
+      'Convert digests into papers\n\ncontent/papers/new.md',
+    );
+  });
+
+  test('commits nothing where nothing was written', () => {
+    using repository = setUp();
+    const before = repository.git('rev-parse', 'HEAD');
+    assert.equal(repository.run(), `commit=${before}`);
+  });
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { missingOptional, type LockFile } from '../scripts/mend-lock/missing-optional.ts';
+
+const text = readFileSync('package-lock.json', 'utf8');
+
+describe('the lock file', () => {
+  test('has an entry for every optional dependency of every platform, so that npm ci takes it', () =>
+    assert.deepEqual(missingOptional(JSON.parse(text) as LockFile), []));
+
+  test('holds no download addresses', () => assert.doesNotMatch(text, /"resolved"/));
+});
+
+test('an entry that is missing is made from the name of its platform', () => {
+  const lock: LockFile = {
+    packages: {
+      'node_modules/x': {
+        optionalDependencies: { '@x/windows-arm64': '1.0.0', '@x/linux-x64': '1.0.0' },
+      },
+      'node_modules/@x/linux-x64': { version: '1.0.0' },
+    },
+  };
+  assert.deepEqual(missingOptional(lock), [
+    {
+      path: 'node_modules/@x/windows-arm64',
+      entry: { version: '1.0.0', optional: true, os: ['win32'], cpu: ['arm64'] },
+    },
+  ]);
+});
