@@ -1,0 +1,51 @@
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkMath from 'remark-math';
+import { readSite } from './src/catalogue/read-site.ts';
+import { pagefind } from './src/integrations/pagefind.ts';
+import { normaliseBase } from './src/paths.ts';
+
+const {
+  OFFPRINT_CONTENT: content = 'content',
+  OFFPRINT_OUT,
+  OFFPRINT_SITE,
+  OFFPRINT_BASE,
+} = process.env;
+const settings = readSite(content);
+
+export default defineConfig({
+  site: OFFPRINT_SITE ?? settings.url,
+  base: normaliseBase(OFFPRINT_BASE ?? settings.base),
+  outDir: OFFPRINT_OUT ?? './dist',
+  integrations: [pagefind(content)],
+  // The maintainer's own pages (content/pages): raw HTML goes, and smart quotes would change what was written.
+  markdown: {
+    processor: unified({
+      smartypants: false,
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [rehypeSanitize],
+    }),
+    syntaxHighlight: false,
+  },
+  // GitHub Pages sets no headers, so the policy is a meta element; nothing inline means nothing to hash.
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

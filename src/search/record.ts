@@ -1,0 +1,18 @@
+/** What search knows of one paper. Texts are Markdown. */
+export interface SearchRecord {
+  id: string;
+  /** Path of its page, without base. */
+  url: string;
+  title: string;
+  authors: string[];
+  abstract: string;
+  /** Names. */
+  topics: string[];
+  year?: string;
+  venue?: string;
+  /** Titles. */
+  digests: string[];
+  /** `code`, `dataset`, …, `authors`. */
+  has: string[];
+  date?: string;
+}
