@@ -1,0 +1,36 @@
+import type { MetaTag } from './head.ts';
+import { address, type SiteIdentity } from './site-identity.ts';
+
+/** Where the site's one picture for previews is. */
+export const previewPicture = { path: 'preview.png', width: 1200, height: 630 };
+
+/** A page for previews (https://ogp.me). */
+export interface Preview {
+  title: string;
+  description?: string;
+  /** Path below the base. */
+  path: string;
+  /** `article` for a paper, else `website`. */
+  type?: 'website' | 'article';
+}
+
+export function openGraph(preview: Preview, site: SiteIdentity): MetaTag[] {
+  const picture = address(site, previewPicture.path);
+  const properties: [string, string | number | undefined][] = [
+    ['og:type', preview.type ?? 'website'],
+    ['og:title', preview.title],
+    ['og:description', preview.description],
+    ['og:url', address(site, preview.path)],
+    ['og:site_name', site.title],
+    ['og:image', picture],
+    ['og:image:width', picture && previewPicture.width],
+    ['og:image:height', picture && previewPicture.height],
+    ['og:image:alt', picture && site.title],
+  ];
+  return [
+    ...properties
+      .filter(([, content]) => content !== undefined && content !== '')
+      .map(([property, content]) => ({ property, content: String(content) })),
+    ...(picture ? [{ name: 'twitter:card', content: 'summary_large_image' }] : []),
+  ];
+}

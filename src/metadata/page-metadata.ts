@@ -1,0 +1,84 @@
+import { breadcrumbList, type Crumb } from './breadcrumbs.ts';
+import { describe } from './describe.ts';
+import type { HeadLink, HeadMetadata } from './head.ts';
+import { openGraph } from './open-graph.ts';
+import { withoutEmpty } from './scholarly-article.ts';
+import type { ExportLink } from './signposting.ts';
+import { address, type SiteIdentity } from './site-identity.ts';
+
+/** A page that is not one paper's. */
+export interface Page {
+  title: string;
+  /** Path below the base. */
+  path: string;
+  description?: string;
+  /** What it is: the home page, a list of papers (a digest, a facet's value), or neither. */
+  kind?: 'home' | 'collection' | 'other';
+  /** For a digest: its day. */
+  date?: string;
+  /** How many papers it lists in all. */
+  count?: number;
+  crumbs?: Crumb[];
+  /** Exports of all its papers. */
+  exports?: ExportLink[];
+  /** Feeds of its papers. */
+  feeds?: ExportLink[];
+  /** For pages that search engines should leave alone. */
+  isHidden?: boolean;
+}
+
+/** What such a page says to programs. */
+export function pageMetadata(page: Page, site: SiteIdentity): HeadMetadata {
+  const canonical = address(site, page.path);
+  const description = page.description && describe(page.description);
+  return {
+    metaTags: [
+      ...(description ? [{ name: 'description', content: description }] : []),
+      ...(page.isHidden ? [{ name: 'robots', content: 'noindex' }] : []),
+      ...openGraph(
+        { title: page.title, path: page.path, ...(description && { description }) },
+        site,
+      ),
+    ],
+    links: [
+      ...(canonical ? [{ rel: 'canonical', href: canonical }] : []),
+      ...[...(page.feeds ?? []), ...(page.exports ?? [])].map(alternate),
+    ],
+    jsonLd: [...graph(page, site), ...breadcrumbList(page.crumbs ?? [])],
+  };
+}
+
+function alternate({ href, mediaType, label }: ExportLink): HeadLink {
+  return { rel: 'alternate', href, type: mediaType, title: label };
+}
+
+function graph(page: Page, site: SiteIdentity): object[] {
+  if (page.kind === 'home') return [webSite(site)];
+  if (page.kind !== 'collection') return [];
+  return [
+    withoutEmpty({
+      '@type': 'CollectionPage',
+      url: address(site, page.path),
+      name: page.title,
+      description: page.description && describe(page.description),
+      datePublished: page.date,
+      inLanguage: site.language,
+      isPartOf: webSite(site),
+      mainEntity: itemList(page.count),
+    }),
+  ];
+}
+
+function webSite(site: SiteIdentity): object {
+  return withoutEmpty({
+    '@type': 'WebSite',
+    url: address(site, ''),
+    name: site.title,
+    description: site.description,
+    inLanguage: site.language,
+  });
+}
+
+function itemList(count: number | undefined): object | undefined {
+  return count === undefined ? undefined : { '@type': 'ItemList', numberOfItems: count };
+}

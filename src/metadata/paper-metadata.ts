@@ -1,0 +1,52 @@
+import { cleanLine } from '../exports/clean-text.ts';
+import { plain, plainLine } from '../exports/paper-text.ts';
+import { paths } from '../paths.ts';
+import type { Paper } from '../schemas/paper.ts';
+import { breadcrumbList, type Crumb } from './breadcrumbs.ts';
+import { describe } from './describe.ts';
+import type { HeadMetadata } from './head.ts';
+import { highwireTags } from './highwire.ts';
+import { openGraph } from './open-graph.ts';
+import { scholarlyArticle } from './scholarly-article.ts';
+import { signposting, type ExportLink } from './signposting.ts';
+import { address, type SiteIdentity } from './site-identity.ts';
+import { zoteroTypeTag } from './zotero-type.ts';
+
+interface Options {
+  /** The way to the page, from the home page; its own name last. */
+  crumbs?: Crumb[];
+  /** Exports of this paper alone. */
+  exports?: ExportLink[];
+  /** Absolute addresses of the digests that carried it. */
+  digests?: string[];
+  /** Whether the whole abstract is in the head too, for Zotero; large collections save its bytes. Default: yes. */
+  hasAbstract?: boolean;
+}
+
+/** What a paper's page says to programs. */
+export function paperMetadata(
+  paper: Paper,
+  site: SiteIdentity,
+  options: Options = {},
+): HeadMetadata {
+  const { crumbs = [], exports, digests, hasAbstract = true } = options;
+  const path = paths.paper(paper.id);
+  const page = address(site, path);
+  const title = plainLine(paper.title);
+  const abstract = paper.abstract ? cleanLine(plain(paper.abstract)) : '';
+  const description = describe(abstract);
+  return {
+    metaTags: [
+      ...(description ? [{ name: 'description', content: description }] : []),
+      ...highwireTags(paper, page),
+      zoteroTypeTag(paper),
+      ...(abstract && hasAbstract ? [{ name: 'dcterms.abstract', content: abstract }] : []),
+      ...openGraph({ title, description, path, type: 'article' }, site),
+    ],
+    links: [
+      ...(page ? [{ rel: 'canonical', href: page }] : []),
+      ...signposting(paper, { exports, digests }),
+    ],
+    jsonLd: [scholarlyArticle(paper, page), ...breadcrumbList(crumbs)],
+  };
+}
