@@ -16,6 +16,16 @@ export const paths = {
   facetValue: (facet: string, slug: string, page = 1) =>
     `${facet}/${encodeURIComponent(slug)}/${page === 1 ? '' : `page/${page}/`}`,
   search: (query?: string) => (query ? `search/?q=${encodeURIComponent(query)}` : 'search/'),
+  /** An export of what is on a page: `papers/electra/` and `bib` make `papers/electra/electra.bib`. */
+  pageExport: (page: string, extension: string) => `${page}${page.split('/').at(-2)}.${extension}`,
+  /** A file of the whole collection: `papers.bib`. */
+  collectionFile: (name: string) => name,
+  /** A file of papers for what the browser makes: `records/12.jsonl`. */
+  recordShard: (shard: number) => `records/${shard}.jsonl`,
+  /** The formatted citations of a digest's papers. */
+  citations: (digest: string) => `digests/${encodeURIComponent(digest)}/citations.json`,
+  /** A feed of what is on a page (`feed.xml`, `atom.xml`, `feed.json`). */
+  feed: (page: string, file: string) => `${page}${file}`,
   /** A page of the maintainer's own, from `content/pages/`. */
   page: (slug: string) => `${encodeURIComponent(slug)}/`,
 };

@@ -6,6 +6,7 @@ export const bibtexAscii: Export = {
   name: 'bibtex-ascii',
   label: 'BibTeX, ASCII only',
   extension: 'ascii.bib',
+  scopes: ['list'],
   mediaType: 'application/x-bibtex',
   entry: (paper, context) => bibtexEntry(paper, context.key(paper), { ascii: true }),
   around: { between: '\n' },

@@ -6,6 +6,7 @@ export const bibtex: Export = {
   name: 'bibtex',
   label: 'BibTeX',
   extension: 'bib',
+  scopes: ['paper', 'list', 'collection', 'large-collection'],
   mediaType: 'application/x-bibtex',
   entry: (paper, context) => bibtexEntry(paper, context.key(paper), { ascii: false }),
   around: { between: '\n' },

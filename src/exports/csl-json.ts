@@ -8,6 +8,7 @@ export const cslJson: Export = {
   name: 'csl-json',
   label: 'CSL-JSON',
   extension: 'csl.json',
+  scopes: ['paper', 'list', 'collection'],
   mediaType: 'application/vnd.citationstyles.csl+json',
   entry: (paper, context) => JSON.stringify(toCslItem(paper, context.key(paper))),
   around: { before: '[\n', between: ',\n', after: '\n]\n' },

@@ -8,6 +8,8 @@ export interface ExportContext {
   digests?(paper: Paper): string[];
 }
 
+export type ExportScope = 'paper' | 'list' | 'collection' | 'large-collection';
+
 /** One export format: a file in `src/exports/` and a line in its registry. Pure, and runs in the browser too. */
 export interface Export {
   /** Name in addresses and in data attributes: `bibtex`. */
@@ -16,6 +18,11 @@ export interface Export {
   label: string;
   /** Of its files, without the first dot: `bib`, `csl.json`. */
   extension: string;
+  /**
+   * What files it is written for: single papers (collections of up to 20,000), lists (digests, values of a facet), the whole collection, and the whole
+   * of a large one. What is not written the browser makes with the same code.
+   */
+  scopes: readonly ExportScope[];
   /** Media type without parameters; every export is UTF-8. */
   mediaType: string;
   /** One paper, without what stands around entries. */

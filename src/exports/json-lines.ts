@@ -15,6 +15,7 @@ export const jsonLines: Export = {
   name: 'json-lines',
   label: 'JSON Lines',
   extension: 'jsonl',
+  scopes: ['list', 'collection', 'large-collection'],
   mediaType: 'application/jsonl',
   entry: (paper, context) => `${JSON.stringify(toRecord(paper, context))}\n`,
 };

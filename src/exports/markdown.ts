@@ -7,6 +7,7 @@ export const markdown: Export = {
   name: 'markdown',
   label: 'Markdown',
   extension: 'md',
+  scopes: ['list'],
   mediaType: 'text/markdown',
   entry: (paper) => {
     const facts = [formatNames(paper), formatSource(paper)]

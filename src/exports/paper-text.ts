@@ -6,7 +6,7 @@ import { cleanLine, cleanText } from './clean-text.ts';
 
 /** A paper's Markdown (title or abstract) as plain Unicode; paragraphs are separated by an empty line. */
 export function plain(markdown: string): string {
-  return cleanText(toPlain(parseMarkdown(markdown))).trim();
+  return cleanText(toPlain(parse(markdown))).trim();
 }
 
 /** The same on one line. */
@@ -16,7 +16,7 @@ export function plainLine(markdown: string): string {
 
 /** A paper's Markdown as TeX, for BibTeX: maths verbatim, specials escaped; UTF-8 unless `ascii`. */
 export function tex(markdown: string, ascii: boolean): string {
-  return cleanText(toTex(parseMarkdown(markdown), { ascii })).trim();
+  return cleanText(toTex(parse(markdown), { ascii })).trim();
 }
 
 /** Text that is not Markdown (names, venues) as TeX on one line. */
@@ -32,4 +32,14 @@ export function markdownOfText(text: string): string {
 function textTree(text: string): Root {
   const value = cleanLine(text);
   return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] };
+}
+
+/** The last trees, since one paper is printed in several formats after each other. */
+const recent = new Map<string, Root>();
+
+function parse(markdown: string): Root {
+  const tree = recent.get(markdown) ?? parseMarkdown(markdown);
+  if (recent.size >= 2) recent.clear();
+  recent.set(markdown, tree);
+  return tree;
 }

@@ -9,6 +9,7 @@ export const plainText: Export = {
   name: 'plain-text',
   label: 'Plain text',
   extension: 'txt',
+  scopes: ['list'],
   mediaType: 'text/plain',
   entry: (paper) => {
     const head = [

@@ -2,39 +2,41 @@ import type { Paper } from '../schemas/paper.ts';
 import type { Export, ExportContext } from './export.ts';
 
 /** The papers as one text of the format. No papers make a valid empty file. */
-export function printPapers(format: Export, papers: Iterable<Paper>, context: ExportContext) {
-  return [...printParts(format, papers, context)].join('') || emptyFile(format);
+export function printPapers(format: Export, papers: readonly Paper[], context: ExportContext) {
+  return joinEntries(
+    format,
+    papers.map((paper) => format.entry(paper, context)),
+  );
+}
+
+/** Entries as one text of their format. */
+export function joinEntries({ around }: Export, entries: readonly string[]): string {
+  const { before = '', between = '', after = '' } = around ?? {};
+  return before + entries.join(between) + after;
 }
 
 /**
- * The papers as texts of at most `maxBytes` bytes (UTF-8) each, every one a valid file of its own. A single paper that is larger
- * makes a file of its own.
+ * Entries as texts of at most `maxBytes` bytes (UTF-8) each, every one a valid file of its own. A single entry that is larger makes a
+ * file of its own; no entries make one empty file.
  */
-export function* printParts(
+export function splitEntries(
   format: Export,
-  papers: Iterable<Paper>,
-  context: ExportContext,
+  entries: readonly string[],
   maxBytes = Infinity,
-): Generator<string> {
+): string[] {
   const { before = '', between = '', after = '' } = format.around ?? {};
-  let entries: string[] = [];
-  let size = 0;
-  for (const paper of papers) {
-    const entry = format.entry(paper, context);
+  const parts: string[][] = [[]];
+  let size = byteLength(before + after);
+  for (const entry of entries) {
     const entrySize = byteLength(entry + between);
-    if (entries.length > 0 && size + entrySize > maxBytes) {
-      yield before + entries.join(between) + after;
-      entries = [];
+    if (parts.at(-1)!.length > 0 && size + entrySize > maxBytes) {
+      parts.push([]);
+      size = byteLength(before + after);
     }
-    if (entries.length === 0) size = byteLength(before + after);
-    entries.push(entry);
+    parts.at(-1)!.push(entry);
     size += entrySize;
   }
-  if (entries.length > 0) yield before + entries.join(between) + after;
-}
-
-function emptyFile({ around }: Export): string {
-  return (around?.before ?? '') + (around?.after ?? '');
+  return parts.map((part) => joinEntries(format, part));
 }
 
 const encoder = new TextEncoder();

@@ -11,6 +11,7 @@ export const ris: Export = {
   name: 'ris',
   label: 'RIS',
   extension: 'ris',
+  scopes: ['paper', 'list', 'collection'],
   mediaType: 'application/x-research-info-systems',
   entry: (paper, context) =>
     [...risFields(paper, context.key(paper)), ['ER', '']]

@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getDigests } from '../../../collection/digests.ts';
+import { getExport } from '../../../collection/exports.ts';
+import { getPapersById } from '../../../collection/papers.ts';
+import { writtenExports } from '../../../exports/export-files.ts';
+
+/** The exports of a digest: `digests/2025-04-28-hugging-face/2025-04-28-hugging-face.bib`. */
+export const getStaticPaths = (async () => {
+  const byId = await getPapersById();
+  return writtenExports('list', byId.size).flatMap((format) =>
+    getDigests().map(({ id, papers }) => ({
+      params: { digest: id, file: `${id}.${format.extension}` },
+      props: { papers: papers.flatMap((paper) => byId.get(paper) ?? []), format },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ props: { papers, format } }) =>
+  new Response(await getExport(format, papers), {
+    headers: { 'Content-Type': `${format.mediaType}; charset=utf-8` },
+  });

@@ -1,0 +1,27 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { compress, getCollectionFiles } from '../collection/exports.ts';
+import { getPapers } from '../collection/papers.ts';
+import { largeCollection, writtenExports } from '../exports/export-files.ts';
+
+/** The whole collection: `papers.bib`, `papers.bib.gz`, …; a large one compressed only. */
+export const getStaticPaths = (async () => {
+  const { length } = await getPapers();
+  const files = [];
+  for (const format of writtenExports('collection', length))
+    for (const [name, text] of await getCollectionFiles(format)) {
+      const suffix = name.slice('papers'.length);
+      const { mediaType } = format;
+      if (length <= largeCollection)
+        files.push({ params: { suffix }, props: { mediaType, text, isCompressed: false } });
+      files.push({
+        params: { suffix: `${suffix}.gz` },
+        props: { mediaType: 'application/gzip', text, isCompressed: true },
+      });
+    }
+  return files;
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props: { text, mediaType, isCompressed } }) =>
+  new Response(isCompressed ? compress(text) : text, {
+    headers: { 'Content-Type': isCompressed ? mediaType : `${mediaType}; charset=utf-8` },
+  });

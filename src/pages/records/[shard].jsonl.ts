@@ -1,0 +1,30 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { CataloguePaper } from '../../catalogue/catalogue.ts';
+import { getExport, getExportContext, withoutAbstract } from '../../collection/exports.ts';
+import { getPapers } from '../../collection/papers.ts';
+import { largeCollection } from '../../exports/export-files.ts';
+import { jsonLines } from '../../exports/json-lines.ts';
+import { printPapers } from '../../exports/print.ts';
+import { shardCount, shardOf } from '../../exports/record-shards.ts';
+
+/** The papers as the browser reads them, in shards. */
+export const getStaticPaths = (async () => {
+  const papers = await getPapers();
+  const shards: CataloguePaper[][] = Array.from({ length: shardCount(papers.length) }, () => []);
+  for (const paper of papers) shards[shardOf(paper.id, shards.length)]!.push(paper);
+  return shards.map((shard, index) => ({
+    params: { shard: String(index) },
+    props: { papers: shard },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ props: { papers } }) =>
+  new Response(await getRecords(papers), {
+    headers: { 'Content-Type': `${jsonLines.mediaType}; charset=utf-8` },
+  });
+
+/** Those of a large collection come without abstracts, which would double the site. */
+async function getRecords(papers: CataloguePaper[]): Promise<string> {
+  if ((await getPapers()).length <= largeCollection) return getExport(jsonLines, papers);
+  return printPapers(jsonLines, papers.map(withoutAbstract), await getExportContext());
+}

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { getSiteIdentity } from '../collection/site-identity.ts';
+import { address } from '../metadata/site-identity.ts';
+import { robotsText } from '../metadata/sitemap.ts';
+
+/** Crawlers look for it at a host's root: below a path it is only for people. */
+export const GET: APIRoute = () =>
+  new Response(robotsText(address(getSiteIdentity(), 'sitemap-index.xml')), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
