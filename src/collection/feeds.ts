@@ -1,0 +1,101 @@
+import type { CatalogueDigest, CataloguePaper } from '../catalogue/catalogue.ts';
+import { getCatalogue } from '../catalogue/get-catalogue.ts';
+import { cleanLine } from '../exports/clean-text.ts';
+import { issueItem, paperItem } from '../feeds/feed-items.ts';
+import type { Feed, FeedItem } from '../feeds/feed.ts';
+import { canPrint, feedFormats } from '../feeds/index.ts';
+import { address } from '../metadata/site-identity.ts';
+import { paths } from '../paths.ts';
+import { contentDir } from './content-dir.ts';
+import { getDigests } from './digests.ts';
+import { toPaper } from './exports.ts';
+import { getPapersById } from './papers.ts';
+import { getSiteIdentity } from './site-identity.ts';
+
+/** A feed holds the newest papers, this many or the whole newest digest if that is more. */
+const papersPerFeed = 100;
+
+/** The issue feed holds so many digests, each whole. */
+const issuesPerFeed = 10;
+
+/** What a feed is of. */
+interface Subject {
+  title: string;
+  description?: string;
+  /** The path of the page that it belongs to. */
+  page: string;
+  /** The path of the folder of its files. Default: the page's. */
+  folder?: string;
+}
+
+/** The feed of papers, given newest first; `undefined` where the site's address is not known, since feeds need it. */
+export function getPaperFeed(subject: Subject, papers: CataloguePaper[]): Feed | undefined {
+  const newest = papers[0]?.appearances[0]?.digest;
+  const count = papers.filter(({ appearances }) => appearances[0]?.digest === newest).length;
+  return toFeed(subject, papers.slice(0, Math.max(papersPerFeed, count)).map(toItem));
+}
+
+/** The feed with one item a digest, newest first. */
+export async function getIssueFeed(subject: Subject, digests: CatalogueDigest[]) {
+  const byId = await getPapersById();
+  const issues = digests.slice(0, issuesPerFeed).map((digest) =>
+    issueItem({
+      ...digest,
+      address: absolute(paths.digest(digest.id)),
+      papers: digest.papers.flatMap((id) => byId.get(id) ?? []).map(toItem),
+    }),
+  );
+  return toFeed(subject, issues);
+}
+
+/** The files of a feed: as many formats as can be printed. */
+export function getFeedFiles(feed: Feed | undefined) {
+  if (!feed) return [];
+  return feedFormats
+    .filter((format) => canPrint(format, feed))
+    .map((format) => ({ params: { feed: format.file }, props: { feed, format } }));
+}
+
+function toFeed({ title, description, page, folder = page }: Subject, items: FeedItem[]) {
+  const site = getSiteIdentity();
+  if (!site.url) return undefined;
+  return {
+    title: cleanLine(title),
+    description: cleanLine(description ?? site.description ?? title),
+    language: site.language,
+    page: absolute(page),
+    folder: absolute(folder),
+    items,
+  };
+}
+
+function toItem(paper: CataloguePaper): FeedItem {
+  const date = firstDate(paper);
+  return paperItem(toPaper(paper), {
+    address: absolute(paths.paper(paper.id)),
+    topics: paper.topics.map((slug) => topicName(slug)),
+    ...(date && { date }),
+  });
+}
+
+/** The day of the first digest that carried it; none where any of its digests has no date. */
+function firstDate({ appearances }: CataloguePaper): string | undefined {
+  const dates = appearances.map(({ digest }) => dateOf(digest));
+  return dates.includes(undefined) ? undefined : dates.sort()[0];
+}
+
+function dateOf(digest: string): string | undefined {
+  dateById ??= new Map(getDigests().map(({ id, date }) => [id, date]));
+  return dateById.get(digest);
+}
+
+let dateById: Map<string, string | undefined> | undefined;
+
+function topicName(slug: string): string {
+  nameBySlug ??= new Map(getCatalogue(contentDir).topics.map(({ slug, name }) => [slug, name]));
+  return nameBySlug.get(slug) ?? slug;
+}
+
+let nameBySlug: Map<string, string> | undefined;
+
+const absolute = (path: string) => address(getSiteIdentity(), path) ?? path;

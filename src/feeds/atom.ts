@@ -1,0 +1,47 @@
+import { generateAtomFeed } from 'feedsmith';
+import type { FeedFormat, FeedItem } from './feed.ts';
+import { latest, momentOf } from './moment.ts';
+
+/** Atom (RFC 4287), which demands a date of the feed and of every entry, and an author: where nobody is known, the site is. */
+export const atom: FeedFormat = {
+  file: 'atom.xml',
+  label: 'Atom',
+  mediaType: 'application/atom+xml',
+  needsDates: true,
+  print: (feed) => {
+    const { title, description, page, folder, items } = feed;
+    return generateAtomFeed(
+      {
+        id: folder,
+        title: { value: title },
+        subtitle: { value: description },
+        updated: momentOf(latest(items.map(({ date }) => date))!),
+        authors: [{ name: title }],
+        links: [
+          { href: page, rel: 'alternate', type: 'text/html' },
+          { href: `${folder}atom.xml`, rel: 'self', type: 'application/atom+xml' },
+        ],
+        entries: items.map(toEntry),
+      },
+      { strict: true },
+    );
+  },
+};
+
+function toEntry({ address, title, authors, html, summary, topics, date, source }: FeedItem) {
+  const moment = momentOf(date!);
+  return {
+    id: address,
+    title: { value: title },
+    updated: moment,
+    published: moment,
+    authors: authors.map((name) => ({ name })),
+    categories: topics.map((term) => ({ term })),
+    links: [
+      { href: address, rel: 'alternate', type: 'text/html' },
+      ...(source ? [{ href: source, rel: 'related' }] : []),
+    ],
+    ...(summary && { summary: { value: summary, type: 'html' } }),
+    content: { value: html, type: 'html' },
+  };
+}

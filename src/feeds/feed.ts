@@ -1,0 +1,45 @@
+/** One thing that a feed announces: a paper, or a whole digest. Texts are plain Unicode; addresses are absolute. */
+export interface FeedItem {
+  /** The page's address, which is also the item's id for ever. */
+  address: string;
+  title: string;
+  authors: string[];
+  /** The whole text as HTML without links that are relative and without markup that readers lack (MathML). */
+  html: string;
+  /** The same as plain text. */
+  text: string;
+  /** What a list of items shows, as HTML. Default: the whole text. */
+  summary?: string;
+  topics: string[];
+  /** The day of the first digest that carried it, as far as it is known (`2025-04-28`, `2025-04`). */
+  date?: string;
+  /** Where the paper itself lives. */
+  source?: string;
+  /** BCP 47. */
+  language?: string;
+}
+
+/** A feed, in whatever format. */
+export interface Feed {
+  title: string;
+  description: string;
+  /** BCP 47. */
+  language: string;
+  /** The absolute address of the page that it belongs to. */
+  page: string;
+  /** The absolute address of the folder of its files, ending in a slash. */
+  folder: string;
+  /** Newest first. */
+  items: FeedItem[];
+}
+
+/** One feed format: a file in `src/feeds/` and a line in its registry. */
+export interface FeedFormat {
+  /** Its file beside the page: `feed.xml`. */
+  file: string;
+  label: string;
+  mediaType: string;
+  /** Whether it demands a date of everything: then it is written only where all items have one. */
+  needsDates: boolean;
+  print(feed: Feed): string;
+}

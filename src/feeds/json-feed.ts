@@ -1,0 +1,41 @@
+import { generateJsonFeed } from 'feedsmith';
+import type { FeedFormat, FeedItem } from './feed.ts';
+import { momentOf } from './moment.ts';
+
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+export const jsonFeed: FeedFormat = {
+  file: 'feed.json',
+  label: 'JSON Feed',
+  mediaType: 'application/feed+json',
+  needsDates: false,
+  print: ({ title, description, language, page, folder, items }) => {
+    const feed = generateJsonFeed(
+      {
+        title,
+        description,
+        language,
+        home_page_url: page,
+        feed_url: `${folder}feed.json`,
+        items: items.map(toItem),
+      },
+      { strict: true },
+    );
+    return `${JSON.stringify(feed, undefined, 1)}\n`;
+  },
+};
+
+function toItem(item: FeedItem) {
+  const { address, title, authors, html, text, topics, date, source, language } = item;
+  return {
+    id: address,
+    url: address,
+    title,
+    content_html: html,
+    content_text: text,
+    ...(source && { external_url: source }),
+    ...(date && { date_published: momentOf(date) }),
+    ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
+    ...(topics.length > 0 && { tags: topics }),
+    ...(language && { language }),
+  };
+}

@@ -1,0 +1,13 @@
+/** The first moment of a day, month or year, as feeds demand one: `2025-04` → 2025-04-01T00:00:00Z. */
+export function momentOf(date: string): Date {
+  const [year, month = '01', day = '01'] = date.split('-');
+  return new Date(`${year}-${month}-${day}T00:00:00Z`);
+}
+
+/** The latest date of all, or `undefined` where none has one. */
+export function latest(dates: readonly (string | undefined)[]): string | undefined {
+  return dates
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1);
+}

@@ -1,0 +1,39 @@
+import { generateRssFeed } from 'feedsmith';
+import type { FeedFormat, FeedItem } from './feed.ts';
+import { latest, momentOf } from './moment.ts';
+
+/** RSS 2.0 (https://www.rssboard.org/rss-specification) with Dublin Core's creators and whole contents. */
+export const rss: FeedFormat = {
+  file: 'feed.xml',
+  label: 'RSS',
+  mediaType: 'application/rss+xml',
+  needsDates: false,
+  print: ({ title, description, language, page, folder, items }) => {
+    const date = latest(items.map((item) => item.date));
+    return generateRssFeed(
+      {
+        title,
+        link: page,
+        description,
+        language,
+        ...(date && { lastBuildDate: momentOf(date) }),
+        atom: { links: [{ href: `${folder}feed.xml`, rel: 'self', type: 'application/rss+xml' }] },
+        items: items.map(toItem),
+      },
+      { strict: true },
+    );
+  },
+};
+
+function toItem({ address, title, authors, html, summary, topics, date }: FeedItem) {
+  return {
+    title,
+    link: address,
+    guid: { value: address, isPermaLink: true },
+    description: summary ?? html,
+    categories: topics.map((name) => ({ name })),
+    ...(date && { pubDate: momentOf(date) }),
+    ...(authors.length > 0 && { dc: { creators: authors } }),
+    content: { encoded: html },
+  };
+}
