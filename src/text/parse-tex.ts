@@ -1,28 +1,46 @@
-import type { Root } from 'mdast';
-export function parseTex(raw: string): {
+import type { PhrasingContent, Root } from 'mdast';
+import { paragraphsOf } from './paragraphs.ts';
+import type { Repair } from './repairs.ts';
+import { TexReader } from './tex-reader.ts';
+import { toInlineTex } from './source-markup.ts';
+
+/** A command that nobody knows: it stays in the text as it was written. */
+export interface UnknownCommand {
+  /** With its backslash: `\foo`. */
+  command: string;
+  count: number;
+}
+
+export interface ParsedText {
+  /** Paragraphs of phrasing content, with `inlineMath` for formulas. */
   tree: Root;
-  repairs: { name: string; from: string; to: string }[];
-  unknown: { command: string; count: number }[];
-} {
-  return {
-    tree: {
-      type: 'root',
-      children: raw
-        ? raw.split('\n\n').map((v) => ({
-            type: 'paragraph' as const,
-            children: v.split(/(https:\S+[^.\s])/).map((w, i) =>
-              i % 2
-                ? {
-                    type: 'link' as const,
-                    url: w,
-                    children: [{ type: 'text' as const, value: w }],
-                  }
-                : { type: 'text' as const, value: w },
-            ),
-          }))
-        : [],
-    },
-    repairs: [],
-    unknown: [],
-  };
+  repairs: Repair[];
+  unknown: UnknownCommand[];
+}
+
+/**
+ * Reads TeX-ish text: plain text with stray TeX commands, maths, HTML, JATS or MathML in it. Nothing is dropped silently: what is not known stays
+ * as written. Linear in the text's length.
+ */
+export function parseTex(raw: string): ParsedText {
+  const repairs: Repair[] = [];
+  const unknown = new Map<string, number>();
+  const children = toInlineTex(raw)
+    .split(/\n[ \t]*\n\s*/)
+    .flatMap((paragraph) => {
+      const reader = new TexReader(paragraph.replace(/\s*\n\s*/g, ' ').trim(), repairs, unknown);
+      return paragraphsOf(reader.read());
+    });
+  const commands = [...unknown].map(([command, count]) => ({ command, count }));
+  return { tree: { type: 'root', children }, repairs, unknown: commands };
+}
+
+/** The children of the first paragraph: what a title is. */
+export function phrasingOf(tree: Root): PhrasingContent[] {
+  return tree.children.flatMap((child, index) => {
+    if (child.type !== 'paragraph') return [];
+    return index === 0
+      ? child.children
+      : [{ type: 'text', value: ' ' } as const, ...child.children];
+  });
 }

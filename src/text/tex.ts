@@ -1,20 +1,42 @@
 import type { Nodes, Root } from 'mdast';
+import { toAsciiTex } from './ascii-tex.ts';
 
-const special: Record<string, string> = {
-  '\\': '{\\textbackslash}',
-  '^': '{\\textasciicircum}',
-  '~': '{\\textasciitilde}',
+/** Characters that mean something to TeX, as they are written to mean themselves. */
+const specials: Record<string, string> = {
+  '&': '\\&',
+  '%': '\\%',
+  '#': '\\#',
+  _: '\\_',
+  $: '\\$',
+  '{': '\\{',
+  '}': '\\}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '\\': '\\textbackslash{}',
+  '\u00A0': '~',
 };
-const escape = (text: string) => text.replace(/[\\{}$&#%_^~]/g, (c) => special[c] ?? `\\${c}`);
 
-/** The tree as TeX for BibTeX: maths verbatim, specials escaped. */
-export function toTex(tree: Root, options: { ascii?: boolean } = {}): string {
-  return options.ascii ? print(tree).normalize('NFD') : print(tree);
+/** A tree as TeX, for BibTeX: formulas as they were, specials escaped outside them, Unicode as it is or, with `ascii`, as commands. */
+export function toTex(tree: Root, { ascii = false }: { ascii?: boolean } = {}): string {
+  const tex = tree.children.map(texOf).filter(Boolean).join('\n\n');
+  return ascii ? toAsciiTex(tex) : tex;
 }
 
-function print(node: Nodes): string {
+/** Plain text as TeX. */
+export function escapeTex(text: string): string {
+  return text.replace(/[&%#_${}~^\\\u00A0]/g, (character) => specials[character] ?? character);
+}
+
+function texOf(node: Nodes): string {
   if (node.type === 'inlineMath') return `$${node.value}$`;
-  if ('value' in node) return escape(node.value);
+  if (node.type === 'math') return `$$${node.value}$$`;
+  if (node.type === 'inlineCode') return `\\texttt{${escapeTex(node.value)}}`;
+  if (node.type === 'html') return '';
+  if ('value' in node) return escapeTex(node.value);
   if (!('children' in node)) return '';
-  return node.children.map(print).join(node.type === 'root' ? '\n\n' : '');
+  const inner = node.children.map(texOf).join('');
+  if (node.type === 'emphasis') return `\\emph{${inner}}`;
+  if (node.type === 'strong') return `\\textbf{${inner}}`;
+  if (node.type !== 'link') return inner;
+  return inner === escapeTex(node.url) ? `\\url{${node.url}}` : `\\href{${node.url}}{${inner}}`;
 }

@@ -1,8 +1,21 @@
-import { toPlain } from './plain.ts';
-import { parseMarkdown } from './markdown.ts';
-export const plain = (m: string) => toPlain(parseMarkdown(m));
 import { toHtml, toInlineHtml } from './html.ts';
-export const inlineHtml = (m: string) => toInlineHtml(parseMarkdown(m));
-export const html = (m: string) => toHtml(parseMarkdown(m));
-export const searchText = plain;
-export const tex = plain;
+import { parseMarkdown } from './markdown.ts';
+import { toPlain } from './plain.ts';
+import { toSearchText } from './search-text.ts';
+import { toTex } from './tex.ts';
+
+/** Markdown as plain Unicode. */
+export const plain = (markdown: string): string => toPlain(parseMarkdown(markdown));
+
+/** Markdown as blocks of sanitised HTML with MathML. */
+export const html = (markdown: string): string => toHtml(parseMarkdown(markdown));
+
+/** Inline Markdown as phrasing HTML. */
+export const inlineHtml = (markdown: string): string => toInlineHtml(parseMarkdown(markdown));
+
+/** Markdown as the text that search knows. */
+export const searchText = (markdown: string): string => toSearchText(parseMarkdown(markdown));
+
+/** Markdown as TeX, in UTF-8 or in ASCII alone. */
+export const tex = (markdown: string, options?: { ascii?: boolean }): string =>
+  toTex(parseMarkdown(markdown), options);

@@ -1,0 +1,28 @@
+/** Accent commands → the combining character that they put on their argument (TeXbook, chapter 9; LaTeX2e `latex2e` manual, «Accents»). */
+export const accents: Record<string, string> = {
+  '`': '\u0300',
+  "'": '\u0301',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  '"': '\u0308',
+  '.': '\u0307',
+  u: '\u0306',
+  v: '\u030C',
+  H: '\u030B',
+  r: '\u030A',
+  c: '\u0327',
+  k: '\u0328',
+  d: '\u0323',
+  b: '\u0331',
+  t: '\u0361',
+  G: '\u030F',
+  U: '\u030E',
+};
+
+/** An accent set on a letter, composed where Unicode has it whole; dotless i and j get their dot's place back. */
+export function withAccent(letter: string, accent: string): string {
+  const [first = '', ...rest] = [...letter];
+  const base = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;
+  return `${base}${accents[accent] ?? ''}`.normalize('NFC') + rest.join('');
+}

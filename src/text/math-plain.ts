@@ -1,0 +1,134 @@
+import { accents } from './accents.ts';
+import { mathSymbols } from './math-symbols.ts';
+import { toScript } from './scripts.ts';
+
+/** Commands whose argument is shown as it is. */
+const transparent =
+  /^(?:math(?:rm|bf|it|sf|tt|cal|bb|frak|scr|ds|normal|op|bin|rel|ord|open|close|strut)|text(?:rm|bf|it|sf|tt|sc|normal|up)?|operatorname\*?|bm|boldsymbol|pmb|mbox|hbox|emph|underline|overline|left|right|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|rm|bf|it|cal|sf|tt|ensuremath|mathstrut|boxed|fbox|underbrace|overbrace|substack|phantom|smash|mspace|hspace|quad|qquad|nonumber|notag|label|color|textcolor|begin|end|it|mathchoice|stackrel|overset|underset)$/;
+
+/** Accents of formulas → combining characters. */
+const mathAccents: Record<string, string> = {
+  hat: '\u0302',
+  widehat: '\u0302',
+  tilde: '\u0303',
+  widetilde: '\u0303',
+  bar: '\u0304',
+  vec: '\u20D7',
+  dot: '\u0307',
+  ddot: '\u0308',
+  check: '\u030C',
+  breve: '\u0306',
+  acute: accents["'"] ?? '',
+  grave: accents['`'] ?? '',
+};
+
+/** A formula as plain Unicode: `\ell_2` → `ℓ₂`, `\frac{a}{b}` → `a/b`, `\mathcal{O}(n^{2k})` → `O(n^2k)`. Unknown commands keep their name. */
+export function toPlainMath(tex: string): string {
+  const plain = new MathReader(tex).read();
+  return plain.replace(/\s+/g, ' ').trim();
+}
+
+class MathReader {
+  readonly tex: string;
+  position = 0;
+  depth = 0;
+
+  constructor(tex: string) {
+    this.tex = tex
+      .replace(/\\(?:left|right|[bB]igg?[lrm]?)\s*(?=[()[\]|/.]|\\)/g, '')
+      .replace(/\\(?:begin|end)\{[a-z]+\*?\}(?:\{[lcr| ]*\})?/g, ' ')
+      .replace(/\\(?:label|color|hspace|vspace|mspace)\*?\{[^{}]*\}/g, '');
+  }
+
+  read(): string {
+    let plain = '';
+    while (this.position < this.tex.length) {
+      if (this.tex[this.position] === '}' && this.depth > 0) break;
+      plain += this.readOne(plain);
+    }
+    return plain;
+  }
+
+  readOne(before: string): string {
+    const character = this.tex[this.position] ?? '';
+    this.position += 1;
+    if (character === '\\') return this.readCommand();
+    if (character === '{') return this.readGroup();
+    if (character === '^' || character === '_') return this.readScript(character, before);
+    if (character === '~' || character === '&') return ' ';
+    if (character === "'") return '′';
+    if (character === '-') return '−';
+    if (character === '*') return '∗';
+    return character === '}' || character === '$' ? '' : character;
+  }
+
+  readGroup(): string {
+    if (this.depth > 50) return '';
+    this.depth += 1;
+    const inner = this.read();
+    this.depth -= 1;
+    this.position += 1;
+    return inner;
+  }
+
+  /** A group, a command with its arguments, or one character. */
+  readArgument(): string {
+    while (this.tex[this.position] === ' ') this.position += 1;
+    if (this.position >= this.tex.length) return '';
+    return this.readOne('');
+  }
+
+  readScript(kind: '^' | '_', _before: string): string {
+    const script = this.readArgument().trim();
+    if (kind === '^' && /^[∘○]$/.test(script)) return '°';
+    if (/^′+$/.test(script)) return script;
+    const raised = toScript(script.replaceAll('−', '-'), kind, true);
+    if (raised !== undefined) return raised;
+    return [...script].length === 1 ? `${kind}${script}` : `${kind}(${script})`;
+  }
+
+  readCommand(): string {
+    const [name = ''] =
+      /^(?:[a-zA-Z]+\*?|[\s\S])/.exec(this.tex.slice(this.position, this.position + 60)) ?? [];
+    this.position += name.length;
+    if (/^[a-zA-Z]/.test(name)) while (/\s/.test(this.tex[this.position] ?? '')) this.position += 1;
+    if (/^[,:;! >]$/.test(name)) return name === '!' ? '' : ' ';
+    if (name === '\\') return ' ';
+    if (/^[frac]*frac$/.test(name) || /^[dtc]?frac$/.test(name)) return this.readFraction();
+    if (name === 'sqrt') return this.readRoot();
+    if (/^[dt]?binom$/.test(name)) return `C(${this.readArgument()}, ${this.readArgument()})`;
+    const accent = mathAccents[name];
+    if (accent !== undefined) return accented(this.readArgument(), accent);
+    if (name === 'not') return accented(this.readArgument(), '\u0338');
+    if (transparent.test(name)) return '';
+    return mathSymbols[name] ?? (/^[a-zA-Z]/.test(name) ? `${name} ` : name);
+  }
+
+  readFraction(): string {
+    const [above, below] = [this.readArgument(), this.readArgument()];
+    return `${bracketed(above)}/${bracketed(below)}`;
+  }
+
+  readRoot(): string {
+    const [, index = ''] =
+      /^\[([^\]]*)\]/.exec(this.tex.slice(this.position, this.position + 40)) ?? [];
+    if (index) this.position += index.length + 2;
+    const sign =
+      index === '3'
+        ? '∛'
+        : index === '4'
+          ? '∜'
+          : index
+            ? `${toScript(index, '^', true) ?? index}√`
+            : '√';
+    return `${sign}${bracketed(this.readArgument())}`;
+  }
+}
+
+function accented(text: string, accent: string): string {
+  const [first = '', ...rest] = [...text];
+  return `${first}${accent}`.normalize('NFC') + rest.join('');
+}
+
+const bracketed = (part: string) =>
+  /^[\p{L}\p{N}\p{M}.°′]*$/u.test(part.trim()) ? part.trim() : `(${part.trim()})`;

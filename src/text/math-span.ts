@@ -1,0 +1,86 @@
+/** A stretch of TeX maths in a text. */
+export interface MathSpan {
+  /** Without delimiters. */
+  tex: string;
+  display: boolean;
+  /** Index behind its end. */
+  end: number;
+}
+
+/** Longest formula that is looked for, in characters: a longer one is text with a stray dollar. */
+const longestFormula = 3000;
+
+/** Maths that starts at `from` with `$`, `$$`, `\(` or `\[`; `undefined` where the dollar is money or stands alone. */
+export function findMath(text: string, from: number): MathSpan | undefined {
+  if (text.startsWith('$$', from)) return between(text, from, '$$', '$$', true) ?? undefined;
+  if (text.startsWith('\\(', from)) return between(text, from, '\\(', '\\)', false);
+  if (text.startsWith('\\[', from)) return between(text, from, '\\[', '\\]', true);
+  if (text[from] !== '$') return undefined;
+  const close = closingDollar(text, from + 1);
+  if (close < 0) return undefined;
+  const tex = text.slice(from + 1, close);
+  return isMath(tex, text[close + 1] ?? '')
+    ? { tex: tex.trim(), display: false, end: close + 1 }
+    : undefined;
+}
+
+function between(
+  text: string,
+  from: number,
+  open: string,
+  close: string,
+  display: boolean,
+): MathSpan | undefined {
+  const start = from + open.length;
+  const end = text.slice(start, start + longestFormula).indexOf(close);
+  if (end < 0) return undefined;
+  const tex = text.slice(start, start + end).trim();
+  return tex === '' ? undefined : { tex, display, end: start + end + close.length };
+}
+
+/** The next dollar that is not escaped; -1 where the paragraph or the longest formula ends before it. */
+function closingDollar(text: string, from: number): number {
+  const limit = Math.min(text.length, from + longestFormula);
+  for (let index = from; index < limit; index += 1) {
+    if (text[index] === '\\') index += 1;
+    else if (text[index] === '$') return index;
+    else if (text.startsWith('\n\n', index)) return -1;
+  }
+  return -1;
+}
+
+/**
+ * Whether what stands between two dollars is maths. Money is money: `$5 to $10`, `a $100M model for $5` hold words or end before a
+ * digit; a formula holds TeX, an operator, or is one short symbol.
+ */
+function isMath(tex: string, after: string): boolean {
+  const inner = tex.trim();
+  if (inner === '' || !isBalanced(inner)) return false;
+  const hasTex = /[\\^_{}]/.test(inner);
+  if (!hasTex && /\d/.test(after)) return false;
+  if (hasTex) return !looksLikeMoney(inner) || /^\S*[\\^_]/.test(inner);
+  if (tex !== inner && /\p{L}{2,} \p{L}{2,}/u.test(inner)) return false;
+  if (looksLikeMoney(inner)) return false;
+  return inner.length <= 40 && !/\p{L}{3,}[\s,]+\p{L}{2,}/u.test(inner);
+}
+
+/** `5 to `, `100M model for `, `1,000 and `: a number, perhaps with a unit, and then a word. */
+function looksLikeMoney(inner: string): boolean {
+  return (
+    /^\d[\d.,]*\s?(?:[kKmMbB]|bn|billion|million|thousand|USD|per|\/)?\b(?:[^\\$]*\s\p{L}{2,}|\s*\p{L}{2,}.*)/u.test(
+      inner,
+    ) && !/^\d[\d.,]*\s*(?:[<>=+*]|\\)/.test(inner)
+  );
+}
+
+/** Braces that are not escaped open and close in order. */
+export function isBalanced(tex: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < tex.length; index += 1) {
+    if (tex[index] === '\\') index += 1;
+    else if (tex[index] === '{') depth += 1;
+    else if (tex[index] === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}

@@ -1,0 +1,43 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+
+/** A paragraph of what was read: neighbouring texts joined, spaces folded, ends trimmed; none where nothing is left. */
+export function paragraphsOf(children: PhrasingContent[]): Paragraph[] {
+  const joined = trim(joinTexts(children));
+  return joined.length === 0 ? [] : [{ type: 'paragraph', children: joined }];
+}
+
+/** Joins neighbouring texts, in all depths; drops empty nodes. */
+export function joinTexts(children: PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  for (const child of children) {
+    const node =
+      'children' in child
+        ? ({
+            ...child,
+            children: joinTexts(child.children as PhrasingContent[]),
+          } as PhrasingContent)
+        : { ...child };
+    const last = joined.at(-1);
+    if ('children' in node && node.children.length === 0) continue;
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else if (
+      node.type === last?.type &&
+      (node.type === 'emphasis' || node.type === 'strong') &&
+      'children' in last
+    )
+      last.children = joinTexts([...last.children, ...node.children]);
+    else joined.push(node);
+  }
+  for (const node of joined)
+    if (node.type === 'text') node.value = node.value.replace(/[ \t\n]+/g, ' ');
+  return joined.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+function trim(children: PhrasingContent[]): PhrasingContent[] {
+  const [first] = children;
+  const last = children.at(-1);
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  const kept = children.filter((node) => node.type !== 'text' || node.value !== '');
+  return kept.length === children.length ? kept : trim(kept);
+}

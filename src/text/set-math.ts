@@ -1,0 +1,81 @@
+import temml from 'temml';
+
+/** Longest formula that is set; bounds what a hostile text can cost. */
+const longestFormula = 5000;
+
+/** Colour that Temml gives to a command that it does not know. */
+const unknownCommand = /<mtext style="color:[^"]*">\\?([^<]*)<\/mtext>/g;
+
+/**
+ * A formula as MathML, or `undefined` where it is too wrong to be set. A macro that only its author knows stands upright under its own name.
+ * No annotation: a reader of screens, a search index and a copy would have every formula twice.
+ */
+export function setMath(tex: string, display: boolean): string | undefined {
+  const mathml = render(tex, display);
+  if (mathml === undefined) return undefined;
+  const known = mathml.replace(unknownCommand, '<mi mathvariant="normal">$1</mi>');
+  return known.startsWith('<math') ? known : undefined;
+}
+
+/** Commands of packages that authors use and Temml does not have, by those that it has. */
+const macros = {
+  '\\nicefrac': '\\tfrac',
+  '\\Tilde': '\\tilde',
+  '\\Bar': '\\bar',
+  '\\Hat': '\\hat',
+  '\\mbox': '\\text',
+  '\\cal': '\\mathcal',
+  '\\mathds': '\\mathbb',
+  '\\xspace': '',
+  '\\textsc': '\\text',
+  '\\emph': '\\textit',
+  '\\polylog': '\\operatorname{polylog}',
+  '\\poly': '\\operatorname{poly}',
+};
+
+/**
+ * A formula as Temml reads it: a percent sign is one (digests have no comments), an operator's name may be a script without braces, as in TeX, and
+ * delimiters inside a formula mean nothing.
+ */
+function toReadable(tex: string): string {
+  return tex
+    .replace(/(?<!\\)%/g, '\\%')
+    .replace(
+      /([_^])\s*(\\(?:max|min|sup|inf|log|ln|exp|det|dim|arg|deg|lim|star|ast|Pr)(?![a-zA-Z]))/g,
+      '$1{$2}',
+    )
+    .replace(
+      /(\\(?:wide)?(?:tilde|hat|bar|check|vec|overline|underline))\s*(\\math[a-z]+\s*(?:\{[^{}]*\}|[A-Za-z]))/g,
+      '$1{$2}',
+    )
+    .replace(/(\\sqrt)\s*(\\[a-z]+)/g, '$1{$2}')
+    .replace(/([_^])\s*\\rm\s+(\w+)/g, '$1{\\rm $2}')
+    .replace(/\\[()]/g, '');
+}
+
+/** The commands of a formula that nobody knows but its author, each once. */
+export function unknownIn(tex: string): string[] {
+  if (!tex.includes('\\')) return [];
+  const found = [...(render(tex, false) ?? '').matchAll(unknownCommand)].map(
+    ([, name]) => `\\${name}`,
+  );
+  return [...new Set(found)];
+}
+
+function render(tex: string, display: boolean): string | undefined {
+  if (tex.length > longestFormula) return undefined;
+  try {
+    return temml.renderToString(toReadable(tex), {
+      macros: { ...macros },
+      displayMode: display,
+      throwOnError: false,
+      annotate: false,
+      trust: false,
+      maxExpand: 500,
+      maxSize: [10, 100],
+    });
+  } catch {
+    // Temml throws a TypeError for a script without an argument (`x^`), whatever throwOnError says.
+    return undefined;
+  }
+}
