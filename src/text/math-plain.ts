@@ -44,17 +44,17 @@ class MathReader {
     let plain = '';
     while (this.position < this.tex.length) {
       if (this.tex[this.position] === '}' && this.depth > 0) break;
-      plain += this.readOne(plain);
+      plain += this.readOne();
     }
     return plain;
   }
 
-  readOne(before: string): string {
+  readOne(): string {
     const character = this.tex[this.position] ?? '';
     this.position += 1;
     if (character === '\\') return this.readCommand();
     if (character === '{') return this.readGroup();
-    if (character === '^' || character === '_') return this.readScript(character, before);
+    if (character === '^' || character === '_') return this.readScript(character);
     if (character === '~' || character === '&') return ' ';
     if (character === "'") return '′';
     if (character === '-') return '−';
@@ -75,10 +75,10 @@ class MathReader {
   readArgument(): string {
     while (this.tex[this.position] === ' ') this.position += 1;
     if (this.position >= this.tex.length) return '';
-    return this.readOne('');
+    return this.readOne();
   }
 
-  readScript(kind: '^' | '_', _before: string): string {
+  readScript(kind: '^' | '_'): string {
     const script = this.readArgument().trim();
     if (kind === '^' && /^[∘○]$/.test(script)) return '°';
     if (/^′+$/.test(script)) return script;

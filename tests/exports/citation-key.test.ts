@@ -40,7 +40,7 @@ const cases: [why: string, paper: Paper, key: string][] = [
     { id: 'x', title: 'On the Use of Big Data in It' },
     'use-big-data',
   ],
-  ['a title of maths only', { id: 'x', title: '$\\ell_2$' }, 'ell-2'],
+  ['a title of maths only', { id: 'x', title: '$\\ell_2$' }, 'l2'],
   ['nothing that folds to ASCII', { id: '深層学習', title: '深層学習' }, 'paper-83782ead'],
   ['an author that does not fold', named('李', 'Deep Nets'), 'deep-nets'],
   [
