@@ -77,8 +77,9 @@ function verbatim(value: string | undefined): string | undefined {
   return value && cleanLine(value).replace(/[^\x21-\x7e]|[{}\\]/gu, encodeURIComponent);
 }
 
+/** Commas separate keywords, whatever the braces: one inside a keyword becomes a semicolon. */
 function keywordTex(word: string): string {
-  return word.includes(',') ? `{${word}}` : word;
+  return word.replaceAll(',', ';');
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

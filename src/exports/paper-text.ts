@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { parseMarkdown, toInlineMarkdown } from '../text/markdown.ts';
 import { toPlain } from '../text/plain.ts';
 import { toTex } from '../text/tex.ts';
+import { balanceBraces } from './balance-braces.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 
 /** A paper's Markdown (title or abstract) as plain Unicode; paragraphs are separated by an empty line. */
@@ -16,12 +17,12 @@ export function plainLine(markdown: string): string {
 
 /** A paper's Markdown as TeX, for BibTeX: maths verbatim, specials escaped; UTF-8 unless `ascii`. */
 export function tex(markdown: string, ascii: boolean): string {
-  return cleanText(toTex(parse(markdown), { ascii })).trim();
+  return balanceBraces(cleanText(toTex(parse(markdown), { ascii })).trim());
 }
 
 /** Text that is not Markdown (names, venues) as TeX on one line. */
 export function texOfText(text: string, ascii: boolean): string {
-  return toTex(textTree(text), { ascii }).trim();
+  return balanceBraces(toTex(textTree(text), { ascii }).trim());
 }
 
 /** Text that is not Markdown as inline Markdown that prints it as it is. */

@@ -22,6 +22,20 @@ export const siteSchema = z.strictObject({
   branch: z.string().min(1).default('main'),
   /** Whether the site shows each digest's source with what became of each line. */
   publishSource: z.boolean().default(true),
+  /**
+   * Styles of the formatted citations, by their ids in https://www.zotero.org/styles, in the order in which they are offered. Files in
+   * `content/citation-styles/` come after them.
+   */
+  citationStyles: z
+    .array(z.string().regex(/^[a-z\d-]+$/))
+    .default([
+      'apa',
+      'modern-language-association',
+      'chicago-author-date',
+      'ieee',
+      'harvard-cite-them-right',
+      'vancouver',
+    ]),
 });
 
 export type Site = z.output<typeof siteSchema>;

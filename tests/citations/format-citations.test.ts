@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { citationFormatter } from '../../src/citations/format-citations.ts';
+import { readLocale, readStyles } from '../../src/citations/read-styles.ts';
+import { toCslItem } from '../../src/exports/csl-json.ts';
+import type { Paper } from '../../src/schemas/paper.ts';
+import { siteSchema } from '../../src/schemas/site.ts';
+import { hostilePapers } from '../exports/hostile-papers.ts';
+import { barePaper } from '../exports/papers.ts';
+
+const article: Paper = {
+  id: 'attention',
+  type: 'article-journal',
+  title: 'Attention with BERT',
+  author: [
+    { given: 'Anna', family: 'Meer', 'non-dropping-particle': 'van der' },
+    { given: 'Pál', family: 'Erdős' },
+  ],
+  issued: '2017-05-03',
+  'container-title': 'Journal of Things',
+  volume: '3',
+  page: '12-34',
+};
+
+const locale = readLocale('en');
+const styles = readStyles(siteSchema.parse({}).citationStyles, 'no-such-folder');
+const formatters = new Map(
+  styles.map((style) => [style.label, citationFormatter(style, locale, 'en-US')]),
+);
+
+const cases: [label: string, text: string, italics: string[], bare: string][] = [
+  [
+    'APA',
+    'van der Meer, A., & Erdős, P. (2017). Attention with BERT. Journal of Things, 3, 12–34.',
+    ['Journal of Things', '3'],
+    'Token-Shuffle: Towards Image Generation. (n.d.).',
+  ],
+  [
+    'MLA',
+    'van der Meer, Anna, and Pál Erdős. “Attention with BERT.” Journal of Things, vol. 3, May 2017, pp. 12–34.',
+    ['Journal of Things'],
+    'Token-Shuffle: Towards Image Generation.',
+  ],
+  [
+    'IEEE',
+    'A. van der Meer and P. Erdős, “Attention with BERT,” Journal of Things, vol. 3, pp. 12–34, May 2017.',
+    ['Journal of Things'],
+    '“Token-Shuffle: Towards Image Generation.”',
+  ],
+  [
+    'Vancouver',
+    'van der Meer A, Erdős P. Attention with BERT. Journal of Things. 2017 May 3;3:12–34.',
+    [],
+    'Token-Shuffle: Towards Image Generation.',
+  ],
+];
+
+for (const [label, text, italics, bare] of cases) {
+  test(`${label} is set as its style says, and what is missing stays missing`, () => {
+    const format = formatters.get(label)!;
+    const [found, stretches] = format(toCslItem(article, 'key'));
+    assert.equal(found, text);
+    assert.deepEqual(
+      stretches.map(([start, end]) => found.slice(start, end)),
+      italics,
+    );
+    assert.equal(format(toCslItem(barePaper, 'bare'))[0], bare);
+  });
+}
+
+test('Every style sets every hostile text as plain text, and each paper stands alone', () => {
+  for (const format of formatters.values())
+    for (const paper of hostilePapers) {
+      const once = format(toCslItem(paper, 'key'));
+      assert.deepEqual(format(toCslItem(paper, 'key')), once);
+      assert.notEqual(once[0], '');
+    }
+});
+
+test('A style of the maintainer is read from its file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'styles-'));
+  try {
+    writeFileSync(
+      join(folder, 'house.csl'),
+      `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>House Style</title><id>house</id><updated>2025-01-01T00:00:00+00:00</updated></info>
+  <citation><layout><text variable="title"/></layout></citation>
+  <bibliography><layout suffix="!"><text variable="title" font-style="italic"/></layout></bibliography>
+</style>`,
+    );
+    const [style] = readStyles([], folder);
+    assert.equal(style!.label, 'House Style');
+    const format = citationFormatter(style!, locale, 'en-US');
+    assert.deepEqual(format(toCslItem(article, 'key')), ['Attention with BERT!', [[0, 19]]]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('A style that nobody knows is named, with what to do', () => {
+  assert.throws(
+    () => readStyles(['no-such-style'], 'none'),
+    /site\.yaml: .*"no-such-style".*zotero\.org\/styles/,
+  );
+});
+
+const languages: [language: string, locale: string][] = [
+  ['en', 'en-US'],
+  ['en-GB', 'en-GB'],
+  ['de', 'de-DE'],
+  ['pt-BR', 'pt-BR'],
+  ['zh', 'zh-CN'],
+  ['tlh', 'en-US'],
+];
+
+for (const [language, expected] of languages) {
+  test(`The citations of a site in ${language} are set in ${expected}`, () => {
+    assert.equal(readLocale(language).attrs['xml:lang'], expected);
+  });
+}
