@@ -14,6 +14,10 @@ const specials: Record<string, string> = {
   '^': '\\textasciicircum{}',
   '\\': '\\textbackslash{}',
   '\u00A0': '~',
+  // In TeX's oldest fonts, which are still the default, these three print as others: ¡ ¿ —.
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 };
 
 /** A tree as TeX, for BibTeX: formulas as they were, specials escaped outside them, Unicode as it is or, with `ascii`, as commands. */
@@ -24,7 +28,7 @@ export function toTex(tree: Root, { ascii = false }: { ascii?: boolean } = {}): 
 
 /** Plain text as TeX. */
 export function escapeTex(text: string): string {
-  return text.replace(/[&%#_${}~^\\\u00A0]/g, (character) => specials[character] ?? character);
+  return text.replace(/[&%#_${}~^\\\u00A0<>|]/g, (character) => specials[character] ?? character);
 }
 
 function texOf(node: Nodes): string {
