@@ -41,6 +41,14 @@ const problemTable = {
     'warning',
     'If it belongs to a paper, join it to the line before; else delete it.',
   ],
+  // records
+  'file-broken': ['error', 'Correct it there, or save or download the file again.'],
+  'record-broken': ['error', 'Correct the record, or delete it.'],
+  'record-untitled': ['error', 'Give it a title, or delete it.'],
+  'record-skipped': ['info', 'Nothing need be done.'],
+  'key-repeated': ['warning', 'Both are kept. Give one of them another key, or delete it.'],
+  'field-left-out': ['warning', 'Correct the value, or delete it. The paper is kept without it.'],
+  'xml-entities': ['error', 'Delete the declarations and write the characters themselves.'],
   // papers
   'paper-repeated': ['warning', 'Nothing need be done: both were merged.'],
   'paper-invalid': ['error', 'Correct the source.'],

@@ -7,6 +7,13 @@ export interface Source {
   /** File name without folder, with extension: `2025-04-28-hugging-face.txt`. */
   name: string;
   text: string;
+  options?: ReadingOptions;
+}
+
+/** What the maintainer's settings say about reading. */
+export interface ReadingOptions {
+  /** Zotero's tags become keywords. Default: they are private. */
+  keepTags?: boolean;
 }
 
 /** A paper as a format read it: nothing of it is checked yet. */
@@ -21,6 +28,8 @@ export interface Draft {
   abstract?: string;
   /** Everything else, by the names of a paper's file; texts are plain Unicode. */
   fields: Omit<FrontMatter, 'title'>;
+  /** Title and abstract are Markdown of our own making. Default: text with stray TeX, HTML or JATS. */
+  markup?: 'markdown';
 }
 
 /**

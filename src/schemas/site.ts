@@ -36,6 +36,8 @@ export const siteSchema = z.strictObject({
       'harvard-cite-them-right',
       'vancouver',
     ]),
+  /** Whether Zotero's tags become the papers' keywords; by default they are private. */
+  keepTags: z.boolean().default(false),
 });
 
 export type Site = z.output<typeof siteSchema>;

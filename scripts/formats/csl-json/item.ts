@@ -1,0 +1,197 @@
+import { parseName } from '../../../src/names/parse-name.ts';
+import {
+  frontMatterSchema,
+  paperTypes,
+  type FrontMatter,
+  type Name,
+} from '../../../src/schemas/paper.ts';
+import type { Fields } from '../reading/clean-fields.ts';
+import { toOrcid } from '../reading/identifiers.ts';
+import { parsePartialDate, toPartialDate } from '../reading/partial-date.ts';
+import { toPlainField } from '../reading/plain-field.ts';
+import type { PaperRecord } from '../reading/records.ts';
+
+/** A CSL item, or a line of our own export: nothing of it is checked. */
+export type Item = Record<string, unknown>;
+
+/** What an item says, without its place in the source. */
+export type ItemRecord = Pick<PaperRecord, 'id' | 'title' | 'abstract' | 'fields' | 'unused'>;
+
+/** Variables that are the reader's own affair. */
+export const privateNames = new Set([
+  'note',
+  'annote',
+  'file',
+  'attachments',
+  'attachment',
+  'notes',
+  'tags',
+]);
+
+/** Other names of variables: of older CSL, and of Crossref. */
+const aliases: Record<string, keyof Fields> = {
+  event: 'event-title',
+  journalAbbreviation: 'container-title-short',
+  'short-container-title': 'container-title-short',
+  keywords: 'keyword',
+};
+
+/** Crossref's types (https://api.crossref.org/types), which some tools write into CSL. */
+const typeAliases: Record<string, FrontMatter['type']> = {
+  'journal-article': 'article-journal',
+  'proceedings-article': 'paper-conference',
+  'book-chapter': 'chapter',
+  'posted-content': 'article',
+  dissertation: 'thesis',
+  monograph: 'book',
+};
+
+const known = new Set([
+  'id',
+  'title',
+  'abstract',
+  'citation-key',
+  'digests',
+  'shortTitle',
+  'title-short',
+]);
+
+/** A CSL item (https://github.com/citation-style-language/schema) as a record; texts stay as written. */
+export function readItem(item: Item): ItemRecord {
+  const fields: Fields = {};
+  const unused: string[] = [];
+  for (const [name, value] of Object.entries(item)) {
+    if (known.has(name) || privateNames.has(name) || value === null) continue;
+    const field = aliases[name] ?? name;
+    if (field in frontMatterSchema.shape)
+      Object.assign(fields, { [field]: readField(field, value) });
+    else unused.push(name);
+  }
+  addArchive(item, fields);
+  return {
+    id: idOf(item),
+    title: textOf(item['title']),
+    abstract: textOf(item['abstract']),
+    fields,
+    unused,
+  };
+}
+
+/** Whether a value looks like a CSL item rather than another record. */
+export function isItem(value: unknown): value is Item {
+  if (!isObject(value) || 'itemType' in value || 'paper' in value) return false;
+  return (
+    'title' in value &&
+    (isType(value['type']) || 'issued' in value || Array.isArray(value['author']))
+  );
+}
+
+export const isObject = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function readField(field: string, value: unknown): unknown {
+  if (field === 'type')
+    return typeof value === 'string' ? (typeAliases[value] ?? value) : undefined;
+  if (field === 'author' || field === 'editor') return readNames(value);
+  if (field === 'issued') return readDate(value);
+  if (field === 'keyword') return readKeywords(value);
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string') && !isList(field))
+    return field.startsWith('IS') ? value.join(', ') : textOf(value);
+  return typeof value === 'string' && field !== 'URL' && field !== 'DOI'
+    ? toPlainField(value)
+    : value;
+}
+
+/** Fields of the schema that are lists of texts. */
+const isList = (field: string) => ['also', 'award', 'organization', 'keyword'].includes(field);
+
+/** Crossref gives lists where CSL has one text. */
+function textOf(value: unknown): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' ? first : undefined;
+}
+
+function readNames(value: unknown): Name[] | undefined {
+  if (typeof value === 'string')
+    return value.split(/\s*;\s*/).flatMap((name) => parseName(name) ?? []);
+  if (!Array.isArray(value)) return undefined;
+  return value.flatMap((name: unknown) => {
+    if (typeof name === 'string') return parseName(name) ?? [];
+    return isObject(name) ? readName(name) : [];
+  });
+}
+
+const nameParts = [
+  'given',
+  'family',
+  'dropping-particle',
+  'non-dropping-particle',
+  'suffix',
+  'literal',
+] as const;
+
+function readName(name: Item): Name {
+  const parts = nameParts.map((part) => [
+    part,
+    typeof name[part] === 'string' ? toPlainField(name[part]) : undefined,
+  ]);
+  const read: Name = Object.fromEntries(parts.filter(([, value]) => value));
+  if (!read.family && !read.literal && typeof name['name'] === 'string')
+    read.literal = name['name'];
+  const orcid = toOrcid(String(name['orcid'] ?? name['ORCID'] ?? ''));
+  if (orcid) read.orcid = orcid;
+  const affiliation = affiliationOf(name['affiliation']);
+  if (affiliation) read.affiliation = affiliation;
+  return read;
+}
+
+/** A text, or Crossref's list of objects with a name. */
+function affiliationOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (!Array.isArray(value)) return undefined;
+  return value
+    .flatMap((one: unknown) => (isObject(one) ? (textOf(one['name']) ?? []) : []))
+    .join('; ');
+}
+
+/** `{"date-parts": [[2023, 5]]}`, `{"raw": "May 2023"}`, `"2023-05"`; of a range its start. What is no date stays, to be refused. */
+function readDate(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number')
+    return parsePartialDate(String(value)) ?? String(value);
+  if (!isObject(value)) return undefined;
+  const parts: unknown = value['date-parts'];
+  if (Array.isArray(parts) && Array.isArray(parts[0]) && parts[0][0]) {
+    const [year, month, day] = parts[0].map(String);
+    return toPartialDate(year ?? '', month, day) ?? parts[0].join('-');
+  }
+  const words = value['raw'] ?? value['literal'];
+  return typeof words === 'string' ? (parsePartialDate(words) ?? words) : undefined;
+}
+
+function readKeywords(value: unknown): string[] | undefined {
+  if (typeof value === 'string') return value.split(value.includes(';') ? /\s*;\s*/ : /\s*,\s*/);
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
+}
+
+function addArchive(item: Item, fields: Fields) {
+  const isArxiv = /arxiv/i.test(String(item['archive'] ?? item['publisher'] ?? ''));
+  const number = item['archive_location'] ?? item['number'];
+  if (
+    isArxiv &&
+    !fields.arxiv &&
+    typeof number === 'string' &&
+    /\d{4}\.\d{4,5}|\/\d{7}/.test(number)
+  )
+    fields.arxiv = number.replace(/^.*?arxiv:/i, '');
+}
+
+/** Zotero's ids are addresses: their citation key or their last part is the id. An address of anything else is none. */
+function idOf(item: Item): string | undefined {
+  const id = typeof item['id'] === 'number' ? String(item['id']) : textOf(item['id']);
+  if (!id || !/^https?:/.test(id)) return id;
+  return textOf(item['citation-key']) ?? /zotero\.org\/.*\/([A-Z0-9]+)$/.exec(id)?.[1];
+}
+
+const isType = (value: unknown) =>
+  typeof value === 'string' &&
+  (value in typeAliases || (paperTypes as readonly string[]).includes(value));

@@ -1,0 +1,68 @@
+import { parseName } from '../../src/names/parse-name.ts';
+import type { Link } from '../../src/schemas/paper.ts';
+import { isObject, type Item } from './csl-json/item.ts';
+import type { Format } from './format.ts';
+import { parsePartialDate } from './reading/partial-date.ts';
+import { firstValue, readJson, type JsonPaper } from './reading/read-json.ts';
+
+const keys = ['papers', 'dailyPapers', 'results'];
+
+/** What the site's readers said is no part of a paper. */
+const nothingPrivate = new Set<string>();
+
+/** The answer of https://huggingface.co/api/daily_papers: a list of submissions, each with its paper. */
+export const huggingFace: Format = {
+  name: 'hugging-face',
+  description: 'Hugging Face’s daily_papers, as JSON',
+  extensions: ['.json'],
+  detect: ({ text }) => (isSubmission(firstValue(text, keys)) ? 0.95 : 0),
+  parse(source) {
+    const days = new Set<string>();
+    const records = readJson(source, keys, nothingPrivate, (value) => {
+      if (!isObject(value)) return undefined;
+      const paper = isObject(value['paper']) ? value['paper'] : value;
+      const day = dayOf(paper['submittedOnDailyAt']);
+      if (day) days.add(day);
+      return readPaper(paper, value);
+    });
+    const [date] = days;
+    return records.toReading(days.size === 1 && date ? { date } : {});
+  },
+};
+
+const isSubmission = (value: unknown) =>
+  isObject(value) && (isObject(value['paper']) || ('summary' in value && 'upvotes' in value));
+
+function readPaper(paper: Item, submission: Item): JsonPaper {
+  const arxiv = text(paper['id']);
+  const organization = paper['organization'] ?? submission['organization'];
+  const names = Array.isArray(paper['authors']) ? paper['authors'] : [];
+  return {
+    title: text(paper['title']) ?? text(submission['title']),
+    abstract: text(paper['summary']) ?? text(submission['summary']),
+    fields: {
+      type: 'article',
+      author: names.flatMap((one: unknown) =>
+        isObject(one) ? (parseName(text(one['name']) ?? '') ?? []) : [],
+      ),
+      issued: dayOf(paper['publishedAt']),
+      arxiv,
+      links: linksOf(paper),
+      organization: isObject(organization)
+        ? [text(organization['fullname']) ?? text(organization['name']) ?? '']
+        : undefined,
+    },
+  };
+}
+
+function linksOf(paper: Item): Link[] {
+  const given = [
+    ['code', text(paper['githubRepo'])],
+    ['project', text(paper['projectPage'])],
+  ] as const;
+  return given.flatMap(([rel, href]) => (href ? [{ rel, href }] : []));
+}
+
+const text = (value: unknown) =>
+  typeof value === 'string' ? value.replace(/\s*\n\s*/g, ' ') : undefined;
+const dayOf = (value: unknown) => parsePartialDate(text(value)?.slice(0, 10) ?? '');

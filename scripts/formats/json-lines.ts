@@ -1,0 +1,65 @@
+import { isObject, privateNames, readItem } from './csl-json/item.ts';
+import type { Format, Source } from './format.ts';
+import { linesOfMembers } from './reading/json-records.ts';
+import { Records } from './reading/records.ts';
+
+/**
+ * JSON Lines (https://jsonlines.org): a paper a line, in the words of a paper's file or of CSL-JSON. Lines with a `citation-key` are of our own
+ * export: their title and abstract are Markdown, and nothing is lost on the way. Others are text as in every format.
+ */
+export const jsonLines: Format = {
+  name: 'json-lines',
+  description:
+    'JSON Lines: one object a line, by the names of a paper’s file; this site’s own export',
+  extensions: ['.jsonl', '.ndjson'],
+  detect({ name, text }) {
+    if (!/^\s*\{.*\}[ \t]*(?:\n|$)/.test(text.slice(0, 1_000_000))) return 0;
+    return /\.(?:jsonl|ndjson)$/i.test(name) || /\}\s*\n\s*\{/.test(text.slice(0, 1_000_000))
+      ? 0.95
+      : 0.5;
+  },
+  parse(source) {
+    const records = new Records(source);
+    let start = 0;
+    for (let line = 1; start < source.text.length; line++) {
+      const end = endOfLine(source, start);
+      readLine(records, source.text.slice(start, end), line);
+      start = end + 1;
+    }
+    return records.toReading();
+  },
+};
+
+function endOfLine({ text }: Source, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
+}
+
+function readLine(records: Records, text: string, line: number) {
+  if (text.trim() === '') return;
+  const lines: [number, number] = [line, line];
+  const { value, error } = parse(text);
+  if (!isObject(value)) {
+    records.leave({ lines }, 'not-understood', 'broken record');
+    return records.report('record-broken', `This line is no JSON object${error}.`, line);
+  }
+  const record = readItem(value);
+  const isOurs = typeof value['citation-key'] === 'string';
+  const isPrivate = Object.keys(value).some((key) => privateNames.has(key));
+  const whole = { number: line, lines, start: 0, end: text.length };
+  records.add({
+    ...record,
+    lines,
+    name: record.id ? `“${record.id}”` : `The paper in line ${line}`,
+    ...(isOurs && { markup: 'markdown' as const }),
+    ...(isPrivate && { private: linesOfMembers(text, whole, privateNames) }),
+  });
+}
+
+function parse(text: string): { value?: unknown; error: string } {
+  try {
+    return { value: JSON.parse(text), error: '' };
+  } catch (error) {
+    return { error: `: ${(error as Error).message.replace(/ in JSON at position.*$/s, '')}` };
+  }
+}

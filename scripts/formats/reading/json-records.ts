@@ -1,0 +1,221 @@
+import type { Lines } from './records.ts';
+
+/** One value of a list in a JSON text. */
+export interface JsonRecord {
+  /** From 1. */
+  number: number;
+  lines: Lines;
+  /** Offsets in the text. */
+  start: number;
+  end: number;
+  value?: unknown;
+  /** Why there is no value. */
+  error?: { message: string; line: number };
+}
+
+export interface JsonReading {
+  records: JsonRecord[];
+  /** What is wrong around the records. */
+  problems: { message: string; line: number }[];
+}
+
+/**
+ * The records of a JSON text, each parsed by itself, so that one broken record does not take the others with it: the values of the
+ * outermost array; of the array at one of `keys` in the outermost object; or that object alone. Linear, each character looked at twice.
+ */
+export function readJsonRecords(text: string, keys: string[]): JsonReading {
+  return new JsonReader(text).read(keys);
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const NEWLINE = 10;
+
+class JsonReader {
+  readonly text: string;
+  readonly records: JsonRecord[] = [];
+  readonly problems: JsonReading['problems'] = [];
+  at = 0;
+  #line = 1;
+  #counted = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  read(keys: string[]): JsonReading {
+    this.skipSpace();
+    if (this.peek() === '[') this.readArray();
+    else if (this.peek() === '{') this.readObject(keys);
+    else this.complain('This is not JSON: it starts with neither [ nor {.');
+    this.skipSpace();
+    const { records, problems } = this;
+    if (this.at < this.text.length && problems.length === 0)
+      this.complain('Text follows after the end of the JSON.');
+    return { records, problems };
+  }
+
+  readArray() {
+    const from = this.lineAt(this.at);
+    this.at++;
+    for (;;) {
+      this.skipSpace();
+      if (this.at >= this.text.length)
+        return this.complain(
+          `The list that begins in line ${from} is not closed: the file ends early.`,
+        );
+      if (this.peek() === ']') return void this.at++;
+      if (!this.readRecord()) return;
+      this.skipSpace();
+      if (this.peek() === ',') this.skipComma();
+      else if (this.peek() === '{') this.complain('A comma is missing between two records.');
+      else if (this.peek() !== ']' && this.at < this.text.length)
+        return this.complain(`“${this.peek()}” stands where a comma or ] is due.`);
+    }
+  }
+
+  skipComma() {
+    this.at++;
+    this.skipSpace();
+    if (this.peek() === ']') this.complain('A comma stands before the end of the list.');
+  }
+
+  /** The value at hand becomes a record; false where the text ends in it. */
+  readRecord(): boolean {
+    const start = this.at;
+    const line = this.lineAt(start);
+    const closed = this.skipValue();
+    const lines: Lines = [line, this.lineAt(Math.max(start, this.at - 1))];
+    const record = { number: this.records.length + 1, lines, start, end: this.at };
+    if (closed) this.records.push({ ...record, ...this.parse(start, this.at, line) });
+    else {
+      const message = 'is not closed: nothing after it can be read';
+      this.records.push({ ...record, error: { message, line } });
+      this.problems.push({ message: `The record that begins in line ${line} ${message}.`, line });
+    }
+    return closed;
+  }
+
+  parse(start: number, end: number, line: number): Pick<JsonRecord, 'value' | 'error'> {
+    try {
+      return { value: JSON.parse(this.text.slice(start, end)) };
+    } catch (error) {
+      const { message } = error as Error;
+      const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? 0);
+      const lines = this.text.slice(start, start + offset).split('\n').length - 1;
+      return {
+        error: { message: message.replace(/ in JSON at position.*$/s, ''), line: line + lines },
+      };
+    }
+  }
+
+  /** An object: the records are in the first array that one of the keys names; where none does, it is the record. */
+  readObject(keys: string[]) {
+    const start = this.at;
+    for (const { key, valueAt } of this.members()) {
+      if (!keys.includes(key) || this.text[valueAt] !== '[') continue;
+      this.at = valueAt;
+      this.readArray();
+      this.skipMembers();
+      return;
+    }
+    this.at = start;
+    this.readRecord();
+  }
+
+  /** Members of the object at hand, their values skipped unless the consumer moved on. Ends behind its brace. */
+  *members(inside = false): Generator<{ key: string; valueAt: number }> {
+    if (!inside) this.at++;
+    while (this.at < this.text.length) {
+      this.skipSpace();
+      if (this.peek() === '}') return void this.at++;
+      if (this.peek() === ',') this.at++;
+      this.skipSpace();
+      if (this.peek() !== '"') return;
+      const keyAt = this.at;
+      if (!this.skipValue()) return;
+      const key = this.text.slice(keyAt + 1, this.at - 1);
+      this.skipSpace();
+      if (this.peek() !== ':') return;
+      this.at++;
+      this.skipSpace();
+      const valueAt = this.at;
+      yield { key, valueAt };
+      if (this.at === valueAt && !this.skipValue()) return;
+    }
+  }
+
+  /** The rest of an object after one of its values. */
+  skipMembers() {
+    const rest = this.members(true);
+    while (!rest.next().done);
+  }
+
+  /** Moves behind the value at hand; false where the text ends first. A line never ends in a string: there a quote is missing. */
+  skipValue(): boolean {
+    let depth = 0;
+    let quoted = false;
+    for (const start = this.at; this.at < this.text.length; this.at++) {
+      const code = this.text.charCodeAt(this.at);
+      if (quoted) {
+        if (code === BACKSLASH) this.at++;
+        else if (code === QUOTE || code === NEWLINE) quoted = false;
+      } else if (code === QUOTE) quoted = true;
+      else if (code === 123 || code === 91) depth++;
+      else if (code === 125 || code === 93 || code === 44) {
+        if (depth === 0) return this.at > start;
+        if (code !== 44) depth--;
+      }
+      if (
+        depth === 0 &&
+        !quoted &&
+        (code === QUOTE || code === 125 || code === 93) &&
+        this.at > start
+      )
+        return (this.at++, true);
+    }
+    return depth === 0 && !quoted;
+  }
+
+  skipSpace() {
+    while (' \n\t\r'.includes(this.peek() || 'x')) this.at++;
+  }
+
+  peek(): string {
+    return this.text[this.at] ?? '';
+  }
+
+  /** Offsets must not go back. */
+  lineAt(offset: number): number {
+    for (;;) {
+      const next = this.text.indexOf('\n', this.#counted);
+      if (next < 0 || next >= offset) return this.#line;
+      this.#line++;
+      this.#counted = next + 1;
+    }
+  }
+
+  complain(message: string) {
+    this.problems.push({ message, line: this.lineAt(this.at) });
+  }
+}
+
+/** Lines of the members of an object with one of these names, at any depth. */
+export function linesOfMembers(
+  text: string,
+  { start, end, lines }: JsonRecord,
+  names: Set<string>,
+): Lines[] {
+  const found: Lines[] = [];
+  const reader = new JsonReader(text.slice(start, end));
+  const offset = lines[0] - 1;
+  const isName = /"([A-Za-z][\w-]*)"\s*:\s*/g;
+  for (const match of reader.text.matchAll(isName)) {
+    if (!names.has(match[1] ?? '') || match.index < reader.at) continue;
+    const from = reader.lineAt(match.index);
+    reader.at = match.index + match[0].length;
+    reader.skipValue();
+    found.push([from + offset, reader.lineAt(reader.at - 1) + offset]);
+  }
+  return found;
+}

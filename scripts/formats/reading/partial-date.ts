@@ -1,0 +1,74 @@
+import { partialDateSchema } from '../../../src/schemas/paper.ts';
+
+const monthNames = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
+
+const word = '(?<month>[a-z]{3,9})\\.?';
+const shapes = [
+  // 2023, 2023-05, 2023/5/25, 2023-05-25T00:00:00Z; of a range its start; EDTF's marks of doubt are passed over
+  /^(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?)?[?~%]?(?:[T ]\d.*|\/(?:\d{4}.*|\.\.|open)?|--?\d{4})?$/,
+  // 20230525
+  /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/,
+  // 2023 May 25, 2023 May, 2023 Apr-Jun, 2023/May/25
+  new RegExp(`^(?<year>\\d{4})[ /,]+${word}(?:[ /-]+(?<day>\\d{1,2})|[-/][a-z]{3,9}\\.?)?$`, 'i'),
+  // 25 May 2023, Thu, 25 May 2023 00:00:00 GMT
+  new RegExp(
+    `^(?:[a-z]{3,9},? )?(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -]${word},?[ -](?<year>\\d{4})(?: \\d.*)?$`,
+    'i',
+  ),
+  // May 25, 2023, May 2023
+  new RegExp(`^${word}(?: (?<day>\\d{1,2})(?:st|nd|rd|th)?)?,? (?<year>\\d{4})$`, 'i'),
+];
+
+/**
+ * A date as far as a text knows it: `2023-05-25`, `2023-05` or `2023`; of a range, its start. `undefined` for what is no date
+ * (`in press`) or cannot exist (`2023-02-31`). Slashes are read year first only: `5/4/2023` could be two days.
+ */
+export function parsePartialDate(text: string): string | undefined {
+  const trimmed = text.replace(/\s+/g, ' ').trim();
+  for (const shape of shapes) {
+    const { year, month, day } = shape.exec(trimmed)?.groups ?? {};
+    const number = month && monthNumber(month);
+    if (year && (!month || number)) return toPartialDate(year, number, day);
+  }
+  return undefined;
+}
+
+/** The date of these parts; `undefined` when it does not exist. */
+export function toPartialDate(
+  year: string | number,
+  month?: string | number,
+  day?: string | number,
+): string | undefined {
+  const parts = [
+    String(year),
+    ...[month, day].filter(Boolean).map((part) => String(part).padStart(2, '0')),
+  ];
+  if (day && !month) parts.length = 1;
+  return partialDateSchema.safeParse(parts.join('-')).data;
+}
+
+/** `5`, `05`, `may`, `Sept.` → 5, 5, 5, 9; `undefined` for a season or another word. */
+export function monthNumber(month: string): number | undefined {
+  const number = Number(month);
+  if (number >= 1 && number <= 12) return number;
+  const index = monthNames.indexOf(month.slice(0, 3).toLowerCase());
+  return index < 0 || !isMonth(month) ? undefined : index + 1;
+}
+
+const isMonth = (text: string) =>
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i.test(
+    text,
+  );

@@ -1,0 +1,11 @@
+import { parseTex } from '../../../src/text/parse-tex.ts';
+import { toPlain } from '../../../src/text/plain.ts';
+
+/** What TeX or HTML could hide behind; a text without them is plain already. */
+const markup = /[\\<&${}~^]|--|``|''/;
+
+/** A field that is not set as text (a venue, a publisher, a name): plain Unicode in one line. */
+export function toPlainField(raw: string): string {
+  const text = markup.test(raw) ? toPlain(parseTex(raw).tree) : raw;
+  return text.replace(/[\s\u00A0]+/g, ' ').trim();
+}

@@ -1,0 +1,108 @@
+import type { Digest, Part, Stretch } from '../../../src/schemas/ledger.ts';
+import { problem, type Problem, type ProblemCode } from '../../convert/problems.ts';
+import type { Draft, Reading, Source } from '../format.ts';
+import { toAccount } from './account.ts';
+import { cleanFields, type Fields } from './clean-fields.ts';
+
+/** First and last line, from 1. */
+export type Lines = [number, number];
+
+/** One record of a structured source, as its format read it. */
+export interface PaperRecord {
+  lines: Lines;
+  /** What a message calls it: `“smith2020”`, `Record 12`. */
+  name: string;
+  id?: string | undefined;
+  /** Absent or empty: the record is reported and is no paper. */
+  title?: string | undefined;
+  abstract?: string | undefined;
+  fields: Fields;
+  markup?: Draft['markup'];
+  /** Lines that hold what is private by nature. */
+  private?: Lines[];
+  /** Fields of the source that a paper has no place for. */
+  unused?: string[];
+}
+
+/** Collects the records of one source into a reading: drafts, account, problems. */
+export class Records {
+  readonly source: Source;
+  readonly drafts: Draft[] = [];
+  readonly problems: Problem[] = [];
+  readonly #stretches: Stretch[] = [];
+  readonly #lineOfId = new Map<string, number>();
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  /** Takes a record: a draft, or a problem where it has no title. */
+  add(record: PaperRecord) {
+    const { lines, name, id, title = '', abstract, markup } = record;
+    if (title.trim() === '') {
+      this.report('record-untitled', `${name} has no title.`, lines[0]);
+      return this.leave(record, 'not-understood', 'no title');
+    }
+    const { fields, leftOut } = cleanFields(record.fields);
+    for (const { field, value } of leftOut)
+      this.report(
+        'field-left-out',
+        `${name}: “${shorten(value)}” cannot be its ${field}.`,
+        lines[0],
+      );
+    this.#checkId(record);
+    this.drafts.push({
+      lines,
+      ...(id && { id }),
+      title: title.trim(),
+      ...(abstract?.trim() && { abstract: abstract.trim() }),
+      fields,
+      ...(markup && { markup }),
+    });
+    this.#account(record, Object.keys(fields));
+  }
+
+  /** Says what lines are that give no paper. */
+  leave(
+    { lines, private: hidden = [] }: Pick<PaperRecord, 'lines' | 'private'>,
+    part: Part,
+    note?: string,
+  ) {
+    this.#stretches.push({ lines, part, ...(note && { note }) });
+    for (const own of hidden) this.#stretches.push({ lines: own, part: 'private' });
+  }
+
+  report(code: ProblemCode, message: string, line?: number, hint?: string) {
+    this.problems.push(problem(code, `digests/${this.source.name}`, message, { line, hint }));
+  }
+
+  /** `rest` is what lines are that no record holds. */
+  toReading(digest: Digest = {}, rest: Part = 'metadata'): Reading {
+    const { drafts, problems } = this;
+    if (drafts.length === 0 && problems.every(({ severity }) => severity !== 'error'))
+      this.report(
+        'papers-missing',
+        'There is no paper in this file.',
+        undefined,
+        'Put papers into it, or delete it.',
+      );
+    const account = toAccount(this.source.text, this.#stretches, rest);
+    return { digest, drafts, account, problems };
+  }
+
+  #checkId({ id, lines, name }: PaperRecord) {
+    const before = id && this.#lineOfId.get(id);
+    if (before) this.report('key-repeated', `${name} stands in line ${before} already.`, lines[0]);
+    else if (id) this.#lineOfId.set(id, lines[0]);
+  }
+
+  #account({ lines, abstract, private: hidden = [], unused = [] }: PaperRecord, fields: string[]) {
+    const paper = String(this.drafts.length - 1);
+    const gave = ['title', ...fields, ...(abstract?.trim() ? ['abstract'] : [])].join(', ');
+    const note = unused.length > 0 ? `${gave}; left out: ${unused.join(', ')}` : gave;
+    this.#stretches.push({ lines, part: 'record', paper, note });
+    for (const own of hidden) this.#stretches.push({ lines: own, part: 'private', paper });
+  }
+}
+
+const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

@@ -1,0 +1,70 @@
+import type { Name } from '../../src/schemas/paper.ts';
+import { isObject, type Item } from './csl-json/item.ts';
+import type { Format, ReadingOptions } from './format.ts';
+import { firstValue, readJson, type JsonPaper } from './reading/read-json.ts';
+import { citationKeyIn, readCreator, readZoteroFields } from './zotero-json/fields.ts';
+
+const keys = ['items'];
+
+/** What belongs to the reader and not to the paper. `extra` may hold anything. */
+const privateNames = [
+  'note',
+  'notes',
+  'attachments',
+  'extra',
+  'collections',
+  'relations',
+  'creator',
+  'localPath',
+  'path',
+];
+
+/** Zotero's own JSON: of its web interface, or of Better BibTeX. */
+export const zoteroJson: Format = {
+  name: 'zotero-json',
+  description: 'Zotero’s own JSON, of its web API or of Better BibTeX',
+  extensions: ['.json'],
+  detect: ({ text }) => ('itemType' in itemOf(firstValue(text, keys)) ? 0.95 : 0),
+  parse(source) {
+    const hidden = new Set(source.options?.keepTags ? privateNames : [...privateNames, 'tags']);
+    return readJson(source, keys, hidden, (value) =>
+      isObject(value) ? readZotero(itemOf(value), source.options) : undefined,
+    ).toReading();
+  },
+};
+
+/** The web interface wraps an item into `data`. */
+const itemOf = (value: unknown): Item =>
+  isObject(value) ? (isObject(value['data']) ? value['data'] : value) : {};
+
+function readZotero(item: Item, options: ReadingOptions | undefined): JsonPaper {
+  const type = text(item['itemType']) ?? '';
+  if (['attachment', 'note', 'annotation'].includes(type)) return { skip: type, fields: {} };
+  const fields = readZoteroFields((name) => text(item[name]));
+  return {
+    id: text(item['citationKey']) ?? text(item['citekey']) ?? citationKeyIn(text(item['extra'])),
+    title: text(item['title']),
+    abstract: text(item['abstractNote']),
+    fields: {
+      ...fields,
+      author: creators(item, ['author', 'presenter', 'inventor', 'programmer', 'artist']),
+      editor: creators(item, ['editor']),
+      ...(options?.keepTags && { keyword: tags(item) }),
+    },
+  };
+}
+
+function creators({ creators: all }: Item, roles: string[]): Name[] {
+  if (!Array.isArray(all)) return [];
+  const own = all
+    .filter(isObject)
+    .filter(({ creatorType }) => roles.includes(text(creatorType) ?? ''));
+  return own.flatMap((creator) => readCreator(creator) ?? []);
+}
+
+function tags({ tags: all }: Item): string[] {
+  if (!Array.isArray(all)) return [];
+  return all.flatMap((tag: unknown) => text(isObject(tag) ? tag['tag'] : tag) ?? []);
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);

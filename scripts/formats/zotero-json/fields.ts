@@ -1,0 +1,109 @@
+import { parseName } from '../../../src/names/parse-name.ts';
+import type { FrontMatter, Name } from '../../../src/schemas/paper.ts';
+import type { Fields } from '../reading/clean-fields.ts';
+import { toArxivId } from '../reading/identifiers.ts';
+import { parsePartialDate } from '../reading/partial-date.ts';
+
+/** Zotero's item types as CSL's (https://aurimasv.github.io/z2csl/typeMap.xml), where the name does not say it. */
+const types: Record<string, FrontMatter['type']> = {
+  journalArticle: 'article-journal',
+  magazineArticle: 'article-magazine',
+  newspaperArticle: 'article-newspaper',
+  preprint: 'article',
+  conferencePaper: 'paper-conference',
+  book: 'book',
+  bookSection: 'chapter',
+  thesis: 'thesis',
+  report: 'report',
+  webpage: 'webpage',
+  blogPost: 'post-weblog',
+  forumPost: 'post',
+  presentation: 'speech',
+  computerProgram: 'software',
+  dataset: 'dataset',
+  manuscript: 'manuscript',
+  patent: 'patent',
+  document: 'document',
+  encyclopediaArticle: 'entry-encyclopedia',
+  dictionaryEntry: 'entry-dictionary',
+  videoRecording: 'motion_picture',
+  podcast: 'broadcast',
+  standard: 'standard',
+};
+
+/** Zotero's field names as a paper's. The first of several that is filled wins. */
+const fieldNames: [field: keyof Fields, names: string[]][] = [
+  [
+    'container-title',
+    [
+      'publicationTitle',
+      'proceedingsTitle',
+      'bookTitle',
+      'encyclopediaTitle',
+      'websiteTitle',
+      'blogTitle',
+    ],
+  ],
+  ['container-title-short', ['journalAbbreviation']],
+  ['collection-title', ['series', 'seriesTitle']],
+  ['event-title', ['conferenceName', 'meetingName']],
+  ['publisher', ['publisher', 'university', 'institution', 'repository']],
+  ['publisher-place', ['place']],
+  ['volume', ['volume']],
+  ['issue', ['issue']],
+  ['number', ['reportNumber', 'number']],
+  ['page', ['pages']],
+  ['edition', ['edition']],
+  ['number-of-pages', ['numPages']],
+  ['genre', ['thesisType', 'reportType', 'genre']],
+  ['ISBN', ['ISBN']],
+  ['ISSN', ['ISSN']],
+  ['DOI', ['DOI']],
+  ['URL', ['url']],
+  ['language', ['language']],
+];
+
+/** Zotero's fields, by its own names (`itemType`, `publicationTitle`, …), as a paper's. Names and tags are the caller's. */
+export function readZoteroFields(get: (name: string) => string | undefined): Fields {
+  const fields: Fields = { type: types[get('itemType') ?? ''] };
+  for (const [field, names] of fieldNames) {
+    const value = names.map((name) => get(name)?.trim()).find(Boolean);
+    if (value) Object.assign(fields, { [field]: value });
+  }
+  const date = get('date')?.trim();
+  if (date)
+    Object.assign(fields, {
+      issued: parsePartialDate(date.replace(/^(\d{4}-\d\d-\d\d).*$/, '$1')) ?? date,
+    });
+  return { ...readExtra(get('extra') ?? ''), ...fields, ...archiveOf(get('archiveID')) };
+}
+
+/** Identifiers that Zotero keeps in its field “Extra”, a line each. */
+function readExtra(extra: string): Fields {
+  const line = (name: string) => new RegExp(`^${name}: *(\\S.*)$`, 'im').exec(extra)?.[1]?.trim();
+  const arxiv = toArxivId(/^arXiv: *(\S+)/im.exec(extra)?.[1] ?? '');
+  const found = { DOI: line('DOI'), PMID: line('PMID'), PMCID: line('PMCID'), arxiv };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value));
+}
+
+const archiveOf = (archive: string | undefined): Fields => {
+  const arxiv = archive && toArxivId(archive);
+  return arxiv ? { arxiv } : {};
+};
+
+/** `Citation Key: smith2020` in the field “Extra”. */
+export const citationKeyIn = (extra: string | undefined) =>
+  /^citation key: *(\S+)/im.exec(extra ?? '')?.[1];
+
+/** `{firstName, lastName}` or `{name}`. */
+export function readCreator(creator: {
+  firstName?: unknown;
+  lastName?: unknown;
+  name?: unknown;
+}): Name | undefined {
+  const { firstName, lastName, name } = creator;
+  if (typeof name === 'string') return name.trim() ? { literal: name.trim() } : undefined;
+  if (typeof lastName !== 'string' || !lastName.trim()) return undefined;
+  if (typeof firstName !== 'string' || !firstName.trim()) return { literal: lastName.trim() };
+  return parseName(`${lastName}, ${firstName}`);
+}
