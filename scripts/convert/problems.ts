@@ -45,6 +45,8 @@ const problemTable = {
   'file-broken': ['error', 'Correct it there, or save or download the file again.'],
   'record-broken': ['error', 'Correct the record, or delete it.'],
   'record-untitled': ['error', 'Give it a title, or delete it.'],
+  'record-mended': ['warning', 'It was read as it must be meant. Correct it when you can.'],
+  'authors-others': ['info', 'Name all authors if you know them.'],
   'record-skipped': ['info', 'Nothing need be done.'],
   'key-repeated': ['warning', 'Both are kept. Give one of them another key, or delete it.'],
   'field-left-out': ['warning', 'Correct the value, or delete it. The paper is kept without it.'],

@@ -1,12 +1,34 @@
+import { aclAnthology } from './acl-anthology.ts';
+import { arxivAtom } from './arxiv-atom.ts';
+import { arxivOai } from './arxiv-oai.ts';
+import { arxivRss } from './arxiv-rss.ts';
+import { bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
+import { endnoteXml } from './endnote-xml.ts';
 import type { Format, Source } from './format.ts';
 import { huggingFace } from './hugging-face.ts';
 import { jsonLines } from './json-lines.ts';
+import { nbib } from './nbib.ts';
 import { papersPage } from './papers-page.ts';
+import { ris } from './ris.ts';
 import { zoteroJson } from './zotero-json.ts';
 
 /** Every input format. Order matters only between equally sure ones: the first wins. */
-export const formats: Format[] = [papersPage, cslJson, jsonLines, zoteroJson, huggingFace];
+export const formats: Format[] = [
+  papersPage,
+  bibtex,
+  cslJson,
+  jsonLines,
+  ris,
+  endnoteXml,
+  nbib,
+  zoteroJson,
+  aclAnthology,
+  arxivAtom,
+  arxivRss,
+  arxivOai,
+  huggingFace,
+];
 
 /** The format that is surest of the source; `undefined` when none is. */
 export function detectFormat(source: Source): Format | undefined {

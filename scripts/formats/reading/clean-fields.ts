@@ -28,11 +28,13 @@ export function cleanFields(given: Fields): { fields: Fields; leftOut: LeftOut[]
   return { fields, leftOut };
 }
 
-/** Takes what is around identifiers off; what is no identifier stays as it is, for the schema to refuse. */
+/** Takes what is around identifiers off; an address where a DOI is due is the paper's; what is no identifier stays as it is, for the schema to refuse. */
 function dress(given: Fields): Fields {
   const { DOI, URL, arxiv, page, links, author, editor } = given;
-  const href = URL && (toHref(URL) ?? URL);
-  const doi = DOI ? (toDoi(DOI) ?? DOI) : href && doiOfHref(href);
+  const isAddress = DOI !== undefined && toDoi(DOI) === undefined && /^https?:/.test(DOI);
+  const address = URL ?? (isAddress ? DOI : undefined);
+  const href = address && (toHref(address) ?? address);
+  const doi = DOI && !isAddress ? (toDoi(DOI) ?? DOI) : href && doiOfHref(href);
   const arxivId = [
     arxiv && (toArxivId(arxiv) ?? arxivOfHref(arxiv) ?? arxiv),
     doi && toArxivId(doi),

@@ -1,0 +1,127 @@
+import { toOrcid } from './reading/identifiers.ts';
+import type { Name } from '../../src/schemas/paper.ts';
+import type { Digest } from '../../src/schemas/ledger.ts';
+import { anthologyHref, anthologyId } from './acl-anthology/anthology-id.ts';
+import { linksOf } from './acl-anthology/links.ts';
+import type { Format } from './format.ts';
+import type { Fields } from './reading/clean-fields.ts';
+import { toMixedText } from './reading/mixed-text.ts';
+import { monthNumber, toPartialDate } from './reading/partial-date.ts';
+import { readXml } from './reading/read-xml.ts';
+import { child, children, childText, textIn, type XmlElement } from './reading/xml-records.ts';
+
+/** The Anthology's own data files (https://github.com/acl-org/acl-anthology, data/xml): a collection of volumes of papers. */
+export const aclAnthology: Format = {
+  name: 'acl-anthology',
+  description: 'ACL Anthology XML: a collection with its volumes',
+  extensions: ['.xml'],
+  detect: ({ text }) =>
+    /<collection\s+id=/.test(text.slice(0, 4000)) && /<volume\b/.test(text.slice(0, 20_000))
+      ? 1
+      : 0,
+  parse(source) {
+    const volumes: XmlElement[] = [];
+    const records = readXml(source, ['meta', 'paper'], (element, ancestors) => {
+      if (element.name === 'paper') return readPaper(element, ancestors, volumes.at(-1));
+      if (ancestors.at(-1)?.name === 'volume') volumes.push(element);
+      return undefined;
+    });
+    return records.toReading(volumes.length === 1 ? toDigest(volumes[0]) : {});
+  },
+};
+
+/** A file with one volume is that volume's digest. */
+function toDigest(meta: XmlElement | undefined): Digest {
+  const title = toMixedText(child(meta, 'booktitle'));
+  const date = dateOf(meta);
+  return { ...(title && { title }), ...(date && { date }) };
+}
+
+function readPaper(paper: XmlElement, ancestors: XmlElement[], volume: XmlElement | undefined) {
+  const [collection, around] = ancestors.map(({ attributes }) => attributes['id'] ?? '');
+  const id = anthologyId(collection ?? '', around ?? '', paper.attributes['id'] ?? '');
+  return {
+    id,
+    title: toMixedText(child(paper, 'title')),
+    abstract: toMixedText(child(paper, 'abstract')),
+    fields: { ...fieldsOfVolume(volume), ...fieldsOfPaper(paper, volume) },
+    unused: ['bibkey', 'mrf'].filter((name) => child(paper, name)),
+  };
+}
+
+function fieldsOfVolume(volume: XmlElement | undefined): Fields {
+  const journal = childText(volume, 'journal-title');
+  return {
+    type: journal ? 'article-journal' : 'paper-conference',
+    'container-title': journal ?? toMixedText(child(volume, 'booktitle')),
+    volume: childText(volume, 'journal-volume'),
+    issue: childText(volume, 'journal-issue'),
+    publisher: childText(volume, 'publisher'),
+    'publisher-place': childText(volume, 'address'),
+    ISBN: childText(volume, 'isbn'),
+    issued: dateOf(volume),
+    editor: children(volume, 'editor').map(toName),
+  };
+}
+
+function fieldsOfPaper(paper: XmlElement, volume: XmlElement | undefined): Fields {
+  const url = childText(paper, 'url');
+  const retraction = child(paper, 'retracted') ?? child(paper, 'removed');
+  const editors = children(paper, 'editor').map(toName);
+  return {
+    author: children(paper, 'author').map(toName),
+    ...(editors.length > 0 && { editor: editors }),
+    ...(childText(paper, 'year') && { issued: dateOf(paper) ?? dateOf(volume) }),
+    page: childText(paper, 'pages'),
+    DOI: childText(paper, 'doi'),
+    URL: url && anthologyHref(url),
+    links: linksOf(paper),
+    language: languages[childText(paper, 'language') ?? ''],
+    award: children(paper, 'award').map((award) => textIn(award).trim()),
+    retracted: retraction && (textIn(retraction).trim() || 'Retracted'),
+  };
+}
+
+/** Of a range of months (`June–July`), the first. */
+function dateOf(element: XmlElement | undefined): string | undefined {
+  const year = childText(element, 'year');
+  const month = monthNumber(/^[a-z]+/i.exec(childText(element, 'month') ?? '')?.[0] ?? '');
+  return year && toPartialDate(year, month);
+}
+
+function toName(person: XmlElement): Name {
+  const [given, family] = [childText(person, 'first'), childText(person, 'last')];
+  const orcid = toOrcid(person.attributes['orcid'] ?? '');
+  const affiliation = children(person, 'affiliation')
+    .map((one) => textIn(one).trim())
+    .join('; ');
+  return {
+    ...(given ? { given, family } : { literal: family }),
+    ...(orcid && { orcid }),
+    ...(affiliation && { affiliation }),
+  };
+}
+
+/** ISO 639-3, as the Anthology writes it, in BCP 47. */
+const languages: Record<string, string> = {
+  eng: 'en',
+  fra: 'fr',
+  deu: 'de',
+  spa: 'es',
+  por: 'pt',
+  ita: 'it',
+  zho: 'zh',
+  cmn: 'zh',
+  jpn: 'ja',
+  rus: 'ru',
+  ukr: 'uk',
+  bul: 'bg',
+  tur: 'tr',
+  gle: 'ga',
+  cym: 'cy',
+  kor: 'ko',
+  nld: 'nl',
+  pol: 'pl',
+  eus: 'eu',
+  cat: 'ca',
+};

@@ -1,0 +1,17 @@
+/**
+ * The Anthology's id of a paper from its three parts: `2020.acl-main.1`, `P17-1001`, `W18-5401`
+ * (https://aclanthology.org/info/ids/: since 2020 with the venue's name; before, a letter and two digits, the volume in one digit or, for
+ * workshops and a few others, in two).
+ */
+export function anthologyId(collection: string, volume: string, paper: string): string {
+  if (/^\d{4}\./.test(collection)) return `${collection}-${volume}.${paper}`;
+  const isWide =
+    /^W/.test(collection) || collection === 'C69' || (collection === 'D19' && Number(volume) >= 5);
+  return isWide
+    ? `${collection}-${volume.padStart(2, '0')}${paper.padStart(2, '0')}`
+    : `${collection}-${volume}${paper.padStart(3, '0')}`;
+}
+
+/** Files of the Anthology are named without their address. */
+export const anthologyHref = (path: string) =>
+  /^https?:/.test(path) ? path : `https://aclanthology.org/${path}`;

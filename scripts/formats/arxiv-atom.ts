@@ -1,0 +1,55 @@
+import { parseName } from '../../src/names/parse-name.ts';
+import { cleanAbstract, cleanTitle, linksInComment } from './arxiv/paper.ts';
+import type { Format } from './format.ts';
+import { arxivOfHref, toArxivId } from './reading/identifiers.ts';
+import { parsePartialDate } from './reading/partial-date.ts';
+import { readXml } from './reading/read-xml.ts';
+import { child, children, childText, textIn, type XmlElement } from './reading/xml-records.ts';
+
+/** An answer of arXiv's API (https://info.arxiv.org/help/api/user-manual.html), or an announcement as Atom. */
+export const arxivAtom: Format = {
+  name: 'arxiv-atom',
+  description: 'arXiv: an answer of its API (Atom)',
+  extensions: ['.xml', '.atom'],
+  detect: ({ text }) =>
+    /<feed\b/.test(text.slice(0, 2000)) && /arxiv\.org/.test(text.slice(0, 20_000)) ? 0.95 : 0,
+  parse: (source) => readXml(source, ['entry'], readEntry).toReading(),
+};
+
+function readEntry(entry: XmlElement) {
+  const address = childText(entry, 'id') ?? '';
+  const arxiv = arxivOfHref(address) ?? toArxivId(/oai:arXiv\.org:(.*)/i.exec(address)?.[1] ?? '');
+  const link = (title: string) =>
+    children(entry, 'link').find(({ attributes }) => attributes['title'] === title)?.attributes[
+      'href'
+    ];
+  const journal = childText(entry, 'journal_ref');
+  const pdf = link('pdf');
+  return {
+    title: cleanTitle(childText(entry, 'title')),
+    abstract: cleanAbstract(textIn(child(entry, 'summary'))),
+    fields: {
+      type: 'article' as const,
+      author: children(entry, 'author').flatMap(readAuthor),
+      issued: parsePartialDate((childText(entry, 'published') ?? '').slice(0, 10)),
+      DOI: childText(entry, 'doi'),
+      arxiv,
+      URL: children(entry, 'link').find(({ attributes }) => attributes['rel'] === 'alternate')
+        ?.attributes['href'],
+      links: [
+        ...(pdf ? [{ rel: 'pdf' as const, href: pdf }] : []),
+        ...linksInComment(childText(entry, 'comment')),
+      ],
+    },
+    unused: [
+      ...(journal ? ['journal_ref'] : []),
+      ...['comment', 'primary_category', 'updated'].filter((name) => child(entry, name)),
+    ],
+  };
+}
+
+function readAuthor(author: XmlElement) {
+  const name = parseName(childText(author, 'name') ?? '');
+  const affiliation = childText(author, 'affiliation');
+  return name ? [{ ...name, ...(affiliation && { affiliation }) }] : [];
+}

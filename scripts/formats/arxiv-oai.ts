@@ -1,0 +1,96 @@
+import type { Name } from '../../src/schemas/paper.ts';
+import { cleanAbstract, linksInComment, readAuthorList } from './arxiv/paper.ts';
+import type { Format } from './format.ts';
+import { parsePartialDate } from './reading/partial-date.ts';
+import { readXml } from './reading/read-xml.ts';
+import { child, children, childText, textIn, type XmlElement } from './reading/xml-records.ts';
+
+/** arXiv's OAI-PMH (https://info.arxiv.org/help/oa/): its own metadata format, the raw one, and Dublin Core. */
+export const arxivOai: Format = {
+  name: 'arxiv-oai',
+  description: 'arXiv: its OAI-PMH records',
+  extensions: ['.xml'],
+  detect: ({ text }) =>
+    /<OAI-PMH\b|<ListRecords\b/.test(text.slice(0, 3000)) && /arxiv/i.test(text.slice(0, 20_000))
+      ? 1
+      : 0,
+  parse: (source) => readXml(source, ['record'], readRecord).toReading(),
+};
+
+function readRecord(record: XmlElement) {
+  const [metadata] = (child(record, 'metadata')?.children ?? []).filter(
+    (one) => typeof one !== 'string',
+  );
+  if (!metadata || child(record, 'header')?.attributes['status'] === 'deleted') return undefined;
+  return metadata.name === 'dc' ? readDublinCore(metadata) : readOwn(metadata);
+}
+
+function readOwn(metadata: XmlElement) {
+  const authors = child(metadata, 'authors');
+  const created =
+    childText(metadata, 'created') ?? childText(children(metadata, 'version')[0], 'date');
+  return {
+    title: childText(metadata, 'title'),
+    abstract: cleanAbstract(textIn(child(metadata, 'abstract'))),
+    fields: {
+      type: 'article' as const,
+      author:
+        children(authors, 'author').length > 0
+          ? children(authors, 'author').map(toName)
+          : readAuthorList(textIn(authors)),
+      issued: parsePartialDate(created ?? ''),
+      arxiv: childText(metadata, 'id'),
+      DOI: childText(metadata, 'doi'),
+      links: linksInComment(childText(metadata, 'comments')),
+    },
+    unused: [
+      'categories',
+      'comments',
+      'journal-ref',
+      'license',
+      'msc-class',
+      'acm-class',
+      'report-no',
+      'updated',
+      'submitter',
+      'proxy',
+    ].filter((name) => child(metadata, name)),
+  };
+}
+
+function toName(author: XmlElement): Name {
+  const [family, given, suffix] = [
+    childText(author, 'keyname'),
+    childText(author, 'forenames'),
+    childText(author, 'suffix'),
+  ];
+  const affiliation = children(author, 'affiliation').map(textIn).join('; ');
+  return {
+    ...(given ? { given, family } : { literal: family }),
+    ...(suffix && { suffix }),
+    ...(affiliation && { affiliation }),
+  };
+}
+
+function readDublinCore(metadata: XmlElement) {
+  const texts = (name: string) => children(metadata, name).map((one) => textIn(one).trim());
+  const dates = texts('date')
+    .flatMap((date) => parsePartialDate(date) ?? [])
+    .sort();
+  const [abstract] = texts('description');
+  const identifiers = texts('identifier');
+  return {
+    title: childText(metadata, 'title'),
+    abstract: cleanAbstract(abstract),
+    fields: {
+      type: 'article' as const,
+      author: texts('creator').flatMap((name) =>
+        readAuthorList(name.replace(/^([^,]+), (.*)$/, '$2 $1')),
+      ),
+      issued: dates[0],
+      URL: identifiers.find((one) => /arxiv\.org\/abs/.test(one)),
+      DOI: identifiers.find((one) => /^doi:/i.test(one)),
+    },
+    unused: ['subject', 'type', 'format', 'language'].filter((name) => child(metadata, name)),
+  };
+}

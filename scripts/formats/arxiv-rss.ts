@@ -1,0 +1,42 @@
+import { cleanAbstract, cleanTitle, readAuthorList } from './arxiv/paper.ts';
+import type { Format } from './format.ts';
+import { arxivOfHref } from './reading/identifiers.ts';
+import { parsePartialDate } from './reading/partial-date.ts';
+import { readXml } from './reading/read-xml.ts';
+import { child, children, childText, textIn, type XmlElement } from './reading/xml-records.ts';
+
+/** arXiv's daily announcements (https://info.arxiv.org/help/rss.html): the day is the digest's. */
+export const arxivRss: Format = {
+  name: 'arxiv-rss',
+  description: 'arXiv: announcements (RSS)',
+  extensions: ['.xml', '.rss'],
+  detect: ({ text }) =>
+    /<rss\b|<rdf:RDF\b/.test(text.slice(0, 2000)) && /arxiv\.org/i.test(text.slice(0, 20_000))
+      ? 0.95
+      : 0,
+  parse(source) {
+    const records = readXml(source, ['item'], readItem);
+    const day = /<(?:pubDate|dc:date)>([^<]*)</.exec(source.text)?.[1] ?? '';
+    const date = parsePartialDate(day);
+    return records.toReading(date ? { date } : {});
+  },
+};
+
+function readItem(item: XmlElement) {
+  const link = childText(item, 'link') ?? '';
+  const creators = children(item, 'creator').map(textIn).join(', ');
+  return {
+    title: cleanTitle(childText(item, 'title')),
+    abstract: cleanAbstract(textIn(child(item, 'description'))),
+    fields: {
+      type: 'article' as const,
+      author: readAuthorList(creators),
+      arxiv: arxivOfHref(link),
+      DOI: childText(item, 'DOI'),
+      URL: link,
+    },
+    unused: ['category', 'announce_type', 'rights', 'guid', 'pubDate'].filter((name) =>
+      child(item, name),
+    ),
+  };
+}

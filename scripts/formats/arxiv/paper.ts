@@ -1,0 +1,38 @@
+import { parseName } from '../../../src/names/parse-name.ts';
+import type { Name } from '../../../src/schemas/paper.ts';
+import { toHref } from '../reading/identifiers.ts';
+import type { Link } from '../../../src/schemas/paper.ts';
+
+/** An abstract as arXiv's announcements wrap it: `arXiv:2305.16300v1 Announce Type: new Abstract: We …`, in HTML paragraphs or not. */
+export function cleanAbstract(raw: string | undefined): string | undefined {
+  const text = raw
+    ?.replace(/^\s*<p>|<\/p>\s*$/g, '')
+    .replace(/^\s*arXiv:\S+ Announce Type: \S+\s+Abstract:\s*/i, '');
+  return text
+    ?.split(/\n\s*\n|\n {2,}(?=\S)/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Titles of announcements end with their number: `A Title. (arXiv:2305.16300v1 [cs.CL])`. */
+export const cleanTitle = (raw: string | undefined) =>
+  raw
+    ?.replace(/\.?\s*\(arXiv:\S+\s+\[[^\]]*\][^)]*\)\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** `A. Author, B. Author and C. Author (Affiliation)`: affiliations in parentheses are not told apart by name. */
+export function readAuthorList(raw: string): Name[] {
+  const plain = raw.replace(/<[^>]*>/g, '').replace(/\s*\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '');
+  return plain.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/).flatMap((name) => parseName(name) ?? []);
+}
+
+/** Addresses of code in arXiv's comments: `Code at https://github.com/a/b, 12 pages`. */
+export function linksInComment(comment: string | undefined): Link[] {
+  const addresses = comment?.match(/https?:\/\/[^\s,;)]+[^\s,;).]/g) ?? [];
+  return addresses.flatMap((address) => {
+    const href = toHref(address);
+    return href && /github\.com|gitlab\.com/.test(href) ? [{ rel: 'code' as const, href }] : [];
+  });
+}

@@ -1,0 +1,197 @@
+import type { Link, LinkRel } from '../../../src/schemas/paper.ts';
+import type { Fields } from '../reading/clean-fields.ts';
+import { arxivOfHref, toArxivId, toHref } from '../reading/identifiers.ts';
+import { monthNumber, parsePartialDate, toPartialDate } from '../reading/partial-date.ts';
+import { toPlainField } from '../reading/plain-field.ts';
+import type { Entry } from './entries.ts';
+import { genreKeys, genres, types } from './types.ts';
+
+/** A paper's field and the names that it has in BibTeX, BibLaTeX and the exports of tools; the first that is filled wins. */
+const textFields: [field: keyof Fields, names: string[]][] = [
+  ['container-title-short', ['shortjournal', 'journalabbreviation']],
+  ['collection-title', ['series']],
+  ['event-title', ['eventtitle']],
+  ['event-place', ['venue']],
+  ['publisher', ['publisher', 'school', 'institution', 'organization']],
+  ['publisher-place', ['location', 'address']],
+  ['volume', ['volume']],
+  ['page', ['pages']],
+  ['edition', ['edition']],
+  ['chapter-number', ['chapter']],
+  ['number-of-pages', ['pagetotal', 'numpages']],
+  ['version', ['version']],
+  ['ISBN', ['isbn']],
+  ['ISSN', ['issn']],
+  ['PMID', ['pmid']],
+  ['PMCID', ['pmcid', 'pmc']],
+];
+
+/** Fields in which people keep links (al-folio and other home pages). */
+const linkFields: [rel: LinkRel, names: string[]][] = [
+  ['code', ['code', 'github', 'software']],
+  ['model', ['model']],
+  ['dataset', ['dataset', 'data']],
+  ['project', ['project', 'website', 'webpage', 'homepage']],
+  ['demo', ['demo']],
+  ['pdf', ['pdf']],
+  ['video', ['video']],
+  ['slides', ['slides']],
+  ['poster', ['poster']],
+  ['review', ['openreview', 'review_url']],
+];
+
+/** Babel's names of languages (biblatex manual, §3.9.1) as BCP 47. */
+const languages: Record<string, string> = {
+  english: 'en',
+  american: 'en-US',
+  usenglish: 'en-US',
+  british: 'en-GB',
+  ukenglish: 'en-GB',
+  german: 'de',
+  ngerman: 'de',
+  french: 'fr',
+  spanish: 'es',
+  italian: 'it',
+  portuguese: 'pt',
+  brazilian: 'pt-BR',
+  brazil: 'pt-BR',
+  dutch: 'nl',
+  russian: 'ru',
+  chinese: 'zh',
+  japanese: 'ja',
+  korean: 'ko',
+  polish: 'pl',
+  czech: 'cs',
+  swedish: 'sv',
+  danish: 'da',
+  finnish: 'fi',
+  catalan: 'ca',
+  turkish: 'tr',
+  ukrainian: 'uk',
+};
+
+/** What reading an entry's fields found out. */
+export interface EntryFields {
+  fields: Fields;
+  /** Names of the fields that a paper has a place for. */
+  used: Set<string>;
+}
+
+/** An entry's fields as a paper's, all but title, abstract and names. */
+export function toFields(entry: Entry): EntryFields {
+  const used = new Set<string>();
+  const raw = (...names: string[]) => {
+    const name = names.find((one) => entry.fields.get(one)?.value.trim());
+    if (name) used.add(name);
+    return name && entry.fields.get(name)?.value.trim();
+  };
+  const text = (...names: string[]) => {
+    const value = raw(...names);
+    return value && toPlainField(value);
+  };
+  const fields: Fields = { type: types[entry.type], issued: dateOf(raw), ...venueOf(entry, raw) };
+  for (const [field, names] of textFields) Object.assign(fields, { [field]: text(...names) });
+  Object.assign(fields, numberOf(entry.type, text), addressesOf(raw));
+  const genre = text('type');
+  fields.genre = (genre && (genreKeys[genre] ?? genre)) ?? genres[entry.type];
+  fields.language = languageOf(text('langid', 'language'));
+  fields.keyword = text('keywords', 'keyword', 'author_keywords')?.split(/\s*[;,]\s*/);
+  fields.links = linksOf(raw);
+  const award = text('award');
+  if (award && !/^(?:true|false)$/i.test(award)) fields.award = [award];
+  if (fields.arxiv && (entry.type === 'misc' || isArxiv(fields['container-title'])))
+    fields.type = 'article';
+  return { fields, used };
+}
+
+type Get = (...names: string[]) => string | undefined;
+
+/** `date` (biblatex) or `year`, `month`, `day`. What is no date stays, to be refused and told. */
+function dateOf(get: Get): string | undefined {
+  const [date, year] = [get('date'), get('year')].map((one) => one && toPlainField(one));
+  if (date) return parsePartialDate(date) ?? date;
+  const [month, day] = [get('month'), get('day')].map((one) => one && toPlainField(one));
+  if (
+    !year ||
+    /^(?:n\.?\s?d\.?|forthcoming|in press|to appear|submitted|accepted|under review|\?+|-+|preprint)$/i.test(
+      year,
+    )
+  )
+    return undefined;
+  const number = /\d{4}/.exec(year)?.[0];
+  if (!number || !/^[[({~c. ]*\d{4}[\])}?a-e. ]*$/i.test(year))
+    return parsePartialDate(year) ?? number ?? year;
+  const [first, , dayInMonth] =
+    /([a-z]+|\d+)\.?[\s~,]*(?:(\d{1,2}))?/i.exec(month ?? '')?.slice(0, 3) ?? [];
+  const monthWord = /^[a-z]+|^\d+/i.exec(first ?? '')?.[0] ?? /[a-z]{3,}/i.exec(month ?? '')?.[0];
+  return (
+    toPartialDate(number, monthNumber(monthWord ?? ''), day ?? dayInMonth) ?? toPartialDate(number)
+  );
+}
+
+/** The venue. What Google Scholar and DBLP write for arXiv (`arXiv preprint arXiv:1706.03762`, `CoRR abs/1706.03762`) names the paper, too. */
+function venueOf(entry: Entry, get: Get): Fields {
+  const isArticle = entry.type === 'article' || !entry.fields.has('booktitle');
+  const raw = isArticle ? (get('journaltitle', 'journal') ?? get('booktitle')) : get('booktitle');
+  const subtitle = get(isArticle ? 'journalsubtitle' : 'booksubtitle');
+  const title = raw && toPlainField(subtitle ? `${raw}: ${subtitle}` : raw);
+  const arxiv =
+    arxivIn(title) ?? (/^(?:corr|arxiv)/i.test(title ?? '') ? arxivIn(get('volume')) : undefined);
+  const venue = title && /^arxiv\b/i.test(title) ? 'arXiv' : title;
+  return { 'container-title': venue, ...(arxiv && { arxiv }) };
+}
+
+const arxivIn = (text: string | undefined) =>
+  toArxivId(
+    /(?:arxiv:\s*|abs\/|^)(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?\b/i.exec(text ?? '')?.[1] ?? '',
+  );
+
+const isArxiv = (venue: string | undefined) => /^(?:arxiv|corr)\b/i.test(venue ?? '');
+
+/** `number` is an article's issue, and a report's or patent's number. */
+function numberOf(type: string, text: Get): Fields {
+  if (/report|patent|standard|manual|misc|online/.test(type))
+    return { number: text('number'), issue: text('issue') };
+  return { issue: text('number', 'issue') };
+}
+
+function addressesOf(get: Get): Fields {
+  const url = get('url', 'link', 'html', 'ee');
+  const published = get('howpublished');
+  const href = url ?? /https?:\/\/[^\s{}]+/.exec(published ?? '')?.[0];
+  const eprint = get('eprint', 'arxivid', 'arxiv');
+  const scheme = get('eprinttype', 'archiveprefix');
+  const isOther = scheme !== undefined && !/arxiv/i.test(scheme);
+  const arxiv =
+    eprint && !isOther ? (toArxivId(toPlainField(eprint)) ?? arxivOfHref(eprint)) : undefined;
+  return {
+    ...((arxiv ?? arxivIn(published)) ? { arxiv: arxiv ?? arxivIn(published) } : {}),
+    DOI: get('doi')
+      ?.replace(/\\([_&%#])/g, '$1')
+      .replace(/[{}]/g, ''),
+    URL: href && untex(href),
+  };
+}
+
+/** An address without `\url{…}` and without TeX's escapes; of several, the first. */
+function untex(href: string): string {
+  const inner = /^\\(?:url|href)\s*\{([^{}]*)\}/.exec(href)?.[1] ?? href;
+  const plain = inner
+    .replace(/\\([_&%#~$])/g, '$1')
+    .replace(/\{\\?textasciitilde\}|\\textasciitilde\s*|\{\\~\{?\}?\}|\$\\sim\$/g, '~')
+    .replace(/[{}]/g, '');
+  return plain.split(/\s+(?=https?:)|\s*[;,]\s*(?=https?:)/)[0] ?? plain;
+}
+
+const languageOf = (language: string | undefined) =>
+  language && (languages[language.toLowerCase()] ?? language);
+
+/** A path of the author's own site is no address. */
+function linksOf(get: Get): Link[] {
+  return linkFields.flatMap(([rel, names]) =>
+    names.flatMap((name) => {
+      const href = toHref(untex(get(name) ?? ''));
+      return href ? [{ rel, href }] : [];
+    }),
+  );
+}

@@ -1,0 +1,94 @@
+import type { Entry, Field } from './entries.ts';
+
+/** What an entry never takes from another (biblatex manual, §2.4.1 and appendix B): identifiers and what is of that entry alone. */
+const ownFields = new Set([
+  'abstract',
+  'author',
+  'crossref',
+  'doi',
+  'entryset',
+  'eprint',
+  'file',
+  'ids',
+  'keywords',
+  'label',
+  'note',
+  'options',
+  'pages',
+  'pagetotal',
+  'shorttitle',
+  'subtitle',
+  'title',
+  'url',
+  'xdata',
+  'xref',
+  'arxiv',
+  'code',
+  'pdf',
+  'annote',
+]);
+
+/** A volume's title is the title of the book to the paper in it. */
+const renamed: [from: string, to: string][] = [
+  ['title', 'booktitle'],
+  ['subtitle', 'booksubtitle'],
+];
+
+/**
+ * Entries with what they inherit: from `crossref`, and from `xdata` everything. What is inherited keeps its place in the source.
+ * `parents` are the keys of entries that others refer to. Chains are followed; circles are not.
+ */
+export function inheritFields(entries: Entry[]): {
+  entries: Entry[];
+  parents: Set<string>;
+  missing: { entry: Entry; key: string }[];
+} {
+  const byKey = new Map<string, Entry>();
+  for (const entry of entries) if (!byKey.has(fold(entry.key))) byKey.set(fold(entry.key), entry);
+  const parents = new Set<string>();
+  const missing: { entry: Entry; key: string }[] = [];
+  const resolved = entries.map((entry) => ({ ...entry, fields: fieldsOf(entry, []) }));
+  return { entries: resolved, parents, missing };
+
+  function fieldsOf(entry: Entry, path: Entry[]): Map<string, Field> {
+    const fields = new Map(entry.fields);
+    if (path.includes(entry)) return fields;
+    for (const key of keysIn(entry, 'xdata')) inherit(fields, entry, key, path, takeAll);
+    for (const key of keysIn(entry, 'crossref')) inherit(fields, entry, key, path, takeVolume);
+    return fields;
+  }
+
+  function inherit(
+    fields: Map<string, Field>,
+    entry: Entry,
+    key: string,
+    path: Entry[],
+    take: typeof takeAll,
+  ) {
+    const parent = byKey.get(fold(key));
+    if (!parent) return path.length === 0 && missing.push({ entry, key });
+    parents.add(parent.key);
+    return take(fields, fieldsOf(parent, [...path, entry]));
+  }
+}
+
+const fold = (key: string) => key.toLowerCase();
+
+const keysIn = ({ fields }: Entry, name: string) =>
+  (fields.get(name)?.value ?? '')
+    .split(',')
+    .map((key) => key.trim())
+    .filter(Boolean);
+
+function takeAll(fields: Map<string, Field>, from: Map<string, Field>) {
+  for (const [name, field] of from) if (!fields.has(name)) fields.set(name, field);
+}
+
+function takeVolume(fields: Map<string, Field>, volume: Map<string, Field>) {
+  for (const [name, field] of volume)
+    if (!ownFields.has(name) && !fields.has(name)) fields.set(name, field);
+  for (const [from, to] of renamed) {
+    const field = volume.get(from);
+    if (field && !fields.has(to)) fields.set(to, field);
+  }
+}

@@ -1,0 +1,143 @@
+import { parseName } from '../../src/names/parse-name.ts';
+import type { FrontMatter, Name } from '../../src/schemas/paper.ts';
+import type { Format } from './format.ts';
+import type { Fields } from './reading/clean-fields.ts';
+import { parsePartialDate } from './reading/partial-date.ts';
+import { readXml } from './reading/read-xml.ts';
+import type { Lines } from './reading/records.ts';
+import { child, children, textIn, type XmlElement } from './reading/xml-records.ts';
+
+/** EndNote's reference types as CSL's. */
+const types: Record<string, FrontMatter['type']> = {
+  'Journal Article': 'article-journal',
+  'Electronic Article': 'article-journal',
+  'Magazine Article': 'article-magazine',
+  'Newspaper Article': 'article-newspaper',
+  'Conference Paper': 'paper-conference',
+  'Conference Proceedings': 'paper-conference',
+  Book: 'book',
+  'Edited Book': 'book',
+  'Electronic Book': 'book',
+  'Book Section': 'chapter',
+  'Electronic Book Section': 'chapter',
+  Thesis: 'thesis',
+  Report: 'report',
+  'Unpublished Work': 'manuscript',
+  Manuscript: 'manuscript',
+  'Web Page': 'webpage',
+  Blog: 'post-weblog',
+  'Computer Program': 'software',
+  Dataset: 'dataset',
+  Patent: 'patent',
+  Standard: 'standard',
+  Generic: 'document',
+};
+
+/** EndNote's elements as a paper's fields; steps of a path are separated by `/`. */
+const fieldPaths: [field: keyof Fields, paths: string[]][] = [
+  ['container-title', ['titles/secondary-title', 'periodical/full-title']],
+  ['container-title-short', ['periodical/abbr-1', 'alt-periodical/abbr-1']],
+  ['collection-title', ['titles/tertiary-title']],
+  ['publisher', ['publisher']],
+  ['publisher-place', ['pub-location']],
+  ['volume', ['volume']],
+  ['issue', ['number']],
+  ['page', ['pages']],
+  ['edition', ['edition']],
+  ['DOI', ['electronic-resource-num']],
+  ['language', ['language']],
+  ['PMCID', ['custom2']],
+];
+
+const read = new Set(
+  'ref-type contributors titles dates urls abstract keywords isbn accession-num rec-number foreign-keys database source-app periodical alt-periodical label remote-database-provider remote-database-name'
+    .split(' ')
+    .concat(fieldPaths.flatMap(([, paths]) => paths.map((path) => path.split('/')[0] ?? ''))),
+);
+
+/** Notes, labels and files are the reader's own. */
+const privateNames = new Set([
+  'notes',
+  'research-notes',
+  'label',
+  'pdf-urls',
+  'image',
+  'caption',
+  'database',
+  'source-app',
+  'custom1',
+  'custom3',
+  'custom4',
+  'custom5',
+  'custom6',
+  'custom7',
+]);
+
+/** EndNote's XML export. */
+export const endnoteXml: Format = {
+  name: 'endnote-xml',
+  description: 'EndNote’s XML',
+  extensions: ['.xml'],
+  detect: ({ text }) =>
+    /<xml>\s*<records>|<source-app name="EndNote"|<records>\s*<record>/.test(text.slice(0, 5000))
+      ? 0.95
+      : 0,
+  parse: (source) => readXml(source, ['record'], (record) => readRecord(record)).toReading(),
+};
+
+function readRecord(record: XmlElement) {
+  const at = (path: string) => textAt(record, path);
+  const fields: Fields = { type: types[child(record, 'ref-type')?.attributes['name'] ?? ''] };
+  for (const [field, paths] of fieldPaths)
+    Object.assign(fields, { [field]: paths.map(at).find(Boolean) });
+  if (fields.PMCID && !/^PMC\d+$/.test(fields.PMCID)) delete fields.PMCID;
+  const isBook = fields.type === 'book' || fields.type === 'chapter';
+  const [url] = children(child(child(record, 'urls'), 'related-urls'), 'url').map(fold);
+  return {
+    title: at('titles/title'),
+    abstract: at('abstract'),
+    fields: {
+      ...fields,
+      author: namesOf(record, 'authors'),
+      editor: namesOf(record, 'secondary-authors'),
+      issued: dateOf(at('dates/year'), at('dates/pub-dates/date')),
+      [isBook ? 'ISBN' : 'ISSN']: at('isbn')
+        ?.replace(/\s*\([^)]*\)/g, '')
+        .replaceAll(/[\r\n]+/g, ', '),
+      URL: url ?? at('urls/web-urls/url'),
+      keyword: children(child(record, 'keywords'), 'keyword').map(fold),
+    } satisfies Fields,
+    private: privateLines(record),
+    unused: record.children.flatMap((one) =>
+      typeof one === 'string' || read.has(one.name) || privateNames.has(one.name) ? [] : [one.name],
+    ),
+  };
+}
+
+function textAt(record: XmlElement, path: string): string | undefined {
+  let element: XmlElement | undefined = record;
+  for (const step of path.split('/')) element = child(element, step);
+  return (element && fold(element)) || undefined;
+}
+
+/** EndNote wraps every text into `<style>`; its returns are carriage returns. */
+const fold = (element: XmlElement) => textIn(element).replace(/\s+/g, ' ').trim();
+
+const namesOf = (record: XmlElement, role: string): Name[] =>
+  children(child(child(record, 'contributors'), role), 'author').flatMap(
+    (name) => parseName(fold(name)) ?? [],
+  );
+
+/** The publication date often lacks the year. */
+function dateOf(year: string | undefined, date: string | undefined): string | undefined {
+  const whole = date && (parsePartialDate(date) ?? (year && parsePartialDate(`${year} ${date}`)));
+  if (whole && (!year || whole.startsWith(year))) return whole;
+  return year && (parsePartialDate(year) ?? year);
+}
+
+function privateLines(element: XmlElement): Lines[] {
+  return element.children.flatMap((one) => {
+    if (typeof one === 'string') return [];
+    return privateNames.has(one.name) ? [one.lines] : privateLines(one);
+  });
+}

@@ -1,0 +1,166 @@
+import { parseName } from '../../src/names/parse-name.ts';
+import type { FrontMatter, Name } from '../../src/schemas/paper.ts';
+import type { Format } from './format.ts';
+import type { Fields } from './reading/clean-fields.ts';
+import { toOrcid } from './reading/identifiers.ts';
+import { parsePartialDate } from './reading/partial-date.ts';
+import { Records } from './reading/records.ts';
+import { readTaggedRecords, valuesOf, type TaggedRecord } from './reading/tagged-lines.ts';
+
+/** MEDLINE's fields (https://www.nlm.nih.gov/bsd/mms/medlineelements.html) as a paper's. */
+const fieldTags: [field: keyof Fields, tags: string[]][] = [
+  ['container-title', ['JT', 'BTI', 'TA']],
+  ['container-title-short', ['TA']],
+  ['collection-title', ['CTI']],
+  ['publisher', ['PB']],
+  ['publisher-place', ['PL']],
+  ['volume', ['VI']],
+  ['issue', ['IP']],
+  ['page', ['PG']],
+  ['edition', ['EN']],
+  ['PMID', ['PMID']],
+  ['PMCID', ['PMC']],
+];
+
+const readTags = new Set([
+  ...fieldTags.flatMap(([, tags]) => tags),
+  'TI',
+  'AB',
+  'FAU',
+  'AU',
+  'CN',
+  'FED',
+  'AUID',
+  'AD',
+  'DP',
+  'AID',
+  'LID',
+  'IS',
+  'ISBN',
+  'OT',
+  'LA',
+  'PT',
+  'RIN',
+  'ROF',
+]);
+
+/** PubMed's own format, MEDLINE. */
+export const nbib: Format = {
+  name: 'nbib',
+  description: 'PubMed’s .nbib (MEDLINE)',
+  extensions: ['.nbib'],
+  detect({ name, text }) {
+    const hasRecord = /^PMID ?- ?\d/m.test(text.slice(0, 100_000));
+    return hasRecord ? 0.95 : /\.nbib$/i.test(name) ? 0.6 : 0;
+  },
+  parse(source) {
+    const records = new Records(source);
+    const { records: all, strays } = readTaggedRecords(source.text, {
+      field: /^(?<tag>[A-Z]{2,4}) {0,2}- ?(?<value>.*)$/,
+      starts: (tag) => tag === 'PMID',
+      continues: /^ {2,}\S/,
+    });
+    for (const { line, text } of strays)
+      records.report('line-not-understood', `“${text.slice(0, 60)}” belongs to no record.`, line);
+    for (const record of all) addRecord(records, record);
+    return records.toReading({}, 'not-understood');
+  },
+};
+
+function addRecord(records: Records, record: TaggedRecord) {
+  const one = (...tags: string[]) => valuesOf(record, ...tags)[0];
+  const pmid = one('PMID');
+  records.add({
+    lines: record.lines,
+    name: pmid ? `PMID ${pmid}` : `The record in line ${record.lines[0]}`,
+    id: pmid && `pmid-${pmid}`,
+    title: one('TI', 'BTI')
+      ?.replace(/^\[(.*)\]\.?$/, '$1')
+      .replace(/\.$/, ''),
+    abstract: one('AB'),
+    fields: fieldsOf(record),
+    unused: [...new Set(record.fields.map(({ tag }) => tag))].filter((tag) => !readTags.has(tag)),
+  });
+}
+
+function fieldsOf(record: TaggedRecord): Fields {
+  const one = (...tags: string[]) => valuesOf(record, ...tags)[0];
+  const fields: Fields = {};
+  for (const [field, tags] of fieldTags) Object.assign(fields, { [field]: one(...tags) });
+  if (fields['container-title-short'] === fields['container-title'])
+    delete fields['container-title-short'];
+  const identifiers = [...valuesOf(record, 'AID'), ...valuesOf(record, 'LID')];
+  return {
+    ...fields,
+    type: typeOf(valuesOf(record, 'PT')),
+    author: authorsOf(record),
+    editor: valuesOf(record, 'FED').flatMap((name) => parseName(name) ?? []),
+    issued:
+      parsePartialDate(one('DP') ?? '') ??
+      parsePartialDate(/^\d{4}/.exec(one('DP') ?? '')?.[0] ?? ''),
+    DOI: identifiers.find((one) => /\[doi\]$/.test(one))?.replace(/ \[doi\]$/, ''),
+    page: fields.page && completePages(fields.page),
+    ISSN:
+      valuesOf(record, 'IS')
+        .map((issn) => issn.replace(/ \(.*\)$/, ''))
+        .join(', ') || undefined,
+    ISBN: one('ISBN')?.replace(/ \(.*\)$/, ''),
+    keyword: valuesOf(record, 'OT').map((word) => word.replace(/^\*/, '')),
+    language: languages[one('LA') ?? ''] ?? one('LA'),
+    ...(valuesOf(record, 'PT').includes('Retracted Publication') && {
+      retracted: one('RIN') ?? 'Retracted Publication',
+    }),
+  };
+}
+
+/** PubMed writes `1234-41` for `1234-1241`. */
+function completePages(pages: string): string {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(pages) ?? [];
+  if (!start || !end || end.length >= start.length) return pages;
+  return `${start}-${start.slice(0, start.length - end.length)}${end}`;
+}
+
+function typeOf(kinds: string[]): FrontMatter['type'] {
+  if (kinds.includes('Preprint')) return 'article';
+  if (kinds.includes('Book')) return 'book';
+  if (kinds.includes('Book Chapter')) return 'chapter';
+  return 'article-journal';
+}
+
+/** Full names where there are some, each with the ORCID and affiliation that follow it; groups come last. */
+function authorsOf(record: TaggedRecord): Name[] {
+  const tag = record.fields.some((field) => field.tag === 'FAU') ? 'FAU' : 'AU';
+  const names: Name[] = [];
+  for (const field of record.fields) {
+    const value = field.value.replace(/\s*\n\s*/g, ' ');
+    const last = names.at(-1);
+    if (field.tag === tag) addName(names, value);
+    else if (field.tag === 'CN') names.push({ literal: value });
+    else if (field.tag === 'AUID' && last) Object.assign(last, { orcid: toOrcid(value) });
+    else if (field.tag === 'AD' && last && !last.affiliation) last.affiliation = value;
+  }
+  return names;
+}
+
+/** `Lovelace, Ada`, or in older records `Lovelace A`. */
+function addName(names: Name[], value: string) {
+  const name = parseName(value.replace(/^([^,]+) (?=[A-Z]{1,3}$)/, '$1, '));
+  if (name) names.push(name);
+}
+
+/** MEDLINE's three letters (ISO 639-2/B) as BCP 47. */
+const languages: Record<string, string> = {
+  eng: 'en',
+  fre: 'fr',
+  ger: 'de',
+  spa: 'es',
+  ita: 'it',
+  por: 'pt',
+  rus: 'ru',
+  jpn: 'ja',
+  chi: 'zh',
+  kor: 'ko',
+  pol: 'pl',
+  dut: 'nl',
+  tur: 'tr',
+};

@@ -1,0 +1,36 @@
+import type { Source } from '../format.ts';
+import { Records, type PaperRecord } from './records.ts';
+import { readXmlRecords, type XmlElement } from './xml-records.ts';
+
+/** What a format makes of an element; `undefined` when it is no paper. */
+export type ReadElement = (
+  element: XmlElement,
+  ancestors: XmlElement[],
+) => Omit<PaperRecord, 'lines' | 'name'> | undefined;
+
+/** Reads the elements called `names` of an XML source; broken ones are reported. */
+export function readXml(source: Source, names: string[], read: ReadElement): Records {
+  const records = new Records(source);
+  const reading = readXmlRecords(source.text, names);
+  for (const { code, message, line } of reading.problems) records.report(code, message, line);
+  const refused = reading.problems.some(({ code }) => code === 'xml-entities');
+  let number = 0;
+  for (const { element, ancestors, error } of refused ? [] : reading.records) {
+    const { lines } = element;
+    if (error) {
+      records.leave({ lines }, 'not-understood', 'broken record');
+      records.report(
+        'record-broken',
+        `The <${element.name}> that begins in line ${lines[0]} is broken: ${error.message}.`,
+        error.line,
+      );
+      continue;
+    }
+    const paper = read(element, ancestors);
+    if (!paper) continue;
+    number++;
+    const name = paper.id ? `“${paper.id}”` : `Record ${number}`;
+    records.add({ ...paper, lines, name });
+  }
+  return records;
+}

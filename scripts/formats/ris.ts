@@ -1,0 +1,199 @@
+import { parseName } from '../../src/names/parse-name.ts';
+import type { FrontMatter, Link, Name } from '../../src/schemas/paper.ts';
+import type { Format } from './format.ts';
+import type { Fields } from './reading/clean-fields.ts';
+import { arxivOfHref, toHref } from './reading/identifiers.ts';
+import { parsePartialDate, toPartialDate } from './reading/partial-date.ts';
+import { Records } from './reading/records.ts';
+import { readTaggedRecords, valuesOf, type TaggedRecord } from './reading/tagged-lines.ts';
+
+/** Reference types of RIS (https://en.wikipedia.org/wiki/RIS_(file_format)) as CSL's. */
+const types: Record<string, FrontMatter['type']> = {
+  JOUR: 'article-journal',
+  JFULL: 'periodical',
+  EJOUR: 'article-journal',
+  ABST: 'article-journal',
+  INPR: 'article-journal',
+  MGZN: 'article-magazine',
+  NEWS: 'article-newspaper',
+  CONF: 'paper-conference',
+  CPAPER: 'paper-conference',
+  BOOK: 'book',
+  EBOOK: 'book',
+  EDBOOK: 'book',
+  CHAP: 'chapter',
+  ECHAP: 'chapter',
+  THES: 'thesis',
+  RPRT: 'report',
+  GOVDOC: 'report',
+  UNPB: 'manuscript',
+  MANSCPT: 'manuscript',
+  PREPRINT: 'article',
+  ELEC: 'webpage',
+  WEB: 'webpage',
+  BLOG: 'post-weblog',
+  COMP: 'software',
+  DATA: 'dataset',
+  AGGR: 'dataset',
+  PAT: 'patent',
+  STAND: 'standard',
+  SLIDE: 'speech',
+  VIDEO: 'motion_picture',
+  ENCYC: 'entry-encyclopedia',
+  DICT: 'entry-dictionary',
+  GEN: 'document',
+};
+
+/** Notes and files are the reader's own. */
+const privateTags = new Set([
+  'N1',
+  'L1',
+  'L4',
+  'RN',
+  'U1',
+  'U2',
+  'U3',
+  'U4',
+  'U5',
+  'C1',
+  'C2',
+  'C3',
+  'C4',
+  'C5',
+  'C6',
+  'C7',
+  'C8',
+]);
+
+/** In journals T2 is the journal, elsewhere the book; T3 is a series. */
+const fieldTags: [field: keyof Fields, tags: string[]][] = [
+  ['container-title', ['JO', 'JF', 'T2', 'BT', 'JA', 'J2']],
+  ['container-title-short', ['J2', 'JA']],
+  ['collection-title', ['T3']],
+  ['publisher', ['PB']],
+  ['publisher-place', ['CY', 'PP']],
+  ['volume', ['VL']],
+  ['issue', ['IS']],
+  ['edition', ['ET']],
+  ['language', ['LA']],
+  ['DOI', ['DO']],
+];
+
+const readTags = new Set([
+  ...fieldTags.flatMap(([, tags]) => tags),
+  ...[
+    'TY',
+    'ID',
+    'TI',
+    'T1',
+    'CT',
+    'AB',
+    'N2',
+    'AU',
+    'A1',
+    'A2',
+    'ED',
+    'PY',
+    'Y1',
+    'DA',
+    'SP',
+    'EP',
+    'SN',
+    'UR',
+    'L2',
+    'LK',
+    'KW',
+    'AN',
+    'ER',
+  ],
+]);
+
+/** RIS, as reference managers and publishers write it. */
+export const ris: Format = {
+  name: 'ris',
+  description: 'RIS, as reference managers and publishers write it',
+  extensions: ['.ris'],
+  detect({ name, text }) {
+    const hasRecord = /^\s*TY {1,2}-/m.test(text.slice(0, 100_000));
+    return hasRecord ? 0.95 : /\.ris$/i.test(name) ? 0.6 : 0;
+  },
+  parse(source) {
+    const records = new Records(source);
+    const { records: all, strays } = readTaggedRecords(source.text, {
+      field: /^\s*(?<tag>[A-Z][A-Z0-9]) {0,2}-(?: (?<value>.*)|\s*)$/,
+      starts: (tag) => tag === 'TY',
+      ends: 'ER',
+      continues: /\S/,
+    });
+    for (const { line, text } of strays)
+      records.report('line-not-understood', `“${text.slice(0, 60)}” belongs to no record.`, line);
+    for (const record of all) addRecord(records, record);
+    return records.toReading({}, 'not-understood');
+  },
+};
+
+function addRecord(records: Records, record: TaggedRecord) {
+  const { lines, fields, closed } = record;
+  const one = (...tags: string[]) => valuesOf(record, ...tags)[0];
+  const id = one('ID');
+  const name = id ? `“${id}”` : `The record in line ${lines[0]}`;
+  if (!closed)
+    records.report(
+      'record-broken',
+      `${name} is not closed: its line “ER  - ” is missing.`,
+      lines[1],
+    );
+  const type = one('TY') ?? '';
+  records.add({
+    lines,
+    name,
+    title: one('TI', 'T1', 'CT'),
+    abstract: valuesOf(record, 'AB', 'N2').join('\n\n'),
+    id,
+    fields: {
+      ...fieldsOf(record),
+      type: types[type],
+      author: namesOf(record, 'AU', 'A1'),
+      editor: namesOf(record, 'ED', 'A2'),
+    },
+    private: fields.filter(({ tag }) => privateTags.has(tag)).map((field) => field.lines),
+    unused: [...new Set(fields.map(({ tag }) => tag))].filter(
+      (tag) => !readTags.has(tag) && !privateTags.has(tag),
+    ),
+  });
+}
+
+function fieldsOf(record: TaggedRecord): Fields {
+  const one = (...tags: string[]) => valuesOf(record, ...tags)[0];
+  const fields: Fields = {};
+  for (const [field, tags] of fieldTags) Object.assign(fields, { [field]: one(...tags) });
+  if (fields['container-title-short'] === fields['container-title'])
+    delete fields['container-title-short'];
+  const [start, end] = [one('SP'), one('EP')];
+  const isBook = /BOOK|CHAP/.test(one('TY') ?? '');
+  const urls = valuesOf(record, 'UR', 'LK', 'L2')
+    .flatMap((line) => line.split(/\s*;\s*(?=https?:)/))
+    .filter(toHref);
+  return {
+    ...fields,
+    page: end && !start?.includes('-') ? `${start}-${end}` : start,
+    [isBook ? 'ISBN' : 'ISSN']: valuesOf(record, 'SN').join(', ') || undefined,
+    issued: dateOf(one('DA') ?? '') ?? dateOf(one('PY', 'Y1') ?? ''),
+    URL: urls[0],
+    links: urls.slice(1).flatMap(toLink),
+    keyword: valuesOf(record, 'KW'),
+    ...(one('UR') && arxivOfHref(one('UR') ?? '') && { arxiv: arxivOfHref(one('UR') ?? '') }),
+  };
+}
+
+const toLink = (href: string): Link[] => (/\.pdf$/i.test(href) ? [{ rel: 'pdf', href }] : []);
+
+/** `YYYY/MM/DD/words`, where trailing parts may be empty; or any date. */
+function dateOf(text: string): string | undefined {
+  const [, year, month, day] =
+    /^(\d{4})(?:\/(\d{0,2})(?:\/(\d{0,2})(?:\/.*)?)?)?$/.exec(text) ?? [];
+  return year ? toPartialDate(year, month, day) : parsePartialDate(text);
+}
+
+const namesOf = (record: TaggedRecord, ...tags: string[]): Name[] =>
+  valuesOf(record, ...tags).flatMap((name) => parseName(name) ?? []);
