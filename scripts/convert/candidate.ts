@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { frontMatterSchema, type FrontMatter, type Link } from '../../src/schemas/paper.ts';
-import { toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
+import { parseMarkdown, toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
 import type { Draft } from '../formats/format.ts';
@@ -31,8 +31,8 @@ export function toCandidate(
   digest: string,
   file: string,
 ): { candidate?: Candidate; problems: Problem[] } {
-  const title = setText(draft.title);
-  const abstract = setText(draft.abstract ?? '');
+  const title = setText(draft.title, draft.markup);
+  const abstract = setText(draft.abstract ?? '', draft.markup);
   const body = toMarkdown(abstract.tree).trim();
   const links = joinLinks(draft.fields.links ?? [], linksIn(abstract.tree));
   const parsed = frontMatterSchema.safeParse({
@@ -74,7 +74,9 @@ interface SetText extends ReturnType<typeof parseTex> {
   notes: string[];
 }
 
-function setText(raw: string): SetText {
+function setText(raw: string, markup: Draft['markup']): SetText {
+  if (markup === 'markdown')
+    return { tree: parseMarkdown(clean(raw)), repairs: [], unknown: [], notes: [] };
   const parsed = parseTex(clean(raw));
   const notes = [
     ...parsed.repairs.map(({ name, from, to }) => `repaired ${name}: ${from} → ${to}`),
