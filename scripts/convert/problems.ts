@@ -48,6 +48,7 @@ const problemTable = {
   'record-mended': ['warning', 'It was read as it must be meant. Correct it when you can.'],
   'authors-others': ['info', 'Name all authors if you know them.'],
   'record-skipped': ['info', 'Nothing need be done.'],
+  'row-ragged': ['warning', 'Put quotation marks around cells that hold a comma or a line’s end.'],
   'key-repeated': ['warning', 'Both are kept. Give one of them another key, or delete it.'],
   'field-left-out': ['warning', 'Correct the value, or delete it. The paper is kept without it.'],
   'xml-entities': ['error', 'Delete the declarations and write the characters themselves.'],

@@ -4,6 +4,7 @@ import { arxivOai } from './arxiv-oai.ts';
 import { arxivRss } from './arxiv-rss.ts';
 import { bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
+import { csv } from './csv.ts';
 import { endnoteXml } from './endnote-xml.ts';
 import type { Format, Source } from './format.ts';
 import { huggingFace } from './hugging-face.ts';
@@ -11,6 +12,7 @@ import { jsonLines } from './json-lines.ts';
 import { nbib } from './nbib.ts';
 import { papersPage } from './papers-page.ts';
 import { ris } from './ris.ts';
+import { zoteroCsv } from './zotero-csv.ts';
 import { zoteroJson } from './zotero-json.ts';
 
 /** Every input format. Order matters only between equally sure ones: the first wins. */
@@ -22,12 +24,14 @@ export const formats: Format[] = [
   ris,
   endnoteXml,
   nbib,
+  zoteroCsv,
   zoteroJson,
   aclAnthology,
   arxivAtom,
   arxivRss,
   arxivOai,
   huggingFace,
+  csv,
 ];
 
 /** The format that is surest of the source; `undefined` when none is. */

@@ -1,0 +1,28 @@
+import { columnOf } from './csv/columns.ts';
+import { readCsv } from './csv/read-csv.ts';
+import { delimiterOf, readTable } from './csv/table.ts';
+import type { Format, Source } from './format.ts';
+
+/** Columns that are the keeper's own. */
+const isPrivate = (name: string) =>
+  /^(?:notes?|comments?|file|files|attachments?|annotations?|private.*|tags?)$/i.test(name.trim());
+
+/** CSV and TSV whose first line names the columns. */
+export const csv: Format = {
+  name: 'csv',
+  description: 'CSV and TSV with named columns, MiniConf’s among them',
+  extensions: ['.csv', '.tsv'],
+  detect(source) {
+    if (!/\.(?:csv|tsv)$/i.test(source.name)) return 0;
+    return headerOf(source).some((name) => columnOf(name) === 'title') ? 0.8 : 0.4;
+  },
+  parse: (source) => readCsv(source, { columnOf, isPrivate }).toReading(),
+};
+
+/** Names of the columns, as written. */
+export function headerOf({ text }: Source): string[] {
+  const [line = ''] = text.split('\n', 1);
+  return readTable(line.slice(0, 100_000), delimiterOf(line)).header.cells.map((name) =>
+    name.trim(),
+  );
+}

@@ -1,0 +1,147 @@
+import { parseName } from '../../../src/names/parse-name.ts';
+import { linkRels, type Link, type LinkRel, type Name } from '../../../src/schemas/paper.ts';
+import type { Fields } from '../reading/clean-fields.ts';
+import { parsePartialDate } from '../reading/partial-date.ts';
+import { toPlainField } from '../reading/plain-field.ts';
+
+/** What a column holds: a text of the record, a field of the paper, a kind of link, or nothing that a paper has. */
+export type Column = 'id' | 'title' | 'abstract' | keyof Fields | LinkRel | undefined;
+
+/** Names of columns, in lower case and without what is no letter, that are not the field's own. */
+const aliases: Record<string, Column> = {
+  id: 'id',
+  title: 'title',
+  abstract: 'abstract',
+  uid: 'id',
+  paperid: 'id',
+  key: 'id',
+  citekey: 'id',
+  citationkey: 'id',
+  bibtexkey: 'id',
+  number: 'id',
+  papertitle: 'title',
+  name: 'title',
+  documenttitle: 'title',
+  articletitle: 'title',
+  summary: 'abstract',
+  abstractnote: 'abstract',
+  tldr: undefined,
+  author: 'author',
+  authors: 'author',
+  authornames: 'author',
+  authorfullnames: 'author',
+  editors: 'editor',
+  editor: 'editor',
+  year: 'issued',
+  publicationyear: 'issued',
+  date: 'issued',
+  publicationdate: 'issued',
+  published: 'issued',
+  issued: 'issued',
+  venue: 'container-title',
+  journal: 'container-title',
+  conference: 'container-title',
+  booktitle: 'container-title',
+  publicationtitle: 'container-title',
+  sourcetitle: 'container-title',
+  proceedings: 'container-title',
+  containertitle: 'container-title',
+  keywords: 'keyword',
+  keyword: 'keyword',
+  authorkeywords: 'keyword',
+  authorkeyword: 'keyword',
+  indexkeywords: undefined,
+  url: 'URL',
+  link: 'URL',
+  paperurl: 'URL',
+  paperlink: 'URL',
+  forum: 'URL',
+  pdfurl: 'pdf',
+  pdflink: 'pdf',
+  codeurl: 'code',
+  github: 'code',
+  codelink: 'code',
+  repository: 'code',
+  projectpage: 'project',
+  website: 'project',
+  videourl: 'video',
+  slidesurl: 'slides',
+  posterurl: 'poster',
+  data: 'dataset',
+  datasets: 'dataset',
+  openreview: 'review',
+  arxivid: 'arxiv',
+  arxiv: 'arxiv',
+  arxivlink: 'arxiv',
+  eprint: 'arxiv',
+  doi: 'DOI',
+  isbn: 'ISBN',
+  issn: 'ISSN',
+  pmid: 'PMID',
+  pmcid: 'PMCID',
+  pubmedid: 'PMID',
+  pages: 'page',
+  page: 'page',
+  volume: 'volume',
+  issue: 'issue',
+  publisher: 'publisher',
+  language: 'language',
+  series: 'collection-title',
+  edition: 'edition',
+  award: 'award',
+  awards: 'award',
+  type: undefined,
+};
+
+/** What a column holds, by its name in the header. */
+export function columnOf(name: string): Column {
+  const word = name.toLowerCase().replace(/[^a-z]/g, '');
+  if (word in aliases) return aliases[word];
+  return linkRels.find((rel) => rel === word);
+}
+
+/** The cells of a row as fields of a paper. The first filled column of a kind wins. */
+export function readCells(cells: [Column, string][]): Fields {
+  const fields: Record<string, unknown> = {};
+  const links: Link[] = [];
+  for (const [column, cell] of cells) {
+    if (
+      !column ||
+      column === 'id' ||
+      column === 'title' ||
+      column === 'abstract' ||
+      cell.trim() === ''
+    )
+      continue;
+    if (isRel(column)) links.push({ rel: column, href: cell });
+    else fields[column] ??= readCell(column, cell);
+  }
+  return { ...fields, ...(links.length > 0 && { links }) };
+}
+
+const isRel = (column: Column): column is LinkRel =>
+  (linkRels as readonly string[]).includes(column ?? '');
+
+function readCell(column: keyof Fields, cell: string): unknown {
+  if (column === 'author' || column === 'editor') return readPeople(cell);
+  if (column === 'keyword' || column === 'award') return splitList(cell);
+  if (column === 'issued') return parsePartialDate(cell.replace(/\.0$/, '')) ?? cell;
+  return ['URL', 'DOI', 'arxiv'].includes(column) ? cell : toPlainField(cell);
+}
+
+/** `A. Author|B. Author` (MiniConf), `Author, A.; Author, B.`, `A and B`, or `A. Author, B. Author`, where no part is a family name alone. */
+export function readPeople(cell: string): Name[] {
+  return splitPeople(cell).flatMap((name) => parseName(name) ?? []);
+}
+
+function splitPeople(cell: string): string[] {
+  const sure = [/\|/, /;/, /\s+and\s+|\s+&\s+/].find((separator) => separator.test(cell));
+  const isList = cell.split(',').every((part) => /\S\s+\S/.test(part.trim()));
+  if (sure && !(sure.source.includes('and') && isList)) return cell.split(sure);
+  return isList ? cell.split(/,\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+/) : [cell];
+}
+
+function splitList(cell: string): string[] {
+  const separator = ['|', ';', ','].find((one) => cell.includes(one)) ?? ',';
+  return cell.split(separator);
+}

@@ -1,0 +1,65 @@
+import type { Source } from '../format.ts';
+import { Records } from '../reading/records.ts';
+import { readCells, type Column } from './columns.ts';
+import { delimiterOf, readTable, type Row } from './table.ts';
+
+/** What the columns of a table are. */
+export interface Columns {
+  columnOf: (name: string) => Column;
+  isPrivate: (name: string) => boolean;
+}
+
+/** Reads a table with named columns; `complete` adds what a format knows besides. */
+export function readCsv(
+  source: Source,
+  { columnOf, isPrivate }: Columns,
+  complete: (cellAt: (name: string) => string) => object = () => ({}),
+): Records {
+  const records = new Records(source);
+  const { header, rows, problems } = readTable(source.text, delimiterOf(source.text));
+  const names = header.cells.map((name) => name.trim());
+  const columns = names.map(columnOf);
+  records.leave({ lines: header.lines }, 'metadata', 'names of the columns');
+  for (const { message, line } of problems) {
+    records.report('record-broken', `${message}.`, line);
+    records.leave({ lines: [line, line] }, 'not-understood', 'broken record');
+  }
+  if (!columns.includes('title'))
+    records.report(
+      'file-broken',
+      `The first line names no column “title”, but ${names.slice(0, 8).join(', ')}.`,
+      1,
+      'Give the columns names: title, authors, abstract, year, url …',
+    );
+  else for (const row of rows) addRow(row);
+  return records;
+
+  function addRow({ cells, lines }: Row) {
+    if (cells.every((cell) => cell.trim() === '')) return;
+    if (cells.length !== names.length) {
+      const count = cells.length < names.length ? 'fewer' : 'more';
+      records.report(
+        'row-ragged',
+        `The row in line ${lines[0]} has ${cells.length} cells, ${count} than the ${names.length} columns.`,
+        lines[0],
+      );
+    }
+    const first = (wanted: Column) =>
+      cells[columns.findIndex((column, index) => column === wanted && cells[index]?.trim())];
+    const id = first('id')?.trim();
+    const filled = names.filter((_, index) => cells[index]?.trim());
+    records.add({
+      lines,
+      name: id ? `“${id}”` : `The row in line ${lines[0]}`,
+      id,
+      title: first('title'),
+      abstract: first('abstract'),
+      fields: {
+        ...readCells(columns.map((column, index) => [column, cells[index] ?? ''])),
+        ...complete((name) => cells[names.indexOf(name)]?.trim() ?? ''),
+      },
+      unused: filled.filter((name) => columnOf(name) === undefined && !isPrivate(name)),
+      ...(filled.some(isPrivate) && { private: [lines] }),
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import type { Column } from './csv/columns.ts';
+import { readPeople } from './csv/columns.ts';
+import { readCsv } from './csv/read-csv.ts';
+import { headerOf } from './csv.ts';
+import type { Format, ReadingOptions } from './format.ts';
+import { readZoteroFields } from './zotero-json/fields.ts';
+
+/** Zotero's own columns, as its CSV names them, by the fields of its data. */
+const columns: Record<string, string> = {
+  itemType: 'Item Type',
+  publicationTitle: 'Publication Title',
+  journalAbbreviation: 'Journal Abbreviation',
+  series: 'Series',
+  conferenceName: 'Conference Name',
+  publisher: 'Publisher',
+  place: 'Place',
+  volume: 'Volume',
+  issue: 'Issue',
+  number: 'Number',
+  pages: 'Pages',
+  edition: 'Edition',
+  numPages: 'Num Pages',
+  genre: 'Type',
+  ISBN: 'ISBN',
+  ISSN: 'ISSN',
+  DOI: 'DOI',
+  url: 'Url',
+  language: 'Language',
+  date: 'Date',
+  extra: 'Extra',
+};
+
+const texts: Record<string, Column> = { Title: 'title', 'Abstract Note': 'abstract' };
+
+/** Zotero's CSV export. Its keys are made for the library that it comes from and are no ids. */
+export const zoteroCsv: Format = {
+  name: 'zotero-csv',
+  description: 'Zotero’s CSV',
+  extensions: ['.csv'],
+  detect(source) {
+    const header = headerOf(source);
+    return ['Item Type', 'Abstract Note', 'Title'].every((name) => header.includes(name))
+      ? 0.95
+      : 0;
+  },
+  parse({ options, ...source }) {
+    const isPrivate = (name: string) => isOwn(name, options);
+    return readCsv(source, { columnOf: (name) => texts[name], isPrivate }, (cellAt) => ({
+      ...readZoteroFields(
+        (name) =>
+          cellAt(columns[name] ?? '') || (name === 'date' ? cellAt('Publication Year') : undefined),
+      ),
+      author: readPeople(cellAt('Author')),
+      editor: readPeople(cellAt('Editor')),
+      ...(options?.keepTags && {
+        keyword: `${cellAt('Manual Tags')};${cellAt('Automatic Tags')}`.split(';'),
+      }),
+    })).toReading();
+  },
+};
+
+/** What is the reader's own and not the paper's. */
+function isOwn(name: string, options: ReadingOptions | undefined): boolean {
+  if (/^(?:Manual|Automatic) Tags$/.test(name)) return !options?.keepTags;
+  return ['Notes', 'File Attachments', 'Link Attachments', 'Extra'].includes(name);
+}
