@@ -1,10 +1,8 @@
 import CSL from 'citeproc';
 import { cleanLine } from '../exports/clean-text.ts';
 import type { CslItem } from '../exports/csl-json.ts';
+import type { Citation } from './citations-file.ts';
 import type { CitationStyle, CslNode } from './style.ts';
-
-/** A citation as text, with the stretches in italics as [start, end) in UTF-16 units: no markup that a page would have to trust. */
-export type Citation = [text: string, italics: [number, number][]];
 
 /**
  * Formats citations of single papers in a style. Each stands alone: nothing is numbered or told apart from its neighbours (`2024a`). Private-use

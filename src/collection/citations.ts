@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CataloguePaper } from '../catalogue/catalogue.ts';
-import { citationFormatter, type Citation } from '../citations/format-citations.ts';
+import type { Citation, CitationsFile } from '../citations/citations-file.ts';
+import { citationFormatter } from '../citations/format-citations.ts';
 import { readLocale, readStyles } from '../citations/read-styles.ts';
 import { toCslItem } from '../exports/csl-json.ts';
 import { contentDir } from './content-dir.ts';
@@ -10,13 +11,6 @@ import { getSite } from './site.ts';
 
 /** A CSL processor takes milliseconds for each paper and style, so larger collections have exports only. */
 const mostPapers = 2_000;
-
-/** What a digest's `citations.json` says. */
-export interface CitationsFile {
-  styles: { name: string; label: string }[];
-  /** By the paper's id: one citation a style, in their order. */
-  papers: Record<string, Citation[]>;
-}
 
 /** Whether the site has formatted citations. */
 export async function hasCitations(): Promise<boolean> {

@@ -1,0 +1,178 @@
+/** `node bench/round-trip.ts [SHARED]`: prints the sample and the corpora in every format, and reads them back with libraries that are not ours. */
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { parse } from '@retorquere/bibtex-parser';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { bibtexAscii } from '../src/exports/bibtex-ascii.ts';
+import { bibtex } from '../src/exports/bibtex.ts';
+import { citationKeys } from '../src/exports/citation-key.ts';
+import { cslJson } from '../src/exports/csl-json.ts';
+import type { ExportContext } from '../src/exports/export.ts';
+import { formatName } from '../src/exports/format-name.ts';
+import { jsonLines } from '../src/exports/json-lines.ts';
+import { paperRecordSchema } from '../src/exports/paper-record-schema.ts';
+import { plain } from '../src/exports/paper-text.ts';
+import { printPapers } from '../src/exports/print.ts';
+import { ris } from '../src/exports/ris.ts';
+import type { Name, Paper } from '../src/schemas/paper.ts';
+import { readCollections } from './round-trip-papers.ts';
+
+/** What a reader found of a paper: its fields as text. */
+type Found = Record<string, string>;
+type Reader = (text: string, papers: Paper[], context: ExportContext) => Map<string, Found>;
+
+const fields = ['title', 'abstract', 'author', 'year', 'container', 'DOI', 'URL'];
+
+const readers: [name: string, format: typeof bibtex, read: Reader][] = [
+  ['BibTeX, @retorquere/bibtex-parser', bibtex, readByRetorquere],
+  ['BibTeX (ASCII), @retorquere/bibtex-parser', bibtexAscii, readByRetorquere],
+  ['BibTeX, citation-js', bibtex, (text) => readByCitationJs(text, '@biblatex/text')],
+  ['RIS, citation-js', ris, (text) => readByCitationJs(text, '@ris/file')],
+  ['CSL-JSON, JSON.parse', cslJson, readCsl],
+  ['JSON Lines, JSON.parse and ajv', jsonLines, readJsonLines],
+];
+
+for (const [name, papers] of readCollections(process.argv[2] ?? '../shared')) {
+  const keys = citationKeys(papers);
+  const context = { key: ({ id }: Paper) => keys.get(id)! };
+  console.log(`\n${name}: ${papers.length} papers, ${new Set(keys.values()).size} keys`);
+  for (const [label, format, read] of readers) {
+    const started = performance.now();
+    const text = printPapers(format, papers, context);
+    const printed = performance.now();
+    const found = read(text, papers, context);
+    const seconds = [printed - started, performance.now() - printed].map((ms) =>
+      (ms / 1000).toFixed(1),
+    );
+    console.log(
+      `  ${label}: ${found.size} entries, ${text.length} characters, printed in ${seconds[0]} s, read in ${seconds[1]} s`,
+    );
+    report(papers, found, context);
+  }
+}
+
+function report(papers: Paper[], found: Map<string, Found>, { key }: ExportContext): void {
+  for (const field of fields) {
+    const different: [Paper, string, string][] = [];
+    let compared = 0;
+    for (const paper of papers) {
+      const expected = squeeze(expectedFields(paper)[field]);
+      const actual = squeeze(found.get(key(paper))?.[field]);
+      if (expected || actual) compared += 1;
+      if (expected !== actual) different.push([paper, expected, actual]);
+    }
+    const withMaths = different.filter(([paper]) => hasMaths(paper, field));
+    const others = different.filter(([paper]) => !hasMaths(paper, field));
+    console.log(
+      `    ${field.padEnd(9)} ${compared} compared, ${compared - different.length} the same, ${withMaths.length} in how maths is shown, ${others.length} others`,
+    );
+    for (const [paper, expected, actual] of others.slice(0, 4))
+      console.log(`      ${paper.id}: ${firstDifference(expected, actual)}`);
+  }
+}
+
+/** A reader shows formulas in its own way: that is a difference of taste. The formulas' TeX is in the file as it was. */
+function hasMaths(paper: Paper, field: string): boolean {
+  return (field === 'title' || field === 'abstract') && /(?<!\\)\$/.test(paper[field] ?? '');
+}
+
+function firstDifference(expected: string, actual: string): string {
+  let start = 0;
+  while (expected[start] === actual[start]) start += 1;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, start - 25), start + 35));
+  return `${around(expected)} is read as ${around(actual)}`;
+}
+
+function expectedFields(paper: Paper): Found {
+  return {
+    title: plain(paper.title),
+    abstract: plain(paper.abstract ?? ''),
+    author: (paper.author ?? []).map(formatName).join('; '),
+    year: paper.issued?.slice(0, 4) ?? '',
+    container: paper['container-title'] ?? '',
+    DOI: paper.DOI ?? '',
+    URL: paper.URL ?? '',
+  };
+}
+
+function squeeze(text = ''): string {
+  return text
+    .normalize('NFC')
+    .replace(/<\/?(?:span|i|b|sup|sub|nc|code|a)\b[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function readByRetorquere(text: string): Map<string, Found> {
+  const { entries, errors } = parse(text, { sentenceCase: false, unsupported: 'ignore' });
+  for (const error of errors.slice(0, 5))
+    console.log(`    error: ${JSON.stringify(error).slice(0, 200)}`);
+  return new Map(
+    entries.map(({ key, fields: read }): [string, Found] => {
+      const names = read.author?.map((name) =>
+        [name.firstName, name.prefix, name.lastName ?? name.name, name.suffix]
+          .filter(Boolean)
+          .join(' '),
+      );
+      const { title = '', abstract = '', year = '', doi = '', url = '' } = read as Found;
+      const container = read['journal'] ?? read['booktitle'] ?? read['howpublished'] ?? '';
+      return [
+        key,
+        { title, abstract, year, container, DOI: doi, URL: url, author: names?.join('; ') ?? '' },
+      ];
+    }),
+  );
+}
+
+interface CslLike {
+  id: string;
+  'citation-key'?: string;
+  author?: Name[];
+  issued?: { 'date-parts': number[][] };
+  'event-title'?: string;
+  'container-title'?: string;
+  [field: string]: unknown;
+}
+
+function readByCitationJs(text: string, forceType: string): Map<string, Found> {
+  return byKey(new Cite(text, { forceType }).data as CslLike[]);
+}
+
+function readCsl(text: string): Map<string, Found> {
+  return byKey(JSON.parse(text) as CslLike[]);
+}
+
+function byKey(items: CslLike[]): Map<string, Found> {
+  return new Map(
+    items.map((item): [string, Found] => {
+      const { title = '', abstract = item['note'] ?? '', DOI = '', URL = '' } = item as Found;
+      return [
+        item['citation-key'] ?? item.id,
+        {
+          title,
+          abstract: abstract as string,
+          DOI,
+          URL,
+          year: String(item.issued?.['date-parts'][0]?.[0] ?? ''),
+          container: item['container-title'] ?? item['event-title'] ?? '',
+          author: (item.author ?? []).map(formatName).join('; '),
+        },
+      ];
+    }),
+  );
+}
+
+function readJsonLines(text: string): Map<string, Found> {
+  const ajv = new Ajv2020({ strict: true });
+  addFormats.default(ajv);
+  const isRecord = ajv.compile(paperRecordSchema());
+  const records = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Paper & { 'citation-key': string });
+  const invalid = records.filter((record) => !isRecord(record));
+  console.log(`    ${records.length - invalid.length} of ${records.length} follow the schema`);
+  return new Map(records.map((record) => [record['citation-key'], expectedFields(record)]));
+}

@@ -1,0 +1,52 @@
+import type { CataloguePaper } from '../catalogue/catalogue.ts';
+import { largeCollection, writtenExports } from '../exports/export-files.ts';
+import { shardCount, shardOf } from '../exports/record-shards.ts';
+import type { Crumb } from '../metadata/breadcrumbs.ts';
+import type { HeadMetadata } from '../metadata/head.ts';
+import { paperMetadata } from '../metadata/paper-metadata.ts';
+import { address } from '../metadata/site-identity.ts';
+import { href, paths } from '../paths.ts';
+import { hasCitations } from './citations.ts';
+import { toPaper } from './exports.ts';
+import { getPapers } from './papers.ts';
+import { getSiteIdentity } from './site-identity.ts';
+
+/** The files of one paper's exports. */
+export async function getPaperExports({ id }: CataloguePaper) {
+  const formats = writtenExports('paper', (await getPapers()).length);
+  return formats.map(({ label, mediaType, extension }) => ({
+    label,
+    mediaType,
+    href: href(getSiteIdentity().base, paths.pageExport(paths.paper(id), extension)),
+  }));
+}
+
+/** What a paper's page says to programs. */
+export async function getPaperMetadata(
+  paper: CataloguePaper,
+  crumbs: Crumb[] = [],
+): Promise<HeadMetadata> {
+  const site = getSiteIdentity();
+  return paperMetadata(toPaper(paper), site, {
+    crumbs,
+    exports: await getPaperExports(paper),
+    digests: paper.appearances.flatMap(({ digest }) => address(site, paths.digest(digest)) ?? []),
+    hasAbstract: (await getPapers()).length <= largeCollection,
+  });
+}
+
+/** What the cite panel of a paper's page needs. */
+export async function getCitePanel(paper: CataloguePaper) {
+  const { base } = getSiteIdentity();
+  const { length } = await getPapers();
+  const downloads = await getPaperExports(paper);
+  const digest = paper.appearances[0]?.digest;
+  const shard = paths.recordShard(shardOf(paper.id, shardCount(length)));
+  return {
+    paper: paper.id,
+    citations: digest && (await hasCitations()) ? href(base, paths.citations(digest)) : undefined,
+    bibtex: downloads[0]?.href ?? href(base, shard),
+    downloads,
+    missing: [...(paper.author ? [] : ['authors']), ...(paper.issued ? [] : ['date'])],
+  };
+}

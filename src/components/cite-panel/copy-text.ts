@@ -1,0 +1,21 @@
+/** Copies a text, with its markup for programs that take it. Where the browser refuses, selects it and answers `false`. */
+export async function copyText(text: string, content: HTMLElement): Promise<boolean> {
+  try {
+    await writeBoth(text, content);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(content);
+    return false;
+  }
+}
+
+async function writeBoth(text: string, content: HTMLElement): Promise<void> {
+  if (!content.querySelector('i')) return navigator.clipboard.writeText(text);
+  const blob = (type: string, value: string) => new Blob([value], { type });
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/plain': blob('text/plain', text),
+      'text/html': blob('text/html', content.innerHTML),
+    }),
+  ]);
+}
