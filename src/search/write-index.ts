@@ -7,12 +7,12 @@ export async function writeIndex(records: SearchRecord[], outDir: string): Promi
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
   try {
-    for (const { url, title, abstract, topics } of records)
+    for (const { id, url, title, abstract, topics } of records)
       await index.addCustomRecord({
         url: `/${url}`,
         content: `${searchText(title)}\n${searchText(abstract)}`,
         language: 'en',
-        meta: { title: plain(title) },
+        meta: { title: plain(title), id },
         filters: { topic: topics },
       });
     await index.writeFiles({ outputPath: outDir });

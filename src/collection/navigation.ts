@@ -1,0 +1,23 @@
+import { getCollection } from 'astro:content';
+import type { Place } from '../navigation.ts';
+import { paths } from '../paths.ts';
+import { getFacets } from './facets.ts';
+
+let places: Promise<Place[]> | undefined;
+
+/** The main navigation: digests, papers, the ways to browse, the maintainer's pages. */
+export function getNavigation(): Promise<Place[]> {
+  places ??= collectPlaces();
+  return places;
+}
+
+async function collectPlaces(): Promise<Place[]> {
+  const facets = await getFacets();
+  const pages = await getCollection('pages');
+  return [
+    { name: 'Digests', path: paths.digests() },
+    { name: 'Papers', path: paths.papers() },
+    ...facets.map(({ name, slug }) => ({ name, path: paths.facet(slug) })),
+    ...pages.map(({ id, data }) => ({ name: data.title, path: paths.page(id) })),
+  ];
+}

@@ -1,0 +1,86 @@
+import type { CataloguePaper } from './catalogue/catalogue.ts';
+
+/** One value of a way to browse, with its papers. */
+export interface FacetValue {
+  slug: string;
+  name: string;
+  papers: CataloguePaper[];
+}
+
+/** A way to browse: an index page, a page for each value, an entry in the navigation. */
+export interface Facet {
+  /** First step of its paths: `topics`. */
+  slug: string;
+  /** Heading of its index: `Topics`. */
+  name: string;
+  /** Before a value: `Topic`. */
+  singular: string;
+  /** The values that a paper has, most telling first. `names` turns topic slugs into names. */
+  valuesOf(paper: CataloguePaper, names: Map<string, string>): { slug: string; name: string }[];
+  /** How the index is ordered. */
+  order: 'count' | 'newest' | 'name';
+}
+
+/** Every way to browse. One that no paper has a value for has no pages. */
+export const facets: Facet[] = [
+  {
+    slug: 'topics',
+    name: 'Topics',
+    singular: 'Topic',
+    order: 'count',
+    valuesOf: ({ topics }, names) =>
+      topics.map((slug) => ({ slug, name: names.get(slug) ?? slug })),
+  },
+  {
+    slug: 'years',
+    name: 'Years',
+    singular: 'Year',
+    order: 'newest',
+    valuesOf: ({ issued }) =>
+      issued ? [{ slug: issued.slice(0, 4), name: issued.slice(0, 4) }] : [],
+  },
+  {
+    slug: 'venues',
+    name: 'Venues',
+    singular: 'Venue',
+    order: 'count',
+    valuesOf: (paper) => {
+      const venue = paper['container-title-short'] ?? paper['container-title'];
+      return venue ? [{ slug: toSlug(venue), name: venue }] : [];
+    },
+  },
+];
+
+/** The values of a facet that papers have, in the facet's order; ties by name. */
+export function toFacetValues(
+  facet: Facet,
+  papers: CataloguePaper[],
+  names: Map<string, string>,
+): FacetValue[] {
+  const values = new Map<string, FacetValue>();
+  for (const paper of papers)
+    for (const { slug, name } of facet.valuesOf(paper, names)) {
+      const value = values.get(slug) ?? { slug, name, papers: [] };
+      value.papers.push(paper);
+      values.set(slug, value);
+    }
+  return [...values.values()].sort(orders[facet.order]);
+}
+
+const byName = (a: FacetValue, b: FacetValue) =>
+  a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
+
+const orders: Record<Facet['order'], (a: FacetValue, b: FacetValue) => number> = {
+  name: byName,
+  newest: (a, b) => (a.slug < b.slug ? 1 : -1),
+  count: (a, b) => b.papers.length - a.papers.length || byName(a, b),
+};
+
+/** A value as a step of a path: letters and digits joined by `-`. */
+export function toSlug(name: string): string {
+  const folded = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return folded.match(/[\p{L}\p{N}]+/gu)?.join('-') ?? 'other';
+}
