@@ -4,6 +4,8 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkMath from 'remark-math';
 import { readSite } from './src/catalogue/read-site.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
+import { previewImage } from './src/integrations/preview-picture.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { normaliseBase } from './src/paths.ts';
 
 const {
@@ -18,7 +20,7 @@ export default defineConfig({
   site: OFFPRINT_SITE ?? settings.url,
   base: normaliseBase(OFFPRINT_BASE ?? settings.base),
   outDir: OFFPRINT_OUT ?? './dist',
-  integrations: [pagefind(content)],
+  integrations: [pagefind(content), sitemap(content), previewImage(content)],
   // The maintainer's own pages (content/pages): raw HTML goes, and smart quotes would change what was written.
   markdown: {
     processor: unified({

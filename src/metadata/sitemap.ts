@@ -4,7 +4,7 @@ import { cleanLine } from '../exports/clean-text.ts';
 export interface SitemapEntry {
   address: string;
   /** `YYYY-MM-DD`, a digest's. Default: not said. */
-  lastModified?: string;
+  lastModified?: string | undefined;
 }
 
 /** The protocol allows 50,000 addresses a file (https://www.sitemaps.org/protocol.html); fewer keep a file below its 50 MB too. */
