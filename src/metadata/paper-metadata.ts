@@ -19,7 +19,10 @@ interface Options {
   exports?: ExportLink[];
   /** Absolute addresses of the digests that carried it. */
   digests?: string[];
-  /** Whether the whole abstract is in the head too, for Zotero; large collections save its bytes. Default: yes. */
+  /**
+   * Whether the whole abstract is in the head too: Zotero takes it from there before it takes the cut description. Large collections save
+   * its bytes. Default: yes.
+   */
   hasAbstract?: boolean;
 }
 
@@ -40,7 +43,7 @@ export function paperMetadata(
       ...(description ? [{ name: 'description', content: description }] : []),
       ...highwireTags(paper, page),
       zoteroTypeTag(paper),
-      ...(abstract && hasAbstract ? [{ name: 'dcterms.abstract', content: abstract }] : []),
+      ...(abstract && hasAbstract ? [{ name: 'eprints.abstract', content: abstract }] : []),
       ...openGraph({ title, description, path, type: 'article' }, site),
     ],
     links: [
