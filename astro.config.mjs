@@ -6,6 +6,7 @@ import { readSite } from './src/catalogue/read-site.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { previewImage } from './src/integrations/preview-picture.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
+import { formOrigin } from './src/newsletter/subscription.ts';
 import { normaliseBase } from './src/paths.ts';
 
 const {
@@ -41,7 +42,7 @@ export default defineConfig({
         "worker-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
-        "form-action 'self'",
+        `form-action ${["'self'", formOrigin(settings.newsletter)].filter(Boolean).join(' ')}`,
       ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'"] },

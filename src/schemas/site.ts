@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { newsletterSchema } from './newsletter.ts';
 import { hrefSchema } from './paper.ts';
 
 /** `content/site.yaml`, the only settings file. */
@@ -36,6 +37,8 @@ export const siteSchema = z.strictObject({
       'harvard-cite-them-right',
       'vancouver',
     ]),
+  /** Who sends the collection by e-mail. Default: nobody, and the box for it offers the feeds. */
+  newsletter: newsletterSchema.optional(),
   /** Whether Zotero's tags become the papers' keywords; by default they are private. */
   keepTags: z.boolean().default(false),
 });
