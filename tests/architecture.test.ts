@@ -55,7 +55,8 @@ describe('what may import what', () => {
     assert.deepEqual(
       offenders(
         ({ from, to }) =>
-          to.startsWith('src/collection/') && !/^src\/(?:content\.config\.ts|(?:collection|pages)\/)/.test(from),
+          to.startsWith('src/collection/') &&
+          !/^src\/(?:content\.config\.ts|(?:collection|pages)\/)/.test(from),
       ),
       [],
     ));
@@ -85,7 +86,7 @@ describe('what may import what', () => {
     assert.deepEqual(
       offenders(
         ({ to }) =>
-          /^(?:src|scripts)\//.test(to) && !/\.(?:ts|astro|css|json|svg)(?:\?\w+)?$/.test(to),
+          /^(?:src|scripts)\//.test(to) && !/\.(?:ts|astro|css|js|json|svg)(?:\?\w+)?$/.test(to),
       ),
       [],
     ));

@@ -9,6 +9,7 @@ import { toAppearances, toDigests } from './digests.ts';
 import { readLedgers } from './read-ledgers.ts';
 import { hashOf, readPapers, type PaperSource } from './read-papers.ts';
 import { readSite } from './read-site.ts';
+import { readTopicCorrections } from './read-topic-corrections.ts';
 
 /**
  * The catalogue of a content folder. It is read once a process: the Astro config and the pages are different module graphs
@@ -35,7 +36,7 @@ export function readCatalogue(contentDir: string): Catalogue {
   const ids = new Set(sources.map(({ id }) => id));
   const digests = toDigests(readLedgers(contentDir), (id) => ids.has(id), site.language);
   const texts = sources.map(toText);
-  const { topics, byPaper } = findTopics(texts, {});
+  const { topics, byPaper } = findTopics(texts, readTopicCorrections(contentDir));
   const related = findNeighbours(texts);
   const appearances = toAppearances(digests);
   const papers = sources.map(({ id, file, frontMatter, body }): CataloguePaper => ({

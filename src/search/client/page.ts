@@ -90,7 +90,8 @@ function start(
   }
 
   async function search(): Promise<Answer> {
-    const words = query.value.trim();
+    // A formula's marks are not in the index: `S^2IP` is looked for as `S2IP`.
+    const words = query.value.replace(/[\^_${}\\]/g, '').trim();
     if (!words && !topic?.value) return { results: [] };
     engine ??= load();
     const filters: Record<string, string> = topic?.value ? { topic: topic.value } : {};

@@ -1,0 +1,33 @@
+import { keyOf } from './phrases.ts';
+
+const definition = /((?:[\p{L}\p{N}-]+ ){1,7}[\p{L}\p{N}-]+) \(([A-Z][A-Za-z]{0,6}[A-Z]s?)\)/gu;
+
+/**
+ * Acronyms that texts define, as keys: `large language models (LLMs)` → `llm` is `large language model`. Where texts disagree the expansion that more of them give
+ * wins; an acronym counts from two definitions on.
+ */
+export function findAcronyms(texts: string[]): Map<string, string> {
+  const expansions = new Map<string, Map<string, number>>();
+  for (const text of texts)
+    for (const [, before = '', acronym = ''] of text.matchAll(definition)) {
+      const expansion = expansionOf(before, acronym.replace(/s$/, ''));
+      if (!expansion) continue;
+      const counts = expansions.get(keyOf(acronym)) ?? new Map<string, number>();
+      counts.set(expansion, (counts.get(expansion) ?? 0) + 1);
+      expansions.set(keyOf(acronym), counts);
+    }
+  return new Map(
+    [...expansions].flatMap(([acronym, counts]) => {
+      const [best] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+      return best && best[1] >= 2 ? [[acronym, best[0]] as const] : [];
+    }),
+  );
+}
+
+/** The last words before the bracket whose initials are the acronym; hyphenated words count by their parts. */
+function expansionOf(before: string, acronym: string): string | undefined {
+  const parts = before.split(/[\s-]+/);
+  const words = parts.slice(-acronym.length);
+  const initials = words.map((word) => word[0] ?? '').join('');
+  return initials.toLowerCase() === acronym.toLowerCase() ? keyOf(words.join(' ')) : undefined;
+}

@@ -1,0 +1,87 @@
+import { isHead } from './heads.ts';
+import { functionWords, genericWords, mayBegin, mayEnd } from './words.ts';
+
+/** Longest phrase, in words. */
+const longestPhrase = 4;
+
+/** A phrase as it stands in a text, and the form by which its spellings are one. */
+export interface Phrase {
+  /** Lower case, singular, hyphens as spaces: `next token prediction`. */
+  key: string;
+  /** As written. */
+  surface: string;
+}
+
+/** Every phrase of a text that could name a topic: one to four words between function words and punctuation, generic words at neither end. */
+export function phrasesOf(text: string): Phrase[] {
+  return text
+    .split(/[.,;:!?()[\]{}"“”‘’<>=|/\\]+\s*|\s[–—-]\s|\n+/u)
+    .flatMap((segment) => runsOf(segment).flatMap(phrasesOfRun));
+}
+
+/** Runs of words without a function word. */
+function runsOf(segment: string): string[][] {
+  const runs: string[][] = [[]];
+  for (const word of segment.match(/[\p{L}\p{N}][\p{L}\p{N}'+^²³&-]*/gu) ?? []) {
+    if (functionWords.has(word.toLowerCase()) || /^\d+$/.test(word)) runs.push([]);
+    else runs.at(-1)?.push(word);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function phrasesOfRun(run: string[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let start = 0; start < run.length; start += 1)
+    for (let length = 1; length <= longestPhrase && start + length <= run.length; length += 1) {
+      const words = run.slice(start, start + length);
+      if (isTerm(words)) phrases.push({ key: keyOf(words.join(' ')), surface: words.join(' ') });
+    }
+  return phrases;
+}
+
+function isTerm(words: string[]): boolean {
+  const lower = words.map((word) => word.toLowerCase());
+  if (lower.some((word) => /^\d+[a-z]{0,2}$/.test(word) && word !== '3d' && word !== '2d'))
+    return false;
+  const [first = '', last = ''] = [lower[0], lower.at(-1)];
+  if (!isHead(last, lower.at(-2))) return false;
+  if (words.length === 1)
+    return first.length > 2 && !genericWords.has(first) && !/(?:ly|ing|ed|able|ous)$/.test(first);
+  const begins = !genericWords.has(first) || mayBegin.has(first);
+  const ends = !genericWords.has(last) || mayEnd.has(last);
+  const inner = lower
+    .slice(1, -1)
+    .every((word) => !genericWords.has(word) || mayBegin.has(word) || mayEnd.has(word));
+  const says =
+    lower.some((word) => !genericWords.has(word)) ||
+    first === 'long' ||
+    (first === 'image' && last === 'generation');
+  return (
+    begins &&
+    ends &&
+    inner &&
+    says &&
+    !/ly$|^(?:novel|various)$/.test(first) &&
+    !/(?:ed|ly|able)$/.test(last)
+  );
+}
+
+/** The form by which spellings of a phrase are one: `Next-Token Predictions` and `next token prediction`. */
+export function keyOf(phrase: string): string {
+  const words = phrase.normalize('NFKC').toLowerCase().replace(/[-‐‑]/g, ' ').trim().split(/\s+/);
+  return words.map((word) => britishToAmerican(singular(word))).join(' ');
+}
+
+function singular(word: string): string {
+  if (/(?:ss|us|is|sis|as)$/.test(word) || word.length < 4) return word;
+  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ches|shes|xes|sses|zes)$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+const britishToAmerican = (word: string) =>
+  word
+    .replace(/isation$/, 'ization')
+    .replace(/modelling$/, 'modeling')
+    .replace(/^modelling/, 'modeling')
+    .replace(/iser$/, 'izer');

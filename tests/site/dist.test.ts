@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { getTestSites } from '../site.ts';
+
+const { root, repo } = getTestSites();
+const pages = globSync('**/*.html', { cwd: repo });
+const read = (file: string) => readFileSync(join(repo, file), 'utf8');
+const gzipped = (files: string[]) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(repo, file))).length, 0);
+
+describe('the built site', () => {
+  test('has nothing inline, so that its policy needs no hashes', () => {
+    for (const file of pages) {
+      const html = read(file);
+      assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=/, file);
+      for (const [, attributes = '', body = ''] of html.matchAll(
+        /<script([^>]*)>([\s\S]*?)<\/script>/g,
+      ))
+        assert.ok(/ld\+json/.test(attributes) || body === '', `${file} has an inline script`);
+    }
+  });
+
+  test('forbids what it does not need on every page', () => {
+    for (const file of pages)
+      assert.match(
+        read(file),
+        /http-equiv="content-security-policy" content="[^"]*default-src 'none'/i,
+        file,
+      );
+  });
+
+  test('holds no unreplaced preload marker', () => {
+    for (const file of globSync('**/*.js', { cwd: repo }))
+      assert.doesNotMatch(read(file), /__VITE_PRELOAD__/, file);
+  });
+
+  test('has the same papers under every base', () =>
+    assert.deepEqual(
+      globSync('papers/*/index.html', { cwd: repo }).sort(),
+      globSync('papers/*/index.html', { cwd: root }).sort(),
+    ));
+});
+
+/** Bytes, gzipped: the design's budgets. */
+describe('the budgets hold', () => {
+  test('a paper page is at most 5 kB of HTML', () => {
+    const sizes = globSync('papers/*/index.html', { cwd: repo })
+      .map((file) => [gzipped([file]), file] as const)
+      .sort(([a], [b]) => b - a);
+    assert.equal(sizes.length, 60);
+    assert.ok((sizes[0]?.[0] ?? 0) <= 5000, `${sizes[0]?.[1]} has ${sizes[0]?.[0]} bytes`);
+  });
+
+  test('all styles are at most 9 kB', () => {
+    const size = gzipped(globSync('_astro/*.css', { cwd: repo }));
+    assert.ok(size > 0 && size <= 9000, `${size} bytes`);
+  });
+
+  test('what runs before a visitor acts is at most 3 kB', () => {
+    for (const page of [
+      'index.html',
+      'papers/index.html',
+      globSync('papers/*/index.html', { cwd: repo })[0] ?? '',
+    ]) {
+      const scripts = [...read(page).matchAll(/<script[^>]*src="\/some\/repo\/([^"]+)"/g)].map(
+        ([, file = '']) => file,
+      );
+      assert.ok(gzipped(scripts) <= 3000, `${page}: ${gzipped(scripts)} bytes`);
+    }
+  });
+});
