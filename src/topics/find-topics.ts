@@ -68,7 +68,10 @@ export function findTopics(
   return { topics: withGroups(topics), byPaper: byPaper(texts, chosen, topics) };
 }
 
-function collectTerms(texts: Text[], canonical: (key: string) => string): Map<string, Term> {
+function collectTerms(
+  texts: Text[],
+  canonical: (key: string, surface: string) => string,
+): Map<string, Term> {
   const terms = new Map<string, Term>();
   texts.forEach(({ title, abstract, keyword = [] }, index) => {
     for (const { key, surface } of phrasesOf(abstract))

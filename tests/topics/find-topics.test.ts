@@ -79,7 +79,7 @@ describe('corrections', () => {
     abstract: 'Robots walk.',
   }));
   const names = (raw: object) =>
-    findTopics(texts, corrections(raw))
+    findTopics([...texts, ...others], corrections(raw))
       .topics.map(({ name }) => name)
       .sort();
 
