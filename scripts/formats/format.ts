@@ -7,6 +7,8 @@ export interface Source {
   /** File name without folder, with extension: `2025-04-28-hugging-face.txt`. */
   name: string;
   text: string;
+  /** Of a folder: its files in the order in which `text` holds them, each with its first line. */
+  files?: { name: string; line: number }[];
   options?: ReadingOptions;
 }
 

@@ -9,6 +9,8 @@ import { endnoteXml } from './endnote-xml.ts';
 import type { Format, Source } from './format.ts';
 import { huggingFace } from './hugging-face.ts';
 import { jsonLines } from './json-lines.ts';
+import { markdownList } from './markdown-list.ts';
+import { markdownPapers } from './markdown-papers.ts';
 import { nbib } from './nbib.ts';
 import { papersPage } from './papers-page.ts';
 import { ris } from './ris.ts';
@@ -32,6 +34,8 @@ export const formats: Format[] = [
   arxivOai,
   huggingFace,
   csv,
+  markdownList,
+  markdownPapers,
 ];
 
 /** The format that is surest of the source; `undefined` when none is. */

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { indexLines } from '../reading/line-index.ts';
 import type { Lines } from '../reading/records.ts';
 
 export interface Row {
@@ -10,11 +10,9 @@ export interface Row {
 export interface Table {
   header: Row;
   rows: Row[];
-  /** A quote that opens and never closes, or text after a closing one: reading goes on behind it. */
+  /** Rows that cannot be read; reading goes on in the line after the one in which they begin. */
   problems: { message: string; line: number }[];
 }
-
-type Parsed = { record: string[]; info: { lines: number } }[];
 
 /** Comma, tab or semicolon: the one that the first line has most of. */
 export function delimiterOf(text: string): string {
@@ -23,69 +21,90 @@ export function delimiterOf(text: string): string {
   return counts.reduce((a, b) => (b.count > a.count ? b : a)).one;
 }
 
-/** Rows of a CSV text (RFC 4180) with their lines. Rows may be ragged; blank lines are skipped. */
+/**
+ * Rows of a CSV text (RFC 4180) with their lines. Rows may be ragged; blank lines are skipped. A quotation mark inside a cell that does not
+ * begin with one is a character. (csv-parse gives up at a quotation mark that never closes, and takes all rows after it along.)
+ */
 export function readTable(text: string, delimiter: string): Table {
-  const rows: Row[] = [];
-  const problems: Table['problems'] = [];
-  let rest = text;
-  for (let offset = 0; rest !== '';) {
-    try {
-      collect(rest, offset);
-      break;
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error;
-      const broken = brokenLine(rest, error);
-      collect(linesOf(rest, 0, broken), offset);
-      problems.push({ message: messageOf(error), line: offset + broken + 1 });
-      rest = linesOf(rest, broken + 1);
-      offset += broken + 1;
+  return new TableReader(text, delimiter).read();
+}
+
+class BrokenRow extends Error {}
+
+class TableReader {
+  readonly text: string;
+  readonly delimiter: string;
+  readonly lineAt: (offset: number) => number;
+  readonly problems: Table['problems'] = [];
+  at = 0;
+
+  constructor(text: string, delimiter: string) {
+    this.text = text;
+    this.delimiter = delimiter;
+    this.lineAt = indexLines(text);
+  }
+
+  read(): Table {
+    const [header = { cells: [], lines: [1, 1] }, ...rows] = this.readRows();
+    return { header, rows, problems: this.problems };
+  }
+
+  readRows(): Row[] {
+    const rows: Row[] = [];
+    while (this.at < this.text.length) {
+      const start = this.at;
+      try {
+        const cells = this.readRow();
+        const lines: Lines = [this.lineAt(start), this.lineAt(this.at - 1)];
+        if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, lines });
+      } catch (error) {
+        if (!(error instanceof BrokenRow)) throw error;
+        this.problems.push({ message: error.message, line: this.lineAt(start) });
+        this.at = this.endOfLine(start) + 1;
+      }
+    }
+    return rows;
+  }
+
+  readRow(): string[] {
+    const cells: string[] = [];
+    for (;;) {
+      cells.push(this.readCell());
+      const next = this.text[this.at++];
+      if (next !== this.delimiter) return cells;
     }
   }
-  const [header = { cells: [], lines: [1, 1] }, ...others] = rows;
-  return { header, rows: others, problems };
 
-  function collect(part: string, offset: number) {
-    let before = 0;
-    for (const { record, info } of parse(part, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as Parsed) {
-      const lines: Lines = [offset + before + 1, offset + info.lines];
-      rows.push({ cells: record, lines });
-      before = info.lines;
+  /** Ends on a delimiter, on a line's end or behind the text. */
+  readCell(): string {
+    if (this.text[this.at] === '"') return this.readQuoted();
+    const line = this.text.slice(this.at, this.endOfLine(this.at));
+    const delimiter = line.indexOf(this.delimiter);
+    const cell = delimiter < 0 ? line : line.slice(0, delimiter);
+    this.at += cell.length;
+    return cell;
+  }
+
+  readQuoted(): string {
+    let cell = '';
+    for (let from = this.at + 1; ;) {
+      const quote = this.text.indexOf('"', from);
+      if (quote < 0) throw new BrokenRow('A quotation mark opens and never closes');
+      cell += this.text.slice(from, quote);
+      const next = this.text[quote + 1];
+      if (next === '"') {
+        cell += '"';
+        from = quote + 2;
+      } else if (next === undefined || next === '\n' || next === this.delimiter) {
+        this.at = quote + 1;
+        return cell;
+      } else
+        throw new BrokenRow('A quotation mark opens and does not close at the end of its cell');
     }
   }
-}
 
-/** Lines before the one in which the broken row begins. */
-function brokenLine(text: string, error: CsvError): number {
-  const at = Number(error['lines'] ?? 1);
-  if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return Math.max(0, at - 1);
-  return openingLine(text);
-}
-
-/** The line in which the quote opens that never closes. */
-function openingLine(text: string): number {
-  let line = 0;
-  let opened = 0;
-  let quoted = false;
-  for (const character of text) {
-    if (character === '"') quoted = !quoted;
-    if (character === '"' && quoted) opened = line;
-    if (character === '\n') line++;
+  endOfLine(from: number): number {
+    const end = this.text.indexOf('\n', from);
+    return end < 0 ? this.text.length : end;
   }
-  return opened;
 }
-
-function messageOf({ code, message }: CsvError): string {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark opens here and never closes';
-  if (code === 'INVALID_OPENING_QUOTE')
-    return 'A quotation mark stands inside a cell that does not begin with one';
-  if (code === 'CSV_INVALID_CLOSING_QUOTE') return 'Text stands behind a closing quotation mark';
-  return message;
-}
-
-const linesOf = (text: string, from: number, to?: number) =>
-  text.split('\n').slice(from, to).join('\n');

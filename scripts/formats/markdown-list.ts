@@ -1,0 +1,132 @@
+import { columnOf, readCells, type Column } from './csv/columns.ts';
+import type { Format } from './format.ts';
+import { readEntry } from './markdown-list/entry.ts';
+import { kindOf, linksOf, plainMarkdown, toLinks } from './markdown-list/links.ts';
+import { Records, type Lines } from './reading/records.ts';
+
+const item = /^(?<indent>[ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(?<text>\S.*)$/;
+const tableRow = /^\s*\|.*\|\s*$/;
+
+/** A list of papers in Markdown, as “awesome” lists are: `- [Title](address) - authors`, or a table. */
+export const markdownList: Format = {
+  name: 'markdown-list',
+  description:
+    'A Markdown list of papers, as “awesome” lists are: `- [Title](address) - authors`, or a table',
+  extensions: ['.md', '.markdown'],
+  detect({ name, text }) {
+    if (!/\.(?:md|markdown)$/i.test(name)) return 0;
+    const lines = text.slice(0, 200_000).split('\n');
+    const entries = lines.filter(
+      (line) => (item.test(line) || tableRow.test(line)) && linksOf(line.slice(0, 3000)).length > 0,
+    );
+    return entries.length >= 3 ? 0.6 : entries.length > 0 ? 0.35 : 0;
+  },
+  parse: (source) => new ListReader(source.text, new Records(source)).read(),
+};
+
+/** Reads a list line by line; lines that are indented below an entry belong to it. */
+class ListReader {
+  readonly lines: string[];
+  readonly records: Records;
+  title: string | undefined;
+  at = 0;
+
+  constructor(text: string, records: Records) {
+    this.lines = text.split('\n');
+    this.records = records;
+  }
+
+  read() {
+    while (this.at < this.lines.length) this.readLine(this.lines[this.at] ?? '');
+    return this.records.toReading(this.title ? { title: this.title } : {}, 'chrome');
+  }
+
+  readLine(line: string) {
+    const heading = /^# (?<text>.+?)#*$/.exec(line)?.groups?.['text'];
+    if (heading)
+      this.title ??= plainMarkdown(heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')) || undefined;
+    if (item.test(line)) this.readItem();
+    else if (tableRow.test(line)) this.readTable();
+    else this.at++;
+  }
+
+  readItem() {
+    const { indent = '', text = '' } = item.exec(this.lines[this.at] ?? '')?.groups ?? {};
+    const start = this.at++;
+    const parts = [text];
+    while (this.belongs(indent))
+      parts.push((this.lines[this.at++] ?? '').replace(/^\s*(?:[-*+]\s+)?/, ''));
+    const entry = readEntry(parts.join('\n'));
+    if (!entry) return;
+    const { title, fields, rest } = entry;
+    this.records.add({ lines: this.span(start), name: `“${title}”`, title, fields, unused: rest });
+  }
+
+  /** Indented deeper, not blank, and no entry of its own. */
+  belongs(indent: string): boolean {
+    const line = this.lines[this.at] ?? '';
+    const depth = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    if (line.trim() === '' || depth <= indent.length) return false;
+    const { text } = item.exec(line)?.groups ?? {};
+    return text === undefined || !readEntry(text) || !/\s/.test(readEntry(text)?.title ?? '');
+  }
+
+  /** A table whose header names a title or a paper. */
+  readTable() {
+    const header = cellsOf(this.lines[this.at] ?? '').map((name) => plainMarkdown(name));
+    const columns = header.map((name) =>
+      /^(?:papers?|work)$/i.test(name) ? 'title' : columnOf(name),
+    );
+    const hasRule = /^[\s|:-]+$/.test(this.lines[this.at + 1] ?? '');
+    const isPapers = hasRule && columns.includes('title');
+    this.at += hasRule ? 2 : 1;
+    for (; tableRow.test(this.lines[this.at] ?? ''); this.at++)
+      if (isPapers) this.readRow(columns, cellsOf(this.lines[this.at] ?? ''));
+  }
+
+  readRow(columns: Column[], cells: string[]) {
+    const cell = cells[columns.indexOf('title')] ?? '';
+    const links = cells.flatMap(linksOf);
+    const [own] = linksOf(cell);
+    const title =
+      own && own.label.length > 8
+        ? own.label
+        : plainMarkdown(cell.replace(/\[\[?[^\]]*\]?\]\([^)]*\)/g, ' '));
+    const texts = columns.map((column, index): [Column, string] => {
+      const raw = cells[index] ?? '';
+      return [
+        column === 'URL' || column === 'DOI' || column === 'arxiv' || column === 'code'
+          ? column
+          : column,
+        linksOf(raw)[0]?.href && isLinkColumn(column)
+          ? (linksOf(raw)[0]?.href ?? '')
+          : plainMarkdown(raw),
+      ];
+    });
+    const fields = readCells(texts.filter(([, text]) => text !== '' && text !== '-'));
+    const paper =
+      own?.label === title ? own.href : links.find((one) => kindOf(one) === 'paper')?.href;
+    const all = [...(fields.links ?? []), ...toLinks(links)];
+    this.records.add({
+      lines: [this.at + 1, this.at + 1],
+      name: `“${title}”`,
+      title,
+      fields: { ...fields, URL: fields.URL ?? paper, links: all },
+    });
+  }
+
+  span(start: number): Lines {
+    return [start + 1, this.at];
+  }
+}
+
+const isLinkColumn = (column: Column) =>
+  column !== undefined &&
+  /^(?:URL|DOI|arxiv|code|pdf|project|dataset|video|slides|poster|demo|model|review)$/.test(column);
+
+const cellsOf = (row: string) =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());

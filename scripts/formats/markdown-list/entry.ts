@@ -1,0 +1,115 @@
+import { parseName } from '../../../src/names/parse-name.ts';
+import type { Name } from '../../../src/schemas/paper.ts';
+import type { Fields } from '../reading/clean-fields.ts';
+import { kindOf, linksOf, plainMarkdown, toLinks, type MarkdownLink } from './links.ts';
+
+/** What an entry of a list says. */
+export interface ListEntry {
+  title: string;
+  fields: Fields;
+  /** Words that no field holds. */
+  rest: string[];
+}
+
+/** A name in a list of authors: two to five words with capitals, initials and particles. */
+const personName =
+  /^(?:\p{Lu}[\p{L}'’.-]*|(?:van|von|de|der|den|la|le|di|da|dos|del|bin|al|el|ten|ter)\b)(?:[ -](?:\p{Lu}[\p{L}'’.-]*|(?:van|von|de|der|den|la|le|di|da|dos|del|bin|al|el|ten|ter)\b)){1,4}$/u;
+
+/** An entry such as `[Title](url) - Ada Lovelace, Alan Turing, NeurIPS 2023. [[code]](url)`; `undefined` where there is neither a linked nor a bold title. */
+export function readEntry(text: string): ListEntry | undefined {
+  const links = linksOf(text);
+  const titled = titleOf(text, links);
+  if (!titled) return undefined;
+  const { title, href, start, end } = titled;
+  const others = links.filter((one) => one.start >= end || one.end <= start);
+  const words = withoutLinks(text, links).slice(end);
+  const { fields, rest } = readWords(words);
+  const paper =
+    href ??
+    others.find((one) => kindOf(one) === 'paper')?.href ??
+    others.find((one) => kindOf(one) === undefined)?.href;
+  return { title, fields: { ...fields, URL: paper, links: toLinks(others) }, rest };
+}
+
+/** The first link whose label is no kind of link; or the first bold, quoted or italic words, when links follow. */
+function titleOf(text: string, links: MarkdownLink[]) {
+  const linked = links.find(
+    (one) =>
+      one.label.split(' ').length > 2 ||
+      (kindOf({ ...one, href: '' }) === undefined && /\p{L}{2}/u.test(one.label)),
+  );
+  const marked = /(?:\*\*|__|[“"])(?=\S)(.{8,300}?)(?:\*\*|__|[”"])/.exec(text);
+  if (marked && links.length > 0 && (!linked || marked.index < linked.start))
+    return {
+      title: trimTitle(marked[1] ?? ''),
+      start: marked.index,
+      end: marked.index + marked[0].length,
+    };
+  return (
+    linked && {
+      title: trimTitle(linked.label),
+      href: linked.href,
+      start: linked.start,
+      end: linked.end,
+    }
+  );
+}
+
+const trimTitle = (title: string) =>
+  plainMarkdown(linksOf(title)[0]?.label ?? title).replace(/^["“]|["”.,]+$/g, '');
+
+/** The text with links blanked, at the same offsets. */
+function withoutLinks(text: string, links: MarkdownLink[]): string {
+  let blanked = text;
+  for (const { start, end } of links)
+    blanked = blanked.slice(0, start) + ' '.repeat(end - start) + blanked.slice(end);
+  return blanked;
+}
+
+/** Authors, where every word of a part is of a name; a year; the rest is told. */
+function readWords(raw: string): { fields: Fields; rest: string[] } {
+  const fields: Fields = {};
+  const rest: string[] = [];
+  const plain = plainMarkdown(
+    raw.replace(/!\[[^\]]*\]\([^)]*\)/g, ' ').replace(/\*([^*]+)\*/g, ' — $1 — '),
+  ).replace(/[[\](){}]/g, ' — ');
+  for (const part of plain.split(
+    /\s[-–—|·:]+\s|\s*[;|]\s*|\.\s+(?=\p{Lu}\p{Ll}{2})|^\s*[-–—:,.]+\s*|\s+[-–—]+\s*$/u,
+  )) {
+    const words = part.replace(/^[\s,.:;–—-]+|[\s,;:–—-]+$/g, '');
+    if (!/[\p{L}\p{N}]/u.test(words)) continue;
+    const names = readAuthors(words);
+    const year = /^(?:\p{L}{3,9}\.? )?((?:19|20)\d\d)$/u.exec(words)?.[1];
+    if (names && !fields.author) fields.author = names;
+    else if (year && !fields.issued) fields.issued = year;
+    else {
+      const venue = /^(\p{Lu}[\p{L}\p{N}&/@+. -]{1,40}?)[\s,'’]+((?:19|20)\d\d)$/u.exec(words);
+      if (venue && !fields['container-title'])
+        Object.assign(fields, {
+          'container-title': venue[1]?.trim(),
+          issued: fields.issued ?? venue[2],
+        });
+      else rest.push(words);
+    }
+  }
+  return { fields, rest };
+}
+
+/** `A. Lovelace, Alan Turing and 3 others`, `Lovelace et al.`: only where every part is a name. */
+function readAuthors(words: string): Name[] | undefined {
+  const parts = words
+    .replace(/^by /i, '')
+    .replace(/,?\s+et\.? al\.?,?/i, '')
+    .split(/,\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+/)
+    .map((name) => name.replace(/\.$/, '').trim())
+    .filter(Boolean);
+  if (parts.length === 0 || !parts.every((name) => personName.test(name))) return undefined;
+  if (
+    parts.length === 1 &&
+    !/^by /i.test(words) &&
+    !/et\.? al/i.test(words) &&
+    !/\b\p{Lu}\./u.test(words)
+  )
+    return undefined;
+  return parts.flatMap((name) => parseName(name) ?? []);
+}

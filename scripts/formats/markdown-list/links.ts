@@ -1,0 +1,77 @@
+import type { Link, LinkRel } from '../../../src/schemas/paper.ts';
+
+/** A link as Markdown writes it: `[label](address)`. */
+export interface MarkdownLink {
+  label: string;
+  href: string;
+  /** Offsets in the text. */
+  start: number;
+  end: number;
+}
+
+/** Labels hold brackets and one level of links to pictures: `[[code]](…)`, `[![Code](badge)](…)`. */
+const link =
+  /\[((?:!\[[^\]]*\]\([^)]*\)|\[[^[\]]*\]|\\.|[^[\]\\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))+)>?(?:\s+"[^"]*")?\s*\)/g;
+
+/** All links of a text, in order; `#…` and mail addresses are none. Pictures without a link are none. */
+export function linksOf(text: string): MarkdownLink[] {
+  return [...text.matchAll(link)].flatMap((match) => {
+    const [whole, label = '', href = ''] = match;
+    if (text[match.index - 1] === '!' || !/^https?:|^www\./.test(href)) return [];
+    return [{ label: labelOf(label), href, start: match.index, end: match.index + whole.length }];
+  });
+}
+
+/** Without brackets, emphasis and escapes; of a picture, its alternative text. */
+function labelOf(raw: string): string {
+  const text = raw.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/^\s*\[(.*)\]\s*$/, '$1');
+  return plainMarkdown(text);
+}
+
+/** Markdown without its emphasis and escapes, for what is no title: `**Title**` → `Title`. */
+export const plainMarkdown = (text: string) =>
+  text
+    .replace(/<\/?[a-z][^>]*>/gi, ' ')
+    .replace(/(\*\*|__|\*|`)(?=\S)([^*`]*?\S)\1/g, '$2')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Words of labels that say what a link leads to, and addresses that do. */
+const kinds: [rel: LinkRel | 'paper', label: RegExp, address?: RegExp][] = [
+  [
+    'code',
+    /\b(?:code|github|git|implementation|repo(?:sitory)?|pytorch|tensorflow|jax|stars?)\b/i,
+    /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\//,
+  ],
+  ['dataset', /\b(?:data ?sets?|data|benchmark)\b/i, /huggingface\.co\/datasets\//],
+  ['model', /\b(?:models?|checkpoints?|weights)\b/i],
+  ['demo', /\b(?:demo|space|colab)\b/i],
+  ['video', /\b(?:video|talk|youtube)\b/i, /youtube\.com|youtu\.be/],
+  ['slides', /\bslides?\b/i],
+  ['poster', /\bposter\b/i],
+  ['review', /\b(?:openreview|reviews?)\b/i],
+  ['project', /\b(?:project|website|web ?page|homepage|page|site|blog)\b/i, /\.github\.io/],
+  [
+    'paper',
+    /\b(?:paper|arxiv|abs|abstract|link|html|doi|pdf|acl|cvf|ieee|acm|springer|url)\b/i,
+    /arxiv\.org\/|aclanthology\.org|openreview\.net\/(?:forum|pdf)|doi\.org/,
+  ],
+];
+
+/** What a link leads to, by its label, else by its address. */
+export function kindOf({ label, href }: MarkdownLink): LinkRel | 'paper' | undefined {
+  const isShort = label.length < 30;
+  return (
+    (isShort && kinds.find(([, pattern]) => pattern.test(label))?.[0]) ||
+    kinds.find(([, , pattern]) => pattern?.test(href))?.[0]
+  );
+}
+
+/** Links but those of the paper itself. */
+export function toLinks(links: MarkdownLink[]): Link[] {
+  return links.flatMap((one) => {
+    const rel = kindOf(one);
+    return rel && rel !== 'paper' ? [{ rel, href: one.href }] : [];
+  });
+}

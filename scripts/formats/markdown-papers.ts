@@ -1,0 +1,118 @@
+import { load, YAMLException } from 'js-yaml';
+import { isObject, privateNames, readItem, type Item } from './csl-json/item.ts';
+import { columnOf } from './csv/columns.ts';
+import type { Format, Source } from './format.ts';
+import { Records, type Lines } from './reading/records.ts';
+
+const frontMatter = /^\s*---[ \t]*\n(?<yaml>[\s\S]*?)\n---[ \t]*(?:\n|$)/;
+
+/** Markdown files with front matter, one paper each: a folder of them, or one alone. Title and abstract are Markdown. */
+export const markdownPapers: Format = {
+  name: 'markdown-papers',
+  description: 'A folder of Markdown files with front matter, one paper each',
+  extensions: ['.md', '.markdown'],
+  detect({ name, text, files }) {
+    if (files) return 1;
+    const yaml = frontMatter.exec(text)?.groups?.['yaml'] ?? '';
+    const names = [...yaml.matchAll(/^(\w[\w-]*):/gm)].map(([, key = '']) => columnOf(key));
+    const isPaper =
+      names.includes('title') &&
+      names.some(
+        (one) => one === 'author' || one === 'DOI' || one === 'arxiv' || one === 'container-title',
+      );
+    return /\.(?:md|markdown)$/i.test(name) && isPaper ? 0.7 : 0;
+  },
+  parse(source) {
+    const records = new Records(source);
+    for (const file of filesOf(source)) readFile(records, file);
+    return records.toReading();
+  },
+};
+
+interface MarkdownFile {
+  name?: string;
+  text: string;
+  /** Its first line in the source. */
+  line: number;
+}
+
+function filesOf({ text, files }: Source): MarkdownFile[] {
+  if (!files) return [{ text, line: 1 }];
+  const lines = text.split('\n');
+  return files.map(({ name, line }, index) => ({
+    name,
+    line,
+    text: lines.slice(line - 1, (files[index + 1]?.line ?? Infinity) - 1).join('\n'),
+  }));
+}
+
+function readFile(records: Records, { name, text, line }: MarkdownFile) {
+  const lines: Lines = [line, line + text.trimEnd().split('\n').length - 1];
+  const called = name ?? 'The file';
+  const { whole = '', item, error } = readFrontMatter(text);
+  if (error) {
+    records.leave({ lines }, 'not-understood', 'broken record');
+    return records.report(
+      'record-broken',
+      `${called}: its front matter is not valid YAML: ${error.reason}.`,
+      line + 1 + (error.mark?.line ?? 0),
+    );
+  }
+  const { title, fields, unused } = readItem(withUsualNames(item));
+  const body = text.slice(whole.length).trim();
+  const heading = title === undefined ? /^# +(.+?)[ #]*(?:\n|$)/.exec(body) : undefined;
+  records.add({
+    lines,
+    name: called,
+    id: name?.replace(/\.(?:md|markdown)$/i, ''),
+    title: title ?? heading?.[1],
+    abstract:
+      (heading ? body.slice(heading[0].length) : body) ||
+      (typeof item['abstract'] === 'string' ? item['abstract'] : undefined),
+    fields,
+    markup: 'markdown',
+    unused: unused ?? [],
+    private: privateLines(whole, line),
+  });
+}
+
+function readFrontMatter(text: string): { whole?: string; item: Item; error?: YAMLException } {
+  const match = frontMatter.exec(text);
+  if (!match) return { item: {} };
+  try {
+    const item = load(match.groups?.['yaml'] ?? '');
+    return { whole: match[0], item: isObject(item) ? item : {} };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { whole: match[0], item: {}, error };
+  }
+}
+
+/** `authors`, `year`, `venue` … by the names that a paper's file has for them; a date becomes text. */
+function withUsualNames(item: Item): Item {
+  const named: Item = {};
+  for (const [name, value] of Object.entries(item)) {
+    const column = columnOf(name) ?? name;
+    const plain = value instanceof Date ? value.toISOString().slice(0, 10) : value;
+    if (isLink(column) && typeof plain === 'string')
+      named['links'] = [...((named['links'] as unknown[]) ?? []), { rel: column, href: plain }];
+    else named[column] ??= plain;
+  }
+  return named;
+}
+
+const isLink = (column: string) =>
+  /^(?:code|pdf|project|dataset|video|slides|poster|demo|model|review)$/.test(column);
+
+/** A private field goes on over indented lines. */
+function privateLines(yaml: string, line: number): Lines[] {
+  const found: Lines[] = [];
+  for (const [index, text] of yaml.split('\n').entries()) {
+    const name = /^([\w-]+):/.exec(text)?.[1];
+    const last = found.at(-1);
+    if (name && privateNames.has(name)) found.push([line + index, line + index]);
+    else if (last && last[1] === line + index - 1 && /^\s+\S|^- /.test(text))
+      last[1] = line + index;
+  }
+  return found;
+}
