@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseLedger } from '../../src/files/ledger-file.ts';
+import { parseYaml } from '../../src/files/yaml.ts';
+import { siteSchema } from '../../src/schemas/site.ts';
+import type { ReadingOptions } from '../formats/format.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { collect } from './collect.ts';
@@ -27,7 +30,7 @@ export interface ConvertOptions {
 /** Converts the digests of a content folder into papers and ledgers. With errors, writes nothing and says so. */
 export function convert({ content, format, dryRun, prune, keepGoing }: ConvertOptions): Report {
   if (!existsSync(join(content, 'digests'))) return missing(content);
-  const { digests, problems } = readDigests(content, format);
+  const { digests, problems } = readDigests(content, format, readOptions(content));
   const ledgers = readLedgers(content);
   const candidates = digests.map(toCandidates);
   const known = new Known(ledgers.ledgers);
@@ -53,6 +56,13 @@ export function convert({ content, format, dryRun, prune, keepGoing }: ConvertOp
     problems: all,
     written,
   };
+}
+
+/** What `site.yaml` says about reading; a broken one is reported by the build. */
+function readOptions(content: string): ReadingOptions {
+  const path = join(content, 'site.yaml');
+  const { value } = parseYaml(existsSync(path) ? readFileSync(path, 'utf8') : '', siteSchema);
+  return { keepTags: value?.keepTags ?? false };
 }
 
 function missing(content: string): Report {

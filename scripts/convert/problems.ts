@@ -36,6 +36,7 @@ const problemTable = {
   'papers-missing': ['error', 'Paste the titles and abstracts too, or delete the file.'],
   'title-missing': ['error', 'Put the title on a line of its own before the abstract.'],
   'abstract-missing': ['error', 'Put the abstract after the title, or delete the title.'],
+  'abstract-absent': ['info', 'Nothing need be done: the paper has no abstract.'],
   'abstract-paragraphs': ['info', 'If it is another paper, put its title before it.'],
   'line-not-understood': [
     'warning',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { digestSchema, type Digest } from '../../src/schemas/ledger.ts';
 import { parseYaml } from '../../src/files/yaml.ts';
 import { suggestion } from '../../src/files/edit-distance.ts';
-import type { Format, Reading, Source } from '../formats/format.ts';
+import type { Format, Reading, ReadingOptions, Source } from '../formats/format.ts';
 import { detectFormat, formats } from '../formats/index.ts';
 import { decode } from './decode.ts';
 import { toDigestDate } from './digest-date.ts';
@@ -31,6 +31,7 @@ const extensions = () => formats.flatMap((format) => format.extensions);
 export function readDigests(
   contentDir: string,
   formatName?: string,
+  options?: ReadingOptions,
 ): { digests: DigestReading[]; problems: Problem[] } {
   const folder = join(contentDir, 'digests');
   const names = readdirSync(folder)
@@ -38,7 +39,7 @@ export function readDigests(
     .sort();
   const settings = names.filter((name) => settingsFile.test(name));
   const sources = names.filter((name) => !settingsFile.test(name));
-  const results = sources.map((name) => readDigest(folder, name, settings, formatName));
+  const results = sources.map((name) => readDigest(folder, name, settings, formatName, options));
   const digests = results.flatMap(({ digest }) => digest ?? []).sort(byDate);
   const problems = results.flatMap((result) => result.problems);
   return {
@@ -48,7 +49,8 @@ export function readDigests(
 }
 
 function isDigestFile(folder: string, name: string): boolean {
-  return !name.startsWith('.') && !/^readme\b/i.test(name) && statSync(join(folder, name)).isFile();
+  if (name.startsWith('.') || /^readme\b/i.test(name)) return false;
+  return statSync(join(folder, name)).isFile() || markdownIn(join(folder, name)).length > 0;
 }
 
 function byDate(a: DigestReading, b: DigestReading): number {
@@ -61,12 +63,14 @@ function readDigest(
   name: string,
   settings: string[],
   formatName: string | undefined,
+  options: ReadingOptions | undefined,
 ): { digest?: DigestReading; problems: Problem[] } {
   const file = `digests/${name}`;
-  const bytes = readFileSync(join(folder, name));
-  const text = decode(file, bytes);
-  if (typeof text !== 'string') return { problems: [text] };
-  const source: Source = { name: name.replace(/\.gz$/i, ''), text };
+  const read = readSource(folder, name);
+  if ('code' in read) return { problems: [read] };
+  const { bytes } = read;
+  const { text } = read.source;
+  const source: Source = { ...read.source, ...(options && { options }) };
   const format = chooseFormat(source, formatName);
   if (!format) return { problems: [unknownFormat(file, formatName)] };
   const reading = format.parse(source);
@@ -92,6 +96,35 @@ function readDigest(
     problems: [...reading.problems, ...described.problems, ...dated.problems],
   };
 }
+
+/** A file's text, or a folder's Markdown files one after the other, in the order of their names. */
+function readSource(folder: string, name: string): { source: Source; bytes: Uint8Array } | Problem {
+  const path = join(folder, name);
+  if (statSync(path).isFile()) {
+    const bytes = readFileSync(path);
+    const text = decode(`digests/${name}`, bytes);
+    return typeof text === 'string'
+      ? { source: { name: name.replace(/\.gz$/i, ''), text }, bytes }
+      : text;
+  }
+  const files: { name: string; line: number }[] = [];
+  const parts: string[] = [];
+  let line = 1;
+  for (const member of markdownIn(path)) {
+    const text = decode(`digests/${name}/${member}`, readFileSync(join(path, member)));
+    if (typeof text !== 'string') return text;
+    files.push({ name: member, line });
+    parts.push(text.endsWith('\n') ? text : `${text}\n`);
+    line += countLines(parts.at(-1) ?? '');
+  }
+  const text = parts.join('');
+  return { source: { name, text, files }, bytes: Buffer.from(text) };
+}
+
+const markdownIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => /\.(?:md|markdown)$/i.test(name) && !/^[._]|^readme\b/i.test(name))
+    .sort();
 
 function countLines(text: string): number {
   const lines = text.split('\n');

@@ -1,6 +1,7 @@
 import { parseName } from '../../../src/names/parse-name.ts';
 import type { Name } from '../../../src/schemas/paper.ts';
 import type { Fields } from '../reading/clean-fields.ts';
+import { parsePartialDate } from '../reading/partial-date.ts';
 import { kindOf, linksOf, plainMarkdown, toLinks, type MarkdownLink } from './links.ts';
 
 /** What an entry of a list says. */
@@ -71,15 +72,17 @@ function readWords(raw: string): { fields: Fields; rest: string[] } {
   const fields: Fields = {};
   const rest: string[] = [];
   const plain = plainMarkdown(
-    raw.replace(/!\[[^\]]*\]\([^)]*\)/g, ' ').replace(/\*([^*]+)\*/g, ' — $1 — '),
+    raw
+      .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
+      .replace(/(?<!\w)([*_])(?=\S)([^*_]+)\1(?!\w)/g, ' — $2 — '),
   ).replace(/[[\](){}]/g, ' — ');
   for (const part of plain.split(
-    /\s[-–—|·:]+\s|\s*[;|]\s*|\.\s+(?=\p{Lu}\p{Ll}{2})|^\s*[-–—:,.]+\s*|\s+[-–—]+\s*$/u,
+    /\s[-–—|·:]+\s|\s*[;|]\s*|(?<!\b\p{Lu})\.\s+(?=\p{Lu}\p{Ll}{2})|^\s*[-–—:,.]+\s*|\s+[-–—]+\s*$/u,
   )) {
     const words = part.replace(/^[\s,.:;–—-]+|[\s,;:–—-]+$/g, '');
     if (!/[\p{L}\p{N}]/u.test(words)) continue;
     const names = readAuthors(words);
-    const year = /^(?:\p{L}{3,9}\.? )?((?:19|20)\d\d)$/u.exec(words)?.[1];
+    const year = parsePartialDate(words);
     if (names && !fields.author) fields.author = names;
     else if (year && !fields.issued) fields.issued = year;
     else {

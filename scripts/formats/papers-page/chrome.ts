@@ -7,6 +7,10 @@ const furniture: [kind: string, pattern: RegExp][] = [
   ['e-mail prompt', /^get trending papers in your e-?mail inbox(?: once a day)?!?$/i],
   ['subscribe button', /^subscribe$/i],
   ['page title', /^(?:daily papers|papers)(?: - hugging face)?$/i],
+  ['votes', /^(?:upvote|[-–]|\[[-–]\](?: \d+)?|[+-]?\d[\d.,]*k?)$/i],
+  ['separator', /^·$/],
+  ['submitter', /^submitted by\b.{0,60}$/i],
+  ['mark of a link', /^[[\]()*•]+$/],
   ['period tabs', /^(?:daily|weekly|monthly|trending papers)$/i],
 ];
 

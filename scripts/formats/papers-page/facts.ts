@@ -1,0 +1,65 @@
+import { arxivOfHref } from '../reading/identifiers.ts';
+import { toPartialDate } from '../reading/partial-date.ts';
+import type { Fields } from '../reading/clean-fields.ts';
+import { parseDay, type Day } from './day.ts';
+
+/** What a line says of the paper above it, in words for the ledger. */
+export interface Fact {
+  note: string;
+  fields: Fields;
+}
+
+/** `12 authors`, `Published on Oct 4, 2026`; `undefined` for a line that is no fact. A day without a year is no date. */
+export function factOf(text: string): Fact | undefined {
+  const authors = /^(\d[\d,]*) authors?$/i.exec(text)?.[1];
+  if (authors)
+    return {
+      note: 'number of authors',
+      fields: { 'number-of-authors': Number(authors.replaceAll(',', '')) },
+    };
+  const published = /^published (?:on )?(.*)$/i.exec(text)?.[1];
+  const day = published === undefined ? undefined : parseDay(published);
+  return day && publishedFact(day);
+}
+
+/** A paper's day of publication; without its year it stays in the ledger. */
+export function publishedFact({ year, month, day }: Day): Fact {
+  if (!year) return { note: `published on ${month}-${day}, without its year`, fields: {} };
+  const issued = toPartialDate(year, month, day);
+  return { note: 'published', fields: { ...(issued && { issued }) } };
+}
+
+/** Buttons that lead to the paper elsewhere: `GitHub 131`, `arXiv Page`, `Project Page`. */
+export function linksFact(text: string, hrefs: string[]): Fact | undefined {
+  const words = text
+    .replace(
+      /\b(?:GitHub|arXiv|Project|Page|Paper|PDF|Code|Model|Dataset|View|HF|Hugging Face|[\d.,]+k?|\+)(?=\s|$)/gi,
+      '',
+    )
+    .trim();
+  if (words !== '' || !/\p{L}/u.test(text)) return undefined;
+  const codes = hrefs.filter((href) =>
+    /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/[^/]+\/[^/]+/.test(href),
+  );
+  const projects = /project/i.test(text)
+    ? hrefs.filter((href) => !codes.includes(href) && !arxivOfHref(href))
+    : [];
+  const arxiv = hrefs.map(arxivOfHref).find(Boolean);
+  const links = [
+    ...codes.map((href) => ({ rel: 'code' as const, href })),
+    ...projects.map((href) => ({ rel: 'project' as const, href })),
+  ];
+  return { note: 'links', fields: { ...(links.length > 0 && { links }), ...(arxiv && { arxiv }) } };
+}
+
+/** The page of an organisation or a person: one step below the site's root. */
+export const isProfile = (href: string) =>
+  /^(?:https?:\/\/huggingface\.co)?\/(?!papers|login|join|blog|docs|models|datasets|spaces|pricing)[\w.-]+\/?$/.test(
+    href,
+  );
+
+/** The arXiv id of the paper whose page an address is. */
+export function paperIdOf(href: string): string | undefined {
+  if (/#community|\/login|\/date\//.test(href)) return undefined;
+  return arxivOfHref(href.startsWith('/') ? `https://huggingface.co${href}` : href);
+}

@@ -1,0 +1,213 @@
+import type { Stretch } from '../../../src/schemas/ledger.ts';
+import { problem, type ProblemCode } from '../../convert/problems.ts';
+import type { Draft, Reading, Source } from '../format.ts';
+import { cleanFields, type Fields } from '../reading/clean-fields.ts';
+import { toAccount } from '../reading/account.ts';
+import { curatorsOf, furnitureOf } from './chrome.ts';
+import { parseDay, type Day } from './day.ts';
+import { factOf, isProfile, linksFact, paperIdOf, publishedFact, type Fact } from './facts.ts';
+import { lineKind } from './line-kind.ts';
+import type { PageLine, PageText } from './lines.ts';
+
+/** Reads a page on which headings or addresses tell the papers; `paper` is the one that lines belong to. */
+export class StructuredReader {
+  readonly source: Source;
+  readonly page: PageText;
+  readonly reading: Reading = { digest: {}, drafts: [], account: [], problems: [] };
+  readonly #stretches: Stretch[] = [];
+  /** Drafts by their title, folded, and by their arXiv id. */
+  readonly #known = new Map<string, number>();
+  #paper: number | undefined;
+  #isRepeated = false;
+  #abstractIsDone = false;
+  /** When the tool that copied the page says that it did. */
+  #captured: Day | undefined;
+
+  constructor(source: Source, page: PageText) {
+    this.source = source;
+    this.page = page;
+  }
+
+  read(): Reading {
+    const lines = this.page.lines.filter(({ text, hrefs }) => text !== '' || hrefs.length > 0);
+    lines.forEach((line, index) => this.readLine(line, lines, index));
+    this.reading.drafts.forEach((draft) => (draft.fields = cleanFields(draft.fields).fields));
+    this.reportAbsent();
+    this.completeDay();
+    this.reading.account = toAccount(this.source.text, this.#stretches, 'chrome');
+    return this.reading;
+  }
+
+  readLine(line: PageLine, lines: PageLine[], index: number) {
+    const { text, hrefs } = line;
+    const [before, next] = [lines[index - 1], lines[index + 1]];
+    if (this.isTitle(line)) return this.openPaper(line);
+    const furniture = text === '' ? 'address' : furnitureOf(text);
+    if (furniture) return this.account(line, 'chrome', furniture);
+    if (/^submitted by$/i.test(before?.text ?? ''))
+      return this.account(line, 'chrome', 'submitter');
+    if (this.readCurators(line, lines, index)) return;
+    const day = parseDay(text);
+    if (day) return this.readDay(line, day);
+    this.#captured ??= this.#paper === undefined ? capturedOn(text) : undefined;
+    const fact = factOf(text) ?? linksFact(text, hrefs);
+    if (this.#paper === undefined) return this.account(line, 'chrome', 'around the papers');
+    if (fact) return this.addFact(line, fact);
+    if (this.isAbstract(line)) return this.addAbstract(line);
+    if (next?.text === '·' || (hrefs.some(isProfile) && text.length < 120))
+      return this.addFact(line, { note: 'organisation', fields: { organization: [text] } });
+    if (hrefs.length > 0 || this.isNavigation(line))
+      return this.account(line, 'chrome', 'around the papers');
+    this.report(
+      'line-not-understood',
+      `“${text.slice(0, 60)}” is no title and no abstract.`,
+      line.lines[0],
+    );
+    this.account(line, 'not-understood');
+  }
+
+  /** Where there are headings, a title is one; else it is what first leads to its paper. */
+  isTitle({ text, hrefs, isHeading }: PageLine): boolean {
+    if (this.page.hasHeadings) return isHeading && /\p{L}/u.test(text);
+    const id = hrefs.map(paperIdOf).find(Boolean);
+    if (!id || text === '' || furnitureOf(text) || factOf(text) || linksFact(text, hrefs))
+      return false;
+    const isOpen =
+      this.#paper !== undefined && this.reading.drafts[this.#paper]?.fields.arxiv === id;
+    return lineKind(text) !== 'prose' && (!isOpen || this.#abstractIsDone) && !parseDay(text);
+  }
+
+  openPaper(line: PageLine) {
+    const { text, hrefs, lines } = line;
+    const id = hrefs.map(paperIdOf).find(Boolean);
+    const known = this.#known.get(`title ${fold(text)}`) ?? (id && this.#known.get(`id ${id}`));
+    this.#abstractIsDone = false;
+    this.#isRepeated = known !== undefined && known !== '';
+    if (typeof known === 'number') {
+      this.#paper = known;
+      return this.account(line, 'repeated');
+    }
+    const [href] = hrefs;
+    const fields: Fields = {
+      ...(id && { arxiv: id }),
+      ...(href && { URL: href.startsWith('/') ? `https://huggingface.co${href}` : href }),
+    };
+    this.#paper = this.reading.drafts.push({ lines: [...lines], title: text, fields }) - 1;
+    this.#known.set(`title ${fold(text)}`, this.#paper);
+    if (id) this.#known.set(`id ${id}`, this.#paper);
+    this.account(line, 'title');
+  }
+
+  /** The first prose below a title, and what goes on with it before any fact. */
+  isAbstract({ text, hrefs }: PageLine): boolean {
+    if (this.#abstractIsDone) return false;
+    const kind = lineKind(text);
+    const isProse = kind === 'prose' || kind === 'either' || text.length > 60;
+    return isProse && !hrefs.some(isProfile);
+  }
+
+  addAbstract(line: PageLine) {
+    const draft = this.draft();
+    if (!draft) return;
+    if (line.hrefs.some(paperIdOf)) this.#abstractIsDone = true;
+    if (this.#isRepeated && draft.abstract !== undefined) return this.account(line, 'repeated');
+    draft.abstract = draft.abstract === undefined ? line.text : `${draft.abstract}\n\n${line.text}`;
+    draft.lines[1] = line.lines[1];
+    this.account(line, 'abstract');
+  }
+
+  /** What the paper does not have yet is taken. */
+  addFact(line: PageLine, { note, fields }: Fact) {
+    const draft = this.draft();
+    if (!draft) return;
+    this.#abstractIsDone = draft.abstract !== undefined;
+    draft.fields = { ...fields, ...draft.fields };
+    if (!this.#isRepeated) draft.lines[1] = Math.max(draft.lines[1], line.lines[1]);
+    this.account(line, this.#isRepeated ? 'repeated' : 'metadata', note);
+  }
+
+  /** Above the papers a day is the page's, below one it is that paper's. */
+  readDay(line: PageLine, day: Day) {
+    if (this.#paper !== undefined) return this.addFact(line, publishedFact(day));
+    this.account(line, 'date');
+    this.reading.seen ??= { ...day, line: line.lines[0] };
+  }
+
+  /** In one line, or in three: `by`, `AK`, `and the research community`. */
+  readCurators(line: PageLine, lines: PageLine[], index: number): boolean {
+    const three = lines
+      .slice(index, index + 6)
+      .filter(({ text }) => text !== '')
+      .slice(0, 3);
+    const words = line.text === 'by' ? three.map(({ text }) => text).join(' ') : line.text;
+    const curators = curatorsOf(words);
+    if (curators) this.reading.digest = { ...this.reading.digest, curators };
+    const wasRead =
+      /^and the research community$/i.test(line.text) ||
+      lines[index - 1]?.text === 'by' ||
+      /^by$/i.test(lines.slice(0, index).findLast(({ text }) => text !== '')?.text ?? '');
+    if (curators || wasRead) this.account(line, 'curators');
+    return curators !== undefined || wasRead;
+  }
+
+  /** Foot of the page: words in lines of their own. */
+  isNavigation({ text }: PageLine): boolean {
+    return (
+      /^(?:previous|next|load more|show more|company|tos|privacy|about|careers|website|models|datasets|spaces|pricing|docs|system theme|©.*|```\w*|-{3,})$/i.test(
+        text,
+      ) || /^\[\d+\]:/.test(text)
+    );
+  }
+
+  /** The copy's year is the page's, where both show the same day. */
+  completeDay() {
+    const { seen } = this.reading;
+    const captured = this.#captured;
+    if (seen && !seen.year && captured?.month === seen.month && captured.day === seen.day)
+      seen.year = captured.year;
+  }
+
+  reportAbsent() {
+    for (const { title, abstract, lines } of this.reading.drafts)
+      if (abstract === undefined)
+        this.report('abstract-absent', `“${title}” has no abstract on this page.`, lines[0]);
+    if (this.reading.drafts.length === 0)
+      this.report('papers-missing', 'There is no paper in this file, only the page around them.');
+  }
+
+  draft(): Draft | undefined {
+    return this.#paper === undefined ? undefined : this.reading.drafts[this.#paper];
+  }
+
+  account({ lines }: PageLine, part: Stretch['part'], note?: string) {
+    const isPapers = ['title', 'abstract', 'metadata'].includes(part) && this.#paper !== undefined;
+    this.#stretches.push({
+      lines,
+      part,
+      ...(isPapers && { paper: String(this.#paper) }),
+      ...(note && { note }),
+    });
+  }
+
+  report(code: ProblemCode, message: string, line?: number) {
+    this.reading.problems.push(problem(code, `digests/${this.source.name}`, message, { line }));
+  }
+}
+
+const fold = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** `retrieved: 2026-10-02`, `Captured (UTC): 2026-06-29T16:31:22Z`. */
+function capturedOn(text: string): Day | undefined {
+  const match =
+    /^(?:captured|retrieved|exported|accessed|fetched|saved|date)\b.*?(\d{4})-(\d\d)-(\d\d)/i.exec(
+      text,
+    );
+  return match
+    ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
+    : undefined;
+}
