@@ -63,8 +63,8 @@ function report(papers: Paper[], found: Map<string, Found>, { key }: ExportConte
       if (expected || actual) compared += 1;
       if (expected !== actual) different.push([paper, expected, actual]);
     }
-    const withMaths = different.filter(([paper]) => hasMaths(paper, field));
-    const others = different.filter(([paper]) => !hasMaths(paper, field));
+    const withMaths = different.filter(([paper]) => hasMaths(paper));
+    const others = different.filter(([paper]) => !hasMaths(paper));
     console.log(
       `    ${field.padEnd(9)} ${compared} compared, ${compared - different.length} the same, ${withMaths.length} in how maths is shown, ${others.length} others`,
     );
@@ -74,8 +74,8 @@ function report(papers: Paper[], found: Map<string, Found>, { key }: ExportConte
 }
 
 /** A reader shows formulas in its own way: that is a difference of taste. The formulas' TeX is in the file as it was. */
-function hasMaths(paper: Paper, field: string): boolean {
-  return (field === 'title' || field === 'abstract') && /(?<!\\)\$/.test(paper[field] ?? '');
+function hasMaths({ title, abstract = '' }: Paper): boolean {
+  return /(?<!\\)\$/.test(title + abstract);
 }
 
 function firstDifference(expected: string, actual: string): string {
@@ -100,6 +100,7 @@ function expectedFields(paper: Paper): Found {
 function squeeze(text = ''): string {
   return text
     .normalize('NFC')
+    .replace(/[’‘`]/g, "'")
     .replace(/<\/?(?:span|i|b|sup|sub|nc|code|a)\b[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -136,8 +137,23 @@ interface CslLike {
   [field: string]: unknown;
 }
 
+/** Entry by entry, since one that it cannot read would take all others with it. */
 function readByCitationJs(text: string, forceType: string): Map<string, Found> {
-  return byKey(new Cite(text, { forceType }).data as CslLike[]);
+  const entries = text.split(forceType === '@ris/file' ? /\r\n\r\n/ : /\n(?=@)/);
+  const unread: string[] = [];
+  const items = entries.flatMap((entry) => {
+    try {
+      return new Cite(entry, { forceType }).data as CslLike[];
+    } catch {
+      unread.push(entry);
+      return [];
+    }
+  });
+  const withMaths = unread.filter((entry) => /(?<!\\)\$/.test(entry));
+  console.log(
+    `    cannot be read by it: ${withMaths.length} with maths, ${unread.length - withMaths.length} others`,
+  );
+  return byKey(items);
 }
 
 function readCsl(text: string): Map<string, Found> {

@@ -70,10 +70,9 @@ function risName(name: Name): string {
     .join(', ');
 }
 
-/** `YYYY/MM/DD/` as far as it is known; a year alone stands in PY. */
+/** As far as it is known: `2023/05/25`, `2023/05`, `2023`. It stands beside PY, which some readers take for a conference's year. */
 function risDate({ issued }: Paper): string | undefined {
-  const [year, month = '', day = ''] = issued?.split('-') ?? [];
-  return month ? `${year}/${month}/${day}` : undefined;
+  return issued?.replaceAll('-', '/');
 }
 
 /** RIS type for a CSL type; what is not here, or not said, is GEN. */
