@@ -1,22 +1,82 @@
-import { createIndex, close } from 'pagefind';
+import { close, createIndex } from 'pagefind';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { plain, searchText } from '../text/views.ts';
 import type { SearchRecord } from './record.ts';
 
-/** Writes a Pagefind index of the records into a folder; throws what Pagefind reports. */
+/** Papers above which fragments share files: the site has at most 1.2 files a paper then. */
+const OWN_FRAGMENT_LIMIT = 20_000;
+/** Papers whose fragments share a file; more would cost a visitor more bytes a result than it saves files. */
+const FRAGMENTS_A_FILE = 10;
+
+/** Parts of Pagefind's output that nothing of ours loads: its own interfaces and engine. */
+const UNUSED = /^(?:pagefind-(?:component-ui|highlight|modular-ui|ui)\.|wasm\.unknown)/;
+
+/**
+ * Writes the search index of the records into a folder, which is replaced: Pagefind's files, read by `index-files/`. The order of the
+ * records is the order of the pages; the same records give the same bytes. Throws what Pagefind reports.
+ */
 export async function writeIndex(records: SearchRecord[], outDir: string): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  if (!index) throw new Error(errors.join('\n'));
+  await rm(outDir, { recursive: true, force: true });
   try {
-    for (const { id, url, title, abstract, topics } of records)
-      await index.addCustomRecord({
-        url: `/${url}`,
-        content: `${searchText(title)}\n${searchText(abstract)}`,
-        language: 'en',
-        meta: { title: plain(title), id },
-        filters: { topic: topics },
-      });
-    await index.writeFiles({ outputPath: outDir });
+    const index = unwrap(
+      await createIndex({ forceLanguage: 'en', maxFragments: maxFragments(records.length) }),
+    ).index;
+    if (!index) throw new Error('Pagefind gave no index.');
+    for (const record of records) unwrap(await index.addCustomRecord(toCustomRecord(record)));
+    unwrap(await index.writeFiles({ outputPath: outDir }));
   } finally {
     await close();
   }
+  await removeUnused(outDir);
+}
+
+function unwrap<Response extends { errors: string[] }>(response: Response): Response {
+  if (response.errors.length > 0) throw new Error(response.errors.join('\n'));
+  return response;
+}
+
+const maxFragments = (papers: number): number =>
+  papers > OWN_FRAGMENT_LIMIT ? Math.ceil(papers / FRAGMENTS_A_FILE) : Math.max(papers, 1);
+
+/**
+ * What Pagefind indexes of a paper. Every word of `meta` is searched, so it holds nothing but text; what is only shown or filtered by is
+ * in `filters`.
+ */
+function toCustomRecord({ id, url, title, authors, abstract, topics, ...record }: SearchRecord) {
+  const shown = plain(abstract);
+  const aliases = new Set(
+    [title, abstract].flatMap((markdown) => aliasesIn(markdown).split(/\s+/)).filter(Boolean),
+  );
+  return {
+    url: `/${url}`,
+    // Pagefind leaves out what has no content, and pages would no longer be counted as records are.
+    content: shown || plain(title) || id,
+    language: 'en',
+    meta: withoutEmpty({
+      title: plain(title),
+      authors: authors.join(', '),
+      topics: topics.join(', '),
+      also: [...aliases].join(' '),
+    }),
+    filters: {
+      topic: topics,
+      digest: record.digests,
+      has: record.has,
+      ...(record.year && { year: [record.year] }),
+      ...(record.venue && { venue: [record.venue] }),
+      ...(record.date && { date: [record.date] }),
+    },
+  };
+}
+
+/** What the search text holds beyond the plain text. */
+const aliasesIn = (markdown: string): string =>
+  searchText(markdown).slice(plain(markdown).length).trim();
+
+const withoutEmpty = (meta: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== ''));
+
+async function removeUnused(outDir: string): Promise<void> {
+  for (const name of await readdir(outDir)) if (UNUSED.test(name)) await rm(join(outDir, name));
 }

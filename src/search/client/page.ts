@@ -126,7 +126,7 @@ function start(
 
 function toRow({ url, excerpt, meta }: Hit): HTMLLIElement {
   const row = document.createElement('li');
-  row.dataset['paperId'] = meta['id'] ?? '';
+  row.dataset['paperId'] = decodeURIComponent(url.split('/').at(-2) ?? '');
   const link = document.createElement('a');
   link.className = 'title';
   link.href = url;

@@ -1,0 +1,130 @@
+import { decodeCbor } from './cbor.ts';
+
+/**
+ * The files of a Pagefind 1.6.0 index. The format is not documented; it was read from Pagefind's source and from its files,
+ * the package is pinned, and tests compare the answers with those of Pagefind's own API.
+ */
+export interface IndexMeta {
+  version: string;
+  /** In the order in which the records were added. */
+  pages: PageMeta[];
+  /** Sorted; a word is in the first chunk whose `to` is not before it. */
+  chunks: { from: string; to: string; hash: string }[];
+  /** File of each filter. */
+  filters: Map<string, string>;
+  /** Names of the metadata fields, by number. */
+  fields: string[];
+}
+
+export interface PageMeta {
+  hash: string;
+  /** Words of the content, without metadata. */
+  length: number;
+  /** File that holds the fragment with others; empty: a file of its own. */
+  group: string;
+}
+
+/** Where a stem stands in one page. */
+export interface Posting {
+  page: number;
+  /** Positions in the content, counted in words between blanks. */
+  content: number[];
+  /** Weights of these positions; 24 for a word, less for a part of a compound. */
+  weights: number[];
+  /** Positions in each metadata field; undefined where it has none. */
+  fields: (number[] | undefined)[];
+}
+
+/** What is shown of a page. */
+export interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+
+const SIGNATURE = 'pagefind_dcd';
+
+/** Unpacks a file: gzip, then a signature, then the content. */
+export async function unpack(file: ArrayBuffer): Promise<Uint8Array> {
+  const stream = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  const signature = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
+  if (signature !== SIGNATURE) throw new Error('The search index is not one of Pagefind.');
+  return bytes.subarray(SIGNATURE.length);
+}
+
+export function decodeMeta(bytes: Uint8Array): IndexMeta {
+  const [version, pages, chunks, filters, , fields] = decodeCbor(bytes) as [
+    string,
+    [string, number, string][],
+    [string, string, string][],
+    [string, string][],
+    unknown,
+    string[],
+  ];
+  return {
+    version,
+    pages: pages.map(([hash, length, group]) => ({ hash, length, group })),
+    chunks: chunks.map(([from, to, hash]) => ({ from, to, hash })),
+    filters: new Map(filters),
+    fields,
+  };
+}
+
+type PackedPage = [number, number[], number[]];
+
+/** Postings by stem; a word with accents is found under the word without them, as Pagefind does. */
+export function decodeChunk(bytes: Uint8Array): Map<string, Posting[]> {
+  const [words] = decodeCbor(bytes) as [[string, PackedPage[], [string, PackedPage[]][]][]];
+  return new Map(
+    words.map(([word, pages, variants]) => [
+      word,
+      [pages, ...variants.map(([, variantPages]) => variantPages)].flatMap(toPostings),
+    ]),
+  );
+}
+
+function toPostings(pages: PackedPage[]): Posting[] {
+  let page = 0;
+  return pages.map(([step, locations, metaLocations]) => {
+    page += step;
+    return { page, ...readLocations(locations), fields: readFields(metaLocations) };
+  });
+}
+
+/** Positions are steps from the one before; a negative number sets the weight of those behind it. */
+function readLocations(locations: number[]): Pick<Posting, 'content' | 'weights'> {
+  const content: number[] = [];
+  const weights: number[] = [];
+  let weight = 24;
+  let position = 0;
+  for (const location of locations)
+    if (location < 0) {
+      weight = -1 - location;
+      position = 0;
+    } else {
+      position += location;
+      content.push(position);
+      weights.push(weight);
+    }
+  return { content, weights };
+}
+
+function readFields(locations: number[]): (number[] | undefined)[] {
+  const fields: (number[] | undefined)[] = [];
+  let positions: number[] = [];
+  let position = 0;
+  for (const location of locations)
+    if (location < 0) {
+      positions = fields[-1 - location] ??= [];
+      position = 0;
+    } else positions.push((position += location));
+  return fields;
+}
+
+/** Pages of each value of a filter. */
+export function decodeFilter(bytes: Uint8Array): Map<string, number[]> {
+  const [, values] = decodeCbor(bytes) as [string, [string, number[]][]];
+  return new Map(values);
+}

@@ -1,0 +1,98 @@
+import {
+  decodeChunk,
+  decodeFilter,
+  decodeMeta,
+  unpack,
+  type Fragment,
+  type IndexMeta,
+  type Posting,
+} from './decode.ts';
+
+/** Fetches a file of the index by its path in the index folder; rejects when it cannot be had. */
+export type Load = (path: string) => Promise<ArrayBuffer>;
+
+/** An index that is read in pieces: every file at most once, unless it failed. */
+export interface OpenIndex {
+  meta: IndexMeta;
+  /** Postings of a stem; none where it does not occur. */
+  postings(stem: string): Promise<Posting[]>;
+  /** Stems that begin so, with their postings. */
+  withPrefix(prefix: string): Promise<[string, Posting[]][]>;
+  /** Pages of each value of a filter; empty for an unknown filter. */
+  filter(name: string): Promise<Map<string, number[]>>;
+  fragment(page: number): Promise<Fragment>;
+}
+
+/** Opens the index of a language: its entry and what it holds. */
+export async function openIndex(load: Load): Promise<OpenIndex> {
+  const keep = new Map<string, Promise<unknown>>();
+  const { languages } = JSON.parse(new TextDecoder().decode(await load('pagefind-entry.json'))) as {
+    languages: Record<string, { hash: string }>;
+  };
+  const [language] = Object.values(languages);
+  if (!language) throw new Error('The search index is empty.');
+  const meta = await read(`pagefind.${language.hash}.pf_meta`, decodeMeta);
+  const readChunk = (hash: string) => read(`index/${hash}.pf_index`, decodeChunk);
+  return { meta, postings, withPrefix, filter, fragment };
+
+  function read<T>(path: string, decode: (bytes: Uint8Array) => T): Promise<T> {
+    const known = keep.get(path) as Promise<T> | undefined;
+    if (known) return known;
+    const reading = load(path).then(unpack).then(decode);
+    keep.set(path, reading);
+    reading.catch(() => keep.delete(path));
+    return reading;
+  }
+
+  async function postings(stem: string): Promise<Posting[]> {
+    const chunk = meta.chunks[chunkOf(meta.chunks, stem)];
+    return (chunk && (await readChunk(chunk.hash)).get(stem)) ?? [];
+  }
+
+  async function withPrefix(prefix: string): Promise<[string, Posting[]][]> {
+    const chunks = chunksWith(meta.chunks, prefix);
+    const words = await Promise.all(chunks.map(({ hash }) => readChunk(hash)));
+    return words.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(prefix)));
+  }
+
+  async function filter(name: string): Promise<Map<string, number[]>> {
+    const hash = meta.filters.get(name);
+    return hash ? read(`filter/${hash}.pf_filter`, decodeFilter) : new Map<string, number[]>();
+  }
+
+  async function fragment(page: number): Promise<Fragment> {
+    const { hash = '', group = '' } = meta.pages[page] ?? {};
+    const shown = await read(`fragment/${group || hash}.pf_fragment`, decodeJson);
+    return (group ? (shown as Record<string, Fragment>)[hash] : shown) as Fragment;
+  }
+}
+
+const decodeJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+/**
+ * The chunk that would hold a word: the last that does not begin behind it. (The bounds are cut to the letters that tell a chunk from its
+ * neighbour, so `to` may be before the last word.)
+ */
+function chunkOf(chunks: IndexMeta['chunks'], word: string): number {
+  let [low, high] = [0, chunks.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isBefore(word, chunks[middle]?.from ?? '')) high = middle - 1;
+    else low = middle;
+  }
+  return low;
+}
+
+function chunksWith(chunks: IndexMeta['chunks'], prefix: string): IndexMeta['chunks'] {
+  const first = chunkOf(chunks, prefix);
+  return chunks.filter(({ from }, at) => at === first || (at > first && from.startsWith(prefix)));
+}
+
+/** In the order of code points, as Rust sorts; JavaScript's own compares UTF-16 units. */
+function isBefore(a: string, b: string): boolean {
+  if (!/[\uD800-\uDFFF]/.test(a + b)) return a < b;
+  const [left, right] = [[...a], [...b]];
+  const at = left.findIndex((character, index) => character !== right[index]);
+  if (at === -1) return left.length < right.length;
+  return (left[at]?.codePointAt(0) ?? 0) < (right[at]?.codePointAt(0) ?? -1);
+}

@@ -1,0 +1,105 @@
+import type { DenseVectors } from './reduce.ts';
+
+/** Papers up to which every pair is compared: 4,000 take about a second. */
+const EXACT_LIMIT = 4_000;
+/** Cells that a paper looks into, its own among them. */
+const PROBES = 8;
+/** Rounds of k-means that make the cells. */
+const ROUNDS = 4;
+
+/** The nearest vectors of each, by cosine, nearest first; those with nothing in common are no neighbours. */
+export function findNearest(vectors: DenseVectors, most: number): number[][] {
+  const all = Array.from({ length: vectors.count }, (_, index) => index);
+  if (vectors.count <= EXACT_LIMIT) return all.map((index) => nearestOf(vectors, index, all, most));
+  const { cells, nearby } = toCells(vectors);
+  return all.map((index) =>
+    nearestOf(
+      vectors,
+      index,
+      (nearby[index] ?? []).flatMap((cell) => cells[cell] ?? []),
+      most,
+    ),
+  );
+}
+
+function nearestOf(
+  { values, width }: DenseVectors,
+  index: number,
+  candidates: number[],
+  most: number,
+): number[] {
+  const found: { other: number; likeness: number }[] = [];
+  let least = 1e-6;
+  for (const other of candidates) {
+    const likeness =
+      other === index ? 0 : product(values, index * width, values, other * width, width);
+    if (likeness <= least) continue;
+    const at = found.findIndex(
+      (one) => likeness > one.likeness || (likeness === one.likeness && other < one.other),
+    );
+    found.splice(at === -1 ? found.length : at, 0, { other, likeness });
+    if (found.length > most) found.pop();
+    if (found.length === most) least = found.at(-1)?.likeness ?? least;
+  }
+  return found.map(({ other }) => other);
+}
+
+/** Cells of about √N vectors by k-means, begun with vectors at even distances; `nearby` holds the nearest cells of each vector. */
+function toCells(vectors: DenseVectors): { cells: number[][]; nearby: number[][] } {
+  const { count, width, values } = vectors;
+  const cellCount = Math.round(Math.sqrt(count));
+  const centres = new Float32Array(cellCount * width);
+  for (let cell = 0; cell < cellCount; cell++) {
+    const from = Math.floor((cell * count) / cellCount) * width;
+    centres.set(values.subarray(from, from + width), cell * width);
+  }
+  for (let round = 0; round < ROUNDS; round++) moveCentres(vectors, centres, cellCount);
+  const nearby = Array.from({ length: count }, (_, index) =>
+    nearestCells(vectors, index, centres, cellCount, PROBES),
+  );
+  const cells: number[][] = Array.from({ length: cellCount }, () => []);
+  nearby.forEach(([own = 0], index) => cells[own]?.push(index));
+  return { cells, nearby };
+}
+
+function moveCentres(vectors: DenseVectors, centres: Float32Array, cellCount: number): void {
+  const { count, width, values } = vectors;
+  const sums = new Float32Array(centres.length);
+  for (let index = 0; index < count; index++) {
+    const [own = 0] = nearestCells(vectors, index, centres, cellCount, 1);
+    for (let k = 0; k < width; k++) sums[own * width + k]! += values[index * width + k]!;
+  }
+  for (let from = 0; from < sums.length; from += width) {
+    const length = Math.sqrt(product(sums, from, sums, from, width));
+    if (length > 0) for (let k = 0; k < width; k++) centres[from + k] = sums[from + k]! / length;
+  }
+}
+
+function nearestCells(
+  { width, values }: DenseVectors,
+  index: number,
+  centres: Float32Array,
+  cellCount: number,
+  most: number,
+): number[] {
+  const likenesses = Array.from({ length: cellCount }, (_, cell) =>
+    product(values, index * width, centres, cell * width, width),
+  );
+  if (most === 1) return [likenesses.indexOf(Math.max(...likenesses))];
+  return likenesses
+    .map((_, cell) => cell)
+    .sort((a, b) => (likenesses[b] ?? 0) - (likenesses[a] ?? 0) || a - b)
+    .slice(0, most);
+}
+
+function product(
+  a: Float32Array,
+  atA: number,
+  b: Float32Array,
+  atB: number,
+  width: number,
+): number {
+  let sum = 0;
+  for (let k = 0; k < width; k++) sum += a[atA + k]! * b[atB + k]!;
+  return sum;
+}

@@ -1,0 +1,23 @@
+import type { SparseVector } from './vectors.ts';
+
+const MOST = 4;
+
+/** The terms that two vectors hold, those first that make them most alike. */
+export function sharedTerms(
+  one: SparseVector | undefined,
+  other: SparseVector | undefined,
+  terms: string[],
+): string[] {
+  if (!one || !other) return [];
+  const shared: { term: number; weight: number }[] = [];
+  let at = 0;
+  one.terms.forEach((term, index) => {
+    while ((other.terms[at] ?? Infinity) < term) at++;
+    if (other.terms[at] === term)
+      shared.push({ term, weight: (one.weights[index] ?? 0) * (other.weights[at] ?? 0) });
+  });
+  return shared
+    .sort((a, b) => b.weight - a.weight || a.term - b.term)
+    .slice(0, MOST)
+    .map(({ term }) => terms[term] ?? '');
+}

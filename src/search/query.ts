@@ -1,0 +1,74 @@
+/** The fields that a visitor can name. */
+export type Field = 'title' | 'author' | 'venue' | 'topic' | 'year' | 'has' | 'digest';
+
+/** One part of what was asked. */
+export interface Clause {
+  /** What was typed, without quotes, sign and field. */
+  text: string;
+  /** Words in this order, side by side. */
+  isPhrase: boolean;
+  /** Papers with it are left out. */
+  isExcluded: boolean;
+  /** Only there. */
+  field?: Field;
+}
+
+const FIELDS: Record<string, Field> = {
+  title: 'title',
+  author: 'author',
+  authors: 'author',
+  venue: 'venue',
+  topic: 'topic',
+  year: 'year',
+  has: 'has',
+  digest: 'digest',
+};
+
+const CLAUSE = /(-)?(?:([a-z]+):)?(?:["“”]([^"“”]*)(?:["“”]|$)|(\S+))/giu;
+
+/**
+ * Takes a query apart: words, `"phrases"`, `-without`, `field:value` and `field:"some values"`. What is no field that we know is a word
+ * like any other (`C++: a survey`, `re:invent`), and so is a sign or a quote alone. Nothing typed is an error.
+ */
+export function parseQuery(query: string): Clause[] {
+  return [...query.normalize('NFC').matchAll(CLAUSE)].flatMap((match) => {
+    const [whole, sign, name = '', phrase, word] = match;
+    const field = FIELDS[name.toLowerCase()];
+    const isExcluded = sign !== undefined && isAlone(query, match.index);
+    const text = phrase ?? word ?? '';
+    if (name !== '' && !field) return toWords(isExcluded ? whole.slice(1) : whole, isExcluded);
+    if (!/[\p{L}\p{N}]/u.test(text)) return [];
+    return [
+      { text: text.trim(), isPhrase: phrase !== undefined, isExcluded, ...(field && { field }) },
+    ];
+  });
+}
+
+/** A sign inside a word (`state-of-the-art`) excludes nothing. */
+const isAlone = (query: string, index: number): boolean =>
+  index === 0 || /\s/.test(query[index - 1] ?? '');
+
+const toWords = (text: string, isExcluded: boolean): Clause[] =>
+  /[\p{L}\p{N}]/u.test(text)
+    ? [{ text: text.replace(/["“”]/g, ''), isPhrase: false, isExcluded }]
+    : [];
+
+/** Years of `2019`, `2019-2021`, `2019..`, `..2021`, `>2019`, `<=2021`, both ends among them; nothing for what is no range. */
+export function parseYears(text: string): { from: number; to: number } | undefined {
+  const compared = /^([<>]=?)(\d{4})$/.exec(text);
+  if (compared) {
+    const [, sign = '', digits] = compared;
+    const year = Number(digits);
+    const shift = sign.endsWith('=') ? 0 : 1;
+    return sign.startsWith('>')
+      ? { from: year + shift, to: Infinity }
+      : { from: -Infinity, to: year - shift };
+  }
+  const range = /^(\d{4})?(-|–|\.\.+)?(\d{4})?$/.exec(text);
+  if (!range || text === '' || /^\D*$/.test(text)) return undefined;
+  const [, from, dots, to] = range;
+  const first = from === undefined ? -Infinity : Number(from);
+  if (!dots) return to === undefined ? { from: first, to: first } : undefined;
+  const last = to === undefined ? Infinity : Number(to);
+  return first <= last ? { from: first, to: last } : { from: last, to: first };
+}
