@@ -24,6 +24,8 @@ export const paths = {
   recordShard: (shard: number) => `records/${shard}.jsonl`,
   /** The formatted citations of a digest's papers. */
   citations: (digest: string) => `digests/${encodeURIComponent(digest)}/citations.json`,
+  /** A series of digests, of which there are feeds: `series/hugging-face/`. */
+  series: (slug: string) => `series/${encodeURIComponent(slug)}/`,
   /** A feed of what is on a page (`feed.xml`, `atom.xml`, `feed.json`). */
   feed: (page: string, file: string) => `${page}${file}`,
   /** A page of the maintainer's own, from `content/pages/`. */

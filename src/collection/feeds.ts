@@ -3,20 +3,17 @@ import { getCatalogue } from '../catalogue/get-catalogue.ts';
 import { cleanLine } from '../exports/clean-text.ts';
 import { issueItem, paperItem } from '../feeds/feed-items.ts';
 import type { Feed, FeedItem } from '../feeds/feed.ts';
+import { hasFeed, issuesPerFeed, papersPerFeed, papersPerValueFeed } from '../feeds/feed-files.ts';
 import { canPrint, feedFormats } from '../feeds/index.ts';
 import { address } from '../metadata/site-identity.ts';
 import { paths } from '../paths.ts';
 import { contentDir } from './content-dir.ts';
+import type { FacetValue } from '../facets.ts';
 import { getDigests } from './digests.ts';
 import { toPaper } from './exports.ts';
-import { getPapersById } from './papers.ts';
+import type { FileProps } from './file-response.ts';
+import { getPapers, getPapersById } from './papers.ts';
 import { getSiteIdentity } from './site-identity.ts';
-
-/** A feed holds the newest papers, this many or the whole newest digest if that is more. */
-const papersPerFeed = 100;
-
-/** The issue feed holds so many digests, each whole. */
-const issuesPerFeed = 10;
 
 /** What a feed is of. */
 interface Subject {
@@ -48,12 +45,22 @@ export async function getIssueFeed(subject: Subject, digests: CatalogueDigest[])
   return toFeed(subject, issues);
 }
 
-/** The files of a feed: as many formats as can be printed. */
-export function getFeedFiles(feed: Feed | undefined) {
-  if (!feed) return [];
-  return feedFormats
-    .filter((format) => canPrint(format, feed))
-    .map((format) => ({ params: { feed: format.file }, props: { feed, format } }));
+/** The feed of a facet's value: its papers of the newest digests. */
+export async function getValueFeed(facet: string, { slug, name, papers }: FacetValue) {
+  const { length } = await getPapers();
+  if (!hasFeed(facet, papers.length, length)) return undefined;
+  const title = `${getSiteIdentity().title}: ${name}`;
+  const page = paths.facetValue(facet, slug);
+  return toFeed({ title, page }, papers.slice(0, papersPerValueFeed).map(toItem));
+}
+
+/** The files of a feed by their names: as many formats as can be printed. */
+export function getFeedFiles(feed: Feed | undefined): [file: string, props: FileProps][] {
+  const formats = feed ? feedFormats.filter((format) => canPrint(format, feed)) : [];
+  return formats.map(({ file, mediaType, print }) => [
+    file,
+    { mediaType, print: () => print(feed!) },
+  ]);
 }
 
 function toFeed({ title, description, page, folder = page }: Subject, items: FeedItem[]) {

@@ -4,18 +4,26 @@ import { exports } from './index.ts';
 /** Above this many papers the site writes less, so that it stays below a host's limits; the browser makes the rest. */
 export const largeCollection = 20_000;
 
+/** Up to so many papers each value of a facet has files too: a paper has half a dozen values, and each would repeat it in every format. */
+const smallCollection = 2_000;
+
+/** What an export's file is of: one paper, a digest, a value of a facet, or the whole collection. */
+export type ExportSubject = 'paper' | 'digest' | 'value' | 'collection';
+
 /** Files of the whole collection are split below this many bytes: services such as Overleaf refuse larger ones. */
 export const largestFile = 50_000_000;
 
-/** The exports that are written as files for a scope, in a collection of so many papers. */
-export function writtenExports(
-  scope: Exclude<ExportScope, 'large-collection'>,
-  papers: number,
-): Export[] {
+/** The exports that are written as files, in a collection of so many papers. */
+export function writtenExports(subject: ExportSubject, papers: number): Export[] {
+  const scope = scopeOf(subject, papers);
+  return exports.filter(({ scopes }) => scope && scopes.includes(scope));
+}
+
+function scopeOf(subject: ExportSubject, papers: number): ExportScope | undefined {
   const isLarge = papers > largeCollection;
-  if (isLarge && scope !== 'collection') return [];
-  const wanted = isLarge ? 'large-collection' : scope;
-  return exports.filter(({ scopes }) => scopes.includes(wanted));
+  if (subject === 'collection') return isLarge ? 'large-collection' : 'collection';
+  if (isLarge || (subject === 'value' && papers > smallCollection)) return undefined;
+  return subject === 'paper' ? 'paper' : 'list';
 }
 
 /** Names of the whole collection's files: one, `papers.bib`, or as many as it takes, `papers-1.bib`, `papers-2.bib`. */

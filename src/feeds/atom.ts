@@ -28,7 +28,7 @@ export const atom: FeedFormat = {
   },
 };
 
-function toEntry({ address, title, authors, html, summary, topics, date, source }: FeedItem) {
+function toEntry({ address, title, authors, html, topics, date, source }: FeedItem) {
   const moment = momentOf(date!);
   return {
     id: address,
@@ -41,7 +41,6 @@ function toEntry({ address, title, authors, html, summary, topics, date, source 
       { href: address, rel: 'alternate', type: 'text/html' },
       ...(source ? [{ href: source, rel: 'related' }] : []),
     ],
-    ...(summary && { summary: { value: summary, type: 'html' } }),
     content: { value: html, type: 'html' },
   };
 }

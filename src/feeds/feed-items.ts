@@ -1,6 +1,7 @@
 import { cleanLine } from '../exports/clean-text.ts';
 import { formatName } from '../exports/format-name.ts';
 import { plain, plainLine } from '../exports/paper-text.ts';
+import { describe } from '../metadata/describe.ts';
 import type { Paper } from '../schemas/paper.ts';
 import type { FeedItem } from './feed.ts';
 import { escapeHtml, paragraphs } from './plain-html.ts';
@@ -26,6 +27,7 @@ export function paperItem(paper: Paper, facts: PaperFacts): FeedItem {
     authors,
     text,
     html: paragraphs(text),
+    summary: paragraphs(describe(text, 300)),
     ...(paper.URL && { source: cleanLine(paper.URL) }),
     ...(paper.language && { language: paper.language }),
   };

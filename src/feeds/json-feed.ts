@@ -25,13 +25,12 @@ export const jsonFeed: FeedFormat = {
 };
 
 function toItem(item: FeedItem) {
-  const { address, title, authors, html, text, topics, date, source, language } = item;
+  const { address, title, authors, html, topics, date, source, language } = item;
   return {
     id: address,
     url: address,
     title,
     content_html: html,
-    content_text: text,
     ...(source && { external_url: source }),
     ...(date && { date_published: momentOf(date) }),
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),

@@ -1,16 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getFeedFiles, getPaperFeed } from '../collection/feeds.ts';
+import { fileResponse, type FileProps } from '../collection/file-response.ts';
 import { getPapers } from '../collection/papers.ts';
 import { getSite } from '../collection/site.ts';
 import { paths } from '../paths.ts';
 
 /** The feeds of the collection: `feed.xml`, `atom.xml`, `feed.json`. */
-export const getStaticPaths = (async () =>
-  getFeedFiles(
-    getPaperFeed({ title: getSite().title, page: paths.home() }, await getPapers()),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const feed = getPaperFeed({ title: getSite().title, page: paths.home() }, await getPapers());
+  return getFeedFiles(feed).map(([file, props]) => ({ params: { feed: file }, props }));
+}) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props: { feed, format } }) =>
-  new Response(format.print(feed), {
-    headers: { 'Content-Type': `${format.mediaType}; charset=utf-8` },
-  });
+export const GET: APIRoute<FileProps> = ({ props }) => fileResponse(props);

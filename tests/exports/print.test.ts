@@ -45,14 +45,16 @@ test('An entry above the limit has a part of its own, and no entries make one em
 const written: [scope: Parameters<typeof writtenExports>[0], papers: number, names: string[]][] = [
   ['paper', 20_000, ['bibtex', 'ris', 'csl-json']],
   ['paper', 20_001, []],
-  ['list', 20_000, exports.map(({ name }) => name)],
-  ['list', 20_001, []],
+  ['digest', 20_000, exports.map(({ name }) => name)],
+  ['digest', 20_001, []],
+  ['value', 2_000, exports.map(({ name }) => name)],
+  ['value', 2_001, []],
   ['collection', 20_000, ['bibtex', 'ris', 'csl-json', 'json-lines']],
   ['collection', 20_001, ['bibtex', 'json-lines']],
 ];
 
 for (const [scope, count, names] of written) {
-  test(`With ${count} papers a ${scope} has ${names.length} files`, () => {
+  test(`With ${count} papers a ${scope} has ${names.length} exports`, () => {
     assert.deepEqual(
       writtenExports(scope, count).map(({ name }) => name),
       names,

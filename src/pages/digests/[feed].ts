@@ -1,19 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getDigests } from '../../collection/digests.ts';
 import { getFeedFiles, getIssueFeed } from '../../collection/feeds.ts';
+import { fileResponse, type FileProps } from '../../collection/file-response.ts';
 import { getSite } from '../../collection/site.ts';
 import { paths } from '../../paths.ts';
 
 /** The issue feeds, one item a digest: `digests/feed.xml`, … */
-export const getStaticPaths = (async () =>
-  getFeedFiles(
-    await getIssueFeed(
-      { title: `${getSite().title}: digests`, page: paths.digests() },
-      getDigests(),
-    ),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const title = `${getSite().title}: digests`;
+  const feed = await getIssueFeed({ title, page: paths.digests() }, getDigests());
+  return getFeedFiles(feed).map(([file, props]) => ({ params: { feed: file }, props }));
+}) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props: { feed, format } }) =>
-  new Response(format.print(feed), {
-    headers: { 'Content-Type': `${format.mediaType}; charset=utf-8` },
-  });
+export const GET: APIRoute<FileProps> = ({ props }) => fileResponse(props);

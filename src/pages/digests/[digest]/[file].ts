@@ -7,7 +7,7 @@ import { writtenExports } from '../../../exports/export-files.ts';
 /** The exports of a digest: `digests/2025-04-28-hugging-face/2025-04-28-hugging-face.bib`. */
 export const getStaticPaths = (async () => {
   const byId = await getPapersById();
-  return writtenExports('list', byId.size).flatMap((format) =>
+  return writtenExports('digest', byId.size).flatMap((format) =>
     getDigests().map(({ id, papers }) => ({
       params: { digest: id, file: `${id}.${format.extension}` },
       props: { papers: papers.flatMap((paper) => byId.get(paper) ?? []), format },

@@ -1,0 +1,14 @@
+/** A text file of the site, as a page of Astro makes it. */
+// A type, since an interface does not fit Astro's index signature.
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+export type FileProps = {
+  mediaType: string;
+  print(): string | Promise<string>;
+};
+
+/** The response with a file's text, in UTF-8. */
+export async function fileResponse({ mediaType, print }: FileProps): Promise<Response> {
+  return new Response(await print(), {
+    headers: { 'Content-Type': `${mediaType}; charset=utf-8` },
+  });
+}

@@ -1,0 +1,35 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getExport } from '../../../collection/exports.ts';
+import { getFacets } from '../../../collection/facets.ts';
+import { getFeedFiles, getValueFeed } from '../../../collection/feeds.ts';
+import { fileResponse, type FileProps } from '../../../collection/file-response.ts';
+import { getPapers } from '../../../collection/papers.ts';
+import { writtenExports } from '../../../exports/export-files.ts';
+import type { FacetValue } from '../../../facets.ts';
+
+/** The exports and feeds of a facet's values: `topics/tokenization/tokenization.bib`, `topics/tokenization/feed.xml`. */
+export const getStaticPaths = (async () => {
+  const routes = (await getFacets()).flatMap((facet) =>
+    facet.values.map(async (value) => {
+      const files = [
+        ...(await exportFiles(value)),
+        ...getFeedFiles(await getValueFeed(facet.slug, value)),
+      ];
+      return files.map(([file, props]) => ({
+        params: { facet: facet.slug, value: value.slug, file },
+        props,
+      }));
+    }),
+  );
+  return (await Promise.all(routes)).flat();
+}) satisfies GetStaticPaths;
+
+async function exportFiles({ slug, papers }: FacetValue): Promise<[string, FileProps][]> {
+  const formats = writtenExports('value', (await getPapers()).length);
+  return formats.map((format) => [
+    `${slug}.${format.extension}`,
+    { mediaType: format.mediaType, print: () => getExport(format, papers) },
+  ]);
+}
+
+export const GET: APIRoute<FileProps> = ({ props }) => fileResponse(props);
