@@ -1,6 +1,7 @@
 /** `npm run build`: digests → papers → the site. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ContentError } from '../src/catalogue/content-error.ts';
 import { readArguments } from './arguments.ts';
 import { runConvert } from './run-convert.ts';
 import { toEnvironment } from './environment.ts';
@@ -37,6 +38,12 @@ async function buildSite() {
     toEnvironment({ ...values, content: resolve(values.content), out: resolve(values.out) }),
   );
   const { build } = await import('astro');
-  await build({ logLevel: 'warn' });
-  console.log(`The site is in ${values.out}.`);
+  try {
+    await build({ logLevel: 'warn' });
+    console.log(`The site is in ${values.out}.`);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

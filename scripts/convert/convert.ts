@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentError } from '../../src/catalogue/content-error.ts';
+import { readSite } from '../../src/catalogue/read-site.ts';
+import { readTopicCorrections } from '../../src/catalogue/read-topic-corrections.ts';
 import { parseLedger } from '../../src/files/ledger-file.ts';
 import { parseYaml } from '../../src/files/yaml.ts';
 import { siteSchema } from '../../src/schemas/site.ts';
@@ -41,6 +44,7 @@ export function convert({ content, format, dryRun, prune, keepGoing }: ConvertOp
   );
   const plan = toPlan(digests, collection, known, diskOf(content), prune === true);
   const all = [
+    ...checkSettings(content),
     ...problems,
     ...ledgers.problems,
     ...candidates.flatMap((one) => one.problems),
@@ -69,6 +73,21 @@ function missing(content: string): Report {
   const message = `There is no folder ${join(content, 'digests')}.`;
   const problems = [problem('content-missing', content, message)];
   return { digests: [], papers: [], problems, written: false };
+}
+
+/** What is wrong in the maintainer's settings, told with everything else that is wrong. */
+function checkSettings(content: string): Problem[] {
+  return [readSite, readTopicCorrections].flatMap((read) => {
+    try {
+      read(content);
+      return [];
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      return error.issues.map(({ file, line, message, hint }) =>
+        problem('settings-invalid', file, message, { line, hint }),
+      );
+    }
+  });
 }
 
 function toCandidates(digest: DigestReading): { candidates: Candidate[]; problems: Problem[] } {

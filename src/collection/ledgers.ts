@@ -4,18 +4,18 @@ import { gunzipSync } from 'node:zlib';
 import { readLedgers } from '../catalogue/read-ledgers.ts';
 import type { Ledger, Stretch } from '../schemas/ledger.ts';
 import { contentDir } from './content-dir.ts';
+import { once } from './once.ts';
 
 /** A stretch of a digest's source with its text; the text of a private one is never shown. */
 export interface SourceStretch extends Stretch {
   text: string[];
 }
 
-let ledgers: Map<string, Ledger> | undefined;
+const getLedgers: () => Map<string, Ledger> = once(() => readLedgers(contentDir));
 
 /** A digest's account, with the source's lines. */
 export function getSourceStretches(digest: string): SourceStretch[] {
-  ledgers ??= readLedgers(contentDir);
-  const ledger = ledgers.get(digest);
+  const ledger = getLedgers().get(digest);
   if (!ledger) return [];
   const bytes = readFileSync(join(contentDir, 'digests', ledger.source));
   const text = (ledger.source.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');

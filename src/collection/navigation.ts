@@ -2,16 +2,10 @@ import { getCollection } from 'astro:content';
 import type { Place } from '../navigation.ts';
 import { paths } from '../paths.ts';
 import { getFacets } from './facets.ts';
-
-let places: Promise<Place[]> | undefined;
+import { once } from './once.ts';
 
 /** The main navigation: digests, papers, the ways to browse, the maintainer's pages. */
-export function getNavigation(): Promise<Place[]> {
-  places ??= collectPlaces();
-  return places;
-}
-
-async function collectPlaces(): Promise<Place[]> {
+export const getNavigation: () => Promise<Place[]> = once(async () => {
   const facets = await getFacets();
   const pages = await getCollection('pages');
   return [
@@ -20,4 +14,4 @@ async function collectPlaces(): Promise<Place[]> {
     ...facets.map(({ name, slug }) => ({ name, path: paths.facet(slug) })),
     ...pages.map(({ id, data }) => ({ name: data.title, path: paths.page(id) })),
   ];
-}
+});
