@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../src/catalogue/content-error.ts';
+import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { readArguments } from './arguments.ts';
 import { runConvert } from './run-convert.ts';
 import { toEnvironment } from './environment.ts';
@@ -29,8 +30,20 @@ const { values } = readArguments(usage, () =>
 
 const converted =
   values['no-convert'] || runConvert({ content: values.content, keepGoing: values['keep-going'] });
-if (converted) await buildSite();
+if (converted && isReadable()) await buildSite();
 else process.exitCode = 1;
+
+/** Reads the collection before Astro does, so that what is wrong in edited files is told whole. Astro finds it read. */
+function isReadable(): boolean {
+  try {
+    getCatalogue(values.content);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    console.error(error.message);
+    return false;
+  }
+}
 
 async function buildSite() {
   Object.assign(
@@ -38,12 +51,6 @@ async function buildSite() {
     toEnvironment({ ...values, content: resolve(values.content), out: resolve(values.out) }),
   );
   const { build } = await import('astro');
-  try {
-    await build({ logLevel: 'warn' });
-    console.log(`The site is in ${values.out}.`);
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  await build({ logLevel: 'warn' });
+  console.log(`The site is in ${values.out}.`);
 }
