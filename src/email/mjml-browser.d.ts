@@ -1,0 +1,7 @@
+/** What we use of MJML 5. */
+declare module 'mjml-browser' {
+  export default function mjml2html(
+    mjml: string,
+    options: { validationLevel: 'strict'; fonts: Record<string, string>; keepComments: boolean },
+  ): Promise<{ html: string }>;
+}

@@ -1,0 +1,28 @@
+import mjml2html from 'mjml-browser';
+import { toMjml, type DigestEmail } from './digest-email.ts';
+
+/** Gmail hides what follows after 102 kB; senders add their footer and longer links. */
+export const mostBytes = 96_000;
+
+/** The HTML of the e-mail with as many papers, from the first, as fit below the limit. */
+export async function setEmail(email: DigestEmail, limit = mostBytes) {
+  let fits = 0;
+  let tooMany = email.papers.length + 1;
+  let count = email.papers.length;
+  let html = '';
+  do {
+    const longer = await toHtml(email, count);
+    if (byteLength(longer) <= limit || count === 0) [fits, html] = [count, longer];
+    else tooMany = count;
+    count = Math.floor((fits + tooMany) / 2);
+  } while (html === '' || tooMany - fits > 1);
+  return { html, papers: fits };
+}
+
+const byteLength = (text: string) => new TextEncoder().encode(text).length;
+
+async function toHtml(email: DigestEmail, count: number): Promise<string> {
+  const options = { validationLevel: 'strict', fonts: {}, keepComments: true } as const;
+  const { html } = await mjml2html(toMjml(email, count), options);
+  return html.replace(/^[ \t]+|[ \t]+$/gm, '').replace(/\n{2,}/g, '\n');
+}
