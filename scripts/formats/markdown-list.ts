@@ -44,7 +44,12 @@ class ListReader {
   readLine(line: string) {
     const heading = /^# (?<text>.+?)#*$/.exec(line)?.groups?.['text'];
     if (heading)
-      this.title ??= plainMarkdown(heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')) || undefined;
+      this.title ??=
+        plainMarkdown(
+          heading
+            .replace(/\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?/g, ' ')
+            .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'),
+        ) || undefined;
     if (item.test(line)) this.readItem();
     else if (tableRow.test(line)) this.readTable();
     else this.at++;

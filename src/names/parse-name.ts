@@ -72,7 +72,17 @@ function parseInverted(before: string[], jr: string[], given: string[], read: Re
   const end =
     before.findLastIndex((word, index) => index < before.length - 1 && isParticle(word)) + 1;
   const particles = before.slice(0, end).every(isParticle) ? end : 0;
-  return toName(given, before.slice(0, particles), before.slice(particles), jr, read);
+  const name = toName(given, before.slice(0, particles), before.slice(particles), jr, read);
+  return particles > 0 ? name : withTrailingParticle(name);
+}
+
+/** `Beethoven, Ludwig van`: a particle that sorts with the given name. */
+function withTrailingParticle(name: Name): Name {
+  const [, given, particle] =
+    /^(.+?) ((?:(?:van|von|der|den|de|het|ter|ten|zu|zur|zum|dos|das|da|di|del|della|du|af|av)(?: |$))+)$/.exec(
+      name.given ?? '',
+    ) ?? [];
+  return given && particle ? { ...name, given, 'dropping-particle': particle.trim() } : name;
 }
 
 function toName(

@@ -13,6 +13,7 @@ describe('a name', () => {
     ['van der Meer, Jan', { given: 'Jan', [van]: 'van der', family: 'Meer' }],
     ['Guy Van den Broeck', { given: 'Guy', family: 'Van den Broeck' }],
     ['Van den Broeck, Guy', { given: 'Guy', family: 'Van den Broeck' }],
+    ['Beethoven, Ludwig van', { given: 'Ludwig', family: 'Beethoven', 'dropping-particle': 'van' }],
     ['Ludwig von Mises', { given: 'Ludwig', [van]: 'von', family: 'Mises' }],
     ['Sammy Davis Jr.', { given: 'Sammy', family: 'Davis', suffix: 'Jr.' }],
     ['Sammy Davis, Jr.', { given: 'Sammy', family: 'Davis', suffix: 'Jr.' }],

@@ -91,6 +91,8 @@ export function toFields(entry: Entry): EntryFields {
   };
   const fields: Fields = { type: types[entry.type], issued: dateOf(raw), ...venueOf(entry, raw) };
   for (const [field, names] of textFields) Object.assign(fields, { [field]: text(...names) });
+  if (/thesis|report/.test(entry.type))
+    fields.publisher = text('school', 'institution') ?? fields.publisher;
   Object.assign(fields, numberOf(entry.type, text), addressesOf(raw));
   const genre = text('type');
   fields.genre = (genre && (genreKeys[genre] ?? genre)) ?? genres[entry.type];

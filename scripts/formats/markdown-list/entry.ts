@@ -77,9 +77,9 @@ function readWords(raw: string): { fields: Fields; rest: string[] } {
       .replace(/(?<!\w)([*_])(?=\S)([^*_]+)\1(?!\w)/g, ' — $2 — '),
   ).replace(/[[\](){}]/g, ' — ');
   for (const part of plain.split(
-    /\s[-–—|·:]+\s|\s*[;|]\s*|(?<!\b\p{Lu})\.\s+(?=\p{Lu}\p{Ll}{2})|^\s*[-–—:,.]+\s*|\s+[-–—]+\s*$/u,
+    /\s[-–—|·:]+\s|\s*[;|]\s*|(?<!\b\p{Lu})\.\s+(?=\p{Lu}\p{Ll}{2}|\d{4})|^\s*[-–—:,.]+\s*|\s+[-–—]+\s*$/u,
   )) {
-    const words = part.replace(/^[\s,.:;–—-]+|[\s,;:–—-]+$/g, '');
+    const words = part.replace(/^[\s,.:;–—-]+|[\s,.;:–—-]+$/g, '');
     if (!/[\p{L}\p{N}]/u.test(words)) continue;
     const names = readAuthors(words);
     const year = parsePartialDate(words);

@@ -73,7 +73,9 @@ export function readZoteroFields(get: (name: string) => string | undefined): Fie
   const date = get('date')?.trim();
   if (date)
     Object.assign(fields, {
-      issued: parsePartialDate(date.replace(/^(\d{4}-\d\d-\d\d).*$/, '$1')) ?? date,
+      issued:
+        parsePartialDate(date.replace(/^(\d{4}-\d\d-\d\d).*$/, '$1').replace(/(?:-00)+$/, '')) ??
+        date,
     });
   return { ...readExtra(get('extra') ?? ''), ...fields, ...archiveOf(get('archiveID')) };
 }

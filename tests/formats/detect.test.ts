@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { read } from './read-fixture.ts';
+
+describe('a file is told by its name and its start', () => {
+  for (const [name, text, format] of [
+    ['a.bib', '@book{a, title = {A}}', 'bibtex'],
+    ['a.txt', '@book{a, title = {A}}', 'bibtex'],
+    ['a.json', '[{"title": "A", "type": "book"}]', 'csl-json'],
+    ['a.json', '{"items": [{"title": "A", "issued": {}}]}', 'csl-json'],
+    ['a.json', '[{"itemType": "book", "title": "A"}]', 'zotero-json'],
+    ['a.json', '[{"paper": {"id": "2504.00001", "title": "A"}}]', 'hugging-face'],
+    ['a.jsonl', '{"title": "A"}\n', 'json-lines'],
+    ['a.txt', 'TY  - BOOK\nTI  - A\nER  - \n', 'ris'],
+    ['a.txt', 'PMID- 1\nTI  - A\n', 'nbib'],
+    ['a.csv', 'title,year\nA,2020', 'csv'],
+    ['a.csv', 'Key,Item Type,Title,Abstract Note\n', 'zotero-csv'],
+    [
+      'a.md',
+      '- [A Title](https://a.org)\n- [B Title](https://b.org)\n- [C Title](https://c.org)\n',
+      'markdown-list',
+    ],
+    ['a.md', '---\ntitle: A\nauthors: [B C]\n---\nText', 'markdown-papers'],
+    ['a.txt', 'Daily Papers\nbyAK and the research community\n', 'papers-page'],
+    ['a.txt', 'A Title of a Paper\nWe show it.', 'papers-page'],
+    ['a.xml', '<html><body/></html>', undefined],
+    ['a.json', '{"name": "x"}', undefined],
+    ['a.docx', 'words', undefined],
+  ] as const)
+    test(`${name} with “${text.slice(0, 30).replaceAll('\n', ' ')}” is ${format ?? 'unknown'}`, () =>
+      assert.equal(read(name, text).format, format));
+});
+
+test('Zotero’s tags are keywords when asked for', () => {
+  const text = '[{"itemType": "book", "title": "A",\n"tags": [{"tag": "wool"}]}]';
+  assert.deepEqual(read('a.json', text, { keepTags: true }).drafts[0]?.fields.keyword, ['wool']);
+  assert.equal(read('a.json', text).drafts[0]?.fields.keyword, undefined);
+});
