@@ -10,6 +10,7 @@ import { child, children, childText, textIn, type XmlElement } from './reading/x
 export const arxivAtom: Format = {
   name: 'arxiv-atom',
   description: 'arXiv: an answer of its API (Atom)',
+  reads: 'Entries with authors, affiliations, DOI, PDF, and code addresses from the comment.',
   extensions: ['.xml', '.atom'],
   detect: ({ text }) =>
     /<feed\b/.test(text.slice(0, 2000)) && /arxiv\.org/.test(text.slice(0, 20_000)) ? 0.95 : 0,

@@ -9,6 +9,8 @@ import { child, children, childText, textIn, type XmlElement } from './reading/x
 export const arxivOai: Format = {
   name: 'arxiv-oai',
   description: 'arXiv: its OAI-PMH records',
+  reads:
+    'Records in arXiv’s own format, its raw format or Dublin Core; deleted records are passed over.',
   extensions: ['.xml'],
   detect: ({ text }) =>
     /<OAI-PMH\b|<ListRecords\b/.test(text.slice(0, 3000)) && /arxiv/i.test(text.slice(0, 20_000))

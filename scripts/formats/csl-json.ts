@@ -8,6 +8,8 @@ const keys = ['items', 'references'];
 export const cslJson: Format = {
   name: 'csl-json',
   description: 'CSL-JSON, as Zotero, Mendeley, Pandoc and Crossref write it',
+  reads:
+    'A list of items, `{"items": […]}` or one item, with all CSL variables that a paper has. Private: `note`, `annote`.',
   extensions: ['.json', '.csl.json', '.csljson', '.csl'],
   detect: ({ text }) => (isItem(firstValue(text, keys)) ? 0.9 : 0),
   parse: (source) =>

@@ -11,6 +11,8 @@ const isPrivate = (name: string) =>
 export const csv: Format = {
   name: 'csv',
   description: 'CSV and TSV with named columns, MiniConf’s among them',
+  reads:
+    'The first line names the columns: `title` and any of `UID`, `authors`, `abstract`, `keywords`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code`, `video` and so on, in any order and case. Commas, tabs or semicolons between cells; `|` or `;` between names. Private: `notes`, `tags`, `file`.',
   extensions: ['.csv', '.tsv'],
   detect(source) {
     if (!/\.(?:csv|tsv)$/i.test(source.name)) return 0;

@@ -77,6 +77,8 @@ const privateNames = new Set([
 export const endnoteXml: Format = {
   name: 'endnote-xml',
   description: 'EndNote’s XML',
+  reads:
+    'Records with their contributors, titles, dates, identifiers, keywords, abstract. Private: notes, labels, custom fields, file addresses.',
   extensions: ['.xml'],
   detect: ({ text }) =>
     /<xml>\s*<records>|<source-app name="EndNote"|<records>\s*<record>/.test(text.slice(0, 5000))

@@ -54,6 +54,8 @@ export interface Format {
   name: string;
   /** One line for the README and for messages: `A papers page, copied as text`. */
   description: string;
+  /** For the README, in Markdown: what it takes, what it leaves out, what is private. */
+  reads: string;
   /** Usual extensions with the dot, for the README and for detection: `['.txt', '.md']`. */
   extensions: string[];
   /** How sure it is that the source is of this format, 0 (no) to 1 (certain), from its name and its start. */

@@ -14,6 +14,8 @@ const nothingPrivate = new Set<string>();
 export const huggingFace: Format = {
   name: 'hugging-face',
   description: 'Hugging Face’s daily_papers, as JSON',
+  reads:
+    'Submissions with authors, day of publication, code and project links, organisation. Votes, comments, submitters and generated summaries are not kept.',
   extensions: ['.json'],
   detect: ({ text }) => (isSubmission(firstValue(text, keys)) ? 0.95 : 0),
   parse(source) {

@@ -11,12 +11,13 @@ export const jsonLines: Format = {
   name: 'json-lines',
   description:
     'JSON Lines: one object a line, by the names of a paper’s file; this site’s own export',
+  reads:
+    'One object a line, with the names of a paper’s file or CSL’s. Lines with a `citation-key`, as this site exports them, hold Markdown and come back as they were; others hold text with stray TeX.',
   extensions: ['.jsonl', '.ndjson'],
   detect({ name, text }) {
     if (!/^\s*\{.*\}[ \t]*(?:\n|$)/.test(text.slice(0, 1_000_000))) return 0;
-    return /\.(?:jsonl|ndjson)$/i.test(name) || /\}\s*\n\s*\{/.test(text.slice(0, 1_000_000))
-      ? 0.95
-      : 0.5;
+    if (/\.(?:jsonl|ndjson)$/i.test(name)) return 0.95;
+    return /\}[ \t]*\n\s*\{/.test(text.slice(0, 1_000_000)) ? 0.8 : 0;
   },
   parse(source) {
     const records = new Records(source);

@@ -12,6 +12,8 @@ export const markdownList: Format = {
   name: 'markdown-list',
   description:
     'A Markdown list of papers, as “awesome” lists are: `- [Title](address) - authors`, or a table',
+  reads:
+    'A paper an entry, `- [Title](address) - authors, venue year [[code]](address)`, or a row of a table with a column “Title” or “Paper”. What is not surely a name, a venue or a year is left out and stands in the ledger.',
   extensions: ['.md', '.markdown'],
   detect({ name, text }) {
     if (!/\.(?:md|markdown)$/i.test(name)) return 0;

@@ -48,6 +48,8 @@ const readTags = new Set([
 export const nbib: Format = {
   name: 'nbib',
   description: 'PubMed’s .nbib (MEDLINE)',
+  reads:
+    'PubMed’s fields, with full names, ORCID, affiliations, groups, retractions. The id is the PMID.',
   extensions: ['.nbib'],
   detect({ name, text }) {
     const hasRecord = /^PMID ?- ?\d/m.test(text.slice(0, 100_000));

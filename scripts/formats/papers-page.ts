@@ -7,6 +7,8 @@ import { StructuredReader } from './papers-page/structured.ts';
 export const papersPage: Format = {
   name: 'papers-page',
   description: 'A papers page, copied as text or saved as Markdown by any tool',
+  reads:
+    'Copies of every kind: plain, wrapped, with links, numbered links or an address on each line, as Markdown, each paper twice. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, numbers of authors and code links are kept; votes, comments, avatars and submitters are not.',
   extensions: ['.txt', '.text', '.md', '.markdown'],
   detect({ name, text }) {
     if (!/\.(?:txt|text|md|markdown)$/i.test(name)) return 0;

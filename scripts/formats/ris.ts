@@ -112,6 +112,8 @@ const readTags = new Set([
 export const ris: Format = {
   name: 'ris',
   description: 'RIS, as reference managers and publishers write it',
+  reads:
+    'All common tags of journal articles, books, chapters, theses, reports. Private: `N1`, `L1`, `L4`, user and custom fields.',
   extensions: ['.ris'],
   detect({ name, text }) {
     const hasRecord = /^\s*TY {1,2}-/m.test(text.slice(0, 100_000));

@@ -36,6 +36,8 @@ const texts: Record<string, Column> = { Title: 'title', 'Abstract Note': 'abstra
 export const zoteroCsv: Format = {
   name: 'zotero-csv',
   description: 'Zotero’s CSV',
+  reads:
+    'The columns of Zotero. Private: notes, attachments, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `keepTags: true` stands in `site.yaml`.',
   extensions: ['.csv'],
   detect(source) {
     const header = headerOf(source);

@@ -23,6 +23,8 @@ const privateNames = [
 export const zoteroJson: Format = {
   name: 'zotero-json',
   description: 'Zotero’s own JSON, of its web API or of Better BibTeX',
+  reads:
+    'The items of Zotero’s web API or of Better BibTeX; attachments and notes are no papers. Private: notes, attachments, collections, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `keepTags: true` stands in `site.yaml`.',
   extensions: ['.json'],
   detect: ({ text }) => ('itemType' in itemOf(firstValue(text, keys)) ? 0.95 : 0),
   parse(source) {

@@ -13,7 +13,7 @@ for (const { path, folder, name } of fixtures)
     test('is read by its format', () =>
       assert.ok(
         reading.format === folder || reading.format?.startsWith(`${folder}-`),
-        reading.format,
+        `read as ${reading.format}`,
       ));
 
     test('gives what it says, and nothing else', () => {
