@@ -53,8 +53,16 @@ export async function getExport(format: Export, papers: CataloguePaper[]): Promi
   return joinEntries(format, await getEntries(format, papers));
 }
 
-/** The whole collection in a format: the texts of its files, by their names. */
-export async function getCollectionFiles(format: Export): Promise<Map<string, string>> {
+/** The whole collection in a format: the texts of its files, by their names. Made once a build. */
+export function getCollectionFiles(format: Export): Promise<Map<string, string>> {
+  const known = collectionFiles.get(format) ?? makeCollectionFiles(format);
+  collectionFiles.set(format, known);
+  return known;
+}
+
+const collectionFiles = new Map<Export, Promise<Map<string, string>>>();
+
+async function makeCollectionFiles(format: Export): Promise<Map<string, string>> {
   const texts = splitEntries(format, await getEntries(format, await getPapers()), largestFile);
   const names = collectionFileNames(format, texts.length);
   return new Map(names.map((name, index) => [name, texts[index]!]));

@@ -57,9 +57,9 @@ export async function getValueFeed(facet: string, { slug, name, papers }: FacetV
 /** The files of a feed by their names: as many formats as can be printed. */
 export function getFeedFiles(feed: Feed | undefined): [file: string, props: FileProps][] {
   const formats = feed ? feedFormats.filter((format) => canPrint(format, feed)) : [];
-  return formats.map(({ file, mediaType, print }) => [
+  return formats.map(({ file, label, mediaType, print }) => [
     file,
-    { mediaType, print: () => print(feed!) },
+    { label, mediaType, print: () => print(feed!) },
   ]);
 }
 
@@ -76,7 +76,16 @@ function toFeed({ title, description, page, folder = page }: Subject, items: Fee
   };
 }
 
+/** A paper is in many feeds: its item is made once. */
 function toItem(paper: CataloguePaper): FeedItem {
+  const known = items.get(paper) ?? makeItem(paper);
+  items.set(paper, known);
+  return known;
+}
+
+const items = new WeakMap<CataloguePaper, FeedItem>();
+
+function makeItem(paper: CataloguePaper): FeedItem {
   const date = firstDate(paper);
   return paperItem(toPaper(paper), {
     address: absolute(paths.paper(paper.id)),

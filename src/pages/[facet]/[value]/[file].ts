@@ -28,7 +28,7 @@ async function exportFiles({ slug, papers }: FacetValue): Promise<[string, FileP
   const formats = writtenExports('value', (await getPapers()).length);
   return formats.map((format) => [
     `${slug}.${format.extension}`,
-    { mediaType: format.mediaType, print: () => getExport(format, papers) },
+    { label: format.label, mediaType: format.mediaType, print: () => getExport(format, papers) },
   ]);
 }
 
