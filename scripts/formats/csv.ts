@@ -5,14 +5,16 @@ import type { Format, Source } from './format.ts';
 
 /** Columns that are the keeper's own. */
 const isPrivate = (name: string) =>
-  /^(?:notes?|comments?|file|files|attachments?|annotations?|private.*|tags?)$/i.test(name.trim());
+  /^(?:notes?|comments?|file|files|attachments?|annotations?|private.*|tags?|.*e-?mail.*|.*phone.*|.*reviewers?\b.*|timestamp)$/i.test(
+    name.trim(),
+  );
 
 /** CSV and TSV whose first line names the columns. */
 export const csv: Format = {
   name: 'csv',
   description: 'CSV and TSV with named columns, MiniConf’s among them',
   reads:
-    'The first line names the columns: `title` and any of `UID`, `authors`, `abstract`, `keywords`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code`, `video` and so on, in any order and case. Commas, tabs or semicolons between cells; `|` or `;` between names. Private: `notes`, `tags`, `file`.',
+    'The first line names the columns: `title` and any of `UID`, `authors`, `abstract`, `keywords`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code`, `video` and so on, in any order and case. Commas, tabs or semicolons between cells; `|` or `;` between names. Private: `notes`, `comments`, `tags`, `file`, e-mail addresses, telephone numbers, reviewers.',
   extensions: ['.csv', '.tsv'],
   detect(source) {
     if (!/\.(?:csv|tsv)$/i.test(source.name)) return 0;

@@ -8,6 +8,7 @@ import { csv } from './csv.ts';
 import { endnoteXml } from './endnote-xml.ts';
 import type { Format, Source } from './format.ts';
 import { huggingFace } from './hugging-face.ts';
+import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
 import { markdownList } from './markdown-list.ts';
 import { markdownPapers } from './markdown-papers.ts';
@@ -33,6 +34,7 @@ export const formats: Format[] = [
   arxivRss,
   arxivOai,
   huggingFace,
+  json,
   csv,
   markdownList,
   markdownPapers,

@@ -1,4 +1,5 @@
 import { isObject, privateNames, readItem } from './csl-json/item.ts';
+import { withUsualNames } from './csl-json/usual-names.ts';
 import type { Format, Source } from './format.ts';
 import { linesOfMembers } from './reading/json-records.ts';
 import { Records } from './reading/records.ts';
@@ -12,7 +13,7 @@ export const jsonLines: Format = {
   description:
     'JSON Lines: one object a line, by the names of a paper’s file; this site’s own export',
   reads:
-    'One object a line, with the names of a paper’s file or CSL’s. Lines with a `citation-key`, as this site exports them, hold Markdown and come back as they were; others hold text with stray TeX.',
+    'One object a line, with the names of a paper’s file, CSL’s or usual ones (`authors`, `year`, `venue` …). Lines with a `citation-key`, as this site exports them, hold Markdown and come back as they were; others hold text with stray TeX.',
   extensions: ['.jsonl', '.ndjson'],
   detect({ name, text }) {
     if (!/^\s*\{.*\}[ \t]*(?:\n|$)/.test(text.slice(0, 1_000_000))) return 0;
@@ -44,8 +45,8 @@ function readLine(records: Records, text: string, line: number) {
     records.leave({ lines }, 'not-understood', 'broken record');
     return records.report('record-broken', `This line is no JSON object${error}.`, line);
   }
-  const record = readItem(value);
   const isOurs = typeof value['citation-key'] === 'string';
+  const record = readItem(isOurs ? value : withUsualNames(value));
   const isPrivate = Object.keys(value).some((key) => privateNames.has(key));
   const whole = { number: line, lines, start: 0, end: text.length };
   records.add({

@@ -1,5 +1,6 @@
 import { load, YAMLException } from 'js-yaml';
 import { isObject, privateNames, readItem, type Item } from './csl-json/item.ts';
+import { withUsualNames } from './csl-json/usual-names.ts';
 import { columnOf } from './csv/columns.ts';
 import type { Format, Source } from './format.ts';
 import { Records, type Lines } from './reading/records.ts';
@@ -89,22 +90,6 @@ function readFrontMatter(text: string): { whole?: string; item: Item; error?: YA
     return { whole: match[0], item: {}, error };
   }
 }
-
-/** `authors`, `year`, `venue` … by the names that a paper's file has for them; a date becomes text. */
-function withUsualNames(item: Item): Item {
-  const named: Item = {};
-  for (const [name, value] of Object.entries(item)) {
-    const column = columnOf(name) ?? name;
-    const plain = value instanceof Date ? value.toISOString().slice(0, 10) : value;
-    if (isLink(column) && typeof plain === 'string')
-      named['links'] = [...((named['links'] as unknown[]) ?? []), { rel: column, href: plain }];
-    else named[column] ??= plain;
-  }
-  return named;
-}
-
-const isLink = (column: string) =>
-  /^(?:code|pdf|project|dataset|video|slides|poster|demo|model|review)$/.test(column);
 
 /** A private field goes on over indented lines. */
 function privateLines(yaml: string, line: number): Lines[] {

@@ -24,6 +24,7 @@ describe('a file is told by its name and its start', () => {
     ['a.txt', 'Daily Papers\nbyAK and the research community\n', 'papers-page'],
     ['a.txt', 'A Title of a Paper\nWe show it.', 'papers-page'],
     ['a.xml', '<html><body/></html>', undefined],
+    ['a.json', '[{"title": "A", "authors": "B C"}]', 'json'],
     ['a.json', '{"name": "x"}', undefined],
     ['a.docx', 'words', undefined],
   ] as const)

@@ -5,6 +5,7 @@ import {
   type FrontMatter,
   type Name,
 } from '../../../src/schemas/paper.ts';
+import { readPeople } from '../csv/columns.ts';
 import type { Fields } from '../reading/clean-fields.ts';
 import { toOrcid } from '../reading/identifiers.ts';
 import { parsePartialDate, toPartialDate } from '../reading/partial-date.ts';
@@ -112,8 +113,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 function readNames(value: unknown): Name[] | undefined {
-  if (typeof value === 'string')
-    return value.split(/\s*;\s*/).flatMap((name) => parseName(name) ?? []);
+  if (typeof value === 'string') return readPeople(value);
   if (!Array.isArray(value)) return undefined;
   return value.flatMap((name: unknown) => {
     if (typeof name === 'string') return parseName(name) ?? [];
@@ -137,7 +137,7 @@ function readName(name: Item): Name {
   ]);
   const read: Name = Object.fromEntries(parts.filter(([, value]) => value));
   if (!read.family && !read.literal && typeof name['name'] === 'string')
-    read.literal = name['name'];
+    Object.assign(read, parseName(name['name']));
   const orcid = toOrcid(String(name['orcid'] ?? name['ORCID'] ?? ''));
   if (orcid) read.orcid = orcid;
   const affiliation = affiliationOf(name['affiliation']);

@@ -28,7 +28,7 @@ const ownAddress = /^<?(?:https?:\/\/|\/papers\/)\S+>?$/;
 const inlineLink = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*([^()\s]+)(?:\s+"[^"]*")?\s*\)/g;
 const numberedLink = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\[(\d+)\]/g;
 const picture =
-  /!\[[^\]]*\]\([^)]*\)|\[(?:图片|Image|image)[^\]]*\](?!\()|<a id="[^"]*"><\/a>|<img\b[^>]*>/g;
+  /!\[[^\]]{0,500}\]\([^)]{0,2000}\)|\[(?:图片|Image|image)[^\]]{0,500}\](?!\()|<a id="[^"]{0,500}"><\/a>|<img\b[^>]{0,2000}>/g;
 
 /** The lines of a page as a reader saw them, whatever tool copied it. */
 export function parseLines(text: string): PageText {

@@ -1,0 +1,22 @@
+import { frontMatterSchema } from '../../../src/schemas/paper.ts';
+import { columnOf } from '../csv/columns.ts';
+import type { Item } from './item.ts';
+
+/** `authors`, `year`, `venue` … by the names that a paper's file has for them; a date becomes text. */
+export function withUsualNames(item: Item): Item {
+  const named: Item = {};
+  for (const [name, value] of Object.entries(item)) {
+    const column = isOwn(name) ? name : (columnOf(name) ?? name);
+    const plain = value instanceof Date ? value.toISOString().slice(0, 10) : value;
+    if (isLink(column) && typeof plain === 'string')
+      named['links'] = [...((named['links'] as unknown[]) ?? []), { rel: column, href: plain }];
+    else named[column] ??= plain;
+  }
+  return named;
+}
+
+/** A name that a paper's file has means what it means there. */
+const isOwn = (name: string) => name in frontMatterSchema.shape;
+
+const isLink = (column: string) =>
+  /^(?:code|pdf|project|dataset|video|slides|poster|demo|model|review)$/.test(column);

@@ -1,0 +1,26 @@
+import { isObject, privateNames, readItem, type Item } from './csl-json/item.ts';
+import { withUsualNames } from './csl-json/usual-names.ts';
+import type { Format } from './format.ts';
+import { firstValue, readJson } from './reading/read-json.ts';
+
+const keys = ['papers', 'articles', 'publications', 'items', 'entries', 'results', 'data'];
+
+/** A JSON list of objects whose names say what they hold, as scripts write it. */
+export const json: Format = {
+  name: 'json',
+  description: 'A JSON list of objects with usual names',
+  reads:
+    'The list may stand at `papers`, `items`, `results` and the like. `title` and any of `id`, `authors`, `abstract` or `summary`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code` and so on. Private: `note`, `notes`, `tags`, `file`.',
+  extensions: ['.json'],
+  detect: ({ text }) => (isPaper(firstValue(text, keys)) ? 0.5 : 0),
+  parse: (source) =>
+    readJson(source, keys, privateNames, (value) =>
+      isObject(value) ? readItem(withUsualNames(value)) : undefined,
+    ).toReading(),
+};
+
+function isPaper(value: unknown): value is Item {
+  if (!isObject(value)) return false;
+  const named = withUsualNames(value);
+  return 'title' in named && ['author', 'abstract', 'DOI', 'arxiv'].some((name) => name in named);
+}
