@@ -27,12 +27,27 @@ const punctuation = new Map([
   ['\u00AD', '\\-'],
   ['∼', '$\\sim$'],
   ['·', '{\\textperiodcentered}'],
+  ['≈', '$\\approx$'],
+  ['−', '$-$'],
+  ['⋅', '$\\cdot$'],
+  ...scriptCommands('textsuperscript', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ', '0123456789+-n'),
+  ...scriptCommands('textsubscript', '₀₁₂₃₄₅₆₇₈₉₊₋', '0123456789+-'),
 ]);
+
+const mathPunctuation = new Map([
+  ['−', '$-$'],
+  ['⋅', '$\\cdot$'],
+]);
+
+/** Raised or lowered characters, each with its command. */
+function scriptCommands(command: string, scripts: string, letters: string): [string, string][] {
+  return [...scripts].map((script, index) => [script, `{\\${command}{${letters[index]}}}`]);
+}
 
 /** TeX in UTF-8 → TeX in ASCII, for old BibTeX styles. A character without a command stays as it is: nothing is lost. */
 export function toAsciiTex(tex: string): string {
   return tex
-    .split(/(\$[^$]*\$)/)
+    .split(/((?<!\\)\$(?:\\[^]|[^\\$])*\$)/)
     .map((part, index) => (index % 2 === 1 ? mathToAscii(part) : textToAscii(part)))
     .join('');
 }
@@ -44,7 +59,9 @@ function textToAscii(text: string): string {
 function mathToAscii(formula: string): string {
   return formula.replace(
     /[^\u0000-\u007E]/gu,
-    (character) => mathCommands.get(character)?.slice(1, -1).concat(' ') ?? character,
+    (character) =>
+      (mathPunctuation.get(character) ?? mathCommands.get(character))?.slice(1, -1).concat(' ') ??
+      character,
   );
 }
 

@@ -1,0 +1,123 @@
+/**
+ * `node bench/latex.ts [SHARED]`: typesets the sample and the corpora with BibTeX and with biber, from the BibTeX exports, and reports what LaTeX says of them.
+ * Needs `bibtex`, `biber` and `pdflatex` (Debian: biber, texlive-latex-extra, texlive-bibtex-extra).
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bibtexAscii } from '../src/exports/bibtex-ascii.ts';
+import { bibtex } from '../src/exports/bibtex.ts';
+import { citationKeys } from '../src/exports/citation-key.ts';
+import { printPapers } from '../src/exports/print.ts';
+import type { Paper } from '../src/schemas/paper.ts';
+import { readCollections } from './round-trip-papers.ts';
+
+const preamble = String.raw`\documentclass{article}
+\usepackage[T1]{fontenc}
+\usepackage{amsmath,amssymb,bm,textcomp,hyperref}
+`;
+
+const bibtexDocument = String.raw`${preamble}\begin{document}\nocite{*}\bibliographystyle{everything}\bibliography{papers}\end{document}`;
+
+/** A style that prints authors, the title in the case that styles give it, and the abstract, which no common style does. */
+const bibtexStyle = String.raw`ENTRY { author title abstract } {} {}
+FUNCTION {default.type} {
+  newline$ "\bibitem{" cite$ * "}" * write$ newline$
+  "\begingroup " write$
+  author empty$ 'skip$ { author write$ newline$ } if$
+  title "t" change.case$ write$ newline$
+  abstract empty$ 'skip$ { "\par " write$ abstract write$ newline$ } if$
+  "\par\endgroup" write$ newline$
+}
+READ
+FUNCTION {begin} { "\begin{thebibliography}{9}" write$ newline$ }
+EXECUTE {begin}
+ITERATE {call.type$}
+FUNCTION {end} { "\end{thebibliography}" write$ newline$ }
+EXECUTE {end}
+`;
+const biberDocument = String.raw`${preamble}\usepackage[backend=biber,maxbibnames=99]{biblatex}\addbibresource{papers.bib}\begin{document}\nocite{*}\printbibliography\end{document}`;
+
+/** TeX's memory is small. */
+const papersPerDocument = 500;
+
+for (const [name, papers] of readCollections(process.argv[2] ?? '../shared')) {
+  console.log(`\n${name}: ${papers.length} papers`);
+  const logs = { bibtex: '', biber: '' };
+  for (let start = 0; start < papers.length; start += papersPerDocument) {
+    const some = papers.slice(start, start + papersPerDocument);
+    inFolder((folder) => (logs.bibtex += runBibtex(folder, some)));
+    inFolder((folder) => (logs.biber += runBiber(folder, some)));
+  }
+  report('bibtex, ASCII', logs.bibtex);
+  report('biber, UTF-8', logs.biber);
+}
+
+function inFolder(work: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-latex-'));
+  try {
+    work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The log of BibTeX and of LaTeX, and a line for each entry that came through. */
+function runBibtex(folder: string, papers: Paper[]): string {
+  write(folder, bibtexDocument, printed(bibtexAscii, papers));
+  writeFileSync(join(folder, 'everything.bst'), bibtexStyle);
+  run(folder, 'pdflatex', ['-draftmode', 'papers']);
+  const log = run(folder, 'bibtex', ['papers']).replaceAll('error message', '! BibTeX error');
+  const items = readFileSync(join(folder, 'papers.bbl'), 'latin1').match(/\\bibitem/g) ?? [];
+  return [log, run(folder, 'pdflatex', ['-draftmode', 'papers']), ...items].join('\n');
+}
+
+function runBiber(folder: string, papers: Paper[]): string {
+  write(folder, biberDocument, printed(bibtex, papers));
+  run(folder, 'pdflatex', ['-draftmode', 'papers']);
+  const log = run(folder, 'biber', ['papers']).replace(/^(?=WARN|ERROR)/gm, '! ');
+  const items = readFileSync(join(folder, 'papers.bbl'), 'utf8').match(/\\entry\{/g) ?? [];
+  const bibitems = items.map(() => '\\bibitem');
+  return [log, run(folder, 'pdflatex', ['-draftmode', 'papers']), ...bibitems].join('\n');
+}
+
+/** How many entries came through, and the errors by what they are about. */
+function report(label: string, log: string): void {
+  const items = log.match(/^\\bibitem$/gm)?.length ?? 0;
+  const messages = [...log.matchAll(/^! (.*)$/gm)].map(([, message]) => message!);
+  const commands = [...log.matchAll(/! Undefined control sequence\.[^]*?(\\[a-zA-Z]+) *\n/g)];
+  console.log(`  ${label}: ${items} entries, ${messages.length} errors`);
+  if (messages.length > 0) console.log(`    ${tally(messages)}`);
+  if (commands.length > 0)
+    console.log(`    undefined: ${tally(commands.map(([, name]) => name!))}`);
+}
+
+function tally(names: string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 25);
+  return most.map(([name, times]) => `${times} × ${name}`).join(', ');
+}
+
+function printed(format: typeof bibtex, papers: Paper[]): string {
+  const keys = citationKeys(papers);
+  return printPapers(format, papers, { key: ({ id }) => keys.get(id)! });
+}
+
+function write(folder: string, document: string, bib: string): void {
+  writeFileSync(join(folder, 'papers.tex'), document);
+  writeFileSync(join(folder, 'papers.bib'), bib);
+}
+
+function run(folder: string, command: string, options: string[]): string {
+  const flags = command === 'pdflatex' ? ['-interaction=nonstopmode'] : [];
+  const { stdout, stderr, error } = spawnSync(command, [...flags, ...options], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    env: { ...process.env, max_print_line: '1000' },
+  });
+  if (error) throw error;
+  return stdout + stderr;
+}
