@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { digestSchema, type Digest } from '../../src/schemas/ledger.ts';
+import { markdownIn, readMarkdownFolder } from '../../src/files/markdown-folder.ts';
 import { parseYaml } from '../../src/files/yaml.ts';
 import { suggestion } from '../../src/files/edit-distance.ts';
 import type { Format, Reading, ReadingOptions, Source } from '../formats/format.ts';
@@ -107,24 +108,12 @@ function readSource(folder: string, name: string): { source: Source; bytes: Uint
       ? { source: { name: name.replace(/\.gz$/i, ''), text }, bytes }
       : text;
   }
-  const files: { name: string; line: number }[] = [];
-  const parts: string[] = [];
-  let line = 1;
-  for (const member of markdownIn(path)) {
-    const text = decode(`digests/${name}/${member}`, readFileSync(join(path, member)));
-    if (typeof text !== 'string') return text;
-    files.push({ name: member, line });
-    parts.push(text.endsWith('\n') ? text : `${text}\n`);
-    line += countLines(parts.at(-1) ?? '');
-  }
-  const text = parts.join('');
-  return { source: { name, text, files }, bytes: Buffer.from(text) };
+  const read = readMarkdownFolder(path, (file) =>
+    decode(`digests/${name}/${basename(file)}`, readFileSync(file)),
+  );
+  if ('code' in read) return read;
+  return { source: { name, ...read }, bytes: Buffer.from(read.text) };
 }
-
-const markdownIn = (folder: string) =>
-  readdirSync(folder)
-    .filter((name) => /\.(?:md|markdown)$/i.test(name) && !/^[._]|^readme\b/i.test(name))
-    .sort();
 
 function countLines(text: string): number {
   const lines = text.split('\n');

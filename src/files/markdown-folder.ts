@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A folder's Markdown files one after the other, by name; `files` has the first line of each, from 1. */
+export interface FolderText {
+  text: string;
+  files: { name: string; line: number }[];
+}
+
+/** Reads a folder of Markdown files as one text. `readText` reads a file; what is no text ends it and is given back. */
+export function readMarkdownFolder<Failure>(
+  folder: string,
+  readText: (path: string) => string | Failure,
+): FolderText | Failure {
+  const folderText: FolderText = { text: '', files: [] };
+  let line = 1;
+  for (const name of markdownIn(folder)) {
+    const text = readText(join(folder, name));
+    if (typeof text !== 'string') return text;
+    const whole = text.endsWith('\n') ? text : `${text}\n`;
+    folderText.files.push({ name, line });
+    folderText.text += whole;
+    line += whole.split('\n').length - 1;
+  }
+  return folderText;
+}
+
+/** Names of the Markdown files in a folder, in order; a README is about the folder. */
+export function markdownIn(folder: string): string[] {
+  const names = readdirSync(folder);
+  return names
+    .filter((name) => /\.(?:md|markdown)$/i.test(name) && !/^[._]|^readme\b/i.test(name))
+    .sort();
+}
+
+/** Text as the converter reads it: UTF-8 without byte-order mark and carriage returns. */
+export const readPlainText = (path: string): string =>
+  readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
