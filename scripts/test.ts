@@ -30,7 +30,13 @@ function runTests(env: NodeJS.ProcessEnv): Promise<number> {
   const named = process.argv.slice(2);
   const files = named.length > 0 ? named : globSync('tests/**/*.test.ts').sort();
   return new Promise((done) => {
-    const options = ['--test', '--test-reporter=spec', '--test-concurrency=2', ...files];
+    const options = [
+      '--test',
+      '--test-reporter=spec',
+      '--import=./tests/seed.ts',
+      '--test-concurrency=2',
+      ...files,
+    ];
     const runner = spawn(process.execPath, options, { env, stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     runner.stdout.setEncoding('utf8').on('data', (chunk: string) => {

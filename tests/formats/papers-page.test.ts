@@ -173,7 +173,9 @@ test('any text made of papers and furniture in any spacing converts without loss
     '{3D GU}',
   );
   const paper = fc.record({
-    title: fc.array(word, { minLength: 3, maxLength: 12 }).map((words) => words.join(' ')),
+    title: fc
+      .array(word, { minLength: 3, maxLength: 12 })
+      .map((words) => `Model ${words.join(' ')}`),
     abstract: fc
       .array(word, { minLength: 60, maxLength: 120 })
       .map((words) => `${words.join(' ')}.`),
