@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { frontMatterSchema, type FrontMatter, type Link } from '../../src/schemas/paper.ts';
 import { parseMarkdown, toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
+import { withoutControls } from '../../src/text/controls.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
 import type { Draft } from '../formats/format.ts';
@@ -76,19 +77,13 @@ interface SetText extends ReturnType<typeof parseTex> {
 
 function setText(raw: string, markup: Draft['markup']): SetText {
   if (markup === 'markdown')
-    return { tree: parseMarkdown(clean(raw)), repairs: [], unknown: [], notes: [] };
-  const parsed = parseTex(clean(raw));
+    return { tree: parseMarkdown(withoutControls(raw)), repairs: [], unknown: [], notes: [] };
+  const parsed = parseTex(raw);
   const notes = [
     ...parsed.repairs.map(({ name, from, to }) => `repaired ${name}: ${from} → ${to}`),
     ...parsed.unknown.map(({ command, count }) => `unknown ${command} (${count}×)`),
   ];
   return { ...parsed, notes };
-}
-
-/** Control characters and lone surrogates mean nothing in a text and are illegal in XML and YAML. */
-function clean(raw: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what goes
-  return raw.toWellFormed().replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '');
 }
 
 function toProblems(title: SetText, abstract: SetText, file: string, line: number): Problem[] {

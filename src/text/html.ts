@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
 import { toHtml as stringify } from 'hast-util-to-html';
 import type { Root } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import type { InlineMath, Math } from 'mdast-util-math';
+import { toHast, type State } from 'mdast-util-to-hast';
 import { rehype } from 'rehype';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import { unified } from 'unified';
@@ -21,13 +22,26 @@ const fragments = rehype().data('settings', { fragment: true }).freeze();
 
 /** A tree as blocks of HTML: sanitised, formulas as MathML. */
 export function toHtml(tree: Root): string {
-  const hast = sanitizer.runSync(toHast(tree) as HastRoot) as HastRoot;
+  const hast = sanitizer.runSync(
+    toHast(tree, { handlers: { inlineMath: formula, math: formula } }) as HastRoot,
+  ) as HastRoot;
   return stringify({ type: 'root', children: hast.children.flatMap(finish) });
 }
 
 /** A tree as phrasing HTML, for titles: no blocks. */
 export function toInlineHtml(tree: Root): string {
   return toHtml({ type: 'root', children: phrasingOf(tree) });
+}
+
+/** A formula passes the sanitiser as code, whatever made its node. */
+function formula(_state: State, { type, value }: InlineMath | Math): Element {
+  const className = [type === 'math' ? 'math-display' : 'math-inline'];
+  return {
+    type: 'element',
+    tagName: 'code',
+    properties: { className },
+    children: [{ type: 'text', value }],
+  };
 }
 
 /** Links are checked and marked, code that is maths becomes MathML. */

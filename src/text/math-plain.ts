@@ -22,10 +22,13 @@ const mathAccents: Record<string, string> = {
   grave: accents['`'] ?? '',
 };
 
+/** Signs that stand between spaces. */
+const relation = /\s*([≤≥≠≈≡∼≃≅∝≪≫⩽⩾∈∉⊂⊆⊃⊇→←↔⇒⇐⇔↦])\s*/gu;
+
 /** A formula as plain Unicode: `\ell_2` → `ℓ₂`, `\frac{a}{b}` → `a/b`, `\mathcal{O}(n^{2k})` → `O(n^2k)`. Unknown commands keep their name. */
 export function toPlainMath(tex: string): string {
   const plain = new MathReader(tex).read();
-  return plain.replace(/\s+/g, ' ').trim();
+  return plain.replace(relation, ' $1 ').replace(/\s+/g, ' ').trim();
 }
 
 class MathReader {

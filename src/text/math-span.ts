@@ -57,6 +57,7 @@ function isMath(tex: string, after: string): boolean {
   const inner = tex.trim();
   if (inner === '' || !isBalanced(inner)) return false;
   const hasTex = /[\\^_{}]/.test(inner);
+  if (/^(?:\p{L} ?)?[<>=≤≥≈±~+-]{1,2}$/u.test(inner)) return true;
   if (!hasTex && /\d/.test(after)) return false;
   if (hasTex) return !looksLikeMoney(inner) || /^\S*[\\^_]/.test(inner);
   if (tex !== inner && /\p{L}{2,} \p{L}{2,}/u.test(inner)) return false;

@@ -6,7 +6,7 @@ export function paragraphsOf(children: PhrasingContent[]): Paragraph[] {
   return joined.length === 0 ? [] : [{ type: 'paragraph', children: joined }];
 }
 
-/** Joins neighbouring texts, in all depths; drops empty nodes. */
+/** Joins neighbouring texts and formulas, in all depths; drops empty nodes. */
 export function joinTexts(children: PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const child of children) {
@@ -20,6 +20,9 @@ export function joinTexts(children: PhrasingContent[]): PhrasingContent[] {
     const last = joined.at(-1);
     if ('children' in node && node.children.length === 0) continue;
     if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    // Markdown would read `$a$$b$` as one formula with a dollar in it.
+    else if (node.type === 'inlineMath' && last?.type === 'inlineMath')
+      last.value += ` ${node.value}`;
     else if (
       node.type === last?.type &&
       (node.type === 'emphasis' || node.type === 'strong') &&

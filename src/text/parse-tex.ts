@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { paragraphsOf } from './paragraphs.ts';
-import type { Repair } from './repairs.ts';
+import { restoreEscapes, type Repair } from './repairs.ts';
 import { TexReader } from './tex-reader.ts';
 import { toInlineTex } from './source-markup.ts';
 
@@ -23,9 +23,9 @@ export interface ParsedText {
  * as written. Linear in the text's length.
  */
 export function parseTex(raw: string): ParsedText {
-  const repairs: Repair[] = [];
+  const { text, repairs } = restoreEscapes(raw);
   const unknown = new Map<string, number>();
-  const children = toInlineTex(raw)
+  const children = toInlineTex(text)
     .split(/\n[ \t]*\n\s*/)
     .flatMap((paragraph) => {
       const reader = new TexReader(paragraph.replace(/\s*\n\s*/g, ' ').trim(), repairs, unknown);

@@ -1,3 +1,5 @@
+import { withoutControls } from './controls.ts';
+
 /** Something that was mended in a text, as it stood and as it reads now. */
 export interface Repair {
   name: string;
@@ -44,3 +46,35 @@ function around(text: string, match: string, groups: unknown[]): string {
 /** `{scriptsize CODE2SEQ}`: a size or font command whose backslash is lost. */
 export const lostGroupCommand =
   /^\{(?:tiny|scriptsize|footnotesize|small|normalsize|large|textsc|textbf|textit|texttt|emph|sc|bf|it|em|tt|rm|sf) ([^{}\\$]{1,200})\}/;
+
+/**
+ * Commands whose first letter was taken for an escape by a program that read `"\\times"` as a tab and `imes`: the control character, the letter that it was, and
+ * the rest of the commands that are known to suffer.
+ */
+const takenEscapes: [control: string, letter: string, rest: RegExp][] = [
+  ['\t', 't', /^(?:imes|ext(?:bf|it|rm)?\{|heta|au|ilde|riangle)/],
+  ['\b', 'b', /^(?:eta|ar|egin|inom|oldsymbol|ig|f)(?![a-z])/],
+  ['\f', 'f', /^(?:rac|orall|lat)(?![a-z])/],
+  ['\r', 'r', /^(?:ho|ight|angle|ceil|floor|m)(?![a-z])/],
+  ['\n', 'n', /^(?:abla|eq|otin)(?![a-z])/],
+];
+
+/** Gives commands their backslash and first letter back where an escape took them; other control characters mean nothing and go. */
+export function restoreEscapes(raw: string): { text: string; repairs: Repair[] } {
+  const repairs: Repair[] = [];
+  const note = (from: string, to: string) => {
+    repairs.push({ name: 'escape taken for a control character', from, to });
+    return to;
+  };
+  const text = raw
+    .replace(/[\t\b\f\r\n](?=[a-z])/g, (control, offset: number) => {
+      const [, letter, rest] = takenEscapes.find(([taken]) => taken === control) ?? [];
+      const [command] = rest?.exec(raw.slice(offset + 1, offset + 14)) ?? [];
+      if (command === undefined || letter === undefined) return control;
+      note(command, `\\${letter}${command}`);
+      return `\\${letter}`;
+    })
+    // `$10 imes$`: the tab was folded to a space on the way.
+    .replace(/(?<=[\d$]) imes(?=[$\d ])/g, (from) => `${note(from.trim(), '\\times')} `);
+  return { text: withoutControls(text), repairs };
+}

@@ -1,0 +1,96 @@
+/**
+ * How faithfully real abstracts are set: `npm run bench:text -- [FILE]` (JSON Lines of `title` and `abstract`, gzip or not; default
+ * ../shared/corpora/tex-abstracts.jsonl.gz). Prints shares, the unknown commands, what was lost, and the speed beside remark-parse.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { remark } from 'remark';
+import { visit } from 'unist-util-visit';
+import { toHtml } from '../src/text/html.ts';
+import { parseMarkdown, toMarkdown } from '../src/text/markdown.ts';
+import { parseTex } from '../src/text/parse-tex.ts';
+import { toPlain } from '../src/text/plain.ts';
+import { toSearchText } from '../src/text/search-text.ts';
+import { setMath } from '../src/text/set-math.ts';
+import { lostText } from './text/lost-text.ts';
+
+const file = process.argv[2] ?? '../shared/corpora/tex-abstracts.jsonl.gz';
+if (!existsSync(file)) {
+  console.error(`${file} is not here: name a file of JSON Lines with title and abstract.`);
+  process.exit(1);
+}
+
+/** TeX that a reader would see: a command, a formula's dollars, braced scripts. */
+const rawTex = /\\[a-zA-Z]+|\$[^\s$][^$]{0,60}[\\^_{][^$]*\$|[_^]\{/;
+
+const bytes = readFileSync(file);
+const rows = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').trim().split('\n');
+const texts = rows.flatMap((row) => {
+  const { title, abstract } = JSON.parse(row) as { title?: string; abstract?: string };
+  return [title, abstract].filter((text) => text !== undefined && text !== '') as string[];
+});
+
+const unknown = new Map<string, number>();
+const repairs = new Map<string, number>();
+const sums = { clean: 0, raw: 0, formulas: 0, set: 0, sameMarkdown: 0, whole: 0, rawInViews: 0 };
+const samples: Record<'raw' | 'unset' | 'changed' | 'lost', string[]> = {
+  raw: [],
+  unset: [],
+  changed: [],
+  lost: [],
+};
+let microseconds = 0;
+
+for (const text of texts) {
+  const start = performance.now();
+  const parsed = parseTex(text);
+  const markdown = toMarkdown(parsed.tree);
+  microseconds += (performance.now() - start) * 1000;
+  for (const { command, count } of parsed.unknown)
+    unknown.set(command, (unknown.get(command) ?? 0) + count);
+  for (const { from, to } of parsed.repairs)
+    repairs.set(`${from} → ${to}`, (repairs.get(`${from} → ${to}`) ?? 0) + 1);
+  visit(parsed.tree, 'inlineMath', ({ value }) => {
+    sums.formulas += 1;
+    if (setMath(value, false)) sums.set += 1;
+    else samples.unset.push(value);
+  });
+  const tree = parseMarkdown(markdown);
+  const plain = toPlain(tree);
+  if (toMarkdown(tree) === markdown && plain === toPlain(parsed.tree)) sums.sameMarkdown += 1;
+  else samples.changed.push(markdown);
+  const isRaw = rawTex.test(plain);
+  if (!isRaw && parsed.unknown.length === 0) sums.clean += 1;
+  if (isRaw && parsed.unknown.length === 0)
+    samples.raw.push(plain.slice(Math.max(0, plain.search(rawTex) - 30)).slice(0, 90));
+  const shown = `${toSearchText(tree)} ${toHtml(tree).replace(/<code>.*?<\/code>|<[^>]*>/g, ' ')}`;
+  if (rawTex.test(shown) && parsed.unknown.length === 0) sums.rawInViews += 1;
+  const lost = lostText(text, plain);
+  if (lost === undefined) sums.whole += 1;
+  else samples.lost.push(lost);
+}
+
+const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)} %`;
+console.log(`${texts.length} texts (titles and abstracts) of ${rows.length} papers`);
+console.log(`clean (no raw TeX, nothing unknown): ${share(sums.clean, texts.length)}`);
+console.log(`formulas set as MathML: ${share(sums.set, sums.formulas)} of ${sums.formulas}`);
+console.log(`Markdown read back the same: ${share(sums.sameMarkdown, texts.length)}`);
+console.log(`letters and digits all kept, in order: ${share(sums.whole, texts.length)}`);
+console.log(`texts with raw TeX in HTML or search text and nothing reported: ${sums.rawInViews}`);
+const top = [...unknown].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, 50);
+console.log(
+  `unknown commands (${unknown.size}): ${top.map(([command, count]) => `${command} ${count}`).join(', ')}`,
+);
+console.log(
+  `repairs: ${[...repairs].map(([words, count]) => `${words} (${count})`).join(', ') || 'none'}`,
+);
+for (const [what, list] of Object.entries(samples))
+  console.log(`${what} (${list.length}): ${JSON.stringify(list.slice(0, 12))}`);
+
+const parser = remark();
+const start = performance.now();
+for (const text of texts) parser.parse(text);
+const remarkMicroseconds = (performance.now() - start) * 1000;
+console.log(
+  `${(microseconds / texts.length).toFixed(0)} µs a text, ${(microseconds / remarkMicroseconds).toFixed(2)} × remark-parse alone on the same texts`,
+);

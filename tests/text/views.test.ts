@@ -1,0 +1,155 @@
+import { parse } from '@retorquere/bibtex-parser';
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { toHtml } from '../../src/text/html.ts';
+import { leadOf } from '../../src/text/lead.ts';
+import { toPlainMath } from '../../src/text/math-plain.ts';
+import { parseTex } from '../../src/text/parse-tex.ts';
+import { toPlain } from '../../src/text/plain.ts';
+import { safeHref } from '../../src/text/safe-href.ts';
+import { toSearchText } from '../../src/text/search-text.ts';
+import { setMath, unknownIn } from '../../src/text/set-math.ts';
+import { html, inlineHtml, plain, searchText, tex } from '../../src/text/views.ts';
+
+describe('a formula as plain Unicode', () => {
+  for (const [formula, expected] of [
+    ['\\ell_2', 'ℓ₂'],
+    ['k^{th}', 'kᵗʰ'],
+    ['\\mathcal{O}(n^{2k})', 'O(n²ᵏ)'],
+    ['\\frac{a}{b+1}', 'a/(b+1)'],
+    ['\\sqrt{x}', '√x'],
+    ['\\sqrt[3]{x}', '∛x'],
+    ['x \\in \\mathbb{R}^d', 'x ∈ Rᵈ'],
+    ['\\hat{y}', 'ŷ'],
+    ['\\alpha \\leq \\beta', 'α ≤ β'],
+    ['360^\\circ', '360°'],
+    ['\\log n', 'log n'],
+    ['\\eps', 'eps'],
+    ['95\\%', '95%'],
+  ] as const)
+    test(formula, () => assert.equal(toPlainMath(formula), expected));
+});
+
+describe('a formula as MathML', () => {
+  test('an author’s own macro stands upright under its name and is told', () => {
+    assert.match(setMath('1+\\eps', false) ?? '', /<mi mathvariant="normal">eps<\/mi>/);
+    assert.deepEqual(unknownIn('1+\\eps+\\eps'), ['\\eps']);
+  });
+
+  for (const formula of ['x^', '\\frac{a}', '}{', '\\sqrt', '&'])
+    test(`${formula} is set or refused, never an exception or an error box`, () =>
+      assert.doesNotMatch(setMath(formula, false) ?? '', /error|style=/));
+
+  test('hostile sizes are bounded', () => {
+    assert.doesNotMatch(setMath('\\rule{9999em}{9999em}', false) ?? '', /9999/);
+    assert.equal(setMath('x'.repeat(6000), false), undefined);
+  });
+
+  test('a formula that cannot be set is shown as its TeX', () => {
+    const markup = toHtml({
+      type: 'root',
+      children: [{ type: 'paragraph', children: [{ type: 'inlineMath', value: 'x^' }] }],
+    });
+    assert.equal(markup, '<p><code>x^</code></p>');
+  });
+});
+
+describe('hostile text becomes text', () => {
+  for (const [markdown, expected] of [
+    ['<script>alert(1)</script>', ''],
+    ['a <img src=x onerror=alert(1)> b', '<p>a  b</p>'],
+    ['[x](javascript:alert(1))', '<p>x</p>'],
+    ['[x](//evil.example)', '<p>x</p>'],
+    ['[x](data:text/html,x)', '<p>x</p>'],
+    ['[x](https://a.example)', '<p><a href="https://a.example" rel="external noopener">x</a></p>'],
+    ['# heading', 'heading'],
+    ['![alt](https://a.example/x.png)', '<p></p>'],
+  ] as const)
+    test(markdown, () => assert.equal(html(markdown), expected));
+
+  test('a title is phrasing only', () =>
+    assert.equal(inlineHtml('A *B* $x$ `c`').includes('<p>'), false));
+
+  for (const [href, isSafe] of [
+    ['https://a.example/x_(y)', true],
+    ['mailto:a@b.example', true],
+    ['javascript:alert(1)', false],
+    ['\u0001javascript:alert(1)', false],
+    ['//evil.example', false],
+    ['https://user:secret@a.example', false],
+    ['/relative', false],
+    [`https://a.example/${'x'.repeat(3000)}`, false],
+  ] as const)
+    test(`${href.slice(0, 40)} is ${isSafe ? 'a link' : 'no link'}`, () =>
+      assert.equal(safeHref(href) !== undefined, isSafe));
+});
+
+describe('search text knows the other spellings', () => {
+  for (const [raw, spellings] of [
+    ['S^2IP-LLM', ['S²IP-LLM', 'S2IP-LLM']],
+    ['$\\ell_2$ norm', ['ℓ₂', 'l2']],
+    ['\\sigma', ['σ', 'sigma']],
+    ['eﬃcient', ['efficient']],
+    ['β-VAE', ['β-VAE', 'beta-vae']],
+  ] as const)
+    test(raw, () => {
+      const text = toSearchText(parseTex(raw).tree);
+      for (const spelling of spellings)
+        assert.ok(text.includes(spelling), `${text} lacks ${spelling}`);
+    });
+
+  test('ordinary words have no others', () =>
+    assert.equal(searchText('Plain words.'), 'Plain words.'));
+});
+
+describe('TeX for BibTeX', () => {
+  for (const [markdown, utf8, ascii] of [
+    ['60% & more_of $x^2$ #1', '60\\% \\& more\\_of $x^2$ \\#1', '60\\% \\& more\\_of $x^2$ \\#1'],
+    ['Erdős – “so”', 'Erdős – “so”', "Erd{\\H{o}}s -- ``so''"],
+    ['*very*', '\\emph{very}', '\\emph{very}'],
+    ['深層', '深層', '深層'],
+  ] as const)
+    test(markdown, () =>
+      assert.deepEqual([tex(markdown), tex(markdown, { ascii: true })], [utf8, ascii]),
+    );
+});
+
+test('accents agree with bibtex-parser', () => {
+  const raws = [
+    "\\'e",
+    '\\"{u}',
+    '\\c{c}',
+    '\\H{o}',
+    '\\v{s}',
+    '{\\aa}',
+    '{\\o}',
+    '{\\ss}',
+    '{\\L}',
+    "\\'{\\i}",
+    '\\~n',
+    '\\^o',
+    '\\`a',
+    '\\u{g}',
+    '\\k{a}',
+    '\\.z',
+    '\\r{u}',
+    '\\={a}',
+    '{\\ae}',
+    '{\\OE}',
+  ];
+  for (const raw of raws) {
+    const { entries } = parse(`@article{a, title = {x ${raw} y}}`, { sentenceCase: false });
+    assert.equal(
+      toPlain(parseTex(`x ${raw} y`).tree),
+      entries[0]?.fields.title?.normalize('NFC'),
+      raw,
+    );
+  }
+});
+
+test('the lead of an abstract is its first sentences', () => {
+  const text = `One is short. Two, e.g. this, is too. ${'Three goes on and on, '.repeat(20)}to its end.`;
+  assert.equal(leadOf(text), 'One is short. Two, e.g. this, is too.');
+  assert.match(leadOf(`${'word '.repeat(100)}.`), /^(?:word )+…$/);
+  assert.equal(plain('*A* `b`'), 'A b');
+});
