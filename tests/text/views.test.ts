@@ -114,6 +114,7 @@ describe('TeX for BibTeX', () => {
     );
 });
 
+// Not in the table: \'{\i}, where bibtex-parser puts the accent on a dotless i (ı́) and TeX means í.
 test('accents agree with bibtex-parser', () => {
   const raws = [
     "\\'e",
@@ -125,7 +126,6 @@ test('accents agree with bibtex-parser', () => {
     '{\\o}',
     '{\\ss}',
     '{\\L}',
-    "\\'{\\i}",
     '\\~n',
     '\\^o',
     '\\`a',
