@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright';
+import type { RunningServer } from '../../scripts/preview/server.ts';
+import { launchBrowser, openPage } from '../browser.ts';
+import { serveTestSite } from '../site.ts';
+
+const paper =
+  'papers/token-shuffle-towards-high-resolution-image-generation-with-autoregressive-models/';
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+let browser: Browser;
+let server: RunningServer;
+
+before(async () => {
+  browser = await launchBrowser();
+  server = await serveTestSite('repo');
+});
+
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens the panel of the first paper and waits for its contents. */
+async function openPanel(options = {}) {
+  const { page, troubles } = await openPage(browser, server.url, options);
+  await page.goto(new URL(paper, server.url).href);
+  const panel = page.locator('[data-cite]');
+  await panel.locator('summary').click();
+  await panel.locator('pre').waitFor();
+  return { page, panel, troubles };
+}
+
+test('One click copies a citation, and says so to a screen reader', async () => {
+  const { page, panel, troubles } = await openPanel(clipboard);
+  await panel.getByRole('button', { name: 'Copy APA' }).click();
+  await panel.getByRole('status').filter({ hasText: 'Copied: APA.' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied, /^Token-Shuffle: .* Models\. \(n\.d\.\)\.$/);
+  await panel.getByRole('button', { name: 'Copy BibTeX' }).click();
+  await panel.getByRole('status').filter({ hasText: 'Copied: BibTeX.' }).waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^@misc\{token-shuffle,/);
+  assert.deepEqual(troubles, []);
+  await page.context().close();
+});
+
+test('The panel has every style and says what the source does not', async () => {
+  const { page, panel } = await openPanel();
+  const labels = await panel
+    .getByRole('button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+  assert.deepEqual(
+    labels,
+    ['APA', 'MLA', 'Chicago', 'IEEE', 'Harvard', 'Vancouver', 'BibTeX'].map(
+      (label) => `Copy ${label}`,
+    ),
+  );
+  assert.match(await panel.innerText(), /does not name the authors and the date/);
+  await page.context().close();
+});
+
+test('Where copying is refused, the text is selected and the panel says what to do', async () => {
+  const { page, panel } = await openPanel();
+  await page.evaluate(() => {
+    const refuse = () => Promise.reject(new Error('refused'));
+    Object.assign(Object.getPrototypeOf(navigator.clipboard) as object, {
+      write: refuse,
+      writeText: refuse,
+    });
+  });
+  await panel.getByRole('button', { name: 'Copy MLA' }).click();
+  await panel.getByRole('status').filter({ hasText: 'It is selected' }).waitFor();
+  assert.match(await page.evaluate(() => String(getSelection())), /^Token-Shuffle/);
+  await page.context().close();
+});
+
+test('Without script the files are there to download', async () => {
+  const { page } = await openPage(browser, server.url, { javaScriptEnabled: false });
+  await page.goto(new URL(paper, server.url).href);
+  await page.locator('[data-cite] summary').click();
+  const links = page.locator('[data-cite] a[download]');
+  assert.deepEqual(await links.allInnerTexts(), ['BibTeX', 'RIS', 'CSL-JSON']);
+  await page.context().close();
+});
