@@ -23,19 +23,15 @@ const bibtexDocument = String.raw`${preamble}\begin{document}\nocite{*}\bibliogr
 /** A style that prints authors, the title in the case that styles give it, and the abstract, which no common style does. */
 const bibtexStyle = String.raw`ENTRY { author title abstract } {} {}
 FUNCTION {default.type} {
-  newline$ "\bibitem{" cite$ * "}" * write$ newline$
-  "\begingroup " write$
+  newline$ "% entry" write$ newline$
+  "{" write$
   author empty$ 'skip$ { author write$ newline$ } if$
   title "t" change.case$ write$ newline$
   abstract empty$ 'skip$ { "\par " write$ abstract write$ newline$ } if$
-  "\par\endgroup" write$ newline$
+  "\par}" write$ newline$
 }
 READ
-FUNCTION {begin} { "\begin{thebibliography}{9}" write$ newline$ }
-EXECUTE {begin}
 ITERATE {call.type$}
-FUNCTION {end} { "\end{thebibliography}" write$ newline$ }
-EXECUTE {end}
 `;
 const biberDocument = String.raw`${preamble}\usepackage[backend=biber,maxbibnames=99]{biblatex}\addbibresource{papers.bib}\begin{document}\nocite{*}\printbibliography\end{document}`;
 
@@ -69,8 +65,8 @@ function runBibtex(folder: string, papers: Paper[]): string {
   writeFileSync(join(folder, 'everything.bst'), bibtexStyle);
   run(folder, 'pdflatex', ['-draftmode', 'papers']);
   const log = run(folder, 'bibtex', ['papers']).replaceAll('error message', '! BibTeX error');
-  const items = readFileSync(join(folder, 'papers.bbl'), 'latin1').match(/\\bibitem/g) ?? [];
-  return [log, run(folder, 'pdflatex', ['-draftmode', 'papers']), ...items].join('\n');
+  const items = readFileSync(join(folder, 'papers.bbl'), 'latin1').match(/^% entry$/gm) ?? [];
+  return [log, run(folder, 'pdflatex', ['-draftmode', 'papers']), ...items, ''].join('\n');
 }
 
 function runBiber(folder: string, papers: Paper[]): string {
@@ -78,13 +74,13 @@ function runBiber(folder: string, papers: Paper[]): string {
   run(folder, 'pdflatex', ['-draftmode', 'papers']);
   const log = run(folder, 'biber', ['papers']).replace(/^(?=WARN|ERROR)/gm, '! ');
   const items = readFileSync(join(folder, 'papers.bbl'), 'utf8').match(/\\entry\{/g) ?? [];
-  const bibitems = items.map(() => '\\bibitem');
-  return [log, run(folder, 'pdflatex', ['-draftmode', 'papers']), ...bibitems].join('\n');
+  const entries = items.map(() => '% entry');
+  return [log, run(folder, 'pdflatex', ['-draftmode', 'papers']), ...entries, ''].join('\n');
 }
 
 /** How many entries came through, and the errors by what they are about. */
 function report(label: string, log: string): void {
-  const items = log.match(/^\\bibitem$/gm)?.length ?? 0;
+  const items = log.match(/^% entry$/gm)?.length ?? 0;
   const messages = [...log.matchAll(/^! (.*)$/gm)].map(([, message]) => message!);
   const commands = [...log.matchAll(/! Undefined control sequence\.[^]*?(\\[a-zA-Z]+) *\n/g)];
   console.log(`  ${label}: ${items} entries, ${messages.length} errors`);

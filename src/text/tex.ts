@@ -42,5 +42,12 @@ function texOf(node: Nodes): string {
   if (node.type === 'emphasis') return `\\emph{${inner}}`;
   if (node.type === 'strong') return `\\textbf{${inner}}`;
   if (node.type !== 'link') return inner;
-  return inner === escapeTex(node.url) ? `\\url{${node.url}}` : `\\href{${node.url}}{${inner}}`;
+  return linkTex(node.url, inner);
+}
+
+/** In an argument of another command a `%` would begin a comment, and `\url` prints the backslash that tames it: `\href` does not. */
+function linkTex(url: string, inner: string): string {
+  const isItself = inner === escapeTex(url) && !/[%#\\{}]/.test(url);
+  const target = url.replace(/[\\{}]/g, encodeURIComponent).replace(/[%#]/g, '\\$&');
+  return isItself ? `\\url{${url}}` : `\\href{${target}}{${inner}}`;
 }
