@@ -32,8 +32,8 @@ export function escapeTex(text: string): string {
 }
 
 function texOf(node: Nodes): string {
-  if (node.type === 'inlineMath') return `$${node.value}$`;
-  if (node.type === 'math') return `$$${node.value}$$`;
+  if (node.type === 'inlineMath') return `$${mathTex(node.value)}$`;
+  if (node.type === 'math') return `$$${mathTex(node.value)}$$`;
   if (node.type === 'inlineCode') return `\\texttt{${escapeTex(node.value)}}`;
   if (node.type === 'html') return '';
   if ('value' in node) return escapeTex(node.value);
@@ -43,6 +43,11 @@ function texOf(node: Nodes): string {
   if (node.type === 'strong') return `\\textbf{${inner}}`;
   if (node.type !== 'link') return inner;
   return linkTex(node.url, inner);
+}
+
+/** A formula as it was, but for two signs that in any argument would begin a comment or name a parameter. */
+function mathTex(formula: string): string {
+  return formula.replace(/(?<!\\)[%#]/g, '\\$&');
 }
 
 /** In an argument of another command a `%` would begin a comment, and `\url` prints the backslash that tames it: `\href` does not. */
