@@ -130,3 +130,37 @@ test('ten thousand broken entries take no longer than they must', () => {
   });
   assert.equal(problems.filter(({ code }) => code === 'record-broken').length, 10_000);
 });
+
+describe('an address', () => {
+  for (const [written, href] of [
+    ['https://example.org/a_b', 'https://example.org/a_b'],
+    ['\\url{https://example.org/a\\_b}', 'https://example.org/a_b'],
+    ['https://example.org/{\\textasciitilde}ada', 'https://example.org/~ada'],
+    ['<a href="https://example.org/a">here</a>', 'https://example.org/a'],
+    ['www.example.org/a', 'https://www.example.org/a'],
+    ['https://example.org/a; https://example.org/b', 'https://example.org/a'],
+  ] as const)
+    test(`written ${written} is found`, () => {
+      const text = `@misc{k, title = {A}, url = {${written}}}`;
+      assert.equal(bibtex.parse({ name: 'a.bib', text }).drafts[0]?.fields.URL, href);
+    });
+});
+
+describe('a year and a month', () => {
+  for (const [fields, issued] of [
+    ['year = 2020, month = jan', '2020-01'],
+    ['year = {2020}, month = "12"', '2020-12'],
+    ['year = 2020, month = sep # "~3"', '2020-09-03'],
+    ['year = 2020, month = {June 5--7}', '2020-06-05'],
+    ['year = 2020, month = {Spring}', '2020'],
+    ['year = {[1843]}', '1843'],
+    ['year = {c. 1843}', '1843'],
+    ['year = {to appear}', undefined],
+    ['date = {2020-02-30}', undefined],
+    ['date = {2019-04/2019-05}', '2019-04'],
+  ] as const)
+    test(`${fields} is ${issued ?? 'no date'}`, () => {
+      const text = `@misc{k, title = {A}, ${fields}}`;
+      assert.equal(bibtex.parse({ name: 'a.bib', text }).drafts[0]?.fields.issued, issued);
+    });
+});

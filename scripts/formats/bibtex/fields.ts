@@ -175,9 +175,12 @@ function addressesOf(get: Get): Fields {
   };
 }
 
-/** An address without `\url{…}` and without TeX's escapes; of several, the first. */
+/** An address without `\url{…}` or `<a href=…>` and without TeX's escapes; of several, the first. */
 function untex(href: string): string {
-  const inner = /^\\(?:url|href)\s*\{([^{}]*)\}/.exec(href)?.[1] ?? href;
+  const inner =
+    /^\\(?:url|href)\s*\{([^{}]*)\}/.exec(href)?.[1] ??
+    /<a\s[^>]{0,200}?href=\\?["']([^"'\\]+)/i.exec(href)?.[1] ??
+    href;
   const plain = inner
     .replace(/\\([_&%#~$])/g, '$1')
     .replace(/\{\\?textasciitilde\}|\\textasciitilde\s*|\{\\~\{?\}?\}|\$\\sim\$/g, '~')
