@@ -11,6 +11,7 @@ const furniture: [kind: string, pattern: RegExp][] = [
   ['separator', /^·$/],
   ['submitter', /^submitted by\b.{0,60}$/i],
   ['mark of a link', /^[[\]()*•]+$/],
+  ['foot of the page', /^trending papers ranked by\b.{0,80}$/i],
   ['period tabs', /^(?:daily|weekly|monthly|trending papers)$/i],
 ];
 

@@ -54,7 +54,7 @@ export function linksFact(text: string, hrefs: string[]): Fact | undefined {
 
 /** The page of an organisation or a person: one step below the site's root. */
 export const isProfile = (href: string) =>
-  /^(?:https?:\/\/huggingface\.co)?\/(?!papers|login|join|blog|docs|models|datasets|spaces|pricing)[\w.-]+\/?$/.test(
+  /^(?:https?:\/\/huggingface\.co)?\/(?!(?:papers|login|join|blog|docs|models|datasets|spaces|storage|enterprise|pricing|terms-of-service|privacy)\b)[\w.-]+\/?$/.test(
     href,
   );
 

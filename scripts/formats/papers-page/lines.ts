@@ -39,7 +39,10 @@ export function parseLines(text: string): PageText {
   if (!isStructured) return { lines: readPlain(raw), isStructured, hasHeadings };
   const addresses = definitionsIn(raw);
   const isNumbered = addresses.size > 0 || /^#+ .*\]\[\d+\]\s*$/m.test(text);
-  const lines = raw.map((line, index) => unwrap(line, index + 1, isNumbered, addresses));
+  const isMarkdown = /\[[^\]\n]+\]\((?:https?:\/\/|\/)/.test(text);
+  const lines = raw.map((line, index) =>
+    unwrap(isMarkdown ? unescape(line) : line, index + 1, isNumbered, addresses),
+  );
   return { lines: joinLines(lines.flatMap(splitAtDots)), isStructured, hasHeadings };
 }
 
@@ -74,6 +77,12 @@ function isWrapped(raw: string[]): boolean {
     raw.some((_, index) => [0, 1, 2].every((next) => isFull(raw[index + next])))
   );
 }
+
+/**
+ * Takes back what tools escape when they write Markdown (turndown's list), but for what TeX escapes in the same way and means the same by;
+ * a backslash at a line's end is a break.
+ */
+const unescape = (line: string) => line.replace(/\\+\s*$/, '').replace(/\\([\\*+=`[\]>.-])/g, '$1');
 
 /** `[12]: https://…` at the end of a page. */
 function definitionsIn(raw: string[]): Map<string, string> {

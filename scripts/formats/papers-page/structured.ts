@@ -54,10 +54,10 @@ export class StructuredReader {
     if (this.#paper === undefined) return this.account(line, 'chrome', 'around the papers');
     if (fact) return this.addFact(line, fact);
     if (this.isAbstract(line)) return this.addAbstract(line);
+    if (this.isNavigation(line)) return this.account(line, 'chrome', 'foot of the page');
     if (next?.text === '·' || (hrefs.some(isProfile) && text.length < 120))
       return this.addFact(line, { note: 'organisation', fields: { organization: [text] } });
-    if (hrefs.length > 0 || this.isNavigation(line))
-      return this.account(line, 'chrome', 'around the papers');
+    if (hrefs.length > 0) return this.account(line, 'chrome', 'around the papers');
     this.report(
       'line-not-understood',
       `“${text.slice(0, 60)}” is no title and no abstract.`,
