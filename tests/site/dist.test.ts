@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -57,6 +57,14 @@ describe('the budgets hold', () => {
   test('all styles are at most 9 kB', () => {
     const size = gzipped(globSync('_astro/*.css', { cwd: repo }));
     assert.ok(size > 0 && size <= 9000, `${size} bytes`);
+  });
+
+  test('the fonts of a first view are at most 60 kB', () => {
+    const fonts = [...read('index.html').matchAll(/href="\/some\/repo\/([^"]+\.woff2)"/g)].map(
+      ([, file = '']) => file,
+    );
+    const size = fonts.reduce((sum, file) => sum + statSync(join(repo, file)).size, 0);
+    assert.ok(fonts.length === 2 && size <= 60_000, `${size} bytes`);
   });
 
   test('what runs before a visitor acts is at most 3 kB', () => {
