@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { convert } from '../../scripts/convert/convert.ts';
+import { getCatalogue } from '../../src/catalogue/get-catalogue.ts';
+import { bibtex } from '../../src/exports/bibtex.ts';
+import { cslJson } from '../../src/exports/csl-json.ts';
+import type { Export } from '../../src/exports/export.ts';
+import { jsonLines } from '../../src/exports/json-lines.ts';
+import { plain, plainLine } from '../../src/exports/paper-text.ts';
+import { printPapers } from '../../src/exports/print.ts';
+import { ris } from '../../src/exports/ris.ts';
+import { frontMatterSchema, type Paper } from '../../src/schemas/paper.ts';
+import { crowdedPaper } from './hostile-papers.ts';
+import { barePaper, contextOf, fullPaper } from './papers.ts';
+
+const papers = [fullPaper, barePaper, crowdedPaper];
+const context = contextOf(papers);
+
+/** The papers as a collection has them whose only digest is their export. */
+function reimport(format: Export): Paper[] {
+  const content = mkdtempSync(join(tmpdir(), 'reimport-'));
+  try {
+    mkdirSync(join(content, 'digests'));
+    const text = printPapers(format, papers, context);
+    writeFileSync(join(content, 'digests', `2025-05-01-again.${format.extension}`), text);
+    const { problems } = convert({ content });
+    assert.deepEqual(
+      problems.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    const catalogue = getCatalogue(content);
+    return catalogue.papers.map((paper) => {
+      const fields = Object.entries(paper).filter(([name]) => name in frontMatterSchema.shape);
+      const abstract = catalogue.readAbstract(paper)?.trim();
+      return {
+        ...Object.fromEntries(fields),
+        id: paper.id,
+        ...(abstract && { abstract }),
+      } as Paper;
+    });
+  } finally {
+    rmSync(content, { recursive: true });
+  }
+}
+
+test('JSON Lines come back as the same collection', () => {
+  assert.deepEqual(reimport(jsonLines), papers);
+});
+
+/** What each format has no place for, or says in its own way; everything else comes back as it was. */
+const losses: [format: Export, why: string, changed: (paper: Paper) => Partial<Paper>][] = [
+  [
+    bibtex,
+    'keys for ids, no ORCID, no other links, keywords without commas, a type for everything',
+    (paper) => ({
+      id: context.key(paper),
+      type: paper.type ?? 'document',
+      author: withoutOrcid(paper),
+      links: undefined,
+      keyword: withoutCommas(paper),
+    }),
+  ],
+  [
+    cslJson,
+    'no maths, no ORCID, no other links, keywords without commas, a type for everything',
+    (paper) => ({
+      type: paper.type ?? 'document',
+      title: plainLine(paper.title),
+      author: withoutOrcid(paper),
+      links: undefined,
+      keyword: withoutCommas(paper),
+      abstract: paper.abstract && plain(paper.abstract),
+    }),
+  ],
+];
+
+for (const [format, why, changed] of losses) {
+  test(`${format.label} comes back but for ${why}`, () => {
+    const expected = papers.map((paper) => ({ ...paper, ...changed(paper) }));
+    assert.deepEqual(reimport(format), JSON.parse(JSON.stringify(expected)));
+  });
+}
+
+test('RIS comes back with the same titles, dates, venues, keywords and abstracts', () => {
+  const fields = ({ title, issued, abstract, keyword, DOI, URL, ...paper }: Paper) => ({
+    title: plainLine(title),
+    issued,
+    abstract: abstract && plainLine(abstract),
+    keyword,
+    DOI,
+    URL,
+    container: paper['container-title'],
+    authors: paper.author?.length,
+  });
+  assert.deepEqual(reimport(ris).map(fields), papers.map(fields));
+});
+
+function withoutOrcid({ author }: Paper): Paper['author'] {
+  return author?.map((name) => ({ ...name, orcid: undefined }));
+}
+
+function withoutCommas({ keyword }: Paper): string[] | undefined {
+  return keyword?.flatMap((word) => word.split(', '));
+}
