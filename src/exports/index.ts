@@ -1,6 +1,7 @@
 import { bibtex } from './bibtex.ts';
 import { bibtexAscii } from './bibtex-ascii.ts';
 import { cslJson } from './csl-json.ts';
+import { csv } from './csv.ts';
 import type { Export } from './export.ts';
 import { jsonLines } from './json-lines.ts';
 import { markdown } from './markdown.ts';
@@ -14,6 +15,7 @@ export const exports: readonly Export[] = [
   ris,
   cslJson,
   jsonLines,
+  csv,
   markdown,
   plainText,
 ];
