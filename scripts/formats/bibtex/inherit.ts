@@ -47,10 +47,14 @@ export function inheritFields(entries: Entry[]): {
   for (const entry of entries) if (!byKey.has(fold(entry.key))) byKey.set(fold(entry.key), entry);
   const parents = new Set<string>();
   const missing: { entry: Entry; key: string }[] = [];
-  const resolved = entries.map((entry) => ({ ...entry, fields: fieldsOf(entry, []) }));
+  const resolved = entries.map((entry) => {
+    const fields = fieldsOf(entry, []);
+    return fields === entry.fields ? entry : { ...entry, fields };
+  });
   return { entries: resolved, parents, missing };
 
   function fieldsOf(entry: Entry, path: Entry[]): Map<string, Field> {
+    if (!entry.fields.has('xdata') && !entry.fields.has('crossref')) return entry.fields;
     const fields = new Map(entry.fields);
     if (path.includes(entry)) return fields;
     for (const key of keysIn(entry, 'xdata')) inherit(fields, entry, key, path, takeAll);

@@ -37,10 +37,12 @@ class JsonReader {
   readonly problems: JsonReading['problems'] = [];
   at = 0;
   #line = 1;
-  #counted = 0;
+  /** Offset of the next line feed. */
+  #nextBreak: number;
 
   constructor(text: string) {
     this.text = text;
+    this.#nextBreak = this.#breakAfter(-1);
   }
 
   read(keys: string[]): JsonReading {
@@ -187,12 +189,16 @@ class JsonReader {
 
   /** Offsets must not go back. */
   lineAt(offset: number): number {
-    for (;;) {
-      const next = this.text.indexOf('\n', this.#counted);
-      if (next < 0 || next >= offset) return this.#line;
+    while (this.#nextBreak < offset) {
       this.#line++;
-      this.#counted = next + 1;
+      this.#nextBreak = this.#breakAfter(this.#nextBreak);
     }
+    return this.#line;
+  }
+
+  #breakAfter(offset: number): number {
+    const next = this.text.indexOf('\n', offset + 1);
+    return next < 0 ? Infinity : next;
   }
 
   complain(message: string) {
