@@ -3,6 +3,10 @@ import { parseLines } from './papers-page/lines.ts';
 import { PlainReader } from './papers-page/plain.ts';
 import { StructuredReader } from './papers-page/structured.ts';
 
+/** Words that stand in lines of their own on such a page, and hardly elsewhere. */
+const ownWords =
+  /\bthe research community\s*$|get trending papers in your e-?mail|^(?:#+ *)?(?:daily|trending) papers(?: - hugging face)?\s*$/im;
+
 /** A page of papers copied as text: furniture, a date, then title, abstract, title, abstract … */
 export const papersPage: Format = {
   name: 'papers-page',
@@ -12,7 +16,7 @@ export const papersPage: Format = {
   extensions: ['.txt', '.text', '.md', '.markdown'],
   detect({ name, text }) {
     if (!/\.(?:txt|text|md|markdown)$/i.test(name)) return 0;
-    return /research community|trending papers/i.test(text.slice(0, 4000)) ? 0.9 : 0.3;
+    return ownWords.test(text.slice(0, 4000)) ? 0.9 : 0.3;
   },
   parse(source) {
     const page = parseLines(source.text);

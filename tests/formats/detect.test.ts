@@ -21,6 +21,11 @@ describe('a file is told by its name and its start', () => {
       'markdown-list',
     ],
     ['a.md', '---\ntitle: A\nauthors: [B C]\n---\nText', 'markdown-papers'],
+    [
+      'a.md',
+      'For the research community, see trending papers.\n- [A Title](https://a.org)\n- [B Title](https://b.org)\n- [C Title](https://c.org)\n',
+      'markdown-list',
+    ],
     ['a.txt', 'Daily Papers\nbyAK and the research community\n', 'papers-page'],
     ['a.txt', 'A Title of a Paper\nWe show it.', 'papers-page'],
     ['a.xml', '<html><body/></html>', undefined],
