@@ -1,44 +1,97 @@
-import { openIndex, type Load, type OpenIndex } from './index-files/open-index.ts';
-import type { Fragment } from './index-files/decode.ts';
+import { decodePages } from './extras/pages.ts';
+import { decodeWords } from './extras/words.ts';
+import { gunzip, type Fragment } from './index-files/decode.ts';
+import { openIndex, type Load } from './index-files/open-index.ts';
 import { parseQuery } from './query.ts';
-import { rank, type Corpus, type Ranked, type TermMatch } from './rank.ts';
-import { stopWords } from './stop-words.ts';
-import { toTokens, type Token } from './tokens.ts';
+import { rank, type Corpus, type Ranked, type Term } from './rank.ts';
+import { hasWords, restrict, type FilterName, type Filters } from './restrict.ts';
+import { filesFor, suggest } from './spelling.ts';
+import { toTerms } from './terms.ts';
 
-/** The answer to a query: every paper that matches, best first. */
+export interface Question {
+  query: string;
+  filters?: Filters;
+  /** The words as they are: nothing is corrected. */
+  isVerbatim?: boolean;
+}
+
+/** The answer to a question: every paper that matches, best first. */
 export interface Answer {
   ranked: Ranked[];
+  /** Words that are in no paper, and what was searched for them. */
+  corrections: { from: string; to: string[] }[];
+  /** Words that are in no paper and near no word. */
+  unknown: string[];
+  /** Stems of what was searched, to mark them. */
+  stems: Set<string>;
 }
 
 export interface Engine {
-  search(query: string): Promise<Answer>;
+  /** Papers of the collection. */
+  count: number;
+  search(question: Question): Promise<Answer>;
   show(page: number): Promise<Fragment>;
+  /** Values of a filter with their pages. */
+  valuesOf(filter: FilterName | 'date'): Promise<Map<string, number[]>>;
 }
 
-/** Opens the search of an index folder. */
+/** Opens the search of an index folder. Rejects when it cannot be read; nothing of it is kept then. */
 export async function openEngine(load: Load): Promise<Engine> {
   const index = await openIndex(load);
+  const count = index.meta.pages.length;
+  const readExtra = async (name: string) => gunzip(await load(`extras/${index.name}.${name}`));
+  const pages = decodePages(await readExtra('pages'), count);
   const corpus: Corpus = {
     lengths: index.meta.pages.map(({ length }) => length),
+    titleLengths: pages.map(({ titleLength }) => titleLength),
     fields: index.meta.fields,
+    neighboursOf: (page) => pages[page]?.neighbours ?? [],
   };
-  return {
-    show: index.fragment,
-    async search(query) {
-      const tokens = parseQuery(query).flatMap(({ text }) => toTokens(text));
-      const meant = tokens.filter(({ text }) => !stopWords.has(text.toLowerCase()));
-      const terms = await Promise.all(
-        (meant.length > 0 ? meant : tokens).flatMap((token) => toTerms(index, token)),
-      );
-      return { ranked: rank(terms, corpus) };
-    },
-  };
+  const wordFiles = new Map<string, Promise<string[]>>();
+  return { count, search, show: index.fragment, valuesOf: index.filter };
+
+  async function search({ query, filters = {}, isVerbatim = false }: Question): Promise<Answer> {
+    const clauses = parseQuery(query);
+    const dictionary = { index, suggest: isVerbatim ? () => Promise.resolve([]) : suggestWords };
+    const [allowed, terms] = await Promise.all([
+      restrict(clauses, filters, index),
+      toTerms(clauses.filter(hasWords), dictionary, !/\s$/.test(query)),
+    ]);
+    const ranked = rank(terms, corpus);
+    const kept = allowed ? ranked.filter(({ page }) => allowed.has(page)) : ranked;
+    const isListing = terms.length === 0 && allowed;
+    return {
+      ranked: isListing ? [...allowed].sort((a, b) => a - b).map(unranked) : kept,
+      ...explain(terms),
+    };
+  }
+
+  async function suggestWords(word: string) {
+    const files = await Promise.all(filesFor(word).map(readWords));
+    return suggest(word, files.flat());
+  }
+
+  function readWords(letter: string): Promise<string[]> {
+    const known = wordFiles.get(letter);
+    if (known) return known;
+    // A letter that no word begins with has no file.
+    const reading = readExtra(`words-${letter}`).then(
+      (bytes) => decodeWords(new TextDecoder().decode(bytes)),
+      () => [],
+    );
+    wordFiles.set(letter, reading);
+    return reading;
+  }
 }
 
-function toTerms(index: OpenIndex, { text, stem, parts }: Token): Promise<TermMatch>[] {
-  return [stem, ...parts].map(async (one) => ({
-    text,
-    weight: 1,
-    variants: [{ stem: one, weight: 1, postings: await index.postings(one) }],
-  }));
+const unranked = (page: number): Ranked => ({ page, score: 0, missing: [], isRelated: false });
+
+function explain(terms: Term[]): Pick<Answer, 'corrections' | 'unknown' | 'stems'> {
+  const stems = terms.flatMap(({ variants }) => variants.map(({ stem }) => stem));
+  const corrections = terms.flatMap(({ text, variants }) => {
+    const to = variants.flatMap(({ corrected }) => corrected ?? []);
+    return to.length > 0 ? [{ from: text, to }] : [];
+  });
+  const unknown = terms.filter(({ variants }) => variants.length === 0).map(({ text }) => text);
+  return { corrections, unknown, stems: new Set(stems) };
 }

@@ -24,6 +24,9 @@ const FIELDS: Record<string, Field> = {
   digest: 'digest',
 };
 
+/** So many words beside a phrase make a sentence. */
+const PROSE = 7;
+
 const CLAUSE = /(-)?(?:([a-z]+):)?(?:["“”]([^"“”]*)(?:["“”]|$)|(\S+))/giu;
 
 /**
@@ -31,6 +34,15 @@ const CLAUSE = /(-)?(?:([a-z]+):)?(?:["“”]([^"“”]*)(?:["“”]|$)|(\S+)
  * like any other (`C++: a survey`, `re:invent`), and so is a sign or a quote alone. Nothing typed is an error.
  */
 export function parseQuery(query: string): Clause[] {
+  const clauses = toClauses(query);
+  const words = clauses.filter(({ isPhrase, field }) => !isPhrase && !field);
+  // In a sentence quotes are punctuation.
+  return words.length < PROSE
+    ? clauses
+    : clauses.map((clause) => ({ ...clause, isPhrase: clause.isPhrase && !!clause.field }));
+}
+
+function toClauses(query: string): Clause[] {
   return [...query.normalize('NFC').matchAll(CLAUSE)].flatMap((match) => {
     const [whole, sign, name = '', phrase, word] = match;
     const field = FIELDS[name.toLowerCase()];

@@ -15,4 +15,6 @@ export interface SearchRecord {
   /** `code`, `dataset`, …, `authors`. */
   has: string[];
   date?: string;
+  /** Ids of the papers nearest to it, nearest first. */
+  related?: string[];
 }

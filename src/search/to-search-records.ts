@@ -21,6 +21,7 @@ export function toSearchRecords({
     topics: paper.topics.flatMap((slug) => topicNames.get(slug) ?? []),
     digests: paper.appearances.flatMap(({ digest }) => digestTitles.get(digest) ?? []),
     has: whatItHas(paper),
+    related: paper.related.map(({ id }) => id),
     ...(paper.issued && { year: paper.issued.slice(0, 4), date: paper.issued }),
     ...(paper['container-title'] && { venue: paper['container-title'] }),
   }));

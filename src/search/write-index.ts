@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plain, searchText } from '../text/views.ts';
 import type { SearchRecord } from './record.ts';
+import { writeExtras, type PlainRecord } from './write-extras.ts';
 
 /** Papers above which fragments share files: the site has at most 1.2 files a paper then. */
 const OWN_FRAGMENT_LIMIT = 20_000;
@@ -18,17 +19,23 @@ const UNUSED = /^(?:pagefind-(?:component-ui|highlight|modular-ui|ui)\.|wasm\.un
  */
 export async function writeIndex(records: SearchRecord[], outDir: string): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
+  const texts = records.map((record) => ({
+    ...record,
+    plainTitle: plain(record.title),
+    plainAbstract: plain(record.abstract),
+  }));
   try {
     const index = unwrap(
       await createIndex({ forceLanguage: 'en', maxFragments: maxFragments(records.length) }),
     ).index;
     if (!index) throw new Error('Pagefind gave no index.');
-    for (const record of records) unwrap(await index.addCustomRecord(toCustomRecord(record)));
+    for (const record of texts) unwrap(await index.addCustomRecord(toCustomRecord(record)));
     unwrap(await index.writeFiles({ outputPath: outDir }));
   } finally {
     await close();
   }
   await removeUnused(outDir);
+  await writeExtras(texts, outDir);
 }
 
 function unwrap<Response extends { errors: string[] }>(response: Response): Response {
@@ -43,21 +50,22 @@ const maxFragments = (papers: number): number =>
  * What Pagefind indexes of a paper. Every word of `meta` is searched, so it holds nothing but text; what is only shown or filtered by is
  * in `filters`.
  */
-function toCustomRecord({ id, url, title, authors, abstract, topics, ...record }: SearchRecord) {
-  const shown = plain(abstract);
-  const aliases = new Set(
-    [title, abstract].flatMap((markdown) => aliasesIn(markdown).split(/\s+/)).filter(Boolean),
-  );
+function toCustomRecord({ id, url, authors, topics, ...record }: PlainRecord) {
+  const { plainTitle, plainAbstract } = record;
+  const aliases = [
+    ...aliasesIn(record.title, plainTitle),
+    ...aliasesIn(record.abstract, plainAbstract),
+  ];
   return {
     url: `/${url}`,
     // Pagefind leaves out what has no content, and pages would no longer be counted as records are.
-    content: shown || plain(title) || id,
+    content: plainAbstract || plainTitle || id,
     language: 'en',
     meta: withoutEmpty({
-      title: plain(title),
+      title: plainTitle,
       authors: authors.join(', '),
       topics: topics.join(', '),
-      also: [...aliases].join(' '),
+      also: [...new Set(aliases)].join(' '),
     }),
     filters: {
       topic: topics,
@@ -71,8 +79,8 @@ function toCustomRecord({ id, url, title, authors, abstract, topics, ...record }
 }
 
 /** What the search text holds beyond the plain text. */
-const aliasesIn = (markdown: string): string =>
-  searchText(markdown).slice(plain(markdown).length).trim();
+const aliasesIn = (markdown: string, shown: string): string[] =>
+  searchText(markdown).slice(shown.length).split(/\s+/).filter(Boolean);
 
 const withoutEmpty = (meta: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== ''));

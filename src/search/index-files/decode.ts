@@ -45,10 +45,14 @@ export interface Fragment {
 
 const SIGNATURE = 'pagefind_dcd';
 
+export async function gunzip(file: ArrayBuffer): Promise<Uint8Array> {
+  const stream = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
 /** Unpacks a file: gzip, then a signature, then the content. */
 export async function unpack(file: ArrayBuffer): Promise<Uint8Array> {
-  const stream = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  const bytes = await gunzip(file);
   const signature = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
   if (signature !== SIGNATURE) throw new Error('The search index is not one of Pagefind.');
   return bytes.subarray(SIGNATURE.length);

@@ -13,6 +13,8 @@ export type Load = (path: string) => Promise<ArrayBuffer>;
 
 /** An index that is read in pieces: every file at most once, unless it failed. */
 export interface OpenIndex {
+  /** Changes with every text: `en_f2a7c2d9d9`. */
+  name: string;
   meta: IndexMeta;
   /** Postings of a stem; none where it does not occur. */
   postings(stem: string): Promise<Posting[]>;
@@ -33,7 +35,7 @@ export async function openIndex(load: Load): Promise<OpenIndex> {
   if (!language) throw new Error('The search index is empty.');
   const meta = await read(`pagefind.${language.hash}.pf_meta`, decodeMeta);
   const readChunk = (hash: string) => read(`index/${hash}.pf_index`, decodeChunk);
-  return { meta, postings, withPrefix, filter, fragment };
+  return { name: language.hash, meta, postings, withPrefix, filter, fragment };
 
   function read<T>(path: string, decode: (bytes: Uint8Array) => T): Promise<T> {
     const known = keep.get(path) as Promise<T> | undefined;

@@ -7,8 +7,15 @@ const PROBES = 8;
 /** Rounds of k-means that make the cells. */
 const ROUNDS = 4;
 
+/** A vector near another one. */
+export interface Near {
+  other: number;
+  /** Cosine. */
+  likeness: number;
+}
+
 /** The nearest vectors of each, by cosine, nearest first; those with nothing in common are no neighbours. */
-export function findNearest(vectors: DenseVectors, most: number): number[][] {
+export function findNearest(vectors: DenseVectors, most: number): Near[][] {
   const all = Array.from({ length: vectors.count }, (_, index) => index);
   if (vectors.count <= EXACT_LIMIT) return all.map((index) => nearestOf(vectors, index, all, most));
   const { cells, nearby } = toCells(vectors);
@@ -27,8 +34,8 @@ function nearestOf(
   index: number,
   candidates: number[],
   most: number,
-): number[] {
-  const found: { other: number; likeness: number }[] = [];
+): Near[] {
+  const found: Near[] = [];
   let least = 1e-6;
   for (const other of candidates) {
     const likeness =
@@ -41,7 +48,7 @@ function nearestOf(
     if (found.length > most) found.pop();
     if (found.length === most) least = found.at(-1)?.likeness ?? least;
   }
-  return found.map(({ other }) => other);
+  return found;
 }
 
 /** Cells of about √N vectors by k-means, begun with vectors at even distances; `nearby` holds the nearest cells of each vector. */

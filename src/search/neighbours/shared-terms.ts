@@ -8,6 +8,21 @@ export function sharedTerms(
   other: SparseVector | undefined,
   terms: string[],
 ): string[] {
+  return share(one, other)
+    .sort((a, b) => b.weight - a.weight || a.term - b.term)
+    .slice(0, MOST)
+    .map(({ term }) => terms[term] ?? '');
+}
+
+/** How alike two vectors of length 1 are. */
+export const cosine = (one: SparseVector | undefined, other: SparseVector | undefined): number =>
+  share(one, other).reduce((sum, { weight }) => sum + weight, 0);
+
+/** Terms of both, and what each adds to their likeness. */
+function share(
+  one: SparseVector | undefined,
+  other: SparseVector | undefined,
+): { term: number; weight: number }[] {
   if (!one || !other) return [];
   const shared: { term: number; weight: number }[] = [];
   let at = 0;
@@ -16,8 +31,5 @@ export function sharedTerms(
     if (other.terms[at] === term)
       shared.push({ term, weight: (one.weights[index] ?? 0) * (other.weights[at] ?? 0) });
   });
-  return shared
-    .sort((a, b) => b.weight - a.weight || a.term - b.term)
-    .slice(0, MOST)
-    .map(({ term }) => terms[term] ?? '');
+  return shared;
 }

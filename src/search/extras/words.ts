@@ -1,0 +1,54 @@
+import { fold } from '../tokens.ts';
+
+/** The words of the collection, to correct what is in none of its papers. They are filed by first letter, sorted. */
+export interface WordFile {
+  letter: string;
+  words: string[];
+}
+
+/** Letters that a word must have to be corrected or to correct: shorter ones are near to everything. */
+export const SHORTEST = 4;
+
+/** Words of two texts and more, and any of a title or a name. */
+export function toWordFiles(texts: { prominent: string; other: string }[]): WordFile[] {
+  const papers = new Map<string, number>();
+  const prominentWords = new Set<string>();
+  for (const { prominent, other } of texts) {
+    const named = wordsOf(prominent);
+    for (const word of named) prominentWords.add(word);
+    for (const word of new Set([...named, ...wordsOf(other)]))
+      papers.set(word, (papers.get(word) ?? 0) + 1);
+  }
+  const files = new Map<string, string[]>();
+  for (const word of [...papers.keys()].sort())
+    if ((papers.get(word) ?? 0) > 1 || prominentWords.has(word))
+      files.set(fileOf(word), [...(files.get(fileOf(word)) ?? []), word]);
+  return [...files].map(([letter, words]) => ({ letter, words }));
+}
+
+/** Name of the file that holds a word: its first letter, or `other`. */
+export const fileOf = (word: string): string => /^[a-z]/.exec(word)?.[0] ?? 'other';
+
+function wordsOf(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+  return words.map(fold).filter((word) => word.length >= SHORTEST && /\p{L}/u.test(word));
+}
+
+/** Front coding: how many letters a word shares with the one before (as a character), then the rest. */
+export function encodeWords(words: string[]): string {
+  return words
+    .map((word, index) => {
+      const before = words[index - 1] ?? '';
+      let shared = 0;
+      while (shared < 9 && shared < word.length && word[shared] === before[shared]) shared++;
+      return `${shared}${word.slice(shared)}`;
+    })
+    .join('\n');
+}
+
+export function decodeWords(text: string): string[] {
+  const words: string[] = [];
+  for (const line of text === '' ? [] : text.split('\n'))
+    words.push((words.at(-1) ?? '').slice(0, Number(line[0])) + line.slice(1));
+  return words;
+}

@@ -1,0 +1,69 @@
+import type { OpenIndex } from './index-files/open-index.ts';
+import { parseYears, type Clause, type Field } from './query.ts';
+import { pagesWithPhrase } from './terms.ts';
+import { fold, toTokens } from './tokens.ts';
+
+/** Filters by name and the values chosen: a page must have one of the values of each filter. */
+export type Filters = Partial<Record<FilterName, string[]>>;
+export type FilterName = 'topic' | 'year' | 'venue' | 'digest' | 'has';
+
+/** Metadata fields that hold words; the others are filters. */
+const WORD_FIELDS: Partial<Record<Field, string>> = { title: 'title', author: 'authors' };
+
+/** The pages that what must be, and what must not be, leave; undefined when nothing restricts them. */
+export async function restrict(
+  clauses: Clause[],
+  filters: Filters,
+  index: OpenIndex,
+): Promise<Set<number> | undefined> {
+  const wanted = await Promise.all([
+    ...clauses.filter(isCondition).map((clause) => pagesOf(clause, index)),
+    ...Object.entries(filters).map(([name, values]) =>
+      pagesWith(index, name, (value) => values.includes(value)),
+    ),
+  ]);
+  const unwanted = await Promise.all(
+    clauses.filter(({ isExcluded }) => isExcluded).map((clause) => pagesOf(clause, index)),
+  );
+  if (wanted.length + unwanted.length === 0) return undefined;
+  const all = wanted.length > 0 ? wanted.reduce(intersect) : new Set(index.meta.pages.keys());
+  return new Set([...all].filter((page) => !unwanted.some((pages) => pages.has(page))));
+}
+
+/** What a page must have; a plain word is only wished for. */
+export const isCondition = ({ isPhrase, isExcluded, field }: Clause): boolean =>
+  !isExcluded && (isPhrase || field !== undefined);
+
+/** Whether the words of a clause are searched, or it only restricts. */
+export const hasWords = ({ isExcluded, field }: Clause): boolean =>
+  !isExcluded && (field === undefined || field in WORD_FIELDS);
+
+async function pagesOf({ text, field }: Clause, index: OpenIndex): Promise<Set<number>> {
+  if (field === undefined || field in WORD_FIELDS) {
+    const words = await Promise.all(toTokens(text).map(({ stem }) => index.postings(stem)));
+    const name = field && WORD_FIELDS[field];
+    return pagesWithPhrase(words, name === undefined ? undefined : index.meta.fields.indexOf(name));
+  }
+  if (field === 'year') {
+    const years = parseYears(text);
+    return pagesWith(
+      index,
+      'year',
+      (value) => years !== undefined && Number(value) >= years.from && Number(value) <= years.to,
+    );
+  }
+  const sought = fold(text);
+  return pagesWith(index, field, (value) => fold(value).includes(sought));
+}
+
+async function pagesWith(
+  index: OpenIndex,
+  filter: string,
+  isWanted: (value: string) => boolean,
+): Promise<Set<number>> {
+  const values = await index.filter(filter);
+  return new Set([...values].flatMap(([value, pages]) => (isWanted(value) ? pages : [])));
+}
+
+const intersect = (one: Set<number>, other: Set<number>): Set<number> =>
+  new Set([...one].filter((page) => other.has(page)));

@@ -1,0 +1,159 @@
+import type { Posting } from './index-files/decode.ts';
+import type { OpenIndex } from './index-files/open-index.ts';
+import type { Clause } from './query.ts';
+import type { Term, Variant } from './rank.ts';
+import type { Suggestion } from './spelling.ts';
+import { stopWords } from './stop-words.ts';
+import { fold, toStem, toTokens, type Token } from './tokens.ts';
+
+/** What finding words needs: the index, and the words that one was perhaps meant to be. */
+export interface Dictionary {
+  index: OpenIndex;
+  suggest: (word: string) => Promise<Suggestion[]>;
+}
+
+/** A compound beside its parts: enough to prefer papers that write it as one, too little to drown the rest. */
+const COMPOUND_WEIGHT = 0.5;
+/** A corrected word counts less than one that was typed. */
+const CORRECTED_WEIGHT = 0.8;
+/** Longer words that begin with the last one typed, when that is a word itself. */
+const LONGER_WEIGHT = 0.15;
+/** From so many letters on the last word may be half-typed. */
+const SHORTEST_PREFIX = 2;
+/** The most frequent words that begin so; the rest would not change the first page. */
+const MOST_PREFIXED = 24;
+
+/** The words that are searched. Words that say nothing are left out, unless there are no others. */
+export async function toTerms(
+  clauses: Clause[],
+  dictionary: Dictionary,
+  isTyping: boolean,
+): Promise<Term[]> {
+  const tokens = clauses.flatMap((clause) =>
+    toTokens(clause.text).map((token) => ({ token, clause })),
+  );
+  const telling = tokens.filter(({ token }) => !isStopWord(token.text));
+  const kept = telling.length > 0 ? telling : tokens;
+  const last = tokens.at(-1);
+  const terms = await Promise.all(
+    kept.map(async ({ token, clause }) => {
+      const isHalfTyped = isTyping && token === last?.token && !clause.isPhrase;
+      const position = tokens.findIndex((one) => one.token === token);
+      const found = await toTokenTerms(token, dictionary, isHalfTyped);
+      return found.map((term) => ({ ...term, position }));
+    }),
+  );
+  return joinRepeated(terms.flat());
+}
+
+const isStopWord = (text: string): boolean =>
+  stopWords.has(text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+
+async function toTokenTerms(
+  token: Token,
+  dictionary: Dictionary,
+  isHalfTyped: boolean,
+): Promise<Omit<Term, 'position'>[]> {
+  const { text, stem, parts } = token;
+  if (parts.length === 0) return [await toTerm(text, stem, dictionary, isHalfTyped)];
+  const compound = await toVariant(stem, 1, dictionary.index);
+  const words = await Promise.all(
+    parts.map((part, at) => toTerm(part, part, dictionary, isHalfTyped && at === parts.length - 1)),
+  );
+  if (compound.postings.length === 0) return words;
+  return [...words, { text, variants: [compound], weight: COMPOUND_WEIGHT, isExtra: true }];
+}
+
+async function toTerm(
+  text: string,
+  stem: string,
+  dictionary: Dictionary,
+  isHalfTyped: boolean,
+): Promise<Omit<Term, 'position'>> {
+  const exact = await toVariant(stem, 1, dictionary.index);
+  const isKnown = exact.postings.length > 0;
+  const longer = isHalfTyped ? await toLonger(text, stem, isKnown, dictionary.index) : [];
+  const corrected = isKnown || longer.length > 0 ? [] : await toCorrected(text, dictionary);
+  return {
+    text,
+    variants: [exact, ...longer, ...corrected].filter(({ postings }) => postings.length > 0),
+    weight: 1,
+    isExtra: false,
+  };
+}
+
+async function toVariant(stem: string, weight: number, index: OpenIndex): Promise<Variant> {
+  return { stem, weight, postings: await index.postings(stem) };
+}
+
+async function toLonger(
+  text: string,
+  stem: string,
+  isKnown: boolean,
+  index: OpenIndex,
+): Promise<Variant[]> {
+  const prefix = fold(text.replace(/[^\p{L}\p{N}]+/gu, ''));
+  if (prefix.length < SHORTEST_PREFIX) return [];
+  const found = (await index.withPrefix(prefix)).filter(([word]) => word !== stem);
+  const shorter = isKnown ? undefined : await toShorter(prefix, index);
+  const longer = found
+    .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+    .slice(0, MOST_PREFIXED)
+    .map(([word, postings]) => ({ stem: word, postings, weight: isKnown ? LONGER_WEIGHT : 1 }));
+  return shorter ? [...longer, shorter] : longer;
+}
+
+/** The stem that what is typed has grown out of: `evalua` begins `evaluate`, whose stem is `evalu`. */
+async function toShorter(prefix: string, index: OpenIndex): Promise<Variant | undefined> {
+  for (let length = prefix.length - 1; length >= Math.max(4, prefix.length - 3); length--) {
+    const variant = await toVariant(prefix.slice(0, length), 1, index);
+    if (variant.postings.length > 0) return variant;
+  }
+  return undefined;
+}
+
+async function toCorrected(text: string, { index, suggest }: Dictionary): Promise<Variant[]> {
+  const suggestions = await suggest(fold(text.replace(/[^\p{L}\p{N}]+/gu, '')));
+  return Promise.all(
+    suggestions.map(async ({ word }) => ({
+      ...(await toVariant(toStem(word), CORRECTED_WEIGHT, index)),
+      corrected: word,
+    })),
+  );
+}
+
+/** A word typed twice counts twice. */
+function joinRepeated(terms: Term[]): Term[] {
+  const joined = new Map<string, Term>();
+  for (const term of terms) {
+    const key = term.variants.map(({ stem }) => stem).join(' ') || term.text;
+    const known = joined.get(key);
+    if (known && !term.isExtra) known.weight += term.weight;
+    else if (!known) joined.set(key, term);
+  }
+  return [...joined.values()];
+}
+
+/** Pages that hold the words side by side in this order, in the content or in one field; for a single word, that hold it. */
+export function pagesWithPhrase(words: Posting[][], field?: number): Set<number> {
+  const [first = new Map<number, Places>(), ...rest] = words.map(
+    (postings) => new Map(postings.map((posting) => [posting.page, placesOf(posting, field)])),
+  );
+  const pages = new Set<number>();
+  for (const [page, places] of first)
+    if (
+      places.some((positions, place) =>
+        positions?.some((start) =>
+          rest.every((word, at) => word.get(page)?.[place]?.includes(start + at + 1)),
+        ),
+      )
+    )
+      pages.add(page);
+  return pages;
+}
+
+/** Positions in each field, and behind them in the content. */
+type Places = (number[] | undefined)[];
+
+const placesOf = ({ content, fields }: Posting, field?: number): Places =>
+  field === undefined ? [content, ...fields] : [fields[field]];

@@ -1,0 +1,42 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { encodePages } from './extras/pages.ts';
+import { encodeWords, toWordFiles } from './extras/words.ts';
+import type { SearchRecord } from './record.ts';
+
+/** A record with its texts as plain Unicode. */
+export type PlainRecord = SearchRecord & { plainTitle: string; plainAbstract: string };
+
+/**
+ * Writes what search needs beside Pagefind's files into `extras/` of the index folder. Names carry the name of the index, which changes
+ * with every text, so that no cache mixes two builds.
+ */
+export async function writeExtras(records: PlainRecord[], outDir: string): Promise<void> {
+  const files = await readdir(outDir);
+  const index = files.find((name) => name.endsWith('.pf_meta'))?.split('.')[1] ?? 'none';
+  const folder = join(outDir, 'extras');
+  await mkdir(folder, { recursive: true });
+  const write = (name: string, bytes: Uint8Array | string) =>
+    writeFile(join(folder, `${index}.${name}`), pack(bytes));
+
+  const pages = new Map(records.map(({ id }, page) => [id, page]));
+  const extras = records.map(({ plainTitle, related = [] }) => ({
+    titleLength: plainTitle.split(/\s+/).length,
+    neighbours: related.flatMap((id) => pages.get(id) ?? []),
+  }));
+  await write('pages', encodePages(extras));
+  const texts = records.map(({ plainTitle, plainAbstract, authors, topics }) => ({
+    prominent: [plainTitle, ...authors, ...topics].join(' '),
+    other: plainAbstract,
+  }));
+  for (const { letter, words } of toWordFiles(texts))
+    await write(`words-${letter}`, encodeWords(words));
+}
+
+/** Gzip that is the same on every system: byte 9 of its header would name the one it was made on. */
+function pack(content: Uint8Array | string): Uint8Array {
+  const bytes = gzipSync(content, { level: 9 });
+  bytes[9] = 255;
+  return bytes;
+}
