@@ -1,0 +1,57 @@
+import type { Answer } from '../engine.ts';
+import type { Fragment } from '../index-files/decode.ts';
+import { toExcerpt, toPieces } from '../marks.ts';
+import type { Ranked } from '../rank.ts';
+import { toTokens } from '../tokens.ts';
+import { element } from './element.ts';
+
+/** A result: link, authors, year and venue, the place in the abstract that matches, and why it is here. */
+export function toRow(
+  { url, content, meta, filters }: Fragment,
+  ranked: Ranked,
+  { stems, corrections }: Answer,
+  base: string,
+): HTMLLIElement {
+  const path = url.replace(/^\//, '');
+  const title = meta['title'] ?? '';
+  const link = element('a', { href: base + path, className: 'title' }, ...marked(title, stems));
+  const row = element(
+    'li',
+    { data: { paperId: decodeURIComponent(path.split('/').at(-2) ?? '') } },
+    link,
+  );
+  const facts = [meta['authors'], filters['venue']?.[0], filters['year']?.[0]].filter(Boolean);
+  if (facts.length > 0)
+    row.append(element('p', { className: 'byline' }, ...marked(facts.join(' · '), stems)));
+  if (content !== title)
+    row.append(element('p', { className: 'lead' }, ...marked(toExcerpt(content, stems), stems)));
+  const why = explain({ title, authors: meta['authors'] ?? '', ranked, stems, corrections });
+  if (why) row.append(element('p', { className: 'why' }, why));
+  return row;
+}
+
+const marked = (text: string, stems: ReadonlySet<string>): (Node | string)[] =>
+  toPieces(text, stems).map(({ text: piece, isMarked }) =>
+    isMarked ? element('mark', {}, piece) : piece,
+  );
+
+interface Match extends Pick<Answer, 'stems' | 'corrections'> {
+  title: string;
+  authors: string;
+  ranked: Ranked;
+}
+
+/** In words: where the query was found, what was not, and whether papers like it brought it here. */
+function explain({ title, authors, ranked, stems, corrections }: Match): string {
+  const isIn = (text: string) =>
+    toTokens(text).some(({ stem, parts }) => [stem, ...parts].some((one) => stems.has(one)));
+  const places = [isIn(title) && 'title', isIn(authors) && 'authors'].filter(Boolean);
+  return [
+    places.length > 0 && `Found in ${places.join(' and ')}`,
+    corrections.length > 0 && `searched ${corrections.map(({ to }) => to.join(', ')).join('; ')}`,
+    ranked.missing.length > 0 && `without ${ranked.missing.map((word) => `“${word}”`).join(', ')}`,
+    ranked.isRelated && 'raised by papers like it',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
