@@ -47,16 +47,16 @@ export interface Ranked {
  */
 export const parameters = {
   /** Saturation of frequencies. */
-  k1: 1.2,
+  k1: 1.5,
   /** Discount of long pages. */
-  b: 0.5,
-  fields: { title: 4, also: 4, authors: 2, topics: 0.5 } as Record<string, number>,
+  b: 0.4,
+  fields: { title: 4, also: 4, authors: 5, topics: 0.5 } as Record<string, number>,
   /** What a title's word counts in a page's length. */
   titleLength: 3,
   /** Power of the share of the query that a page holds, for two words and for ten: a short query means each of its words. */
-  coverage: { short: 0.9, long: 0.25 },
-  /** Part of the score that comes from the nearest papers, for one word and for three and more: a name means itself. */
-  neighbours: { one: 0, many: 0.4 },
+  coverage: { short: 0.9, long: 0.15 },
+  /** Part of the score that comes from the nearest papers, for one word, two or three, and eight: a name means itself. */
+  neighbours: { one: 0, few: 0.3, many: 0.4 },
   /** Best pages that are smoothed. */
   smoothed: 100,
   /** For a page whose title and authors hold the whole query, as a share of what the query can score. */
@@ -66,9 +66,9 @@ export const parameters = {
   /** For words side by side in the title as in the query. */
   adjacent: 0.4,
   /** For words that stand in the title in the same order. */
-  ordered: 0.2,
+  ordered: 0.5,
   /** For a title that begins as the query does. */
-  start: 0.3,
+  start: 0.8,
 };
 
 interface Score {
@@ -101,8 +101,13 @@ function coveragePower(terms: Term[], { coverage: { short, long } }: typeof para
 
 const wordCount = (terms: Term[]): number => terms.filter(({ isExtra }) => !isExtra).length;
 
-const neighbourShare = (terms: Term[], { neighbours: { one, many } }: typeof parameters): number =>
-  one + (many - one) * Math.min(1, Math.max(0, (wordCount(terms) - 1) / 2));
+function neighbourShare(
+  terms: Term[],
+  { neighbours: { one, few, many } }: typeof parameters,
+): number {
+  const words = wordCount(terms);
+  return words < 2 ? one : few + (many - few) * Math.min(1, Math.max(0, (words - 3) / 5));
+}
 
 function scorePages(
   terms: Term[],

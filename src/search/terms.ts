@@ -17,7 +17,7 @@ const COMPOUND_WEIGHT = 0.5;
 /** A corrected word counts less than one that was typed. */
 const CORRECTED_WEIGHT = 0.8;
 /** Longer words that begin with the last one typed, when that is a word itself. */
-const LONGER_WEIGHT = 0.15;
+const LONGER_WEIGHT = 0.03;
 /** From so many letters on the last word may be half-typed. */
 const SHORTEST_PREFIX = 2;
 /** The most frequent words that begin so; the rest would not change the first page. */
@@ -61,8 +61,13 @@ async function toTokenTerms(
     parts.map((part, at) => toTerm(part, part, dictionary, isHalfTyped && at === parts.length - 1)),
   );
   if (compound.postings.length === 0) return words;
+  if (hasLostLetter(token)) return [{ text, variants: [compound], weight: 1, isExtra: false }];
   return [...words, { text, variants: [compound], weight: COMPOUND_WEIGHT, isExtra: true }];
 }
+
+/** Parts of one letter are not indexed, so that the parts of `S^2IP` or `k-NN` are less than the word. */
+const hasLostLetter = ({ text, parts }: Token): boolean =>
+  text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).length > parts.length;
 
 async function toTerm(
   text: string,

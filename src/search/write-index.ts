@@ -55,6 +55,7 @@ function toCustomRecord({ id, url, authors, topics, ...record }: PlainRecord) {
   const aliases = [
     ...aliasesIn(record.title, plainTitle),
     ...aliasesIn(record.abstract, plainAbstract),
+    ...hiddenNames(`${plainTitle} ${plainAbstract}`),
   ];
   return {
     url: `/${url}`,
@@ -81,6 +82,18 @@ function toCustomRecord({ id, url, authors, topics, ...record }: PlainRecord) {
 /** What the search text holds beyond the plain text. */
 const aliasesIn = (markdown: string, shown: string): string[] =>
   searchText(markdown).slice(shown.length).split(/\s+/).filter(Boolean);
+
+/**
+ * Names that Pagefind would index in pieces alone, because they stand in a compound and hold a capital or a digit inside: of
+ * `SemEval-2018` it knows `semeval2018`, `sem`, `eval` and `2018`, but not `semeval`.
+ */
+const hiddenNames = (text: string): string[] =>
+  text
+    .split(/\s+/)
+    .map((word) => word.split(/[^\p{L}\p{N}]+/u).filter(Boolean))
+    .filter((pieces) => pieces.length > 1)
+    .flat()
+    .filter((piece) => /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}|\p{L}\p{N}|\p{N}\p{L}/u.test(piece));
 
 const withoutEmpty = (meta: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== ''));
