@@ -33,12 +33,16 @@ export function runSearchPage(parts: Parts): void {
   const { form, input, list } = parts;
   const base = form.dataset['base'] ?? '/';
   let state = readState(location.search);
+  const typed = state.query === '' ? input.value : '';
   let question = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   history.scrollRestoration = 'manual';
+  if (!typed) input.value = state.query;
   addListeners();
   showControls();
-  void answer(savedPosition());
+  // What was typed while this was loading is asked.
+  if (typed) go({ ...state, query: typed }, false);
+  else void answer(savedPosition());
 
   /** Takes a new state: into the address (a new entry for a deliberate step), then to an answer. */
   function go(next: State, isStep: boolean, keepPosition = false): void {
@@ -157,8 +161,6 @@ export function runSearchPage(parts: Parts): void {
   }
 
   function showControls(): void {
-    if (document.activeElement !== input || input.value.trim() !== state.query.trim())
-      input.value = state.query;
     parts.sort.value = state.sort;
     const chosen = toChosen(state);
     parts.chosen.replaceChildren(...chosen);
@@ -213,6 +215,7 @@ export function runSearchPage(parts: Parts): void {
     parts.failure.querySelector('button')?.addEventListener('click', () => void answer());
     addEventListener('popstate', () => {
       state = readState(location.search);
+      input.value = state.query;
       showControls();
       void answer(savedPosition());
     });

@@ -1,0 +1,180 @@
+/**
+ * `npm run bench:search -- --collection DIR [--queries FILE] [--json]`: builds the site, gives it the search index of `DIR/docs.jsonl`,
+ * and asks the queries through its own search page in Chromium; beside it the textbook BM25 on the same texts.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startServer } from '../scripts/preview/server.ts';
+import { writeIndex } from '../src/search/write-index.ts';
+import { launchBrowser } from '../tests/browser.ts';
+import { bm25 } from './search/bm25.ts';
+import { ask, measureCost, type Cost } from './search/browse.ts';
+import { readCollection, toRecords, type Collection, type Query } from './search/collection.ts';
+import { measure, percentile, type Judged, type Measures } from './search/measures.ts';
+
+/** Results asked for: 100 for recall, and room for one that is left out. */
+const DEPTH = 101;
+/** Fresh browsers whose bytes are counted, and queries in each. */
+const [FRESH, FOLLOWING] = [12, 5];
+
+const { values } = parseArgs({
+  options: {
+    collection: { type: 'string' },
+    queries: { type: 'string', default: 'queries.jsonl' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const folder = values.collection;
+if (!folder || !existsSync(join(folder, 'docs.jsonl'))) {
+  console.error(
+    'Say which collection: --collection DIR, a folder with docs.jsonl, queries.jsonl and qrels.tsv.',
+  );
+  process.exit(2);
+}
+const collection = readCollection(folder, values.queries);
+const report = await withSite(collection, async (url) => {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${url}search/?q=first`);
+    await page.waitForSelector('html[data-search=ready]');
+    const texts = collection.queries.map(({ text }) => text);
+    const answers = await ask(page, texts, DEPTH);
+    const cached = (await ask(page, texts.slice(0, 300), 10)).map(({ ms }) => ms);
+    await page.close();
+    const costs: Cost[] = [];
+    for (const queries of samples(texts))
+      costs.push(await measureCost(browser, `${url}search/`, queries));
+    return summarise(
+      collection,
+      answers.map(({ ids }) => ids),
+      cached,
+      costs,
+    );
+  } finally {
+    await browser.close();
+  }
+});
+if (values.json) console.log(JSON.stringify(report));
+else print(report);
+
+async function withSite<Result>(
+  { docs }: Collection,
+  run: (url: string) => Promise<Result>,
+): Promise<Result> {
+  const out = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
+  try {
+    const built = spawnSync(process.execPath, ['scripts/build.ts', '--out', out, '--base', '/'], {
+      encoding: 'utf8',
+    });
+    if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+    await writeIndex(toRecords(docs), join(out, 'pagefind'));
+    const server = await startServer({ folder: out, base: '/', port: 0 });
+    try {
+      return await run(server.url);
+    } finally {
+      await server.close();
+    }
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** Queries at even distances, each with those behind it. */
+function samples(texts: string[]): string[][] {
+  const step = Math.max(1, Math.floor(texts.length / FRESH));
+  return Array.from({ length: Math.min(FRESH, texts.length) }, (_, at) =>
+    texts.slice(at * step, at * step + FOLLOWING),
+  );
+}
+
+function summarise(
+  { docs, queries, grades }: Collection,
+  rankings: string[][],
+  cached: number[],
+  costs: Cost[],
+) {
+  const textbook = bm25(docs);
+  const judge = (of: (query: Query, at: number) => string[], kind?: string): Judged[] =>
+    queries.flatMap((query, at) => {
+      const judged = grades.get(query.id);
+      if (!judged || (kind !== undefined && query.kind !== kind)) return [];
+      return [
+        {
+          ranking: of(query, at)
+            .filter((id) => id !== query.exclude)
+            .slice(0, 100),
+          grades: judged,
+        },
+      ];
+    });
+  const ours = (_: Query, at: number) => rankings[at] ?? [];
+  const theirs = ({ text }: Query) => textbook(text);
+  const kinds = [...new Set(queries.flatMap(({ kind }) => kind ?? []))];
+  const round = (value: number) => Math.round(value * 10) / 10;
+  const cold = costs.map(({ cold: first }) => first);
+  const next = costs.flatMap(({ next: kib }) => kib);
+  return {
+    ...measure(judge(ours)),
+    bm25: measure(judge(theirs)),
+    kinds: Object.fromEntries(
+      kinds.map((kind) => [
+        kind,
+        { ...measure(judge(ours, kind)), bm25: measure(judge(theirs, kind)) },
+      ]),
+    ),
+    latencyMs: {
+      cached: { p50: round(percentile(cached, 0.5)), p95: round(percentile(cached, 0.95)) },
+      cold: {
+        p50: round(
+          percentile(
+            cold.map(({ ms }) => ms),
+            0.5,
+          ),
+        ),
+        p95: round(
+          percentile(
+            cold.map(({ ms }) => ms),
+            0.95,
+          ),
+        ),
+      },
+    },
+    kib: {
+      cold: {
+        p50: round(
+          percentile(
+            cold.map(({ kib }) => kib),
+            0.5,
+          ),
+        ),
+        p95: round(
+          percentile(
+            cold.map(({ kib }) => kib),
+            0.95,
+          ),
+        ),
+      },
+      next: { p50: round(percentile(next, 0.5)), p95: round(percentile(next, 0.95)) },
+    },
+  };
+}
+
+function print({ bm25: textbook, kinds, latencyMs, kib, ...all }: ReturnType<typeof summarise>) {
+  const row = (name: string, { queries, ...measures }: Measures) =>
+    console.log(
+      `${name.padEnd(14)} ${String(queries).padStart(5)}  ${Object.entries(measures)
+        .map(([measureName, value]) => `${measureName} ${value.toFixed(3)}`)
+        .join('  ')}`,
+    );
+  row('site', all);
+  row('BM25', textbook);
+  for (const [kind, { bm25: theirs, ...ours }] of Object.entries(kinds)) {
+    row(kind, ours);
+    row('  BM25', theirs);
+  }
+  console.log(`ms  ${JSON.stringify(latencyMs)}\nKiB ${JSON.stringify(kib)}`);
+}

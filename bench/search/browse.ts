@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright';
+
+/** Asks each query on one page of the site, as a step in its history; the papers shown, in order, and how long that took in ms. */
+export async function ask(
+  page: Page,
+  queries: string[],
+  shown: number,
+): Promise<{ ids: string[]; ms: number }[]> {
+  const answers = [];
+  for (const query of queries)
+    answers.push(
+      await page.evaluate(
+        async ({ query, shown }) => {
+          const search = new URLSearchParams({ q: query, shown: String(shown) });
+          const from = performance.now();
+          history.pushState({}, '', `?${search}`);
+          dispatchEvent(new PopStateEvent('popstate'));
+          while (document.documentElement.dataset['search'] !== 'ready')
+            await new Promise((wake) => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = wake;
+              port2.postMessage(0);
+            });
+          const ms = performance.now() - from;
+          const rows = document.querySelectorAll<HTMLElement>('ol[data-results] > li');
+          return { ids: [...rows].map((row) => row.dataset['paperId'] ?? ''), ms };
+        },
+        { query, shown },
+      ),
+    );
+  return answers;
+}
+
+export interface Cost {
+  /** KiB and ms of the first answer in an empty browser, everything loaded after focus. */
+  cold: { kib: number; ms: number };
+  /** KiB of each query behind it. */
+  next: number[];
+}
+
+/** Types one query, then others, into a browser that has seen nothing. */
+export async function measureCost(browser: Browser, url: string, queries: string[]): Promise<Cost> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const costs: { kib: number; ms: number }[] = [];
+  for (const query of queries) {
+    bytes = 0;
+    const from = performance.now();
+    await page.fill('form[data-search-page] input[name=q]', query);
+    await page.waitForFunction(
+      (asked) =>
+        new URLSearchParams(location.search).get('q') === asked &&
+        document.documentElement.dataset['search'] === 'ready',
+      query,
+      { polling: 5 },
+    );
+    const ms = performance.now() - from;
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(50);
+    costs.push({ kib: bytes / 1024, ms });
+  }
+  await context.close();
+  const [cold = { kib: 0, ms: 0 }, ...next] = costs;
+  return { cold, next: next.map(({ kib }) => kib) };
+}
