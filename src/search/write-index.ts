@@ -55,7 +55,8 @@ function toCustomRecord({ id, url, authors, topics, ...record }: PlainRecord) {
   const aliases = [
     ...aliasesIn(record.title, plainTitle),
     ...aliasesIn(record.abstract, plainAbstract),
-    ...hiddenNames(`${plainTitle} ${plainAbstract}`),
+    ...hiddenNames(searchText(record.title)),
+    ...hiddenNames(searchText(record.abstract)),
   ];
   return {
     url: `/${url}`,
