@@ -3,7 +3,13 @@ import { getCatalogue } from '../catalogue/get-catalogue.ts';
 import { cleanLine } from '../exports/clean-text.ts';
 import { issueItem, paperItem } from '../feeds/feed-items.ts';
 import type { Feed, FeedItem } from '../feeds/feed.ts';
-import { hasFeed, issuesPerFeed, papersPerFeed, papersPerValueFeed } from '../feeds/feed-files.ts';
+import {
+  hasFeed,
+  issuesPerFeed,
+  papersPerFeed,
+  papersPerIssueFeed,
+  papersPerValueFeed,
+} from '../feeds/feed-files.ts';
 import { canPrint, feedFormats } from '../feeds/index.ts';
 import { address } from '../metadata/site-identity.ts';
 import { paths } from '../paths.ts';
@@ -35,13 +41,15 @@ export function getPaperFeed(subject: Subject, papers: CataloguePaper[]): Feed |
 /** The feed with one item a digest, newest first. */
 export async function getIssueFeed(subject: Subject, digests: CatalogueDigest[]) {
   const byId = await getPapersById();
-  const issues = digests.slice(0, issuesPerFeed).map((digest) =>
-    issueItem({
-      ...digest,
-      address: absolute(paths.digest(digest.id)),
-      papers: digest.papers.flatMap((id) => byId.get(id) ?? []).map(toItem),
-    }),
-  );
+  const issues = [];
+  let left = papersPerIssueFeed;
+  for (const digest of digests.slice(0, issuesPerFeed)) {
+    if (issues.length > 0 && digest.papers.length > left) break;
+    const papers = digest.papers.slice(0, left).flatMap((id) => byId.get(id) ?? []);
+    const page = absolute(paths.digest(digest.id));
+    issues.push(issueItem({ ...digest, address: page, papers: papers.map(toItem) }));
+    left -= papers.length;
+  }
   return toFeed(subject, issues);
 }
 
@@ -51,7 +59,7 @@ export async function getValueFeed(facet: string, { slug, name, papers }: FacetV
   if (!hasFeed(facet, papers.length, length)) return undefined;
   const title = `${getSiteIdentity().title}: ${name}`;
   const page = paths.facetValue(facet, slug);
-  return toFeed({ title, page }, papers.slice(0, papersPerValueFeed).map(toItem));
+  return toFeed({ title, page }, papers.slice(0, papersPerValueFeed(length)).map(toItem));
 }
 
 /** The files of a feed by their names: as many formats as can be printed. */

@@ -1,24 +1,32 @@
 /**
- * TeX whose braces BibTeX can count. It counts escaped braces like any other (BibTeX's `scan_balanced_braces` knows no backslash), so that a lone
- * `\{` would swallow the next entry: where the count is off, escaped braces become commands without braces of their own; maths that
- * is unbalanced in itself loses the braces that have no partner.
+ * TeX whose braces both BibTeX and TeX can count. BibTeX counts escaped braces like any other (its `scan_balanced_braces` knows no
+ * backslash), TeX does not: a lone `\{` would swallow the next entry, and `\{ … }` the rest of the bibliography. Where a count is off,
+ * escaped braces become commands without braces of their own, and braces that have no partner go.
  */
 export function balanceBraces(tex: string): string {
   if (isBalanced(tex)) return tex;
-  const named = tex.replace(
-    /\$(?:\\[^]|[^\\$])*\$|\\([{}])/g,
-    (match, brace: string | undefined) =>
-      brace ? (brace === '{' ? '{\\textbraceleft}' : '{\\textbraceright}') : nameMathBraces(match),
+  const named = tex.replace(/\$(?:\\[^]|[^\\$])*\$|\\[^]/g, (match) =>
+    match.startsWith('$') ? nameBraces(match) : (textNames[match] ?? match),
   );
   return isBalanced(named) ? named : withoutLoneBraces(named);
 }
 
-function nameMathBraces(maths: string): string {
-  return maths.replace(/\\([{}])/g, (_, brace) => (brace === '{' ? '\\lbrace ' : '\\rbrace '));
+const textNames: Record<string, string> = {
+  '\\{': '{\\textbraceleft}',
+  '\\}': '{\\textbraceright}',
+};
+const mathNames: Record<string, string> = { '\\{': '\\lbrace ', '\\}': '\\rbrace ' };
+
+function nameBraces(maths: string): string {
+  return maths.replace(/\\[^]/g, (pair) => mathNames[pair] ?? pair);
 }
 
-/** Whether every brace, escaped or not, has its partner. */
+/** Whether every brace has its partner, with the escaped ones and without them. */
 function isBalanced(tex: string): boolean {
+  return areBalanced(tex) && areBalanced(tex.replace(/\\[^]/g, ''));
+}
+
+function areBalanced(tex: string): boolean {
   let open = 0;
   for (const brace of tex.match(/[{}]/g) ?? []) {
     open += brace === '{' ? 1 : -1;

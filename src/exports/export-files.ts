@@ -4,8 +4,11 @@ import { exports } from './index.ts';
 /** Above this many papers the site writes less, so that it stays below a host's limits; the browser makes the rest. */
 export const largeCollection = 20_000;
 
-/** Up to so many papers each value of a facet has files too: a paper has half a dozen values, and each would repeat it in every format. */
-const smallCollection = 2_000;
+/**
+ * Up to so many papers digests have files in all formats, and the values of facets have files at all: a paper has half a dozen values, and
+ * each would repeat it.
+ */
+export const smallCollection = 2_000;
 
 /** What an export's file is of: one paper, a digest, a value of a facet, or the whole collection. */
 export type ExportSubject = 'paper' | 'digest' | 'value' | 'collection';
@@ -22,8 +25,9 @@ export function writtenExports(subject: ExportSubject, papers: number): Export[]
 function scopeOf(subject: ExportSubject, papers: number): ExportScope | undefined {
   const isLarge = papers > largeCollection;
   if (subject === 'collection') return isLarge ? 'large-collection' : 'collection';
-  if (isLarge || (subject === 'value' && papers > smallCollection)) return undefined;
-  return subject === 'paper' ? 'paper' : 'list';
+  if (isLarge) return undefined;
+  if (papers <= smallCollection) return subject === 'paper' ? 'paper' : 'list';
+  return subject === 'value' ? undefined : 'paper';
 }
 
 /** Names of the whole collection's files: one, `papers.bib`, or as many as it takes, `papers-1.bib`, `papers-2.bib`. */

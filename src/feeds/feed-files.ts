@@ -1,13 +1,18 @@
-import { largeCollection } from '../exports/export-files.ts';
+import { largeCollection, smallCollection } from '../exports/export-files.ts';
 
 /** The collection's feed holds the newest papers, this many or the whole newest digest if that is more. */
 export const papersPerFeed = 100;
 
-/** The feed of a facet's value holds fewer: there are many such feeds. */
-export const papersPerValueFeed = 20;
-
-/** The issue feed holds so many digests, each whole. */
+/** The issue feed holds so many digests at most, each whole, */
 export const issuesPerFeed = 10;
+
+/** … as long as they have no more papers than this together; of a larger digest it holds the first of them. */
+export const papersPerIssueFeed = 300;
+
+/** How many papers the feed of a facet's value holds: there are many such feeds. */
+export function papersPerValueFeed(inCollection: number): number {
+  return inCollection > smallCollection ? 10 : 20;
+}
 
 /** An author has a feed from so many papers up. */
 const papersOfAnAuthor = 3;

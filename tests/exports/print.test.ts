@@ -46,7 +46,8 @@ test('An entry above the limit has a part of its own, and no entries make one em
 const written: [scope: Parameters<typeof writtenExports>[0], papers: number, names: string[]][] = [
   ['paper', 20_000, ['bibtex', 'ris', 'csl-json']],
   ['paper', 20_001, []],
-  ['digest', 20_000, exports.map(({ name }) => name)],
+  ['digest', 2_000, exports.map(({ name }) => name)],
+  ['digest', 20_000, ['bibtex', 'ris', 'csl-json']],
   ['digest', 20_001, []],
   ['value', 2_000, exports.map(({ name }) => name)],
   ['value', 2_001, []],
