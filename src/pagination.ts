@@ -1,6 +1,9 @@
 /** Papers on one page of a list. */
 export const papersPerPage = 50;
 
+/** Papers on one page of a digest, which is read as a whole where it can be. */
+export const papersPerDigestPage = 100;
+
 /** Stretches of a source on one page: about 100 papers of a papers page. */
 export const stretchesPerPage = 400;
 

@@ -6,7 +6,10 @@ export const paths = {
   home: () => '',
   paper: (id: string) => `papers/${encodeURIComponent(id)}/`,
   papers: (page = 1) => (page === 1 ? 'papers/' : `papers/page/${page}/`),
-  digest: (digest: string) => `digests/${encodeURIComponent(digest)}/`,
+  digest: (digest: string, page = 1) =>
+    `digests/${encodeURIComponent(digest)}/${page === 1 ? '' : `page/${page}/`}`,
+  /** What the visitor keeps. */
+  readingList: () => 'reading-list/',
   digests: () => 'digests/',
   ledger: (digest: string, page = 1) =>
     `digests/${encodeURIComponent(digest)}/source/${page === 1 ? '' : `${page}/`}`,

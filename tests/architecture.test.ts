@@ -86,7 +86,8 @@ describe('what may import what', () => {
     assert.deepEqual(
       offenders(
         ({ to }) =>
-          /^(?:src|scripts)\//.test(to) && !/\.(?:ts|astro|css|js|json|svg|woff2)(?:\?\w+)?$/.test(to),
+          /^(?:src|scripts)\//.test(to) &&
+          !/\.(?:ts|astro|css|js|json|svg|woff2)(?:\?\w+)?$/.test(to),
       ),
       [],
     ));

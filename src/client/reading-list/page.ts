@@ -1,0 +1,118 @@
+import type { PaperRecord } from '../../exports/json-lines.ts';
+import { readKept, writeKept, type Kept } from '../shelf.ts';
+import { loadRecords } from './records.ts';
+import { toRow } from './row.ts';
+import { joinLists, parseFragment, parseList, printList, toFragment } from './saved.ts';
+
+const root = document.querySelector<HTMLElement>('[data-reading-list]');
+if (root) start(root);
+
+function start(root: HTMLElement) {
+  const { records: folder = '', shards = '1', papers = '' } = root.dataset;
+  const find = <Type extends HTMLElement>(hook: string) =>
+    root.querySelector<Type>(`[data-${hook}]`)!;
+  const [list, status, tools, shared] = [
+    find('kept'),
+    find('status'),
+    find('tools'),
+    find('shared'),
+  ];
+  const say = (words: string) => (status.textContent = words);
+  let shown: PaperRecord[] = [];
+
+  document.addEventListener('shelf', () => void draw());
+  addEventListener('hashchange', () => void draw());
+  find('keep-all').addEventListener('click', () => {
+    const ids = parseFragment(location.hash) ?? [];
+    history.replaceState(null, '', location.pathname);
+    writeKept(
+      joinLists(
+        readKept(),
+        ids.map((id) => ({ id })),
+      ),
+    );
+  });
+  for (const button of root.querySelectorAll<HTMLElement>('[data-export]'))
+    button.addEventListener('click', () => void saveExport(button.dataset['export'] ?? ''));
+  find('save').addEventListener('click', () =>
+    save('reading-list.json', printList(readKept()), 'application/json'),
+  );
+  find('share').addEventListener('click', () => void share());
+  find<HTMLInputElement>('import').addEventListener(
+    'change',
+    ({ target }) => void take(target as HTMLInputElement),
+  );
+  void draw();
+
+  async function draw() {
+    const sharedIds = parseFragment(location.hash);
+    const kept: Kept[] = sharedIds?.map((id) => ({ id })) ?? readKept();
+    shared.hidden = sharedIds === undefined;
+    try {
+      shown = await loadRecords(
+        kept.map(({ id }) => id),
+        folder,
+        Number(shards),
+      );
+    } catch {
+      say('The papers could not be loaded. Are you offline? Your list is safe.');
+      return;
+    }
+    const notes = new Map(kept.map(({ id, note }) => [id, note]));
+    list.replaceChildren(
+      ...shown.map((record) =>
+        toRow(record, papers, notes.get(record.id), sharedIds !== undefined),
+      ),
+    );
+    tools.hidden = shown.length === 0;
+    const missing = kept.length - shown.length;
+    say(
+      inWords(shown.length) +
+        (missing > 0 ? ` ${missing} more are no longer in this collection.` : ''),
+    );
+  }
+
+  async function saveExport(name: string) {
+    const [{ exports }, { printPapers }] = await Promise.all([
+      import('../../exports/index.ts'),
+      import('../../exports/print.ts'),
+    ]);
+    const format = exports.find((one) => one.name === name);
+    if (!format) return;
+    const key = (paper: { id: string }) =>
+      shown.find(({ id }) => id === paper.id)?.['citation-key'] ?? paper.id;
+    save(`reading-list.${format.extension}`, printPapers(format, shown, { key }), format.mediaType);
+    say(`Saved as ${format.label}.`);
+  }
+
+  async function share() {
+    const link = new URL(toFragment(shown.map(({ id }) => ({ id }))), location.href).href;
+    try {
+      await navigator.clipboard.writeText(link);
+      say('The link is on your clipboard.');
+    } catch {
+      location.hash = new URL(link).hash;
+      say('The link is in the address bar.');
+    }
+  }
+
+  async function take(input: HTMLInputElement) {
+    const imported = parseList((await input.files?.[0]?.text()) ?? '');
+    input.value = '';
+    if (imported) writeKept(joinLists(readKept(), imported));
+    else say('This file holds no reading list: choose one that was saved here.');
+  }
+}
+
+function inWords(sum: number): string {
+  if (sum === 0) return 'Nothing is kept yet. Every paper has a button “Keep”.';
+  return sum === 1 ? '1 paper.' : `${sum} papers.`;
+}
+
+function save(name: string, text: string, type: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,63 @@
+import { readDone, toggleDone, toggleKept } from './shelf.ts';
+
+/** Reading a digest by keyboard: `j` `k` move, `o` opens, `s` keeps, `x` is done with, `u` takes the last one back, `?` shows the keys. */
+const rows = [...document.querySelectorAll<HTMLLIElement>('.paper-list.numbered > li[data-paper]')];
+const progress = document.querySelector<HTMLElement>('[data-progress]');
+const keys = document.querySelector<HTMLDialogElement>('dialog[data-keys]');
+let current = -1;
+let undo: (() => void)[] = [];
+
+if (rows.length > 0 && progress) start(progress);
+
+function start(progress: HTMLElement) {
+  document.querySelector<HTMLElement>('[data-reading]')!.hidden = false;
+  document.querySelector('[data-show-keys]')?.addEventListener('click', () => keys?.showModal());
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keys?.open)
+      return;
+    const act = actions[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+    show(progress);
+  });
+  document.addEventListener('focusin', ({ target }) => {
+    const row = target instanceof Element ? target.closest<HTMLLIElement>('li[data-paper]') : null;
+    if (row) current = rows.indexOf(row);
+  });
+  show(progress);
+}
+
+const actions: Record<string, () => void> = {
+  j: () => move(1),
+  k: () => move(-1),
+  o: () => rows[current]?.querySelector<HTMLAnchorElement>('a.title')?.click(),
+  s: () => change(toggleKept),
+  x: () => change(toggleDone),
+  u: () => undo.pop()?.(),
+  '?': () => keys?.showModal(),
+};
+
+function move(step: number) {
+  current = Math.min(rows.length - 1, Math.max(0, current + step));
+  rows[current]?.querySelector<HTMLAnchorElement>('a.title')?.focus();
+  rows[current]?.scrollIntoView({ block: 'nearest' });
+}
+
+function change(toggle: (id: string) => boolean) {
+  const id = rows[current]?.dataset['paper'];
+  if (id === undefined) return;
+  toggle(id);
+  undo = [...undo, () => void toggle(id)];
+}
+
+function show(progress: HTMLElement) {
+  const done = readDone();
+  for (const row of rows) row.classList.toggle('done', done.has(row.dataset['paper'] ?? ''));
+  const sum = rows.filter((row) => row.classList.contains('done')).length;
+  progress.textContent = `${sum} of ${rows.length} done`;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+}
