@@ -30,7 +30,8 @@ export function toRow(
   return row;
 }
 
-const marked = (text: string, stems: ReadonlySet<string>): (Node | string)[] =>
+/** A text with the words of the query marked. */
+export const marked = (text: string, stems: ReadonlySet<string>): (Node | string)[] =>
   toPieces(text, stems).map(({ text: piece, isMarked }) =>
     isMarked ? element('mark', {}, piece) : piece,
   );

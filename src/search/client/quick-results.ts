@@ -1,0 +1,51 @@
+import { element } from './element.ts';
+import { getEngine } from './get-engine.ts';
+import { marked } from './result-row.ts';
+
+const MOST = 7;
+
+/** Answers what is typed into the dialog; arrows move through the titles, Enter opens one or all results. */
+export function runQuickSearch(dialog: HTMLDialogElement): void {
+  const input = dialog.querySelector('input');
+  const list = dialog.querySelector('ol');
+  const status = dialog.querySelector('[data-quick-status]');
+  if (!input || !list || !status) return;
+  let question = 0;
+  input.addEventListener('input', () => void answer());
+  dialog.addEventListener('keydown', move);
+  void answer();
+
+  async function answer(): Promise<void> {
+    const asked = ++question;
+    const query = input?.value ?? '';
+    if (query.trim() === '') return show([], '');
+    try {
+      const engine = await getEngine(dialog.dataset['index'] ?? '');
+      const { ranked, stems } = await engine.search({ query });
+      const found = await Promise.all(ranked.slice(0, MOST).map(({ page }) => engine.show(page)));
+      if (asked !== question) return;
+      const rows = found.map(({ url, meta }) => {
+        const href = (dialog.dataset['base'] ?? '/') + url.replace(/^\//, '');
+        return element('li', {}, element('a', { href }, ...marked(meta['title'] ?? '', stems)));
+      });
+      show(rows, ranked.length === 1 ? '1 paper' : `${ranked.length || 'No'} papers`);
+    } catch {
+      if (asked === question)
+        show([], 'The search index could not be loaded. Type on to try again.');
+    }
+  }
+
+  function show(rows: HTMLLIElement[], words: string): void {
+    list?.replaceChildren(...rows);
+    if (status) status.textContent = words;
+  }
+
+  function move(event: KeyboardEvent): void {
+    const links = [...(list?.querySelectorAll('a') ?? [])];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    if (event.key === 'ArrowDown') links[at + 1]?.focus();
+    else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? input)?.focus();
+    else return;
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,33 @@
+/** Opens the quick search on `/` and Ctrl-K (⌘K); what it runs on is loaded then. */
+const dialog = document.querySelector<HTMLDialogElement>('dialog[data-quick-search]');
+if (dialog) listen(dialog);
+
+export {};
+
+function listen(dialog: HTMLDialogElement): void {
+  const input = dialog.querySelector('input');
+  let loading: Promise<void> | undefined;
+  document.addEventListener('keydown', (event) => {
+    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping();
+    const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (dialog.open || (!isSlash && !isK)) return;
+    event.preventDefault();
+    dialog.showModal();
+    input?.focus();
+    loading ??= import('./quick-results.ts').then(
+      ({ runQuickSearch }) => runQuickSearch(dialog),
+      () => {
+        loading = undefined;
+      },
+    );
+  });
+  dialog.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
+}
+
+function isTyping(): boolean {
+  const { activeElement } = document;
+  return (
+    activeElement instanceof HTMLElement &&
+    (activeElement.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(activeElement.tagName))
+  );
+}

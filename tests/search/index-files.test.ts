@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { getCatalogue } from '../../src/catalogue/get-catalogue.ts';
+import { openEngine, type Engine } from '../../src/search/engine.ts';
+import { openIndex, type OpenIndex } from '../../src/search/index-files/open-index.ts';
+import { toSearchRecords } from '../../src/search/to-search-records.ts';
+import { toTokens } from '../../src/search/tokens.ts';
+import { writeIndex } from '../../src/search/write-index.ts';
+
+const records = toSearchRecords(getCatalogue('content'));
+const folder = mkdtempSync(join(tmpdir(), 'offprint-index-'));
+const load = (path: string) => {
+  const file = readFileSync(join(folder, path));
+  return Promise.resolve(file.buffer.slice(file.byteOffset, file.byteOffset + file.length));
+};
+let index: OpenIndex;
+let engine: Engine;
+
+before(async () => {
+  await writeIndex(records, folder);
+  index = await openIndex(load);
+  engine = await openEngine(load);
+});
+after(() => rmSync(folder, { recursive: true }));
+
+describe("Pagefind's files, read directly", () => {
+  test('are of the version that the reader knows', () => assert.equal(index.meta.version, '1.6.0'));
+
+  test('hold the papers in the order of the records', async () => {
+    for (const [page, { url }] of records.entries())
+      assert.equal((await index.fragment(page)).url, `/${url}`);
+    assert.equal(index.meta.pages.length, records.length);
+  });
+
+  test('know every word of every shown text by our stem', async () => {
+    for (const page of records.keys()) {
+      const { content, meta } = await index.fragment(page);
+      for (const { text, stem } of toTokens(`${meta['title']} ${content}`)) {
+        const pages = (await index.postings(stem)).map((posting) => posting.page);
+        assert.ok(pages.includes(page), `${text} (${stem}) is on page ${page}`);
+      }
+    }
+  });
+
+  test('give for a prefix every stem that begins so', async () => {
+    const words = (await index.withPrefix('token')).map(([word]) => word);
+    assert.ok(words.length > 1 && words.every((word) => word.startsWith('token')));
+    for (const word of words) assert.ok((await index.postings(word)).length > 0, word);
+  });
+
+  test('give nothing for a word that stands nowhere', async () =>
+    assert.deepEqual(await index.postings('xyzzy'), []));
+});
+
+describe('search on the sample finds first', () => {
+  const titles = records.map(({ title }) => title);
+  const golden: [query: string, start: string][] = [
+    ['s2ip', 'S²IP-LLM'],
+    ['S^2IP', 'S²IP-LLM'],
+    ['s²ip-llm', 'S²IP-LLM'],
+    ['landmark attention', 'Landmark Attention'],
+    ['landmrak attention', 'Landmark Attention'],
+    ['landmark atten', 'Landmark Attention'],
+    ['"random-access infinite context"', 'Landmark Attention'],
+    ['title:landmark', 'Landmark Attention'],
+    [
+      'how can a transformer attend to an infinite context with landmark tokens',
+      'Landmark Attention',
+    ],
+    ['electra', 'ELECTRA'],
+  ];
+  for (const [query, start] of golden)
+    test(`${query}: ${start}`, async () => {
+      const { ranked } = await engine.search({ query });
+      const first = titles[ranked[0]?.page ?? -1] ?? 'nothing';
+      assert.ok(first.startsWith(start), first);
+    });
+
+  for (const [page, title] of titles.entries())
+    test(`its own title: ${title}`, async () => {
+      const { ranked } = await engine.search({ query: title.replace(/["“”]|\$/g, '') });
+      assert.equal(ranked[0]?.page, page);
+    });
+});
+
+describe('search', () => {
+  const pagesOf = async (query: string) =>
+    (await engine.search({ query })).ranked.map(({ page }) => page);
+
+  test('leaves out what is excluded', async () => {
+    const without = await pagesOf('tokens -vision');
+    for (const page of await pagesOf('title:vision')) assert.ok(!without.includes(page));
+    assert.ok(without.length > 0);
+  });
+
+  test('restricts to papers that have something', async () => {
+    const pages = await pagesOf('has:code');
+    assert.deepEqual(
+      pages,
+      [...records.keys()].filter((page) => records[page]?.has.some((one) => one.includes('code'))),
+    );
+    assert.ok(pages.length > 0);
+  });
+
+  test('says which words it corrected, and searches them as typed when asked', async () => {
+    const corrected = await engine.search({ query: 'landmrak' });
+    assert.deepEqual(corrected.corrections, [{ from: 'landmrak', to: ['landmark'] }]);
+    const verbatim = await engine.search({ query: 'landmrak', isVerbatim: true });
+    assert.deepEqual([verbatim.ranked.length, verbatim.unknown], [0, ['landmrak']]);
+  });
+
+  test('answers the same whatever was asked before', async () => {
+    const fresh = await (await openEngine(load)).search({ query: 'tokenizer free models' });
+    const used = await engine.search({ query: 'tokenizer free models' });
+    assert.deepEqual(used.ranked, fresh.ranked);
+  });
+});

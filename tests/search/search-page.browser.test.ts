@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright';
+import type { RunningServer } from '../../scripts/preview/server.ts';
+import { launchBrowser, openPage } from '../browser.ts';
+import { serveTestSite } from '../site.ts';
+
+let browser: Browser;
+let server: RunningServer;
+before(async () => {
+  server = await serveTestSite();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const firstTitle = (page: Page) => page.locator('ol[data-results] > li a').first();
+const ready = (page: Page) => page.waitForSelector('html[data-search=ready]');
+const statusOf = (page: Page) => page.locator('p.search-status').textContent();
+
+async function search(query: string) {
+  const watched = await openPage(browser, server.url);
+  await watched.page.goto(`${server.url}search/?${new URLSearchParams({ q: query })}`);
+  await ready(watched.page);
+  return watched;
+}
+
+describe('the search page', () => {
+  for (const [query, title] of [
+    ['s2ip', /^S²IP-LLM/],
+    ['S^2IP', /^S²IP-LLM/],
+    ['landmark attention', /^Landmark Attention/],
+  ] as const)
+    test(`finds ${query} under a base path, and leads to the paper`, async () => {
+      const { page, troubles } = await search(query);
+      assert.match((await firstTitle(page).textContent()) ?? '', title);
+      await firstTitle(page).click();
+      assert.match((await page.locator('h1').textContent()) ?? '', title);
+      assert.deepEqual(troubles, []);
+      await page.context().close();
+    });
+
+  test('loads nothing of the index before focus, answers while typing, and opens by keyboard', async () => {
+    const { page, troubles } = await openPage(browser, server.url);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${server.url}search/`, { waitUntil: 'networkidle' });
+    assert.ok(!asked.some((url) => url.includes('/pagefind/')));
+    await page.locator('#query').pressSequentially('landmark atten');
+    await page.waitForURL(/q=landmark(\+|%20)atten$/);
+    await ready(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/papers\/landmark-attention/);
+    await page.goBack();
+    await ready(page);
+    assert.equal(await page.locator('#query').inputValue(), 'landmark atten');
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
+
+  test('shows more, narrows down, and takes steps back', async () => {
+    const { page } = await search('language models');
+    await page.click('button[data-more]');
+    await page.waitForFunction(
+      () => document.querySelectorAll('ol[data-results] > li').length > 10,
+    );
+    const before = await statusOf(page);
+    await page.click('[data-facets] summary');
+    await page.locator('[data-facets] input').first().check();
+    await page.waitForSelector('[data-chosen] button');
+    await ready(page);
+    assert.notEqual(await statusOf(page), before);
+    await page.goBack();
+    await page.waitForSelector('[data-chosen]', { state: 'hidden' });
+    await ready(page);
+    assert.equal(await statusOf(page), before);
+    await page.context().close();
+  });
+
+  test('says what it corrected, and helps when nothing is found', async () => {
+    const { page } = await search('landmrak');
+    assert.match((await page.locator('[data-corrections]').textContent()) ?? '', /landmark/);
+    await page.click('[data-verbatim]');
+    await page.waitForSelector('[data-help]:not([hidden])');
+    assert.equal(await statusOf(page), 'No paper matches.');
+    await page.context().close();
+  });
+
+  test('says that a file of the index is missing, and answers when it is there again', async () => {
+    const { page } = await openPage(browser, server.url);
+    await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${server.url}search/?q=landmark`);
+    await ready(page);
+    assert.match((await statusOf(page)) ?? '', /could not be loaded/);
+    await page.unroute('**/*.pf_index');
+    await page.click('[data-failure] button');
+    await page.waitForSelector('ol[data-results] > li');
+    await page.context().close();
+  });
+
+  test('says without script that it needs it, and where else to look', async () => {
+    const { page } = await openPage(browser, server.url, { javaScriptEnabled: false });
+    await page.goto(`${server.url}search/?q=landmark`);
+    assert.match((await page.locator('main').textContent()) ?? '', /needs script/);
+    assert.ok((await page.locator('main noscript a, main ul a').count()) > 0);
+    await page.context().close();
+  });
+
+  for (const query of ['', 'language models', 'xyzzyqq'])
+    test(`has no accessibility violation with ${query || 'nothing asked'}`, async () => {
+      const context = await browser.newContext({ bypassCSP: true });
+      const page = await context.newPage();
+      await page.goto(`${server.url}search/?q=${query}&sort=relevance`);
+      await ready(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+        [],
+      );
+      await context.close();
+    });
+});

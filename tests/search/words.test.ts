@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { editDistance, suggest } from '../../src/search/spelling.ts';
+import { decodeWords, encodeWords } from '../../src/search/extras/words.ts';
+import { decodePages, encodePages } from '../../src/search/extras/pages.ts';
+import { stem } from '../../src/search/stem.ts';
+import { toExcerpt, toPieces } from '../../src/search/marks.ts';
+
+describe('stems', () => {
+  // Stems that Pagefind 1.6.0 gave for these words.
+  const table: [word: string, stem: string][] = [
+    ['universities', 'universiti'],
+    ['university', 'universiti'],
+    ['running', 'run'],
+    ['functional', 'function'],
+    ['nothing', 'noth'],
+    ['attention', 'attent'],
+    ['headed', 'head'],
+    ['news', 'news'],
+    ['dying', 'die'],
+    ['is', 'is'],
+  ];
+  for (const [word, expected] of table)
+    test(`${word} is ${expected}`, () => assert.equal(stem(word), expected));
+});
+
+describe('spelling', () => {
+  test('counts a swap of two letters as one slip', () => {
+    assert.equal(editDistance('langauge', 'language', 2), 1);
+    assert.equal(editDistance('abcd', 'wxyz', 2), 3);
+  });
+
+  test('suggests the nearest words alone', () =>
+    assert.deepEqual(
+      suggest('tokniser', ['tokeniser', 'tokenizer', 'token']).map(({ word }) => word),
+      ['tokeniser'],
+    ));
+
+  test('leaves short words alone', () => assert.deepEqual(suggest('abx', ['abc']), []));
+
+  test('words come back from their file', () => {
+    const words = ['tok', 'token', 'tokens', 'transformer', 'transformers', 'éa'];
+    assert.deepEqual(decodeWords(encodeWords(words)), words);
+    assert.deepEqual(decodeWords(encodeWords([])), []);
+  });
+
+  test('pages come back from their file', () => {
+    const pages = [
+      { titleLength: 7, neighbours: [2, 1] },
+      { titleLength: 1, neighbours: [] },
+      { titleLength: 3, neighbours: [0, 1] },
+    ];
+    assert.deepEqual(decodePages(encodePages(pages), 3), pages);
+  });
+});
+
+describe('marks', () => {
+  test('stand on words alone, not on their punctuation', () =>
+    assert.deepEqual(toPieces('(Tokens), more', new Set(['token'])), [
+      { text: '(', isMarked: false },
+      { text: 'Tokens', isMarked: true },
+      { text: '), more', isMarked: false },
+    ]));
+
+  test('put together are the text', () => {
+    const text = ' A  “multi-headed”\tattention…  ';
+    const pieces = toPieces(text, new Set(['multi', 'attent']));
+    assert.equal(pieces.map((piece) => piece.text).join(''), text);
+  });
+
+  test('an excerpt goes where the words are', () => {
+    const text = `${'far '.repeat(80)}landmark attention ${'near '.repeat(80)}`;
+    assert.match(toExcerpt(text, new Set(['landmark', 'attent'])), /^… .*landmark attention.* …$/);
+  });
+});
