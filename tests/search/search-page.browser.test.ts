@@ -123,4 +123,20 @@ describe('the search page', () => {
       );
       await context.close();
     });
+
+  test('opens a quick search on / and Ctrl-K from any page', async () => {
+    const { page, troubles } = await openPage(browser, server.url);
+    await page.goto(server.url);
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('dialog[open] #quick-query');
+    await page.click('[data-close]');
+    await page.keyboard.press('/');
+    await page.locator('#quick-query').pressSequentially('landmark');
+    await page.waitForSelector('[data-quick-results] a');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/papers\/landmark-attention/);
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
 });
