@@ -10,7 +10,7 @@ import { bibtex } from '../src/exports/bibtex.ts';
 import { citationKeys } from '../src/exports/citation-key.ts';
 import { cslJson } from '../src/exports/csl-json.ts';
 import type { ExportContext } from '../src/exports/export.ts';
-import { formatName } from '../src/exports/format-name.ts';
+import { formatName } from '../src/names/format-name.ts';
 import { jsonLines } from '../src/exports/json-lines.ts';
 import { paperRecordSchema } from '../src/exports/paper-record-schema.ts';
 import { plain } from '../src/exports/paper-text.ts';

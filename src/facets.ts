@@ -1,4 +1,6 @@
 import type { CataloguePaper } from './catalogue/catalogue.ts';
+import { formatSortName } from './names/format-name.ts';
+import type { Name } from './schemas/paper.ts';
 
 /** One value of a way to browse, with its papers. */
 export interface FacetValue {
@@ -19,6 +21,12 @@ export interface Facet {
   valuesOf(paper: CataloguePaper, names: Map<string, string>): { slug: string; name: string }[];
   /** How the index is ordered. */
   order: 'count' | 'newest' | 'name';
+  /** What the index and the values' pages say of how values are told apart. */
+  note?: string;
+  /**
+   * From how many papers up a value has a page, in a collection of so many. The others stand on the index with their papers. Default: one.
+   */
+  leastPapers?(inCollection: number): number;
 }
 
 /** Every way to browse. One that no paper has a value for has no pages. */
@@ -49,7 +57,23 @@ export const facets: Facet[] = [
       return venue ? [{ slug: toSlug(venue), name: venue }] : [];
     },
   },
+  {
+    slug: 'authors',
+    name: 'Authors',
+    singular: 'Author',
+    order: 'name',
+    note: 'Papers are grouped by the name as it is written: two people of one name share a page, and one person with two spellings has two. Where a source gives an ORCID, it separates them.',
+    // 100,000 papers have 133,000 authors, 10,000 have 30,000: a page for each would fill a host's gigabyte.
+    leastPapers: (papers) => (papers > 20_000 ? 3 : papers > 2_000 ? 2 : 1),
+    valuesOf: ({ author = [] }) => author.map(toAuthorValue),
+  },
 ];
+
+/** An author is told apart by ORCID where there is one, else by name. */
+export function toAuthorValue(name: Name): { slug: string; name: string } {
+  const sortName = formatSortName(name);
+  return { slug: [toSlug(sortName), name.orcid].filter(Boolean).join('-'), name: sortName };
+}
 
 /** The values of a facet that papers have, in the facet's order; ties by name. */
 export function toFacetValues(
@@ -83,4 +107,13 @@ export function toSlug(name: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
   return folded.match(/[\p{L}\p{N}]+/gu)?.join('-') ?? 'other';
+}
+
+/** The letter under which a name stands in an index: `a`–`z`, or `other` for other scripts, digits and signs. */
+export function letterOf(name: string): string {
+  const [first = ''] = name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+  return /^[a-z]$/.test(first) ? first : 'other';
 }

@@ -4,6 +4,9 @@ export const papersPerPage = 50;
 /** Papers on one page of a digest, which is read as a whole where it can be. */
 export const papersPerDigestPage = 100;
 
+/** Values on one page of an index; a longer index is split by letter. */
+export const valuesPerPage = 1000;
+
 /** Stretches of a source on one page: about 100 papers of a papers page. */
 export const stretchesPerPage = 400;
 

@@ -15,6 +15,9 @@ export const paths = {
     `digests/${encodeURIComponent(digest)}/source/${page === 1 ? '' : `${page}/`}`,
   /** Index of a way to browse: `topics/`. */
   facet: (facet: string) => `${facet}/`,
+  /** The values of a long index that begin with a letter: `authors/letter/m/`. */
+  facetLetter: (facet: string, letter: string, page = 1) =>
+    `${facet}/letter/${letter}/${page === 1 ? '' : `page/${page}/`}`,
   /** One value of it: `topics/tokenization/`. */
   facetValue: (facet: string, slug: string, page = 1) =>
     `${facet}/${encodeURIComponent(slug)}/${page === 1 ? '' : `page/${page}/`}`,

@@ -1,5 +1,10 @@
 import type { CatalogueDigest } from '../catalogue/catalogue.ts';
-import { largeCollection, writtenExports, type ExportSubject } from '../exports/export-files.ts';
+import {
+  hasFiles,
+  largeCollection,
+  writtenExports,
+  type ExportSubject,
+} from '../exports/export-files.ts';
 import type { FacetValue } from '../facets.ts';
 import type { Crumb } from '../metadata/breadcrumbs.ts';
 import { pageMetadata, type Page } from '../metadata/page-metadata.ts';
@@ -48,7 +53,7 @@ export async function getDigestLinks(digest: CatalogueDigest): Promise<PageFiles
 export async function getValueLinks(facet: string, value: FacetValue): Promise<PageFiles> {
   const page = paths.facetValue(facet, value.slug);
   return {
-    exports: await exportLinks('value', page),
+    exports: hasFiles(facet, value.papers.length) ? await exportLinks('value', page) : [],
     feeds: feedLinks(await getValueFeed(facet, value), page),
   };
 }

@@ -10,6 +10,14 @@ export const largeCollection = 20_000;
  */
 export const smallCollection = 2_000;
 
+/** An author has files and feeds of their own from so many papers up: there are more authors than papers. */
+const papersOfAnAuthor = 3;
+
+/** Whether a value of a facet (`topics`) that has so many papers may have files of its own. */
+export function hasFiles(facet: string, papers: number): boolean {
+  return papers >= (facet === 'authors' ? papersOfAnAuthor : 1);
+}
+
 /** What an export's file is of: one paper, a digest, a value of a facet, or the whole collection. */
 export type ExportSubject = 'paper' | 'digest' | 'value' | 'collection';
 

@@ -1,7 +1,7 @@
 import type { Paper } from '../schemas/paper.ts';
 import { cleanLine } from './clean-text.ts';
 import type { Export } from './export.ts';
-import { formatName } from './format-name.ts';
+import { formatName } from '../names/format-name.ts';
 import { plain, plainLine } from './paper-text.ts';
 
 /** Plain Unicode text for people: title, authors, where and when, links, abstract. */

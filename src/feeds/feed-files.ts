@@ -1,4 +1,4 @@
-import { largeCollection, smallCollection } from '../exports/export-files.ts';
+import { hasFiles, largeCollection, smallCollection } from '../exports/export-files.ts';
 
 /** The collection's feed holds the newest papers, this many or the whole newest digest if that is more. */
 export const papersPerFeed = 100;
@@ -14,11 +14,8 @@ export function papersPerValueFeed(inCollection: number): number {
   return inCollection > smallCollection ? 10 : 20;
 }
 
-/** An author has a feed from so many papers up. */
-const papersOfAnAuthor = 3;
-
 /** Whether a value of a facet (`topics`) that has so many papers has feeds, in a collection of so many. */
 export function hasFeed(facet: string, papers: number, inCollection: number): boolean {
   if (inCollection > largeCollection) return facet === 'venues';
-  return papers >= (facet === 'authors' ? papersOfAnAuthor : 1);
+  return hasFiles(facet, papers);
 }

@@ -1,5 +1,5 @@
 import { cleanLine } from '../exports/clean-text.ts';
-import { formatName } from '../exports/format-name.ts';
+import { formatName } from '../names/format-name.ts';
 import { plain, plainLine } from '../exports/paper-text.ts';
 import { describe } from '../metadata/describe.ts';
 import type { Paper } from '../schemas/paper.ts';

@@ -1,6 +1,6 @@
 import type { Name, Paper } from '../schemas/paper.ts';
 import { cleanLine } from '../exports/clean-text.ts';
-import { formatName } from '../exports/format-name.ts';
+import { formatName } from '../names/format-name.ts';
 import { plainLine } from '../exports/paper-text.ts';
 import { doiAddress, preprintAddress } from './identifiers.ts';
 

@@ -1,5 +1,5 @@
 import type { PaperRecord } from '../../exports/json-lines.ts';
-import { formatAuthors } from '../../names.ts';
+import { formatAuthors } from '../../names/format-authors.ts';
 import { plain } from '../../exports/paper-text.ts';
 import { readKept, toggleKept, writeKept } from '../shelf.ts';
 

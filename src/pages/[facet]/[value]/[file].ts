@@ -4,7 +4,7 @@ import { getFacets } from '../../../collection/facets.ts';
 import { getFeedFiles, getValueFeed } from '../../../collection/feeds.ts';
 import { fileResponse, type FileProps } from '../../../collection/file-response.ts';
 import { getPapers } from '../../../collection/papers.ts';
-import { writtenExports } from '../../../exports/export-files.ts';
+import { hasFiles, writtenExports } from '../../../exports/export-files.ts';
 import type { FacetValue } from '../../../facets.ts';
 
 /** The exports and feeds of a facet's values: `topics/tokenization/tokenization.bib`, `topics/tokenization/feed.xml`. */
@@ -12,7 +12,7 @@ export const getStaticPaths = (async () => {
   const routes = (await getFacets()).flatMap((facet) =>
     facet.values.map(async (value) => {
       const files = [
-        ...(await exportFiles(value)),
+        ...(await exportFiles(facet.slug, value)),
         ...getFeedFiles(await getValueFeed(facet.slug, value)),
       ];
       return files.map(([file, props]) => ({
@@ -24,7 +24,11 @@ export const getStaticPaths = (async () => {
   return (await Promise.all(routes)).flat();
 }) satisfies GetStaticPaths;
 
-async function exportFiles({ slug, papers }: FacetValue): Promise<[string, FileProps][]> {
+async function exportFiles(
+  facet: string,
+  { slug, papers }: FacetValue,
+): Promise<[string, FileProps][]> {
+  if (!hasFiles(facet, papers.length)) return [];
   const formats = writtenExports('value', (await getPapers()).length);
   return formats.map((format) => [
     `${slug}.${format.extension}`,
