@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { convert } from './convert/convert.ts';
 import { formatReport } from './convert/report.ts';
+import { createProgress } from './progress.ts';
 import { readArguments } from './arguments.ts';
 
 const usage = `npm run convert -- [options]
@@ -33,6 +34,7 @@ const report = convert({
   dryRun: values['dry-run'],
   prune: values.prune,
   keepGoing: values['keep-going'],
+  progress: createProgress(process.stderr),
 });
 const failed = report.problems.some(({ severity }) => severity === 'error');
 if (values.json) console.log(JSON.stringify(report, null, 2));

@@ -8,6 +8,7 @@ import { parseYaml } from '../../src/files/yaml.ts';
 import { siteSchema } from '../../src/schemas/site.ts';
 import type { ReadingOptions } from '../formats/format.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
+import type { Progress } from '../progress.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { collect } from './collect.ts';
 import { Known } from './known.ts';
@@ -28,14 +29,21 @@ export interface ConvertOptions {
   prune?: boolean;
   /** Write what can be read although there are errors. */
   keepGoing?: boolean;
+  /** Told of every paper that is read and written. Default: nobody is. */
+  progress?: Progress;
 }
 
 /** Converts the digests of a content folder into papers and ledgers. With errors, writes nothing and says so. */
-export function convert({ content, format, dryRun, prune, keepGoing }: ConvertOptions): Report {
+export function convert(options: ConvertOptions): Report {
+  const { content, format, dryRun, prune, keepGoing, progress } = options;
   if (!existsSync(join(content, 'digests'))) return missing(content);
   const { digests, problems } = readDigests(content, format, readOptions(content));
   const ledgers = readLedgers(content);
-  const candidates = digests.map(toCandidates);
+  progress?.start(
+    'Setting',
+    digests.reduce((sum, { reading }) => sum + reading.drafts.length, 0),
+  );
+  const candidates = digests.map((digest) => toCandidates(digest, progress));
   const known = new Known(ledgers.ledgers);
   const collection = collect(
     candidates.flatMap((one) => one.candidates),
@@ -53,7 +61,7 @@ export function convert({ content, format, dryRun, prune, keepGoing }: ConvertOp
   ];
   const stops = all.some(({ severity }) => severity === 'error') && !keepGoing;
   const written = !stops && !dryRun;
-  if (written) writePlan(content, plan);
+  if (written) writePlan(content, plan, progress);
   return {
     ...summarise(digests, collection.placed),
     papers: plan.report.papers,
@@ -90,14 +98,21 @@ function checkSettings(content: string): Problem[] {
   });
 }
 
-function toCandidates(digest: DigestReading): { candidates: Candidate[]; problems: Problem[] } {
-  const results = digest.reading.drafts.map((draft, index) =>
-    toCandidate(draft, index, digest.id, `digests/${digest.source}`),
-  );
-  return {
-    candidates: results.flatMap(({ candidate }) => candidate ?? []),
-    problems: results.flatMap(({ problems }) => problems),
-  };
+function toCandidates(
+  digest: DigestReading,
+  progress: Progress | undefined,
+): { candidates: Candidate[]; problems: Problem[] } {
+  const candidates: Candidate[] = [];
+  const problems: Problem[] = [];
+  digest.reading.drafts.forEach((draft, index) => {
+    const result = toCandidate(draft, index, digest.id, `digests/${digest.source}`);
+    if (result.candidate) candidates.push(result.candidate);
+    problems.push(...result.problems);
+    progress?.step();
+  });
+  // Nobody needs the drafts any more, and in a large collection they weigh as much as all else.
+  digest.reading.drafts = [];
+  return { candidates, problems };
 }
 
 function fileNamer(digests: DigestReading[]): (digest: string) => string {

@@ -1,0 +1,52 @@
+/** Tells how far a long work is: `step` once for each of `total` things. */
+export interface Progress {
+  start(what: string, total: number): void;
+  step(): void;
+}
+
+/** A work shorter than this, in milliseconds, says nothing. */
+const patience = 1000;
+
+/** Milliseconds between two drawings of the bar, and between two lines where there is no terminal. */
+const redraw = { terminal: 100, plain: 10_000 };
+
+/**
+ * Progress on a stream: on a terminal a bar with rate and time left, drawn over itself and wiped at the end; elsewhere a plain line now and then. `now` gives
+ * milliseconds.
+ */
+export function createProgress(
+  stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,
+  now: () => number = performance.now.bind(performance),
+): Progress {
+  let [what, total, done, started, drawn] = ['', 0, 0, 0, 0];
+  const draw = () => {
+    const seconds = (now() - started) / 1000;
+    const line = formatProgress(what, done, total, seconds);
+    if (!stream.isTTY) stream.write(`${line}\n`);
+    else stream.write(done === total ? '\r\x1b[K' : `\r\x1b[K${formatBar(done / total)} ${line}`);
+    drawn = now();
+  };
+  return {
+    start(name, sum) {
+      [what, total, done, started] = [name, sum, 0, now()];
+      drawn = started + patience - (stream.isTTY ? redraw.terminal : redraw.plain);
+    },
+    step() {
+      done += 1;
+      const wait = stream.isTTY ? redraw.terminal : redraw.plain;
+      const isEnd = done === total && drawn > started + patience;
+      if (isEnd || now() - drawn >= wait) draw();
+    },
+  };
+}
+
+/** `Reading: 4,000 of 10,000 papers, 1,000 a second, 6 s left`. */
+export function formatProgress(what: string, done: number, total: number, seconds: number): string {
+  const rate = done / Math.max(seconds, 0.001);
+  const left = Math.ceil((total - done) / Math.max(rate, 0.001));
+  const [d, t, r] = [done, total, Math.round(rate)].map((sum) => sum.toLocaleString('en'));
+  return `${what}: ${d} of ${t} papers, ${r} a second, ${left} s left`;
+}
+
+/** A bar of twenty signs. */
+const formatBar = (share: number) => '█'.repeat(Math.floor(share * 20)).padEnd(20, '░');
