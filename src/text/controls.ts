@@ -1,6 +1,6 @@
 /** A text without control characters but tab and line feed, and without what XML and YAML cannot hold. */
 export function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what goes
+   
   return text
     .toWellFormed()
     .replace(/\r/g, '\n')

@@ -3,7 +3,7 @@
  * else `undefined`. Protocol-relative addresses are no links: they would lead to another host under our name.
  */
 export function safeHref(href: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- control characters are what is refused
+   
   if (href.length > 2048 || /[\u0000-\u0020\u007F<>"`\\]/.test(href) || !URL.canParse(href))
     return undefined;
   const { protocol, username, password } = new URL(href);
