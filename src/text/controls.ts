@@ -1,6 +1,5 @@
 /** A text without control characters but tab and line feed, and without what XML and YAML cannot hold. */
 export function withoutControls(text: string): string {
-   
   return text
     .toWellFormed()
     .replace(/\r/g, '\n')

@@ -3,7 +3,6 @@
  * else `undefined`. Protocol-relative addresses are no links: they would lead to another host under our name.
  */
 export function safeHref(href: string): string | undefined {
-   
   if (href.length > 2048 || /[\u0000-\u0020\u007F<>"`\\]/.test(href) || !URL.canParse(href))
     return undefined;
   const { protocol, username, password } = new URL(href);
