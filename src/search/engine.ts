@@ -2,6 +2,7 @@ import { decodePages } from './extras/pages.ts';
 import { decodeWords } from './extras/words.ts';
 import { gunzip, type Fragment } from './index-files/decode.ts';
 import { openIndex, type Load } from './index-files/open-index.ts';
+import { preferAsWritten } from './as-written.ts';
 import { parseQuery } from './query.ts';
 import { rank, type Corpus, type Ranked, type Term } from './rank.ts';
 import { hasWords, restrict, type FilterName, type Filters } from './restrict.ts';
@@ -58,7 +59,11 @@ export async function openEngine(load: Load): Promise<Engine> {
       toTerms(clauses.filter(hasWords), dictionary, !/\s$/.test(query)),
     ]);
     const ranked = rank(terms, corpus);
-    const kept = allowed ? ranked.filter(({ page }) => allowed.has(page)) : ranked;
+    const kept = await preferAsWritten(
+      allowed ? ranked.filter(({ page }) => allowed.has(page)) : ranked,
+      terms.filter(({ isExtra }) => !isExtra).map(({ text }) => text),
+      async (page) => (await index.fragment(page)).meta['title'] ?? '',
+    );
     const isListing = terms.length === 0 && allowed;
     return {
       ranked: isListing ? [...allowed].sort((a, b) => a - b).map(unranked) : kept,

@@ -51,6 +51,8 @@ export const parameters = {
   /** Discount of long pages. */
   b: 0.4,
   fields: { title: 4, also: 4, authors: 5, topics: 0.5 } as Record<string, number>,
+  /** What the first author gains beside another word; halved every two words down the list. Papers are known by their first author. */
+  firstAuthor: 1.5,
   /** What a title's word counts in a page's length. */
   titleLength: 3,
   /** Power of the share of the query that a page holds, for two words and for ten: a short query means each of its words. */
@@ -116,9 +118,11 @@ function scorePages(
 ): { scores: Map<number, Score>; total: number } {
   const scores = new Map<number, Score>();
   let total = 0;
+  // A name alone means all that its bearer wrote.
+  const leading = terms.length > 1 ? chosen.firstAuthor : 0;
   const found = terms.map((term) => ({
     term,
-    pages: frequenciesOf(term.variants, corpus, chosen),
+    pages: frequenciesOf(term.variants, corpus, chosen, leading),
   }));
   for (const { term, pages } of found) {
     const weight = term.weight * idf(pages.size, corpus.lengths.length);
@@ -153,9 +157,11 @@ function frequenciesOf(
   variants: Variant[],
   corpus: Corpus,
   { b, titleLength, fields }: typeof parameters,
+  leading: number,
 ): Map<number, Frequency> {
   const weights = corpus.fields.map((name) => fields[name] ?? 0);
   const average = averageLength(corpus, titleLength);
+  const authors = corpus.fields.indexOf('authors');
   const found = new Map<number, Frequency>();
   for (const { postings, weight } of variants)
     for (const { page, content, weights: locations, fields: inFields } of postings) {
@@ -163,7 +169,8 @@ function frequenciesOf(
       for (let at = 0; at < content.length; at++) count += (locations[at] ?? 24) / 24;
       let isProminent = false;
       inFields.forEach((positions, field) => {
-        count += (positions?.length ?? 0) * (weights[field] ?? 0);
+        const each = (at: number) => (field === authors ? 1 + leading * 2 ** (-at / 2) : 1);
+        for (const at of positions ?? []) count += (weights[field] ?? 0) * each(at);
         isProminent ||= positions !== undefined && (weights[field] ?? 0) >= 1;
       });
       const length = (corpus.lengths[page] ?? 0) + titleLength * (corpus.titleLengths[page] ?? 0);
