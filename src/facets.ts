@@ -1,5 +1,6 @@
 import type { CataloguePaper } from './catalogue/catalogue.ts';
 import { formatSortName } from './names/format-name.ts';
+import { keyOf } from './topics/phrases.ts';
 import type { Name } from './schemas/paper.ts';
 
 /** One value of a way to browse, with its papers. */
@@ -23,6 +24,8 @@ export interface Facet {
   order: 'count' | 'newest' | 'name';
   /** What the index and the values' pages say of how values are told apart. */
   note?: string;
+  /** The word under which values of one kind stand together on the index, where three or more share it: `models`. */
+  groupOf?(name: string): string;
   /**
    * From how many papers up a value has a page, in a collection of so many. The others stand on the index with their papers. Default: one.
    */
@@ -36,6 +39,7 @@ export const facets: Facet[] = [
     name: 'Topics',
     singular: 'Topic',
     order: 'count',
+    groupOf: (name) => keyOf(name.split(/\s+/).at(-1) ?? name),
     valuesOf: ({ topics }, names) =>
       topics.map((slug) => ({ slug, name: names.get(slug) ?? slug })),
   },

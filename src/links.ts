@@ -48,3 +48,15 @@ export function toTitleSearches(title: string): PaperLink[] {
     { label: 'Google Scholar', href: `https://scholar.google.com/scholar?q=${query}` },
   ];
 }
+
+/** Where a file of the repository is edited on its host: GitHub's way, GitLab's (`/-/edit/`), or that of Forgejo and Gitea (`/_edit/`). */
+export function toEditAddress(repository: string, branch: string, file: string): string {
+  const { host } = new URL(repository);
+  const way = host.startsWith('gitlab.')
+    ? '-/edit'
+    : /^(?:codeberg|gitea|forgejo|git)\./.test(host)
+      ? '_edit'
+      : 'edit';
+  const path = [...branch.split('/'), ...file.split('/')].map(encodeURIComponent).join('/');
+  return `${repository.replace(/(?:\.git)?\/*$/, '')}/${way}/${path}`;
+}

@@ -21,6 +21,8 @@ export const paths = {
   /** One value of it: `topics/tokenization/`. */
   facetValue: (facet: string, slug: string, page = 1) =>
     `${facet}/${encodeURIComponent(slug)}/${page === 1 ? '' : `page/${page}/`}`,
+  /** The maintainer's colour, where one is set. */
+  accent: () => 'accent.css',
   search: (query?: string) => (query ? `search/?q=${encodeURIComponent(query)}` : 'search/'),
   /** An export of what is on a page: `papers/electra/` and `bib` make `papers/electra/electra.bib`. */
   pageExport: (page: string, extension: string) => `${page}${page.split('/').at(-2)}.${extension}`,

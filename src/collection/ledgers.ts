@@ -28,6 +28,33 @@ export function getSourceStretches(digest: string): SourceStretch[] {
   }));
 }
 
+/** What a digest's source has of each of its papers: the first line, and the lines themselves. */
+export interface PaperSource {
+  line: number;
+  text: string;
+}
+
+const papersOf = new Map<string, Map<string, PaperSource>>();
+
+/** A paper's own lines in the source of a digest; nothing where they stand in one line with others or are too many to be read. */
+export function getPaperSource(digest: string, paper: string): PaperSource | undefined {
+  const known = papersOf.get(digest) ?? toPaperSources(getSourceStretches(digest));
+  papersOf.set(digest, known);
+  return known.get(paper);
+}
+
+function toPaperSources(stretches: SourceStretch[]): Map<string, PaperSource> {
+  const sources = new Map<string, PaperSource>();
+  const owners = Map.groupBy(stretches, ({ lines }) => lines[0]);
+  for (const { lines, paper, text } of stretches) {
+    if (!paper || text.length === 0 || (owners.get(lines[0])?.length ?? 0) > 1) continue;
+    const known = sources.get(paper) ?? { line: lines[0], text: '' };
+    known.text = [known.text, ...text].filter(Boolean).join('\n');
+    sources.set(paper, known);
+  }
+  return new Map([...sources].filter(([, { text }]) => text.length <= longestLine));
+}
+
 /** A digest is a file, perhaps compressed, or a folder of Markdown files. */
 function readSource(path: string): string {
   if (statSync(path).isDirectory()) {

@@ -6,9 +6,12 @@ import type { HeadMetadata } from '../metadata/head.ts';
 import { paperMetadata } from '../metadata/paper-metadata.ts';
 import { address } from '../metadata/site-identity.ts';
 import { href, paths } from '../paths.ts';
+import { toEditAddress } from '../links.ts';
 import { hasCitations } from './citations.ts';
 import { toPaper } from './exports.ts';
+import { getPaperSource } from './ledgers.ts';
 import { getPapers } from './papers.ts';
+import { getSite } from './site.ts';
 import { getSiteIdentity } from './site-identity.ts';
 
 /** The files of one paper's exports. */
@@ -33,6 +36,18 @@ export async function getPaperMetadata(
     digests: paper.appearances.flatMap(({ digest }) => address(site, paths.digest(digest)) ?? []),
     hasAbstract: (await getPapers()).length <= largeCollection,
   });
+}
+
+/** Where a paper comes from, as far as it may be shown, and where it is mended. Large collections name the source and do not repeat it. */
+export async function getPaperOrigin({ id, file, appearances }: CataloguePaper) {
+  const { repository, branch, publishSource } = getSite();
+  const digest = publishSource ? appearances[0]?.digest : undefined;
+  const isLarge = (await getPapers()).length > largeCollection;
+  return {
+    source: digest && !isLarge ? getPaperSource(digest, id) : undefined,
+    ledger: digest && href(getSiteIdentity().base, paths.ledger(digest)),
+    edit: repository && toEditAddress(repository, branch, `content/papers/${file}`),
+  };
 }
 
 /** What the cite panel of a paper's page needs. */

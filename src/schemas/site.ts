@@ -17,6 +17,14 @@ export const siteSchema = z.strictObject({
     .string()
     .startsWith('/', 'Expected a path that starts with a slash, such as /papers/')
     .default('/'),
+  /**
+   * The one colour of links, marks and buttons, as `#rrggbb`. Its lightness is changed where it could not be read on light or dark ground.
+   * Default: a dark red.
+   */
+  accent: z
+    .string()
+    .regex(/^#[\da-f]{6}$/i, 'Expected a colour such as "#8a1c2c", in quotes')
+    .optional(),
   /** The repository's address; "suggest a correction" leads there. */
   repository: hrefSchema.optional(),
   /** The branch that corrections go to. */

@@ -81,6 +81,59 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  test('answers only the last question, however slow the network is', async () => {
+    const { page, troubles } = await openPage(browser, server.url);
+    let held = 0;
+    await page.route('**/*.pf_index', async (route) => {
+      await new Promise((wake) => setTimeout(wake, held++ === 0 ? 1500 : 50));
+      await route.continue();
+    });
+    await page.goto(`${server.url}search/`);
+    await page.locator('#query').fill('landmark attention');
+    await page.waitForTimeout(200);
+    await page.locator('#query').fill('electra');
+    await page.waitForURL(/q=electra$/);
+    await ready(page);
+    await page.waitForTimeout(1600);
+    assert.match((await firstTitle(page).textContent()) ?? '', /^ELECTRA/);
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
+
+  test('keeps a result, and knows it on the next visit', async () => {
+    const { page, troubles } = await search('landmark attention');
+    await page.locator('ol[data-results] .keep').first().click();
+    assert.equal(await page.locator('[data-kept-count]').first().textContent(), '1');
+    await page.reload();
+    await ready(page);
+    const pressed = page.locator('ol[data-results] .keep[aria-pressed=true]');
+    assert.equal(await pressed.count(), 1);
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
+
+  test('gives a shared address the same answer: query, filter, sorting and length', async () => {
+    const { page } = await search('language models');
+    await page.click('[data-facets] summary');
+    await page.locator('[data-facets] input').first().check();
+    await page.waitForSelector('[data-chosen] button');
+    await page.selectOption('#sort', 'title');
+    await page.waitForURL(/sort=title/);
+    await ready(page);
+    const titles = () => page.locator('ol[data-results] > li > a').allTextContents();
+    const before = await titles();
+    const other = await openPage(browser, server.url);
+    await other.page.goto(page.url());
+    await ready(other.page);
+    assert.deepEqual(
+      await other.page.locator('ol[data-results] > li > a').allTextContents(),
+      before,
+    );
+    assert.ok(before.length > 1);
+    await page.context().close();
+    await other.page.context().close();
+  });
+
   test('says what it corrected, and helps when nothing is found', async () => {
     const { page } = await search('landmrak');
     assert.match((await page.locator('[data-corrections]').textContent()) ?? '', /landmark/);

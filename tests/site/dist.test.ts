@@ -32,6 +32,11 @@ describe('the built site', () => {
       );
   });
 
+  test('runs no words together with a link', () => {
+    for (const file of pages)
+      assert.doesNotMatch(read(file), /[\p{L}\d,.;:]<a [^>]*>\p{L}|\p{L}<\/a>\p{L}/u, file);
+  });
+
   test('holds no unreplaced preload marker', () => {
     for (const file of globSync('**/*.js', { cwd: repo }))
       assert.doesNotMatch(read(file), /__VITE_PRELOAD__/, file);

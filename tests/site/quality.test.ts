@@ -64,6 +64,120 @@ for (const colorScheme of ['light', 'dark'] as const)
       });
   });
 
+test('every control is at least 24 px large, or has that room around it (WCAG 2.2, 2.5.8)', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  for (const path of kindsOfPage) {
+    await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
+    const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
+    assert.deepEqual(
+      violations.flatMap(({ nodes }) => nodes.map(({ html }) => `/${path} ${html.slice(0, 100)}`)),
+      [],
+    );
+  }
+  await context.close();
+});
+
+test('the keyboard reaches every control of a page, and shows where it is', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  for (const path of ['', paper, 'search/?q=token', 'reading-list/']) {
+    await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
+    const controls = await page
+      .locator('a[href]:visible, button:visible, input:visible, select:visible, summary:visible')
+      .evaluateAll((all) => {
+        for (const [index, one] of all.entries()) one.setAttribute('data-control', String(index));
+        // Of radio buttons the chosen one stands for its group.
+        return all
+          .filter(
+            (one) => !(one instanceof HTMLInputElement && one.type === 'radio' && !one.checked),
+          )
+          .map((one) => one.getAttribute('data-control'));
+      });
+    const reached = new Set<string | null>();
+    for (let presses = 0; presses < controls.length + 10; presses++) {
+      await page.keyboard.press('Tab');
+      const here = await page.evaluate(() => {
+        const one = document.activeElement as HTMLElement;
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        return {
+          control: one.dataset['control'] ?? null,
+          isShown: outlineStyle !== 'none' && outlineWidth !== '0px',
+          tag: one.outerHTML.slice(0, 80),
+        };
+      });
+      if (here.control !== null) assert.ok(here.isShown, `no outline on ${here.tag} of /${path}`);
+      reached.add(here.control);
+    }
+    assert.deepEqual(
+      controls.filter((control) => !reached.has(control)),
+      [],
+      `/${path}`,
+    );
+  }
+  await page.close();
+});
+
+for (const [what, width] of [
+  ['200 %', 640],
+  ['400 %', 320],
+] as const)
+  test(`a page zoomed to ${what} needs no scrolling sideways and hides no text`, async () => {
+    const page = await browser.newPage({ viewport: { width, height: 400 } });
+    for (const path of kindsOfPage) {
+      await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
+      const clipped = await page.evaluate(() => {
+        const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : [];
+        const cut = [...document.querySelectorAll('main :is(p, h1, h2, li, dd, td)')]
+          .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden, dialog'))
+          .filter(
+            (one) =>
+              getComputedStyle(one).overflow === 'hidden' && one.scrollWidth > one.clientWidth + 1,
+          )
+          .map((one) => one.outerHTML.slice(0, 80));
+        return [...wide, ...cut];
+      });
+      assert.deepEqual(clipped, [], `/${path}`);
+    }
+    await page.close();
+  });
+
+test('forced colours leave marks, focus and what is pressed to be seen', async () => {
+  const context = await browser.newContext({ forcedColors: 'active' });
+  const page = await context.newPage();
+  await page.goto(new URL('search/?q=token', server.url).href, { waitUntil: 'networkidle' });
+  const colours = await page.evaluate(() => {
+    const mark = getComputedStyle(document.querySelector('mark')!);
+    return [
+      mark.backgroundColor,
+      getComputedStyle(document.body).backgroundColor,
+      mark.backgroundImage,
+    ];
+  });
+  assert.notEqual(colours[0], 'rgba(0, 0, 0, 0)');
+  assert.equal(colours[2], 'none');
+  await context.close();
+});
+
+test('who wants no motion gets none', async () => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  for (const path of ['', digest, 'search/?q=token']) {
+    await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
+    const moving = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('*')]
+        .filter((one) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(one);
+          return (
+            animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior === 'smooth'
+          );
+        })
+        .map((one) => one.tagName),
+    );
+    assert.deepEqual(moving, []);
+  }
+  await context.close();
+});
+
 test('nothing moves while a page loads', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   for (const path of ['', digest, paper]) {

@@ -183,3 +183,34 @@ describe('a saved list', () => {
       [{ id: 'b', note: 'theirs' }, { id: 'a', note: 'mine' }, { id: 'c' }],
     ));
 });
+
+test('a digest that came since the last visit is marked while the visit lasts', async () => {
+  const context = await browser.newContext();
+  const marks = async (path: string) => {
+    const { page } = await visit(path, context);
+    const shown = await page.locator('[data-new]:visible').count();
+    await page.close();
+    return shown;
+  };
+  /** The last page, as it would be remembered: opened so many minutes ago, with a digest of that day as the newest. */
+  const remember = async (newest: string, minutes: number) => {
+    const { page } = await visit('about/', context);
+    await page.evaluate(
+      ([newest, ms]) => {
+        const visits = { before: newest, newest, at: Date.now() - ms };
+        localStorage.setItem(
+          `${document.documentElement.dataset['base']}visits`,
+          JSON.stringify(visits),
+        );
+      },
+      [newest, minutes * 60_000] as const,
+    );
+    await page.close();
+  };
+  assert.equal(await marks(''), 0, 'on a first visit nothing is new');
+  await remember('2025-04-01', 24 * 60);
+  assert.deepEqual([await marks(''), await marks('digests/'), await marks('')], [1, 1, 1]);
+  await remember('2025-04-28', 24 * 60);
+  assert.equal(await marks(''), 0);
+  await context.close();
+});

@@ -15,11 +15,8 @@ export function toRow(
   const path = url.replace(/^\//, '');
   const title = meta['title'] ?? '';
   const link = element('a', { href: base + path, className: 'title' }, ...marked(title, stems));
-  const row = element(
-    'li',
-    { data: { paperId: decodeURIComponent(path.split('/').at(-2) ?? '') } },
-    link,
-  );
+  const paperId = decodeURIComponent(path.split('/').at(-2) ?? '');
+  const row = element('li', { data: { paperId } }, link);
   const facts = [meta['authors'], filters['venue']?.[0], filters['year']?.[0]].filter(Boolean);
   if (facts.length > 0)
     row.append(element('p', { className: 'byline' }, ...marked(facts.join(' · '), stems)));
@@ -27,8 +24,18 @@ export function toRow(
     row.append(element('p', { className: 'lead' }, ...marked(toExcerpt(content, stems), stems)));
   const why = explain({ title, authors: meta['authors'] ?? '', ranked, stems, corrections });
   if (why) row.append(element('p', { className: 'why' }, why));
+  row.append(keepButton(paperId, title));
   return row;
 }
+
+/** As in `components/KeepButton.astro`; `client/keep-buttons.ts` says whether it is kept. */
+const keepButton = (id: string, title: string): HTMLButtonElement =>
+  element(
+    'button',
+    { type: 'button', className: 'keep', data: { keep: id } },
+    element('span', {}, 'Keep'),
+    element('span', { className: 'visually-hidden' }, `: ${title}`),
+  );
 
 /** A text with the words of the query marked. */
 export const marked = (text: string, stems: ReadonlySet<string>): (Node | string)[] =>

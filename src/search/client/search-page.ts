@@ -85,6 +85,8 @@ export function runSearchPage(parts: Parts): void {
 
   function showAnswer(found: Answer, rows: HTMLLIElement[], engine: Engine): void {
     list.replaceChildren(...rows);
+    // The keep buttons of the rows are told what is kept.
+    document.dispatchEvent(new Event('shelf'));
     const count = found.ranked.length;
     parts.more.hidden = count <= state.shown;
     parts.status.textContent =

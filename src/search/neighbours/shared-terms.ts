@@ -1,3 +1,4 @@
+import { functionWords, genericWords } from '../../topics/words.ts';
 import type { SparseVector } from './vectors.ts';
 
 const MOST = 4;
@@ -10,9 +11,17 @@ export function sharedTerms(
 ): string[] {
   return share(one, other)
     .sort((a, b) => b.weight - a.weight || a.term - b.term)
-    .slice(0, MOST)
-    .map(({ term }) => terms[term] ?? '');
+    .map(({ term }) => terms[term] ?? '')
+    .filter(isTelling)
+    .slice(0, MOST);
 }
+
+/** Words that say what a paper is about: no adverbs, none that papers of every kind use, short ones as acronyms alone. */
+const isTelling = (word: string): boolean =>
+  (word.length > 3 || /\p{Lu}.*[\p{Lu}\d]/u.test(word)) &&
+  !/ly$/.test(word) &&
+  !genericWords.has(word.toLowerCase()) &&
+  !functionWords.has(word.toLowerCase());
 
 /** How alike two vectors of length 1 are. */
 export const cosine = (one: SparseVector | undefined, other: SparseVector | undefined): number =>

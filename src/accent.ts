@@ -1,0 +1,35 @@
+import Color from 'colorjs.io';
+
+/** What the accent stands on: `--paper` and `--sheet` of `styles/tokens.css`. */
+export const grounds = { light: ['#fdfcf9', '#f5f2eb'], dark: ['#16171a', '#1f2125'] };
+
+/** WCAG 2.2, 1.4.3: text of normal size. */
+const leastContrast = 4.5;
+
+/** The colours of the accent in both schemes, as `#rrggbb`. */
+export interface Accent {
+  light: string;
+  dark: string;
+}
+
+/**
+ * A colour (`#8a1c2c`) as the site's accent: its hue as it is, its lightness (OKLCH) changed as little as it takes for a contrast of 4.5 to 1, darker on light
+ * ground, lighter on dark ground.
+ */
+export function toAccent(colour: string): Accent {
+  return { light: readable(colour, grounds.light, -1), dark: readable(colour, grounds.dark, 1) };
+}
+
+function readable(colour: string, on: string[], direction: 1 | -1): string {
+  const [lightness = 0, chroma = 0, hue = 0] = new Color(colour).to('oklch').coords.map(Number);
+  for (let step = 0; step <= 100; step++) {
+    const tried = Math.min(1, Math.max(0, lightness + (direction * step) / 100));
+    const printed = toHex(new Color('oklch', [tried, chroma, Number.isNaN(hue) ? 0 : hue]));
+    if (on.every((ground) => new Color(ground).contrast(printed, 'WCAG21') >= leastContrast))
+      return printed;
+  }
+  throw new Error(`No lightness makes ${colour} readable.`);
+}
+
+const toHex = (colour: Color): string =>
+  colour.to('srgb').toGamut({ method: 'css' }).toString({ format: 'hex', collapse: false });

@@ -1,0 +1,37 @@
+import type { Facet, FacetValue } from './facets.ts';
+
+/** Values of one kind. */
+export interface FacetGroup {
+  /** As it is written in most names: `Models`; nothing for those that are of no kind with others. */
+  name: string | undefined;
+  values: FacetValue[];
+}
+
+/** The values by kind, the kinds with most papers first, those of no kind last; one group where the facet knows no kinds. */
+export function toGroups({ groupOf }: Facet, values: FacetValue[]): FacetGroup[] {
+  if (!groupOf) return [{ name: undefined, values }];
+  const kinds = [...Map.groupBy(values, ({ name }) => groupOf(name)).values()];
+  const groups = kinds
+    .filter((kind) => kind.length >= 3)
+    .map((kind) => ({ name: capitalise(commonest(kind.map(lastWord))), values: kind }))
+    .sort((a, b) => weightOf(b) - weightOf(a) || (a.name < b.name ? -1 : 1));
+  const rest = kinds.filter((kind) => kind.length < 3).flat();
+  const others = values.filter((value) => rest.includes(value));
+  return others.length > 0 ? [...groups, { name: undefined, values: others }] : groups;
+}
+
+const weightOf = ({ values }: FacetGroup) =>
+  values.reduce((sum, { papers }) => sum + papers.length, 0);
+
+const lastWord = ({ name }: FacetValue) => name.split(/\s+/).at(-1)?.toLowerCase() ?? name;
+
+const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+function commonest(words: string[]): string {
+  const counts = [...Map.groupBy(words, (word) => word)].map(([word, all]) => ({
+    word,
+    count: all.length,
+  }));
+  counts.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
+  return counts[0]?.word ?? '';
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { preferAsWritten } from '../../src/search/as-written.ts';
+import type { Posting } from '../../src/search/index-files/decode.ts';
+import { rank, type Corpus, type Term } from '../../src/search/rank.ts';
+import { stopWords } from '../../src/search/stop-words.ts';
+import { toTokens } from '../../src/search/tokens.ts';
+
+/** A paper as ranking sees it: words of its title, authors and abstract. */
+interface Page {
+  title: string;
+  authors?: string;
+  abstract?: string;
+  neighbours?: number[];
+}
+
+const fields = ['title', 'authors'];
+const stemsOf = (text: string) => toTokens(text).map(({ stem }) => stem);
+
+function toCorpus(pages: Page[]): Corpus {
+  return {
+    lengths: pages.map(({ abstract = '' }) => stemsOf(abstract).length),
+    titleLengths: pages.map(({ title }) => stemsOf(title).length),
+    fields,
+    neighboursOf: (page) => pages[page]?.neighbours ?? [],
+  };
+}
+
+function toTerms(query: string, pages: Page[]): Term[] {
+  return toTokens(query).flatMap(({ text, stem }, position) =>
+    stopWords.has(text)
+      ? []
+      : [
+          {
+            text,
+            weight: 1,
+            position,
+            isExtra: false,
+            variants: [{ stem, weight: 1, postings: postingsOf(stem, pages) }],
+          },
+        ],
+  );
+}
+
+function postingsOf(stem: string, pages: Page[]): Posting[] {
+  return pages.flatMap(({ title, authors = '', abstract = '' }, page) => {
+    const [inTitle, inAuthors, content] = [title, authors, abstract].map((text) =>
+      stemsOf(text).flatMap((one, at) => (one === stem ? [at] : [])),
+    ) as [number[], number[], number[]];
+    const found = [inTitle, inAuthors].map((at) => (at.length > 0 ? at : undefined));
+    return content.length + inTitle.length + inAuthors.length > 0
+      ? [{ page, content, weights: content.map(() => 24), fields: found }]
+      : [];
+  });
+}
+
+const filler = Array.from({ length: 20 }, (_, index) => ({ title: `Other matter ${index}` }));
+const order = (query: string, pages: Page[]) => {
+  const all = [...pages, ...filler];
+  return rank(toTerms(query, all), toCorpus(all)).map(({ page }) => page);
+};
+
+describe('ranking puts first', () => {
+  const table: [what: string, query: string, better: Page, worse: Page][] = [
+    [
+      'the title that is the query',
+      'sparse attention',
+      { title: 'Sparse attention' },
+      {
+        title: 'On sparse models and their attention',
+        abstract: 'sparse attention sparse attention',
+      },
+    ],
+    [
+      'a word in the title before one in the abstract',
+      'tokens',
+      { title: 'Merging tokens', abstract: 'A paper.' },
+      { title: 'Merging things', abstract: 'Of tokens.' },
+    ],
+    [
+      'who has both words before who has one twice',
+      'landmark attention',
+      { title: 'A study', abstract: 'attention at a landmark' },
+      { title: 'B study', abstract: 'attention attention attention' },
+    ],
+    [
+      'words in the order of the query',
+      'question generation models',
+      { title: 'Question generation with models' },
+      { title: 'Models with generation question' },
+    ],
+    [
+      'the first author before the last',
+      'Chen tokens',
+      { title: 'About tokens here', authors: 'Wei Chen, Ada Byron, Grace Hopper' },
+      { title: 'About tokens there', authors: 'Ada Byron, Grace Hopper, Wei Chen' },
+    ],
+    [
+      'the shorter of two texts that say a word once',
+      'tokens',
+      { title: 'One', abstract: 'tokens' },
+      { title: 'Two', abstract: `tokens ${'and many other words '.repeat(20)}` },
+    ],
+  ];
+  for (const [what, query, better, worse] of table)
+    test(what, () => {
+      assert.equal(order(query, [worse, better])[0], 1);
+      assert.equal(order(query, [better, worse])[0], 0);
+    });
+
+  test('of two alike the one whose neighbours match too', () =>
+    assert.equal(
+      order('token merging works', [
+        { title: 'A token paper', neighbours: [3] },
+        { title: 'A token paper', neighbours: [2] },
+        { title: 'Token merging works' },
+        { title: 'Nothing of it' },
+      ])[1],
+      1,
+    ));
+
+  test('pages that score alike in the order of the collection', () =>
+    assert.deepEqual(order('tokens', [{ title: 'Tokens' }, { title: 'Tokens' }]), [0, 1]));
+
+  test('nothing where no word is found', () => assert.deepEqual(order('absent', []), []));
+});
+
+describe('for a short query titles come first that write it as typed', () => {
+  const titles = ['Sliced recurrent networks', 'SLICE: supersense embeddings', 'Slice and dice'];
+  const ranked = titles.map((_, page) => ({
+    page,
+    score: 10 - page,
+    missing: [],
+    isRelated: false,
+  }));
+  const table: [words: string[], first: number][] = [
+    [['SLICE'], 1],
+    [['slice'], 1],
+    [['sliced'], 0],
+    [['slice', 'dice'], 2],
+    [['four', 'words', 'of', 'slice'], 0],
+    [[], 0],
+  ];
+  for (const [words, first] of table)
+    test(words.join(' ') || 'no word', async () => {
+      const titleOf = (page: number) => Promise.resolve(titles[page] ?? '');
+      assert.equal((await preferAsWritten(ranked, words, titleOf))[0]?.page, first);
+    });
+});
