@@ -14,7 +14,28 @@ export function setMath(tex: string, display: boolean): string | undefined {
   const mathml = render(tex, display);
   if (mathml === undefined) return undefined;
   const known = mathml.replace(unknownCommand, '<mi mathvariant="normal">$1</mi>');
-  return known.startsWith('<math') ? known : undefined;
+  return known.startsWith('<math') ? withoutStyles(known) : undefined;
+}
+
+/** What Temml says in `style` attributes, which the site's policy forbids, as the classes of `styles/maths.css`; colours and spaces of it go. */
+const classes: [style: RegExp, name: string][] = [
+  [/math-depth:0/, 'depth-0'],
+  [/math-depth:[12]/, 'depth-2'],
+  [/text-align:left/, 'tml-left'],
+  [/text-align:right/, 'tml-right'],
+  [/font-style:italic/, 'italic'],
+  [/font-weight:bold/, 'bold'],
+];
+
+function withoutStyles(mathml: string): string {
+  return mathml.replace(/<\w+[^>]* style="[^"]*"[^>]*>/g, (tag) => {
+    const [, style = ''] = / style="([^"]*)"/.exec(tag) ?? [];
+    const [, own = ''] = / class="([^"]*)"/.exec(tag) ?? [];
+    const names = classes.filter(([said]) => said.test(style)).map(([, name]) => name);
+    const all = [...(own ? [own] : []), ...names].join(' ');
+    const bare = tag.replace(/ (?:style|class)="[^"]*"/g, '');
+    return all ? bare.replace(/^<\w+/, `$& class="${all}"`) : bare;
+  });
 }
 
 /** Commands of packages that authors use and Temml does not have, by those that it has. */

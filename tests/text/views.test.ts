@@ -31,6 +31,17 @@ describe('a formula as plain Unicode', () => {
 });
 
 describe('a formula as MathML', () => {
+  const styled = [
+    String.raw`\begin{cases} x & y \\ z & w \end{cases}`,
+    String.raw`\sum_{i \in \mathcal{I}} \widehat{abcd}_i`,
+    String.raw`\textcolor{red}{x} \! y \mathbf{z} \textit{bold} \boldsymbol{+}`,
+    String.raw`\begin{array}{lr} a & b \\ c & d \end{array}`,
+    String.raw`x^{y^{z}}_{\textstyle n} \dfrac{a}{b}`,
+  ];
+  for (const formula of styled)
+    test(`has no style of its own, which the site's policy would refuse: ${formula}`, () =>
+      assert.doesNotMatch(setMath(formula, true) ?? '', / style=|undefined/));
+
   test('an author’s own macro stands upright under its name and is told', () => {
     assert.match(setMath('1+\\eps', false) ?? '', /<mi mathvariant="normal">eps<\/mi>/);
     assert.deepEqual(unknownIn('1+\\eps+\\eps'), ['\\eps']);
