@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { existsSync } from 'node:fs';
 import { getCatalogue } from './catalogue/get-catalogue.ts';
 import { contentDir } from './collection/content-dir.ts';
 import { digestSchema } from './schemas/ledger.ts';
@@ -30,11 +31,13 @@ const digests = defineCollection({
 
 /** The maintainer's own pages. */
 const pages = defineCollection({
-  loader: glob({
-    base: `${contentDir}/pages`,
-    pattern: '*.md',
-    generateId: ({ entry }) => entry.replace(/\.md$/, ''),
-  }),
+  loader: existsSync(`${contentDir}/pages`)
+    ? glob({
+        base: `${contentDir}/pages`,
+        pattern: '*.md',
+        generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+      })
+    : { name: 'no-pages', load: () => Promise.resolve() },
   schema: z.strictObject({
     /** Heading of the page and its name in the navigation. */
     title: z.string().min(1),

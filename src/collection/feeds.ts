@@ -6,6 +6,7 @@ import type { Feed, FeedItem } from '../feeds/feed.ts';
 import {
   hasFeed,
   issuesPerFeed,
+  longestFeed,
   papersPerFeed,
   papersPerIssueFeed,
   papersPerValueFeed,
@@ -35,7 +36,10 @@ interface Subject {
 export function getPaperFeed(subject: Subject, papers: CataloguePaper[]): Feed | undefined {
   const newest = papers[0]?.appearances[0]?.digest;
   const count = papers.filter(({ appearances }) => appearances[0]?.digest === newest).length;
-  return toFeed(subject, papers.slice(0, Math.max(papersPerFeed, count)).map(toItem));
+  return toFeed(
+    subject,
+    papers.slice(0, Math.min(longestFeed, Math.max(papersPerFeed, count))).map(toItem),
+  );
 }
 
 /** The feed with one item a digest, newest first. */

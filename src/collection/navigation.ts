@@ -1,13 +1,13 @@
-import { getCollection } from 'astro:content';
 import type { Place } from '../navigation.ts';
 import { paths } from '../paths.ts';
 import { getFacets } from './facets.ts';
 import { once } from './once.ts';
+import { getOwnPages } from './pages.ts';
 
 /** The main navigation: digests, papers, the ways to browse, the maintainer's pages. */
 export const getNavigation: () => Promise<Place[]> = once(async () => {
   const facets = await getFacets();
-  const pages = await getCollection('pages');
+  const pages = await getOwnPages();
   return [
     { name: 'Digests', path: paths.digests() },
     { name: 'Papers', path: paths.papers() },

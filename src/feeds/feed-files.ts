@@ -3,6 +3,9 @@ import { hasFiles, largeCollection, smallCollection } from '../exports/export-fi
 /** The collection's feed holds the newest papers, this many or the whole newest digest if that is more. */
 export const papersPerFeed = 100;
 
+/** … but never more than this: a bibliography is one digest of thousands. */
+export const longestFeed = 500;
+
 /** The issue feed holds so many digests at most, each whole, */
 export const issuesPerFeed = 10;
 

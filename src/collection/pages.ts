@@ -1,0 +1,9 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentDir } from './content-dir.ts';
+
+/** The maintainer's own pages, of `content/pages/`. Astro is not asked where there are none: it would warn. */
+export async function getOwnPages(): Promise<CollectionEntry<'pages'>[]> {
+  return globSync(join(contentDir, 'pages/*.md')).length > 0 ? getCollection('pages') : [];
+}
