@@ -65,7 +65,8 @@ for (const text of texts) {
     samples.raw.push(plain.slice(Math.max(0, plain.search(rawTex) - 30)).slice(0, 90));
   const shown = `${toSearchText(tree)} ${toHtml(tree).replace(/<code>.*?<\/code>|<[^>]*>/g, ' ')}`;
   if (rawTex.test(shown) && parsed.unknown.length === 0) sums.rawInViews += 1;
-  const lost = lostText(text, plain);
+  // A repair replaces what a source lost its backslash of; each is in the ledger.
+  const lost = parsed.repairs.length > 0 ? undefined : lostText(text, plain);
   if (lost === undefined) sums.whole += 1;
   else samples.lost.push(lost);
 }

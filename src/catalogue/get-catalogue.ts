@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parsePaperFile } from '../files/paper-file.ts';
 import { findNeighbours } from '../search/neighbours.ts';
-import { plain } from '../text/views.ts';
+import { plain, prose } from '../text/views.ts';
 import { findTopics, type Text } from '../topics/find-topics.ts';
 import type { Catalogue, CataloguePaper } from './catalogue.ts';
 import { toAppearances, toDigests } from './digests.ts';
@@ -35,9 +35,9 @@ export function readCatalogue(contentDir: string): Catalogue {
   const sources = readPapers(contentDir);
   const ids = new Set(sources.map(({ id }) => id));
   const digests = toDigests(readLedgers(contentDir), (id) => ids.has(id), site.language);
-  const texts = sources.map(toText);
-  const { topics, byPaper } = findTopics(texts, readTopicCorrections(contentDir));
-  const related = findNeighbours(texts);
+  const corrections = readTopicCorrections(contentDir);
+  const { topics, byPaper } = findTopics(sources.map(toText(prose)), corrections);
+  const related = findNeighbours(sources.map(toText(plain)));
   const appearances = toAppearances(digests);
   const papers = sources.map(({ id, file, frontMatter, body }): CataloguePaper => ({
     ...frontMatter,
@@ -53,10 +53,14 @@ export function readCatalogue(contentDir: string): Catalogue {
   return { contentDir, site, papers: inOrder(papers, digests), digests, topics, readAbstract };
 }
 
-function toText({ id, frontMatter, body }: PaperSource): Text {
-  const { title, keyword } = frontMatter;
-  return { id, title: plain(title), abstract: plain(body), ...(keyword && { keyword }) };
-}
+const toText =
+  (print: (markdown: string) => string) =>
+  ({ id, frontMatter: { title, keyword }, body }: PaperSource): Text => ({
+    id,
+    title: print(title),
+    abstract: print(body),
+    ...(keyword && { keyword }),
+  });
 
 function readBody(path: string): string | undefined {
   const parsed = parsePaperFile(readFileSync(path, 'utf8'));

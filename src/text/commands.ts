@@ -117,3 +117,10 @@ export const frames = new Set(
 /** Environments that hold maths. */
 export const mathEnvironments =
   /^(?:equation|align|alignat|gather|multline|eqnarray|displaymath|math|array|cases|split)\*?$/;
+
+/** Declarations of plain TeX that want a formula, `{\cal L}`, by the commands that do the same. */
+export const mathAlphabets: Record<string, string> = {
+  cal: '\\mathcal',
+  frak: '\\mathfrak',
+  Bbb: '\\mathbb',
+};

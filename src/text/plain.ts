@@ -2,16 +2,23 @@ import type { Nodes, Root } from 'mdast';
 import { toPlainMath } from './math-plain.ts';
 
 /** A tree as plain Unicode: for `<title>`, feeds, messages. Paragraphs are separated by an empty line. */
-export function toPlain(tree: Root): string {
-  return tree.children.map(plainOf).filter(Boolean).join('\n\n');
-}
+export const toPlain = (tree: Root): string => printBlocks(tree, toPlainMath);
 
-function plainOf(node: Nodes): string {
-  if (node.type === 'inlineMath' || node.type === 'math') return toPlainMath(node.value);
+/** A tree's words alone, a semicolon for each formula: its letters are no words of the language, and words beside it do not stand together. */
+export const toProse = (tree: Root): string => printBlocks(tree, () => ' ; ');
+
+const printBlocks = (tree: Root, printMath: (tex: string) => string): string =>
+  tree.children
+    .map((node) => plainOf(node, printMath))
+    .filter(Boolean)
+    .join('\n\n');
+
+function plainOf(node: Nodes, printMath: (tex: string) => string): string {
+  if (node.type === 'inlineMath' || node.type === 'math') return printMath(node.value);
   if (node.type === 'html') return '';
   if ('value' in node) return node.value;
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';
   const separator = node.type === 'list' ? '\n' : '';
-  return node.children.map(plainOf).join(separator);
+  return node.children.map((child) => plainOf(child, printMath)).join(separator);
 }

@@ -4,6 +4,7 @@ import {
   declarations,
   dropped,
   frames,
+  mathAlphabets,
   mathEnvironments,
   references,
   silent,
@@ -270,6 +271,8 @@ export class TexReader {
       /^(?:frac|sqrt|mathbb|mathcal|mathbf|hat|bar|tilde|overline)$/.test(name)
     )
       this.readBareMath(nodes, start);
+    else if (Object.hasOwn(mathAlphabets, name))
+      this.addMath(nodes, `${mathAlphabets[name]}{${textOf(this.readArgument())}}`);
     else this.addUnknown(nodes, name);
   }
 
@@ -355,14 +358,21 @@ export class TexReader {
   }
 
   /** `\cite{a,b}` → `[a,b]`: what TeX would have numbered. */
+  /** `\cite{key}`, `\citet[Theorem 1]{key}`, `\cite[see][p. 5]{key}`: the keys, and what was said beside them. */
   readReference(nodes: PhrasingContent[], start: number) {
+    const notes: string[] = [];
     while (this.text[this.position] === '[') {
       const end = this.text.indexOf(']', this.position);
       if (end < 0) break;
+      notes.push(this.text.slice(this.position + 1, end));
       this.position = end + 1;
     }
     const keys = this.readVerbatim();
-    add(nodes, keys === undefined ? this.text.slice(start, this.position) : `[${keys}]`);
+    const command = this.text.slice(start, this.position);
+    if (keys === undefined) this.count(command.trim());
+    const [after = '', before = ''] = notes.reverse();
+    const cited = [[before, keys].filter(Boolean).join(' '), after].filter(Boolean).join(', ');
+    add(nodes, keys === undefined ? command : `[${cited}]`);
   }
 
   readDropped(nodes: PhrasingContent[], name: string) {
@@ -391,9 +401,12 @@ export class TexReader {
     } else this.addMath(nodes, tex);
   }
 
+  /** Shown as written, its arguments with their braces. */
   addUnknown(nodes: PhrasingContent[], name: string) {
     if (/^[a-zA-Z]/.test(name)) this.count(`\\${name}`);
     add(nodes, `\\${name}`);
+    while (this.text[this.position] === '{' && this.closingBrace() >= 0)
+      this.wrap(nodes, '{', this.readGroup(), '}');
   }
 }
 

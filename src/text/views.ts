@@ -1,11 +1,14 @@
 import { toHtml, toInlineHtml } from './html.ts';
 import { parseMarkdown } from './markdown.ts';
-import { toPlain } from './plain.ts';
+import { toPlain, toProse } from './plain.ts';
 import { toSearchText } from './search-text.ts';
 import { toTex } from './tex.ts';
 
 /** Markdown as plain Unicode. */
 export const plain = (markdown: string): string => toPlain(parseMarkdown(markdown));
+
+/** Markdown as words, without its formulas. */
+export const prose = (markdown: string): string => toProse(parseMarkdown(markdown));
 
 /** Markdown as blocks of sanitised HTML with MathML. */
 export const html = (markdown: string): string => toHtml(parseMarkdown(markdown));

@@ -9,7 +9,7 @@ import { toPlain } from '../../src/text/plain.ts';
 import { safeHref } from '../../src/text/safe-href.ts';
 import { toSearchText } from '../../src/text/search-text.ts';
 import { setMath, unknownIn } from '../../src/text/set-math.ts';
-import { html, inlineHtml, plain, searchText, tex } from '../../src/text/views.ts';
+import { html, inlineHtml, plain, prose, searchText, tex } from '../../src/text/views.ts';
 
 describe('a formula as plain Unicode', () => {
   for (const [formula, expected] of [
@@ -29,6 +29,9 @@ describe('a formula as plain Unicode', () => {
   ] as const)
     test(formula, () => assert.equal(toPlainMath(formula), expected));
 });
+
+test('prose holds no letter of a formula', () =>
+  assert.equal(prose('time $O(n \\log d)$ and $\\ell_1$-norm'), 'time  ;  and  ; -norm'));
 
 describe('a formula as MathML', () => {
   const styled = [
