@@ -36,7 +36,8 @@ else process.exitCode = 1;
 /** Reads the collection before Astro does, so that what is wrong in edited files is told whole. Astro finds it read. */
 function isReadable(): boolean {
   try {
-    getCatalogue(values.content);
+    for (const warning of getCatalogue(values.content).warnings)
+      console.error(`warning: topics.yaml\n  ${warning}`);
     return true;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

@@ -51,6 +51,8 @@ export interface Catalogue {
   /** Newest first; those without a date come last, by id. */
   digests: CatalogueDigest[];
   topics: Topic[];
+  /** What of `topics.yaml` names nothing in the papers. */
+  warnings: string[];
   /** The abstract as Markdown, read from disk; `undefined` where the paper has none. */
   readAbstract(paper: Pick<CataloguePaper, 'file' | 'bodyHash'>): string | undefined;
 }

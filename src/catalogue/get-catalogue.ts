@@ -36,7 +36,7 @@ export function readCatalogue(contentDir: string): Catalogue {
   const ids = new Set(sources.map(({ id }) => id));
   const digests = toDigests(readLedgers(contentDir), (id) => ids.has(id), site.language);
   const corrections = readTopicCorrections(contentDir);
-  const { topics, byPaper } = findTopics(sources.map(toText(prose)), corrections);
+  const { topics, byPaper, warnings } = findTopics(sources.map(toText(prose)), corrections);
   const related = findNeighbours(sources.map(toText(plain)));
   const appearances = toAppearances(digests);
   const papers = sources.map(({ id, file, frontMatter, body }): CataloguePaper => ({
@@ -50,7 +50,15 @@ export function readCatalogue(contentDir: string): Catalogue {
   }));
   const readAbstract: Catalogue['readAbstract'] = ({ file, bodyHash }) =>
     bodyHash === undefined ? undefined : readBody(join(contentDir, 'papers', file));
-  return { contentDir, site, papers: inOrder(papers, digests), digests, topics, readAbstract };
+  return {
+    contentDir,
+    site,
+    papers: inOrder(papers, digests),
+    digests,
+    topics,
+    warnings,
+    readAbstract,
+  };
 }
 
 const toText =

@@ -3,8 +3,8 @@ import { keyOf } from './phrases.ts';
 const definition = /((?:[\p{L}\p{N}-]+ ){1,7}[\p{L}\p{N}-]+) \(([A-Z][A-Za-z]{0,6}[A-Z]s?)\)/gu;
 
 /**
- * Acronyms that texts define, as keys: `large language models (LLMs)` → `llm` is `large language model`. Where texts disagree the expansion that more of them give
- * wins; an acronym counts from two definitions on.
+ * Acronyms that texts define, as keys: `large language models (LLMs)` → `llm` is `large language model`. Where texts disagree the
+ * expansion that more of them give wins; an acronym counts from two definitions on, in a small collection also when another text uses it.
  */
 export function findAcronyms(texts: string[]): Map<string, string> {
   const expansions = new Map<string, Map<string, number>>();
@@ -19,9 +19,20 @@ export function findAcronyms(texts: string[]): Map<string, string> {
   return new Map(
     [...expansions].flatMap(([acronym, counts]) => {
       const [best] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-      return best && best[1] >= 2 ? [[acronym, best[0]] as const] : [];
+      return best && (best[1] >= 2 || isUsedElsewhere(acronym, texts))
+        ? [[acronym, best[0]] as const]
+        : [];
     }),
   );
+}
+
+/** Texts up to which one definition is enough. */
+const fewTexts = 400;
+
+function isUsedElsewhere(acronym: string, texts: string[]): boolean {
+  if (texts.length > fewTexts) return false;
+  const word = new RegExp(`\\b${acronym}s?\\b`, 'i');
+  return texts.filter((text) => word.test(text)).length >= 2;
 }
 
 /** The last words before the bracket whose initials are the acronym; hyphenated words count by their parts. */

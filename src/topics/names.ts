@@ -24,9 +24,11 @@ const uncapitalise = (word: string) =>
 const capitalise = (name: string) =>
   /^\p{Ll}+\p{Lu}/u.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 
-/** `Next-token prediction` → `next-token-prediction`. */
+/** `Next-token prediction` → `next-token-prediction`, `C++` → `c-plus-plus`. */
 export function toSlug(name: string): string {
   const folded = name
+    .replace(/\+/g, ' plus ')
+    .replace(/#/g, ' sharp ')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();

@@ -72,7 +72,26 @@ export function keyOf(phrase: string): string {
   return words.map((word) => britishToAmerican(singular(word))).join(' ');
 }
 
+/** Plurals that no rule makes, and words that look like plurals. */
+const irregular: Record<string, string> = {
+  analyses: 'analysis',
+  hypotheses: 'hypothesis',
+  matrices: 'matrix',
+  vertices: 'vertex',
+  indices: 'index',
+  corpora: 'corpus',
+  series: 'series',
+  species: 'species',
+  news: 'news',
+  lens: 'lens',
+};
+
+/** `-ics` is a science (`physics`, `dynamics`), but for these. */
+const plainPlurals = /^(?:top|metr|crit|heurist|characterist|bas|log|clin|fabr|class)ics$/;
+
 function singular(word: string): string {
+  if (Object.hasOwn(irregular, word)) return irregular[word] ?? word;
+  if (word.endsWith('ics') && !plainPlurals.test(word)) return word;
   if (/(?:ss|us|is|sis|as)$/.test(word) || word.length < 4) return word;
   if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ches|shes|xes|sses|zes)$/.test(word)) return word.slice(0, -2);

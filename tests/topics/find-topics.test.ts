@@ -57,13 +57,20 @@ describe('spellings of one term', () => {
     ['language modelling', 'language modeling'],
     ['vocabularies', 'vocabulary'],
     ['analysis', 'Analysis'],
+    ['analyses', 'analysis'],
+    ['metrics', 'metric'],
+    ['matrices', 'matrix'],
   ] as const)
     test(`${a} and ${b}`, () => assert.equal(keyOf(a), keyOf(b)));
+
+  for (const word of ['dynamics', 'physics', 'series', 'news', 'bias', 'lens'])
+    test(`${word} is no plural`, () => assert.equal(keyOf(word), word));
 
   test('acronyms are their expansions where texts say so', () => {
     const text = 'We use large language models (LLMs) here.';
     assert.deepEqual([...findAcronyms([text, text])], [['llm', 'large language model']]);
     assert.deepEqual([...findAcronyms([text])], []);
+    assert.equal(findAcronyms([text, 'An LLM again.']).size, 1);
   });
 });
 
@@ -89,6 +96,78 @@ describe('corrections', () => {
     assert.ok(!names({ hide: ['speculative decoding'] }).includes('Speculative decoding'));
     assert.ok(names({ join: { Decoding: ['Speculative decoding'] } }).includes('Decoding'));
     assert.ok(names({ add: { Speed: ['speculative decoding'] } }).includes('Speed'));
+  });
+});
+
+describe('what the maintainer says of topics', () => {
+  const texts: Text[] = [
+    ['C++ for robots', 'A robot walks. It is a manipulation policy.'],
+    ['Robots and C', 'The robots speak C++. Tree search helps.'],
+    ['Tree search', 'We search trees with C.'],
+    ['Tree search again', 'Monte Carlo tree search and drafting.'],
+  ].map(([title = '', abstract = ''], index) => ({ id: `p${index}`, title, abstract }));
+  const found = (raw: object) => {
+    const { topics, warnings } = findTopics(texts, corrections(raw));
+    return {
+      warnings,
+      papers: new Map(topics.map(({ name, slug, papers }) => [name, [slug, ...papers]])),
+    };
+  };
+
+  test('an added topic is found in the texts themselves, as whole words', () =>
+    assert.deepEqual(
+      found({ add: { Robotics: ['robot', 'manipulation policy'] } }).papers.get('Robotics'),
+      ['robotics', 'p0', 'p1'],
+    ));
+
+  test('names that differ in signs alone have addresses of their own', () => {
+    const { papers } = found({ add: { C: [], 'C++': [] } });
+    assert.deepEqual(papers.get('C++'), ['c-plus-plus', 'p0', 'p1']);
+    assert.deepEqual(papers.get('C'), ['c', 'p1', 'p2']);
+  });
+
+  test('a topic renamed to another one joins it', () => {
+    const { papers } = found({ rename: { 'Monte Carlo tree search': 'Tree search' } });
+    assert.deepEqual(papers.get('Tree search'), ['tree-search', 'p1', 'p2', 'p3']);
+    assert.equal(papers.size, new Set([...papers.values()].map(([slug]) => slug)).size);
+  });
+
+  test('an added name that is a topic already stays one topic', () =>
+    assert.deepEqual(found({ add: { 'Tree search': ['drafting'] } }).papers.get('Tree search'), [
+      'tree-search',
+      'p1',
+      'p2',
+      'p3',
+    ]));
+
+  test('two corrections that go round in a circle end', () =>
+    assert.ok(found({ rename: { Robots: 'Machines', Machines: 'Robots' } }).papers.size > 0));
+
+  test('corrections that name nothing are told', () =>
+    assert.deepEqual(
+      found({
+        rename: { Zebras: 'Horses' },
+        hide: ['unicorns', 'tree search'],
+        add: { Chess: ['gambit'] },
+      }).warnings,
+      [
+        'No paper speaks of “Zebras” (rename).',
+        'No paper speaks of “unicorns” (hide).',
+        'No paper speaks of “Chess” (add).',
+      ],
+    ));
+
+  test('what is hidden leaves its place to another', () => {
+    const all = getCatalogue('content').papers.map(({ id, title }) => ({
+      id,
+      title,
+      abstract: '',
+    }));
+    const before = findTopics(all, corrections()).topics;
+    const hidden = before.slice(0, 2).map(({ name }) => name);
+    const after = findTopics(all, corrections({ hide: hidden })).topics;
+    assert.ok(after.every(({ name }) => !hidden.includes(name)));
+    assert.ok(after.length >= before.length - hidden.length);
   });
 });
 

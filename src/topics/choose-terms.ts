@@ -1,0 +1,76 @@
+import type { Term } from './collect-terms.ts';
+import { standsAlone } from './heads.ts';
+
+/** How many topics a collection of so many papers has: 46 at 60, 190 at 1,000; more than 400 nobody looks through. */
+const topicsFor = (papers: number) => Math.min(400, Math.round(6 * Math.sqrt(papers)));
+
+/** Papers that must use a term, in a collection of so many. */
+export const leastPapers = (papers: number) => (papers < 400 ? 2 : papers < 5000 ? 4 : 8);
+
+/** The best terms, by C-value (Frantzi et al. 2000) over papers, with titles and authors' keywords counted double: often used, not part of a longer one alone, not in every paper. */
+export function chooseTerms(terms: Iterable<Term>, papers: number): Term[] {
+  const frequent = [...terms].filter(
+    ({ key, texts, titles }) =>
+      texts.size >= leastPapers(papers) &&
+      texts.size <= papers * (papers < 400 ? 0.8 : 0.3) &&
+      isWorthy(key, titles.size, texts.size),
+  );
+  const longer = Map.groupBy(
+    frequent.flatMap((term) => partsOf(term.key).map((part) => ({ part, term }))),
+    ({ part }) => part,
+  );
+  const scored = frequent
+    .map((term) => ({
+      term,
+      score: scoreOf(term, longer.get(term.key)?.map((one) => one.term) ?? []),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.term.key < b.term.key ? -1 : 1));
+  const kept: Term[] = [];
+  for (const { term } of scored) {
+    if (kept.length >= topicsFor(papers)) break;
+    if (!kept.some((other) => isNearlySame(term, other))) kept.push(term);
+  }
+  return kept;
+}
+
+/**
+ * A term of several words stands in a title, or in three abstracts. A single word must be a title's word of several papers, and of a good part of those that
+ * use it: alone, a word is rarely a term.
+ */
+function isWorthy(key: string, titles: number, texts: number): boolean {
+  if (key.includes(' ')) return titles > 0 || texts >= 3;
+  return titles >= 2 && texts >= 3 && titles >= 0.25 * texts && key.length > 3 && standsAlone(key);
+}
+
+function scoreOf({ key, texts, titles }: Term, longer: Term[]): number {
+  const length = key.split(' ').length;
+  const nested =
+    longer.length === 0
+      ? 0
+      : longer.reduce((sum, term) => sum + term.texts.size, 0) / longer.length;
+  return Math.log2(1 + length) * (texts.size + titles.size - nested);
+}
+
+/** Every shorter phrase inside one. */
+function partsOf(key: string): string[] {
+  const words = key.split(' ');
+  const parts = new Set<string>();
+  for (let start = 0; start < words.length; start += 1)
+    for (let end = start + 1; end <= words.length; end += 1)
+      if (end - start < words.length) parts.add(words.slice(start, end).join(' '));
+  return [...parts];
+}
+
+/**
+ * One holds the other's words, and nearly the same papers use them; or the shorter one is a fragment: its papers mostly mean the longer one, of which it
+ * is not the head (`large language` of `large language model`).
+ */
+function isNearlySame(a: Term, b: Term): boolean {
+  const [short, long] = a.key.length < b.key.length ? [a, b] : [b, a];
+  if (!` ${long.key} `.includes(` ${short.key} `)) return false;
+  let shared = 0;
+  for (const index of short.texts) if (long.texts.has(index)) shared += 1;
+  if (shared >= 0.7 * Math.max(a.texts.size, b.texts.size)) return true;
+  return !long.key.endsWith(` ${short.key}`) && shared >= 0.6 * short.texts.size;
+}

@@ -1,0 +1,50 @@
+import type { Canonical } from './canonical.ts';
+import { newTerm, type Term } from './collect-terms.ts';
+import type { TopicCorrections } from './corrections.ts';
+import { keyOf } from './phrases.ts';
+import { textsWith, type Runs } from './runs.ts';
+
+/** Names that the maintainer gives: they are topics, however rare, and are written like this. */
+export const givenNames = ({ rename, join, add }: TopicCorrections): string[] => [
+  ...Object.values(rename),
+  ...Object.keys(join),
+  ...Object.keys(add),
+];
+
+/** The terms of the names that the maintainer gives: what the texts have of them, and of the phrases that are added to them. */
+export function toGivenTerms(
+  corrections: TopicCorrections,
+  terms: Map<string, Term>,
+  canonical: Canonical,
+  runs: Runs,
+): Map<string, Term> {
+  const given = new Map<string, Term>();
+  for (const name of givenNames(corrections)) {
+    const key = canonical(keyOf(name), name);
+    given.set(key, terms.get(key) ?? newTerm(key));
+  }
+  for (const [name, phrases] of Object.entries(corrections.add)) {
+    const term = given.get(canonical(keyOf(name), name));
+    for (const phrase of [name, ...phrases]) {
+      const found = textsWith(runs, phrase);
+      for (const index of found.texts) term?.texts.add(index);
+      for (const index of found.titles) term?.titles.add(index);
+    }
+  }
+  return given;
+}
+
+/** What of the corrections names nothing in the texts, in words. */
+export function findIdle({ rename, join, hide, add }: TopicCorrections, runs: Runs): string[] {
+  const isIdle = (phrase: string) => textsWith(runs, phrase).texts.size === 0;
+  const say = (under: string, phrases: string[]) =>
+    phrases.filter(isIdle).map((phrase) => `No paper speaks of “${phrase}” (${under}).`);
+  return [
+    ...say('rename', Object.keys(rename)),
+    ...say('join', Object.values(join).flat()),
+    ...say('hide', hide),
+    ...Object.entries(add).flatMap(([name, phrases]) =>
+      [name, ...phrases].every(isIdle) ? say('add', [name]) : say('add', phrases),
+    ),
+  ];
+}
