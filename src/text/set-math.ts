@@ -60,7 +60,7 @@ const macros = {
  */
 function toReadable(tex: string): string {
   return tex
-    .replace(/(?<!\\)%/g, '\\%')
+    .replace(/(?<!\\)((?:\\\\)*)%/g, '$1\\%')
     .replace(
       /([_^])\s*(\\(?:max|min|sup|inf|log|ln|exp|det|dim|arg|deg|lim|star|ast|Pr)(?![a-zA-Z]))/g,
       '$1{$2}',

@@ -107,7 +107,14 @@ export class TexReader {
     return true;
   }
 
-  addMath(nodes: PhrasingContent[], tex: string) {
+  addMath(nodes: PhrasingContent[], written: string) {
+    const tex = written.replace(/(?<!\\)\\\\%/g, '\\%');
+    if (tex !== written)
+      this.repairs.push({
+        name: 'doubled backslash before a percent sign',
+        from: '\\\\%',
+        to: '\\%',
+      });
     for (const command of unknownIn(tex)) this.count(command);
     nodes.push({ type: 'inlineMath', value: tex } as PhrasingContent);
   }

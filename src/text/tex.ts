@@ -47,7 +47,8 @@ function texOf(node: Nodes): string {
 
 /** A formula as it was, but for two signs that in any argument would begin a comment or name a parameter. */
 function mathTex(formula: string): string {
-  return formula.replace(/(?<!\\)[%#]/g, '\\$&');
+  // An even number of backslashes before it are line breaks, and escape nothing.
+  return formula.replace(/(?<!\\)((?:\\\\)*)([%#])/g, '$1\\$2');
 }
 
 /** In an argument of another command a `%` would begin a comment, and `\url` prints the backslash that tames it: `\href` does not. */

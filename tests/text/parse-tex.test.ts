@@ -41,6 +41,7 @@ describe('TeX-ish text as Markdown', () => {
     ['\\citet[Theorem 1]{c}, \\cite[see][p. 5]{d}', '\\[c, Theorem 1], \\[see d, p. 5]'],
     ['a \\cite with nothing', 'a \\cite with nothing'],
     ['the \\Glspl{vit} and \\blue{so \\emph{on}}', 'the \\Glspl{vit} and \\blue{so *on*}'],
+    ['only $25\\\\%$', 'only $25\\%$'],
     ['{\\cal L}(x)', '$\\mathcal{L}$(x)'],
     ['a\\footnote{b c}', 'a (b c)'],
     ['\\ldots and \\textgreater', '… and >'],

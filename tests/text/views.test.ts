@@ -117,6 +117,14 @@ describe('search text knows the other spellings', () => {
 });
 
 describe('TeX for BibTeX', () => {
+  for (const [markdown, expected] of [
+    ['only $25%$', 'only $25\\%$'],
+    ['only $25\\%$', 'only $25\\%$'],
+    ['$a \\\\% b$', '$a \\\\\\% b$'],
+  ] as const)
+    test(`a percent sign in a formula begins no comment: ${markdown}`, () =>
+      assert.equal(tex(markdown), expected));
+
   for (const [markdown, utf8, ascii] of [
     ['60% & more_of $x^2$ #1', '60\\% \\& more\\_of $x^2$ \\#1', '60\\% \\& more\\_of $x^2$ \\#1'],
     ['Erdős – “so”', 'Erdős – “so”', "Erd{\\H{o}}s -- ``so''"],
