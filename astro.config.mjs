@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkMath from 'remark-math';
 import { readSite } from './src/catalogue/read-site.ts';
+import { offline } from './src/integrations/offline.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { previewImage } from './src/integrations/preview-picture.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   site: OFFPRINT_SITE ?? settings.url,
   base: normaliseBase(OFFPRINT_BASE ?? settings.base),
   outDir: OFFPRINT_OUT ?? './dist',
-  integrations: [pagefind(content), sitemap(content), previewImage(content)],
+  integrations: [pagefind(content), sitemap(content), previewImage(content), offline(content)],
   // The maintainer's own pages (content/pages): raw HTML goes, and smart quotes would change what was written.
   markdown: {
     processor: unified({

@@ -11,6 +11,8 @@ export const paths = {
   /** What the visitor keeps. */
   readingList: () => 'reading-list/',
   digests: () => 'digests/',
+  /** What is in the collection, in pictures. */
+  overview: () => 'overview/',
   ledger: (digest: string, page = 1) =>
     `digests/${encodeURIComponent(digest)}/source/${page === 1 ? '' : `${page}/`}`,
   /** Index of a way to browse: `topics/`. */
@@ -23,6 +25,8 @@ export const paths = {
     `${facet}/${encodeURIComponent(slug)}/${page === 1 ? '' : `page/${page}/`}`,
   /** The maintainer's colour, where one is set. */
   accent: () => 'accent.css',
+  /** For those who install the site, where it may be kept offline. */
+  webManifest: () => 'manifest.webmanifest',
   search: (query?: string) => (query ? `search/?q=${encodeURIComponent(query)}` : 'search/'),
   /** An export of what is on a page: `papers/electra/` and `bib` make `papers/electra/electra.bib`. */
   pageExport: (page: string, extension: string) => `${page}${page.split('/').at(-2)}.${extension}`,

@@ -23,12 +23,13 @@ export function buildTestSites(folder: string): TestSites {
     repo: join(folder, 'repo'),
   };
   if (!existsSync(sites.content)) cpSync('content', sites.content, { recursive: true });
-  build(sites.content, sites.root, '/');
-  build(sites.content, sites.repo, repoBase);
+  buildSite(sites.content, sites.root, '/');
+  buildSite(sites.content, sites.repo, repoBase);
   return sites;
 }
 
-function build(content: string, out: string, base: string) {
+/** Builds a collection into a folder, unless it is there. */
+export function buildSite(content: string, out: string, base: string) {
   if (existsSync(out)) return;
   const options = [
     '--content',

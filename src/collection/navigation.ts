@@ -4,7 +4,7 @@ import { getFacets } from './facets.ts';
 import { once } from './once.ts';
 import { getOwnPages } from './pages.ts';
 
-/** The main navigation: digests, papers, the ways to browse, the maintainer's pages. */
+/** The main navigation: digests, papers, the ways to browse, the overview, the maintainer's pages. */
 export const getNavigation: () => Promise<Place[]> = once(async () => {
   const facets = await getFacets();
   const pages = await getOwnPages();
@@ -12,6 +12,7 @@ export const getNavigation: () => Promise<Place[]> = once(async () => {
     { name: 'Digests', path: paths.digests() },
     { name: 'Papers', path: paths.papers() },
     ...facets.map(({ name, slug }) => ({ name, path: paths.facet(slug) })),
+    { name: 'Overview', path: paths.overview() },
     ...pages.map(({ id, data }) => ({ name: data.title, path: paths.page(id) })),
   ];
 });

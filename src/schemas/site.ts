@@ -47,6 +47,8 @@ export const siteSchema = z.strictObject({
     ]),
   /** Who sends the collection by e-mail. Default: nobody, and the box for it offers the feeds. */
   newsletter: newsletterSchema.optional(),
+  /** Whether visitors' browsers keep the collection for reading and searching without a network, and may install it. */
+  offline: z.boolean().default(false),
   /** Whether Zotero's tags become the papers' keywords; by default they are private. */
   keepTags: z.boolean().default(false),
 });

@@ -23,6 +23,7 @@ const kindsOfPage = [
   'about/',
   'search/?q=token',
   'reading-list/',
+  'overview/',
   '404.html',
 ];
 

@@ -38,6 +38,8 @@ const kindsOfPage = [
   `papers/${firstId}/`,
   'topics/',
   'about/',
+  'overview/',
+  'reading-list/',
   'search/',
   'search/?q=token',
 ];

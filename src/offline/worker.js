@@ -1,0 +1,136 @@
+// The service worker. The build puts `const edition = '…';` before these lines: the hash of `offline.json`, which says what to keep.
+// One cache holds one edition, every file checked against its hash; a page and what it loads are answered from that cache alone, so that
+// editions never mix. A newer edition is fetched beside it and takes over when no page of the older one is open.
+
+const prefix = `offline ${registration.scope} `;
+const nameOf = (which) => prefix + which;
+const listAddress = new URL('offline.json', registration.scope).href;
+const addressOf = (path) => new URL(path, registration.scope).href;
+
+addEventListener('install', (event) => event.waitUntil(keep()));
+addEventListener('activate', (event) => event.waitUntil(begin()));
+addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(takeOver());
+});
+addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method === 'GET' && url.startsWith(registration.scope))
+    event.respondWith(answer(event.request));
+});
+
+/** Fetches the edition; files that an older one has too are taken from its cache. Fails, to be tried again, where the site has moved on. */
+async function keep() {
+  const list = await fetchChecked(listAddress, edition);
+  const { files } = await list.clone().json();
+  const cache = await caches.open(nameOf(edition));
+  const former = await formerFiles();
+  const waiting = Object.entries(files);
+  const keepNext = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const [path, hash] = next;
+      await cache.put(
+        addressOf(path),
+        (await former.get(hash)?.()) ?? (await fetchChecked(addressOf(path), hash)),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, keepNext));
+  await cache.put(listAddress, list);
+}
+
+/** Hash → the response, of every edition that was kept whole; its list is put last. */
+async function formerFiles() {
+  const former = new Map();
+  for (const name of await ourCaches()) {
+    const cache = await caches.open(name);
+    const list = await cache.match(listAddress);
+    for (const [path, hash] of Object.entries((await list?.json())?.files ?? {}))
+      former.set(hash, () => cache.match(addressOf(path)));
+  }
+  return former;
+}
+
+async function fetchChecked(address, hash) {
+  const response = await fetch(address, { cache: 'no-cache' });
+  const body = await response.arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+  if (Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') !== hash)
+    throw new Error(`${address} is of another edition.`);
+  return new Response(body, {
+    headers: { 'content-type': response.headers.get('content-type') ?? '' },
+  });
+}
+
+const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
+
+async function forgetAllBut(kept) {
+  for (const name of await ourCaches()) if (name !== kept) await caches.delete(name);
+}
+
+/**
+ * The newer edition begins where no more than one page is open. A page that is being left still counts for a moment, and Chromium puts
+ * the change off by half a minute where the older worker is still answering.
+ */
+async function takeOver() {
+  for (let tries = 0; tries < 3; tries++) {
+    await new Promise((done) => setTimeout(done, 300));
+    if ((await openPages()).length <= 1) return void skipWaiting();
+  }
+}
+
+/** What is open is of the older edition, and told to load itself anew: navigating it from here would wait for what waits for it. */
+async function begin() {
+  const isFirst = (await ourCaches()).length === 1;
+  await forgetAllBut(nameOf(edition));
+  if (!isFirst) for (const page of await openPages()) page.postMessage('newer edition');
+}
+
+/** Those of other sites of this host do not count. */
+async function openPages() {
+  const open = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return open.filter(({ url }) => url.startsWith(registration.scope));
+}
+
+async function answer(request) {
+  const cache = await caches.open(nameOf(edition));
+  // A page is the same whatever is asked of it; `?q=` is for its script.
+  const kept = await cache.match(request, { ignoreSearch: true });
+  if (kept) return kept;
+  try {
+    return await fromNetwork(request, cache);
+  } catch {
+    return request.mode === 'navigate' ? notKept(request, cache) : Response.error();
+  }
+}
+
+/** Where not all is kept, what was visited is, as long as the site has not moved on; if it has, this edition is given up. */
+async function fromNetwork(request, cache) {
+  const response = await fetch(request);
+  const list = await cache.match(listAddress);
+  if (!response.ok || !list || (await list.json()).isWhole) return response;
+  const copy = response.clone();
+  if (await isStillOut()) await cache.put(request, copy);
+  else await forgetAllBut(undefined);
+  return response;
+}
+
+async function isStillOut() {
+  return fetchChecked(listAddress, edition).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function notKept({ url }, cache) {
+  if (!new URL(url).pathname.endsWith('/')) {
+    const folder = await cache.match(`${url}/`);
+    if (folder) return Response.redirect(`${url}/`, 302);
+  }
+  const { isWhole } = (await (await cache.match(listAddress))?.json()) ?? {};
+  const page = isWhole && (await cache.match(addressOf('404.html')));
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  if (page) return new Response(page.body, { status: 404, headers });
+  const text = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Offline</title>
+<h1>Offline</h1><p>There is no network, and this page was not kept. <a href="${registration.scope}">What was kept</a> can be read.</p></html>`;
+  return new Response(text, { status: 503, headers });
+}

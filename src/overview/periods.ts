@@ -1,0 +1,77 @@
+/** A stretch of time with what falls into it. */
+export interface Period<Item> {
+  /** `2024-03-07`, `2024-03`, `2024` or, for ten years, `202`. */
+  key: string;
+  items: Item[];
+}
+
+/** A collection along time. */
+export interface Timeline<Item> {
+  unit: Unit;
+  /** Without gaps, oldest first. */
+  periods: Period<Item>[];
+  /** Items with no date, or with one that says less than the unit asks. */
+  undated: number;
+}
+
+export type Unit = 'day' | 'month' | 'year' | 'decade';
+
+/** Length of a period's key, and how many periods are a picture rather than a comb. */
+const units: [unit: Unit, keyLength: number, most: number][] = [
+  ['day', 10, 31],
+  ['month', 7, 36],
+  ['year', 4, 60],
+  ['decade', 3, Infinity],
+];
+
+/** The share of dated items that must say as much as a unit asks. */
+const enough = 0.9;
+
+/**
+ * Items along time, in the finest unit that they fill with few enough periods. Dates are ISO 8601 and may stop at the month or the
+ * year. Nothing where all falls into one period.
+ */
+export function toTimeline<Item>(
+  items: Item[],
+  dateOf: (item: Item) => string | undefined,
+): Timeline<Item> | undefined {
+  const dates = items.map((item) => dateOf(item) ?? '');
+  const known = dates.filter(Boolean).length;
+  for (const [unit, length, most] of units) {
+    const byKey = Map.groupBy(items, (_, index) => keyOf(dates[index]!, length));
+    const undated = byKey.get('')?.length ?? 0;
+    byKey.delete('');
+    if (items.length - undated < known * enough) continue;
+    const keys = allBetween([...byKey.keys()].sort(), unit, most);
+    if (!keys) continue;
+    if (keys.length < 2) return undefined;
+    return { unit, periods: keys.map((key) => ({ key, items: byKey.get(key) ?? [] })), undated };
+  }
+  return undefined;
+}
+
+const keyOf = (date: string, length: number) =>
+  date.length >= length ? date.slice(0, length) : '';
+
+/** Every key from the first to the last; nothing where there are more than `most`. */
+function allBetween(sorted: string[], unit: Unit, most: number): string[] | undefined {
+  const [key, last] = [sorted[0], sorted.at(-1)];
+  if (key === undefined || last === undefined) return [];
+  const keys = [key];
+  while (keys.at(-1)! < last) {
+    if (keys.length >= most) return undefined;
+    keys.push(next(keys.at(-1)!, unit));
+  }
+  return keys;
+}
+
+function next(key: string, unit: Unit): string {
+  if (unit === 'decade' || unit === 'year')
+    return String(Number(key) + 1).padStart(key.length, '0');
+  const [year = 0, month = 1, day] = key.split('-').map(Number);
+  const date =
+    unit === 'month'
+      ? new Date(Date.UTC(year, month, 1))
+      : new Date(Date.UTC(year, month - 1, day! + 1));
+  return date.toISOString().slice(0, key.length);
+}

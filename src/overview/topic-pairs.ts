@@ -1,0 +1,68 @@
+import { countTopics, type TopicalPaper } from './topic-trends.ts';
+
+/** Two topics that papers have together. */
+export interface TopicPair {
+  topics: [string, string];
+  /** Papers with both. */
+  papers: number;
+}
+
+/** The pairs that stand out, and their topics in an order in which pairs are near each other. */
+export interface TopicPairs {
+  order: string[];
+  /** Most telling first. */
+  pairs: TopicPair[];
+}
+
+/** Fewer papers than this have two topics together by chance. */
+const leastPapers = 2;
+
+/**
+ * The pairs of given topics that come together most tellingly, at most two for each topic: by the papers that have both, weighed by how
+ * much oftener that is than chance would have it (a term of the log-likelihood ratio, Dunning 1993, https://aclanthology.org/J93-1003).
+ */
+export function toTopicPairs(papers: TopicalPaper[], topics: string[]): TopicPairs {
+  const counts = countTopics(papers);
+  const together = countPairs(papers, new Set(topics));
+  const pairs = [...together]
+    .map(([key, both]) => {
+      const topics = key.split(' ') as [string, string];
+      const expected = (counts.get(topics[0])! * counts.get(topics[1])!) / papers.length;
+      return { topics, papers: both, weight: both * Math.log(both / expected) };
+    })
+    .filter(({ papers: both, weight }) => both >= leastPapers && weight > 0)
+    .sort((a, b) => b.weight - a.weight || (a.topics.join(' ') < b.topics.join(' ') ? -1 : 1))
+    .slice(0, topics.length * 2)
+    .map(({ topics, papers: both }) => ({ topics, papers: both }));
+  return { order: inChains(pairs), pairs };
+}
+
+function countPairs(papers: TopicalPaper[], among: Set<string>): Map<string, number> {
+  const together = new Map<string, number>();
+  for (const { topics } of papers) {
+    const sorted = [...among.intersection(new Set(topics))].sort();
+    sorted.forEach((one, index) => {
+      for (const other of sorted.slice(index + 1))
+        together.set(`${one} ${other}`, (together.get(`${one} ${other}`) ?? 0) + 1);
+    });
+  }
+  return together;
+}
+
+/** Topics so that neighbours are pairs where they can be: the strongest pairs first join ends of chains. */
+function inChains(pairs: TopicPair[]): string[] {
+  const chains = new Map<string, string[]>();
+  for (const slug of pairs.flatMap(({ topics }) => topics)) chains.set(slug, [slug]);
+  for (const { topics } of pairs) {
+    const [one, other] = topics.map((slug) => chains.get(slug)!) as [string[], string[]];
+    if (one === other) continue;
+    const joined = [...endingIn(topics[0], one), ...endingIn(topics[1], other).toReversed()];
+    for (const slug of joined) chains.set(slug, joined);
+  }
+  return [...new Set(chains.values())].flat();
+}
+
+/** The chain turned so that the topic is nearer to its end. */
+function endingIn(slug: string, chain: string[]): string[] {
+  return chain.indexOf(slug) * 2 < chain.length - 1 ? chain.toReversed() : chain;
+}

@@ -1,0 +1,52 @@
+import type { Timeline } from './periods.ts';
+
+/** What the pictures know of a paper. */
+export interface TopicalPaper {
+  /** Slugs. */
+  topics: string[];
+}
+
+/** A topic along time. */
+export interface TopicTrend {
+  slug: string;
+  /** Papers with the topic, those without a date among them. */
+  total: number;
+  /** Papers with the topic in each period. */
+  counts: number[];
+  /** The same as a share of the period's papers, 0 to 1; see `fewest`. */
+  shares: number[];
+}
+
+/** Periods with fewer papers than this part of the mean count as if they had so many: one paper of two is no trend. */
+const fewest = 0.25;
+
+/** The commonest topics of a collection, most papers first, along time where there is a timeline. */
+export function toTopicTrends<Paper extends TopicalPaper>(
+  papers: Paper[],
+  timeline: Timeline<Paper> | undefined,
+  most: number,
+): TopicTrend[] {
+  const periods = timeline?.periods.map(({ items }) => ({
+    papers: items.length,
+    topics: countTopics(items),
+  }));
+  const mean = papers.length / Math.max(1, periods?.length ?? 1);
+  return [...countTopics(papers)]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([slug, total]) => {
+      const counts = periods?.map(({ topics }) => topics.get(slug) ?? 0) ?? [];
+      const shares = counts.map(
+        (count, index) => count / Math.max(mean * fewest, periods![index]!.papers),
+      );
+      return { slug, total, counts, shares };
+    });
+}
+
+/** Topic slug → papers that have it. */
+export function countTopics(papers: TopicalPaper[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const slug of papers.flatMap(({ topics }) => topics))
+    counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  return counts;
+}
