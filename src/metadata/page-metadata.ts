@@ -23,8 +23,6 @@ export interface Page {
   exports?: ExportLink[];
   /** Feeds of its papers. */
   feeds?: ExportLink[];
-  /** For pages that search engines should leave alone. */
-  isHidden?: boolean;
 }
 
 /** What such a page says to programs. */
@@ -34,7 +32,6 @@ export function pageMetadata(page: Page, site: SiteIdentity): HeadMetadata {
   return {
     metaTags: [
       ...(description ? [{ name: 'description', content: description }] : []),
-      ...(page.isHidden ? [{ name: 'robots', content: 'noindex' }] : []),
       ...openGraph(
         { title: page.title, path: page.path, ...(description && { description }) },
         site,
