@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { frontMatterSchema, type FrontMatter, type Link } from '../../src/schemas/paper.ts';
 import { parseMarkdown, toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
 import { withoutControls } from '../../src/text/controls.ts';
-import { parseTex } from '../../src/text/parse-tex.ts';
+import { longestText, parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
 import type { Draft } from '../formats/format.ts';
 import { keysOf } from './keys.ts';
@@ -76,8 +76,10 @@ interface SetText extends ReturnType<typeof parseTex> {
 }
 
 function setText(raw: string, markup: Draft['markup']): SetText {
-  if (markup === 'markdown')
-    return { tree: parseMarkdown(withoutControls(raw)), repairs: [], unknown: [], notes: [] };
+  if (markup === 'markdown' && raw.length <= longestText) {
+    const tree = parseMarkdown(withoutControls(raw));
+    return { tree, repairs: [], unknown: [], isTooLong: false, notes: [] };
+  }
   const parsed = parseTex(raw);
   const notes = [
     ...parsed.repairs.map(({ name, from, to }) => `repaired ${name}: ${from} → ${to}`),
@@ -86,8 +88,11 @@ function setText(raw: string, markup: Draft['markup']): SetText {
   return { ...parsed, notes };
 }
 
+const tooLong = `A text of over ${longestText} characters was taken as it stands, its markup unread.`;
+
 function toProblems(title: SetText, abstract: SetText, file: string, line: number): Problem[] {
-  return [title, abstract].flatMap(({ repairs, unknown }) => [
+  return [title, abstract].flatMap(({ repairs, unknown, isTooLong }) => [
+    ...(isTooLong ? [problem('text-too-long', file, tooLong, { line })] : []),
     ...repairs.map(({ name, from, to }) =>
       problem('text-repaired', file, `“${from}” was read as “${to}” (${name}).`, { line }),
     ),

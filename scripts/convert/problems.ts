@@ -60,6 +60,7 @@ const problemTable = {
   'merge-refused': ['info', 'If they are one paper, give both the same DOI or arXiv id.'],
   'fields-differ': ['info', 'The earlier digest wins; correct the paper’s file if it is wrong.'],
   'text-repaired': ['info', 'Nothing need be done: the ledger keeps what was written.'],
+  'text-too-long': ['warning', 'If papers ran together here, part them in the source.'],
   'command-unknown': [
     'info',
     'It is shown as written; correct the paper’s file if you know better.',

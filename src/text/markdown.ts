@@ -1,16 +1,26 @@
 import type { Root } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
 import { remark } from 'remark';
 import remarkMath from 'remark-math';
-import { phrasingOf } from './parse-tex.ts';
+import { plainParagraphs } from './paragraphs.ts';
+import { longestText, phrasingOf } from './parse-tex.ts';
 
 const processor = remark()
   .use(remarkMath)
   .data('settings', { emphasis: '*', strong: '*', bullet: '-', rule: '-', resourceLink: false })
   .freeze();
 
-/** Markdown → mdast, with `$…$` as `inlineMath`. */
+/**
+ * Longest Markdown that is read as such, in characters: three times the longest text that is read for markup, since every sign may be escaped.
+ * micromark takes quadratic time over a paragraph, which is minutes for a megabyte.
+ */
+const longestMarkdown = 3 * longestText;
+
+/** Markdown → mdast, with `$…$` as `inlineMath`. What is too long is paragraphs of plain text. */
 export function parseMarkdown(markdown: string): Root {
-  return processor.parse(markdown);
+  return markdown.length > longestMarkdown
+    ? plainParagraphs(decodeString(markdown))
+    : processor.parse(markdown);
 }
 
 /** mdast → Markdown in which nothing that was text is markup. The inverse of `parseMarkdown` on our trees. */

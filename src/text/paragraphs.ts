@@ -1,4 +1,15 @@
-import type { Paragraph, PhrasingContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+
+/** What parts two paragraphs. */
+export const blankLine = /\n[ \t]*\n\s*/;
+
+/** Plain text, its paragraphs parted by blank lines. */
+export function plainParagraphs(text: string): Root {
+  const children = text
+    .split(blankLine)
+    .flatMap((value) => paragraphsOf([{ type: 'text', value }]));
+  return { type: 'root', children };
+}
 
 /** A paragraph of what was read: neighbouring texts joined, spaces folded, ends trimmed; none where nothing is left. */
 export function paragraphsOf(children: PhrasingContent[]): Paragraph[] {

@@ -364,7 +364,6 @@ export class TexReader {
       this.addMath(nodes, `{}${kind}{\\text{${argument.replace(/[\\{}$%&#_^~]/g, '')}}}`);
   }
 
-  /** `\cite{a,b}` → `[a,b]`: what TeX would have numbered. */
   /** `\cite{key}`, `\citet[Theorem 1]{key}`, `\cite[see][p. 5]{key}`: the keys, and what was said beside them. */
   readReference(nodes: PhrasingContent[], start: number) {
     const notes: string[] = [];
@@ -423,9 +422,12 @@ function isPartOfName(base: string, rest: string): boolean {
   return base.length !== 1 || /^[\p{L}\p{N}]{2}/u.test(rest);
 }
 
+/** Longest text that grows: what looks at a text's end would read all of it each time. The pieces are joined in the end. */
+const longestGrowing = 2000;
+
 function add(nodes: PhrasingContent[], value: string) {
   const last = nodes.at(-1);
-  if (last?.type === 'text') last.value += value;
+  if (last?.type === 'text' && last.value.length < longestGrowing) last.value += value;
   else if (value !== '') nodes.push({ type: 'text', value });
 }
 

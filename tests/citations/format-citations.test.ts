@@ -80,6 +80,22 @@ test('Every style sets every hostile text as plain text, and each paper stands a
     }
 });
 
+test('An author may be named as something that every object has', () => {
+  for (const name of Object.getOwnPropertyNames(Object.prototype))
+    for (const format of formatters.values()) {
+      const author = [
+        { family: name, given: name },
+        { literal: name },
+        { family: 'Barr', given: name },
+      ];
+      const [text] = format(
+        toCslItem({ ...barePaper, id: name, author, 'container-title': name }, name),
+      );
+      assert.ok(text.includes(name), text);
+      assert.doesNotMatch(text, /\ue002/);
+    }
+});
+
 test('A style of the maintainer is read from its file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'styles-'));
   try {

@@ -17,6 +17,7 @@ export const hostileTexts: Record<string, string> = {
   'right-to-left': 'למידה עמוקה \u202eabc\u202c',
   emoji: '😀 👩‍💻 é',
   'only maths': '$\\ell_2$',
+  'what every object has': '__proto__',
   'the words of BibTeX names': 'Barnes and Noble, and, others',
 };
 

@@ -112,6 +112,10 @@ describe('a site that is kept offline', () => {
 
   test('leaves nothing behind when the setting is taken back', async () => {
     await deploy(off!);
+    // The page of the test before may still be loading itself anew.
+    const former = page;
+    page = await page.context().newPage();
+    await former.close();
     await open('');
     await eventually(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
     assert.deepEqual(await caches(), []);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseMarkdown, toMarkdown } from '../../src/text/markdown.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
+import { TexReader } from '../../src/text/tex-reader.ts';
 
 const markdown = (raw: string) => toMarkdown(parseTex(raw).tree).trim();
 const plain = (raw: string) => toPlain(parseTex(raw).tree);
@@ -145,8 +146,17 @@ describe('any text', () => {
     ['dollars', '$ '.repeat(300_000)],
     ['quotes', "''".repeat(300_000)],
     ['environments', '\\begin{equation}'.repeat(40_000)],
+    ['scripts', 'a^2 '.repeat(250_000)],
     ['one megabyte of prose', 'a word of prose. '.repeat(60_000)],
   ] as const)
     test(`${what} are read in linear time`, () =>
-      assert.ok(parseTex(raw).tree.children.length > 0));
+      assert.ok(new TexReader(raw, [], new Map()).read().length > 0));
+
+  test('ten megabytes in a line are text as they stand', () => {
+    const raw = 'We herd {\\em goats} by $x^2$. '.repeat(400_000).trim();
+    const { tree, isTooLong } = parseTex(raw);
+    assert.equal(isTooLong, true);
+    assert.equal(toPlain(tree), raw);
+    assert.deepEqual(parseMarkdown(toMarkdown(tree)), tree);
+  });
 });
