@@ -60,7 +60,7 @@ export const parameters = {
   /** Part of the score that comes from the nearest papers, for one word, two or three, and eight: a name means itself. */
   neighbours: { one: 0, few: 0.3, many: 0.4 },
   /** Best pages that are smoothed. */
-  smoothed: 100,
+  smoothed: 300,
   /** For a page whose title and authors hold the whole query, as a share of what the query can score. */
   prominent: 1,
   /** For the share of the title that the query fills. */

@@ -30,14 +30,50 @@ const punctuation = new Map([
   ['≈', '$\\approx$'],
   ['−', '$-$'],
   ['⋅', '$\\cdot$'],
-  ...scriptCommands('textsuperscript', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ', '0123456789+-n'),
+  ['√', '$\\surd$'],
+  ['∆', '$\\Delta$'],
+  ['ℝ', '$\\mathbb{R}$'],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['⁄', '/'],
+  ['¼', '{\\textonequarter}'],
+  ['½', '{\\textonehalf}'],
+  ['´', "{\\'{}}"],
+  ['¨', '{\\"{}}'],
+  // They are not seen, and TeX has no need of them.
+  ...[...'\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF'].map((mark): [string, string] => [mark, '']),
+  ...scriptCommands('textsc', 'ᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ', 'abcdeghijklmnoprtuvwyz'),
+  ...scriptCommands('textsuperscript', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ', '0123456789+-ni'),
   ...scriptCommands('textsubscript', '₀₁₂₃₄₅₆₇₈₉₊₋', '0123456789+-'),
 ]);
 
-const mathPunctuation = new Map([
-  ['−', '$-$'],
-  ['⋅', '$\\cdot$'],
+/** What is written otherwise, or cannot stand, in a formula. */
+const inMath = new Map([
+  ['−', '-'],
+  ['⋅', '\\cdot '],
+  ['√', '\\surd '],
+  ['∆', '\\Delta '],
+  ['ℝ', '\\mathbb{R}'],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['–', '-'],
+  ['’', "'"],
+  ['\u00A0', '~'],
 ]);
+const mathAccents = new Map([
+  ['\u0300', 'grave'],
+  ['\u0301', 'acute'],
+  ['\u0302', 'hat'],
+  ['\u0303', 'tilde'],
+  ['\u0304', 'bar'],
+  ['\u0307', 'dot'],
+  ['\u0308', 'ddot'],
+  ['\u030A', 'mathring'],
+  ['\u030C', 'check'],
+]);
+/** Ligatures, wide letters and signs, and letters for formulas: other letters in another dress. */
+const dressed =
+  /^[\uFB00-\uFB06\uFF08\uFF09\uFF0C\uFF0E\uFF10-\uFF1B\uFF1F\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]$/u;
 
 /** Raised or lowered characters, each with its command. */
 function scriptCommands(command: string, scripts: string, letters: string): [string, string][] {
@@ -53,25 +89,35 @@ export function toAsciiTex(tex: string): string {
 }
 
 function textToAscii(text: string): string {
-  return text.replace(/[^\u0000-\u007E]\p{M}*/gu, commandOf);
+  return text.replace(/(?:[a-zA-Z]\p{M}+|[^\u0000-\u007E]\p{M}*)/gu, textCommand);
+}
+
+function textCommand(character: string): string {
+  const known = commandOf(character);
+  if (known !== undefined) return known;
+  const [letter = '', ...marks] = [...character.normalize('NFD')];
+  const commands = marks.map((mark) => accentCommands.get(mark));
+  const base = /^[a-zA-Z]$/.test(letter) ? letter : commandOf(letter);
+  if (marks.length === 0 || base === undefined || commands.includes(undefined)) return character;
+  return `{${commands.reduce((inner: string, command) => `\\${command}{${inner}}`, base)}}`;
+}
+
+/** A character without accents; `undefined` where TeX knows no other way to write it. */
+function commandOf(character: string): string | undefined {
+  const known = punctuation.get(character) ?? textCommands.get(character);
+  const letter = dressed.test(character) ? character.normalize('NFKC') : undefined;
+  return known ?? mathCommands.get(letter ?? character) ?? letter;
 }
 
 function mathToAscii(formula: string): string {
-  return formula.replace(
-    /[^\u0000-\u007E]/gu,
-    (character) =>
-      (mathPunctuation.get(character) ?? mathCommands.get(character))?.slice(1, -1).concat(' ') ??
-      character,
-  );
+  return formula.replace(/(?:[a-zA-Z]\p{M}|[^\u0000-\u007E])/gu, (character) => {
+    const [letter = '', mark = '', ...more] = character.normalize('NFD');
+    const accent = more.length === 0 && mathAccents.get(mark);
+    return inMath.get(character) ?? (accent ? `\\${accent}{${letter}}` : mathCommand(character));
+  });
 }
 
-function commandOf(character: string): string {
-  const known =
-    punctuation.get(character) ?? textCommands.get(character) ?? mathCommands.get(character);
-  if (known) return known;
-  const [letter = '', ...marks] = [...character.normalize('NFD')];
-  const commands = marks.map((mark) => accentCommands.get(mark));
-  if (marks.length === 0 || !/^[a-zA-Z]$/.test(letter) || commands.includes(undefined))
-    return character;
-  return `{${commands.reduce((inner: string, command) => `\\${command}{${inner}}`, letter)}}`;
+function mathCommand(character: string): string {
+  const letter = dressed.test(character) ? character.normalize('NFKC') : character;
+  return mathCommands.get(letter)?.slice(1, -1).concat(' ') ?? letter;
 }

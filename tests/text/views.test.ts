@@ -129,6 +129,14 @@ describe('TeX for BibTeX', () => {
     ['60% & more_of $x^2$ #1', '60\\% \\& more\\_of $x^2$ \\#1', '60\\% \\& more\\_of $x^2$ \\#1'],
     ['Erdős – “so”', 'Erdős – “so”', "Erd{\\H{o}}s -- ``so''"],
     ['*very*', '\\emph{very}', '\\emph{very}'],
+    ['eﬃcient 𝑛‑gram', 'eﬃcient 𝑛‑gram', 'efficient n-gram'],
+    [
+      'ɢᴀɴ, ℝ, √2, 𝜸',
+      'ɢᴀɴ, ℝ, √2, 𝜸',
+      '{\\textsc{g}}{\\textsc{a}}{\\textsc{n}}, $\\mathbb{R}$, $\\surd$2, $\\gamma$',
+    ],
+    ['ṙ r̃ ή í', 'ṙ r̃ ή í', "{\\.{r}} {\\~{r}} {\\'{$\\eta$}} {\\'{i}}"],
+    ['$x̂ − √y ö’$', '$x̂ − √y ö’$', "$\\hat{x} - \\surd y \\ddot{o}'$"],
     ['深層', '深層', '深層'],
   ] as const)
     test(markdown, () =>
