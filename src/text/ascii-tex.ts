@@ -41,7 +41,7 @@ const punctuation = new Map([
   ['´', "{\\'{}}"],
   ['¨', '{\\"{}}'],
   // They are not seen, and TeX has no need of them.
-  ...[...'\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF'].map((mark): [string, string] => [mark, '']),
+  ...[...'\u200B\u2060\uFEFF'].map((mark): [string, string] => [mark, '']),
   ...scriptCommands('textsc', 'ᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ', 'abcdeghijklmnoprtuvwyz'),
   ...scriptCommands('textsuperscript', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ', '0123456789+-ni'),
   ...scriptCommands('textsubscript', '₀₁₂₃₄₅₆₇₈₉₊₋', '0123456789+-'),
