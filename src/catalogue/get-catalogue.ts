@@ -5,6 +5,7 @@ import { findNeighbours } from '../search/neighbours.ts';
 import { plain, prose } from '../text/views.ts';
 import { findTopics, type Text } from '../topics/find-topics.ts';
 import type { Catalogue, CataloguePaper } from './catalogue.ts';
+import { checkPages } from './check-pages.ts';
 import { toAppearances, toDigests } from './digests.ts';
 import { readLedgers } from './read-ledgers.ts';
 import { hashOf, readPapers, type PaperSource } from './read-papers.ts';
@@ -32,6 +33,7 @@ export function forgetCatalogues(): void {
 /** Reads a content folder; throws a `ContentError` with all that is wrong in its files. */
 export function readCatalogue(contentDir: string): Catalogue {
   const site = readSite(contentDir);
+  checkPages(contentDir);
   const sources = readPapers(contentDir);
   const ids = new Set(sources.map(({ id }) => id));
   const digests = toDigests(readLedgers(contentDir), (id) => ids.has(id), site.language);
