@@ -38,8 +38,8 @@ const punctuation = new Map([
   ['⁄', '/'],
   ['¼', '{\\textonequarter}'],
   ['½', '{\\textonehalf}'],
-  ['´', "{\\'{}}"],
-  ['¨', '{\\"{}}'],
+  ['´', '{\\textasciiacute}'],
+  ['¨', '{\\textasciidieresis}'],
   // They are not seen, and TeX has no need of them.
   ...[...'\u200B\u2060\uFEFF'].map((mark): [string, string] => [mark, '']),
   ...scriptCommands('textsc', 'ᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ', 'abcdeghijklmnoprtuvwyz'),
@@ -109,7 +109,15 @@ function commandOf(character: string): string | undefined {
   return known ?? mathCommands.get(letter ?? character) ?? letter;
 }
 
+/** Words in a formula are text there too. */
 function mathToAscii(formula: string): string {
+  return formula
+    .split(/(\\(?:text[a-z]*|mbox)\{[^{}]*\})/)
+    .map((part, index) => (index % 2 === 1 ? textToAscii(part) : signsToAscii(part)))
+    .join('');
+}
+
+function signsToAscii(formula: string): string {
   return formula.replace(/(?:[a-zA-Z]\p{M}|[^\u0000-\u007E])/gu, (character) => {
     const [letter = '', mark = '', ...more] = character.normalize('NFD');
     const accent = more.length === 0 && mathAccents.get(mark);

@@ -129,6 +129,7 @@ describe('TeX for BibTeX', () => {
     ['60% & more_of $x^2$ #1', '60\\% \\& more\\_of $x^2$ \\#1', '60\\% \\& more\\_of $x^2$ \\#1'],
     ['Erdős – “so”', 'Erdős – “so”', "Erd{\\H{o}}s -- ``so''"],
     ['*very*', '\\emph{very}', '\\emph{very}'],
+    ['$\\text{Erdős}_ö$', '$\\text{Erdős}_ö$', '$\\text{Erd{\\H{o}}s}_\\ddot{o}$'],
     ['eﬃcient 𝑛‑gram', 'eﬃcient 𝑛‑gram', 'efficient n-gram'],
     [
       'ɢᴀɴ, ℝ, √2, 𝜸',
