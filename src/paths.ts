@@ -13,6 +13,8 @@ export const paths = {
   digests: () => 'digests/',
   /** What is in the collection, in pictures. */
   overview: () => 'overview/',
+  /** The papers as a map, in collections of a size that makes one. */
+  map: () => 'overview/map/',
   ledger: (digest: string, page = 1) =>
     `digests/${encodeURIComponent(digest)}/source/${page === 1 ? '' : `${page}/`}`,
   /** Index of a way to browse: `topics/`. */

@@ -59,7 +59,10 @@ const takenEscapes: [control: string, letter: string, rest: RegExp][] = [
   ['\n', 'n', /^(?:abla|eq|otin)(?![a-z])/],
 ];
 
-/** Gives commands their backslash and first letter back where an escape took them; other control characters mean nothing and go. */
+/**
+ * Gives commands their backslash and first letter back where an escape took them, and takes away what a program marked a text's end with;
+ * other control characters mean nothing and go.
+ */
 export function restoreEscapes(raw: string): { text: string; repairs: Repair[] } {
   const repairs: Repair[] = [];
   const note = (from: string, to: string) => {
@@ -73,6 +76,11 @@ export function restoreEscapes(raw: string): { text: string; repairs: Repair[] }
       if (command === undefined || letter === undefined) return control;
       note(command, `\\${letter}${command}`);
       return `\\${letter}`;
+    })
+    // IEEE Xplore ends abstracts of before 1996 with it.
+    .replace(/(?:<|&lt;)\s*<ETX\b[^<>]*>\s*(?:>|&gt;)?(?:<\/ETX>)?\s*$/, (mark) => {
+      repairs.push({ name: 'mark of the text’s end', from: mark.trim(), to: '' });
+      return '';
     })
     // `$10 imes$`: the tab was folded to a space on the way.
     .replace(/(?<=[\d$]) imes(?=[$\d ])/g, (from) => `${note(from.trim(), '\\times')} `);

@@ -59,6 +59,11 @@ describe('the budgets hold', () => {
     assert.ok((sizes[0]?.[0] ?? 0) <= 5000, `${sizes[0]?.[1]} has ${sizes[0]?.[0]} bytes`);
   });
 
+  test('the map of sixty papers is at most 10 kB of HTML', () => {
+    const size = gzipped(['overview/map/index.html']);
+    assert.ok(size <= 10_000, `${size} bytes`);
+  });
+
   test('all styles are at most 9 kB', () => {
     const size = gzipped(globSync('_astro/*.css', { cwd: repo }));
     assert.ok(size > 0 && size <= 9000, `${size} bytes`);

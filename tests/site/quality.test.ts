@@ -24,6 +24,7 @@ const kindsOfPage = [
   'search/?q=token',
   'reading-list/',
   'overview/',
+  'overview/map/',
   '404.html',
 ];
 

@@ -39,6 +39,7 @@ const kindsOfPage = [
   'topics/',
   'about/',
   'overview/',
+  'overview/map/',
   'reading-list/',
   'search/',
   'search/?q=token',

@@ -1,0 +1,64 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force';
+
+/** A place on the map; y grows downwards. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Neighbours that pull: more of them make one lump of all. */
+const pulling = 6;
+/** Steps until the forces have cooled: d3-force's own number. */
+const steps = 300;
+
+/**
+ * Places for papers, near where their neighbours are: springs to the nearest papers, all pushing each other away, and a weak pull to the
+ * middle, wider than high (Fruchterman & Reingold 1991, as d3-force does it). It begins on a spiral in the given order and takes no chance: the same
+ * graph gives the same places.
+ */
+export function layOut(papers: { id: string; related: { id: string }[] }[]): Point[] {
+  const numbers = new Map(papers.map(({ id }, index) => [id, index]));
+  const nodes: SimulationNodeDatum[] = papers.map(() => ({}));
+  const links = papers.flatMap(({ related }, source) =>
+    related.slice(0, pulling).flatMap(({ id }) => {
+      const target = numbers.get(id);
+      return target === undefined ? [] : [{ source, target }];
+    }),
+  );
+  forceSimulation(nodes)
+    .stop()
+    .force('link', forceLink(links).distance(6).strength(0.2))
+    .force('charge', forceManyBody().strength(-12).distanceMax(250))
+    .force('across', forceX().strength(0.04))
+    .force('down', forceY().strength(0.075))
+    .force('apart', forceCollide(4.6))
+    .tick(steps);
+  return nodes.map(({ x = 0, y = 0 }) => ({ x, y }));
+}
+
+/** The points moved and enlarged so that they fill a width but for a margin, and the height that they need then. */
+export function fit(points: Point[], width: number, margin: number) {
+  const [left, right] = range(points.map(({ x }) => x));
+  const [top, bottom] = range(points.map(({ y }) => y));
+  const scale = (width - 2 * margin) / (right - left || 1);
+  return {
+    height: Math.round((bottom - top) * scale + 2 * margin),
+    points: points.map(({ x, y }) => ({
+      x: Math.round(margin + (x - left) * scale),
+      y: Math.round(margin + (y - top) * scale),
+    })),
+  };
+}
+
+const range = (values: number[]): [number, number] => [
+  values.reduce((least, value) => Math.min(least, value), Infinity),
+  values.reduce((most, value) => Math.max(most, value), -Infinity),
+];

@@ -1,0 +1,85 @@
+import type { Point } from './layout.ts';
+
+/** A part of the map, named by a topic whose papers stand together there. */
+export interface Region {
+  slug: string;
+  name: string;
+  /** The middle of its papers, where its name stands. */
+  at: Point;
+  /** Height of its name's letters, in the map's units. */
+  size: number;
+}
+
+export interface TopicOfMap {
+  slug: string;
+  name: string;
+  /** Numbers of its papers. */
+  papers: number[];
+}
+
+/** Share of the papers round a topic's middle that must be its own. */
+const leastPurity = 0.2;
+const fewestPapers = 3;
+/** Letters are about half as wide as high; a word keeps this far from its neighbours. */
+const [letterWidth, gap] = [0.5, 6];
+
+/** The regions with room for their names, those that hold together best first. */
+export function findRegions(
+  topics: TopicOfMap[],
+  points: Point[],
+  size: { width: number; height: number },
+): Region[] {
+  const most = Math.min(18, Math.round(5 + points.length / 50));
+  const found = topics
+    .filter(({ papers }) => papers.length >= fewestPapers)
+    .map((topic) => ({ topic, ...compactness(topic.papers, points) }))
+    .filter(({ purity }) => purity >= leastPurity)
+    .sort((a, b) => b.score - a.score || (a.topic.slug < b.topic.slug ? -1 : 1));
+  const regions: Region[] = [];
+  for (const { topic, at } of found) {
+    if (regions.length === most) break;
+    const region = toRegion(topic, at, size.width);
+    if (fits(region, size) && regions.every((other) => areApart(region, other)))
+      regions.push(region);
+  }
+  return regions;
+}
+
+/** Where a topic's papers are, and how much they are among themselves there. */
+function compactness(papers: number[], points: Point[]) {
+  const own = papers.flatMap((paper) => points[paper] ?? []);
+  const at = { x: median(own.map(({ x }) => x)), y: median(own.map(({ y }) => y)) };
+  const radius = median(own.map((point) => distance(point, at)));
+  const around = points.filter((point) => distance(point, at) <= radius).length;
+  const purity = own.length / 2 / Math.max(1, around);
+  return { at, purity, score: Math.sqrt(own.length) * purity };
+}
+
+function toRegion({ slug, name, papers }: TopicOfMap, at: Point, width: number): Region {
+  const size = Math.round(13 + Math.min(8, Math.sqrt(papers.length)));
+  const half = halfWidth(name, size);
+  // A name that would stand out of the picture is moved in.
+  const x = Math.round(Math.max(half, Math.min(width - half, at.x)));
+  return { slug, name, at: { x, y: Math.round(at.y) }, size };
+}
+
+const halfWidth = (name: string, size: number) => (name.length * size * letterWidth) / 2;
+
+const fits = ({ at, size }: Region, { height }: { height: number }) =>
+  at.y > size && at.y < height - size;
+
+function areApart(one: Region, other: Region): boolean {
+  const across = halfWidth(one.name, one.size) + halfWidth(other.name, other.size) + gap;
+  const down = (one.size + other.size) * 0.6 + gap;
+  return Math.abs(one.at.x - other.at.x) > across || Math.abs(one.at.y - other.at.y) > down;
+}
+
+/** The region whose middle is nearest; undefined where there is none. */
+export function nearestRegion(point: Point, regions: Region[]): Region | undefined {
+  return regions.toSorted((a, b) => distance(a.at, point) - distance(b.at, point))[0];
+}
+
+export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
