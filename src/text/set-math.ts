@@ -1,4 +1,5 @@
 import temml from 'temml';
+import { textSymbols } from './symbols.ts';
 
 /** Longest formula that is set; bounds what a hostile text can cost. */
 const longestFormula = 5000;
@@ -61,6 +62,11 @@ const macros = {
 function toReadable(tex: string): string {
   return tex
     .replace(/(?<!\\)((?:\\\\)*)%/g, '$1\\%')
+    .replace(/\\(text[a-z]+)(?![a-zA-Z])/g, (command, name: string) =>
+      Object.hasOwn(textSymbols, name)
+        ? `\\text{${textSymbols[name]!.replace(/[$%#&_{}]/g, '\\$&')}}`
+        : command,
+    )
     .replace(
       /([_^])\s*(\\(?:max|min|sup|inf|log|ln|exp|det|dim|arg|deg|lim|star|ast|Pr)(?![a-zA-Z]))/g,
       '$1{$2}',

@@ -13,11 +13,11 @@ import {
 } from './commands.ts';
 import { findMath } from './math-span.ts';
 import { toPlainMath } from './math-plain.ts';
+import { lostBraces, mendFormula } from './mend-formula.ts';
 import { mathSymbols } from './math-symbols.ts';
 import { lostGroupCommand, repair, type Repair } from './repairs.ts';
 import { safeHref } from './safe-href.ts';
 import { toScript } from './scripts.ts';
-import { unknownIn } from './set-math.ts';
 import { textSymbols } from './symbols.ts';
 
 /** Deepest nesting of groups that is followed; deeper braces are text. */
@@ -108,14 +108,9 @@ export class TexReader {
   }
 
   addMath(nodes: PhrasingContent[], written: string) {
-    const tex = written.replace(/(?<!\\)\\\\%/g, '\\%');
-    if (tex !== written)
-      this.repairs.push({
-        name: 'doubled backslash before a percent sign',
-        from: '\\\\%',
-        to: '\\%',
-      });
-    for (const command of unknownIn(tex)) this.count(command);
+    const { tex, repairs, unknown } = mendFormula(written);
+    this.repairs.push(...repairs);
+    for (const command of unknown) this.count(command);
     nodes.push({ type: 'inlineMath', value: tex } as PhrasingContent);
   }
 
@@ -280,7 +275,7 @@ export class TexReader {
       this.readBareMath(nodes, start);
     else if (Object.hasOwn(mathAlphabets, name))
       this.addMath(nodes, `${mathAlphabets[name]}{${textOf(this.readArgument())}}`);
-    else this.addUnknown(nodes, name);
+    else if (!this.readLostBraces(nodes, name, start)) this.addUnknown(nodes, name);
   }
 
   /** `\'e`, `\c{c}`; letters that are accents too (`\b`, `\t`) want an argument. */
@@ -400,11 +395,26 @@ export class TexReader {
     const bare =
       /(?:\\[a-zA-Z]+(?:\{[^{}$]{0,40}\})*|[_^](?:\{[^{}$]{0,40}\}|\\[a-zA-Z]+|[\p{L}\p{N}]))+/uy;
     const tex = this.match(bare) ?? '';
-    const isSymbol = /^\\[a-zA-Z]+$/.test(tex);
+    const isSymbol = /^\\[a-zA-Z]+$/.test(tex) && !lostBraces(tex.slice(1), '');
     if (isSymbol) {
       add(nodes, toPlainMath(tex));
       if (this.text.startsWith('{}', this.position)) this.position += 2;
     } else this.addMath(nodes, tex);
+  }
+
+  /** `\emphk`, `\mathbbR^n`: the braces of the argument went missing. */
+  readLostBraces(nodes: PhrasingContent[], name: string, start: number): boolean {
+    const lost = lostBraces(name, this.text.slice(this.position, this.position + 6));
+    if (!lost) return false;
+    const [command, argument] = lost;
+    if (!/^(?:emph|text)/.test(command)) {
+      this.readBareMath(nodes, start);
+      return true;
+    }
+    const to = `\\${command}{${argument}}`;
+    this.repairs.push({ name: 'lost braces', from: `\\${name}`, to });
+    nodes.push(...styled([{ type: 'text', value: argument }], styles[command] ?? 'plain'));
+    return true;
   }
 
   /** Shown as written, its arguments with their braces. */

@@ -29,6 +29,13 @@ describe('TeX-ish text as Markdown', () => {
     ['H<sub xmlns:m="http://x">2</sub>O <i class="a">so</i>', 'H₂O *so*'],
     ['conic fitting.&lt;<ETX xmlns:mml="http://x" xmlns:x="y">&gt;</ETX>', 'conic fitting.'],
     ['as is shown.<<ETX>>', 'as is shown.'],
+    [
+      'on \\mathbbR^n, $\\mathcalO(\\mathrmpolylog n)$',
+      'on $\\mathbb{R}^n$, $\\mathcal{O}(\\mathrm{polylog} n)$',
+    ],
+    ['length-\\emphk lists in \\textpoly(d)', 'length-*k* lists in poly(d)'],
+    ['a rate of O(1/\\sqrtn)', 'a rate of O(1/$\\sqrt{n}$)'],
+    ['O(\\sqrtK L n)', 'O(\\sqrtK L n)'],
     ['file_name and __init__', 'file_name and \\_\\_init\\_\\_'],
     ['weights x_i', 'weights $x_{i}$'],
     ['modules (\\eg, DINOv2)', 'modules (e.g., DINOv2)'],
