@@ -1,35 +1,8 @@
-import type { Posting } from './index-files/decode.ts';
-
-/** One word of a query and where it, or what stands for it, occurs. */
-export interface Term {
-  /** As typed. */
-  text: string;
-  /** What is searched for it; several for a corrected or half-typed word. */
-  variants: Variant[];
-  /** How much it counts: 1 for a word, more when it was typed again, less for a compound beside its parts. */
-  weight: number;
-  /** Which word of the query it is, words that say nothing counted too. */
-  position: number;
-  /** A compound beside its parts: a page need not hold it to hold the whole query. */
-  isExtra: boolean;
-}
-
-export interface Variant {
-  /** The word of the collection that stands for what was typed. */
-  corrected?: string;
-  stem: string;
-  weight: number;
-  postings: Posting[];
-}
-
-export interface Corpus {
-  /** Words of each page's content and of its title. */
-  lengths: number[];
-  titleLengths: number[];
-  /** Names of the metadata fields, by number. */
-  fields: string[];
-  neighboursOf: (page: number) => number[];
-}
+import type { Corpus, Term, Variant } from './corpus.ts';
+import { parameters, type Parameters } from './parameters.ts';
+import type { Score } from './score.ts';
+import { smooth } from './smooth.ts';
+import { titleBonuses } from './title-bonus.ts';
 
 /** A page and why it is there. */
 export interface Ranked {
@@ -39,46 +12,6 @@ export interface Ranked {
   missing: string[];
   /** It came up because of papers like it. */
   isRelated: boolean;
-}
-
-/**
- * The weights of ranking: BM25F (Robertson, Zaragoza & Taylor 2004) over fields, times the share of the query that a page holds, plus what
- * is given for titles, then smoothed over the nearest papers. Chosen on Cranfield, CACM and NPL; the optimum is flat.
- */
-export const parameters = {
-  /** Saturation of frequencies. */
-  k1: 1.5,
-  /** Discount of long pages. */
-  b: 0.4,
-  fields: { title: 4, also: 4, authors: 5, topics: 0.5 } as Record<string, number>,
-  /** What the first author gains beside another word; halved every two words down the list. Papers are known by their first author. */
-  firstAuthor: 1.5,
-  /** What a title's word counts in a page's length. */
-  titleLength: 3,
-  /** Power of the share of the query that a page holds, for two words and for ten: a short query means each of its words. */
-  coverage: { short: 0.9, long: 0.15 },
-  /** Part of the score that comes from the nearest papers, for one word, two or three, and eight: a name means itself. */
-  neighbours: { one: 0, few: 0.3, many: 0.4 },
-  /** Best pages that are smoothed. */
-  smoothed: 300,
-  /** For a page whose title and authors hold the whole query, as a share of what the query can score. */
-  prominent: 1,
-  /** For the share of the title that the query fills. */
-  filled: 0.6,
-  /** For words side by side in the title as in the query. */
-  adjacent: 0.4,
-  /** For words that stand in the title in the same order. */
-  ordered: 0.5,
-  /** For a title that begins as the query does. */
-  start: 0.8,
-};
-
-interface Score {
-  score: number;
-  /** Weight of the query's words that it holds: anywhere, and in title, authors or aliases. */
-  held: number;
-  prominent: number;
-  missing: string[];
 }
 
 /** Pages that hold any of the terms, best first; pages that score alike in page order. */
@@ -97,16 +30,13 @@ export function rank(terms: Term[], corpus: Corpus, chosen = parameters): Ranked
     .sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
-function coveragePower(terms: Term[], { coverage: { short, long } }: typeof parameters): number {
+function coveragePower(terms: Term[], { coverage: { short, long } }: Parameters): number {
   return short + (long - short) * Math.min(1, Math.max(0, (wordCount(terms) - 2) / 8));
 }
 
 const wordCount = (terms: Term[]): number => terms.filter(({ isExtra }) => !isExtra).length;
 
-function neighbourShare(
-  terms: Term[],
-  { neighbours: { one, few, many } }: typeof parameters,
-): number {
+function neighbourShare(terms: Term[], { neighbours: { one, few, many } }: Parameters): number {
   const words = wordCount(terms);
   return words < 2 ? one : few + (many - few) * Math.min(1, Math.max(0, (words - 3) / 5));
 }
@@ -114,7 +44,7 @@ function neighbourShare(
 function scorePages(
   terms: Term[],
   corpus: Corpus,
-  chosen: typeof parameters,
+  chosen: Parameters,
 ): { scores: Map<number, Score>; total: number } {
   const scores = new Map<number, Score>();
   let total = 0;
@@ -156,7 +86,7 @@ interface Frequency {
 function frequenciesOf(
   variants: Variant[],
   corpus: Corpus,
-  { b, titleLength, fields }: typeof parameters,
+  { b, titleLength, fields }: Parameters,
   leading: number,
 ): Map<number, Frequency> {
   const weights = corpus.fields.map((name) => fields[name] ?? 0);
@@ -195,86 +125,4 @@ function averageLength(corpus: Corpus, titleLength: number): number {
   );
   averages.set(corpus, sum / lengths.length || 1);
   return sum / lengths.length || 1;
-}
-
-/** What is given to pages that hold the whole query in title, authors and aliases. */
-function titleBonuses(
-  terms: Term[],
-  scores: Map<number, Score>,
-  total: number,
-  corpus: Corpus,
-  chosen: typeof parameters,
-): Map<number, number> {
-  const words = terms.filter(({ isExtra, variants }) => !isExtra && variants.length > 0);
-  const whole = [...scores].filter(([, score]) => score.prominent > total * 0.999);
-  const pages = new Set(whole.map(([page]) => page));
-  const positions = titlePositions(words, corpus, pages);
-  return new Map(
-    [...pages].map((page) => [
-      page,
-      total * titleBonus(words, positions.get(page) ?? [], corpus.titleLengths[page] ?? 0, chosen),
-    ]),
-  );
-}
-
-/** `at`: where each word stands in the title. */
-function titleBonus(
-  words: Term[],
-  at: number[][],
-  titleLength: number,
-  { prominent, filled, adjacent, ordered, start }: typeof parameters,
-): number {
-  const pairs = Math.max(words.length - 1, 1);
-  const follows = (isAfter: (one: number, before: number) => boolean) =>
-    at.filter((here, word) =>
-      here.some((one) => at[word - 1]?.some((before) => isAfter(one, before))),
-    ).length / pairs;
-  const share = Math.min(1, new Set(at.flat()).size / (titleLength || 1));
-  const begins =
-    at.length > 0 && at.every((here, word) => here.includes(words[word]?.position ?? -1));
-  return (
-    prominent * Math.min(1, pairs / 2) +
-    filled * share +
-    adjacent * follows((one, before) => one - before === 1 || one === before) +
-    ordered * follows((one, before) => one > before) +
-    (begins ? start : 0)
-  );
-}
-
-/** Where each word stands in the titles of some pages. */
-function titlePositions(
-  words: Term[],
-  { fields }: Corpus,
-  pages: Set<number>,
-): Map<number, number[][]> {
-  const title = fields.indexOf('title');
-  const found = new Map<number, number[][]>();
-  words.forEach(({ variants }, word) => {
-    for (const { postings } of variants)
-      for (const { page, fields: inFields } of postings) {
-        if (!pages.has(page)) continue;
-        const at = found.get(page) ?? words.map(() => []);
-        found.set(page, at);
-        at[word]?.push(...(inFields[title] ?? []));
-      }
-  });
-  return found;
-}
-
-/** The best pages' scores: part their own, part the mean of their nearest papers'. */
-function smooth(
-  scores: Map<number, Score>,
-  { neighboursOf }: Corpus,
-  share: number,
-  most: number,
-): Map<number, number> {
-  const scoreOf = (page: number) => scores.get(page)?.score ?? 0;
-  const best = [...scores.keys()].sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
-  return new Map(
-    best.slice(0, most).map((page) => {
-      const near = neighboursOf(page);
-      const mean = near.reduce((sum, other) => sum + scoreOf(other), 0) / (near.length || 1);
-      return [page, (1 - share) * scoreOf(page) + share * mean];
-    }),
-  );
 }

@@ -1,7 +1,7 @@
 import type { Posting } from './index-files/decode.ts';
 import type { OpenIndex } from './index-files/open-index.ts';
 import type { Clause } from './query.ts';
-import type { Term, Variant } from './rank.ts';
+import type { Term, Variant } from './corpus.ts';
 import type { Suggestion } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { fold, toStem, toTokens, type Token } from './tokens.ts';

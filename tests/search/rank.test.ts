@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { preferAsWritten } from '../../src/search/as-written.ts';
 import type { Posting } from '../../src/search/index-files/decode.ts';
-import { rank, type Corpus, type Term } from '../../src/search/rank.ts';
+import type { Corpus, Term } from '../../src/search/corpus.ts';
+import { rank } from '../../src/search/rank.ts';
 import { stopWords } from '../../src/search/stop-words.ts';
 import { toTokens } from '../../src/search/tokens.ts';
 
