@@ -1,5 +1,6 @@
 import type { Name } from '../../src/schemas/paper.ts';
-import { parseEntries, type BibtexText, type Entry } from './bibtex/entries.ts';
+import { parseEntries } from './bibtex/entries.ts';
+import type { BibtexText, Entry } from './bibtex/entry.ts';
 import { toFields } from './bibtex/fields.ts';
 import { inheritFields } from './bibtex/inherit.ts';
 import { readNames } from './bibtex/names.ts';

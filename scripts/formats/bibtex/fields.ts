@@ -3,7 +3,7 @@ import type { Fields } from '../reading/clean-fields.ts';
 import { arxivOfHref, toArxivId, toHref } from '../reading/identifiers.ts';
 import { monthNumber, parsePartialDate, toPartialDate } from '../reading/partial-date.ts';
 import { toPlainField } from '../reading/plain-field.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entry.ts';
 import { genreKeys, genres, types } from './types.ts';
 
 /** A paper's field and the names that it has in BibTeX, BibLaTeX and the exports of tools; the first that is filled wins. */

@@ -1,4 +1,4 @@
-import type { Entry, Field } from './entries.ts';
+import type { Entry, Field } from './entry.ts';
 
 /** What an entry never takes from another (biblatex manual, §2.4.1 and appendix B): identifiers and what is of that entry alone. */
 const ownFields = new Set([
