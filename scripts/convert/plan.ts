@@ -8,7 +8,8 @@ import { toLedgers } from './ledgers.ts';
 import type { Merged } from './merge.ts';
 import { problem, type Problem } from './problems.ts';
 import type { DigestReading } from './read-digests.ts';
-import type { Report, Status } from './report.ts';
+import type { PaperState } from './paper-state.ts';
+import type { Report } from './report.ts';
 
 /** Every change to the content folder, decided before any is made. Paths are relative to it. */
 export interface Plan {
@@ -21,18 +22,6 @@ export interface Plan {
 export interface Disk {
   readPaper(file: string): string | undefined;
   hasFolder(digest: string): boolean;
-}
-
-/** A paper's file as it should be, and what its state on disk means. */
-export interface PaperState {
-  status: Exclude<Status, 'merged'>;
-  /** Hash to remember: of the text that the converter wrote last. */
-  hash: string;
-  removed: boolean;
-  /** The new text, where it is to be written. */
-  text?: string;
-  /** Fields that the converter would have changed in an edited file. */
-  withheld: string[];
 }
 
 /** Decides what to write, from what the digests say, what earlier conversions wrote and what is on disk. */

@@ -1,5 +1,5 @@
 import type { Related } from '../catalogue/catalogue.ts';
-import type { Text } from '../topics/find-topics.ts';
+import type { Text } from '../topics/text.ts';
 import { findNearest, type Near } from './neighbours/nearest.ts';
 import { reduce } from './neighbours/reduce.ts';
 import { cosine, sharedTerms } from './neighbours/shared-terms.ts';

@@ -1,5 +1,5 @@
 import { phrasesOf, keyOf, type Phrase } from './phrases.ts';
-import type { Text } from './find-topics.ts';
+import type { Text } from './text.ts';
 
 /** What is known of a phrase. */
 export interface Term {

@@ -7,15 +7,7 @@ import { findIdle, givenNames, toGivenTerms } from './given.ts';
 import { nameOf, toSlug } from './names.ts';
 import { keyOf } from './phrases.ts';
 import { toRuns } from './runs.ts';
-
-/** A paper's plain text. */
-export interface Text {
-  id: string;
-  title: string;
-  abstract: string;
-  /** Keywords that its authors gave. */
-  keyword?: string[];
-}
+import type { Text } from './text.ts';
 
 /** A term that several papers speak of. */
 export interface Topic {

@@ -1,4 +1,4 @@
-import type { Text } from './find-topics.ts';
+import type { Text } from './text.ts';
 import { keyOf } from './phrases.ts';
 
 /** Texts in the form of keys, a blank at each end, so that a phrase is found whatever it is: whole words, singular or plural. */

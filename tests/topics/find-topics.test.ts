@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { getCatalogue } from '../../src/catalogue/get-catalogue.ts';
 import { findAcronyms } from '../../src/topics/acronyms.ts';
 import { topicCorrectionsSchema } from '../../src/topics/corrections.ts';
-import { findTopics, type Text } from '../../src/topics/find-topics.ts';
+import { findTopics } from '../../src/topics/find-topics.ts';
+import type { Text } from '../../src/topics/text.ts';
 import { keyOf, phrasesOf } from '../../src/topics/phrases.ts';
 
 const corrections = (raw: object = {}) => topicCorrectionsSchema.parse(raw);

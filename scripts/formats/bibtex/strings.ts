@@ -1,8 +1,8 @@
+import { monthNames } from '../reading/months.ts';
+
 /** Abbreviations that every BibTeX style defines (plain.bst). Months stay words. */
 export const usualStrings: [string, string][] = [
-  ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map(
-    (month): [string, string] => [month, month],
-  ),
+  ...monthNames.map((month): [string, string] => [month, month]),
   ['acmcs', 'ACM Computing Surveys'],
   ['acta', 'Acta Informatica'],
   ['cacm', 'Communications of the ACM'],

@@ -1,17 +1,7 @@
-const months = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-] as const;
+const months =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 
 /** A day as a page shows it: often without its year. */
 export interface Day {
@@ -26,17 +16,8 @@ const dayLine = /^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (
 export function parseDay(line: string): Day | undefined {
   const { month: word, day, year } = dayLine.exec(line)?.groups ?? {};
   if (!word || !day) return undefined;
-  const month = months.findIndex((name) => isMonth(word.toLowerCase(), name)) + 1;
+  // `apr`, `april`, `sept`: a start of the month's name.
+  const month = months.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
   if (month === 0) return undefined;
   return { ...(year && { year: Number(year) }), month, day: Number(day) };
-}
-
-const fullNames =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
-
-/** `apr`, `april`, `sept`: a start of the month's name, at least three letters long. */
-function isMonth(word: string, short: string): boolean {
-  return word.startsWith(short) && fullNames.some((name) => name.startsWith(word));
 }

@@ -1,19 +1,5 @@
 import { partialDateSchema } from '../../../src/schemas/paper.ts';
-
-const monthNames = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-];
+import { monthNames } from './months.ts';
 
 const word = '(?<month>[a-z]{3,9})\\.?';
 const shapes = [

@@ -1,4 +1,4 @@
-import type { Text } from '../../topics/find-topics.ts';
+import type { Text } from '../../topics/text.ts';
 import { stopWords } from '../stop-words.ts';
 import { toTokens } from '../tokens.ts';
 
