@@ -25,6 +25,7 @@ export function formatReport(
   lines.push(`${count(digests.length, 'digest')}, ${count(papers.length, 'paper')}${statuses}.`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) lines.push(`${count(errors, 'error')}${written ? '' : ': nothing was written'}.`);
+  else if (!written) lines.push('A dry run: nothing was written.');
   return lines.join('\n');
 }
 
