@@ -10,10 +10,11 @@ export const leastPapers = (papers: number) => (papers < 400 ? 2 : papers < 5000
 /** The best terms, by C-value (Frantzi et al. 2000) over papers, with titles and authors' keywords counted double: often used, not part of a longer one alone, not in every paper. */
 export function chooseTerms(terms: Iterable<Term>, papers: number): Term[] {
   const frequent = [...terms].filter(
-    ({ key, texts, titles }) =>
+    ({ key, texts, titles, uses, lastUses }) =>
       texts.size >= leastPapers(papers) &&
       texts.size <= papers * (papers < 400 ? 0.8 : 0.3) &&
-      isWorthy(key, titles.size, texts.size),
+      isWorthy(key, titles.size, texts.size) &&
+      isWhole(uses, lastUses),
   );
   const longer = Map.groupBy(
     frequent.flatMap((term) => partsOf(term.key).map((part) => ({ part, term }))),
@@ -42,6 +43,9 @@ function isWorthy(key: string, titles: number, texts: number): boolean {
   if (key.includes(' ')) return titles > 0 || texts >= 3;
   return titles >= 2 && texts >= 3 && titles >= 0.25 * texts && key.length > 3 && standsAlone(key);
 }
+
+/** Most uses of `false` (`positives`) or `Markov random` (`field`) go on: they are parts of terms. A few uses do not tell. */
+const isWhole = (uses: number, lastUses: number): boolean => uses < 5 || lastUses >= 0.25 * uses;
 
 function scoreOf({ key, texts, titles }: Term, longer: Term[]): number {
   const length = key.split(' ').length;

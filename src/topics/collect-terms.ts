@@ -9,6 +9,10 @@ export interface Term {
   texts: Set<number>;
   /** Those that have it in their title or among their keywords. */
   titles: Set<number>;
+  /** How often it stands in the texts. */
+  uses: number;
+  /** How often no other word of a phrase follows it there. */
+  lastUses: number;
 }
 
 /** Texts above which phrases are counted before they are kept: nine of ten stand in one text alone. */
@@ -25,13 +29,15 @@ export function collectTerms(
   const terms = new Map<string, Term>();
   const mayBeFrequent = texts.length > manyTexts ? countTexts(texts, canonical, least) : () => true;
   texts.forEach((text, index) => {
-    for (const { key, surface, isProminent } of phrasesIn(text)) {
+    for (const { key, surface, isLast, isProminent } of phrasesIn(text)) {
       const known = canonical(key, surface);
       if (!mayBeFrequent(known)) continue;
       const term = terms.get(known) ?? newTerm(known);
       terms.set(known, term);
       // An acronym's spelling is no spelling of its expansion.
       if (key === known) term.surfaces.set(surface, (term.surfaces.get(surface) ?? 0) + 1);
+      term.uses += 1;
+      if (isLast) term.lastUses += 1;
       term.texts.add(index);
       if (isProminent) term.titles.add(index);
     }
@@ -44,6 +50,8 @@ export const newTerm = (key: string): Term => ({
   surfaces: new Map(),
   texts: new Set(),
   titles: new Set(),
+  uses: 0,
+  lastUses: 0,
 });
 
 /** A phrase and whether it stands in the title or among the keywords. */
@@ -52,7 +60,7 @@ type PlacedPhrase = Phrase & { isProminent: boolean };
 const phrasesIn = ({ title, abstract, keyword = [] }: Text): PlacedPhrase[] => [
   ...phrasesOf(abstract).map((phrase) => ({ ...phrase, isProminent: false })),
   ...phrasesOf(title).map((phrase) => ({ ...phrase, isProminent: true })),
-  ...keyword.map((surface) => ({ key: keyOf(surface), surface, isProminent: true })),
+  ...keyword.map((surface) => ({ key: keyOf(surface), surface, isLast: true, isProminent: true })),
 ];
 
 function countTexts(

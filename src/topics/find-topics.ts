@@ -6,6 +6,7 @@ import type { TopicCorrections } from './corrections.ts';
 import { findIdle, givenNames, toGivenTerms } from './given.ts';
 import { nameOf, toSlug } from './names.ts';
 import { keyOf } from './phrases.ts';
+import { findProperNouns } from './proper-nouns.ts';
 import { toRuns } from './runs.ts';
 import type { Text } from './text.ts';
 
@@ -50,7 +51,15 @@ export function findTopics(texts: Text[], corrections: TopicCorrections): FoundT
   const names = new Map(
     givenNames(corrections).map((name) => [canonical(keyOf(name), name), name] as const),
   );
-  const topics = withSlugs(chosen.map((term) => toTopic(term, texts, names.get(term.key))));
+  const properNouns = findProperNouns(
+    texts.map(({ abstract }) => abstract),
+    new Set(chosen.flatMap(({ surfaces }) => [...surfaces.keys()].flatMap(wordsOf))),
+  );
+  const topics = withSlugs(
+    chosen.map((term) =>
+      toTopic(term, texts, names.get(term.key) ?? nameOf(term.key, term.surfaces, properNouns)),
+    ),
+  );
   return {
     topics: withGroups(topics),
     byPaper: byPaper(texts, chosen, topics),
@@ -61,7 +70,9 @@ export function findTopics(texts: Text[], corrections: TopicCorrections): FoundT
 const hasEntries = (corrections: TopicCorrections): boolean =>
   Object.values(corrections).some((part) => Object.keys(part).length > 0);
 
-function toTopic({ key, surfaces, texts }: Term, all: Text[], name = nameOf(key, surfaces)): Topic {
+const wordsOf = (surface: string) => surface.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+function toTopic({ texts }: Term, all: Text[], name: string): Topic {
   const papers = [...texts].sort((a, b) => a - b).flatMap((index) => all[index]?.id ?? []);
   return { slug: toSlug(name), name, count: papers.length, papers };
 }

@@ -1,25 +1,32 @@
-/** A topic's name: the spelling that most texts use, in the plural where that is as common, without the capitals of titles. */
-export function nameOf(key: string, surfaces: Map<string, number>): string {
+/**
+ * A topic's name: the spelling that most texts use, in the plural where that is as common, without the capitals of titles. `properNouns`
+ * (lower case) keep theirs.
+ */
+export function nameOf(
+  key: string,
+  surfaces: Map<string, number>,
+  properNouns: Set<string>,
+): string {
   const [best = key] =
-    [...mergeCase(surfaces)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [];
+    [...mergeCase(surfaces, properNouns)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ??
+    [];
   return capitalise(best);
 }
 
 /** Spellings that differ only in the capitals of a title are one: the lower one, unless a word has a capital inside (`LoRA`). */
-function mergeCase(surfaces: Map<string, number>): Map<string, number> {
+function mergeCase(surfaces: Map<string, number>, properNouns: Set<string>): Map<string, number> {
   const merged = new Map<string, number>();
   for (const [surface, count] of surfaces) {
-    const plain = surface.split(' ').map(uncapitalise).join(' ');
+    const plain = surface.replace(/\p{L}+/gu, (word) => setCase(word, properNouns));
     merged.set(plain, (merged.get(plain) ?? 0) + count);
   }
   return merged;
 }
 
-const uncapitalise = (word: string) =>
-  word
-    .split('-')
-    .map((part) => (/^\p{Lu}\p{Ll}*$/u.test(part) && part.length > 1 ? part.toLowerCase() : part))
-    .join('-');
+function setCase(word: string, properNouns: Set<string>): string {
+  if (properNouns.has(word.toLowerCase())) return capitalise(word);
+  return /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word;
+}
 
 const capitalise = (name: string) =>
   /^\p{Ll}+\p{Lu}/u.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);

@@ -10,6 +10,8 @@ export interface Phrase {
   key: string;
   /** As written. */
   surface: string;
+  /** Whether no other word follows it before a function word or punctuation: `closed-form` mostly has one, `attention` mostly not. */
+  isLast: boolean;
 }
 
 /** Every phrase of a text that could name a topic: one to four words between function words and punctuation, generic words at neither end. */
@@ -34,7 +36,9 @@ function phrasesOfRun(run: string[]): Phrase[] {
   for (let start = 0; start < run.length; start += 1)
     for (let length = 1; length <= longestPhrase && start + length <= run.length; length += 1) {
       const words = run.slice(start, start + length);
-      if (isTerm(words)) phrases.push({ key: keyOf(words.join(' ')), surface: words.join(' ') });
+      if (!isTerm(words)) continue;
+      const surface = words.join(' ');
+      phrases.push({ key: keyOf(surface), surface, isLast: start + length === run.length });
     }
   return phrases;
 }

@@ -75,6 +75,30 @@ describe('spellings of one term', () => {
   });
 });
 
+describe('the names of topics', () => {
+  const abstracts = [
+    'We fit a hidden Markov model to speech, and sample by Monte Carlo methods.',
+    'Markov random fields and Large Language Models. A hidden Markov model is fast.',
+    'Here large language models meet a Hidden Markov Model, in Monte Carlo style.',
+    'A closed-form solution, then large language models by Monte Carlo.',
+    'Another closed-form solution: the closed-form update beats a closed-form guess.',
+    'One closed-form bound.',
+  ];
+  const texts = abstracts.map((abstract, index) => ({
+    id: `p${index}`,
+    title: abstract,
+    abstract,
+  }));
+  const names = findTopics(texts, corrections()).topics.map(({ name }) => name);
+
+  for (const name of ['Hidden Markov model', 'Large language models', 'Monte Carlo'])
+    test(`keep the capitals of people and places alone: ${name}`, () =>
+      assert.ok(names.includes(name), names.join(', ')));
+
+  for (const part of ['Closed-form', 'Hidden Markov', 'Large language'])
+    test(`are no parts of terms: ${part}`, () => assert.ok(!names.includes(part)));
+});
+
 describe('corrections', () => {
   const texts: Text[] = ['a', 'b', 'c'].map((id) => ({
     id,
