@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { withoutControls } from '../text/controls.ts';
 
 /**
  * What one paper's file may say. Names are CSL's
@@ -17,26 +18,29 @@ export const partialDateSchema = z
 /** An address that may become a link: absolute, http or https (mailto has no place in a record). */
 export const hrefSchema = z.url({ protocol: /^https?$/ }).max(2048);
 
+/** A text that says something, without control characters and lone surrogates: no format can hold them, and Pagefind stops at one. */
+const text = z.string().overwrite(withoutControls).min(1);
+
 export const nameSchema = z.strictObject({
   /** Given names, as the source writes them. */
-  given: z.string().min(1).optional(),
+  given: text.optional(),
   /** Family name without particle: `Meer` in `van der Meer`. */
-  family: z.string().min(1).optional(),
+  family: text.optional(),
   /** A particle that sorts with the given name (`de` in French names). */
-  'dropping-particle': z.string().min(1).optional(),
+  'dropping-particle': text.optional(),
   /** A particle that belongs to the family name (`van der`). */
-  'non-dropping-particle': z.string().min(1).optional(),
+  'non-dropping-particle': text.optional(),
   /** `Jr.`, `III`. */
-  suffix: z.string().min(1).optional(),
+  suffix: text.optional(),
   /** A name that has no parts: a group, a one-word name. */
-  literal: z.string().min(1).optional(),
+  literal: text.optional(),
   /** `0000-0002-1825-0097`. */
   orcid: z
     .string()
     .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/)
     .optional(),
   /** Where the author works, as the source writes it. */
-  affiliation: z.string().min(1).optional(),
+  affiliation: text.optional(),
 });
 
 /** What a link leads to. */
@@ -60,7 +64,7 @@ export const linkSchema = z.strictObject({
   rel: z.enum(linkRels),
   href: hrefSchema,
   /** Words for the link, when the source gives some. */
-  title: z.string().min(1).optional(),
+  title: text.optional(),
 });
 
 /** CSL item types that papers come as. */
@@ -109,7 +113,6 @@ export const paperTypes = [
   'webpage',
 ] as const;
 
-const text = z.string().min(1);
 /** A number or a short text, kept as text: `12`, `12A`, `S1`. */
 const numberish = z.union([z.number(), text]).transform(String);
 

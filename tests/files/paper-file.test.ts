@@ -45,6 +45,14 @@ test('years and numbers may stand without quotes', () => {
   });
 });
 
+test('what no format can hold is not read', () => {
+  const text = '---\ntitle: "A\\0 B\\uD800"\nauthor: [{ literal: "A\\u0007da" }]\n---\n';
+  assert.deepEqual(parsePaperFile(text), {
+    frontMatter: { title: 'A B\uFFFD', author: [{ literal: 'Ada' }] },
+    body: '',
+  });
+});
+
 describe('what is wrong in a file is told with its line and what to do', () => {
   for (const [what, text, line, message, hint] of [
     [
