@@ -40,15 +40,16 @@ export function highwireTags(paper: Paper, page?: string): MetaTag[] {
 
 type Tag = [name: string, value: string | undefined];
 
-/** The container's tag also tells what the paper is. */
+/**
+ * The container's tag also tells what the paper is, so that other types have none: `zotero.ts` names theirs. A venue of a paper whose type
+ * nobody said stands as a journal's, as Zotero has no other place for it.
+ */
 function containerTags(paper: Paper): Tag[] {
   const container = paper['container-title'];
   switch (paper.type) {
     case 'paper-conference':
-      return [['conference_title', container ?? paper['event-title']]];
+      return [['conference_title', paper['event-title'] ?? container]];
     case 'chapter':
-    case 'entry-encyclopedia':
-    case 'entry-dictionary':
       return [['inbook_title', container]];
     case 'thesis':
       return [['dissertation_institution', paper.publisher]];
@@ -57,11 +58,17 @@ function containerTags(paper: Paper): Tag[] {
         ['technical_report_institution', paper.publisher],
         ['technical_report_number', paper.number],
       ];
-    default:
+    case undefined:
+    case 'article-journal':
+    case 'document':
+    case 'review':
+    case 'review-book':
       return [
         ['journal_title', container],
         ['journal_abbrev', container && paper['container-title-short']],
       ];
+    default:
+      return [];
   }
 }
 
@@ -73,10 +80,14 @@ function pageTags({ page }: Paper): Tag[] {
   ];
 }
 
-/** `Meer, Anna van der`: family name first, so that nobody has to guess. */
+/**
+ * `van der Meer, Anna`: family name first, so that nobody has to guess. A name of several words without parts ends in a comma: nothing of it
+ * is a given name, and Zotero would take all words but the last for one.
+ */
 function invertedName(name: Name): string {
   const { family, given, suffix } = name;
-  if (!family || !given) return formatName(name);
+  const whole = formatName(name);
+  if (!family || !given) return whole.includes(' ') ? `${whole},` : whole;
   const last = [name['dropping-particle'], name['non-dropping-particle'], family];
   return [last.filter(Boolean).join(' '), [given, suffix].filter(Boolean).join(' ')].join(', ');
 }

@@ -10,7 +10,7 @@ import { openGraph } from './open-graph.ts';
 import { scholarlyArticle } from './scholarly-article.ts';
 import { signposting, type ExportLink } from './signposting.ts';
 import { address, type SiteIdentity } from './site-identity.ts';
-import { zoteroTypeTag } from './zotero-type.ts';
+import { zoteroTags } from './zotero.ts';
 
 interface Options {
   /** The way to the page, from the home page; its own name last. */
@@ -42,7 +42,7 @@ export function paperMetadata(
     metaTags: [
       ...(description ? [{ name: 'description', content: description }] : []),
       ...highwireTags(paper, page),
-      zoteroTypeTag(paper),
+      ...zoteroTags(paper),
       ...(abstract && hasAbstract ? [{ name: 'eprints.abstract', content: abstract }] : []),
       ...openGraph({ title, description, path, type: 'article' }, site),
     ],

@@ -23,7 +23,7 @@ test('A paper with authors has one Highwire tag for each fact', () => {
   const metadata = paperMetadata(fullPaper, site);
   const expected: Record<string, string[]> = {
     citation_title: ['Landmark Attention: O(n) Context for BERT & Co.'],
-    citation_author: ['van der Meer, Anna Jr.', 'Erdős, Pál', 'Barnes and Noble'],
+    citation_author: ['van der Meer, Anna Jr.', 'Erdős, Pál', 'Barnes and Noble,'],
     citation_publication_date: ['2023/05/25'],
     citation_conference_title: ['Advances in 100% Things'],
     citation_firstpage: ['12'],
@@ -51,10 +51,11 @@ const containers: [type: Paper['type'], tag: string][] = [
   ['article-journal', 'citation_journal_title'],
   ['paper-conference', 'citation_conference_title'],
   ['chapter', 'citation_inbook_title'],
+  [undefined, 'citation_journal_title'],
 ];
 
 for (const [type, tag] of containers) {
-  test(`The container of a ${type} stands in ${tag} alone`, () => {
+  test(`The container of a ${type ?? 'paper'} stands in ${tag} alone`, () => {
     const metadata = paperMetadata({ ...fullPaper, type }, site);
     const titles = metadata.metaTags.filter(({ name }) =>
       /_(journal|conference|inbook)_title$/.test(name ?? ''),
@@ -62,6 +63,70 @@ for (const [type, tag] of containers) {
     assert.deepEqual(
       titles.map(({ name }) => name),
       [tag],
+    );
+  });
+}
+
+const zotero: [why: string, paper: Partial<Paper>, tags: Record<string, string>][] = [
+  [
+    'proceedings, and the place',
+    { publisher: undefined },
+    {
+      'z:itemType': 'conferencePaper',
+      'z:publicationTitle': 'Advances in 100% Things',
+      'z:place': 'New Orleans',
+    },
+  ],
+  [
+    'a preprint with its number',
+    { type: 'article', 'container-title': undefined, publisher: undefined },
+    { 'z:itemType': 'preprint', 'z:publisher': 'arXiv', 'z:archiveID': 'arXiv:2305.16300' },
+  ],
+  [
+    'the kind of a thesis',
+    { type: 'thesis', genre: 'PhD thesis', 'event-place': undefined, 'publisher-place': 'Bonn' },
+    { 'z:itemType': 'thesis', 'z:type': 'PhD thesis', 'z:place': 'Bonn' },
+  ],
+  [
+    'the site of a page',
+    { type: 'webpage' },
+    { 'z:itemType': 'webpage', 'z:publicationTitle': 'Advances in 100% Things' },
+  ],
+  [
+    'a preprint without authors',
+    { type: 'article', author: undefined, URL: undefined, DOI: undefined, volume: undefined },
+    {
+      'z:itemType': 'preprint',
+      'z:date': '2023-05-25',
+      'z:pages': '12-34',
+      'z:publisher': 'Curran & Sons',
+      'z:archiveID': 'arXiv:2305.16300',
+    },
+  ],
+  ['nothing that Highwire has', { type: 'article-journal' }, { 'z:itemType': 'journalArticle' }],
+  [
+    'everything where nobody is known',
+    { type: 'article-journal', author: undefined },
+    {
+      'z:itemType': 'journalArticle',
+      'z:date': '2023-05-25',
+      'z:publicationTitle': 'Advances in 100% Things',
+      'z:volume': '36',
+      'z:pages': '12-34',
+      'z:publisher': 'Curran & Sons',
+      'bibo:doi': '10.1000/a_b',
+      'z:url': 'https://example.org/a_b?c=%20d',
+    },
+  ],
+];
+
+for (const [why, more, expected] of zotero) {
+  test(`Zotero is told ${why}`, () => {
+    const { metaTags } = paperMetadata({ ...fullPaper, ...more }, site);
+    const own = metaTags.filter(({ name }) => /^(?:z|bibo):/.test(name ?? ''));
+    assert.deepEqual(
+      own.map(({ name, content }) => [name, content]).sort(),
+      Object.entries(expected).sort(),
     );
   });
 }
