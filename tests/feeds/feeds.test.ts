@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
-import { SaxesParser } from 'saxes';
 import { atom } from '../../src/feeds/atom.ts';
 import { issueItem, paperItem } from '../../src/feeds/feed-items.ts';
 import type { Feed, FeedItem } from '../../src/feeds/feed.ts';
@@ -36,17 +35,7 @@ const feedOf = (all: FeedItem[]): Feed => ({
 });
 const feed = feedOf([...items, issue]);
 
-function assertWellFormed(xml: string): void {
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => assert.fail(error.message));
-  parser.write(xml).close();
-}
-
 const squeeze = (text = '') => text.replace(/\s+/g, ' ').trim();
-
-test('RSS and Atom are well-formed XML for every text', () => {
-  for (const format of [rss, atom]) assertWellFormed(format.print(feed));
-});
 
 test('RSS read back has every item with its address, title, authors, topics, day and whole text', () => {
   const { items: found = [], atom: links } = parseRssFeed(rss.print(feed)) as {
@@ -113,37 +102,7 @@ test('JSON Feed read back has the same', () => {
   }
 });
 
-const rules: [rule: string, file: string, pattern: RegExp][] = [
-  [
-    'RSS 2.0 has a title, link and description',
-    'feed.xml',
-    /<channel>\s*<title>[^]*<link>[^]*<description>/,
-  ],
-  [
-    'RSS says where it is',
-    'feed.xml',
-    /<atom:link href="https:\/\/a\.b\/repo\/feed\.xml" rel="self" type="application\/rss\+xml"\/>/,
-  ],
-  ['RSS guids are permalinks', 'feed.xml', /<guid isPermaLink="true">https:/],
-  [
-    'Atom (RFC 4287, 4.1.1) has an id, title, date and author',
-    'atom.xml',
-    /<author>[^]*<id>[^]*<title>[^]*<updated>2025-04-28T/,
-  ],
-  ['Atom says where it is', 'atom.xml', /<link href="https:\/\/a\.b\/repo\/atom\.xml" rel="self"/],
-  ['Atom contents say what they are', 'atom.xml', /<content type="html">/],
-  ['JSON Feed has its version', 'feed.json', /"version": "https:\/\/jsonfeed\.org\/version\/1\.1"/],
-  ['JSON Feed says where it is', 'feed.json', /"feed_url": "https:\/\/a\.b\/repo\/feed\.json"/],
-];
-
-for (const [rule, file, pattern] of rules) {
-  test(rule, () => {
-    assert.match(feedFormats.find((format) => format.file === file)!.print(feed), pattern);
-  });
-}
-
-test('Ids are unique, and no text holds markup of its own', () => {
-  assert.equal(new Set(feed.items.map(({ address }) => address)).size, feed.items.length);
+test('No text holds markup of its own', () => {
   for (const { html } of items) assert.equal(html.replace(/<\/?p>/g, '').includes('<'), false);
 });
 
