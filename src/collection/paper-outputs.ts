@@ -56,11 +56,12 @@ export async function getCitePanel(paper: CataloguePaper) {
   const { length } = await getPapers();
   const downloads = await getPaperExports(paper);
   const digest = paper.appearances[0]?.digest;
-  const shard = paths.recordShard(shardOf(paper.id, shardCount(length)));
+  const record = href(base, paths.recordShard(shardOf(paper.id, shardCount(length))));
   return {
     paper: paper.id,
     citations: digest && (await hasCitations()) ? href(base, paths.citations(digest)) : undefined,
-    bibtex: downloads[0]?.href ?? href(base, shard),
+    bibtex: downloads[0]?.href ?? record,
+    record,
     downloads,
     missing: [...(paper.author ? [] : ['authors']), ...(paper.issued ? [] : ['date'])],
   };

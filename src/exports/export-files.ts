@@ -7,8 +7,8 @@ import { exports } from './index.ts';
 export const largeCollection = 12_000;
 
 /**
- * Up to so many papers digests have files in all formats, and the values of facets have files at all: a paper has half a dozen values, and
- * each would repeat it.
+ * Up to so many papers digests and the collection have files in all formats, and the values of facets have files at all: a paper has half a
+ * dozen values, and each would repeat it.
  */
 export const smallCollection = 2_000;
 
@@ -34,10 +34,9 @@ export function writtenExports(subject: ExportSubject, papers: number): Export[]
 
 function scopeOf(subject: ExportSubject, papers: number): ExportScope | undefined {
   const isLarge = papers > largeCollection;
+  if (subject !== 'paper' && papers <= smallCollection) return 'list';
   if (subject === 'collection') return isLarge ? 'large-collection' : 'collection';
-  if (isLarge) return undefined;
-  if (papers <= smallCollection) return subject === 'paper' ? 'paper' : 'list';
-  return subject === 'value' ? undefined : 'paper';
+  return isLarge || subject === 'value' ? undefined : 'paper';
 }
 
 /** Names of the whole collection's files: one, `papers.bib`, or as many as it takes, `papers-1.bib`, `papers-2.bib`. */

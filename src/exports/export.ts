@@ -19,7 +19,7 @@ export interface Export {
   /** Of its files, without the first dot: `bib`, `csl.json`. */
   extension: string;
   /**
-   * What files it is written for: single papers, lists (digests, values of a facet), the whole collection, and the whole
+   * What files it is written for: single papers, lists (digests, values of a facet, a small collection), the whole collection, and the whole
    * of a large one. What is not written the browser makes with the same code.
    */
   scopes: readonly ExportScope[];

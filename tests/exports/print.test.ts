@@ -51,6 +51,7 @@ const written: [scope: Parameters<typeof writtenExports>[0], papers: number, nam
   ['digest', 12_001, []],
   ['value', 2_000, exports.map(({ name }) => name)],
   ['value', 2_001, []],
+  ['collection', 2_000, exports.map(({ name }) => name)],
   ['collection', 12_000, ['bibtex', 'ris', 'csl-json', 'json-lines']],
   ['collection', 12_001, ['bibtex', 'json-lines']],
 ];

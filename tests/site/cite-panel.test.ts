@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright';
 import type { RunningServer } from '../../scripts/preview/server.ts';
+import { exports } from '../../src/exports/index.ts';
 import { launchBrowser, openPage } from '../browser.ts';
 import { serveTestSite } from '../site.ts';
 
@@ -48,7 +50,7 @@ test('One click copies a citation, and says so to a screen reader', async () => 
 test('The panel has every style and says what the source does not', async () => {
   const { page, panel } = await openPanel();
   const labels = await panel
-    .getByRole('button')
+    .locator('dt button')
     .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
   assert.deepEqual(
     labels,
@@ -57,6 +59,22 @@ test('The panel has every style and says what the source does not', async () => 
     ),
   );
   assert.match(await panel.innerText(), /does not name the authors and the date/);
+  await page.context().close();
+});
+
+test('Formats that have no file are made in the browser', async () => {
+  const { page, panel, troubles } = await openPanel();
+  await panel.getByRole('button', { name: 'Other formats' }).click();
+  const markdown = panel.getByRole('button', { name: 'Markdown' });
+  await markdown.waitFor();
+  const files = await panel.locator('a[download]').allInnerTexts();
+  const offered = await panel.locator('.files button').allInnerTexts();
+  assert.deepEqual([...files, ...offered].sort(), exports.map(({ label }) => label).sort());
+  const [download] = await Promise.all([page.waitForEvent('download'), markdown.click()]);
+  assert.match(download.suggestedFilename(), /^token-shuffle-.*\.md$/);
+  assert.match(readFileSync(await download.path(), 'utf8'), /^## Token-Shuffle: .*\n\n\S/);
+  await panel.getByRole('status').filter({ hasText: 'Saved as Markdown.' }).waitFor();
+  assert.deepEqual(troubles, []);
   await page.context().close();
 });
 

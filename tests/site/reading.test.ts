@@ -9,6 +9,7 @@ import {
   printList,
   toFragment,
 } from '../../src/client/reading-list/saved.ts';
+import { exports } from '../../src/exports/index.ts';
 import { launchBrowser, openPage } from '../browser.ts';
 import { serveTestSite } from '../site.ts';
 
@@ -107,11 +108,13 @@ test('papers are kept, noted, exported, saved, imported, shared and let go', asy
 
   const bibtex = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'BibTeX' }).click(),
+    page.getByRole('button', { name: 'BibTeX', exact: true }).click(),
   ]);
   const text = await readDownload(bibtex[0]);
   assert.equal(text.match(/^@/gm)?.length, 2);
   assert.match(text, /Token-Shuffle/);
+  for (const { label } of exports)
+    assert.equal(await page.getByRole('button', { name: label, exact: true }).count(), 1, label);
 
   const saved = await Promise.all([
     page.waitForEvent('download'),

@@ -1,4 +1,5 @@
 import type { PaperRecord } from '../../exports/json-lines.ts';
+import { saveExport, saveFile } from '../save-file.ts';
 import { readKept, writeKept, type Kept } from '../shelf.ts';
 import { loadRecords } from './records.ts';
 import { toRow } from './row.ts';
@@ -33,9 +34,9 @@ function start(root: HTMLElement) {
     );
   });
   for (const button of root.querySelectorAll<HTMLElement>('[data-export]'))
-    button.addEventListener('click', () => void saveExport(button.dataset['export'] ?? ''));
+    button.addEventListener('click', () => void saveAs(button.dataset['export'] ?? ''));
   find('save').addEventListener('click', () =>
-    save('reading-list.json', printList(readKept()), 'application/json'),
+    saveFile('reading-list.json', printList(readKept()), 'application/json'),
   );
   find('share').addEventListener('click', () => void share());
   find<HTMLInputElement>('import').addEventListener(
@@ -72,16 +73,11 @@ function start(root: HTMLElement) {
     );
   }
 
-  async function saveExport(name: string) {
-    const [{ exports }, { printPapers }] = await Promise.all([
-      import('../../exports/index.ts'),
-      import('../../exports/print.ts'),
-    ]);
+  async function saveAs(name: string) {
+    const { exports } = await import('../../exports/index.ts');
     const format = exports.find((one) => one.name === name);
     if (!format) return;
-    const key = (paper: { id: string }) =>
-      shown.find(({ id }) => id === paper.id)?.['citation-key'] ?? paper.id;
-    save(`reading-list.${format.extension}`, printPapers(format, shown, { key }), format.mediaType);
+    await saveExport(format, shown, 'reading-list');
     say(`Saved as ${format.label}.`);
   }
 
@@ -107,12 +103,4 @@ function start(root: HTMLElement) {
 function inWords(sum: number): string {
   if (sum === 0) return 'Nothing is kept yet. Every paper has a button “Keep”.';
   return sum === 1 ? '1 paper.' : `${sum} papers.`;
-}
-
-function save(name: string, text: string, type: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

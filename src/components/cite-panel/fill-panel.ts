@@ -1,6 +1,8 @@
 import type { CitationsFile } from '../../citations/citations-file.ts';
 import { citationElement, formatRow, type Row } from './format-row.ts';
 import { loadBibtex } from './load-bibtex.ts';
+import { loadText } from './load-record.ts';
+import { offerFormats } from './offer-formats.ts';
 
 /** Fetches what the panel shows: one row a citation style, and BibTeX. What cannot be had is said, and the rest shown. */
 export async function fillPanel(panel: HTMLElement): Promise<void> {
@@ -8,6 +10,9 @@ export async function fillPanel(panel: HTMLElement): Promise<void> {
   const list = panel.querySelector('[data-cite-formats]')!;
   const status = panel.querySelector<HTMLElement>('[data-cite-status]')!;
   const say = (message: string) => (status.textContent = message);
+  const more = panel.querySelector<HTMLElement>('[data-cite-more]')!;
+  more.hidden = false;
+  more.addEventListener('click', () => void offerFormats(panel, more, say), { once: true });
   const rows = await Promise.allSettled([
     citations ? loadCitations(citations, paper) : [],
     loadBibtex(bibtex, paper).then((text) => [bibtexRow(text)]),
@@ -19,9 +24,7 @@ export async function fillPanel(panel: HTMLElement): Promise<void> {
 }
 
 async function loadCitations(address: string, paper: string): Promise<Row[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const { styles, papers } = (await response.json()) as CitationsFile;
+  const { styles, papers } = JSON.parse(await loadText(address)) as CitationsFile;
   return styles.flatMap(({ label }, index) => {
     const citation = papers[paper]?.[index];
     return citation ? [{ label, text: citation[0], content: citationElement(citation) }] : [];
