@@ -12,14 +12,20 @@ export function bibtexNames(names: readonly Name[], ascii: boolean): string {
 function bibtexName(name: Name, ascii: boolean): string {
   const { literal, given, family, suffix } = name;
   if (!family) return `{${texOfText(literal ?? given ?? '', ascii)}}`;
-  const last = [name['dropping-particle'], name['non-dropping-particle'], family];
-  return [last.filter(Boolean).join(' '), suffix, given]
-    .filter((part) => part !== undefined)
-    .map((part) => namePart(texOfText(part, ascii)))
+  const von = [name['dropping-particle'], name['non-dropping-particle']].filter(Boolean).join(' ');
+  const part = (text: string | undefined) => text && namePart(texOfText(text, ascii));
+  const last = isDivided(family) ? `{${texOfText(family, ascii)}}` : part(family);
+  return [[part(von), last].filter(Boolean).join(' '), part(suffix), part(given)]
+    .filter(Boolean)
     .join(', ');
 }
 
 /** Commas and the word "and" separate names in BibTeX: a part that holds one is braced. */
 function namePart(tex: string): string {
   return /,|(?:^|\s)and(?:\s|$)/i.test(tex) ? `{${tex}}` : tex;
+}
+
+/** Whether BibTeX would take the beginning of a family name for a particle, because of a later word in lower case: `Ramón y Cajal`. */
+function isDivided(family: string): boolean {
+  return /^\p{Lu}.*\s\p{Ll}/u.test(family);
 }

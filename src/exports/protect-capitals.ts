@@ -1,6 +1,8 @@
+import { properNames } from './proper-names.ts';
+
 /**
  * A title in TeX with braces around what a bibliography style must not write in lower case, word by word: words with a capital
- * inside or of capitals only (`{BERT}`, `{FlashAttention}`), words with a digit and a capital, single capital letters but the article, and maths. Where
+ * inside or of capitals only (`{BERT}`, `{FlashAttention}`), words with a digit and a capital, single capital letters but the article, well-known names (`{Bayesian}`), and maths. Where
  * the title is written as a sentence (most long words in lower case) every later capital is a name's, and protected too. Whole titles
  * are never braced: then a style could not choose.
  *
@@ -53,7 +55,10 @@ function startsPart(tokens: string[], index: number): boolean {
 /** Whether the word's capitals mean something; all of them do in a name. */
 function hasFixedCase(word: string, isName: boolean): boolean {
   const letters = bareLetters(word);
-  const isSpecial = letters.length === 1 || /\p{N}|^.+\p{Lu}/u.test(letters);
+  const isSpecial =
+    letters.length === 1 ||
+    /\p{N}|^.+\p{Lu}/u.test(letters) ||
+    properNames.has(letters.toLowerCase());
   return /\p{Lu}/u.test(letters) && (isSpecial || isName);
 }
 

@@ -62,7 +62,7 @@ function risFields(paper: Paper, key: string): Field[] {
 function risName(name: Name): string {
   const { literal, given, family, suffix } = name;
   const part = (text: string) => text.replaceAll(',', ' ');
-  if (!family) return cleanLine(literal ?? given ?? '');
+  if (!family) return part(literal ?? given ?? '');
   const last = [name['dropping-particle'], name['non-dropping-particle'], family];
   return [last.filter(Boolean).join(' '), given ?? (suffix && ''), suffix]
     .filter((text) => text !== undefined)

@@ -14,6 +14,11 @@ const cases: [tex: string, expected: string][] = [
     'Learning Bayesian networks with a Dirichlet prior',
     'Learning {Bayesian} networks with a {Dirichlet} prior',
   ],
+  [
+    'Bayesian Inference for Gaussian Processes: English Texts',
+    '{Bayesian} Inference for {Gaussian} Processes: {English} Texts',
+  ],
+  ["Non-Euclidean Geometry and Newton's Method", "Non-{Euclidean} Geometry and {Newton's} Method"],
   ['Estimation through Matching', 'Estimation through Matching'],
   ['Deep nets: The case', 'Deep nets: The case'],
   [

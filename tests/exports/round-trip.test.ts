@@ -7,6 +7,7 @@ import { parse, type Library } from '@retorquere/bibtex-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { bibtexAscii } from '../../src/exports/bibtex-ascii.ts';
+import { bibtexNames } from '../../src/exports/bibtex-names.ts';
 import { bibtex } from '../../src/exports/bibtex.ts';
 import { cslJson } from '../../src/exports/csl-json.ts';
 import { jsonLines } from '../../src/exports/json-lines.ts';
@@ -14,6 +15,7 @@ import { paperRecordSchema } from '../../src/exports/paper-record-schema.ts';
 import { plain, plainLine } from '../../src/exports/paper-text.ts';
 import { printPapers } from '../../src/exports/print.ts';
 import { ris } from '../../src/exports/ris.ts';
+import type { Name } from '../../src/schemas/paper.ts';
 import { crowdedPaper, hostilePapers } from './hostile-papers.ts';
 import { barePaper, contextOf, fullPaper } from './papers.ts';
 
@@ -98,6 +100,28 @@ test('ASCII BibTeX is ASCII', () => {
   const ascii = printPapers(bibtexAscii, [fullPaper, barePaper], context);
   assert.match(ascii, /^[\x00-\x7f]*$/);
 });
+
+const names: [name: Name, bibtex: string][] = [
+  [{ given: 'Santiago', family: 'Ramón y Cajal' }, '{Ramón y Cajal}, Santiago'],
+  [{ given: 'Ludwig', family: 'Beethoven', 'dropping-particle': 'van' }, 'van Beethoven, Ludwig'],
+  [{ given: 'Juan', family: 'de la Cruz' }, 'de la Cruz, Juan'],
+  [{ given: 'Martin', family: 'King', suffix: 'Jr.' }, 'King, Jr., Martin'],
+  [{ given: 'Ann', family: 'Marks and Spencer' }, '{Marks and Spencer}, Ann'],
+  [{ family: '山田', given: '太郎' }, '山田, 太郎'],
+  [{ literal: 'Gemma Team, Google' }, '{Gemma Team, Google}'],
+];
+
+for (const [name, expected] of names) {
+  test(`${expected} is written for BibTeX, and read by bibtex-parser as one name`, () => {
+    assert.equal(bibtexNames([name], false), expected);
+    const [entry] = readBibtex(`@misc{x, author = {${expected} and Li, Bo}}`).entries;
+    const [first, ...others] = entry!.fields.author!;
+    assert.equal(others.length, 1);
+    const last = [first!.prefix, first!.lastName ?? first!.name].filter(Boolean).join(' ');
+    const von = name['dropping-particle'];
+    assert.equal(last, name.literal ?? [von, name.family].filter(Boolean).join(' '));
+  });
+}
 
 test('RIS read by citation-js has every paper with its title and authors', () => {
   const read = new Cite(printPapers(ris, papers, context), { forceType: '@ris/file' })
