@@ -2,15 +2,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CatalogueDigest } from '../src/catalogue/catalogue.ts';
+import type { Catalogue, CatalogueDigest } from '../src/catalogue/catalogue.ts';
+import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { toText, type DigestEmail } from '../src/email/digest-email.ts';
 import { setEmail } from '../src/email/set-email.ts';
 import { toEml } from '../src/email/to-eml.ts';
 import { paperItem } from '../src/feeds/feed-items.ts';
+import { suggestion } from '../src/files/edit-distance.ts';
 import { momentOf } from '../src/feeds/moment.ts';
 import { address } from '../src/metadata/site-identity.ts';
 import { paths } from '../src/paths.ts';
+import type { Site } from '../src/schemas/site.ts';
 import { readArguments } from './arguments.ts';
 
 const usage = `npm run email -- DIGEST [options]
@@ -19,6 +22,9 @@ const usage = `npm run email -- DIGEST [options]
   --out DIR       where the e-mail goes (default: email)
   --site URL      where the site lives: https://ada.github.io (default: url in site.yaml)
   --base PATH     the path below it: /papers/ (default: base in site.yaml)`;
+
+/** What was asked for cannot be done; the message says what to do. */
+class UsageError extends Error {}
 
 const { values, positionals } = readArguments(usage, () =>
   parseArgs({
@@ -32,22 +38,39 @@ const { values, positionals } = readArguments(usage, () =>
   }),
 );
 
-const catalogue = getCatalogue(values.content);
-const digest = catalogue.digests.find(({ id }) => id === positionals[0]);
-const url = values.site ?? catalogue.site.url;
+try {
+  const catalogue = getCatalogue(values.content);
+  await writeEmail(catalogue, findDigest(catalogue, positionals[0]), findAddress(catalogue.site));
+} catch (error) {
+  if (!(error instanceof ContentError || error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
 
-if (!digest)
-  fail(
-    `Name a digest: ${catalogue.digests.map(({ id }) => id).join(', ') || 'there is none yet'}.`,
-  );
-else if (!url)
-  fail('An e-mail needs the address of the site: set url in site.yaml, or give --site.');
-else await writeEmail(digest, url);
+function findDigest({ digests }: Catalogue, name: string | undefined): CatalogueDigest {
+  const found = digests.find(({ id }) => id === name);
+  if (found) return found;
+  const ids = digests.map(({ id }) => id);
+  if (ids.length === 0) throw new UsageError(`There is no digest in ${values.content} yet.`);
+  if (!name) throw new UsageError(`Name a digest: ${ids.slice(0, 20).join(', ')}.`);
+  throw new UsageError(`There is no digest “${name}”. ${suggestion(name, ids.slice(0, 20))}`);
+}
 
-async function writeEmail({ id, date }: CatalogueDigest, site: string): Promise<void> {
-  const email = toEmail(digest!, site);
+function findAddress({ url }: Site): string {
+  const address = values.site ?? url;
+  if (!address)
+    throw new UsageError(
+      'An e-mail needs the address of the site: set url in site.yaml, or give --site.',
+    );
+  if (/^https?:\/\//.test(address) && URL.canParse(address)) return address;
+  throw new UsageError(`--site: “${address}” is no address such as https://ada.github.io.`);
+}
+
+async function writeEmail(catalogue: Catalogue, digest: CatalogueDigest, site: string) {
+  const { id, date } = digest;
+  const email = toEmail(catalogue, digest, site);
   const { html, papers } = await setEmail(email);
-  const text = toText(email);
+  const text = toText(email, papers);
   const eml = toEml({ subject: email.title, html, text, ...(date && { date: momentOf(date) }) });
   mkdirSync(values.out, { recursive: true });
   for (const [extension, content] of Object.entries({ html, txt: text, eml }))
@@ -57,7 +80,7 @@ async function writeEmail({ id, date }: CatalogueDigest, site: string): Promise<
   );
 }
 
-function toEmail(digest: CatalogueDigest, url: string): DigestEmail {
+function toEmail(catalogue: Catalogue, digest: CatalogueDigest, url: string): DigestEmail {
   const { site, papers, readAbstract } = catalogue;
   const identity = { ...site, url, base: values.base ?? site.base };
   const absolute = (path: string) => address(identity, path)!;
@@ -75,9 +98,4 @@ function toEmail(digest: CatalogueDigest, url: string): DigestEmail {
       return paperItem({ ...paper, ...(abstract && { abstract }) }, facts);
     }),
   };
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
 }

@@ -72,10 +72,12 @@ function someOf(authors: string[]): string {
 }
 
 function footer(address: string, rest: number): string {
-  const link = (words: string) =>
-    `<a href="${escapeHtml(address)}" style="color:#8a2b1f">${words}</a>`;
-  if (rest === 0) return link('This digest on the web');
-  return link(`${rest} more ${rest === 1 ? 'paper' : 'papers'} of this digest on the web`);
+  return `<a href="${escapeHtml(address)}" style="color:#8a2b1f">${onTheWeb(rest)}</a>`;
+}
+
+function onTheWeb(rest: number): string {
+  if (rest === 0) return 'This digest on the web';
+  return `${rest} more ${rest === 1 ? 'paper' : 'papers'} of this digest on the web`;
 }
 
 /** What mail programs show beside the subject: the first titles. */
@@ -90,15 +92,19 @@ export function preheader({ papers }: DigestEmail): string {
     .toWellFormed();
 }
 
-/** The whole digest as plain text. */
-export function toText({ title, description, address, papers }: DigestEmail): string {
+/** The e-mail as plain text, with the same papers. */
+export function toText(email: DigestEmail, count = email.papers.length): string {
+  const { title, description, address, papers } = email;
   const head = [title, address, description].filter(Boolean).join('\n\n');
-  const entries = papers.map((paper) =>
-    [[paper.title, someOf(paper.authors), paper.address].filter(Boolean).join('\n'), paper.text]
-      .filter(Boolean)
-      .join('\n\n'),
-  );
-  return `${withoutMergeTags([head, ...entries].join('\n\n\n'))}\n`;
+  const entries = papers.slice(0, count).map(paperText);
+  const rest = papers.length - count;
+  const foot = rest > 0 ? [`${onTheWeb(rest)}: ${address}`] : [];
+  return `${withoutMergeTags([head, ...entries, ...foot].join('\n\n\n'))}\n`;
+}
+
+function paperText({ title, authors, address, text }: FeedItem): string {
+  const head = [title, someOf(authors), address].filter(Boolean).join('\n');
+  return [head, text].filter(Boolean).join('\n\n');
 }
 
 function text(value: string): string {

@@ -22,7 +22,7 @@ export function scholarlyArticle(paper: Paper, page?: string): object {
     pagination: paper.page,
     publisher: paper.publisher && { '@type': 'Organization', name: cleanLine(paper.publisher) },
     identifier: identifiers(paper),
-    sameAs: [doiAddress(paper), preprintAddress(paper), paper.URL].filter(Boolean),
+    sameAs: [...new Set([doiAddress(paper), preprintAddress(paper), paper.URL])].filter(Boolean),
     keywords: paper.keyword?.map(cleanLine),
     award: paper.award?.map(cleanLine),
   });

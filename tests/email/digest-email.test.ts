@@ -61,6 +61,12 @@ test('A long digest is cut at a paper, below the limit, with a link to the rest'
   assert.match(cut.html, new RegExp(`${500 - cut.papers} more papers of this digest on the web`));
 });
 
+test('The text of a long digest is cut at the same paper', () => {
+  const text = toText(long, 2);
+  assert.equal(text.split(papers[0]!.address).length - 1, 2);
+  assert.match(text, /498 more papers of this digest on the web: https:\/\/a\.b\/digests\/d\/\n$/);
+});
+
 test('A list of hundreds of authors is shortened', () => {
   assert.match(html, /Given11 Family11 and 438 others/);
 });

@@ -148,6 +148,12 @@ test('The JSON-LD says what is known, without the abstract', () => {
   assert.doesNotMatch(JSON.stringify(article), /50%/);
 });
 
+test('Each address of the paper is said once', () => {
+  const paper = { ...fullPaper, URL: 'https://doi.org/10.1000/a_b', arxiv: undefined };
+  const [article] = paperMetadata(paper, site).jsonLd as [Record<string, unknown>];
+  assert.deepEqual(article.sameAs, ['https://doi.org/10.1000/a_b']);
+});
+
 test('No text can end the JSON-LD script', () => {
   const title = '</script><script>alert(1)</script><!-- & "';
   const text = toJsonLd({ headline: title });

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+
+const folder = mkdtempSync(join(tmpdir(), 'email-'));
+const out = join(folder, 'out');
+after(() => rmSync(folder, { recursive: true }));
+
+const digest = '2025-04-28-hugging-face';
+
+const refused: [why: string, words: string[], message: RegExp][] = [
+  ['no digest', ['--site', 'https://a.b'], /^Name a digest: 2025-04-28-hugging-face\.$/m],
+  [
+    'a digest misspelt',
+    ['2025-04-28-huging-face', '--site', 'https://a.b'],
+    /^There is no digest “2025-04-28-huging-face”\. Did you mean “2025-04-28-hugging-face”\?$/m,
+  ],
+  ['no address of the site', [digest], /set url in site\.yaml, or give --site/],
+  ['an address that is none', [digest, '--site', 'a.b'], /--site: “a\.b” is no address/],
+  ['an empty folder', [digest, '--content', folder], /There is no digest in .* yet/],
+];
+
+for (const [why, words, message] of refused) {
+  test(`With ${why} the command says what to do and writes nothing`, () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/email.ts', ...words, '--out', out],
+      { encoding: 'utf8' },
+    );
+    assert.match(stderr, message);
+    assert.doesNotMatch(stderr, /^\s+at /m);
+    assert.equal(status, 1);
+    assert.equal(existsSync(out), false);
+  });
+}
