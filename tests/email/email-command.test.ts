@@ -12,13 +12,11 @@ after(() => rmSync(folder, { recursive: true }));
 const digest = '2025-04-28-hugging-face';
 
 const refused: [why: string, words: string[], message: RegExp][] = [
-  ['no digest', ['--site', 'https://a.b'], /^Name a digest: 2025-04-28-hugging-face\.$/m],
   [
     'a digest misspelt',
     ['2025-04-28-huging-face', '--site', 'https://a.b'],
     /^There is no digest “2025-04-28-huging-face”\. Did you mean “2025-04-28-hugging-face”\?$/m,
   ],
-  ['no address of the site', [digest], /set url in site\.yaml, or give --site/],
   ['an address that is none', [digest, '--site', 'a.b'], /--site: “a\.b” is no address/],
   ['an empty folder', [digest, '--content', folder], /There is no digest in .* yet/],
 ];
