@@ -7,7 +7,17 @@ export function readArguments<Result>(usage: string, parse: () => Result): Resul
   try {
     return parse();
   } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    process.exit(2);
+    endWith((error as Error).message, usage);
   }
+}
+
+/** Ends the command where `--site` is no address that a site can have. */
+export function checkAddress(site: string | undefined, usage: string): void {
+  if (site === undefined || (/^https?:\/\//.test(site) && URL.canParse(site))) return;
+  endWith(`--site: “${site}” is no address such as https://ada.github.io.`, usage);
+}
+
+function endWith(message: string, usage: string): never {
+  console.error(`${message}\n\n${usage}`);
+  process.exit(2);
 }

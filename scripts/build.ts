@@ -1,9 +1,11 @@
 /** `npm run build`: digests → papers → the site. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
-import { readArguments } from './arguments.ts';
+import { readSiteText } from '../src/catalogue/read-site.ts';
+import { checkStyles } from '../src/citations/check-styles.ts';
+import { checkAddress, readArguments } from './arguments.ts';
 import { runConvert } from './run-convert.ts';
 import { toEnvironment } from './environment.ts';
 
@@ -28,6 +30,8 @@ const { values } = readArguments(usage, () =>
   }),
 );
 
+checkAddress(values.site, usage);
+
 const converted =
   values['no-convert'] || runConvert({ content: values.content, keepGoing: values['keep-going'] });
 if (converted && isReadable()) await buildSite();
@@ -36,8 +40,14 @@ else process.exitCode = 1;
 /** Reads the collection before Astro does, so that what is wrong in edited files is told whole. Astro finds it read. */
 function isReadable(): boolean {
   try {
-    for (const warning of getCatalogue(values.content).warnings)
-      console.error(`warning: topics.yaml\n  ${warning}`);
+    const { warnings, site } = getCatalogue(values.content);
+    for (const warning of warnings) console.error(`warning: topics.yaml\n  ${warning}`);
+    const issues = checkStyles(
+      site.citationStyles,
+      join(values.content, 'citation-styles'),
+      readSiteText(values.content),
+    );
+    if (issues.length > 0) throw new ContentError(issues);
     return true;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

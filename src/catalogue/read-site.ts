@@ -6,11 +6,13 @@ import { ContentError } from './content-error.ts';
 
 /** Reads `site.yaml`; without the file every setting has its default. Throws a `ContentError` with all that is wrong in it. */
 export function readSite(contentDir: string): Site {
-  const path = join(contentDir, 'site.yaml');
-  const { value, issues } = parseYaml(
-    existsSync(path) ? readFileSync(path, 'utf8') : '',
-    siteSchema,
-  );
+  const { value, issues } = parseYaml(readSiteText(contentDir), siteSchema);
   if (value) return value;
   throw new ContentError(issues.map((issue) => ({ file: 'site.yaml', ...issue })));
+}
+
+/** The text of `site.yaml`; empty without the file. */
+export function readSiteText(contentDir: string): string {
+  const path = join(contentDir, 'site.yaml');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }

