@@ -22,6 +22,10 @@ const leastPurity = 0.2;
 const fewestPapers = 3;
 /** Letters are about half as wide as high; a word keeps this far from its neighbours. */
 const [letterWidth, gap] = [0.5, 6];
+/** Middles of regions are at least this share of the map's width apart: nearer names speak of one place. */
+const leastApart = 1 / 9;
+/** How far a name may move to cover fewer dots, in the map's units. */
+const shifts = [0, -6, 6, -12, 12, -18, 18, -24, 24];
 
 /** The regions with room for their names, those that hold together best first. */
 export function findRegions(
@@ -38,9 +42,10 @@ export function findRegions(
   const regions: Region[] = [];
   for (const { topic, at } of found) {
     if (regions.length === most) break;
-    const region = toRegion(topic, at, size.width);
-    if (fits(region, size) && regions.every((other) => areApart(region, other)))
-      regions.push(region);
+    const region = toRegion(topic, at, points, size.width);
+    const isClear = (other: Region) =>
+      areApart(region, other) && distance(region.at, other.at) >= leastApart * size.width;
+    if (fits(region, size) && regions.every(isClear)) regions.push(region);
   }
   return regions;
 }
@@ -55,18 +60,39 @@ function compactness(papers: number[], points: Point[]) {
   return { at, purity, score: Math.sqrt(own.length) * purity };
 }
 
-function toRegion({ slug, name, papers }: TopicOfMap, at: Point, width: number): Region {
+function toRegion(
+  { slug, name, papers }: TopicOfMap,
+  middle: Point,
+  points: Point[],
+  width: number,
+): Region {
   const size = Math.round(13 + Math.min(8, Math.sqrt(papers.length)));
   const half = halfWidth(name, size);
   // A name that would stand out of the picture is moved in.
-  const x = Math.round(Math.max(half, Math.min(width - half, at.x)));
-  return { slug, name, at: { x, y: Math.round(at.y) }, size };
+  const x = Math.round(Math.max(half, Math.min(width - half, middle.x)));
+  const at = offTheDots({ x, y: Math.round(middle.y) }, half, size, points);
+  return { slug, name, at, size };
+}
+
+/** The place near to where a name belongs at which it covers the fewest dots; of two alike the nearer one. */
+function offTheDots(at: Point, half: number, size: number, points: Point[]): Point {
+  const near = points.filter((point) => distance(point, at) < half + size + 34);
+  const places = shifts.flatMap((down) =>
+    shifts.map((right) => ({ x: at.x + right, y: at.y + down })),
+  );
+  const coveredAt = ({ x, y }: Point) =>
+    near.filter((dot) => Math.abs(dot.x - x) < half && Math.abs(dot.y - y) < size * 0.7).length;
+  const costs = places.map((place) => coveredAt(place) * 40 + distance(place, at));
+  return places[costs.indexOf(Math.min(...costs))] ?? at;
 }
 
 const halfWidth = (name: string, size: number) => (name.length * size * letterWidth) / 2;
 
-const fits = ({ at, size }: Region, { height }: { height: number }) =>
-  at.y > size && at.y < height - size;
+const fits = ({ at, size, name }: Region, { width, height }: { width: number; height: number }) =>
+  at.y > size &&
+  at.y < height - size &&
+  at.x >= halfWidth(name, size) &&
+  at.x <= width - halfWidth(name, size);
 
 function areApart(one: Region, other: Region): boolean {
   const across = halfWidth(one.name, one.size) + halfWidth(other.name, other.size) + gap;
