@@ -1,6 +1,7 @@
 import type { Place } from '../navigation.ts';
 import { paths } from '../paths.ts';
 import { getFacets } from './facets.ts';
+import { hasOverview } from './overview.ts';
 import { once } from './once.ts';
 import { getOwnPages } from './pages.ts';
 
@@ -12,7 +13,7 @@ export const getNavigation: () => Promise<Place[]> = once(async () => {
     { name: 'Digests', path: paths.digests() },
     { name: 'Papers', path: paths.papers() },
     ...facets.map(({ name, slug }) => ({ name, path: paths.facet(slug) })),
-    { name: 'Overview', path: paths.overview() },
+    ...((await hasOverview()) ? [{ name: 'Overview', path: paths.overview() }] : []),
     ...pages.map(({ id, data }) => ({ name: data.title, path: paths.page(id) })),
   ];
 });

@@ -2,6 +2,7 @@ import { getCatalogue } from '../catalogue/get-catalogue.ts';
 import type { CataloguePaper } from '../catalogue/catalogue.ts';
 import { toTimeline, type Timeline } from '../overview/periods.ts';
 import { contentDir } from './content-dir.ts';
+import { getTopicNames } from './facets.ts';
 import { once } from './once.ts';
 import { getPapers } from './papers.ts';
 
@@ -13,6 +14,10 @@ export const getPaperTimeline: () => Promise<Timeline<CataloguePaper> | undefine
     return toTimeline(papers, isDated ? ({ issued }) => issued : firstAppearance());
   },
 );
+
+/** Whether there is anything to draw. */
+export const hasOverview = async (): Promise<boolean> =>
+  (await getPaperTimeline()) !== undefined || getTopicNames().size > 0;
 
 function firstAppearance(): (paper: CataloguePaper) => string | undefined {
   const dates = new Map(getCatalogue(contentDir).digests.map(({ id, date }) => [id, date]));
