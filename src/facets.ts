@@ -57,7 +57,7 @@ export const facets: Facet[] = [
     singular: 'Venue',
     order: 'count',
     valuesOf: (paper) => {
-      const venue = paper['container-title-short'] ?? paper['container-title'];
+      const venue = getVenue(paper);
       return venue ? [{ slug: toSlug(venue), name: venue }] : [];
     },
   },
@@ -72,6 +72,10 @@ export const facets: Facet[] = [
     valuesOf: ({ author = [] }) => author.map(toAuthorValue),
   },
 ];
+
+/** Where a paper appeared, by its short name where there is one. */
+export const getVenue = (paper: CataloguePaper): string | undefined =>
+  paper['container-title-short'] ?? paper['container-title'];
 
 /** An author is told apart by ORCID where there is one, else by name. */
 export function toAuthorValue(name: Name): { slug: string; name: string } {

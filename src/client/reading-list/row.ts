@@ -19,8 +19,18 @@ export function toRow(
   row.append(link);
   if (record.author) row.append(paragraph(formatAuthors(record.author)));
   if (!isShared)
-    row.append(noteField(record.id, link.textContent, note), letGo(record.id, link.textContent));
+    row.append(
+      noteField(record.id, link.textContent, note),
+      aside(letGo(record.id, link.textContent)),
+    );
   return row;
+}
+
+function aside(button: HTMLButtonElement): HTMLDivElement {
+  const aside = document.createElement('div');
+  aside.className = 'aside';
+  aside.append(button);
+  return aside;
 }
 
 function paragraph(text: string): HTMLParagraphElement {

@@ -1,7 +1,11 @@
-/** Loads the panel's contents when somebody opens it. */
-for (const panel of document.querySelectorAll<HTMLDetailsElement>('[data-cite]'))
+/** Loads the panel's contents when somebody opens it; the links that lead to it open it. */
+for (const panel of document.querySelectorAll<HTMLDetailsElement>('[data-cite]')) {
   panel.addEventListener(
     'toggle',
     () => void import('./fill-panel.ts').then(({ fillPanel }) => fillPanel(panel)),
     { once: true },
   );
+  for (const link of document.querySelectorAll(`a[href="#${panel.id}"]`))
+    link.addEventListener('click', () => (panel.open = true));
+  if (location.hash === `#${panel.id}`) panel.open = true;
+}

@@ -23,8 +23,7 @@ export function toRow(
   if (content !== title)
     row.append(element('p', { className: 'lead' }, ...marked(toExcerpt(content, stems), stems)));
   const why = explain({ title, authors: meta['authors'] ?? '', ranked, stems, corrections });
-  if (why) row.append(element('p', { className: 'why' }, why));
-  row.append(keepButton(paperId, title));
+  row.append(element('div', { className: 'aside' }, keepButton(paperId, title), why));
   return row;
 }
 
