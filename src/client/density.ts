@@ -1,7 +1,8 @@
+import { readChoice, writeChoice } from './shelf.ts';
+
 /** How much of each paper a list shows: titles, first sentences or abstracts. The choice is remembered for all lists of the site. */
 const field = document.querySelector<HTMLFieldSetElement>('[data-density-switch]');
 const list = document.querySelector<HTMLElement>('.paper-list');
-const key = `${document.documentElement.dataset['base'] ?? '/'}density`;
 
 if (field && list) {
   field.hidden = false;
@@ -10,13 +11,11 @@ if (field && list) {
     const input = field.querySelector<HTMLInputElement>(`[value="${density}"]`);
     if (input) input.checked = true;
   };
-  const kept = localStorage.getItem(key);
+  const kept = readChoice('density');
   if (kept === 'titles' || kept === 'abstracts') choose(kept);
   field.addEventListener('change', ({ target }) => {
     const { value } = target as HTMLInputElement;
     choose(value);
-    localStorage.setItem(key, value);
+    writeChoice('density', value);
   });
 }
-
-export {};

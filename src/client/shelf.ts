@@ -9,20 +9,28 @@ export interface Kept {
 const base = document.documentElement.dataset['base'] ?? '/';
 
 /** The kept papers, in the order in which they were kept. */
-export const readKept = (): Kept[] => read<Kept>('kept').filter(({ id }) => typeof id === 'string');
+export const readKept = (): Kept[] =>
+  read<Kept | null>('kept').filter((kept): kept is Kept => typeof kept?.id === 'string');
 
 export const isKept = (id: string): boolean => readKept().some((kept) => kept.id === id);
 
+/** What was let go since the page was opened, and where it stood, so that it comes back with its note to its place. */
+const gone = new Map<string, { kept: Kept; at: number }>();
+
 /** Keeps a paper or lets it go; whether it is kept now. */
 export function toggleKept(id: string): boolean {
-  const others = readKept().filter((kept) => kept.id !== id);
-  const isNew = others.length === readKept().length;
-  writeKept(isNew ? [...others, { id }] : others);
+  const all = readKept();
+  const at = all.findIndex((kept) => kept.id === id);
+  const isNew = at === -1;
+  const former = gone.get(id);
+  if (isNew) all.splice(former?.at ?? all.length, 0, former?.kept ?? { id });
+  else for (const kept of all.splice(at, 1)) gone.set(id, { kept, at });
+  writeKept(all);
   return isNew;
 }
 
 export function writeKept(kept: Kept[]): void {
-  write('kept', kept);
+  store('kept', JSON.stringify(kept));
   document.dispatchEvent(new CustomEvent('shelf'));
 }
 
@@ -32,7 +40,7 @@ export const readDone = (): Set<string> => new Set(read<string>('done'));
 export function toggleDone(id: string): boolean {
   const done = readDone();
   if (!done.delete(id)) done.add(id);
-  write('done', [...done]);
+  store('done', JSON.stringify([...done]));
   return done.has(id);
 }
 
@@ -45,10 +53,21 @@ function read<Entry>(name: string): Entry[] {
   }
 }
 
-/** Storage may be full or forbidden; what is kept then lasts as long as the page. */
-function write(name: string, entries: unknown[]) {
+/** What a visitor chose, by name: how much lists show. */
+export function readChoice(name: string): string | undefined {
   try {
-    localStorage.setItem(base + name, JSON.stringify(entries));
+    return localStorage.getItem(base + name) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const writeChoice = (name: string, choice: string) => store(name, choice);
+
+/** Storage may be full or forbidden; what is kept then lasts as long as the page. */
+function store(name: string, text: string) {
+  try {
+    localStorage.setItem(base + name, text);
   } catch {
     return;
   }

@@ -123,10 +123,12 @@ test('papers are kept, noted, exported, saved, imported, shared and let go', asy
   const file = await readDownload(saved[0]);
   assert.match(file, /Read this first/);
 
-  await rows
-    .nth(0)
-    .getByRole('button', { name: /let go/i })
-    .click();
+  const letGo = rows.nth(0).getByRole('button', { name: /let go/i });
+  await letGo.click();
+  await page.getByRole('button', { name: 'Take it back' }).press('Enter');
+  assert.equal(await rows.count(), 2);
+  assert.equal(await rows.nth(0).locator('textarea').inputValue(), 'Read this first');
+  await letGo.click();
   await rows
     .nth(0)
     .getByRole('button', { name: /let go/i })
@@ -167,6 +169,9 @@ describe('a saved list', () => {
     ['no JSON', '{'],
     ['another program’s file', '{"kept":[]}'],
     ['a list of something else', '{"offprint":1,"kept":{}}'],
+    ['a list of nothing', '{"offprint":1,"kept":[null]}'],
+    ['nothing', ''],
+    ['null', 'null'],
   ] as const)
     test(`${what} is refused`, () => assert.equal(parseList(json), undefined));
 
@@ -175,6 +180,8 @@ describe('a saved list', () => {
     assert.deepEqual(parseFragment('#list=a,b%20c'), ['a', 'b c']);
     assert.equal(parseFragment('#abstract'), undefined);
     assert.equal(parseFragment('#list=%'), undefined);
+    assert.equal(parseFragment('#list='), undefined);
+    assert.deepEqual(parseFragment('#list=a,,b,a,%3Cimg%3E'), ['a', 'b', '<img>']);
   });
 
   test('joined lists lose no note and no order', () =>

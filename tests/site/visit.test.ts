@@ -129,3 +129,55 @@ describe('without script', () => {
     await page.close();
   });
 });
+
+describe('a visitor who was told nothing', () => {
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+  test('finds, keeps, cites and shares a paper on a phone', async () => {
+    const { page, troubles } = await visit('', phone);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('#site-search').fill('landmark attention');
+    await page.getByRole('button', { name: 'Search', exact: true }).first().tap();
+    await page.locator('html[data-search=ready]').waitFor();
+    await page.locator('ol[data-results] a.title').first().tap();
+    await page.waitForURL(new RegExp(`papers/${landmark}/`));
+    const actions = page.locator('.actions');
+    await actions.getByRole('button', { name: /^Keep/ }).tap();
+    assert.equal(await page.locator('[data-kept-count]').innerText(), '1');
+    await actions.getByRole('link', { name: 'Cite' }).tap();
+    await page.locator('.cite-panel dd').first().waitFor();
+    await actions.getByRole('button', { name: 'Share' }).tap();
+    await page.getByText('on your clipboard').waitFor();
+    assert.equal(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      new URL(`papers/${landmark}/`, server.url).href,
+    );
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
+
+  test('does the same by keyboard alone', async () => {
+    const { page, troubles } = await visit(`papers/${landmark}/`);
+    const tabTo = async (name: string) => {
+      for (let presses = 0; presses < 40; presses++) {
+        await page.keyboard.press('Tab');
+        const here = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+        if (here.startsWith(name)) return;
+      }
+      assert.fail(`${name} is not reached`);
+    };
+    await tabTo('Keep');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('[data-kept-count]').innerText(), '1');
+    await tabTo('Cite');
+    await page.keyboard.press('Enter');
+    await page.locator('.cite-panel dd').first().waitFor();
+    await page.keyboard.press('Tab');
+    assert.ok(
+      await page.evaluate(() => document.activeElement?.closest('.cite-panel') !== null),
+      'what follows the link is in the panel',
+    );
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
+});

@@ -1,6 +1,6 @@
 import type { PaperRecord } from '../../exports/json-lines.ts';
 import { saveExport, saveFile } from '../save-file.ts';
-import { readKept, writeKept, type Kept } from '../shelf.ts';
+import { readKept, toggleKept, writeKept, type Kept } from '../shelf.ts';
 import { loadRecords } from './records.ts';
 import { toRow } from './row.ts';
 import { joinLists, parseFragment, parseList, printList, toFragment } from './saved.ts';
@@ -20,6 +20,7 @@ function start(root: HTMLElement) {
   ];
   const say = (words: string) => (status.textContent = words);
   let shown: PaperRecord[] = [];
+  let lastGone = '';
 
   document.addEventListener('shelf', () => void draw());
   addEventListener('hashchange', () => void draw());
@@ -43,6 +44,22 @@ function start(root: HTMLElement) {
     'change',
     ({ target }) => void take(target as HTMLInputElement),
   );
+  const undo = find('undo');
+  list.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('[data-let-go]');
+    if (!button) return;
+    lastGone = button.dataset['letGo'] ?? '';
+    toggleKept(lastGone);
+    undo.hidden = false;
+    // The button that was pressed goes with its row.
+    undo.focus();
+  });
+  undo.addEventListener('click', () => {
+    undo.hidden = true;
+    toggleKept(lastGone);
+    status.tabIndex = -1;
+    status.focus();
+  });
   void draw();
 
   async function draw() {
@@ -69,7 +86,9 @@ function start(root: HTMLElement) {
     const missing = kept.length - shown.length;
     say(
       inWords(shown.length) +
-        (missing > 0 ? ` ${missing} more are no longer in this collection.` : ''),
+        (missing > 0
+          ? ` ${missing} more ${missing === 1 ? 'is' : 'are'} not in this collection.`
+          : ''),
     );
   }
 
@@ -85,10 +104,10 @@ function start(root: HTMLElement) {
     const link = new URL(toFragment(shown.map(({ id }) => ({ id }))), location.href).href;
     try {
       await navigator.clipboard.writeText(link);
-      say('The link is on your clipboard.');
+      say(`The link is on your clipboard.${warning(link)}`);
     } catch {
       location.hash = new URL(link).hash;
-      say('The link is in the address bar.');
+      say(`The link is in the address bar.${warning(link)}`);
     }
   }
 
@@ -99,6 +118,14 @@ function start(root: HTMLElement) {
     else say('This file holds no reading list: choose one that was saved here.');
   }
 }
+
+/** Characters of an address that all programs take; Outlook, for one, cuts at 2,083. */
+const safeLength = 2_000;
+
+const warning = (link: string) =>
+  link.length > safeLength
+    ? ` It has ${link.length} characters, which some programs cut: the file is safer.`
+    : '';
 
 function inWords(sum: number): string {
   if (sum === 0) return 'Nothing is kept yet. Every paper has a button “Keep”.';

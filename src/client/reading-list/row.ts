@@ -1,7 +1,7 @@
 import type { PaperRecord } from '../../exports/json-lines.ts';
 import { formatAuthors } from '../../names/format-authors.ts';
 import { plain } from '../../exports/paper-text.ts';
-import { readKept, toggleKept, writeKept } from '../shelf.ts';
+import { readKept, writeKept } from '../shelf.ts';
 
 /** A kept paper: its title, its authors, a note, and a button to let it go. Of a shared list, title and authors alone. */
 export function toRow(
@@ -60,6 +60,6 @@ function letGo(id: string, title: string): HTMLButtonElement {
   button.type = 'button';
   button.textContent = 'Let go';
   button.setAttribute('aria-label', `Let go of ${title}`);
-  button.addEventListener('click', () => toggleKept(id));
+  button.dataset['letGo'] = id;
   return button;
 }

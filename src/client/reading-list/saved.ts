@@ -23,11 +23,11 @@ export function toFragment(kept: Kept[]): string {
   return `#list=${kept.map(({ id }) => encodeURIComponent(id)).join(',')}`;
 }
 
-/** The ids in a link that somebody shared; `undefined` for any other fragment. */
+/** The ids in a link that somebody shared, each once; `undefined` for any other fragment. */
 export function parseFragment(fragment: string): string[] | undefined {
   const [, list] = /^#list=(.+)$/.exec(fragment) ?? [];
   try {
-    return list?.split(',').map(decodeURIComponent);
+    return list ? [...new Set(list.split(',').filter(Boolean).map(decodeURIComponent))] : undefined;
   } catch {
     return undefined;
   }
