@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { parseHtml } from './papers-page/html.ts';
 import { parseLines } from './papers-page/lines.ts';
 import { PlainReader } from './papers-page/plain.ts';
 import { StructuredReader } from './papers-page/structured.ts';
@@ -7,19 +8,23 @@ import { StructuredReader } from './papers-page/structured.ts';
 const ownWords =
   /\bthe research community\s*$|get trending papers in your e-?mail|^(?:#+ *)?(?:daily|trending) papers(?: - hugging face)?\s*$/im;
 
+const htmlName = /\.html?$/i;
+const paperAddresses = /\/papers\/\d{4}\.\d{4,5}/;
+
 /** A page of papers copied as text: furniture, a date, then title, abstract, title, abstract … */
 export const papersPage: Format = {
   name: 'papers-page',
-  description: 'A papers page, copied as text or saved as Markdown by any tool',
+  description: 'A papers page, copied as text, or saved as Markdown or HTML by any tool',
   reads:
-    'Copies of every kind: plain, wrapped, with links, numbered links or an address on each line, as Markdown, each paper twice. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, numbers of authors and code links are kept; votes, comments, avatars and submitters are not.',
-  extensions: ['.txt', '.text', '.md', '.markdown'],
+    'Copies of every kind: plain, wrapped, quoted in an e-mail, with links, numbered links or an address on each line, as a text browser or a converter to Markdown writes them, each paper twice; and the page as a browser saves it. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, numbers of authors and code links are kept; votes, comments, avatars and submitters are not.',
+  extensions: ['.txt', '.text', '.md', '.markdown', '.html', '.htm'],
   detect({ name, text }) {
+    if (htmlName.test(name)) return paperAddresses.test(text) ? 0.9 : 0.2;
     if (!/\.(?:txt|text|md|markdown)$/i.test(name)) return 0;
     return ownWords.test(text.slice(0, 4000)) ? 0.9 : 0.3;
   },
   parse(source) {
-    const page = parseLines(source.text);
+    const page = (htmlName.test(source.name) ? parseHtml : parseLines)(source.text);
     return page.isStructured
       ? new StructuredReader(source, page).read()
       : new PlainReader(source, page).read();

@@ -1,18 +1,32 @@
+import { isPeriod } from './day.ts';
+
+/** Words that lead about the site; a copy can set several in one line, with spaces or without. */
+const siteWords =
+  /^(?:\[hugging face's logo\] ?)?(?:(?:hugging face(?:'s|’s)? logo|hugging face|models|datasets|spaces|buckets(?: new)?|posts|docs|solutions|enterprise|pricing|log ?in|sign ?up|search|community|tasks|blog|collections|languages|organizations|learn|discord|forum|github|company|tos|privacy|about|careers|jobs|website|system theme|previous|next|load more|show more|main content)(?: |$|(?=[a-z])))+$/i;
+
 /**
  * The furniture of a papers page: what stands on it that is no paper. Patterns match a whole line whose spaces are folded
  * (`foldSpaces`). The kinds are the words that the ledger shows.
  */
-const furniture: [kind: string, pattern: RegExp][] = [
+const furniture: [kind: string, isKind: RegExp][] = [
   ['badge', /^new$/i],
   ['e-mail prompt', /^get trending papers in your e-?mail inbox(?: once a day)?!?$/i],
   ['subscribe button', /^subscribe$/i],
-  ['page title', /^(?:daily papers|papers)(?: - hugging face)?$/i],
-  ['votes', /^(?:upvote|[-–]|\[[-–]\](?: \d+)?|[+-]?\d[\d.,]*k?)$/i],
+  ['page title', /^(?:title: )?(?:daily papers|trending papers|papers)(?: - hugging face)?$/i],
+  ['votes', /^(?:upvote(?: [-–\d][\d.,]*k?)?|\\?[-–]|\[[-–]\](?: \d+)?|[+-]?\d[\d.,]*k?)$/i],
+  ['votes', /^(?:[▲△⬆⇧★☆⭐♥❤♡👍💬🗨🔥]\uFE0F? ?\d[\d.,]*k?[ •·|,]*)+$/iu],
+  ['comments', /^\d[\d.,]*k? comments?$/i],
   ['separator', /^·$/],
   ['submitter', /^submitted by\b.{0,60}$/i],
-  ['mark of a link', /^[[\]()*•]+$/],
-  ['foot of the page', /^trending papers ranked by\b.{0,80}$/i],
-  ['period tabs', /^(?:daily|weekly|monthly|trending papers)$/i],
+  ['mark of a link', /^(?:[[\]()*•]+|!?\[[\w-]{1,30}\])$/],
+  [
+    'foot of the page',
+    /^(?:trending papers ranked by\b.{0,80}|©.*|references:?|(?:(?:visible|hidden) )?links:)$/i,
+  ],
+  ['period tabs', /^(?:daily|weekly|monthly)$/i],
+  ['navigation', siteWords],
+  ['the copying tool', /^(?:url source|published time|markdown content):.*$/i],
+  ['head of an e-mail', /^(?:from|to|cc|subject|sent|date|reply-to): .*$/i],
 ];
 
 /** `byAK and the research community`, with or without the space that copying loses. */
@@ -20,13 +34,22 @@ const curatorsLine = /^by ?(?<names>\S.*?) and the research community$/iu;
 
 /** What kind of furniture a line is, or `undefined`. */
 export function furnitureOf(line: string): string | undefined {
+  if (line.length > longestFurniture) return undefined;
+  if (isPeriod(line)) return 'period of the page';
   return furniture.find(([, pattern]) => pattern.test(line))?.[0];
 }
 
+/** Nothing that is longer is furniture, and patterns need not look. */
+const longestFurniture = 300;
+
 /** The curators that a line names: `byAK, Niels and the research community` → AK, Niels. */
 export function curatorsOf(line: string): string[] | undefined {
+  if (line.length > longestFurniture) return undefined;
   const names = curatorsLine.exec(line)?.groups?.['names'];
-  return names?.split(/\s*,\s*|\s+and\s+/).filter(Boolean);
+  return names
+    ?.replace(/\[[^\]]*\]/g, '')
+    .split(/\s*,\s*|\s+and\s+/)
+    .filter(Boolean);
 }
 
 /**

@@ -10,14 +10,38 @@ export interface Day {
   day: number;
 }
 
-const dayLine = /^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$/i;
+const weekday = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?`;
+const dayLine = new RegExp(
+  String.raw`^${weekday}(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$`,
+  'i',
+);
 
-/** `Apr 28`, `April 28, 2025` → a day; `undefined` for any other line. The day need not exist. */
+const dayFirst = new RegExp(
+  String.raw`^${weekday}(?<day>\d{1,2})\.? (?<month>[a-z]{3,9})\.?(?:,? (?<year>\d{4}))?$`,
+  'i',
+);
+const numbers = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
+
+/** `Apr 28`, `Monday, April 28, 2025`, `28 April`, `2025-04-28` → a day; `undefined` for any other line. The day need not exist. */
 export function parseDay(line: string): Day | undefined {
-  const { month: word, day, year } = dayLine.exec(line)?.groups ?? {};
-  if (!word || !day) return undefined;
-  // `apr`, `april`, `sept`: a start of the month's name.
-  const month = months.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
-  if (month === 0) return undefined;
+  const match = dayLine.exec(line) ?? dayFirst.exec(line) ?? numbers.exec(line);
+  const { month: word = '', day, year } = match?.groups ?? {};
+  const month = Number(word) || monthOf(word);
+  if (!day || month === 0) return undefined;
   return { ...(year && { year: Number(year) }), month, day: Number(day) };
 }
+
+/** `apr`, `april`, `sept`: a start of the month's name; 0 for none. */
+const monthOf = (word: string) =>
+  word.length < 3 ? 0 : months.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
+
+/** `Week 18`, `Apr 28 - May 4, 2025`, `April 2025`: what a weekly or monthly page covers, which is no day. */
+export function isPeriod(line: string): boolean {
+  if (/^week(?: of)? \d{1,2}(?:,? \d{4})?$/i.test(line)) return true;
+  const [, word, number] = /^([a-z]{3,9})\.? (\d{4})$/i.exec(line) ?? [];
+  if (number) return monthOf(word ?? '') > 0;
+  const [from, to] = line.split(/ ?[-–—] ?/);
+  return from !== undefined && to !== undefined && !!parseDay(from) && isEnd(to);
+}
+
+const isEnd = (text: string) => parseDay(text) !== undefined || /^\d{1,2}(?:,? \d{4})?$/.test(text);

@@ -17,6 +17,8 @@ export function factOf(text: string): Fact | undefined {
       note: 'number of authors',
       fields: { 'number-of-authors': Number(authors.replaceAll(',', '')) },
     };
+  if (/^(?:about )?(?:an?|\d+) (?:minute|hour|day|week|month|year)s? ago$/i.test(text))
+    return { note: 'published, without its day', fields: {} };
   const published = /^published (?:on )?(.*)$/i.exec(text)?.[1];
   const day = published === undefined ? undefined : parseDay(published);
   return day && publishedFact(day);
@@ -33,7 +35,7 @@ export function publishedFact({ year, month, day }: Day): Fact {
 export function linksFact(text: string, hrefs: string[]): Fact | undefined {
   const words = text
     .replace(
-      /\b(?:GitHub|arXiv|Project|Page|Paper|PDF|Code|Model|Dataset|View|HF|Hugging Face|[\d.,]+k?|\+)(?=\s|$)/gi,
+      /(?:\bUpvote [-–]|\b(?:Upvote|GitHub|arXiv|Project|Page|Paper|PDF|Code|Model|Dataset|View|HF|Hugging Face|[\d.,]+k?|\+))(?=\s|$)/gi,
       '',
     )
     .trim();
@@ -57,9 +59,3 @@ export const isProfile = (href: string) =>
   /^(?:https?:\/\/huggingface\.co)?\/(?!(?:papers|login|join|blog|docs|models|datasets|spaces|storage|enterprise|pricing|terms-of-service|privacy)\b)[\w.-]+\/?$/.test(
     href,
   );
-
-/** The arXiv id of the paper whose page an address is. */
-export function paperIdOf(href: string): string | undefined {
-  if (/#community|\/login|\/date\//.test(href)) return undefined;
-  return arxivOfHref(href.startsWith('/') ? `https://huggingface.co${href}` : href);
-}

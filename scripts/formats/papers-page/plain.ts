@@ -6,7 +6,9 @@ import { curatorsOf, furnitureOf } from './chrome.ts';
 import { parseDay, type Day } from './day.ts';
 import { factOf, linksFact, publishedFact, type Fact } from './facts.ts';
 import { lineKind, type LineKind } from './line-kind.ts';
-import type { PageLine, PageText } from './lines.ts';
+import { isTitleCase } from './wrapping.ts';
+import type { PageText } from './lines.ts';
+import type { PageLine } from './page-line.ts';
 
 /** A line that may be of a paper. */
 interface Line extends PageLine {
@@ -40,7 +42,8 @@ export class PlainReader {
 
   read(): Reading {
     this.readFurniture();
-    this.lines.forEach((line, index) => this.readLine(line, this.lines[index + 1]));
+    const next = nextDifferent(this.lines);
+    this.lines.forEach((line, index) => this.readLine(line, next[index]));
     this.closeTitle();
     if (
       this.reading.drafts.length === 0 &&
@@ -57,7 +60,8 @@ export class PlainReader {
     let place = 0;
     for (const [index, line] of this.page.lines.entries()) {
       const { text } = line;
-      if (text === '') this.account(index, 'blank');
+      if (line.isBlank) this.account(index, 'blank');
+      else if (text === '') this.account(index, 'chrome', undefined, 'mark of a link');
       else this.readFilled(line, index, filled[place - 1]?.text, filled[++place]?.text);
     }
   }
@@ -104,6 +108,7 @@ export class PlainReader {
       this.mark(line, 'repeated');
     else if (this.isTitle(line, next)) this.startTitle(line);
     else if (this.title && isProse(line)) this.addDraft(line, this.title);
+    else if (isProse(line) && this.addSplit(line)) return;
     else if (isProse(line)) this.addProse(line);
     else this.reportScrap(line);
   }
@@ -131,6 +136,11 @@ export class PlainReader {
 
   addDraft(line: Line, title: Line) {
     this.title = undefined;
+    if (this.isRepeated(line, title)) {
+      this.mark(title, 'repeated');
+      this.mark(line, 'repeated');
+      return;
+    }
     const draft: Draft = {
       lines: [title.lines[0], line.lines[1]],
       title: title.text,
@@ -140,6 +150,36 @@ export class PlainReader {
     this.reading.drafts.push(draft);
     this.mark(title, 'title');
     this.mark(line, 'abstract');
+  }
+
+  /**
+   * A title ran into its abstract, where its last line was so long that a tool might have broken it. Title and abstract part where capitals end.
+   */
+  addSplit(line: Line): boolean {
+    const pieces = line.pieces ?? [];
+    const end = pieces.slice(0, mostTitleLines + 1).findIndex((piece, index) => {
+      const before = pieces.slice(0, index).join(' ');
+      return (
+        isTitleCase(before) &&
+        lineKind(before) === 'title' &&
+        /^\p{Lu}/u.test(piece) &&
+        !isTitleCase(piece)
+      );
+    });
+    if (end < 1) return false;
+    const [first, last] = line.lines;
+    const at = (lines: [number, number], text: string) => ({ ...line, lines, text });
+    this.addDraft(
+      at([first + end, last], pieces.slice(end).join(' ')),
+      at([first, first + end - 1], pieces.slice(0, end).join(' ')),
+    );
+    return true;
+  }
+
+  /** Some pages have every paper twice, one after the other. */
+  isRepeated(line: Line, title: Line): boolean {
+    const last = this.reading.drafts.at(-1);
+    return last?.title === title.text && last.abstract === line.text;
   }
 
   /** Prose without a title before it: another paragraph of the abstract above, or an abstract whose title is lost. */
@@ -180,19 +220,24 @@ export class PlainReader {
     this.mark(line, 'metadata', note);
   }
 
+  /** Says what became of a line of the first pass. */
   account(index: number, part: Stretch['part'], paper?: string, note?: string) {
-    this.#stretches[index] = {
-      lines: this.page.lines[index]?.lines ?? [1, 1],
-      part,
-      ...(paper !== undefined && { paper }),
-      ...(note !== undefined && { note }),
-    };
+    this.put(this.page.lines[index]?.lines ?? [1, 1], part, paper, note);
   }
 
   /** Says what became of a line of the second pass: it belongs to the newest draft. */
   mark(line: Line, part: Stretch['part'], note?: string) {
     const paper = String(this.reading.drafts.length - 1);
-    this.account(line.index, part, part === 'repeated' ? undefined : paper, note);
+    this.put(line.lines, part, part === 'repeated' ? undefined : paper, note);
+  }
+
+  put(lines: [number, number], part: Stretch['part'], paper?: string, note?: string) {
+    this.#stretches.push({
+      lines,
+      part,
+      ...(paper !== undefined && { paper }),
+      ...(note !== undefined && { note }),
+    });
   }
 
   report(code: Problem['code'], message: string, line?: number) {
@@ -203,6 +248,20 @@ export class PlainReader {
 const isProse = (line: Line) => line.kind === 'prose' || line.kind === 'either';
 const foldCase = (text: string) => text.normalize('NFKC').toLowerCase();
 
+/** Of the longest titles at the narrowest column. */
+const mostTitleLines = 6;
+
+/** For each line the next that says something else: on some pages titles stand twice. */
+function nextDifferent(lines: Line[]): (Line | undefined)[] {
+  const next: (Line | undefined)[] = [];
+  for (let index = lines.length - 2; index >= 0; index--) {
+    const [line, following] = [lines[index], lines[index + 1]];
+    const isSame = foldCase(line?.text ?? '') === foldCase(following?.text ?? '');
+    next[index] = isSame ? next[index + 1] : following;
+  }
+  return next;
+}
+
 /** Numbers of authors, links; before a dot the organisation, behind one the day of publication. */
 function toFact(
   text: string,
@@ -212,8 +271,9 @@ function toFact(
   next?: string,
 ): Fact | undefined {
   const fact =
-    factOf(text) ?? (/^(?:GitHub|arXiv Page)\b/.test(text) ? linksFact(text, []) : undefined);
+    factOf(text) ??
+    (/^(?:Upvote|GitHub|arXiv Page)\b/.test(text) ? linksFact(text, []) : undefined);
   if (fact || (day && before === '·')) return fact ?? (day && publishedFact(day));
   if (next !== '·' || day || kind === 'prose' || text.length > 80) return undefined;
-  return { note: 'organisation', fields: { organization: [text] } };
+  return { note: 'organisation', fields: { organization: [text.replace(/^\[[^\]]*\] ?/, '')] } };
 }

@@ -5,9 +5,10 @@ import { cleanFields, type Fields } from '../reading/clean-fields.ts';
 import { toAccount } from '../reading/account.ts';
 import { curatorsOf, furnitureOf } from './chrome.ts';
 import { parseDay, type Day } from './day.ts';
-import { factOf, isProfile, linksFact, paperIdOf, publishedFact, type Fact } from './facts.ts';
+import { factOf, isProfile, linksFact, publishedFact, type Fact } from './facts.ts';
 import { lineKind } from './line-kind.ts';
-import type { PageLine, PageText } from './lines.ts';
+import type { PageText } from './lines.ts';
+import { paperIdOf, type PageLine } from './page-line.ts';
 
 /** Reads a page on which headings or addresses tell the papers; `paper` is the one that lines belong to. */
 export class StructuredReader {
@@ -15,8 +16,6 @@ export class StructuredReader {
   readonly page: PageText;
   readonly reading: Reading = { digest: {}, drafts: [], account: [], problems: [] };
   readonly #stretches: Stretch[] = [];
-  /** Drafts by their title, folded, and by their arXiv id. */
-  readonly #known = new Map<string, number>();
   #paper: number | undefined;
   #isRepeated = false;
   #abstractIsDone = false;
@@ -80,22 +79,23 @@ export class StructuredReader {
   openPaper(line: PageLine) {
     const { text, hrefs, lines } = line;
     const id = hrefs.map(paperIdOf).find(Boolean);
-    const known = this.#known.get(`title ${fold(text)}`) ?? (id && this.#known.get(`id ${id}`));
     this.#abstractIsDone = false;
-    this.#isRepeated = known !== undefined && known !== '';
-    if (typeof known === 'number') {
-      this.#paper = known;
-      return this.account(line, 'repeated');
-    }
+    this.#isRepeated = this.isSame(text, id);
+    if (this.#isRepeated) return this.account(line, 'repeated');
     const [href] = hrefs;
     const fields: Fields = {
       ...(id && { arxiv: id }),
       ...(href && { URL: href.startsWith('/') ? `https://huggingface.co${href}` : href }),
     };
     this.#paper = this.reading.drafts.push({ lines: [...lines], title: text, fields }) - 1;
-    this.#known.set(`title ${fold(text)}`, this.#paper);
-    if (id) this.#known.set(`id ${id}`, this.#paper);
     this.account(line, 'title');
+  }
+
+  /** Some pages have every paper twice, one after the other; what comes again elsewhere is for the conversion to merge. */
+  isSame(title: string, id: string | undefined): boolean {
+    const last = this.draft();
+    if (!last) return false;
+    return fold(last.title) === fold(title) || (id !== undefined && last.fields.arxiv === id);
   }
 
   /** The first prose below a title, and what goes on with it before any fact. */
@@ -142,10 +142,9 @@ export class StructuredReader {
     const words = line.text === 'by' ? three.map(({ text }) => text).join(' ') : line.text;
     const curators = curatorsOf(words);
     if (curators) this.reading.digest = { ...this.reading.digest, curators };
+    const before = lines.slice(Math.max(0, index - 3), index).findLast(({ text }) => text !== '');
     const wasRead =
-      /^and the research community$/i.test(line.text) ||
-      lines[index - 1]?.text === 'by' ||
-      /^by$/i.test(lines.slice(0, index).findLast(({ text }) => text !== '')?.text ?? '');
+      /^and the research community$/i.test(line.text) || /^by$/i.test(before?.text ?? '');
     if (curators || wasRead) this.account(line, 'curators');
     return curators !== undefined || wasRead;
   }

@@ -30,6 +30,12 @@ export function toAccount(text: string, stretches: Stretch[], rest: Part): Stret
 
 const SHARED = -2;
 
+/** Two records, or what belongs to two papers. */
+const isOfOther = (owner: Omit<Stretch, 'lines'>, later: Omit<Stretch, 'lines'>) =>
+  owner.part === 'record' && later.part === 'record'
+    ? owner.paper !== later.paper
+    : owner.paper !== undefined && later.paper !== undefined && owner.paper !== later.paper;
+
 /** For each line the number of its stretch from 1; 0 for none. */
 function paint(lineCount: number, stretches: Stretch[]): Int32Array {
   const owners = new Int32Array(lineCount);
@@ -38,8 +44,9 @@ function paint(lineCount: number, stretches: Stretch[]): Int32Array {
       const before = owners[line] ?? 0;
       const owner = stretches[before - 1];
       if (owner?.part === 'private') continue;
-      const isOther = before === SHARED || (owner?.part === 'record' && owner.paper !== paper);
-      owners[line] = part === 'record' && isOther ? SHARED : index + 1;
+      const isOther =
+        before === SHARED || (owner !== undefined && isOfOther(owner, { part, paper }));
+      owners[line] = isOther ? SHARED : index + 1;
     }
   return owners;
 }

@@ -1,0 +1,93 @@
+/** How the tool that copied a page wrote it: what holds for the whole page, not for one line. */
+export interface Notation {
+  /** Where links lead to, by the number or the words that stand for it. */
+  addresses: Map<string, string>;
+  /** Lines that only say where numbers lead to, from 1. */
+  addressLines: Set<number>;
+  /** Links end in their number: `[label][12]`, or are words that are defined. */
+  isNumberedAfter: boolean;
+  /** Addresses stand behind what they are of: `label [https://…]`. */
+  isBracketed: boolean;
+  /** Links begin with their number, as text browsers write them: `[12]label`. */
+  isNumberedBefore: boolean;
+  isMarkdown: boolean;
+  /** Marks of Markdown in the text have a backslash, and so has a backslash. */
+  isEscaped: boolean;
+  /** `#`, `##` … of the headings that are titles; `boldLevel` for lines in bold; 0 where titles are no headings. */
+  titleLevel: number;
+  /** Papers are numbered `1.`, `2.` … */
+  isCounted: boolean;
+  /** `Title: …`, `Abstract: …` */
+  isLabelled: boolean;
+}
+
+export function toNotation(raw: string[]): Notation {
+  const text = raw.join('\n');
+  const { addresses, addressLines } = findAddresses(raw);
+  const countOf = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return {
+    addresses,
+    addressLines,
+    isNumberedAfter: raw.some((line) => definition.test(line)) || /^#+ .*\]\[\d+\]\s*$/m.test(text),
+    isNumberedBefore: countsUp(text.matchAll(/(?<!\])\[(\d+)\](?![:(])/g)) >= 5,
+    isBracketed: countOf(/(?<!\])\s\[(?:https?:\/\/|\/)[^\]\s]+\](?![([])/g) >= 10,
+    isMarkdown: /\]\(<?(?:https?:\/\/|\/)/.test(text) || raw.some((line) => definition.test(line)),
+    isEscaped: /\\\\[%&#_${}]|\p{L}\\'(?:s|t|re|ve|ll|d|m)\b/u.test(text),
+    titleLevel: findTitleLevel(raw),
+    isCounted: countsUp(text.matchAll(/^\s*(\d+)[.)]\s+\S/gm)) >= 2,
+    isLabelled: raw.some((line) => /^\s*(?:abstract|summary):\s/i.test(line)),
+  };
+}
+
+/** How far the numbers of a page count from 1 on; few may be left out. */
+function countsUp(matches: Iterable<RegExpMatchArray>): number {
+  let last = 0;
+  for (const [, digits] of matches) {
+    const number = Number(digits);
+    if (number > last && number <= last + 3) last = number;
+  }
+  return last;
+}
+
+const definition = /^\s*\[([^[\]]+)\]:\s*<?((?:https?:\/\/|\/)\S*?)>?(?:\s+"[^"]*")?\s*$/;
+const listed = /^\s*(?:\[(\d+)\]|(\d+)\.)\s+((?:https?|file|mailto|javascript):\S+|\/\S*)\s*$/;
+
+/** `[12]: https://…` and `[label]: https://…` anywhere; ` 12. https://…` and `[12] https://…` below `References`. */
+function findAddresses(raw: string[]): Pick<Notation, 'addresses' | 'addressLines'> {
+  const addresses = new Map<string, string>();
+  const addressLines = new Set<number>();
+  const start = raw.findLastIndex((line) => /^\s*references:?\s*$/i.test(line));
+  for (const [index, line] of raw.entries()) {
+    const isSplit = /^\s*\[.*\]:\s*$/.test(line);
+    const match = definition.exec(isSplit ? `${line} ${raw[index + 1]?.trim()}` : line);
+    const below = start >= 0 && index > start ? listed.exec(line) : null;
+    const [number, href] = match ? match.slice(1) : [below?.[1] ?? below?.[2], below?.[3]];
+    if (number === undefined || href === undefined) continue;
+    addresses.set(number, href);
+    addressLines.add(index + 1);
+    if (isSplit) addressLines.add(index + 2);
+  }
+  return { addresses, addressLines };
+}
+
+export const boldLine = /^\s*(?:\*\*|__)(?!\s)(.+?)(?:\*\*|__)\s*$/;
+
+const findTitleLevel = (raw: string[]) =>
+  mostOften(
+    raw.map(
+      (line) => /^(#{1,6}) +\S/.exec(line)?.[1]?.length ?? (boldLine.test(line) ? boldLevel : 0),
+    ),
+  );
+
+/** Lines in bold are headings below all others. */
+export const boldLevel = 7;
+
+/** The level that most headings have, of several the lowest; 0 where none is a paper's: one alone above the third level is the page's. */
+export function mostOften(levels: number[]): number {
+  const counts = Array<number>(boldLevel + 1).fill(0);
+  for (const level of levels) counts[level] = (counts[level] ?? 0) + 1;
+  counts[0] = 0;
+  const most = Math.max(...counts);
+  const level = counts.lastIndexOf(most);
+  return most > 1 || (most === 1 && level > 2 && level < boldLevel) ? level : 0;
+}

@@ -1,0 +1,82 @@
+/** Tells for each line of a text, from 0, whether a tool broke it there: the text goes on in the next line. */
+export function brokenLines(raw: string[]): boolean[] {
+  const widths = raw.map((line) => line.trimEnd().length);
+  const page = columnOf(raw, widths, 0, raw.length);
+  const broken = raw.map(() => false);
+  for (const [start, end] of blocksOf(raw)) {
+    const column = columnOf(raw, widths, start, end) ?? page;
+    if (column !== undefined) findBroken(raw, widths, [start, end], column, broken);
+  }
+  return broken;
+}
+
+/** Marks the lines of a block that were broken. */
+function findBroken(
+  raw: string[],
+  widths: number[],
+  [start, end]: [number, number],
+  column: number,
+  broken: boolean[],
+) {
+  for (let index = start; index < end - 1; index++) {
+    // Text browsers set headings, items and prose to different columns.
+    const margin = Math.max(...widths.slice(Math.max(start, index - 4), Math.min(end, index + 5)));
+    const isLong = (widths[index] ?? 0) >= column * shortestFull;
+    const isBeforeAddress = /^\s*https?:/.test(raw[index + 1] ?? '');
+    broken[index] = (isLong || isBeforeAddress) && isFull(raw, widths, index, margin);
+  }
+  const hasSeveral = broken.slice(start, end - 1).filter((one) => !one).length > 1;
+  if (!hasSeveral) return;
+  for (let index = start; index < end - 1; index++)
+    if (isEnd(raw[index] ?? '') && isTitleCase(raw[index + 1] ?? '')) broken[index] = false;
+}
+
+/** Of the column: a broken line can be shorter only where a very long word follows, which is an address. */
+const shortestFull = 0.6;
+
+/** No tool breaks lines before this column. */
+const narrowest = 50;
+
+/** Runs of lines with text: `[start, end)`. */
+function blocksOf(raw: string[]): [number, number][] {
+  const blocks: [number, number][] = [];
+  for (const [index, line] of raw.entries()) {
+    const last = blocks.at(-1);
+    if (line.trim() === '') continue;
+    if (last && last[1] === index) last[1] = index + 1;
+    else blocks.push([index, index + 1]);
+  }
+  return blocks;
+}
+
+/**
+ * The column at which lines were broken; `undefined` where none were. A tool breaks a line where the next word would pass the column: nearly all
+ * long lines that are followed by another then end there, which lines of their own do not.
+ */
+function columnOf(raw: string[], widths: number[], start: number, end: number): number | undefined {
+  const spaced = widths
+    .slice(start, end)
+    .filter((_, index) => /\S\s+\S/.test(raw[start + index] ?? ''))
+    .sort((a, b) => a - b);
+  const column = spaced[Math.ceil(spaced.length * 0.98) - 1] ?? 0;
+  let [long, full] = [0, 0];
+  for (let index = start; index < end - 1; index++) {
+    const width = widths[index] ?? 0;
+    if (width < 0.8 * column || width > column || !widths[index + 1]) continue;
+    long += 1;
+    if (isFull(raw, widths, index, column)) full += 1;
+  }
+  return column >= narrowest && full >= 3 && full >= 0.6 * long ? column : undefined;
+}
+
+/** The next line's first word would have passed the column. */
+const isFull = (raw: string[], widths: number[], index: number, column: number) =>
+  (widths[index] ?? 0) + 1 + (/\S+/.exec(raw[index + 1] ?? '')?.[0].length ?? 0) > column;
+
+const isEnd = (line: string) => /(?:[.!?]["”’')]*|https?:\/\/\S+)\s*$/.test(line);
+
+/** Most words of four letters and more begin with a capital. */
+export function isTitleCase(line: string): boolean {
+  const words = line.match(/(?<![\p{L}\p{M}])\p{L}{4,}/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.6 * words.length;
+}
