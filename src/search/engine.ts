@@ -55,9 +55,10 @@ export async function openEngine(load: Load): Promise<Engine> {
   async function search({ query, filters = {}, isVerbatim = false }: Question): Promise<Answer> {
     const clauses = parseQuery(query);
     const dictionary = { index, suggest: isVerbatim ? () => Promise.resolve([]) : suggestWords };
+    const isTyping = !/\s$/.test(query);
     const [allowed, terms] = await Promise.all([
-      restrict(clauses, filters, index),
-      toTerms(clauses.filter(hasWords), dictionary, !/\s$/.test(query)),
+      restrict(clauses, filters, dictionary, isTyping),
+      toTerms(clauses.filter(hasWords), dictionary, isTyping),
     ]);
     const ranked = rank(terms, corpus);
     const kept = await preferAsWritten(

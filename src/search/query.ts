@@ -13,16 +13,16 @@ export interface Clause {
   field?: Field;
 }
 
-const FIELDS: Record<string, Field> = {
-  title: 'title',
-  author: 'author',
-  authors: 'author',
-  venue: 'venue',
-  topic: 'topic',
-  year: 'year',
-  has: 'has',
-  digest: 'digest',
-};
+const FIELDS = new Map<string, Field>([
+  ['title', 'title'],
+  ['author', 'author'],
+  ['authors', 'author'],
+  ['venue', 'venue'],
+  ['topic', 'topic'],
+  ['year', 'year'],
+  ['has', 'has'],
+  ['digest', 'digest'],
+]);
 
 /** So many words beside a phrase make a sentence. */
 const PROSE = 7;
@@ -45,16 +45,20 @@ export function parseQuery(query: string): Clause[] {
 function toClauses(query: string): Clause[] {
   return [...query.normalize('NFC').matchAll(CLAUSE)].flatMap((match) => {
     const [whole, sign, name = '', phrase, word] = match;
-    const field = FIELDS[name.toLowerCase()];
+    const field = FIELDS.get(name.toLowerCase());
     const isExcluded = sign !== undefined && isAlone(query, match.index);
     const text = phrase ?? word ?? '';
     if (name !== '' && !field) return toWords(isExcluded ? whole.slice(1) : whole, isExcluded);
-    if (!/[\p{L}\p{N}]/u.test(text)) return [];
+    if (!/[\p{L}\p{N}]/u.test(text) || isFieldAlone(text)) return [];
     return [
       { text: text.trim(), isPhrase: phrase !== undefined, isExcluded, ...(field && { field }) },
     ];
   });
 }
+
+/** `title:` before a blank names no word yet: what follows is searched everywhere. */
+const isFieldAlone = (text: string): boolean =>
+  text.endsWith(':') && FIELDS.has(text.slice(0, -1).toLowerCase());
 
 /** A sign inside a word (`state-of-the-art`) excludes nothing. */
 const isAlone = (query: string, index: number): boolean =>

@@ -1,6 +1,7 @@
+import type { Posting } from './index-files/decode.ts';
 import type { OpenIndex } from './index-files/open-index.ts';
 import { parseYears, type Clause, type Field } from './query.ts';
-import { pagesWithPhrase } from './terms.ts';
+import { pagesWithPhrase, postingsMeant, type Dictionary } from './terms.ts';
 import { fold, toTokens } from './tokens.ts';
 
 /** Filters by name and the values chosen: a page must have one of the values of each filter. */
@@ -10,20 +11,31 @@ export type FilterName = 'topic' | 'year' | 'venue' | 'digest' | 'has';
 /** Metadata fields that hold words; the others are filters. */
 const WORD_FIELDS: Partial<Record<Field, string>> = { title: 'title', author: 'authors' };
 
-/** The pages that what must be, and what must not be, leave; undefined when nothing restricts them. */
+/**
+ * The pages that what must be, and what must not be, leave; undefined when nothing restricts them. A word wanted in a field may be
+ * misspelt, and the last one half-typed; in a phrase and in what is unwanted words are as typed.
+ */
 export async function restrict(
   clauses: Clause[],
   filters: Filters,
-  index: OpenIndex,
+  dictionary: Dictionary,
+  isTyping: boolean,
 ): Promise<Set<number> | undefined> {
+  const { index } = dictionary;
+  const asTyped = (stem: string) => index.postings(stem);
   const wanted = await Promise.all([
-    ...clauses.filter(isCondition).map((clause) => pagesOf(clause, index)),
+    ...clauses.filter(isCondition).map((clause) => {
+      const isLast = clause === clauses.at(-1);
+      const asMeant = (_: string, word: string) =>
+        postingsMeant(word, dictionary, isTyping && isLast);
+      return pagesOf(clause, index, clause.isPhrase ? asTyped : asMeant);
+    }),
     ...Object.entries(filters).map(([name, values]) =>
       pagesWith(index, name, (value) => values.includes(value)),
     ),
   ]);
   const unwanted = await Promise.all(
-    clauses.filter(({ isExcluded }) => isExcluded).map((clause) => pagesOf(clause, index)),
+    clauses.filter(({ isExcluded }) => isExcluded).map((clause) => pagesOf(clause, index, asTyped)),
   );
   if (wanted.length + unwanted.length === 0) return undefined;
   const all = wanted.length > 0 ? wanted.reduce(intersect) : new Set(index.meta.pages.keys());
@@ -38,9 +50,15 @@ export const isCondition = ({ isPhrase, isExcluded, field }: Clause): boolean =>
 export const hasWords = ({ isExcluded, field }: Clause): boolean =>
   !isExcluded && (field === undefined || field in WORD_FIELDS);
 
-async function pagesOf({ text, field }: Clause, index: OpenIndex): Promise<Set<number>> {
+async function pagesOf(
+  { text, field }: Clause,
+  index: OpenIndex,
+  postingsOf: (stem: string, word: string) => Promise<Posting[]>,
+): Promise<Set<number>> {
   if (field === undefined || field in WORD_FIELDS) {
-    const words = await Promise.all(toTokens(text).map(({ stem }) => index.postings(stem)));
+    const words = await Promise.all(
+      toTokens(text).map((token) => postingsOf(token.stem, token.text)),
+    );
     const name = field && WORD_FIELDS[field];
     return pagesWithPhrase(words, name === undefined ? undefined : index.meta.fields.indexOf(name));
   }

@@ -87,6 +87,16 @@ async function toTerm(
   };
 }
 
+/** Where a word stands, or those that it was meant to be. */
+export async function postingsMeant(
+  word: string,
+  dictionary: Dictionary,
+  isHalfTyped: boolean,
+): Promise<Posting[]> {
+  const { variants } = await toTerm(word, toStem(word), dictionary, isHalfTyped);
+  return variants.flatMap(({ postings }) => postings);
+}
+
 async function toVariant(stem: string, weight: number, index: OpenIndex): Promise<Variant> {
   return { stem, weight, postings: await index.postings(stem) };
 }
@@ -141,8 +151,8 @@ function joinRepeated(terms: Term[]): Term[] {
 
 /** Pages that hold the words side by side in this order, in the content or in one field; for a single word, that hold it. */
 export function pagesWithPhrase(words: Posting[][], field?: number): Set<number> {
-  const [first = new Map<number, Places>(), ...rest] = words.map(
-    (postings) => new Map(postings.map((posting) => [posting.page, placesOf(posting, field)])),
+  const [first = new Map<number, Places>(), ...rest] = words.map((postings) =>
+    placesByPage(postings, field),
   );
   const pages = new Set<number>();
   for (const [page, places] of first)
@@ -155,6 +165,20 @@ export function pagesWithPhrase(words: Posting[][], field?: number): Set<number>
     )
       pages.add(page);
   return pages;
+}
+
+/** Several words may stand for one: a page then has the places of all. */
+function placesByPage(postings: Posting[], field?: number): Map<number, Places> {
+  const found = new Map<number, Places>();
+  for (const posting of postings) {
+    const known = found.get(posting.page);
+    const places = placesOf(posting, field);
+    found.set(
+      posting.page,
+      places.map((positions = [], place) => [...(known?.[place] ?? []), ...positions]),
+    );
+  }
+  return found;
 }
 
 /** Positions in each field, and behind them in the content. */

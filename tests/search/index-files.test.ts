@@ -9,6 +9,7 @@ import { openIndex, type OpenIndex } from '../../src/search/index-files/open-ind
 import { toSearchRecords } from '../../src/search/to-search-records.ts';
 import { toTokens } from '../../src/search/tokens.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
+import { golden } from './golden.ts';
 
 const records = toSearchRecords(getCatalogue('content'));
 const folder = mkdtempSync(join(tmpdir(), 'offprint-index-'));
@@ -57,21 +58,6 @@ describe("Pagefind's files, read directly", () => {
 
 describe('search on the sample finds first', () => {
   const titles = records.map(({ title }) => title);
-  const golden: [query: string, start: string][] = [
-    ['s2ip', 'S²IP-LLM'],
-    ['S^2IP', 'S²IP-LLM'],
-    ['s²ip-llm', 'S²IP-LLM'],
-    ['landmark attention', 'Landmark Attention'],
-    ['landmrak attention', 'Landmark Attention'],
-    ['landmark atten', 'Landmark Attention'],
-    ['"random-access infinite context"', 'Landmark Attention'],
-    ['title:landmark', 'Landmark Attention'],
-    [
-      'how can a transformer attend to an infinite context with landmark tokens',
-      'Landmark Attention',
-    ],
-    ['electra', 'ELECTRA'],
-  ];
   for (const [query, start] of golden)
     test(`${query}: ${start}`, async () => {
       const { ranked } = await engine.search({ query });
@@ -94,6 +80,44 @@ describe('search', () => {
     const without = await pagesOf('tokens -vision');
     for (const page of await pagesOf('title:vision')) assert.ok(!without.includes(page));
     assert.ok(without.length > 0);
+  });
+
+  const none: [query: string, matches: string][] = [
+    ['', 'nothing is asked'],
+    ['-', 'a sign alone'],
+    ['"', 'a quote alone'],
+    ['🤖', 'no word'],
+    ['注意力', 'a word of no paper'],
+    ['الانتباه', 'a word of no paper'],
+    ['x'.repeat(10_000), 'a word that is too long to be one'],
+    ['author:smith', 'a name of no author'],
+    ['year:soon', 'no year'],
+  ];
+  for (const [query, why] of none)
+    test(`finds nothing for ${query.slice(0, 20)}: ${why}`, async () =>
+      assert.deepEqual(await pagesOf(query), []));
+
+  const some: [query: string, same: string][] = [
+    ['<b>landmark</b>', 'landmark'],
+    ['landmark 注意力 🤗', 'landmark'],
+    ['landmark '.repeat(1_200), 'landmark'],
+    ['title: landmark', 'landmark'],
+    ['"landmark', '"landmark"'],
+    ['title:lanmdark', 'title:landmark'],
+    ['title:landm', 'title:landmark'],
+    ['LANDMARK', 'landmark'],
+    ['landmark -', 'landmark'],
+  ];
+  for (const [query, same] of some)
+    test(`${query.slice(0, 20)} finds first what ${same} finds`, async () =>
+      assert.equal((await pagesOf(query))[0], (await pagesOf(same))[0]));
+
+  test('of words that say nothing alone finds what holds them', async () =>
+    assert.ok((await pagesOf('the of and')).length > 0));
+
+  test('of a sign before a word finds all others', async () => {
+    const [out, all] = [await pagesOf('attention '), await pagesOf('-attention')];
+    assert.equal(out.length + all.length, records.length);
   });
 
   test('restricts to papers that have something', async () => {
