@@ -23,7 +23,7 @@ const [FRESH, FOLLOWING] = [12, 5];
 const { values } = parseArgs({
   options: {
     collection: { type: 'string' },
-    queries: { type: 'string', default: 'queries.jsonl' },
+    queries: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });

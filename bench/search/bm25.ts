@@ -14,7 +14,7 @@ const [K1, B, TITLE] = [1.2, 0.75, 3];
 /** The textbook: BM25 over title (three times), abstract and authors as one text; ids, best first. */
 export function bm25(docs: Doc[]): (query: string) => string[] {
   const postings = new Map<string, Map<number, number>>();
-  const lengths = docs.map(({ title, abstract = '', authors = [] }, doc) => {
+  const lengths = docs.map(({ title, abstract, authors }, doc) => {
     const words = [...Array(TITLE).fill(title), abstract, ...authors].flatMap(toWords);
     for (const word of words) {
       const found = postings.get(word) ?? new Map<number, number>();

@@ -6,10 +6,12 @@ import type { SearchRecord } from '../../src/search/record.ts';
 export interface Doc {
   id: string;
   title: string;
-  abstract?: string;
-  authors?: string[];
-  year?: number | string;
+  abstract: string;
+  authors: string[];
+  year?: number | string | null;
 }
+
+type RawDoc = Pick<Doc, 'id'> & { [Key in keyof Doc]?: Doc[Key] | null };
 
 export interface Query {
   id: string;
@@ -26,30 +28,58 @@ export interface Collection {
   grades: Map<string, Map<string, number>>;
 }
 
-export function readCollection(folder: string, queryFile: string): Collection {
-  const queries = existsSync(queryFile) ? queryFile : join(folder, queryFile);
+/** Queries are read from a file of the folder, or from one given by its own path. Throws what is missing or no JSON, with its line. */
+export function readCollection(folder: string, queryFile?: string): Collection {
+  const own = join(folder, queryFile ?? 'queries.jsonl');
+  const queries = queryFile !== undefined && !existsSync(own) ? queryFile : own;
   const grades = new Map<string, Map<string, number>>();
-  for (const row of readLines(join(folder, 'qrels.tsv'))) {
-    const [query = '', paper = '', grade = '1'] = row.split('\t');
+  for (const { line } of readLines(join(folder, 'qrels.tsv'))) {
+    const [query = '', paper = '', grade = '1'] = line.split(/\s*\t\s*/);
     grades.set(query, (grades.get(query) ?? new Map<string, number>()).set(paper, Number(grade)));
   }
   return {
-    docs: readLines(join(folder, 'docs.jsonl')).map((line) => JSON.parse(line) as Doc),
-    queries: readLines(queries).map((line) => JSON.parse(line) as Query),
+    docs: readJsonLines<RawDoc>(join(folder, 'docs.jsonl')).map(withTexts),
+    queries: readJsonLines<Query>(queries).map(({ exclude, ...query }) => ({
+      ...query,
+      ...(exclude !== undefined && { exclude: String(exclude) }),
+    })),
     grades,
   };
 }
 
-const readLines = (file: string): string[] =>
-  readFileSync(file, 'utf8')
+/** What is absent, or null, is empty. */
+const withTexts = ({ id, title, abstract, authors, year }: RawDoc): Doc => ({
+  id,
+  year,
+  title: title ?? '',
+  abstract: abstract ?? '',
+  authors: [authors ?? []].flat(),
+});
+
+function readLines(file: string): { line: string; place: string }[] {
+  if (!existsSync(file)) throw new Error(`${file} is missing.`);
+  return readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line.trim() !== '');
+    .map((line, index) => ({ line: line.trim(), place: `${file}:${index + 1}` }))
+    .filter(({ line }) => line !== '');
+}
+
+/** Ids that are numbers become what they are in qrels. */
+const readJsonLines = <Row extends { id: string }>(file: string): Row[] =>
+  readLines(file).map(({ line, place }) => {
+    try {
+      const row = JSON.parse(line) as Row;
+      return { ...row, id: String(row.id) };
+    } catch {
+      throw new Error(`${place} is no JSON object.`);
+    }
+  });
 
 /** What the site would index of plain texts. */
 export function toRecords(docs: Doc[]): SearchRecord[] {
-  const texts = docs.map(({ id, title, abstract = '' }) => ({ id, title, abstract }));
+  const texts = docs.map(({ id, title, abstract }) => ({ id, title, abstract }));
   const related = findNeighbours(texts);
-  return docs.map(({ id, title, abstract = '', authors = [], year }) => ({
+  return docs.map(({ id, title, abstract, authors, year }) => ({
     id,
     url: `papers/${encodeURIComponent(id)}/`,
     title: escape(title),
@@ -59,7 +89,7 @@ export function toRecords(docs: Doc[]): SearchRecord[] {
     digests: [],
     has: [],
     related: (related.get(id) ?? []).map((one) => one.id),
-    ...(year !== undefined && { year: String(year) }),
+    ...(year !== undefined && year !== null && { year: String(year) }),
   }));
 }
 
