@@ -50,7 +50,8 @@ export function convert(options: ConvertOptions): Report {
     known,
     fileNamer(digests),
   );
-  const plan = toPlan(digests, collection, known, diskOf(content), prune === true);
+  const isBroken = brokenIn([...problems, ...candidates.flatMap((one) => one.problems)]);
+  const plan = toPlan(digests, collection, known, diskOf(content), prune === true, isBroken);
   const all = [
     ...checkSettings(content),
     ...problems,
@@ -68,6 +69,13 @@ export function convert(options: ConvertOptions): Report {
     problems: all,
     written,
   };
+}
+
+/** Which files and folders of `digests/` have errors. */
+function brokenIn(problems: Problem[]): (source: string) => boolean {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const names = new Set(errors.map(({ file }) => file.split('/')[1]));
+  return (source) => names.has(source);
 }
 
 /** What `site.yaml` says about reading; a broken one is reported by the build. */

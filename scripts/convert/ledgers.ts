@@ -15,13 +15,17 @@ export interface Ledgers {
   problems: Problem[];
 }
 
-/** The new ledgers: one for each digest, and the old ones of digests that are gone, unless they are pruned. */
+/**
+ * The new ledgers: one for each digest, and the old ones of digests that are gone, unless they are pruned. A digest that is broken has not lost
+ * what cannot be read in it.
+ */
 export function toLedgers(
   digests: DigestReading[],
   collection: Collection,
   known: Known,
   states: Map<Merged, PaperState>,
   prune: boolean,
+  isBroken: (source: string) => boolean,
 ): Ledgers {
   const present = new Set(collection.papers.map(({ id }) => id));
   const ledgers = new Map<string, Ledger>();
@@ -30,16 +34,18 @@ export function toLedgers(
   const byDigest = Map.groupBy(collection.placed, ({ candidate }) => candidate.digest);
   for (const digest of digests) {
     const lost = lostPapers(known.ledgers.get(digest.id), present);
-    gone.push(...lost);
-    if (!prune) problems.push(...lost.map((paper) => goneProblem(digest.source, paper)));
-    const kept = prune ? [] : lost.map((paper) => ({ ...paper, gone: true as const }));
+    const isPruned = prune && !isBroken(digest.source);
+    if (isPruned) gone.push(...lost);
+    else if (!isBroken(digest.source))
+      problems.push(...lost.map((paper) => goneProblem(digest.source, paper)));
+    const kept = isPruned ? [] : lost.map((paper) => ({ ...paper, gone: true as const }));
     ledgers.set(digest.id, toLedger(digest, byDigest.get(digest.id) ?? [], states, kept));
   }
   const deletedLedgers = [];
   for (const [digest, ledger] of known.ledgers) {
-    if (ledgers.has(digest)) continue;
+    if (ledgers.has(digest) || isBroken(ledger.source)) continue;
     const lost = lostPapers(ledger, present);
-    gone.push(...lost);
+    if (prune) gone.push(...lost);
     if (prune || lost.length === 0) deletedLedgers.push(digest);
     else problems.push(digestGoneProblem(digest, ledger, lost));
   }

@@ -31,6 +31,7 @@ export function toPlan(
   known: Known,
   disk: Disk,
   prune: boolean,
+  isBroken: (source: string) => boolean,
 ): Plan {
   const states = new Map(collection.papers.map((paper) => [paper, toState(paper, known, disk)]));
   const { ledgers, deletedLedgers, gone, problems } = toLedgers(
@@ -39,12 +40,13 @@ export function toPlan(
     known,
     states,
     prune,
+    isBroken,
   );
   const writes = new Map<string, string>();
   for (const [paper, { text }] of states)
     if (text !== undefined) writes.set(`papers/${paper.file}`, text);
   for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, known);
-  const pruned = prune ? gone.filter(({ id, file }) => isUntouched(id, file, known, disk)) : [];
+  const pruned = gone.filter(({ id, file }) => prune && isUntouched(id, file, known, disk));
   return {
     writes,
     deletions: [

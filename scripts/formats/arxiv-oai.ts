@@ -40,7 +40,7 @@ function readOwn(metadata: XmlElement) {
         children(authors, 'author').length > 0
           ? children(authors, 'author').map(toName)
           : readAuthorList(textIn(authors)),
-      issued: parsePartialDate(created ?? ''),
+      issued: parsePartialDate(created ?? '') ?? created,
       arxiv: childText(metadata, 'id'),
       DOI: childText(metadata, 'doi'),
       links: linksInComment(childText(metadata, 'comments')),

@@ -67,4 +67,4 @@ function linksOf(paper: Item): Link[] {
 
 const text = (value: unknown) =>
   typeof value === 'string' ? value.replace(/\s*\n\s*/g, ' ') : undefined;
-const dayOf = (value: unknown) => parsePartialDate(text(value)?.slice(0, 10) ?? '');
+const dayOf = (value: unknown) => parsePartialDate(text(value)?.slice(0, 10) ?? '') ?? text(value);

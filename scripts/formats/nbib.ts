@@ -99,7 +99,8 @@ function fieldsOf(record: TaggedRecord): Fields {
     editor: valuesOf(record, 'FED').flatMap((name) => parseName(name) ?? []),
     issued:
       parsePartialDate(one('DP') ?? '') ??
-      parsePartialDate(/^\d{4}/.exec(one('DP') ?? '')?.[0] ?? ''),
+      parsePartialDate(/^\d{4}/.exec(one('DP') ?? '')?.[0] ?? '') ??
+      one('DP'),
     DOI: identifiers.find((one) => /\[doi\]$/.test(one))?.replace(/ \[doi\]$/, ''),
     page: fields.page && completePages(fields.page),
     ISSN:

@@ -180,7 +180,7 @@ function fieldsOf(record: TaggedRecord): Fields {
     ...fields,
     page: end && !start?.includes('-') ? `${start}-${end}` : start,
     [isBook ? 'ISBN' : 'ISSN']: valuesOf(record, 'SN').join(', ') || undefined,
-    issued: dateOf(one('DA') ?? '') ?? dateOf(one('PY', 'Y1') ?? ''),
+    issued: dateOf(one('DA')) ?? dateOf(one('PY', 'Y1')) ?? one('PY', 'Y1', 'DA'),
     URL: urls[0],
     links: urls.slice(1).flatMap(toLink),
     keyword: valuesOf(record, 'KW'),
@@ -191,7 +191,7 @@ function fieldsOf(record: TaggedRecord): Fields {
 const toLink = (href: string): Link[] => (/\.pdf$/i.test(href) ? [{ rel: 'pdf', href }] : []);
 
 /** `YYYY/MM/DD/words`, where trailing parts may be empty; or any date. */
-function dateOf(text: string): string | undefined {
+function dateOf(text = ''): string | undefined {
   const [, year, month, day] =
     /^(\d{4})(?:\/(\d{0,2})(?:\/(\d{0,2})(?:\/.*)?)?)?$/.exec(text) ?? [];
   return year ? toPartialDate(year, month, day) : parsePartialDate(text);

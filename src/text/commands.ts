@@ -1,6 +1,8 @@
 /** How commands with one argument set it. */
 export const styles: Record<string, 'emphasis' | 'strong' | 'inlineCode' | 'plain'> = {
   emph: 'emphasis',
+  mkbibemph: 'emphasis',
+  mkbibitalic: 'emphasis',
   textit: 'emphasis',
   textsl: 'emphasis',
   em: 'emphasis',
@@ -8,6 +10,7 @@ export const styles: Record<string, 'emphasis' | 'strong' | 'inlineCode' | 'plai
   itshape: 'emphasis',
   sl: 'emphasis',
   textbf: 'strong',
+  mkbibbold: 'strong',
   bf: 'strong',
   bfseries: 'strong',
   textmd: 'plain',
@@ -41,6 +44,7 @@ export const styles: Record<string, 'emphasis' | 'strong' | 'inlineCode' | 'plai
   uppercase: 'plain',
   textnumero: 'plain',
   enquote: 'plain',
+  mkbibquote: 'plain',
   acl: 'plain',
   ac: 'plain',
   gls: 'plain',

@@ -84,6 +84,20 @@ describe('bad input', () => {
     assert.deepEqual(folder.snapshot(), before);
   });
 
+  test('loses no paper that was read before, whatever is pruned', () => {
+    using folder = new ContentFolder({
+      'digests/a.bib': '@book{x, title = {A Book}}\n@book{y, title = {Another Book}}\n',
+      'digests/b.bib': '@book{z, title = {A Third Book}}\n',
+    });
+    folder.convert();
+    folder.write('digests/a.bib', '@book{x, title = {A Book}}\n@book{y, title = {Another Book\n');
+    folder.write('digests/b.bib', Buffer.from('caf\xe9', 'latin1'));
+    const { codes } = folder.convert({ keepGoing: true, prune: true });
+    assert.deepEqual(codes, ['record-broken digests/a.bib 2', 'file-encoding digests/b.bib 1']);
+    for (const file of ['papers/a/y.md', 'papers/b/z.md', 'ledgers/b.json'])
+      assert.ok(folder.has(file), file);
+  });
+
   test('is left out with keepGoing', () => {
     using folder = new ContentFolder({ 'digests/a.txt': page(alpha), 'digests/empty.txt': '' });
     assert.equal(folder.convert({ keepGoing: true }).written, true);

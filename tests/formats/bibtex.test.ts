@@ -84,6 +84,18 @@ describe('an entry', () => {
     test(`${what} is read as it stands`, () => assert.deepEqual(fieldsOf(text), expected));
 });
 
+test('a parent is found by its other keys too', () => {
+  const { drafts, problems } = bibtex.parse({
+    name: 'a.bib',
+    text: '@inproceedings{x, title = {A}, crossref = {old}}\n@proceedings{new, ids = {older, old}, title = {Proc. of Sheep}}',
+  });
+  assert.deepEqual(
+    problems.filter(({ severity }) => severity !== 'info'),
+    [],
+  );
+  assert.equal(drafts[0]?.fields['container-title'], 'Proc. of Sheep');
+});
+
 test('names in braces, groups and “and others” are told apart', () =>
   assert.deepEqual(readNames('{Barnes and Noble} and Ada Lovelace AND others'), {
     names: [{ literal: 'Barnes and Noble' }, { given: 'Ada', family: 'Lovelace' }],

@@ -322,6 +322,20 @@ const table: [
     [['record-broken', 2, /“ER  - ” is missing/]],
   ],
   [
+    'a RIS date that does not exist',
+    'a.ris',
+    'TY  - JOUR\nTI  - A Title\nPY  - 2023/02/31\nER  - \n',
+    1,
+    [['field-left-out', 1, /“2023\/02\/31” cannot be its issued/]],
+  ],
+  [
+    'a MEDLINE date that is none',
+    'a.nbib',
+    'PMID- 1\nTI  - A Title\nDP  - soon\n',
+    1,
+    [['field-left-out', 1, /“soon” cannot be its issued/]],
+  ],
+  [
     'a RIS record without title',
     'a.ris',
     'TY  - BOOK\nER  - \n',

@@ -45,6 +45,8 @@ export function inheritFields(entries: Entry[]): {
 } {
   const byKey = new Map<string, Entry>();
   for (const entry of entries) if (!byKey.has(fold(entry.key))) byKey.set(fold(entry.key), entry);
+  for (const entry of entries)
+    for (const key of keysIn(entry, 'ids')) if (!byKey.has(fold(key))) byKey.set(fold(key), entry);
   const parents = new Set<string>();
   const missing: { entry: Entry; key: string }[] = [];
   const resolved = entries.map((entry) => {

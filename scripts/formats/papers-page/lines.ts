@@ -13,6 +13,15 @@ export interface PageText {
   hasHeadings: boolean;
 }
 
+/** Whether the page has its papers twice, one after the other: many abstracts come again, and not one or two of many, which are papers that are there twice. */
+export function hasPapersTwice({ lines, isStructured }: PageText): boolean {
+  const counts = new Map<string, number>();
+  for (const { text } of lines)
+    if (/^(?:prose|either)$/.test(lineKind(text))) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const repeated = [...counts.values()].filter((count) => count > 1).length;
+  return repeated > (isStructured ? 0 : 2) && repeated >= counts.size / 3;
+}
+
 /** The lines of a page as a reader saw them, whatever tool copied it. */
 export function parseLines(text: string): PageText {
   const raw = withoutQuotes(text.replace(/\n$/, '').split('\n'));

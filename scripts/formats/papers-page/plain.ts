@@ -7,7 +7,7 @@ import { parseDay, type Day } from './day.ts';
 import { factOf, linksFact, publishedFact, type Fact } from './facts.ts';
 import { lineKind, type LineKind } from './line-kind.ts';
 import { isTitleCase } from './wrapping.ts';
-import type { PageText } from './lines.ts';
+import { hasPapersTwice, type PageText } from './lines.ts';
 import type { PageLine } from './page-line.ts';
 
 /** A line that may be of a paper. */
@@ -35,9 +35,12 @@ export class PlainReader {
 
   readonly page: PageText;
 
+  readonly #hasTwice: boolean;
+
   constructor(source: Source, page: PageText) {
     this.source = source;
     this.page = page;
+    this.#hasTwice = hasPapersTwice(page);
   }
 
   read(): Reading {
@@ -176,10 +179,10 @@ export class PlainReader {
     return true;
   }
 
-  /** Some pages have every paper twice, one after the other. */
+  /** A page's own way, not a paper that is there twice. */
   isRepeated(line: Line, title: Line): boolean {
     const last = this.reading.drafts.at(-1);
-    return last?.title === title.text && last.abstract === line.text;
+    return this.#hasTwice && last?.title === title.text && last.abstract === line.text;
   }
 
   /** Prose without a title before it: another paragraph of the abstract above, or an abstract whose title is lost. */

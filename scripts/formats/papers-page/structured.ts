@@ -7,7 +7,7 @@ import { curatorsOf, furnitureOf } from './chrome.ts';
 import { parseDay, type Day } from './day.ts';
 import { factOf, isProfile, linksFact, publishedFact, type Fact } from './facts.ts';
 import { lineKind } from './line-kind.ts';
-import type { PageText } from './lines.ts';
+import { hasPapersTwice, type PageText } from './lines.ts';
 import { paperIdOf, type PageLine } from './page-line.ts';
 
 /** Reads a page on which headings or addresses tell the papers; `paper` is the one that lines belong to. */
@@ -22,9 +22,12 @@ export class StructuredReader {
   /** When the tool that copied the page says that it did. */
   #captured: Day | undefined;
 
+  readonly #hasTwice: boolean;
+
   constructor(source: Source, page: PageText) {
     this.source = source;
     this.page = page;
+    this.#hasTwice = hasPapersTwice(page);
   }
 
   read(): Reading {
@@ -91,10 +94,10 @@ export class StructuredReader {
     this.account(line, 'title');
   }
 
-  /** Some pages have every paper twice, one after the other; what comes again elsewhere is for the conversion to merge. */
+  /** Titles stand twice above their abstracts, or the page has all papers twice; else it is for the conversion to merge. */
   isSame(title: string, id: string | undefined): boolean {
     const last = this.draft();
-    if (!last) return false;
+    if (!last || (last.abstract !== undefined && !this.#hasTwice)) return false;
     return fold(last.title) === fold(title) || (id !== undefined && last.fields.arxiv === id);
   }
 

@@ -5,6 +5,18 @@ const word = '(?<month>[a-z]{3,9})\\.?';
 const shapes = [
   // 2023, 2023-05, 2023/5/25, 2023-05-25T00:00:00Z; of a range its start; EDTF's marks of doubt are passed over
   /^(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?)?[?~%]?(?:[T ]\d.*|\/(?:\d{4}.*|\.\.|open)?|--?\d{4})?$/,
+  // a season, by EDTF's numbers or by its name, and what EDTF leaves open: only the year is sure
+  /^(?<year>\d{4})-(?:2[1-9]|3\d|4[01])(?:\/.*)?$/,
+  /^(?<year>\d{4})(?:-XX){1,2}$/,
+  /^(?<year>\d{4})[ /,-]+(?:spring|summer|autumn|fall|winter)$/i,
+  /^(?:spring|summer|autumn|fall|winter),? (?<year>\d{4})$/i,
+  // May or 05 before the year; 25/5/2023, where only one order can be; [2023]; 2023–2024; May–June 2023
+  /^(?<month>\d{1,2})\/(?<year>\d{4})$/,
+  /^(?<day>1[3-9]|2\d|3[01])[/.](?<month>\d{1,2})[/.](?<year>\d{4})$/,
+  /^(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})$/,
+  /^\[(?<year>\d{4})\]$/,
+  /^(?<year>\d{4})[–—]\d{4}$/,
+  new RegExp(`^${word} ?[-–/] ?[a-z]{3,9}\\.?,? (?<year>\\d{4})$`, 'i'),
   // 20230525
   /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/,
   // 2023 May 25, 2023 May, 2023 Apr-Jun, 2023/May/25
