@@ -41,6 +41,7 @@ const readTags = new Set([
   'LA',
   'PT',
   'RIN',
+  'OID',
   'ROF',
 ]);
 
@@ -49,17 +50,17 @@ export const nbib: Format = {
   name: 'nbib',
   description: 'PubMed’s .nbib (MEDLINE)',
   reads:
-    'PubMed’s fields, with full names, ORCID, affiliations, groups, retractions. The id is the PMID.',
+    'PubMed’s fields, with full names, ORCID, affiliations, groups, retractions. The id is the PMID. ERIC’s records too.',
   extensions: ['.nbib'],
   detect({ name, text }) {
-    const hasRecord = /^PMID ?- ?\d/m.test(text.slice(0, 100_000));
+    const hasRecord = /^(?:PMID ?- ?\d|OWN - ERIC)/m.test(text.slice(0, 100_000));
     return hasRecord ? 0.95 : /\.nbib$/i.test(name) ? 0.6 : 0;
   },
   parse(source) {
     const records = new Records(source);
     const { records: all, strays } = readTaggedRecords(source.text, {
-      field: /^(?<tag>[A-Z]{2,4}) {0,2}- ?(?<value>.*)$/,
-      starts: (tag) => tag === 'PMID',
+      field: /^(?<tag>[A-Z]{2,4}) {0,2}- ?(?<value>.*)$/s,
+      starts: (tag, open) => tag === 'PMID' || (tag === 'OWN' && !open?.fields.some(isPmid)),
       continues: /^ {2,}\S/,
     });
     for (const { line, text } of strays)
@@ -69,13 +70,16 @@ export const nbib: Format = {
   },
 };
 
+/** ERIC's records have none, and begin with their owner. */
+const isPmid = ({ tag }: { tag: string }) => tag === 'PMID';
+
 function addRecord(records: Records, record: TaggedRecord) {
   const one = (...tags: string[]) => valuesOf(record, ...tags)[0];
   const pmid = one('PMID');
   records.add({
     lines: record.lines,
     name: pmid ? `PMID ${pmid}` : `The record in line ${record.lines[0]}`,
-    id: pmid && `pmid-${pmid}`,
+    id: pmid ? `pmid-${pmid}` : one('OID'),
     title: one('TI', 'BTI')
       ?.replace(/^\[(.*)\]\.?$/, '$1')
       .replace(/\.$/, ''),

@@ -5,7 +5,12 @@ import type { Fields } from './reading/clean-fields.ts';
 import { arxivOfHref, toHref } from './reading/identifiers.ts';
 import { parsePartialDate, toPartialDate } from './reading/partial-date.ts';
 import { Records } from './reading/records.ts';
-import { readTaggedRecords, valuesOf, type TaggedRecord } from './reading/tagged-lines.ts';
+import {
+  allValuesOf,
+  readTaggedRecords,
+  valuesOf,
+  type TaggedRecord,
+} from './reading/tagged-lines.ts';
 
 /** Reference types of RIS (https://en.wikipedia.org/wiki/RIS_(file_format)) as CSL's. */
 const types: Record<string, FrontMatter['type']> = {
@@ -122,7 +127,7 @@ export const ris: Format = {
   parse(source) {
     const records = new Records(source);
     const { records: all, strays } = readTaggedRecords(source.text, {
-      field: /^\s*(?<tag>[A-Z][A-Z0-9]) {0,2}-(?: (?<value>.*)|\s*)$/,
+      field: /^\s*(?<tag>[A-Z][A-Z0-9]) {0,2}-(?: (?<value>.*)|\s*)$/s,
       starts: (tag) => tag === 'TY',
       ends: 'ER',
       continues: /\S/,
@@ -197,5 +202,6 @@ function dateOf(text = ''): string | undefined {
   return year ? toPartialDate(year, month, day) : parsePartialDate(text);
 }
 
+/** Some files mix the tags, and their order is the authors'. */
 const namesOf = (record: TaggedRecord, ...tags: string[]): Name[] =>
-  valuesOf(record, ...tags).flatMap((name) => parseName(name) ?? []);
+  allValuesOf(record, ...tags).flatMap((name) => parseName(name) ?? []);

@@ -9,6 +9,8 @@ import {
   toDoi,
   toHref,
 } from '../../scripts/formats/reading/identifiers.ts';
+import { nbib } from '../../scripts/formats/nbib.ts';
+import { ris } from '../../scripts/formats/ris.ts';
 import { parsePartialDate } from '../../scripts/formats/reading/partial-date.ts';
 import { readJsonRecords } from '../../scripts/formats/reading/json-records.ts';
 import { readTable } from '../../scripts/formats/csv/table.ts';
@@ -156,4 +158,33 @@ test('rows of any table are read as they were written', () => {
       );
     }),
   );
+});
+
+describe('tagged records', () => {
+  test('RIS keeps authors in their order, whatever their tags, and texts with line separators', () => {
+    const { drafts } = ris.parse({
+      name: 'a.ris',
+      text: 'TY  - JOUR\nT1  - One: \u2028Two\nA1  - Georgiev, Danko\nAU  - Bello, Leon\nER  - \n',
+    });
+    assert.equal(drafts[0]?.title, 'One: \u2028Two');
+    assert.deepEqual(
+      drafts[0].fields.author?.map(({ family }) => family),
+      ['Georgiev', 'Bello'],
+    );
+  });
+
+  test('ERIC’s records have no PMID and begin with their owner', () => {
+    const { drafts, problems } = nbib.parse({
+      name: 'a.nbib',
+      text: '\nOWN - ERIC\nTI  - One Title\nOID - EJ1\n\nOWN - ERIC\nTI  - Another Title\nOID - EJ2\n',
+    });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      drafts.map(({ id, title }) => [id, title]),
+      [
+        ['EJ1', 'One Title'],
+        ['EJ2', 'Another Title'],
+      ],
+    );
+  });
 });

@@ -19,8 +19,8 @@ export interface TaggedRecord {
 export interface TaggedGrammar {
   /** With the groups `tag` and `value`. */
   field: RegExp;
-  /** A tag that begins a record. */
-  starts: (tag: string) => boolean;
+  /** Whether a tag begins a record, when one is open. */
+  starts: (tag: string, open?: TaggedRecord) => boolean;
   /** A tag that ends one; none for formats whose records end where the next begins. */
   ends?: string;
   /** A line that goes on with the value before. */
@@ -46,7 +46,7 @@ export function readTaggedRecords(
       if (open) open.lines[1] = line;
       continue;
     }
-    if (grammar.starts(tag) && (!open || open.fields.length > 0)) {
+    if (grammar.starts(tag, open) && (!open || open.fields.length > 0)) {
       open = { fields: [], lines: [line, line], closed: grammar.ends === undefined };
       records.push(open);
     }
@@ -67,6 +67,11 @@ function extend(field: TaggedField, raw: string, line: number) {
   field.value += `\n${raw.trim()}`;
   field.lines[1] = line;
 }
+
+/** All values of these tags in the order of the record, each once. */
+export const allValuesOf = ({ fields }: TaggedRecord, ...tags: string[]): string[] => [
+  ...new Set(fields.filter(({ tag }) => tags.includes(tag)).map(({ value }) => value)),
+];
 
 /** All values of the first of these tags that is filled, in one line each. */
 export function valuesOf({ fields }: TaggedRecord, ...tags: string[]): string[] {
