@@ -315,6 +315,13 @@ const table: [
   ],
   // tagged lines
   [
+    'a saved page without papers',
+    'a.html',
+    '<!doctype html><p>Only <b>words</b></p>',
+    0,
+    [['papers-missing', undefined, /only the page around/]],
+  ],
+  [
     'a RIS record that is not closed',
     'a.ris',
     'TY  - BOOK\nTI  - A\nTY  - BOOK\nTI  - B\nER  - \n',

@@ -17,6 +17,13 @@ describe('the furniture of a page', () => {
     ['Get trending papers in your email inbox once a day!', 'e-mail prompt'],
     ['Subscribe', 'subscribe button'],
     ['Daily', 'period tabs'],
+    ['Models Datasets Spaces', 'navigation'],
+    ['CompanyTOSPrivacyCareers', 'navigation'],
+    ['Apr 28 - May 4, 2025', 'period of the page'],
+    ['April 2025', 'period of the page'],
+    ['▲ 12 • 💬 3', 'votes'],
+    ['Models of Search in Datasets', undefined],
+    ['May 2025 Be the Year of Sheep', undefined],
     ['New Methods for Old Problems', undefined],
     ['Subscribe to Learn: A Study of Newsletters', undefined],
   ] as const)
@@ -34,6 +41,9 @@ describe('the furniture of a page', () => {
   for (const [line, day] of [
     ['Apr 28', { month: 4, day: 28 }],
     ['April 28, 2025', { year: 2025, month: 4, day: 28 }],
+    ['Monday, April 28', { month: 4, day: 28 }],
+    ['28 April 2025', { year: 2025, month: 4, day: 28 }],
+    ['2025-04-28', { year: 2025, month: 4, day: 28 }],
     ['Sept. 3', { month: 9, day: 3 }],
     ['Feb 31', { month: 2, day: 31 }],
     ['Mayhem 12', undefined],
@@ -199,6 +209,11 @@ test('any text made of papers and furniture in any spacing converts without loss
       assert.equal(account.length, text.split('\n').length - 1);
     }),
   );
+});
+
+test('marks without end take no longer than they must', () => {
+  for (const mark of ['[', '](', '![ ', '- ', '> ', '\\', '(', '· ', '**', 'a\n', 'Title\n\n'])
+    assert.equal(read(`[a](/papers/2504.00001)\n${mark.repeat(100_000)}`).drafts.length < 2, true);
 });
 
 test('a line of ten megabytes neither hangs nor crashes', () => {

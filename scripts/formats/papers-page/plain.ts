@@ -4,9 +4,9 @@ import type { Draft, Reading, Source } from '../format.ts';
 import { toAccount } from '../reading/account.ts';
 import { curatorsOf, furnitureOf } from './chrome.ts';
 import { parseDay, type Day } from './day.ts';
-import { factOf, linksFact, publishedFact, type Fact } from './facts.ts';
+import type { Fact } from './facts.ts';
 import { lineKind, type LineKind } from './line-kind.ts';
-import { isTitleCase } from './wrapping.ts';
+import { endOfTitle, foldCase, nextDifferent, toFact } from './neighbours.ts';
 import { hasPapersTwice, type PageText } from './lines.ts';
 import type { PageLine } from './page-line.ts';
 
@@ -160,15 +160,7 @@ export class PlainReader {
    */
   addSplit(line: Line): boolean {
     const pieces = line.pieces ?? [];
-    const end = pieces.slice(0, mostTitleLines + 1).findIndex((piece, index) => {
-      const before = pieces.slice(0, index).join(' ');
-      return (
-        isTitleCase(before) &&
-        lineKind(before) === 'title' &&
-        /^\p{Lu}/u.test(piece) &&
-        !isTitleCase(piece)
-      );
-    });
+    const end = endOfTitle(pieces);
     if (end < 1) return false;
     const [first, last] = line.lines;
     const at = (lines: [number, number], text: string) => ({ ...line, lines, text });
@@ -249,34 +241,3 @@ export class PlainReader {
 }
 
 const isProse = (line: Line) => line.kind === 'prose' || line.kind === 'either';
-const foldCase = (text: string) => text.normalize('NFKC').toLowerCase();
-
-/** Of the longest titles at the narrowest column. */
-const mostTitleLines = 6;
-
-/** For each line the next that says something else: on some pages titles stand twice. */
-function nextDifferent(lines: Line[]): (Line | undefined)[] {
-  const next: (Line | undefined)[] = [];
-  for (let index = lines.length - 2; index >= 0; index--) {
-    const [line, following] = [lines[index], lines[index + 1]];
-    const isSame = foldCase(line?.text ?? '') === foldCase(following?.text ?? '');
-    next[index] = isSame ? next[index + 1] : following;
-  }
-  return next;
-}
-
-/** Numbers of authors, links; before a dot the organisation, behind one the day of publication. */
-function toFact(
-  text: string,
-  kind: LineKind,
-  day: Day | undefined,
-  before?: string,
-  next?: string,
-): Fact | undefined {
-  const fact =
-    factOf(text) ??
-    (/^(?:Upvote|GitHub|arXiv Page)\b/.test(text) ? linksFact(text, []) : undefined);
-  if (fact || (day && before === '·')) return fact ?? (day && publishedFact(day));
-  if (next !== '·' || day || kind === 'prose' || text.length > 80) return undefined;
-  return { note: 'organisation', fields: { organization: [text.replace(/^\[[^\]]*\] ?/, '')] } };
-}

@@ -1,0 +1,48 @@
+import type { Day } from './day.ts';
+import { factOf, linksFact, publishedFact, type Fact } from './facts.ts';
+import { lineKind, type LineKind } from './line-kind.ts';
+import { isTitleCase } from './wrapping.ts';
+
+/** Of the longest titles at the narrowest column. */
+const mostTitleLines = 6;
+
+/** Where in a paragraph that begins with a title its abstract begins: capitals end there. -1 or 0 where it is no such paragraph. */
+export const endOfTitle = (pieces: string[]): number =>
+  pieces.slice(0, mostTitleLines + 1).findIndex((piece, index) => {
+    const before = pieces.slice(0, index).join(' ');
+    return (
+      isTitleCase(before) &&
+      lineKind(before) === 'title' &&
+      /^\p{Lu}/u.test(piece) &&
+      !isTitleCase(piece)
+    );
+  });
+
+/** For each line the next that says something else: on some pages titles stand twice. */
+export function nextDifferent<Line extends { text: string }>(lines: Line[]): (Line | undefined)[] {
+  const next: (Line | undefined)[] = [];
+  for (let index = lines.length - 2; index >= 0; index--) {
+    const [line, following] = [lines[index], lines[index + 1]];
+    const isSame = foldCase(line?.text ?? '') === foldCase(following?.text ?? '');
+    next[index] = isSame ? next[index + 1] : following;
+  }
+  return next;
+}
+
+export const foldCase = (text: string) => text.normalize('NFKC').toLowerCase();
+
+/** Numbers of authors, links; before a dot the organisation, behind one the day of publication. */
+export function toFact(
+  text: string,
+  kind: LineKind,
+  day: Day | undefined,
+  before?: string,
+  next?: string,
+): Fact | undefined {
+  const fact =
+    factOf(text) ??
+    (/^(?:Upvote|GitHub|arXiv Page)\b/.test(text) ? linksFact(text, []) : undefined);
+  if (fact || (day && before === '·')) return fact ?? (day && publishedFact(day));
+  if (next !== '·' || day || kind === 'prose' || text.length > 80) return undefined;
+  return { note: 'organisation', fields: { organization: [text.replace(/^\[[^\]]*\] ?/, '')] } };
+}
