@@ -44,6 +44,9 @@ const picture =
 const toolMarks =
   /^\s*(?:[-*+]\s+)*(?::{3,}.*|(?:<\/?(?:div|span|p|br|a|article|section)\b[^>]*>\s*)+|[=-]{3,})\s*$/;
 
+/** What is longer is no line of a page, and no tool's marks are looked for in it. */
+const longestLine = 100_000;
+
 /** A line as a reader of the page saw it. */
 export function toPageLine(raw: string, number: number, notation: Notation): PageLine {
   const line: PageLine = {
@@ -52,8 +55,9 @@ export function toPageLine(raw: string, number: number, notation: Notation): Pag
     hrefs: [],
     isHeading: headingLevel(raw) === notation.titleLevel && notation.titleLevel > 0,
     isIndented: /^\s+\S/.test(raw),
-    isBlank: foldSpaces(raw) === '',
+    isBlank: foldSpaces(raw.slice(0, longestLine)) === '',
   };
+  if (raw.length > longestLine) return { ...line, text: foldSpaces(raw) };
   const bare = raw.replace(brokenEnd, '').trim();
   if (notation.addressLines.has(number) || toolMarks.test(raw)) return line;
   const address = ownAddress.exec(bare)?.[1] ?? addressOfId(bare);
