@@ -57,9 +57,8 @@ export function curatorsOf(line: string): string[] | undefined {
  * (Zero-width joiners stay: emoji and some scripts need them.)
  */
 export function foldSpaces(line: string): string {
-  if (!/[\u200B\u2060\uFEFF\u00AD\u0085]|[^\S ]| {2}/u.test(line)) return line.trim();
   return line
     .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
-    .replace(/[\s\u0085]+/gu, ' ')
+    .replace(/ [\s\u0085]+|(?:[^\S ]|\u0085)[\s\u0085]*/gu, ' ')
     .trim();
 }
