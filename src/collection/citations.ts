@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { CataloguePaper } from '../catalogue/catalogue.ts';
+import { toCitedItem } from '../citations/cited-item.ts';
 import type { Citation, CitationsFile } from '../citations/citations-file.ts';
 import { citationFormatter } from '../citations/format-citations.ts';
 import { readLocale, readStyles } from '../citations/read-styles.ts';
-import { toCslItem } from '../exports/csl-json.ts';
 import { contentDir } from './content-dir.ts';
 import { getExportContext, withoutAbstract } from './exports.ts';
 import { getPapers } from './papers.ts';
@@ -22,7 +22,7 @@ export async function getCitations(papers: CataloguePaper[]): Promise<CitationsF
   const { key } = await getExportContext();
   const { styles, formatters } = getFormatters();
   const cited = papers.map((paper): [string, Citation[]] => {
-    const item = toCslItem(withoutAbstract(paper), key(paper));
+    const item = toCitedItem(withoutAbstract(paper), key(paper));
     return [paper.id, formatters.map((format) => format(item))];
   });
   return { styles, papers: Object.fromEntries(cited) };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkStyles } from '../../src/citations/check-styles.ts';
+import { toCitedItem } from '../../src/citations/cited-item.ts';
 import { citationFormatter } from '../../src/citations/format-citations.ts';
 import { readLocale, readStyles } from '../../src/citations/read-styles.ts';
 import { toCslItem } from '../../src/exports/csl-json.ts';
@@ -69,6 +70,41 @@ for (const [label, text, italics, bare] of cases) {
       italics,
     );
     assert.equal(format(toCslItem(barePaper, 'bare'))[0], bare);
+  });
+}
+
+const citedTitles: [why: string, paper: Partial<Paper>, label: string, text: RegExp][] = [
+  [
+    'maths keeps its case',
+    { title: 'On the $O(n^2)$ cost of $k$-means & co' },
+    'MLA',
+    /On the O\(n²\) Cost of k-Means & Co\./,
+  ],
+  ['a title only maths stays', { title: '$\\ell_2$' }, 'Chicago', /“ℓ₂[.,]”/],
+  [
+    'an arXiv id is said once',
+    { type: 'article', arxiv: '2303.08774', number: 'arXiv:2303.08774', publisher: 'arXiv' },
+    'APA',
+    /Attention with BERT \(No\. arXiv:2303\.08774\)\. arXiv\.$/,
+  ],
+  [
+    'an arXiv id that stands alone is kept',
+    { type: 'article', arxiv: '2303.08774' },
+    'APA',
+    /Attention with BERT.*2303\.08774.*arXiv\.$/,
+  ],
+];
+
+for (const [why, more, label, text] of citedTitles) {
+  test(`In a citation ${why}`, () => {
+    const paper = {
+      ...article,
+      volume: undefined,
+      page: undefined,
+      'container-title': undefined,
+      ...more,
+    };
+    assert.match(formatters.get(label)!(toCitedItem(paper, 'key'))[0], text);
   });
 }
 
