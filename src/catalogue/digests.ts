@@ -36,11 +36,16 @@ function newestFirst(a: CatalogueDigest, b: CatalogueDigest): number {
 
 /** `2025-04-28-hugging-face` → “Hugging Face, 28 April 2025”; `my-library` → “My Library”. */
 function titleOf(id: string, date: string | undefined, series = id, language: string): string {
-  const name = series
+  const name = seriesName(series);
+  return date ? `${name}, ${formatDate(date, language)}` : name;
+}
+
+/** A series in words: `hugging-face` → “Hugging Face”. */
+export function seriesName(series: string): string {
+  return series
     .split(/[-_\s]+/)
     .map(capitalise)
     .join(' ');
-  return date ? `${name}, ${formatDate(date, language)}` : name;
 }
 
 const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -12,6 +12,7 @@ import type { ExportLink } from '../metadata/signposting.ts';
 import { address } from '../metadata/site-identity.ts';
 import { href, paths } from '../paths.ts';
 import { getCollectionFiles } from './exports.ts';
+import { getIssueFeeds } from './issue-feeds.ts';
 import { getFeedFiles, getIssueFeed, getPaperFeed, getValueFeed } from './feeds.ts';
 import { getPapers } from './papers.ts';
 import { getSiteIdentity } from './site-identity.ts';
@@ -47,6 +48,14 @@ export async function getDigestLinks(digest: CatalogueDigest): Promise<PageFiles
     exports: await exportLinks('digest', paths.digest(digest.id)),
     feeds: feedLinks(feed, paths.digests()),
   };
+}
+
+/** The feeds that hold whole digests, by what they are of. */
+export async function getIssueFeedLinks(): Promise<{ name: string; feeds: ExportLink[] }[]> {
+  return (await getIssueFeeds()).map(({ name, folder, feed }) => ({
+    name,
+    feeds: feedLinks(feed, folder),
+  }));
 }
 
 /** Those of a facet's value. */

@@ -42,9 +42,11 @@ export function sitemap(contentDir: string): AstroIntegration {
   };
 }
 
-/** Neither files, nor the search page, nor a digest's source, which repeats it. */
+/** Neither files, nor the search page, nor a visitor's own list, nor a digest's source, which repeats it. */
 function isForSearchEngines(path: string): boolean {
-  return (path === '' || path.endsWith('/')) && !/^(?:404|search)\/|\/source\//.test(path);
+  return (
+    (path === '' || path.endsWith('/')) && !/^(?:404|search|reading-list)\/|\/source\//.test(path)
+  );
 }
 
 /** Pages that only lead to others. */

@@ -37,6 +37,28 @@ describe('the built site', () => {
       assert.doesNotMatch(read(file), /[\p{L}\d,.;:]<a [^>]*>\p{L}|\p{L}<\/a>\p{L}/u, file);
   });
 
+  test('tells search engines of every page once, or to leave it alone', () => {
+    const sitemap = read('sitemap-0.xml');
+    for (const file of pages) {
+      const html = read(file);
+      const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+      const isLeft = html.includes('<meta name="robots" content="noindex">');
+      assert.equal(canonical === undefined, isLeft, file);
+      if (isLeft) assert.ok(!sitemap.includes(`/${file.replace('index.html', '')}<`), file);
+      else assert.match(html, /<meta property="og:title"[^]*<meta property="og:image"/, file);
+    }
+  });
+
+  test('leads to every feed', () => {
+    const hrefs = pages.flatMap((file) =>
+      [...read(file).matchAll(/href="\/some\/repo\/([^"]+)"/g)].map(([, path]) => path),
+    );
+    const known = new Set(hrefs);
+    const feeds = globSync('**/{feed.xml,atom.xml,feed.json}', { cwd: repo });
+    assert.ok(feeds.some((file) => file.startsWith('series/')));
+    for (const file of feeds) assert.ok(known.has(encodeURI(file)), file);
+  });
+
   test('holds no unreplaced preload marker', () => {
     for (const file of globSync('**/*.js', { cwd: repo }))
       assert.doesNotMatch(read(file), /__VITE_PRELOAD__/, file);
