@@ -177,14 +177,15 @@ function fieldsOf(record: TaggedRecord): Fields {
   if (fields['container-title-short'] === fields['container-title'])
     delete fields['container-title-short'];
   const [start, end] = [one('SP'), one('EP')];
-  const isBook = /BOOK|CHAP/.test(one('TY') ?? '');
+  const numbers = valuesOf(record, 'SN');
   const urls = valuesOf(record, 'UR', 'LK', 'L2')
     .flatMap((line) => line.split(/\s*;\s*(?=https?:)/))
     .filter(toHref);
   return {
     ...fields,
     page: end && !start?.includes('-') ? `${start}-${end}` : start,
-    [isBook ? 'ISBN' : 'ISSN']: valuesOf(record, 'SN').join(', ') || undefined,
+    ISBN: numbers.filter(isIsbn).join(', ') || undefined,
+    ISSN: numbers.filter((number) => !isIsbn(number)).join(', ') || undefined,
     issued: dateOf(one('DA')) ?? dateOf(one('PY', 'Y1')) ?? one('PY', 'Y1', 'DA'),
     URL: urls[0],
     links: urls.slice(1).flatMap(toLink),
@@ -192,6 +193,10 @@ function fieldsOf(record: TaggedRecord): Fields {
     ...(one('UR') && arxivOfHref(one('UR') ?? '') && { arxiv: arxivOfHref(one('UR') ?? '') }),
   };
 }
+
+/** `SN` holds both: an ISSN has eight digits, an ISBN ten or thirteen. */
+const isIsbn = (number: string) =>
+  !/^\s*\d{4}-?\d{3}[\dX]\b(?!-?\d)/i.test(number) && number.replace(/\D/g, '').length >= 9;
 
 const toLink = (href: string): Link[] => (/\.pdf$/i.test(href) ? [{ rel: 'pdf', href }] : []);
 

@@ -86,9 +86,13 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** biblatex's `langid` takes babel's names. */
 const babelNames: Record<string, string> = {
+  ca: 'catalan',
+  cs: 'czech',
+  da: 'danish',
   de: 'ngerman',
   en: 'english',
   es: 'spanish',
+  fi: 'finnish',
   fr: 'french',
   it: 'italian',
   ja: 'japanese',
@@ -97,6 +101,7 @@ const babelNames: Record<string, string> = {
   pl: 'polish',
   pt: 'portuguese',
   ru: 'russian',
+  sv: 'swedish',
   tr: 'turkish',
   uk: 'ukrainian',
   zh: 'chinese',

@@ -25,6 +25,8 @@ const punctuation = new Map([
   ['\u00A0', '~'],
   ['\u2009', '\\,'],
   ['\u00AD', '\\-'],
+  // \degree is of a package that few documents load.
+  ['°', '{\\textdegree}'],
   ['∼', '$\\sim$'],
   ['·', '{\\textperiodcentered}'],
   ['≈', '$\\approx$'],
@@ -97,7 +99,8 @@ function textCommand(character: string): string {
   if (known !== undefined) return known;
   const [letter = '', ...marks] = [...character.normalize('NFD')];
   const commands = marks.map((mark) => accentCommands.get(mark));
-  const base = /^[a-zA-Z]$/.test(letter) ? letter : commandOf(letter);
+  const dotted = letter.replace('ı', 'i').replace('ȷ', 'j');
+  const base = /^[a-zA-Z]$/.test(dotted) ? dotted : commandOf(letter);
   if (marks.length === 0 || base === undefined || commands.includes(undefined)) return character;
   return `{${commands.reduce((inner: string, command) => `\\${command}{${inner}}`, base)}}`;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { convert } from '../../scripts/convert/convert.ts';
 import { getCatalogue } from '../../src/catalogue/get-catalogue.ts';
+import { csv } from '../../src/exports/csv.ts';
 import { bibtex } from '../../src/exports/bibtex.ts';
 import { cslJson } from '../../src/exports/csl-json.ts';
 import type { Export } from '../../src/exports/export.ts';
@@ -13,18 +14,20 @@ import { plain, plainLine } from '../../src/exports/paper-text.ts';
 import { printPapers } from '../../src/exports/print.ts';
 import { ris } from '../../src/exports/ris.ts';
 import { frontMatterSchema, type Paper } from '../../src/schemas/paper.ts';
+import { toInlineMarkdown } from '../../src/text/markdown.ts';
+import { parseTex } from '../../src/text/parse-tex.ts';
 import { crowdedPaper } from './hostile-papers.ts';
 import { barePaper, contextOf, fullPaper } from './papers.ts';
 
-const papers = [fullPaper, barePaper, crowdedPaper];
-const context = contextOf(papers);
+const all = [fullPaper, barePaper, crowdedPaper];
+const context = contextOf(all);
 
 /** The papers as a collection has them whose only digest is their export. */
-function reimport(format: Export): Paper[] {
+function reimport(format: Export, papers: Paper[] = all): Paper[] {
   const content = mkdtempSync(join(tmpdir(), 'reimport-'));
   try {
     mkdirSync(join(content, 'digests'));
-    const text = printPapers(format, papers, context);
+    const text = printPapers(format, papers, contextOf(papers));
     writeFileSync(join(content, 'digests', `2025-05-01-again.${format.extension}`), text);
     const { problems } = convert({ content });
     assert.deepEqual(
@@ -47,7 +50,7 @@ function reimport(format: Export): Paper[] {
 }
 
 test('JSON Lines come back as the same collection', () => {
-  assert.deepEqual(reimport(jsonLines), papers);
+  assert.deepEqual(reimport(jsonLines), all);
 });
 
 /** What each format has no place for, or says in its own way; everything else comes back as it was. */
@@ -79,7 +82,7 @@ const losses: [format: Export, why: string, changed: (paper: Paper) => Partial<P
 
 for (const [format, why, changed] of losses) {
   test(`${format.label} comes back but for ${why}`, () => {
-    const expected = papers.map((paper) => ({ ...paper, ...changed(paper) }));
+    const expected = all.map((paper) => ({ ...paper, ...changed(paper) }));
     assert.deepEqual(reimport(format), JSON.parse(JSON.stringify(expected)));
   });
 }
@@ -93,9 +96,22 @@ test('RIS comes back with the same titles, dates, venues, keywords and abstracts
     DOI,
     URL,
     container: paper['container-title'],
+    ISBN: paper.ISBN,
+    ISSN: paper.ISSN,
     authors: paper.author?.length,
   });
-  assert.deepEqual(reimport(ris).map(fields), papers.map(fields));
+  assert.deepEqual(reimport(ris).map(fields), all.map(fields));
+});
+
+test('CSV comes back with the same titles, and without what keeps them from being formulas', () => {
+  const papers = ['=1+1', '-ise and -ize', "'Quoted'"].map((title, index) => ({
+    id: `formula-${index}`,
+    title: toInlineMarkdown(parseTex(title).tree),
+  }));
+  assert.deepEqual(
+    reimport(csv, papers).map(({ title }) => plainLine(title)),
+    papers.map(({ title }) => plainLine(title)),
+  );
 });
 
 function withoutOrcid({ author }: Paper): Paper['author'] {

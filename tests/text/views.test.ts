@@ -138,6 +138,7 @@ describe('TeX for BibTeX', () => {
     ],
     ['ṙ r̃ ή í', 'ṙ r̃ ή í', "{\\.{r}} {\\~{r}} {\\'{$\\eta$}} {\\'{i}}"],
     ['$x̂ − √y ö’$', '$x̂ − √y ö’$', "$\\hat{x} - \\surd y \\ddot{o}'$"],
+    ['Darı́o, 360°', 'Darı́o, 360°', "Dar{\\'{i}}o, 360{\\textdegree}"],
     ['深層', '深層', '深層'],
   ] as const)
     test(markdown, () =>

@@ -69,7 +69,8 @@ class TableReader {
   readRow(): string[] {
     const cells: string[] = [];
     for (;;) {
-      cells.push(this.readCell());
+      // An apostrophe keeps a spreadsheet from running the cell: it is no part of the text.
+      cells.push(this.readCell().replace(/^'(?=[=+\-@])/, ''));
       const next = this.text[this.at++];
       if (next !== this.delimiter) return cells;
     }
