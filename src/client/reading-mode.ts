@@ -59,5 +59,8 @@ function show(progress: HTMLElement) {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+  return (
+    target instanceof Element &&
+    target.matches('input:not([type="radio"]), textarea, select, [contenteditable]')
+  );
 }

@@ -10,7 +10,7 @@ if (button && status) {
 
 async function share(url: string, title: string, status: HTMLElement) {
   try {
-    if ('share' in navigator) await navigator.share({ title, url });
+    if ((navigator as Partial<Navigator>).share) await navigator.share({ title, url });
     else {
       await navigator.clipboard.writeText(url);
       status.textContent = 'Its address is on your clipboard.';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { repoBase } from '../../scripts/test/test-sites.ts';
 import { getTestSites } from '../site.ts';
+import { findUnreached } from './crawl.ts';
 import { findDeadLinks } from './check-links.ts';
 
 const sites = getTestSites();
@@ -14,6 +15,9 @@ test('every internal link, asset and anchor of the site leads somewhere under /'
 
 test('every internal link, asset and anchor of the site leads somewhere under /some/repo/', () =>
   assert.deepEqual(findDeadLinks(sites.repo, repoBase), []));
+
+test('every page but the one of errors is reached from the home page without script', () =>
+  assert.deepEqual(findUnreached(sites.repo, repoBase), ['404.html']));
 
 test('a dead link, a dead anchor and a link out of the base are found', () => {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-links-'));

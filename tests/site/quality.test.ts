@@ -71,7 +71,7 @@ test('every control is at least 24 px large, or has that room around it (WCAG 2.
 
 test('the keyboard reaches every control of a page, and shows where it is', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  for (const path of ['', paper, 'search/?q=token', 'reading-list/']) {
+  for (const path of ['', paper, 'topics/', 'overview/', 'search/?q=token', 'reading-list/']) {
     await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
     const controls = await page
       .locator('a[href]:visible, button:visible, input:visible, select:visible, summary:visible')
@@ -146,6 +146,25 @@ test('forced colours leave marks, focus and what is pressed to be seen', async (
   });
   assert.notEqual(colours[0], 'rgba(0, 0, 0, 0)');
   assert.equal(colours[2], 'none');
+  const keep = page.locator('button.keep');
+  const borders = () => keep.first().evaluate((one) => getComputedStyle(one).borderTopColor);
+  const before = await borders();
+  await keep.first().click();
+  await page.mouse.move(0, 0);
+  assert.notEqual(await borders(), before, 'a kept paper looks like one that is not');
+  await keep.first().focus();
+  assert.notEqual(await keep.first().evaluate((one) => getComputedStyle(one).outlineStyle), 'none');
+  for (const path of ['overview/', 'overview/map/']) {
+    await page.goto(new URL(path, server.url).href);
+    const [drawn, system] = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'LinkText';
+      const picture = document.querySelector('.bar, .columns-chart, .dots')!;
+      const { fill, stroke } = getComputedStyle(picture);
+      return [fill === 'none' ? stroke : fill, getComputedStyle(probe).color];
+    });
+    assert.equal(drawn, system, `/${path}`);
+  }
   await context.close();
 });
 
@@ -171,7 +190,7 @@ test('who wants no motion gets none', async () => {
 
 test('nothing moves while a page loads', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  for (const path of ['', digest, paper]) {
+  for (const path of kindsOfPage) {
     await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
     const shift = await page.evaluate(
       () =>

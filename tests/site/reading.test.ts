@@ -12,6 +12,7 @@ import {
 import { exports } from '../../src/exports/index.ts';
 import { launchBrowser, openPage } from '../browser.ts';
 import { serveTestSite } from '../site.ts';
+import { assertAccessible } from './checks.ts';
 
 const digest = 'digests/2025-04-28-hugging-face/';
 let browser: Browser;
@@ -88,6 +89,13 @@ test('a digest shows as much of its papers as the visitor chose', async () => {
   await page.reload();
   assert.ok(await first.locator('.full').isVisible());
   await page.getByLabel('Titles').check();
+  for (const key of 'jx') await page.keyboard.press(key);
+  assert.equal(
+    await page.locator('[data-progress]').innerText(),
+    '1 of 60 done',
+    'the keys work right after the choice',
+  );
+  await assertAccessible(page);
   assert.ok(!(await first.locator('.lead').isVisible()));
   await page.context().close();
 });
@@ -125,7 +133,7 @@ test('papers are kept, noted, exported, saved, imported, shared and let go', asy
 
   const letGo = rows.nth(0).getByRole('button', { name: /let go/i });
   await letGo.click();
-  await page.getByRole('button', { name: 'Take it back' }).press('Enter');
+  await page.getByRole('button', { name: 'Undo letting go' }).press('Enter');
   assert.equal(await rows.count(), 2);
   assert.equal(await rows.nth(0).locator('textarea').inputValue(), 'Read this first');
   await letGo.click();
