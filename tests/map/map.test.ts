@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import type { CataloguePaper } from '../../src/catalogue/catalogue.ts';
 import { getCatalogue } from '../../src/catalogue/get-catalogue.ts';
 import { mapped, toMap } from '../../src/map/map.ts';
@@ -81,4 +82,11 @@ test('The names on the sample’s map stand clear of each other', () => {
               ((one.name.length * one.size + other.name.length * other.size) * 0.5) / 2,
           `${one.name} and ${other.name}`,
         );
+});
+
+test('The map of a thousand papers has at most 15 kB of dots and lines', () => {
+  const { contours, parts } = toMap(flocks(1_000), names)!;
+  const dots = parts.flatMap(({ papers }) => papers.map(({ at }) => `M${at.x} ${at.y}h0`));
+  const size = gzipSync([...contours, ...dots].join('')).length;
+  assert.ok(size <= 15_000, `${size} bytes`);
 });
