@@ -30,7 +30,7 @@ export function toggleKept(id: string): boolean {
 }
 
 export function writeKept(kept: Kept[]): void {
-  store('kept', JSON.stringify(kept));
+  writeChoice('kept', JSON.stringify(kept));
   document.dispatchEvent(new CustomEvent('shelf'));
 }
 
@@ -40,35 +40,36 @@ export const readDone = (): Set<string> => new Set(read<string>('done'));
 export function toggleDone(id: string): boolean {
   const done = readDone();
   if (!done.delete(id)) done.add(id);
-  store('done', JSON.stringify([...done]));
+  writeChoice('done', JSON.stringify([...done]));
   return done.has(id);
 }
 
 function read<Entry>(name: string): Entry[] {
   try {
-    const entries: unknown = JSON.parse(localStorage.getItem(base + name) ?? '[]');
+    const entries: unknown = JSON.parse(readChoice(name) ?? '[]');
     return Array.isArray(entries) ? (entries as Entry[]) : [];
   } catch {
     return [];
   }
 }
 
+/** Storage may be full or forbidden; what is kept then lasts as long as the page. */
+const unsaved = new Map<string, string>();
+
 /** What a visitor chose, by name: how much lists show. */
 export function readChoice(name: string): string | undefined {
   try {
-    return localStorage.getItem(base + name) ?? undefined;
+    return unsaved.get(name) ?? localStorage.getItem(base + name) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-export const writeChoice = (name: string, choice: string) => store(name, choice);
-
-/** Storage may be full or forbidden; what is kept then lasts as long as the page. */
-function store(name: string, text: string) {
+export function writeChoice(name: string, choice: string): void {
   try {
-    localStorage.setItem(base + name, text);
+    localStorage.setItem(base + name, choice);
+    unsaved.delete(name);
   } catch {
-    return;
+    unsaved.set(name, choice);
   }
 }

@@ -100,6 +100,28 @@ test('a digest shows as much of its papers as the visitor chose', async () => {
   await page.context().close();
 });
 
+test('where storage is forbidden, papers are kept and done as long as the page lasts', async () => {
+  const { page, troubles } = await openPage(browser, server.url);
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Storage is forbidden.', 'SecurityError');
+      },
+    }),
+  );
+  await page.goto(new URL(digest, server.url).href);
+  await page.getByLabel('Abstracts').check();
+  assert.ok(await page.locator('.paper-list .full').first().isVisible());
+  for (const key of 'jsx') await page.keyboard.press(key);
+  assert.equal(await page.locator('[data-kept-count]').innerText(), '1');
+  assert.equal(await page.locator('[data-progress]').innerText(), '1 of 60 done');
+  await page.keyboard.press('u');
+  await page.keyboard.press('u');
+  assert.equal(await page.locator('[data-kept-count]').innerText(), '');
+  assert.deepEqual(troubles, []);
+  await page.context().close();
+});
+
 test('papers are kept, noted, exported, saved, imported, shared and let go', async () => {
   const { page, troubles } = await visit('papers/');
   const keep = page.locator('button.keep');
