@@ -91,6 +91,12 @@ describe('ranking puts first', () => {
       { title: 'Models with generation question' },
     ],
     [
+      'words that stand together before the same words apart',
+      'sparse attention',
+      { title: 'One', abstract: 'in sparse attention we see many other words here' },
+      { title: 'Two', abstract: 'in sparse text we see many other words of attention' },
+    ],
+    [
       'the first author before the last',
       'Chen tokens',
       { title: 'About tokens here', authors: 'Wei Chen, Ada Byron, Grace Hopper' },
@@ -118,6 +124,17 @@ describe('ranking puts first', () => {
         { title: 'Nothing of it' },
       ])[1],
       1,
+    ));
+
+  test('of two neighbours that match, with the nearer one first', () =>
+    assert.deepEqual(
+      order('token merging works', [
+        { title: 'A token paper', neighbours: [3, 2] },
+        { title: 'A token paper', neighbours: [2, 3] },
+        { title: 'Token merging works' },
+        { title: 'Nothing of it' },
+      ]).slice(1, 3),
+      [1, 0],
     ));
 
   test('pages that score alike in the order of the collection', () =>
