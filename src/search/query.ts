@@ -42,6 +42,13 @@ export function parseQuery(query: string): Clause[] {
     : clauses.map((clause) => ({ ...clause, isPhrase: clause.isPhrase && !!clause.field }));
 }
 
+/** The words alone, as they may stand anywhere; nothing excluded. */
+export const withoutConditions = (query: string): string =>
+  parseQuery(query)
+    .filter(({ isExcluded, field }) => !isExcluded && field !== 'has' && field !== 'year')
+    .map(({ text }) => text)
+    .join(' ');
+
 function toClauses(query: string): Clause[] {
   return [...query.normalize('NFC').matchAll(CLAUSE)].flatMap((match) => {
     const [whole, sign, name = '', phrase, word] = match;

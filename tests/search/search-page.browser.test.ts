@@ -155,6 +155,55 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  test('offers the words alone where conditions leave nothing', async () => {
+    const { page } = await search('"attention landmark" -tokens year:1901');
+    assert.equal(await statusOf(page), 'No paper matches.');
+    await page.click('[data-looser]');
+    await page.waitForURL(/q=attention(\+|%20)landmark$/);
+    await page.waitForSelector('ol[data-results] > li');
+    assert.match((await firstTitle(page).textContent()) ?? '', /^Landmark Attention/);
+    await page.context().close();
+  });
+
+  test('leaves no answer to an earlier question under a failure, and the focus in the query', async () => {
+    const { page } = await search('landmark');
+    await page.route('**/*.pf_*', (route) => route.abort());
+    await page.fill('#query', 'harry potter');
+    await page.waitForSelector('[data-failure]:not([hidden])');
+    assert.equal(await page.locator('ol[data-results] > li').count(), 0);
+    await page.unroute('**/*.pf_*');
+    await page.click('[data-failure] button');
+    await page.waitForSelector('ol[data-results] > li');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'query');
+    await page.context().close();
+  });
+
+  test('keeps searches on the device, and forgets them when told', async () => {
+    const { page } = await search('landmark');
+    await page.press('#query', 'Enter');
+    await page.press('#query', 'Escape');
+    await page.click('[data-forget=landmark]');
+    await page.waitForSelector('[data-recent]', { state: 'hidden' });
+    assert.ok(await page.locator('[data-topics] a').first().isVisible());
+    assert.equal(await page.evaluate(() => localStorage.getItem('recent-searches')), '[]');
+    await page.context().close();
+  });
+
+  test('keeps the place among the results on the way back', async () => {
+    const { page } = await search('language models');
+    await page.click('button[data-more]');
+    const row = page.locator('ol[data-results] > li > a').nth(15);
+    await row.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await row.click();
+    await page.waitForURL(/papers/);
+    await page.goBack();
+    await ready(page);
+    await page.waitForFunction((top) => Math.abs(scrollY - top) < 200, before);
+    assert.ok(before > 500);
+    await page.context().close();
+  });
+
   test('says without script that it needs it, and where else to look', async () => {
     const { page } = await openPage(browser, server.url, { javaScriptEnabled: false });
     await page.goto(`${server.url}search/?q=landmark`);
@@ -176,6 +225,20 @@ describe('the search page', () => {
       );
       await context.close();
     });
+
+  test('opens the quick search by the box above, with what was typed there', async () => {
+    const { page, troubles } = await openPage(browser, server.url);
+    await page.goto(server.url);
+    await page.click('#site-search');
+    await page.waitForSelector('dialog[open] #quick-query');
+    await page.keyboard.press('Escape');
+    await page.locator('#site-search').pressSequentially('l');
+    await page.waitForSelector('dialog[open] #quick-query');
+    await page.keyboard.type('andmark');
+    await page.waitForSelector('[data-quick-results] a[href*=landmark]');
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
 
   test('opens a quick search on / and Ctrl-K from any page', async () => {
     const { page, troubles } = await openPage(browser, server.url);

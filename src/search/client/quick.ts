@@ -1,4 +1,4 @@
-/** Opens the quick search on `/` and Ctrl-K (⌘K); what it runs on is loaded then. */
+/** Opens the quick search on `/` and Ctrl-K (⌘K), and in the search box above by a click or the first letter; what it runs on is loaded then. */
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-quick-search]');
 if (dialog) listen(dialog);
 
@@ -12,6 +12,18 @@ function listen(dialog: HTMLDialogElement): void {
     const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
     if (dialog.open || (!isSlash && !isK)) return;
     event.preventDefault();
+    open();
+  });
+  const box = document.querySelector<HTMLInputElement>('.search-form input');
+  for (const act of ['click', 'input'])
+    box?.addEventListener(act, () => {
+      if (input && box.value !== '') input.value = box.value;
+      box.value = '';
+      open();
+    });
+  dialog.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
+
+  function open(): void {
     dialog.showModal();
     input?.focus();
     loading ??= import('./quick-results.ts').then(
@@ -20,8 +32,9 @@ function listen(dialog: HTMLDialogElement): void {
         loading = undefined;
       },
     );
-  });
-  dialog.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
+    // What was typed since the last time is asked.
+    input?.dispatchEvent(new Event('input'));
+  }
 }
 
 function isTyping(): boolean {

@@ -22,7 +22,12 @@ export function toRow(
     row.append(element('p', { className: 'byline' }, ...marked(facts.join(' · '), stems)));
   if (content !== title)
     row.append(element('p', { className: 'lead' }, ...marked(toExcerpt(content, stems), stems)));
-  const why = explain({ title, authors: meta['authors'] ?? '', ranked, stems, corrections });
+  const why = explain({
+    texts: { ...meta, abstract: content === title ? '' : content },
+    ranked,
+    stems,
+    corrections,
+  });
   row.append(element('div', { className: 'aside' }, keepButton(paperId, title), why));
   return row;
 }
@@ -43,18 +48,20 @@ export const marked = (text: string, stems: ReadonlySet<string>): (Node | string
   );
 
 interface Match extends Pick<Answer, 'stems' | 'corrections'> {
-  title: string;
-  authors: string;
+  /** By name of the field; `also` holds other spellings, and is not shown. */
+  texts: Record<string, string>;
   ranked: Ranked;
 }
 
 /** In words: where the query was found, what was not, and whether papers like it brought it here. */
-function explain({ title, authors, ranked, stems, corrections }: Match): string {
-  const isIn = (text: string) =>
+const PLACES = ['title', 'authors', 'topics', 'abstract'];
+
+function explain({ texts, ranked, stems, corrections }: Match): string {
+  const isIn = (text = '') =>
     toTokens(text).some(({ stem, parts }) => [stem, ...parts].some((one) => stems.has(one)));
-  const places = [isIn(title) && 'title', isIn(authors) && 'authors'].filter(Boolean);
+  const places = PLACES.filter((place) => isIn(texts[place]));
   return [
-    places.length > 0 && `Found in ${places.join(' and ')}`,
+    places.length > 0 && `Found in ${places.join(', ')}`,
     corrections.length > 0 && `searched ${corrections.map(({ to }) => to.join(', ')).join('; ')}`,
     ranked.missing.length > 0 && `without ${ranked.missing.map((word) => `“${word}”`).join(', ')}`,
     ranked.isRelated && 'raised by papers like it',

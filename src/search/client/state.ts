@@ -1,4 +1,5 @@
 import type { FilterName, Filters } from '../restrict.ts';
+import { toTokens } from '../tokens.ts';
 
 export type Sort = 'relevance' | 'newest' | 'title';
 
@@ -14,6 +15,9 @@ export interface State {
 
 export const STEP = 10;
 export const filterNames: FilterName[] = ['topic', 'year', 'venue', 'digest', 'has'];
+
+export const isEmpty = ({ query, filters }: State): boolean =>
+  toTokens(query).length === 0 && Object.keys(filters).length === 0;
 
 export function readState(search: string): State {
   const params = new URLSearchParams(search);

@@ -1,0 +1,39 @@
+/** The parts of the search page that change; each is in the markup from the start. */
+export interface Parts {
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  sort: HTMLSelectElement;
+  status: HTMLElement;
+  corrections: HTMLElement;
+  chosen: HTMLElement;
+  facets: HTMLDetailsElement;
+  list: HTMLOListElement;
+  more: HTMLButtonElement;
+  failure: HTMLElement;
+  help: HTMLElement;
+  topics: HTMLElement | undefined;
+  recent: HTMLElement;
+}
+
+export function findParts(form: HTMLFormElement): Parts {
+  const one = <Part extends HTMLElement>(selector: string): Part => {
+    const found = document.querySelector<Part>(selector);
+    if (!found) throw new Error(`The search page has no ${selector}.`);
+    return found;
+  };
+  return {
+    form,
+    input: one('form[data-search-page] input[name=q]'),
+    sort: one('[data-sort]'),
+    status: one('[role=status]'),
+    corrections: one('[data-corrections]'),
+    chosen: one('[data-chosen]'),
+    facets: one('[data-facets]'),
+    list: one('ol[data-results]'),
+    more: one('button[data-more]'),
+    failure: one('[data-failure]'),
+    help: one('[data-help]'),
+    topics: document.querySelector<HTMLElement>('[data-topics]') ?? undefined,
+    recent: one('[data-recent]'),
+  };
+}
