@@ -1,32 +1,55 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { mathmlToTex } from './mathml.ts';
 
 /** A whole LaTeX document round one formula, as Springer delivers it. */
 const springer =
   /\\documentclass(?:\[[^\]]*\])?\{[^}]*\}[\s\S]{0,2000}?\\begin\{document\}\s*(\${1,2}[\s\S]*?\${1,2})\s*\\end\{document\}/g;
 
-/** HTML, JATS and ACL tags that sources carry, as the TeX that says the same. */
-const tags: [pattern: RegExp, tex: string][] = [
+/** Formulas in tags. Of alternatives the TeX is taken: it is what the author wrote. */
+const formulas: [pattern: RegExp, tex: (inner: string) => string][] = [
   [
-    /<(?:tex-math|jats:tex-math)[^>]*>\s*\$?([\s\S]*?)\$?\s*<\/(?:tex-math|jats:tex-math)>/g,
-    '$$$1$$',
-  ],
-  [/<(?:jats:)?(?:i|em|italic)(?: [^<>]*)?>([\s\S]*?)<\/(?:jats:)?(?:i|em|italic)>/g, '\\emph{$1}'],
-  [
-    /<(?:jats:)?(?:b|strong|bold)(?: [^<>]*)?>([\s\S]*?)<\/(?:jats:)?(?:b|strong|bold)>/g,
-    '\\textbf{$1}',
+    /<(?:\w+:)?alternatives>(?:(?!<\/?(?:\w+:)?alternatives>)[\s\S]){0,20000}?(<(?:\w+:)?tex-math[\s>][\s\S]*?<\/(?:\w+:)?tex-math>)[\s\S]*?<\/(?:\w+:)?alternatives>/g,
+    (inner) => inner,
   ],
   [
-    /<(?:jats:)?(?:tt|code|monospace)(?: [^<>]*)?>([\s\S]*?)<\/(?:jats:)?(?:tt|code|monospace)>/g,
-    '\\texttt{$1}',
+    /<(?:\w+:)?tex-math(?:\s[^<>]*)?>\s*([\s\S]*?)\s*<\/(?:\w+:)?tex-math>/g,
+    (inner) => (inner.includes('$') ? inner : `$${inner}$`),
   ],
-  [/<(?:jats:)?sup(?: [^<>]*)?>([\s\S]{0,80}?)<\/(?:jats:)?sup>/g, '\\textsuperscript{$1}'],
-  [/<(?:jats:)?sub(?: [^<>]*)?>([\s\S]{0,80}?)<\/(?:jats:)?sub>/g, '\\textsubscript{$1}'],
-  [/<(?:jats:)?sc(?: [^<>]*)?>([\s\S]*?)<\/(?:jats:)?sc>/g, '$1'],
-  [/<fixed-case>([\s\S]*?)<\/fixed-case>/g, '{$1}'],
-  [/<(?:br|jats:break)\s*\/?>/g, ' '],
-  [/<\/?(?:p|div|jats:p|jats:sec)>/g, '\n\n'],
-  [/<\/?(?:span|u|jats:title|font|abstract)(?: [^<>]*)?>/g, ''],
+  [/(<((?:\w+:)?math)(?:\s[^<>]*)?>[\s\S]*?<\/\2>)/g, mathmlToTex],
 ];
+
+/** Tags of HTML and JATS that open and close, as the TeX that says the same. */
+const pairs: Record<string, [open: string, close: string]> = {
+  ...all('i em italic', '\\emph{', '}'),
+  ...all('b strong bold', '\\textbf{', '}'),
+  ...all('tt code monospace kbd samp', '\\texttt{', '}'),
+  ...all('sup', '\\textsuperscript{', '}'),
+  ...all('sub', '\\textsubscript{', '}'),
+  ...all('fixed-case', '{', '}'),
+  ...all('q', '“', '”'),
+  ...all('ul', '\n\n\\begin{itemize}', '\\end{itemize}\n\n'),
+  ...all('list', '\n\n\\begin{itemize}', '\\end{itemize}\n\n'),
+  ...all('ol', '\n\n\\begin{enumerate}', '\\end{enumerate}\n\n'),
+  ...all('li list-item', '\\item ', ' '),
+  ...all('sc scp small u underline span font styled-content named-content xref abstract', '', ''),
+  ...all('inline-formula disp-formula alternatives', '', ''),
+};
+
+/** Tags that part paragraphs or lines, closed or not. */
+const breaks: Record<string, string> = Object.fromEntries([
+  ...'p div sec title h1 h2 h3 h4 h5 h6'.split(' ').map((name) => [name, '\n\n']),
+  ...'br break hr'.split(' ').map((name) => [name, ' ']),
+]);
+
+function all(names: string, open: string, close: string): Record<string, [string, string]> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, [open, close]]));
+}
+
+const tag = /<(\/?)(?:jats:)?([a-z][a-z\d-]*)((?:\s[^<>]*|\/)?)>/gi;
+/** What stands behind a tag's name where it is one: attributes, or nothing. `a <p and q> b` has none. */
+const attributes = /^\s*\/?$|=/;
+const escapedTag =
+  /&lt;(\/?(?:jats:)?(?:i|b|em|strong|bold|italic|su[bp]|p|title|sec))(\s*\/?)&gt;/gi;
 
 /** Rewrites the markup of sources into TeX, which one reader then reads. Text without `<`, `&` and `\documentclass` is returned as it is. */
 export function toInlineTex(raw: string): string {
@@ -35,16 +58,67 @@ export function toInlineTex(raw: string): string {
         formula.replace(/^\$\$([\s\S]*)\$\$$/, '$$$1$$'),
       )
     : raw;
-  if (tex.includes('<'))
-    for (const [pattern, replacement] of tags) tex = tex.replace(pattern, replacement);
+  // Some services escape what was escaped.
+  if (tex.includes('&'))
+    tex = tex.replace(/&(?:amp;)+(?=#?\w{2,8};)/g, '&').replace(escapedTag, '<$1$2>');
+  if (tex.includes('<')) tex = replaceTags(tex);
   return tex.includes('&')
     ? tex.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,30}));/g, decode)
     : tex;
 }
 
+function replaceTags(raw: string): string {
+  const text = formulas.reduce(
+    (mended, [pattern, tex]) => mended.replace(pattern, (_, inner: string) => tex(inner)),
+    raw.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1'),
+  );
+  const tags = [...text.matchAll(tag)].filter(([, , , said = '']) => attributes.test(said));
+  const closings = pairTags(tags);
+  let tex = '';
+  let position = 0;
+  for (const found of tags) {
+    const name = found[2]?.toLowerCase() ?? '';
+    const written = breaks[name] ?? closings.get(found);
+    if (written === undefined) continue;
+    tex += text.slice(position, found.index) + written;
+    position = found.index + found[0].length;
+  }
+  return tex + text.slice(position);
+}
+
+/** Every tag that has its other half, with the TeX for it. The others are text: `<unk>`, `List<int>`. */
+function pairTags(tags: RegExpExecArray[]): Map<RegExpExecArray, string> {
+  const written = new Map<RegExpExecArray, string>();
+  const open = new Map<string, RegExpExecArray[]>();
+  for (const found of tags) {
+    const name = found[2]?.toLowerCase() ?? '';
+    const others = open.get(name) ?? [];
+    open.set(name, others);
+    const opening = found[1] ? others.pop() : undefined;
+    if (!found[1] && !found[3]?.endsWith('/')) others.push(found);
+    const [before, after] = (opening && halves(name, opening[3] ?? '')) ?? [];
+    if (opening === undefined || before === undefined || after === undefined) continue;
+    written.set(opening, before);
+    written.set(found, after);
+  }
+  return written;
+}
+
+/** The TeX for both halves of a pair; `undefined` where the tag is none that texts have. */
+function halves(name: string, said: string): [string, string] | undefined {
+  if (name === 'a' || name === 'ext-link' || name === 'uri') {
+    const [, , target] = /\bhref\s*=\s*(["'])([^"'{}\\]*)\1/.exec(said) ?? [];
+    return target === undefined ? ['', ''] : [`\\href{${target}}{`, '}'];
+  }
+  if (name === 'list' && /\blist-type\s*=\s*["'](?:order|alpha|roman)/.test(said))
+    return pairs['ol'];
+  return Object.hasOwn(pairs, name) ? pairs[name] : undefined;
+}
+
 function decode(reference: string, decimal?: string, hexadecimal?: string, name?: string): string {
   if (name) return decodeNamedCharacterReference(name) || reference;
   const code = decimal ? Number(decimal) : parseInt(hexadecimal ?? '', 16);
+  if (/^(?:9|10|13)$/.test(String(code))) return ' ';
   return code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
     ? String.fromCodePoint(code)
     : reference;

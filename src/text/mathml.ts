@@ -1,0 +1,141 @@
+import type { Element, ElementContent, Nodes } from 'hast';
+import { rehype } from 'rehype';
+import { mathSymbols } from './math-symbols.ts';
+
+const parser = rehype().data('settings', { fragment: true }).freeze();
+
+/** Deepest nesting of elements that is followed. */
+const deepest = 60;
+
+const alphabets: Record<string, string> = {
+  bold: '\\mathbf',
+  'double-struck': '\\mathbb',
+  script: '\\mathcal',
+  fraktur: '\\mathfrak',
+  'sans-serif': '\\mathsf',
+  monospace: '\\mathtt',
+  normal: '\\mathrm',
+};
+
+/** Signs that stand over or under a formula, as the commands that put them there. */
+const accents: Record<string, string> = {
+  '^': '\\hat',
+  ˆ: '\\hat',
+  '~': '\\tilde',
+  '˜': '\\tilde',
+  '∼': '\\tilde',
+  '¯': '\\bar',
+  '‾': '\\bar',
+  '→': '\\vec',
+  '⃗': '\\vec',
+  '˙': '\\dot',
+  '¨': '\\ddot',
+  _: '\\underline',
+};
+
+/** MathML, with or without a prefix, as TeX between dollars; the TeX that it was made of where it says so. */
+export function mathmlToTex(markup: string): string {
+  const plain = markup.replace(/<(\/?)(?:mml|m):/g, '<$1');
+  const tree = parser.parse(plain);
+  const [math] = tree.children;
+  const written = math && writtenTex(math, 0);
+  const tex = (written ?? tree.children.map((node) => texOf(node, 0)).join('')).trim();
+  return tex === '' ? '' : `$${tex.replace(/\s+/g, ' ').replace(/(?<!\\)\$/g, '')}$`;
+}
+
+/** What an annotation or `alttext` says in TeX. */
+function writtenTex(node: Nodes, depth: number): string | undefined {
+  if (node.type !== 'element' || depth > 3) return undefined;
+  if (node.tagName === 'annotation' && /tex/i.test(String(node.properties['encoding'])))
+    return textOf(node).replace(/^\$+|\$+$/g, '');
+  const found = node.children.map((child) => writtenTex(child, depth + 1));
+  return found.find((tex) => tex !== undefined);
+}
+
+/** How elements with a fixed number of children are written, by their children's TeX. */
+const shapes: Record<string, (...parts: string[]) => string> = {
+  msup: (base, over) => `${group(base)}^${group(over)}`,
+  msub: (base, under) => `${group(base)}_${group(under)}`,
+  msubsup: (base, under, over) => `${group(base)}_${group(under)}^${group(over)}`,
+  mfrac: (above, below) => `\\frac{${above}}{${below}}`,
+  mroot: (base, index) => `\\sqrt[${index}]{${base}}`,
+  munder: (base: string, under: string) => {
+    const accent = accents[under.trim()];
+    return accent
+      ? `${accent}{${base}}`
+      : isLarge(base)
+        ? `${base}_{${under}}`
+        : `\\underset{${under}}{${base}}`;
+  },
+  mover: (base: string, over: string) => {
+    const accent = accents[over.trim()];
+    return accent
+      ? `${accent}{${base}}`
+      : isLarge(base)
+        ? `${base}^{${over}}`
+        : `\\overset{${over}}{${base}}`;
+  },
+  munderover: (base, under, over) => `${base}_${group(under)}^${group(over)}`,
+};
+
+const isLarge = (base: string) =>
+  /^\s*(?:[∑∏∐∫⋃⋂⨁⨂]|\\(?:lim|max|min|sup|inf|operatorname))/.test(base);
+
+function texOf(node: Nodes, depth: number): string {
+  if (node.type === 'text') return escaped(node.value.trim());
+  if (node.type !== 'element' || depth > deepest) return '';
+  const { tagName: name } = node;
+  if (name === 'mtext' || name === 'ms') return `\\text{${escaped(textOf(node))}}`;
+  if (name === 'mi') return identifier(textOf(node).trim(), node);
+  if (name === 'mspace') return ' ';
+  if (/^(?:annotation|annotation-xml|mphantom)$/.test(name)) return '';
+  const parts = node.children
+    .filter((child) => child.type === 'element')
+    .map((child) => texOf(child, depth + 1));
+  const shape = shapes[name];
+  if (shape && parts.length === shape.length) return shape(...parts);
+  if (name === 'msqrt') return `\\sqrt{${joined(parts)}}`;
+  if (name === 'mtable') return `\\begin{matrix}${parts.join(' \\\\ ')}\\end{matrix}`;
+  if (name === 'mtr' || name === 'mlabeledtr') return parts.join(' & ');
+  if (name === 'mfenced') return fenced(node, parts);
+  const inner = joined(node.children.map((child: ElementContent) => texOf(child, depth + 1)));
+  return name === 'mo' && /^[=<>≤≥≠≈∈→]$/.test(inner) ? ` ${inner} ` : inner;
+}
+
+/** Parts of TeX side by side; a command's name must not run into letters. */
+const joined = (parts: string[]): string =>
+  parts.reduce(
+    (tex, part) =>
+      /\\[a-zA-Z]+$/.test(tex) && /^[a-zA-Z]/.test(part) ? `${tex} ${part}` : tex + part,
+    '',
+  );
+
+const group = (tex: string): string =>
+  /^\s*[^\s\\]\s*$/u.test(tex) ? tex.trim() : `{${tex.trim()}}`;
+
+function fenced({ properties }: Element, parts: string[]): string {
+  const { open = '(', close = ')', separators = ',' } = properties;
+  const [separator = ''] = String(separators).trim();
+  return `${escaped(String(open))}${parts.join(separator)}${escaped(String(close))}`;
+}
+
+/** A variable; of several letters, upright, or the function that has the name. */
+function identifier(name: string, { properties }: Element): string {
+  const variant = String(properties['mathVariant'] ?? properties['mathvariant'] ?? '');
+  if (/^[a-zA-Z]{2,}$/.test(name))
+    return mathSymbols[name] === name ? `\\${name} ` : `\\mathrm{${name}}`;
+  const alphabet = /^[a-zA-Z\d]/.test(name) ? alphabets[variant] : undefined;
+  return alphabet ? `${alphabet}{${escaped(name)}}` : escaped(name);
+}
+
+const textOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+
+/** Signs that TeX would read as commands; what MathML has between its letters without being seen goes. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\u2061-\u2064\u200B]/g, '')
+    .replace(/[{}%#&_$]/g, '\\$&')
+    .replace(/\\(?![{}%#&_$])/g, '\\backslash ')
+    .replaceAll('^', 'ˆ')
+    .replaceAll('~', '∼');
