@@ -18,11 +18,31 @@ export const accents: Record<string, string> = {
   t: '\u0361',
   G: '\u030F',
   U: '\u030E',
+  textcommabelow: '\u0326',
+  textogonekcentered: '\u0328',
 };
 
-/** An accent set on a letter, composed where Unicode has it whole; dotless i and j get their dot's place back. */
+/** Accents that stand alone, as in `\~{}`: the combining ones would fall on what is before them. */
+const spacing: Record<string, string> = {
+  '`': '`',
+  "'": '´',
+  '^': '^',
+  '~': '~',
+  '=': '¯',
+  '"': '¨',
+  '.': '˙',
+  u: '˘',
+  v: 'ˇ',
+  H: '˝',
+  r: '˚',
+  c: '¸',
+  k: '˛',
+};
+
+/** An accent set on a letter, composed where Unicode has it whole; dotless i and j get their dot's place back. Alone where there is no letter. */
 export function withAccent(letter: string, accent: string): string {
-  const [first = '', ...rest] = [...letter];
+  const [first, ...rest] = [...letter];
+  if (first === undefined) return spacing[accent] ?? '';
   const base = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;
   return `${base}${accents[accent] ?? ''}`.normalize('NFC') + rest.join('');
 }

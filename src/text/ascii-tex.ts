@@ -38,10 +38,6 @@ const punctuation = new Map([
   ['‐', '-'],
   ['‑', '-'],
   ['⁄', '/'],
-  ['¼', '{\\textonequarter}'],
-  ['½', '{\\textonehalf}'],
-  ['´', '{\\textasciiacute}'],
-  ['¨', '{\\textasciidieresis}'],
   // They are not seen, and TeX has no need of them.
   ...[...'\u200B\u2060\uFEFF'].map((mark): [string, string] => [mark, '']),
   ...scriptCommands('textsc', 'ᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ', 'abcdeghijklmnoprtuvwyz'),

@@ -1,78 +1,54 @@
-/** How commands with one argument set it. */
-export const styles: Record<string, 'emphasis' | 'strong' | 'inlineCode' | 'plain'> = {
-  emph: 'emphasis',
-  mkbibemph: 'emphasis',
-  mkbibitalic: 'emphasis',
-  textit: 'emphasis',
-  textsl: 'emphasis',
-  em: 'emphasis',
-  it: 'emphasis',
-  itshape: 'emphasis',
-  sl: 'emphasis',
-  textbf: 'strong',
-  mkbibbold: 'strong',
-  bf: 'strong',
-  bfseries: 'strong',
-  textmd: 'plain',
-  texttt: 'inlineCode',
-  tt: 'inlineCode',
-  ttfamily: 'inlineCode',
-  verb: 'inlineCode',
-  lstinline: 'inlineCode',
-  code: 'inlineCode',
-  textsc: 'plain',
-  textrm: 'plain',
-  textsf: 'plain',
-  textup: 'plain',
-  textnormal: 'plain',
-  underline: 'plain',
-  uline: 'plain',
-  sc: 'plain',
-  scshape: 'plain',
-  rm: 'plain',
-  rmfamily: 'plain',
-  sf: 'plain',
-  sffamily: 'plain',
-  upshape: 'plain',
-  normalfont: 'plain',
-  mbox: 'plain',
-  hbox: 'plain',
-  fbox: 'plain',
-  text: 'plain',
-  lowercase: 'plain',
-  MakeLowercase: 'plain',
-  uppercase: 'plain',
-  textnumero: 'plain',
-  enquote: 'plain',
-  mkbibquote: 'plain',
-  acl: 'plain',
-  ac: 'plain',
-  gls: 'plain',
-  Gls: 'plain',
-  hl: 'plain',
-  st: 'plain',
-  sout: 'plain',
-  ensuremath: 'plain',
-  textcolor: 'plain',
-  mathrm: 'plain',
-  noopsort: 'plain',
-  footnotetext: 'plain',
+export type Style = 'emphasis' | 'strong' | 'inlineCode' | 'plain';
+
+/** How commands with one argument set it, and how declarations set what follows them. */
+export const styles: Record<string, Style> = {
+  ...all('emphasis', 'emph mkbibemph mkbibitalic textit textsl em it itshape sl slshape'),
+  ...all('strong', 'textbf mkbibbold bf bfseries'),
+  ...all('inlineCode', 'texttt tt ttfamily code'),
+  ...all(
+    'plain',
+    'textsc textrm textsf textup textmd textnormal text mbox hbox fbox sc scshape rm rmfamily',
+  ),
+  ...all('plain', 'sf sffamily upshape normalfont underline uline sout st hl ensuremath mathrm'),
+  ...all('plain', 'smash uppercase lowercase MakeUppercase MakeLowercase acl ac gls Gls noopsort'),
 };
+
+function all(style: Style, commands: string): Record<string, Style> {
+  return Object.fromEntries(commands.split(' ').map((command) => [command, style]));
+}
 
 /** Declarations that hold until their group ends: `{\em …}`. */
 export const declarations = new Set(
-  'em it itshape sl bf bfseries tt ttfamily sc scshape rm rmfamily sf sffamily upshape normalfont'.split(
-    ' ',
-  ),
+  (
+    'em it itshape sl slshape bf bfseries tt ttfamily sc scshape rm rmfamily sf sffamily upshape ' +
+    'normalfont'
+  ).split(' '),
 );
+
+/** Declarations that take back what others set, as those of plain TeX do. */
+export const resetting = /^(?:bf|it|sl|tt|sc|rm|sf|normalfont)$/;
+
+/** Commands whose last argument is text, and how many before it are not: colours, widths, languages. */
+export const leading: Record<string, number> = {
+  textcolor: 1,
+  colorbox: 1,
+  foreignlanguage: 1,
+  hyperlink: 1,
+  hypertarget: 1,
+  hyperref: 0,
+  parbox: 1,
+  raisebox: 1,
+  scalebox: 1,
+  resizebox: 2,
+};
 
 /** Commands that change size or space alone: nothing is shown for them. A space follows from the source. */
 export const silent = new Set(
   (
     'tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge noindent indent par smallskip medskip bigskip ' +
-    'newline linebreak newpage clearpage centering raggedright displaystyle textstyle protect relax xspace null leavevmode ' +
+    'linebreak newpage clearpage centering raggedright displaystyle textstyle protect relax null leavevmode ' +
     'nolinebreak nobreak sloppy maketitle nonumber notag allowbreak ignorespaces unskip hfill vfill selectfont boldmath unboldmath ' +
-    'begingroup endgroup bgroup egroup hskip vskip item'
+    'begingroup endgroup bgroup egroup item left right footnotemark'
   ).split(' '),
 );
 
@@ -102,7 +78,7 @@ export const spaces: Record<string, string> = {
 
 /** Commands whose argument names something and is not text: it goes. */
 export const dropped = new Set(
-  'label vspace hspace pagestyle thispagestyle bibliographystyle bibliography color fontsize setlength vskip hskip index thanks phantom'.split(
+  'label vspace pagestyle thispagestyle bibliographystyle bibliography color fontsize setlength index nocite phantom'.split(
     ' ',
   ),
 );
@@ -118,9 +94,12 @@ export const frames = new Set(
   ),
 );
 
-/** Environments that hold maths. */
-export const mathEnvironments =
-  /^(?:equation|align|alignat|gather|multline|eqnarray|displaymath|math|array|cases|split)\*?$/;
+/** Environments that are formulas of their own, by how their inside is set as one: alone, in aligned rows, or as the part of a formula that they are. */
+export const mathEnvironments: [name: RegExp, set: 'alone' | 'aligned' | 'whole'][] = [
+  [/^(?:equation|displaymath|math)\*?$/, 'alone'],
+  [/^(?:align|alignat|flalign|gather|multline|eqnarray)\*?$/, 'aligned'],
+  [/^(?:array|[dr]?cases|split|aligned|gathered|[pbBvV]?matrix|smallmatrix)\*?$/, 'whole'],
+];
 
 /** Declarations of plain TeX that want a formula, `{\cal L}`, by the commands that do the same. */
 export const mathAlphabets: Record<string, string> = {

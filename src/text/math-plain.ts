@@ -1,10 +1,11 @@
 import { accents } from './accents.ts';
 import { mathSymbols } from './math-symbols.ts';
 import { toScript } from './scripts.ts';
+import { textSymbols } from './symbols.ts';
 
 /** Commands whose argument is shown as it is. */
 const transparent =
-  /^(?:math(?:rm|bf|it|sf|tt|cal|bb|frak|scr|ds|normal|op|bin|rel|ord|open|close|strut)|text(?:rm|bf|it|sf|tt|sc|normal|up)?|operatorname\*?|bm|boldsymbol|pmb|mbox|hbox|emph|underline|overline|left|right|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|rm|bf|it|cal|sf|tt|ensuremath|mathstrut|boxed|fbox|underbrace|overbrace|substack|phantom|smash|mspace|hspace|quad|qquad|nonumber|notag|label|color|textcolor|begin|end|it|mathchoice|stackrel|overset|underset)$/;
+  /^(?:math(?:rm|bf|it|sf|tt|cal|bb|frak|scr|ds|normal|op|bin|rel|ord|open|close|strut)|text(?:rm|bf|it|sf|tt|sc|normal|up)?|operatorname\*?|bm|boldsymbol|pmb|mbox|hbox|emph|underline|overline|left|right|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|rm|bf|it|cal|sf|tt|ensuremath|mathstrut|boxed|fbox|underbrace|overbrace|substack|phantom|vphantom|hphantom|smash|small|large|normalsize|xspace|scalebox|nulldelimiterspace|mspace|hspace|quad|qquad|nonumber|notag|label|color|textcolor|begin|end|it|mathchoice|stackrel|overset|underset)$/;
 
 /** Accents of formulas → combining characters. */
 const mathAccents: Record<string, string> = {
@@ -25,11 +26,50 @@ const mathAccents: Record<string, string> = {
 /** Signs that stand between spaces. */
 const relation = /\s*([≤≥≠≈≡∼≃≅∝≪≫⩽⩾∈∉⊂⊆⊃⊇→←↔⇒⇐⇔↦])\s*/gu;
 
+/** A sign with a space behind it, of which a command before it has taken the other: `\alpha = 3`. */
+const halfSpaced = /(?<=[\p{L}\p{N}\p{M})\]}])([=<>+−])\s+/gu;
+
+/** Stands before and behind a name, which must not run into letters and digits beside it: `n\log n`, but `\ln(n)`. */
+const edge = '\u0001';
+const glued =
+  /(?<=[\p{L}\p{N}\p{M})])\u0001(?=[a-zA-Z])|\u0001{2}|(?<=\p{L})\u0001(?=[\p{Lu}\p{Ll}\p{Lo}\p{Nd}√])/gu;
+
 /** A formula as plain Unicode: `\ell_2` → `ℓ₂`, `\frac{a}{b}` → `a/b`, `\mathcal{O}(n^{2k})` → `O(n^2k)`. Unknown commands keep their name. */
 export function toPlainMath(tex: string): string {
   const plain = new MathReader(tex).read();
-  return plain.replace(relation, ' $1 ').replace(/\s+/g, ' ').trim();
+  return plain
+    .replace(glued, ' ')
+    .replaceAll(edge, '')
+    .replace(relation, ' $1 ')
+    .replace(halfSpaced, ' $1 ')
+    .replace(/(?: *;)+ *$/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;)\]}])|(?<=[([{]) /g, '')
+    .trim();
 }
+
+/** What stands before and behind an environment. */
+const fences: Record<string, [string, string]> = {
+  pmatrix: ['(', ')'],
+  bmatrix: ['[', ']'],
+  Bmatrix: ['\\{', '\\}'],
+  vmatrix: ['|', '|'],
+  Vmatrix: ['‖', '‖'],
+  cases: ['\\{', ''],
+};
+/** And what stands round an argument. */
+const delimiters: Record<string, string> = {
+  norm: '‖‖',
+  abs: '||',
+  ceil: '⌈⌉',
+  floor: '⌊⌋',
+  set: '{}',
+  bra: '⟨|',
+  ket: '|⟩',
+};
+
+const fenceOf = (environment: string, opens: boolean): string =>
+  ` ${(fences[environment] ?? ['', ''])[opens ? 0 : 1] ?? ''}`;
 
 class MathReader {
   readonly tex: string;
@@ -39,8 +79,13 @@ class MathReader {
   constructor(tex: string) {
     this.tex = tex
       .replace(/\\(?:left|right|[bB]igg?[lrm]?)\s*(?=[()[\]|/.]|\\)/g, '')
-      .replace(/\\(?:begin|end)\{[a-z]+\*?\}(?:\{[lcr| ]*\})?/g, ' ')
-      .replace(/\\(?:label|color|hspace|vspace|mspace)\*?\{[^{}]*\}/g, '');
+      .replace(/\\(begin|end)\{([a-z]+)\*?\}(?:\{[lcr| ]*\})?/gi, (_, edge: string, name: string) =>
+        fenceOf(name, edge === 'begin'),
+      )
+      .replace(
+        /\\(?:label|(?:text)?color|colorbox|hspace|vspace|mspace|scalebox)\*?\s*\{[^{}]*\}/g,
+        '',
+      );
   }
 
   read(): string {
@@ -83,9 +128,10 @@ class MathReader {
 
   readScript(kind: '^' | '_'): string {
     const script = this.readArgument().trim();
+    if (script === '') return '';
     if (kind === '^' && /^[∘○]$/.test(script)) return '°';
     if (/^′+$/.test(script)) return script;
-    const raised = toScript(script.replaceAll('−', '-'), kind, true);
+    const raised = toScript(script.replaceAll('−', '-').replaceAll(edge, ''), kind, true);
     if (raised !== undefined) return raised;
     return [...script].length === 1 ? `${kind}${script}` : `${kind}(${script})`;
   }
@@ -94,17 +140,22 @@ class MathReader {
     const [name = ''] =
       /^(?:[a-zA-Z]+\*?|[\s\S])/.exec(this.tex.slice(this.position, this.position + 60)) ?? [];
     this.position += name.length;
+    const isSpaced = /\s/.test(this.tex[this.position - name.length - 2] ?? '');
     if (/^[a-zA-Z]/.test(name)) while (/\s/.test(this.tex[this.position] ?? '')) this.position += 1;
     if (/^[,:;! >]$/.test(name)) return name === '!' ? '' : ' ';
-    if (name === '\\') return ' ';
+    if (name === '\\') return '; ';
     if (/^[frac]*frac$/.test(name) || /^[dtc]?frac$/.test(name)) return this.readFraction();
     if (name === 'sqrt') return this.readRoot();
     if (/^[dt]?binom$/.test(name)) return `C(${this.readArgument()}, ${this.readArgument()})`;
     const accent = mathAccents[name];
     if (accent !== undefined) return accented(this.readArgument(), accent);
+    const fence = delimiters[name];
+    if (fence !== undefined) return `${fence[0]}${this.readArgument()}${fence[1]}`;
     if (name === 'not') return accented(this.readArgument(), '\u0338');
     if (transparent.test(name)) return '';
-    return mathSymbols[name] ?? (/^[a-zA-Z]/.test(name) ? `${name} ` : name);
+    const symbol = mathSymbols[name] ?? symbolsOfText(name) ?? name;
+    if (/^[a-zA-Z]/.test(symbol)) return `${edge}${symbol}${edge}`;
+    return isSpaced && /^[×÷±∓·∗∘•⊕⊖⊗⊙∪∩∧∨+−]$/u.test(symbol) ? ` ${symbol} ` : symbol;
   }
 
   readFraction(): string {
@@ -127,6 +178,10 @@ class MathReader {
     return `${sign}${bracketed(this.readArgument())}`;
   }
 }
+
+/** `\textdollar`, `\pounds`, but no letters: `\L` and `\H` are names that authors give. */
+const symbolsOfText = (name: string): string | undefined =>
+  name.length > 2 && Object.hasOwn(textSymbols, name) ? textSymbols[name] : undefined;
 
 function accented(text: string, accent: string): string {
   const [first = '', ...rest] = [...text];

@@ -2,6 +2,7 @@
 export interface MathSpan {
   /** Without delimiters. */
   tex: string;
+  /** On a line of its own. `$$` is not: publishers write it round every formula. */
   display: boolean;
   /** Index behind its end. */
   end: number;
@@ -12,7 +13,7 @@ const longestFormula = 3000;
 
 /** Maths that starts at `from` with `$`, `$$`, `\(` or `\[`; `undefined` where the dollar is money or stands alone. */
 export function findMath(text: string, from: number): MathSpan | undefined {
-  if (text.startsWith('$$', from)) return between(text, from, '$$', '$$', true) ?? undefined;
+  if (text.startsWith('$$', from)) return between(text, from, '$$', '$$', false);
   if (text.startsWith('\\(', from)) return between(text, from, '\\(', '\\)', false);
   if (text.startsWith('\\[', from)) return between(text, from, '\\[', '\\]', true);
   if (text[from] !== '$') return undefined;
@@ -58,7 +59,7 @@ function isMath(tex: string, after: string): boolean {
   if (inner === '' || !isBalanced(inner)) return false;
   const hasTex = /[\\^_{}]/.test(inner);
   if (/^(?:\p{L} ?)?[<>=≤≥≈±~+-]{1,2}$/u.test(inner)) return true;
-  if (!hasTex && /\d/.test(after)) return false;
+  if (!hasTex && (/\d/.test(after) || /^\d[^\s]*,?\s+$/.test(tex))) return false;
   if (hasTex) return !looksLikeMoney(inner) || /^\S*[\\^_]/.test(inner);
   if (tex !== inner && /\p{L}{2,} \p{L}{2,}/u.test(inner)) return false;
   if (looksLikeMoney(inner)) return false;

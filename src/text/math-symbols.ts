@@ -23,12 +23,12 @@ export const mathSymbols: Record<string, string> = {
     '∈∉∋⊂⊃⊆⊇⊊∪∩⋃⋂∖∀∃∄¬¬∧∨∧∨',
   ),
   ...letters(
-    'times div pm mp cdot ast star circ bullet oplus ominus otimes odot dagger ddagger sum prod coprod int iint oint',
-    '×÷±∓·∗⋆∘•⊕⊖⊗⊙†‡∑∏∐∫∬∮',
+    'times div pm mp cdot ast star circ bullet oplus ominus otimes odot oslash circledast ltimes Join dagger ddagger sum prod coprod int iint oint',
+    '×÷±∓·∗⋆∘•⊕⊖⊗⊙⊘⊛⋉⋈†‡∑∏∐∫∬∮',
   ),
   ...letters(
-    'to rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow uparrow downarrow mapsto longrightarrow longleftarrow implies iff hookrightarrow rightsquigarrow nearrow searrow gets',
-    '→→←↔⇒⇐⇔↑↓↦⟶⟵⟹⟺↪⇝↗↘←',
+    'to rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow uparrow downarrow mapsto longrightarrow longleftarrow implies iff hookrightarrow rightsquigarrow nearrow searrow gets Longrightarrow Longleftrightarrow xrightarrow',
+    '→→←↔⇒⇐⇔↑↓↦⟶⟵⟹⟺↪⇝↗↘←⟹⟺→',
   ),
   ...letters(
     'langle rangle lfloor rfloor lceil rceil lVert rVert lvert rvert Vert vert backslash prime degree angle triangle square Box blacksquare diamond top bot',
@@ -45,9 +45,18 @@ export const mathSymbols: Record<string, string> = {
   argmax: 'arg max',
   bmod: ' mod ',
   pmod: 'mod ',
+  ...letters(
+    'varGamma varDelta varTheta varLambda varXi varPi varSigma varPhi varPsi varOmega',
+    'ΓΔΘΛΞΠΣΦΨΩ',
+  ),
   quad: ' ',
   qquad: ' ',
-  iff: '⟺',
+  R: 'ℝ',
+  N: 'ℕ',
+  Z: 'ℤ',
+  lt: '<',
+  gt: '>',
+  choose: ' choose ',
   lbrace: '{',
   rbrace: '}',
   '{': '{',
@@ -67,7 +76,7 @@ function letters(commands: string, characters: string): Record<string, string> {
   );
 }
 
-/** Functions are written by their name, with a space where a letter follows. */
+/** Functions are written by their name. */
 function names(commands: string): Record<string, string> {
-  return Object.fromEntries(commands.split(' ').map((command) => [command, `${command} `]));
+  return Object.fromEntries(commands.split(' ').map((command) => [command, command]));
 }

@@ -5,9 +5,9 @@ import { textSymbols } from './symbols.ts';
 /** Commands that a letter ran into when a program took their braces away: `\mathbb{R}` → `\mathbbR`. */
 const beforeLetter =
   /^(mathbb|mathcal|mathbf|mathfrak|mathscr|mathsf|mathrm|mathit|boldsymbol|vec|hat|bar|tilde|widetilde|widehat|overline|emph|textbf|textit|sqrt)([A-Za-z])$/;
-/** And those that a word ran into: `\textpoly`, `\mathrmpolylog`. */
+/** And those that a word ran into: `\textpoly`, `\mathrmpolylog`, `\emphNon`. */
 const beforeWord =
-  /^(textit|textbf|texttt|textrm|textsf|textsc|text|emph|mathrm|mathsf|operatorname)([a-z]{2,})$/;
+  /^(?:(textit|textbf|texttt|textrm|textsf|textsc|emph)([A-Za-z]{2,})|(text|mathrm|mathsf|operatorname)([a-z]{2,}))$/;
 
 /**
  * A command that nobody knows, without its backslash, as the one that it was with its argument; undefined where it was none, or where the argument's
@@ -18,11 +18,15 @@ export function lostBraces(
   after: string,
 ): [command: string, argument: string] | undefined {
   if (Object.hasOwn(textSymbols, name)) return undefined;
-  const [, command, argument] = beforeLetter.exec(name) ?? beforeWord.exec(name) ?? [];
+  const [, ...parts] = beforeLetter.exec(name) ?? beforeWord.exec(name) ?? [];
+  const [command, argument] = parts.filter((part) => part !== undefined);
   if (command === undefined || argument === undefined) return undefined;
   if (command === 'sqrt' && !/^(?:[)\]}$,.;:]|\\right|$)/.test(after)) return undefined;
   return [command, argument];
 }
+
+/** A letter's name at the start of a formula whose backslash is lost: as variables, nobody writes them so. */
+const lostLetter = /^(?:alpha|beta|gamma|delta|epsilon|theta|lambda|sigma|ell)(?=$|[_^])/;
 
 /** A formula with the damage mended that is sure, what was mended, and the commands in it that nobody knows. */
 export function mendFormula(written: string): {
@@ -31,9 +35,21 @@ export function mendFormula(written: string): {
   unknown: string[];
 } {
   const repairs: Repair[] = [];
-  let tex = written.replace(/(?<!\\)\\\\%/g, '\\%');
-  if (tex !== written)
+  // An accent on nothing is what a program that escapes made of a raised sign.
+  const unescaped = written.replaceAll('\\^{}', '^');
+  let tex = unescaped.replace(/(?<!\\)\\\\%/g, '\\%');
+  if (tex !== unescaped)
     repairs.push({ name: 'doubled backslash before a percent sign', from: '\\\\%', to: '\\%' });
+  // Rows of a formula are parted so, and only those in an environment.
+  const single = /\\(?:begin|substack)/.test(tex)
+    ? tex
+    : tex.replace(/(?<!\\)\\\\(?=[a-zA-Z]{2})/g, '\\');
+  if (single !== tex)
+    repairs.push({ name: 'doubled backslash in a formula', from: tex, to: single });
+  const greek = single.replace(lostLetter, '\\$&');
+  if (greek !== single)
+    repairs.push({ name: 'lost backslash: a letter in a formula', from: single, to: greek });
+  tex = greek;
   const unknown = unknownIn(tex);
   const kept = unknown.filter((command) => {
     const before = tex;

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { BlockContent, Paragraph, PhrasingContent, Root } from 'mdast';
 
 /** What parts two paragraphs. */
 export const blankLine = /\n[ \t]*\n\s*/;
@@ -11,14 +11,21 @@ export function plainParagraphs(text: string): Root {
   return { type: 'root', children };
 }
 
-/** A paragraph of what was read: neighbouring texts joined, spaces folded, ends trimmed; none where nothing is left. */
-export function paragraphsOf(children: PhrasingContent[]): Paragraph[] {
+/** What was read as paragraphs, parted by displayed formulas: neighbouring texts joined, spaces folded, ends trimmed; none where nothing is left. */
+export function paragraphsOf(children: PhrasingContent[]): BlockContent[] {
+  const at = children.findIndex(({ type }) => (type as string) === 'math');
+  if (at < 0) return paragraphOf(children);
+  const display = children[at] as unknown as BlockContent;
+  return [...paragraphOf(children.slice(0, at)), display, ...paragraphsOf(children.slice(at + 1))];
+}
+
+function paragraphOf(children: PhrasingContent[]): Paragraph[] {
   const joined = trim(joinTexts(children));
   return joined.length === 0 ? [] : [{ type: 'paragraph', children: joined }];
 }
 
 /** Joins neighbouring texts and formulas, in all depths; drops empty nodes. */
-export function joinTexts(children: PhrasingContent[]): PhrasingContent[] {
+function joinTexts(children: PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const child of children) {
     const node =

@@ -1,6 +1,7 @@
-import type { PhrasingContent, Root } from 'mdast';
+import type { Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import { readBlocks } from './blocks.ts';
 import { withoutControls } from './controls.ts';
-import { blankLine, paragraphsOf, plainParagraphs } from './paragraphs.ts';
+import { plainParagraphs } from './paragraphs.ts';
 import { restoreEscapes, type Repair } from './repairs.ts';
 import { TexReader } from './tex-reader.ts';
 import { toInlineTex } from './source-markup.ts';
@@ -19,7 +20,7 @@ export interface UnknownCommand {
 export const longestText = 50_000;
 
 export interface ParsedText {
-  /** Paragraphs of phrasing content, with `inlineMath` for formulas. */
+  /** Paragraphs, lists and displayed formulas (`math`); formulas in a line are `inlineMath`. */
   tree: Root;
   repairs: Repair[];
   unknown: UnknownCommand[];
@@ -38,22 +39,25 @@ export function parseTex(raw: string): ParsedText {
   }
   const { text, repairs } = restoreEscapes(raw);
   const unknown = new Map<string, number>();
-  const children = toInlineTex(text)
-    .split(blankLine)
-    .flatMap((paragraph) => {
-      const reader = new TexReader(paragraph.replace(/\s*\n\s*/g, ' ').trim(), repairs, unknown);
-      return paragraphsOf(reader.read());
-    });
+  const children = readBlocks(toInlineTex(text), (paragraph) =>
+    new TexReader(paragraph, repairs, unknown).read(),
+  );
   const commands = [...unknown].map(([command, count]) => ({ command, count }));
   return { tree: { type: 'root', children }, repairs, unknown: commands, isTooLong: false };
 }
 
-/** The children of the first paragraph: what a title is. */
-export function phrasingOf(tree: Root): PhrasingContent[] {
-  return tree.children.flatMap((child, index) => {
-    if (child.type !== 'paragraph') return [];
-    return index === 0
-      ? child.children
-      : [{ type: 'text', value: ' ' } as const, ...child.children];
+/** All phrasing content, of paragraphs, lists and displayed formulas in one line: what a title is. */
+export function phrasingOf({ children }: Pick<Parent, 'children'>): PhrasingContent[] {
+  return children.flatMap((child, index) => {
+    const inline = inlineOf(child);
+    return index === 0 || inline.length === 0
+      ? inline
+      : [{ type: 'text', value: ' ' } as const, ...inline];
   });
+}
+
+function inlineOf(child: RootContent): PhrasingContent[] {
+  if (child.type === 'paragraph') return child.children;
+  if (child.type === 'math') return [{ type: 'inlineMath', value: child.value }];
+  return child.type === 'list' || child.type === 'listItem' ? phrasingOf(child) : [];
 }

@@ -19,6 +19,8 @@ function plainOf(node: Nodes, printMath: (tex: string) => string): string {
   if ('value' in node) return node.value;
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';
-  const separator = node.type === 'list' ? '\n' : '';
-  return node.children.map((child) => plainOf(child, printMath)).join(separator);
+  const parts = node.children.map((child) => plainOf(child, printMath));
+  if (node.type === 'list')
+    return parts.map((part, index) => `${node.ordered ? `${index + 1}.` : '•'} ${part}`).join('\n');
+  return parts.join(node.type === 'listItem' ? '\n' : '');
 }

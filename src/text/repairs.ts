@@ -12,7 +12,7 @@ export interface Repair {
  * has a space and stays.
  */
 const repairs: [name: string, pattern: RegExp, replacement: string][] = [
-  ['lost backslash: \\times after a number', /(?<=\d)times\b(?= [a-z]|[,.;)]|$|\d)/g, '×'],
+  ['lost backslash: \\times after a number', /(?<=\d)times(?=\d|(?: [a-z]|[,.;)]|$))/g, '×'],
   ['lost backslash: \\times between letters', /\b([a-zA-Z])times ?([a-zA-Z])\b/g, '$1×$2'],
 ];
 
@@ -22,9 +22,7 @@ export function repair(text: string): { text: string; repairs: Repair[] } {
   let mended = text;
   for (const [name, pattern, replacement] of repairs)
     mended = mended.replace(pattern, (from: string, ...groups: unknown[]) => {
-      const to = replacement.replace(/\$(\d)/g, (_, index: string) =>
-        String(groups[Number(index) - 1]),
-      );
+      const to = filled(replacement, groups);
       made.push({
         name,
         from: around(mended, from, groups),
@@ -35,6 +33,12 @@ export function repair(text: string): { text: string; repairs: Repair[] } {
   return { text: mended, repairs: made };
 }
 
+/** A replacement with its groups, as `String.replace` fills it. */
+const filled = (replacement: string, groups: unknown[]): string =>
+  replacement.replace(/\$([\d$])/g, (_, index: string) =>
+    index === '$' ? '$' : String(groups[Number(index) - 1]),
+  );
+
 /** The word in which a repair was made, so that a reader of the ledger finds it. */
 function around(text: string, match: string, groups: unknown[]): string {
   const offset = groups.find((group) => typeof group === 'number') as number;
@@ -43,9 +47,38 @@ function around(text: string, match: string, groups: unknown[]): string {
   return text.slice(start, end < 0 ? undefined : end);
 }
 
-/** `{scriptsize CODE2SEQ}`: a size or font command whose backslash is lost. */
-export const lostGroupCommand =
-  /^\{(?:tiny|scriptsize|footnotesize|small|normalsize|large|textsc|textbf|textit|texttt|emph|sc|bf|it|em|tt|rm|sf) ([^{}\\$]{1,200})\}/;
+/**
+ * Losses in the source itself, mended before it is read: a backslash that is missing or doubled before a command whose argument follows
+ * (`textit{so}`, `\\emph{so}`), or at the start of a group (`{scriptsize CODE2SEQ}`, of commands that are no words).
+ */
+const lostInSource: [name: string, pattern: RegExp, replacement: string][] = [
+  [
+    'escaped dollars round a formula',
+    /\\textdollar(?![a-z])\s*((?:(?!\\textdollar)[^$\n]){0,200}(?:\\(?!textdollar)[a-z^]|[A-Z]\()(?:(?!\\textdollar)[^$\n]){0,200})\\textdollar(?![a-z])/g,
+    '$$$1$$',
+  ],
+  ['lost backslash: \\infty as a script', /(?<=\p{L}[_^])infty\b/gu, '\\infty'],
+  [
+    'lost backslash: a command with its argument',
+    /(?<![\\\p{L}])((?:text(?:it|bf|tt|sc)|emph|underline|math(?:cal|bb|bf|rm)|sqrt|frac|url|href)\{)/gu,
+    '\\$1',
+  ],
+  [
+    'doubled backslash: a command with its argument',
+    /(?<!\\)\\\\((?:text(?:it|bf|tt|sc|rm)|emph|underline|url|href)\{)/g,
+    '\\$1',
+  ],
+  [
+    'lost backslash: a command at the start of a group',
+    /\{((?:scriptsize|footnotesize|normalsize|sc|bf|em|tt|rm|sf) (?!dash)[\p{L}\p{N}][^{}\\$]{0,200}\})/gu,
+    '{\\$1',
+  ],
+  [
+    'lost backslash: a command at the start of a group',
+    /\{(text(?:sc|bf|it|tt)|emph) ([\p{L}\p{N}][^{}\\$]{0,200}\})/gu,
+    '\\$1{$2',
+  ],
+];
 
 /**
  * Commands whose first letter was taken for an escape by a program that read `"\\times"` as a tab and `imes`: the control character, the letter that it was, and
@@ -84,5 +117,17 @@ export function restoreEscapes(raw: string): { text: string; repairs: Repair[] }
     })
     // `$10 imes$`: the tab was folded to a space on the way.
     .replace(/(?<=[\d$]) imes(?=[$\d ])/g, (from) => `${note(from.trim(), '\\times')} `);
-  return { text: withoutControls(text), repairs };
+  return { text: mendSource(withoutControls(text), repairs), repairs };
+}
+
+function mendSource(text: string, repairs: Repair[]): string {
+  return lostInSource.reduce(
+    (mended, [name, pattern, replacement]) =>
+      mended.replace(pattern, (from: string, ...groups: unknown[]) => {
+        const to = filled(replacement, groups);
+        repairs.push({ name, from, to });
+        return to;
+      }),
+    text,
+  );
 }

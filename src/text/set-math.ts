@@ -14,8 +14,7 @@ const unknownCommand = /<mtext style="color:[^"]*">\\?([^<]*)<\/mtext>/g;
 export function setMath(tex: string, display: boolean): string | undefined {
   const mathml = render(tex, display);
   if (mathml === undefined) return undefined;
-  const known = mathml.replace(unknownCommand, '<mi mathvariant="normal">$1</mi>');
-  return known.startsWith('<math') ? withoutStyles(known) : undefined;
+  return withoutStyles(mathml.replace(unknownCommand, '<mi mathvariant="normal">$1</mi>'));
 }
 
 /** What Temml says in `style` attributes, which the site's policy forbids, as the classes of `styles/maths.css`; colours and spaces of it go. */
@@ -48,6 +47,8 @@ const macros = {
   '\\mbox': '\\text',
   '\\cal': '\\mathcal',
   '\\mathds': '\\mathbb',
+  '\\mathbbm': '\\mathbb',
+  '\\ensuremath': '',
   '\\xspace': '',
   '\\textsc': '\\text',
   '\\emph': '\\textit',
@@ -56,12 +57,12 @@ const macros = {
 };
 
 /**
- * A formula as Temml reads it: a percent sign is one (digests have no comments), an operator's name may be a script without braces, as in TeX, and
+ * A formula as Temml reads it: a percent sign is one (digests have no comments), and so is a number sign, an operator's name may be a script without braces, as in TeX, and
  * delimiters inside a formula mean nothing.
  */
 function toReadable(tex: string): string {
   return tex
-    .replace(/(?<!\\)((?:\\\\)*)%/g, '$1\\%')
+    .replace(/(?<!\\)((?:\\\\)*)([%#])/g, '$1\\$2')
     .replace(/\\(text[a-z]+)(?![a-zA-Z])/g, (command, name: string) =>
       Object.hasOwn(textSymbols, name)
         ? `\\text{${textSymbols[name]!.replace(/[$%#&_{}]/g, '\\$&')}}`
@@ -75,9 +76,17 @@ function toReadable(tex: string): string {
       /(\\(?:wide)?(?:tilde|hat|bar|check|vec|overline|underline))\s*(\\math[a-z]+\s*(?:\{[^{}]*\}|[A-Za-z]))/g,
       '$1{$2}',
     )
-    .replace(/(\\sqrt)\s*(\\[a-z]+)/g, '$1{$2}')
+    .replace(/(\\sqrt)\s*(\\[a-z]+(?:\s*\{[^{}]*\}){0,2})/g, '$1{$2}')
     .replace(/([_^])\s*\\rm\s+(\w+)/g, '$1{\\rm $2}')
     .replace(/\\[()]/g, '');
+}
+
+/** A formula whose delimiters do not pair, without their sizes; signs that want what is not there stand alone. */
+function loosened(tex: string): string {
+  return tex
+    .replace(/\\(?:left|right|[bB]igg?[lrm]?)(?![a-zA-Z])\.?/g, '')
+    .replace(/\\sqrt\s*$/, '\\surd')
+    .replace(/(?<!\\)&/g, '\\&');
 }
 
 /** The commands of a formula that nobody knows but its author, each once. */
@@ -91,8 +100,12 @@ export function unknownIn(tex: string): string[] {
 
 function render(tex: string, display: boolean): string | undefined {
   if (tex.length > longestFormula) return undefined;
+  return tryToRender(tex, display) ?? tryToRender(loosened(tex), display);
+}
+
+function tryToRender(tex: string, display: boolean): string | undefined {
   try {
-    return temml.renderToString(toReadable(tex), {
+    const mathml = temml.renderToString(toReadable(tex), {
       macros: { ...macros },
       displayMode: display,
       throwOnError: false,
@@ -101,6 +114,7 @@ function render(tex: string, display: boolean): string | undefined {
       maxExpand: 500,
       maxSize: [10, 100],
     });
+    return mathml.startsWith('<math') ? mathml : undefined;
   } catch {
     // Temml throws a TypeError for a script without an argument (`x^`), whatever throwOnError says.
     return undefined;

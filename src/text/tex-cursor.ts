@@ -1,5 +1,5 @@
-/** Deepest nesting of groups that is followed; deeper braces are text. */
-const deepest = 40;
+/** Deepest nesting of groups and arguments that is followed; what is deeper is text. */
+export const deepest = 40;
 
 /** A place in a paragraph of TeX-ish text, and what moves it. */
 export class TexCursor {
@@ -24,11 +24,16 @@ export class TexCursor {
     else while (this.text[this.position] === ' ') this.position += 1;
   }
 
-  /** Where the group that starts here ends; -1 where it does not, or is too deep. */
-  closingBrace(): number {
+  /** Where the group that starts here, or at `at`, ends; -1 where it does not, or is too deep. */
+  closingBrace(at = this.position): number {
     if (this.depth >= deepest) return -1;
     this.closings ??= matchBraces(this.text);
-    return this.closings.get(this.position) ?? -1;
+    return this.closings.get(at) ?? -1;
+  }
+
+  /** An option in brackets, as it is written; `undefined` where there is none. */
+  readOption(): string | undefined {
+    return this.match(/\[[^[\]{}]{0,200}\]/y)?.slice(1, -1);
   }
 
   /** A braced argument as it is written, for addresses and keys; `undefined` where there is none. */

@@ -3,6 +3,7 @@ import { accents, withAccent } from './accents.ts';
 import {
   dropped,
   frames,
+  leading,
   mathAlphabets,
   mathEnvironments,
   references,
@@ -11,21 +12,28 @@ import {
   styles,
 } from './commands.ts';
 import { toPlainMath } from './math-plain.ts';
-import { lostBraces } from './mend-formula.ts';
 import { mathSymbols } from './math-symbols.ts';
+import { lostBraces } from './mend-formula.ts';
 import { add, styled, textOf } from './phrasing.ts';
-import { safeHref } from './safe-href.ts';
+import { ReferenceReader } from './reference-reader.ts';
 import { toScript } from './scripts.ts';
 import { textSymbols } from './symbols.ts';
-import { TextReader } from './text-reader.ts';
 
 /** Longest environment that is looked for, in characters. */
 const longestEnvironment = 5000;
 
 const commandName = /[a-zA-Z]+\*?|[\s\S]/y;
+/** What may follow a line's end: a star, a distance. */
+const afterLineEnd = /\*?(?:\[-?[\d.]+\s*[a-z]{2}\])?/y;
+/** A distance, as `\hskip 1em`, `\hspace{1cm}`. */
+const distance = /\*?\s*(?:\{[^{}]{0,40}\}|-?[\d.]+\s*(?:em|ex|pt|cm|mm|in|bp|pc|mu)\b)/y;
 
 /** Reads one paragraph of TeX-ish text from left to right. */
-export class TexReader extends TextReader {
+export class TexReader extends ReferenceReader {
+  readPart(text: string): PhrasingContent[] {
+    return new TexReader(text, this.repairs, this.unknown).read();
+  }
+
   readCommand(nodes: PhrasingContent[]) {
     const start = this.position;
     this.position += 1;
@@ -34,22 +42,28 @@ export class TexReader extends TextReader {
     if (/^[%&_#${}]$/.test(name)) add(nodes, name);
     else if (name === '') add(nodes, '\\');
     else if (Object.hasOwn(accents, name) && this.isAccent(name)) this.readAccent(nodes, name);
-    else if (Object.hasOwn(spaces, name)) add(nodes, spaces[name] ?? ' ');
+    else if (name === '~' && /\d/.test(this.text[this.position] ?? '')) add(nodes, '∼');
+    else if (Object.hasOwn(spaces, name)) this.readSpace(nodes, name);
     else if (Object.hasOwn(textSymbols, name)) this.addSymbol(nodes, textSymbols[name] ?? '');
-    else if (name === 'url' || name === 'href' || name === 'nolinkurl' || name === 'path')
-      this.readLink(nodes, name, start);
-    else if (name === 'begin' || name === 'end') this.readEnvironment(nodes, name, start);
-    else if (name === 'textsuperscript' || name === 'textsubscript')
-      this.readTextScript(nodes, name);
-    else if (references.test(plainName)) this.readReference(nodes, start);
+    else if (/^(?:url|href|nolinkurl|path)$/.test(name)) this.readLink(nodes, name, start);
+    else if (/^(?:begin|end)$/.test(name)) this.readEnvironment(nodes, name, start);
+    else if (/^text(?:super|sub)script$/.test(name)) this.readTextScript(nodes, name);
     else if (dropped.has(plainName)) this.readDropped(nodes, plainName);
-    else if (name === 'footnote') this.wrap(nodes, ' (', this.readArgument(), ')');
+    else if (references.test(plainName)) this.readReference(nodes, start);
+    else if (/^[hv](?:skip|space)$/.test(plainName) && this.match(distance)) add(nodes, ' ');
+    else if (/^(?:footnote|footnotetext|thanks)$/.test(name)) this.readFootnote(nodes);
+    else if (name === 'enquote' || name === 'mkbibquote')
+      this.wrap(nodes, '“', this.readArgument(), '”');
+    else if (/^(?:verb|lstinline)$/.test(plainName)) this.readCode(nodes, start);
     else if (silent.has(plainName)) this.skipSpace();
-    else if (Object.hasOwn(styles, plainName))
-      nodes.push(...styled(this.readArgument(), styles[plainName] ?? 'plain'));
+    else if (Object.hasOwn(leading, name)) this.readLast(nodes, leading[name] ?? 0);
+    else if (name === 'texorpdfstring') this.readFirst(nodes);
+    else if (Object.hasOwn(styles, plainName)) this.readStyled(nodes, plainName);
     else if (
       (/^[a-zA-Z]/.test(name) && Object.hasOwn(mathSymbols, name)) ||
-      /^(?:frac|sqrt|mathbb|mathcal|mathbf|hat|bar|tilde|overline)$/.test(name)
+      /^(?:[dt]?frac|sqrt|math(?:bb|cal|bf|tt|sf|it|frak|scr)|bm|boldsymbol|operatorname|(?:wide)?(?:hat|tilde)|bar|vec|overline)$/.test(
+        name,
+      )
     )
       this.readBareMath(nodes, start);
     else if (Object.hasOwn(mathAlphabets, name))
@@ -57,10 +71,48 @@ export class TexReader extends TextReader {
     else if (!this.readLostBraces(nodes, name, start)) this.addUnknown(nodes, name);
   }
 
+  readSpace(nodes: PhrasingContent[], name: string) {
+    if (name === '\\') this.match(afterLineEnd);
+    add(nodes, spaces[name] ?? ' ');
+  }
+
+  readStyled(nodes: PhrasingContent[], name: string) {
+    const style = styles[name] ?? 'plain';
+    const isCode = Number(style === 'inlineCode');
+    this.codeDepth += isCode;
+    nodes.push(...styled(this.readArgument(), style));
+    this.codeDepth -= isCode;
+  }
+
+  /** `\verb|x_y|`: all as it stands between two signs of any kind. */
+  readCode(nodes: PhrasingContent[], start: number) {
+    const found = this.match(/\*?([^a-zA-Z\s*{])([^\n]{0,200}?)\1/y) ?? this.readVerbatim();
+    if (found === undefined) add(nodes, this.text.slice(start, this.position));
+    else
+      nodes.push(
+        ...styled([{ type: 'text', value: delimited.exec(found)?.[2] ?? found }], 'inlineCode'),
+      );
+  }
+
+  /** Of several arguments the last. */
+  readLast(nodes: PhrasingContent[], before: number) {
+    this.readOption();
+    for (let index = 0; index < before; index += 1) this.readVerbatim();
+    nodes.push(...this.readArgument());
+  }
+
+  /** Of two arguments the first. */
+  readFirst(nodes: PhrasingContent[]) {
+    nodes.push(...this.readArgument());
+    this.readVerbatim();
+  }
+
   /** `\'e`, `\c{c}`; letters that are accents too (`\b`, `\t`) want an argument. */
   isAccent(name: string): boolean {
-    const next = this.text[this.position] ?? '';
-    return /[a-zA-Z]/.test(name) ? /[{ \\]/.test(next) : /[\p{L}{\\]/u.test(next);
+    const after = this.text.slice(this.position, this.position + 3);
+    return /[a-zA-Z]/.test(name)
+      ? /^(?:[{ ]|\\(?:[^a-zA-Z]|[ij](?![a-zA-Z])))/.test(after)
+      : /^[\p{L}{\\]/u.test(after);
   }
 
   readAccent(nodes: PhrasingContent[], accent: string) {
@@ -78,29 +130,6 @@ export class TexReader extends TextReader {
     else add(nodes, symbol);
   }
 
-  readLink(nodes: PhrasingContent[], name: string, start: number) {
-    const target = this.readVerbatim()
-      ?.trim()
-      .replace(/\\([%#&_~])/g, '$1');
-    if (target === undefined) {
-      this.readBrokenLink(nodes, start);
-      return;
-    }
-    const label = name === 'href' ? this.readArgument() : [];
-    const href = safeHref(/^www\./.test(target) ? `https://${target}` : target);
-    const words: PhrasingContent[] = label.length > 0 ? label : [{ type: 'text', value: target }];
-    if (href) nodes.push({ type: 'link', url: href, children: words } as PhrasingContent);
-    else nodes.push(...words);
-  }
-
-  /** `\href https://… label` and `\url{https://…` without its end: the address speaks for itself. */
-  readBrokenLink(nodes: PhrasingContent[], start: number) {
-    const [lost] =
-      /^\s*\{?\s*(?=https?:)/.exec(this.text.slice(this.position, this.position + 20)) ?? [];
-    if (lost === undefined) add(nodes, this.text.slice(start, this.position));
-    else this.position += lost.length;
-  }
-
   readEnvironment(nodes: PhrasingContent[], command: string, start: number) {
     const name = this.readVerbatim();
     if (name === undefined) return this.addUnknown(nodes, command);
@@ -108,15 +137,12 @@ export class TexReader extends TextReader {
     const ahead = this.text.slice(this.position, this.position + longestEnvironment);
     const length = command === 'begin' ? ahead.indexOf(close) : -1;
     const end = length < 0 ? -1 : this.position + length;
-    if (mathEnvironments.test(name) && end >= 0) {
-      const inner = this.text.slice(this.position, end);
+    const [, set] = mathEnvironments.find(([pattern]) => pattern.test(name)) ?? [];
+    if (set && end >= 0) {
+      const inner = this.text.slice(this.position, end).trim();
       this.position = end + close.length;
-      this.addMath(
-        nodes,
-        /^(?:equation|displaymath|math)/.test(name)
-          ? inner.trim()
-          : `\\begin{aligned}${inner.trim()}\\end{aligned}`,
-      );
+      const tex = environmentTex(set, inner, this.text.slice(start, this.position));
+      this.addMath(nodes, tex, set !== 'whole' && name !== 'math');
     } else if (frames.has(name)) add(nodes, ' ');
     else {
       this.count(`\\${command}{${name}}`);
@@ -133,23 +159,6 @@ export class TexReader extends TextReader {
       this.addMath(nodes, `{}${kind}{\\text{${argument.replace(/[\\{}$%&#_^~]/g, '')}}}`);
   }
 
-  /** `\cite{key}`, `\citet[Theorem 1]{key}`, `\cite[see][p. 5]{key}`: the keys, and what was said beside them. */
-  readReference(nodes: PhrasingContent[], start: number) {
-    const notes: string[] = [];
-    while (this.text[this.position] === '[') {
-      const end = this.text.indexOf(']', this.position);
-      if (end < 0) break;
-      notes.push(this.text.slice(this.position + 1, end));
-      this.position = end + 1;
-    }
-    const keys = this.readVerbatim();
-    const command = this.text.slice(start, this.position);
-    if (keys === undefined) this.count(command.trim());
-    const [after = '', before = ''] = notes.reverse();
-    const cited = [[before, keys].filter(Boolean).join(' '), after].filter(Boolean).join(', ');
-    add(nodes, keys === undefined ? command : `[${cited}]`);
-  }
-
   readDropped(nodes: PhrasingContent[], name: string) {
     if (name === 'color' || name === 'fontsize' || this.text[this.position] === '{') {
       this.readVerbatim();
@@ -157,23 +166,42 @@ export class TexReader extends TextReader {
     } else this.addUnknown(nodes, name);
   }
 
-  wrap(nodes: PhrasingContent[], before: string, inner: PhrasingContent[], after: string) {
-    add(nodes, before);
-    nodes.push(...inner);
-    add(nodes, after);
-  }
-
   /** `\alpha` outside a formula: a symbol is its character; what has arguments or scripts becomes a formula. */
   readBareMath(nodes: PhrasingContent[], start: number) {
+    const before = this.text[start - 1] ?? ' ';
     this.position = start;
-    const bare =
-      /(?:\\[a-zA-Z]+(?:\{[^{}$]{0,40}\})*|[_^](?:\{[^{}$]{0,40}\}|\\[a-zA-Z]+|[\p{L}\p{N}]))+/uy;
-    const tex = this.match(bare) ?? '';
+    const tex = this.bareTex();
     const isSymbol = /^\\[a-zA-Z]+$/.test(tex) && !lostBraces(tex.slice(1), '');
-    if (isSymbol) {
-      add(nodes, toPlainMath(tex));
-      if (this.text.startsWith('{}', this.position)) this.position += 2;
-    } else this.addMath(nodes, tex);
+    if (!isSymbol) {
+      this.addMath(nodes, tex);
+      return;
+    }
+    const symbol = toPlainMath(tex);
+    add(nodes, symbol);
+    if (this.text.startsWith('{}', this.position)) this.position += 2;
+    // `3\times 3` has no space before its sign, and wants none behind it.
+    else if (symbol === '×' && before !== ' ') this.skipSpace();
+  }
+
+  /** A command with its arguments and scripts, and those that follow it at once. */
+  bareTex(): string {
+    const start = this.position;
+    while (
+      this.match(
+        /\\[a-zA-Z]+(?:\[[^\]{}$]{0,20}\](?=\{))?|[_^](?:\\[a-zA-Z]+|[\p{L}\p{N}]|(?=\{))/uy,
+      )
+    )
+      while (this.text[this.position] === '{' && this.readVerbatimFormula());
+    return this.text.slice(start, this.position);
+  }
+
+  /** Passes over an argument that may stand in a formula. */
+  readVerbatimFormula(): boolean {
+    const start = this.position;
+    const inner = this.readVerbatim() ?? '';
+    if (inner !== '' && inner.length <= 100 && !inner.includes('$')) return true;
+    this.position = start;
+    return false;
   }
 
   /** `\emphk`, `\mathbbR^n`: the braces of the argument went missing. */
@@ -191,11 +219,23 @@ export class TexReader extends TextReader {
     return true;
   }
 
-  /** Shown as written, its arguments with their braces. */
+  /** Shown as written, its arguments with their brackets and braces. */
   addUnknown(nodes: PhrasingContent[], name: string) {
     if (/^[a-zA-Z]/.test(name)) this.count(`\\${name}`);
     add(nodes, `\\${name}`);
+    const option = this.match(/\[[^[\]{}]{0,200}\](?=\{)/y);
+    if (option) this.wrap(nodes, '[', this.readPart(option.slice(1, -1)), ']');
     while (this.text[this.position] === '{' && this.closingBrace() >= 0)
       this.wrap(nodes, '{', this.readGroup(), '}');
   }
+}
+
+/** What `\verb` has between its signs. */
+const delimited = /^\*?([^a-zA-Z\s*{])([\s\S]*)\1$/;
+
+/** An environment as the inside of a formula; what names it for references goes. */
+function environmentTex(set: 'alone' | 'aligned' | 'whole', inner: string, whole: string): string {
+  const tex =
+    set === 'whole' ? whole : set === 'alone' ? inner : `\\begin{aligned}${inner}\\end{aligned}`;
+  return tex.replace(/\s*\\(?:label\{[^{}]*\}|nonumber|notag)/g, '');
 }

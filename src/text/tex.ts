@@ -41,8 +41,14 @@ function texOf(node: Nodes): string {
   const inner = node.children.map(texOf).join('');
   if (node.type === 'emphasis') return `\\emph{${inner}}`;
   if (node.type === 'strong') return `\\textbf{${inner}}`;
+  if (node.type === 'listItem') return `\\item ${inner}`;
+  if (node.type === 'list') return listTex(node.ordered ? 'enumerate' : 'itemize', node.children);
   if (node.type !== 'link') return inner;
   return linkTex(node.url, inner);
+}
+
+function listTex(name: string, items: Nodes[]): string {
+  return `\\begin{${name}} ${items.map(texOf).join(' ')} \\end{${name}}`;
 }
 
 /** A formula as it was, but for two signs that in any argument would begin a comment or name a parameter. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { parseMarkdown, toMarkdown } from '../../src/text/markdown.ts';
+import { parseMarkdown, toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
 import { TexReader } from '../../src/text/tex-reader.ts';
@@ -60,7 +60,45 @@ describe('TeX-ish text as Markdown', () => {
     ['a $100M model', 'a \\$100M model'],
     ['norm $\\ell_2$ and $n$', 'norm $\\ell_2$ and $n$'],
     ['$k$-means on $10^3$ points', '$k$-means on $10^3$ points'],
-    ['\\(a+b\\) and \\[c\\]', '$a+b$ and $c$'],
+    ['as \\(a+b\\) and $$c$$', 'as $a+b$ and $c$'],
+    ['so \\[c = d\\] holds', 'so\n\n$$\nc = d\n$$\n\nholds'],
+    ['\\emph{so \\[c\\]}', '*so $c$*'],
+    ['\\begin{equation} E = mc^2 \\label{e} \\end{equation}', '$$\nE = mc^2\n$$'],
+    ['\\begin{align*}a &= b\\end{align*}', '$$\n\\begin{aligned}a &= b\\end{aligned}\n$$'],
+    ['a \\begin{pmatrix}a & b\\end{pmatrix}', 'a $\\begin{pmatrix}a & b\\end{pmatrix}$'],
+    ['do: \\begin{itemize}\n\n\\item one\n\n\\item two\\end{itemize}', 'do:\n\n- one\n- two'],
+    [
+      '\\begin{enumerate}\\item a \\begin{itemize}\\item b\\end{itemize}\\end{enumerate}',
+      '1. a\n   - b',
+    ],
+    ['\\begin{description}\\item[Foo] bar\\end{description}', '- **Foo** bar'],
+    ['\\begin{itemize}\\item[(a)] b\\end{itemize}', '- (a) b'],
+    ['\\begin{itemize} none \\end{itemize} \\item x', 'none x'],
+    ['10^-3, 2^32, x_12, i^th, e^-x', '10⁻³, 2³², x₁₂, $i^{th}$, $e^{-x}$'],
+    ['Ca^2+, W^{\\top}, \\pi_\\theta, [x]_i', 'Ca²⁺, $W^{\\top}$, $\\pi_\\theta$, \\[x]${}_{i}$'],
+    ['T5_{base}, LLaMA_7B, a_b_c, log_2', 'T5${}_{\\text{base}}$, LLaMA_7B, a_b_c, log₂'],
+    ['\\sqrt{\\frac{a}{b}}, 3\\times 3, 4 \\times 4', '$\\sqrt{\\frac{a}{b}}$, 3×3, 4 × 4'],
+    ['\\textcolor{red}{x} \\textcolor[rgb]{1,0,0}{y} {\\color{red}z}', 'x y z'],
+    ["\\enquote{so} `single', `it's' ?`Que", "“so” ‘single’, ‘it's’ ¿Que"],
+    ['\\texttt{a_b --c} {\\tt d_e} \\verb|x_y|', '`a_b --c` `d_e` `x_y`'],
+    ['{\\small\\bf so} {a \\em b} {\\bf a \\it b} \\em out', '**so** a *b* **a** *b* out'],
+    ['~/path, ~ 3k, \\~3, ~$5$, \\~{}', '\\~/path, ∼ 3k, ∼3, ∼$5$, ~'],
+    ['\\textcommabelow{s} \\textdagger \\textnumero{} \\|x\\|', 'ș † № ‖x‖'],
+    ['line\\\\[2pt] next\\\\* a\\hskip 1em b', 'line next a b'],
+    ['\\Foo\\xspace is \\foo[o]{x}', '\\Foo is \\foo\\[o]{x}'],
+    [
+      'see \\cite[see][p.~3]{a_b} \\cite{} \\nocite{d}x\\footnote{}',
+      'see \\[see a_b, p.\u00A03] x',
+    ],
+    ['\\href{https://a.org}{https://a.org}', '<https://a.org>'],
+    ['textit{so} and sqrt{n}, \\\\emph{too}', '*so* and $\\sqrt{n}$, *too*'],
+    ['{it is} {small x} {bf X} {em dash}', 'it is small x **X** em dash'],
+    ['10times10 of $\\ell_infty$ and $gamma$', '10×10 of $\\ell_\\infty$ and $\\gamma$'],
+    [
+      '$F_\\\\beta$ and \\textdollar x\\^{}n\\textdollar, \\textdollar5',
+      '$F_\\beta$ and $x^n$, \\$5',
+    ],
+    ['costs $1.2B, $n$ and', 'costs \\$1.2B, $n$ and'],
     ['learning rate \\alpha is', 'learning rate α is'],
     ['\\alpha-stable \\beta_1', 'α-stable $\\beta_1$'],
     ['H<sub>2</sub>O &lt; 5 <i>in vivo</i>', 'H₂O < 5 *in vivo*'],
@@ -78,6 +116,33 @@ describe('TeX-ish text as Markdown', () => {
     ['a ktimes k cell, 20times faster', 'a k×k cell, 20× faster'],
     ['by a remarkable four times.', 'by a remarkable four times.'],
     ['{scriptsize CODE2SEQ}', 'CODE2SEQ'],
+    ['<jats:title>A</jats:title><jats:p>b</jats:p>', 'A\n\nb'],
+    ['<ol><li>a</li><li>b</li></ol>', '1. a\n2. b'],
+    ['<I>in</I> H<SUB>2</SUB>O<br/>x <scp>Y</scp><!-- c -->', '*in* H₂O x Y'],
+    ['<a href="https://a.org">b</a> <a href="javascript:x">c</a>', '[b](https://a.org) c'],
+    ['List<int> <unk> x <p and q> y</i>', 'List\\<int> \\<unk> x \\<p and q> y\\</i>'],
+    ['R&amp;amp;D, k&lt;sub&gt;2&lt;/sub&gt;, a&#13;b', 'R\\&D, k₂, a b'],
+    ['<inline-formula><tex-math>$k$</tex-math></inline-formula>-NN', '$k$-NN'],
+    [
+      '<alternatives><mml:math><mml:mi>k</mml:mi></mml:math><tex-math>k_1</tex-math></alternatives>',
+      '$k_1$',
+    ],
+    [
+      '<mml:math><mml:msub><mml:mi>MoS</mml:mi><mml:mn>2</mml:mn></mml:msub></mml:math>',
+      '${\\mathrm{MoS}}_2$',
+    ],
+    [
+      '<math><mfrac><mi>a</mi><msqrt><mi>n</mi></msqrt></mfrac><mo>≤</mo><mi>log</mi><mi>x</mi></math>',
+      '$\\frac{a}{\\sqrt{n}} ≤ \\log x$',
+    ],
+    [
+      '<math><mover><mi>y</mi><mo>^</mo></mover><mi mathvariant="double-struck">R</mi><mtext>5%</mtext></math>',
+      '$\\hat{y}\\mathbb{R}\\text{5\\%}$',
+    ],
+    [
+      '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">\\xi</annotation></semantics></math>',
+      '$\\xi$',
+    ],
     ['<script>alert(1)</script>', '\\<script>alert(1)\\</script>'],
     ['# not a heading', '\\# not a heading'],
     ['1. not a list', '1\\. not a list'],
@@ -100,6 +165,12 @@ test('each repair is told with the word that it mended', () =>
     parseTex('achieving 20times faster').repairs.map(({ from, to }) => [from, to]),
     [['20times', '20×']],
   ));
+
+test('lists and displayed formulas are one line in a title', () => {
+  const { tree } = parseTex('A \\[x\\] b \\begin{itemize}\\item c \\item d\\end{itemize} e');
+  assert.equal(toInlineMarkdown(tree), 'A $x$ b c d e');
+  assert.equal(toPlain(tree), 'A\n\nx\n\nb\n\n• c\n• d\n\ne');
+});
 
 describe('any text', () => {
   const pieces = fc.constantFrom(
@@ -157,6 +228,7 @@ describe('any text', () => {
     ['quotes', "''".repeat(300_000)],
     ['environments', '\\begin{equation}'.repeat(40_000)],
     ['scripts', 'a^2 '.repeat(250_000)],
+    ['arguments in arguments', '\\emph'.repeat(100_000)],
     ['one megabyte of prose', 'a word of prose. '.repeat(60_000)],
   ] as const)
     test(`${what} are read in linear time`, () =>

@@ -26,6 +26,14 @@ describe('a formula as plain Unicode', () => {
     ['\\log n', 'log n'],
     ['\\eps', 'eps'],
     ['95\\%', '95%'],
+    ['O(n\\log n)', 'O(n log n)'],
+    ['2\\log_2 n + \\max_x f', '2 log₂ n + maxₓ f'],
+    ['\\poly(n)\\eps', 'poly(n) eps'],
+    ['\\eta \\cdot n \\times m, 3\\times3', 'η · n × m, 3×3'],
+    ['\\alpha = 0.5', 'α = 0.5'],
+    ['\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}', '(a b; c d)'],
+    ['\\begin{aligned} a &= b \\\\ c &= d \\\\ \\end{aligned}', 'a = b; c = d'],
+    ['\\textcolor{red}{x} \\norm{y} \\R^n', 'x ‖y‖ ℝⁿ'],
   ] as const)
     test(formula, () => assert.equal(toPlainMath(formula), expected));
 });
@@ -49,6 +57,17 @@ describe('a formula as MathML', () => {
     assert.match(setMath('1+\\eps', false) ?? '', /<mi mathvariant="normal">eps<\/mi>/);
     assert.deepEqual(unknownIn('1+\\eps+\\eps'), ['\\eps']);
   });
+
+  for (const formula of [
+    '#P',
+    'a & b',
+    '\\left( a',
+    'O\\big(n',
+    '\\ell_\\max^2\\right',
+    '\\sqrt\\frac{a}{b}',
+  ])
+    test(`${formula} is set although TeX would refuse it`, () =>
+      assert.match(setMath(formula, false) ?? '', /^<math/));
 
   for (const formula of ['x^', '\\frac{a}', '}{', '\\sqrt', '&'])
     test(`${formula} is set or refused, never an exception or an error box`, () =>
@@ -129,6 +148,12 @@ describe('TeX for BibTeX', () => {
     ['60% & more_of $x^2$ #1', '60\\% \\& more\\_of $x^2$ \\#1', '60\\% \\& more\\_of $x^2$ \\#1'],
     ['Erdős – “so”', 'Erdős – “so”', "Erd{\\H{o}}s -- ``so''"],
     ['*very*', '\\emph{very}', '\\emph{very}'],
+    [
+      '- a\n- b',
+      '\\begin{itemize} \\item a \\item b \\end{itemize}',
+      '\\begin{itemize} \\item a \\item b \\end{itemize}',
+    ],
+    ['$$\nx\n$$', '$$x$$', '$$x$$'],
     ['$\\text{Erdős}_ö$', '$\\text{Erdős}_ö$', '$\\text{Erd{\\H{o}}s}_\\ddot{o}$'],
     ['eﬃcient 𝑛‑gram', 'eﬃcient 𝑛‑gram', 'efficient n-gram'],
     [
