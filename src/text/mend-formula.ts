@@ -49,7 +49,10 @@ export function mendFormula(written: string): {
   const greek = single.replace(lostLetter, '\\$&');
   if (greek !== single)
     repairs.push({ name: 'lost backslash: a letter in a formula', from: single, to: greek });
-  tex = greek;
+  // TeX would raise the sign alone.
+  tex = greek.replace(/\^-(\d+)/g, '^{-$1}');
+  if (tex !== greek)
+    repairs.push({ name: 'lost braces of a negative exponent', from: greek, to: tex });
   const unknown = unknownIn(tex);
   const kept = unknown.filter((command) => {
     const before = tex;

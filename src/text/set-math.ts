@@ -62,6 +62,7 @@ const macros = {
  */
 function toReadable(tex: string): string {
   return tex
+    .replace(/\\scalebox\{[^{}]*\}\s*\{\$([\s\S]*)\$\}/, '{$1}')
     .replace(/(?<!\\)((?:\\\\)*)([%#])/g, '$1\\$2')
     .replace(/\\(text[a-z]+)(?![a-zA-Z])/g, (command, name: string) =>
       Object.hasOwn(textSymbols, name)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { lostText } from '../../bench/text/lost-text.ts';
 import { parseMarkdown, toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
@@ -93,6 +94,7 @@ describe('TeX-ish text as Markdown', () => {
     ['\\href{https://a.org}{https://a.org}', '<https://a.org>'],
     ['textit{so} and sqrt{n}, \\\\emph{too}', '*so* and $\\sqrt{n}$, *too*'],
     ['{it is} {small x} {bf X} {em dash}', 'it is small x **X** em dash'],
+    ['$\\delta^-1$', '$\\delta^{-1}$'],
     ['10times10 of $\\ell_infty$ and $gamma$', '10×10 of $\\ell_\\infty$ and $\\gamma$'],
     [
       '$F_\\\\beta$ and \\textdollar x\\^{}n\\textdollar, \\textdollar5',
@@ -201,6 +203,18 @@ describe('any text', () => {
     '1',
     '\\emph',
     '\\begin{',
+    '\\begin{itemize}',
+    '\\item ',
+    '\\end{itemize}',
+    '\\[',
+    '\\]',
+    '\\bf ',
+    '\\verb|',
+    '<i>',
+    '</i>',
+    '<li>',
+    '<math>',
+    '</math>',
     'https://a.b',
     '\\frac',
     '&lt;',
@@ -219,6 +233,15 @@ describe('any text', () => {
         assert.equal(toMarkdown(parseMarkdown(written)), written);
       }),
       { numRuns: 2000 },
+    ));
+
+  test('keeps every letter and digit, in order', () =>
+    assert.equal(
+      fc.check(
+        fc.property(text, (raw) => lostText(raw, plain(raw)) === undefined),
+        { numRuns: 3000 },
+      ).counterexample?.[0],
+      undefined,
     ));
 
   for (const [what, raw] of [

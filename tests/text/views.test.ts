@@ -65,6 +65,7 @@ describe('a formula as MathML', () => {
     'O\\big(n',
     '\\ell_\\max^2\\right',
     '\\sqrt\\frac{a}{b}',
+    '\\scalebox{0.7}{$x$}',
   ])
     test(`${formula} is set although TeX would refuse it`, () =>
       assert.match(setMath(formula, false) ?? '', /^<math/));
