@@ -1,4 +1,5 @@
 import { accents } from './accents.ts';
+import { lookUp } from './look-up.ts';
 import { mathSymbols } from './math-symbols.ts';
 import { toScript } from './scripts.ts';
 import { textSymbols } from './symbols.ts';
@@ -69,7 +70,7 @@ const delimiters: Record<string, string> = {
 };
 
 const fenceOf = (environment: string, opens: boolean): string =>
-  ` ${(fences[environment] ?? ['', ''])[opens ? 0 : 1] ?? ''}`;
+  ` ${(lookUp(fences, environment) ?? ['', ''])[opens ? 0 : 1] ?? ''}`;
 
 class MathReader {
   readonly tex: string;
@@ -147,13 +148,13 @@ class MathReader {
     if (/^[frac]*frac$/.test(name) || /^[dtc]?frac$/.test(name)) return this.readFraction();
     if (name === 'sqrt') return this.readRoot();
     if (/^[dt]?binom$/.test(name)) return `C(${this.readArgument()}, ${this.readArgument()})`;
-    const accent = mathAccents[name];
+    const accent = lookUp(mathAccents, name);
     if (accent !== undefined) return accented(this.readArgument(), accent);
-    const fence = delimiters[name];
+    const fence = lookUp(delimiters, name);
     if (fence !== undefined) return `${fence[0]}${this.readArgument()}${fence[1]}`;
     if (name === 'not') return accented(this.readArgument(), '\u0338');
     if (transparent.test(name)) return '';
-    const symbol = mathSymbols[name] ?? symbolsOfText(name) ?? name;
+    const symbol = lookUp(mathSymbols, name) ?? symbolsOfText(name) ?? name;
     if (/^[a-zA-Z]/.test(symbol)) return `${edge}${symbol}${edge}`;
     return isSpaced && /^[×÷±∓·∗∘•⊕⊖⊗⊙∪∩∧∨+−]$/u.test(symbol) ? ` ${symbol} ` : symbol;
   }
@@ -181,7 +182,7 @@ class MathReader {
 
 /** `\textdollar`, `\pounds`, but no letters: `\L` and `\H` are names that authors give. */
 const symbolsOfText = (name: string): string | undefined =>
-  name.length > 2 && Object.hasOwn(textSymbols, name) ? textSymbols[name] : undefined;
+  name.length > 2 ? lookUp(textSymbols, name) : undefined;
 
 function accented(text: string, accent: string): string {
   const [first = '', ...rest] = [...text];

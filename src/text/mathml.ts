@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { rehype } from 'rehype';
+import { lookUp } from './look-up.ts';
 import { mathSymbols } from './math-symbols.ts';
 
 const parser = rehype().data('settings', { fragment: true }).freeze();
@@ -60,7 +61,7 @@ const shapes: Record<string, (...parts: string[]) => string> = {
   mfrac: (above, below) => `\\frac{${above}}{${below}}`,
   mroot: (base, index) => `\\sqrt[${index}]{${base}}`,
   munder: (base: string, under: string) => {
-    const accent = accents[under.trim()];
+    const accent = lookUp(accents, under.trim());
     return accent
       ? `${accent}{${base}}`
       : isLarge(base)
@@ -68,7 +69,7 @@ const shapes: Record<string, (...parts: string[]) => string> = {
         : `\\underset{${under}}{${base}}`;
   },
   mover: (base: string, over: string) => {
-    const accent = accents[over.trim()];
+    const accent = lookUp(accents, over.trim());
     return accent
       ? `${accent}{${base}}`
       : isLarge(base)
@@ -92,7 +93,7 @@ function texOf(node: Nodes, depth: number): string {
   const parts = node.children
     .filter((child) => child.type === 'element')
     .map((child) => texOf(child, depth + 1));
-  const shape = shapes[name];
+  const shape = lookUp(shapes, name);
   if (shape && parts.length === shape.length) return shape(...parts);
   if (name === 'msqrt') return `\\sqrt{${joined(parts)}}`;
   if (name === 'mtable') return `\\begin{matrix}${parts.join(' \\\\ ')}\\end{matrix}`;
@@ -123,8 +124,8 @@ function fenced({ properties }: Element, parts: string[]): string {
 function identifier(name: string, { properties }: Element): string {
   const variant = String(properties['mathVariant'] ?? properties['mathvariant'] ?? '');
   if (/^[a-zA-Z]{2,}$/.test(name))
-    return mathSymbols[name] === name ? `\\${name} ` : `\\mathrm{${name}}`;
-  const alphabet = /^[a-zA-Z\d]/.test(name) ? alphabets[variant] : undefined;
+    return lookUp(mathSymbols, name) === name ? `\\${name} ` : `\\mathrm{${name}}`;
+  const alphabet = /^[a-zA-Z\d]/.test(name) ? lookUp(alphabets, variant) : undefined;
   return alphabet ? `${alphabet}{${escaped(name)}}` : escaped(name);
 }
 

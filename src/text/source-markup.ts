@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { lookUp } from './look-up.ts';
 import { mathmlToTex } from './mathml.ts';
 
 /** A whole LaTeX document round one formula, as Springer delivers it. */
@@ -78,7 +79,7 @@ function replaceTags(raw: string): string {
   let position = 0;
   for (const found of tags) {
     const name = found[2]?.toLowerCase() ?? '';
-    const written = breaks[name] ?? closings.get(found);
+    const written = lookUp(breaks, name) ?? closings.get(found);
     if (written === undefined) continue;
     tex += text.slice(position, found.index) + written;
     position = found.index + found[0].length;
@@ -112,7 +113,7 @@ function halves(name: string, said: string): [string, string] | undefined {
   }
   if (name === 'list' && /\blist-type\s*=\s*["'](?:order|alpha|roman)/.test(said))
     return pairs['ol'];
-  return Object.hasOwn(pairs, name) ? pairs[name] : undefined;
+  return lookUp(pairs, name);
 }
 
 function decode(reference: string, decimal?: string, hexadecimal?: string, name?: string): string {

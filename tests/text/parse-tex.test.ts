@@ -145,6 +145,11 @@ describe('TeX-ish text as Markdown', () => {
       '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">\\xi</annotation></semantics></math>',
       '$\\xi$',
     ],
+    [
+      '\\constructor{x} <constructor>y</constructor>',
+      '\\constructor{x} \\<constructor>y\\</constructor>',
+    ],
+    ['<math><constructor><mi>x</mi></constructor></math>', '$x$'],
     ['<script>alert(1)</script>', '\\<script>alert(1)\\</script>'],
     ['# not a heading', '\\# not a heading'],
     ['1. not a list', '1\\. not a list'],

@@ -25,6 +25,7 @@ describe('a formula as plain Unicode', () => {
     ['360^\\circ', '360°'],
     ['\\log n', 'log n'],
     ['\\eps', 'eps'],
+    ['\\constructor', 'constructor'],
     ['95\\%', '95%'],
     ['O(n\\log n)', 'O(n log n)'],
     ['2\\log_2 n + \\max_x f', '2 log₂ n + maxₓ f'],
