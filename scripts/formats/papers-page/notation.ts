@@ -49,7 +49,8 @@ function countsUp(matches: Iterable<RegExpMatchArray>): number {
   return last;
 }
 
-const definition = /^\s*\[([^[\]]+)\]:\s*<?((?:https?:\/\/|\/)\S*?)>?(?:\s+"[^"]*")?\s*$/;
+const definition =
+  /^\s*\[([^[\]]+)\]:\s*<?((?:https?:|file:|data:|mailto:|\/)\S*?)>?(?:\s+"[^"]*")?\s*$/;
 const listed = /^\s*(?:\[(\d+)\]|(\d+)\.)\s+((?:https?|file|mailto|javascript):\S+|\/\S*)\s*$/;
 
 /** `[12]: https://…` and `[label]: https://…` anywhere; ` 12. https://…` and `[12] https://…` below `References`. */

@@ -42,7 +42,7 @@ const picture =
 
 /** Fences, tags on lines of their own and the lines under headings: the tool's, not the page's. */
 const toolMarks =
-  /^\s*(?:[-*+]\s+)*(?::{3,}.*|(?:<\/?(?:div|span|p|br|a|article|section)\b[^>]*>\s*)+|[=-]{3,})\s*$/;
+  /^\s*(?:[-*+]\s+)*(?::{3,}.*|(?:<\/?(?:div|span|p|br|a|article|section)\b[^>]*>\s*)+|[=-]{3,}|`{3,}\w*)\s*$/;
 
 /** What is longer is no line of a page, and no tool's marks are looked for in it. */
 const longestLine = 100_000;

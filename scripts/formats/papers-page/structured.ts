@@ -56,7 +56,6 @@ export class StructuredReader {
     if (this.#paper === undefined) return this.account(line, 'chrome', 'around the papers');
     if (fact) return this.addFact(line, fact);
     if (this.isAbstract(line)) return this.addAbstract(line);
-    if (this.isNavigation(line)) return this.account(line, 'chrome', 'foot of the page');
     if (next?.text === '·' || (hrefs.some(isProfile) && text.length < 120))
       return this.addFact(line, { note: 'organisation', fields: { organization: [text] } });
     if (hrefs.length > 0) return this.account(line, 'chrome', 'around the papers');
@@ -150,15 +149,6 @@ export class StructuredReader {
       /^and the research community$/i.test(line.text) || /^by$/i.test(before?.text ?? '');
     if (curators || wasRead) this.account(line, 'curators');
     return curators !== undefined || wasRead;
-  }
-
-  /** Foot of the page: words in lines of their own. */
-  isNavigation({ text }: PageLine): boolean {
-    return (
-      /^(?:previous|next|load more|show more|company|tos|privacy|about|careers|website|models|datasets|spaces|pricing|docs|system theme|©.*|```\w*|-{3,})$/i.test(
-        text,
-      ) || /^\[\d+\]:/.test(text)
-    );
   }
 
   /** The copy's year is the page's, where both show the same day. */
