@@ -15,9 +15,9 @@ export function normalise(text: string): string {
   return folded.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? folded.trim();
 }
 
-/** By what a paper is known again, surest first; `title` and `abstract` are plain text. */
+/** By what a paper is known again, surest first, and its year, which tells papers of one title apart; `title` and `abstract` are plain text. */
 export function keysOf(
-  paper: Pick<FrontMatter, 'DOI' | 'arxiv'>,
+  paper: Pick<FrontMatter, 'DOI' | 'arxiv' | 'issued'>,
   {
     sourceId,
     title,
@@ -30,6 +30,7 @@ export function keysOf(
     ...(sourceId ? [`id:${sourceId}`] : []),
     `title:${hash(normalise(title))}`,
     ...(abstract ? [`abstract:${hash(normalise(abstract))}`] : []),
+    ...(paper.issued ? [`year:${paper.issued.slice(0, 4)}`] : []),
   ];
 }
 

@@ -17,7 +17,7 @@ export class Known {
   #add(digest: string, paper: LedgerPaper) {
     this.#byId.set(paper.id, paper);
     if (paper.hash) this.#hashes.set(paper.id, paper.hash);
-    for (const key of paper.keys) {
+    for (const key of paper.keys.filter(isName)) {
       const scoped = scope(digest, key);
       this.#byKey.set(scoped, [...(this.#byKey.get(scoped) ?? []), paper]);
     }
@@ -26,7 +26,7 @@ export class Known {
   /** The id that a paper with these keys was given before: of those that `isFree` allows, the one that shares most keys. */
   idFor(digest: string, keys: string[], isFree: (id: string) => boolean): string | undefined {
     const shared = new Map<LedgerPaper, number>();
-    for (const key of keys)
+    for (const key of keys.filter(isName))
       for (const paper of this.#byKey.get(scope(digest, key)) ?? [])
         if (isFree(paper.id) && !contradict(keys, paper.keys))
           shared.set(paper, (shared.get(paper) ?? 0) + 1);
@@ -56,10 +56,17 @@ export class Known {
 const scope = (digest: string, key: string) =>
   /^(?:id|abstract):/.test(key) ? `${digest} ${key}` : key;
 
-/** Both have a DOI, or both an arXiv id, and not the same. */
+/** A year is shared by many papers. */
+const isName = (key: string) => !key.startsWith('year:');
+
+/** Both have a DOI, or both an arXiv id, and not the same; or their years are more than one apart. */
 function contradict(a: string[], b: string[]): boolean {
-  return ['doi:', 'arxiv:'].some((kind) => {
-    const [left, right] = [a, b].map((keys) => keys.find((key) => key.startsWith(kind)));
+  const pairOf = (kind: string) =>
+    [a, b].map((keys) => keys.find((key) => key.startsWith(kind))?.slice(kind.length));
+  const differ = ['doi:', 'arxiv:'].some((kind) => {
+    const [left, right] = pairOf(kind);
     return left !== undefined && right !== undefined && left !== right;
   });
+  const [left, right] = pairOf('year:');
+  return differ || Math.abs(Number(left) - Number(right)) > 1;
 }

@@ -216,6 +216,20 @@ describe('hand edits', () => {
     assert.deepEqual(folder.convert().codes, []);
   });
 
+  test('papers of one title, years apart, keep their ids when one goes and the other’s digest is renamed', () => {
+    const paper = (year: number) =>
+      JSON.stringify({ id: `p${year}`, title: 'Alpha beats every baseline', year });
+    using folder = new ContentFolder({
+      'digests/a.jsonl': paper(2010),
+      'digests/b.jsonl': paper(2020),
+    });
+    folder.convert();
+    folder.delete('digests/a.jsonl');
+    folder.delete('digests/b.jsonl');
+    folder.write('digests/c.jsonl', paper(2020));
+    assert.deepEqual(folder.convert().statuses, ['c/p2020 unchanged']);
+  });
+
   test('a paper that is gone from its digest is reported, and deleted only when pruned', () => {
     using folder = edited();
     folder.write('digests/a.txt', page(alpha));
