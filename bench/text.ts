@@ -68,9 +68,11 @@ for (const text of texts) {
   const shown = `${toSearchText(tree)} ${toHtml(tree).replace(/<code>.*?<\/code>|<[^>]*>/g, ' ')}`;
   if (rawTex.test(shown) && parsed.unknown.length === 0) sums.rawInViews += 1;
   // A repair changes letters on purpose; each is in the ledger.
-  const mended = parsed.repairs.reduce(
-    (source, { from, to }) => source.replaceAll(from, () => to),
-    restoreEscapes(text).text,
+  const restored = restoreEscapes(text);
+  const made = parsed.repairs.slice(restored.repairs.length);
+  const mended = [...new Map(made.map(({ from, to }) => [from, to]))].reduce(
+    (source, [from, to]) => source.replaceAll(from, () => to),
+    restored.text,
   );
   const lost = lostText(mended, plain);
   if (lost === undefined) sums.whole += 1;
