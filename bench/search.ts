@@ -34,7 +34,7 @@ if (!folder || !existsSync(join(folder, 'docs.jsonl'))) {
   );
   process.exit(2);
 }
-const collection = readCollection(folder, values.queries);
+const collection = readOrExit(folder);
 const report = await withSite(collection, async (url) => {
   const browser = await launchBrowser();
   try {
@@ -60,6 +60,15 @@ const report = await withSite(collection, async (url) => {
 });
 if (values.json) console.log(JSON.stringify(report));
 else print(report);
+
+function readOrExit(from: string): Collection {
+  try {
+    return readCollection(from, values.queries);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(2);
+  }
+}
 
 async function withSite<Result>(
   { docs }: Collection,
