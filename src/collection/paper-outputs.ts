@@ -61,7 +61,7 @@ export async function getCitePanel(paper: CataloguePaper) {
     paper: paper.id,
     citations: digest && (await hasCitations()) ? href(base, paths.citations(digest)) : undefined,
     bibtex: downloads[0]?.href ?? record,
-    record,
+    record: downloads[0] && record,
     downloads,
     missing: [...(paper.author ? [] : ['authors']), ...(paper.issued ? [] : ['date'])],
   };

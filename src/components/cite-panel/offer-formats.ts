@@ -17,7 +17,7 @@ export async function offerFormats(
 }
 
 function formatButton(format: Export, { dataset }: HTMLElement, say: (message: string) => void) {
-  const { cite: paper = '', record = '' } = dataset;
+  const { cite: paper = '', bibtex = '', record = bibtex } = dataset;
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = format.label;
