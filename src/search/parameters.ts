@@ -21,7 +21,7 @@ export const parameters = {
   /** Power of the share of the query that a page holds, for two words and for ten: a short query means each of its words. */
   coverage: { short: 0.9, long: 0.15 },
   /** Part of the score that comes from the nearest papers, for one word, two or three, and eight: a name means itself. */
-  neighbours: { one: 0, few: 0.3, many: 0.4 },
+  neighbours: { one: 0, few: 0.35, many: 0.45 },
   /** What a neighbour counts beside the one before it. */
   neighbourDecay: 0.8,
   /** Best pages that are smoothed. */

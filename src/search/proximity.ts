@@ -26,7 +26,8 @@ export function addProximity(
   const discount = toDiscount(corpus, chosen);
   words.forEach(({ position, places }, at) => {
     const before = words[at - 1];
-    if (!before || position - before.position > chosen.proximity.gap) return;
+    const steps = position - (before?.position ?? position);
+    if (!before || steps < 1 || steps > chosen.proximity.gap) return;
     const pairs = countPairs(before.places, places, chosen);
     const weight = share * idf(pairs.size, corpus.lengths.length);
     for (const [page, count] of pairs) {
