@@ -125,7 +125,7 @@ for (const [name, { digests, pages }] of Object.entries(collections))
       test('digests stand in an archive by month, and lead to each other', async () => {
         const { page } = await openPage(browser, server.url, { javaScriptEnabled: false });
         await page.goto(new URL('digests/', server.url).href);
-        assert.deepEqual(await page.locator('main h2').allInnerTexts(), [
+        assert.deepEqual(await page.locator('.months h2').allInnerTexts(), [
           'May 2025',
           'April 2025',
           'March 2025',

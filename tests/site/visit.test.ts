@@ -136,10 +136,10 @@ describe('a visitor who was told nothing', () => {
   test('finds, keeps, cites and shares a paper on a phone', async () => {
     const { page, troubles } = await visit('', phone);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.locator('#site-search').fill('landmark attention');
-    await page.getByRole('button', { name: 'Search', exact: true }).first().tap();
-    await page.locator('html[data-search=ready]').waitFor();
-    await page.locator('ol[data-results] a.title').first().tap();
+    await page.locator('#site-search').tap();
+    const search = page.getByRole('dialog', { name: 'Search papers' });
+    await page.keyboard.type('landmark attention');
+    await search.getByRole('link', { name: /^Landmark Attention/ }).tap();
     await page.waitForURL(new RegExp(`papers/${landmark}/`));
     const actions = page.locator('.actions');
     await actions.getByRole('button', { name: /^Keep/ }).tap();

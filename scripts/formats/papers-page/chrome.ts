@@ -1,3 +1,4 @@
+import { withoutControls } from '../../../src/text/controls.ts';
 import { isPeriod } from './day.ts';
 
 /** Words that lead about the site; a copy can set several in one line, with spaces or without. */
@@ -53,11 +54,11 @@ export function curatorsOf(line: string): string[] | undefined {
 }
 
 /**
- * One space for every run of white space, whatever its kind; characters without width go. They come from copying and mean nothing.
- * (Zero-width joiners stay: emoji and some scripts need them.)
+ * One space for every run of white space, whatever its kind; characters without width and control characters go. They come from copying
+ * and mean nothing. (Zero-width joiners stay: emoji and some scripts need them.)
  */
 export function foldSpaces(line: string): string {
-  return line
+  return withoutControls(line)
     .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
     .replace(/ [\s\u0085]+|(?:[^\S ]|\u0085)[\s\u0085]*/gu, ' ')
     .trim();
