@@ -11,7 +11,7 @@ const usage = `npm run convert -- [options]
   --dry-run       report, write nothing
   --prune         delete papers that no digest has any more
   --keep-going    write what can be read although there are errors
-  --verbose       show notes too
+  --verbose       show notes too, and every warning
   --json          print the report as JSON`;
 
 const { values } = readArguments(usage, () =>

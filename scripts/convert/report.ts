@@ -17,9 +17,9 @@ export function formatReport(
   { digests, papers, problems, written }: Report,
   verbose = false,
 ): string {
-  const shown = problems.filter(({ severity }) => verbose || severity !== 'info');
-  const lines = [...shown].sort(byPlace).map(formatProblem);
-  const infos = problems.length - shown.length;
+  const told = problems.filter(({ severity }) => verbose || severity !== 'info').sort(byPlace);
+  const lines = verbose ? told.map(formatProblem) : formatFew(told);
+  const infos = problems.length - told.length;
   if (infos > 0) lines.push(`${count(infos, 'note')} not shown (--verbose shows them).`);
   const statuses = countStatuses(papers.map(({ status }) => status));
   lines.push(`${count(digests.length, 'digest')}, ${count(papers.length, 'paper')}${statuses}.`);
@@ -27,6 +27,19 @@ export function formatReport(
   if (errors > 0) lines.push(`${count(errors, 'error')}${written ? '' : ': nothing was written'}.`);
   else if (!written) lines.push('A dry run: nothing was written.');
   return lines.join('\n');
+}
+
+/** Warnings of one kind in one file that are shown: who needs more asks for them. Errors are shown all. */
+const shownAlike = 10;
+
+function formatFew(problems: Problem[]): string[] {
+  const alike = Map.groupBy(problems, ({ file, code }) => `${file} ${code}`);
+  return [...alike.values()].flatMap((group) => {
+    const shown = group[0]?.severity === 'error' ? group : group.slice(0, shownAlike);
+    const rest = group.length - shown.length;
+    const more = `  … and ${rest} more like it (--verbose shows them).`;
+    return [...shown.map(formatProblem), ...(rest > 0 ? [more] : [])];
+  });
 }
 
 function formatProblem({ severity, file, line, message, hint }: Problem): string {

@@ -42,6 +42,19 @@ describe('the report in words', () => {
       { written: false },
       ['1 digest, 1 paper: 1 created.', 'A dry run: nothing was written.'],
     ],
+    [
+      'warnings that are alike are shown ten at a time',
+      { problems: Array.from({ length: 12 }, () => warning) },
+      [
+        ...Array.from({ length: 10 }, () => [
+          'warning: digests/a.bib:3',
+          '  Twice.',
+          `  ${warning.hint}`,
+        ]).flat(),
+        '  … and 2 more like it (--verbose shows them).',
+        '1 digest, 1 paper: 1 created.',
+      ],
+    ],
     ['no papers', { papers: [], digests: [] }, ['0 digests, 0 papers.']],
   ] as const)
     test(what, () =>
