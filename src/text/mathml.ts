@@ -34,14 +34,19 @@ const accents: Record<string, string> = {
   _: '\\underline',
 };
 
-/** MathML, with or without a prefix, as TeX between dollars; the TeX that it was made of where it says so. */
+/**
+ * MathML, with or without a prefix, as TeX between dollars; the TeX that it was made of where it says so. Of a formula in which nothing can
+ * be read (a tag that does not end) the text stays.
+ */
 export function mathmlToTex(markup: string): string {
   const plain = markup.replace(/<(\/?)(?:mml|m):/g, '<$1');
   const tree = parser.parse(plain);
   const [math] = tree.children;
   const written = math && writtenTex(math, 0);
   const tex = (written ?? tree.children.map((node) => texOf(node, 0)).join('')).trim();
-  return tex === '' ? '' : `$${tex.replace(/\s+/g, ' ').replace(/(?<!\\)\$/g, '')}$`;
+  return tex === ''
+    ? plain.replace(/<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/gi, '').trim()
+    : `$${tex.replace(/\s+/g, ' ').replace(/(?<!\\)\$/g, '')}$`;
 }
 
 /** What an annotation or `alttext` says in TeX. */

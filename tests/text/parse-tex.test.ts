@@ -72,6 +72,7 @@ describe('TeX-ish text as Markdown', () => {
       '\\begin{enumerate}\\item a \\begin{itemize}\\item b\\end{itemize}\\end{enumerate}',
       '1. a\n   - b',
     ],
+    ['<math><B</math> and <math><mspace/></math>.', '\\<B and .'],
     ['\\begin{description}\\item[Foo] bar\\end{description}', '- **Foo** bar'],
     ['\\begin{itemize}\\item[(a)] b\\end{itemize}', '- (a) b'],
     ['\\begin{itemize} none \\end{itemize} \\item x', 'none x'],
