@@ -45,3 +45,14 @@ export function isPeriod(line: string): boolean {
 }
 
 const isEnd = (text: string) => parseDay(text) !== undefined || /^\d{1,2}(?:,? \d{4})?$/.test(text);
+
+/** The day on which a tool says it copied the page: `retrieved: 2026-10-02`, `Captured (UTC): 2026-06-29T16:31:22Z`. */
+export function capturedOn(text: string): Day | undefined {
+  const match =
+    /^(?:captured|retrieved|exported|accessed|fetched|saved|date)\b.*?(\d{4})-(\d\d)-(\d\d)/i.exec(
+      text,
+    );
+  return match
+    ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
+    : undefined;
+}

@@ -1,13 +1,13 @@
-import type { Stretch } from '../../../src/schemas/ledger.ts';
-import { problem, type ProblemCode } from '../../convert/problems.ts';
+import type { Part } from '../../../src/schemas/ledger.ts';
 import type { Draft, Reading, Source } from '../format.ts';
 import { cleanFields, type Fields } from '../reading/clean-fields.ts';
 import { toAccount } from '../reading/account.ts';
 import { curatorsOf, furnitureOf } from './chrome.ts';
-import { parseDay, type Day } from './day.ts';
+import { capturedOn, parseDay, type Day } from './day.ts';
 import { factOf, isProfile, linksFact, publishedFact, type Fact } from './facts.ts';
 import { lineKind } from './line-kind.ts';
 import { hasPapersTwice, type PageText } from './lines.ts';
+import { Notes } from './notes.ts';
 import { paperIdOf, type PageLine } from './page-line.ts';
 
 /** Reads a page on which headings or addresses tell the papers; `paper` is the one that lines belong to. */
@@ -15,7 +15,7 @@ export class StructuredReader {
   readonly source: Source;
   readonly page: PageText;
   readonly reading: Reading = { digest: {}, drafts: [], account: [], problems: [] };
-  readonly #stretches: Stretch[] = [];
+  readonly notes: Notes;
   #paper: number | undefined;
   #isRepeated = false;
   #abstractIsDone = false;
@@ -27,6 +27,7 @@ export class StructuredReader {
   constructor(source: Source, page: PageText) {
     this.source = source;
     this.page = page;
+    this.notes = new Notes(source);
     this.#hasTwice = hasPapersTwice(page);
   }
 
@@ -36,7 +37,8 @@ export class StructuredReader {
     this.reading.drafts.forEach((draft) => (draft.fields = cleanFields(draft.fields).fields));
     this.reportAbsent();
     this.completeDay();
-    this.reading.account = toAccount(this.source.text, this.#stretches, 'chrome');
+    this.reading.account = toAccount(this.source.text, this.notes.stretches, 'chrome');
+    this.reading.problems = this.notes.problems;
     return this.reading;
   }
 
@@ -59,7 +61,7 @@ export class StructuredReader {
     if (next?.text === '·' || (hrefs.some(isProfile) && text.length < 120))
       return this.addFact(line, { note: 'organisation', fields: { organization: [text] } });
     if (hrefs.length > 0) return this.account(line, 'chrome', 'around the papers');
-    this.report(
+    this.notes.report(
       'line-not-understood',
       `“${text.slice(0, 60)}” is no title and no abstract.`,
       line.lines[0],
@@ -162,27 +164,21 @@ export class StructuredReader {
   reportAbsent() {
     for (const { title, abstract, lines } of this.reading.drafts)
       if (abstract === undefined)
-        this.report('abstract-absent', `“${title}” has no abstract on this page.`, lines[0]);
+        this.notes.report('abstract-absent', `“${title}” has no abstract on this page.`, lines[0]);
     if (this.reading.drafts.length === 0)
-      this.report('papers-missing', 'There is no paper in this file, only the page around them.');
+      this.notes.report(
+        'papers-missing',
+        'There is no paper in this file, only the page around them.',
+      );
   }
 
   draft(): Draft | undefined {
     return this.#paper === undefined ? undefined : this.reading.drafts[this.#paper];
   }
 
-  account({ lines }: PageLine, part: Stretch['part'], note?: string) {
-    const isPapers = ['title', 'abstract', 'metadata'].includes(part) && this.#paper !== undefined;
-    this.#stretches.push({
-      lines,
-      part,
-      ...(isPapers && { paper: String(this.#paper) }),
-      ...(note && { note }),
-    });
-  }
-
-  report(code: ProblemCode, message: string, line?: number) {
-    this.reading.problems.push(problem(code, `digests/${this.source.name}`, message, { line }));
+  account({ lines }: PageLine, part: Part, note?: string) {
+    const isPapers = ['title', 'abstract', 'metadata'].includes(part);
+    this.notes.put(lines, part, { paper: isPapers ? this.#paper : undefined, note });
   }
 }
 
@@ -192,14 +188,3 @@ const fold = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-
-/** `retrieved: 2026-10-02`, `Captured (UTC): 2026-06-29T16:31:22Z`. */
-function capturedOn(text: string): Day | undefined {
-  const match =
-    /^(?:captured|retrieved|exported|accessed|fetched|saved|date)\b.*?(\d{4})-(\d\d)-(\d\d)/i.exec(
-      text,
-    );
-  return match
-    ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
-    : undefined;
-}

@@ -1,0 +1,32 @@
+import type { Stretch } from '../../../src/schemas/ledger.ts';
+import { problem, type Problem, type ProblemCode } from '../../convert/problems.ts';
+import type { Source } from '../format.ts';
+
+/** What became of a page's lines, and what is wrong in them. */
+export class Notes {
+  readonly stretches: Stretch[] = [];
+  readonly problems: Problem[] = [];
+  readonly #file: string;
+
+  constructor({ name }: Source) {
+    this.#file = `digests/${name}`;
+  }
+
+  /** `paper` is the number of a draft; `note` stands in the ledger. */
+  put(
+    lines: [number, number],
+    part: Stretch['part'],
+    { paper, note }: { paper?: number | undefined; note?: string | undefined } = {},
+  ) {
+    this.stretches.push({
+      lines,
+      part,
+      ...(paper !== undefined && { paper: String(paper) }),
+      ...(note !== undefined && { note }),
+    });
+  }
+
+  report(code: ProblemCode, message: string, line?: number) {
+    this.problems.push(problem(code, this.#file, message, { line }));
+  }
+}
