@@ -1,7 +1,7 @@
 /**
  * The weights of ranking: BM25F (Robertson, Zaragoza & Taylor 2004) over fields, times the share of the query that a page holds, plus what
  * is given for titles, then smoothed over the nearest papers. Chosen on Cranfield, CACM and NPL, and checked on LISA,
- * CISI, Medline, CSFCube, ICLR 2020 by its keywords, and SciFact; the optimum is flat.
+ * CISI, Medline, CSFCube, ICLR 2020 by its keywords, and SciFact; the neighbours' part was chosen with these in sight. The optimum is flat.
  */
 export const parameters = {
   /** Saturation of frequencies. */
