@@ -15,12 +15,17 @@ export async function ask(
           const from = performance.now();
           history.pushState({}, '', `?${search}`);
           dispatchEvent(new PopStateEvent('popstate'));
-          while (document.documentElement.dataset['search'] !== 'ready')
-            await new Promise((wake) => {
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = wake;
-              port2.postMessage(0);
-            });
+          const root = document.documentElement;
+          await new Promise<void>((done) => {
+            const observer = new MutationObserver(check);
+            observer.observe(root, { attributeFilter: ['data-search'] });
+            check();
+            function check() {
+              if (root.dataset['search'] !== 'ready') return;
+              observer.disconnect();
+              done();
+            }
+          });
           const ms = performance.now() - from;
           const rows = document.querySelectorAll<HTMLElement>('ol[data-results] > li');
           return { ids: [...rows].map((row) => row.dataset['paperId'] ?? ''), ms };
