@@ -2,25 +2,28 @@ import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { existsSync } from 'node:fs';
+import type { Catalogue, CataloguePaper } from './catalogue/catalogue.ts';
 import { getCatalogue } from './catalogue/get-catalogue.ts';
 import { contentDir } from './collection/content-dir.ts';
 import { digestSchema } from './schemas/ledger.ts';
 import { frontMatterSchema } from './schemas/paper.ts';
 
-/** The store holds metadata only: abstracts are rendered outside it, so that 158,000 papers fit. */
+/**
+ * The store holds metadata only: abstracts are rendered outside it, and what papers are alike stays in the catalogue, for both would make it
+ * larger than V8 can read in one go at 100,000 papers (withastro/astro#13649).
+ */
 const papers = defineCollection({
-  loader: fromCatalogue('papers'),
+  loader: fromCatalogue('papers', ({ papers }) => papers.map(withoutRelated)),
   schema: frontMatterSchema.extend({
     file: z.string(),
     appearances: z.array(z.object({ digest: z.string(), position: z.number() })),
     topics: z.array(z.string()),
-    related: z.array(z.object({ id: z.string(), terms: z.array(z.string()) })),
     bodyHash: z.string().optional(),
   }),
 });
 
 const digests = defineCollection({
-  loader: fromCatalogue('digests'),
+  loader: fromCatalogue('digests', ({ digests }) => digests),
   schema: digestSchema.extend({
     title: z.string(),
     papers: z.array(z.string()),
@@ -49,13 +52,22 @@ const pages = defineCollection({
 export const collections = { papers, digests, pages };
 
 /** Puts what the catalogue knows into the store, in the catalogue's order. */
-function fromCatalogue(name: 'papers' | 'digests'): Loader {
+function fromCatalogue(
+  name: string,
+  entriesOf: (catalogue: Catalogue) => ({ id: string } & object)[],
+): Loader {
   return {
     name: `offprint-${name}`,
     async load({ store, parseData }) {
       store.clear();
-      for (const { id, ...fields } of getCatalogue(contentDir)[name])
+      for (const { id, ...fields } of entriesOf(getCatalogue(contentDir)))
         store.set({ id, data: await parseData({ id, data: fields }) });
     },
   };
+}
+
+function withoutRelated(paper: CataloguePaper): Omit<CataloguePaper, 'related'> {
+  const metadata: Partial<CataloguePaper> & { id: string } = { ...paper };
+  delete metadata.related;
+  return metadata as Omit<CataloguePaper, 'related'>;
 }

@@ -4,11 +4,14 @@ import { getCatalogue } from '../catalogue/get-catalogue.ts';
 import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 
-/** Every paper, in the catalogue's order (the store sorts by id). */
+/** Every paper, in the catalogue's order (the store sorts by id), with the papers that are like it. */
 export const getPapers: () => Promise<CataloguePaper[]> = once(async () => {
   const all = await getCollection('papers');
   const entries = new Map(all.map(({ id, data }) => [id, { id, ...data }]));
-  return getCatalogue(contentDir).papers.flatMap(({ id }) => entries.get(id) ?? []);
+  return getCatalogue(contentDir).papers.flatMap(({ id, related }) => {
+    const entry = entries.get(id);
+    return entry ? [{ ...entry, related }] : [];
+  });
 });
 
 /** Papers by id. */
