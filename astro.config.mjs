@@ -3,12 +3,12 @@ import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkMath from 'remark-math';
 import { readSite } from './src/catalogue/read-site.ts';
-import { offline } from './src/integrations/offline.ts';
+import { offline } from './src/integrations/offline/integration.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
-import { previewImage } from './src/integrations/preview-picture.ts';
-import { sitemap } from './src/integrations/sitemap.ts';
-import { formOrigin } from './src/newsletter/subscription.ts';
-import { normaliseBase } from './src/paths.ts';
+import { previewImage } from './src/integrations/preview-picture/integration.ts';
+import { sitemap } from './src/integrations/sitemap/integration.ts';
+import { formOrigin } from './src/outputs/newsletter/subscription.ts';
+import { normaliseBase } from './src/model/paths.ts';
 
 const {
   OFFPRINT_CONTENT: content = 'content',

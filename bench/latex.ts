@@ -6,11 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bibtexAscii } from '../src/exports/bibtex-ascii.ts';
-import { bibtex } from '../src/exports/bibtex.ts';
-import { citationKeys } from '../src/exports/citation-key.ts';
-import { printPapers } from '../src/exports/print.ts';
-import type { Paper } from '../src/schemas/paper.ts';
+import { bibtexAscii } from '../src/outputs/exports/bibtex-ascii.ts';
+import { bibtex } from '../src/outputs/exports/bibtex.ts';
+import { citationKeys } from '../src/outputs/exports/citation-key.ts';
+import { printPapers } from '../src/outputs/exports/print.ts';
+import type { Paper } from '../src/model/paper.ts';
 import { readCollections } from './round-trip-papers.ts';
 
 const preamble = String.raw`\documentclass{article}

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
-import { frontMatterSchema, type Paper } from '../src/schemas/paper.ts';
+import { frontMatterSchema, type Paper } from '../src/model/paper.ts';
 import { toInlineMarkdown, toMarkdown } from '../src/text/markdown.ts';
 import { parseTex } from '../src/text/parse-tex.ts';
 

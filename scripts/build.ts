@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { readSiteText } from '../src/catalogue/read-site.ts';
-import { checkStyles } from '../src/citations/check-styles.ts';
+import { checkStyles } from '../src/outputs/citations/check-styles.ts';
 import { checkAddress, readArguments } from './arguments.ts';
 import { runConvert } from './run-convert.ts';
 import { toEnvironment } from './environment.ts';

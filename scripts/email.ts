@@ -5,15 +5,15 @@ import { parseArgs } from 'node:util';
 import type { Catalogue, CatalogueDigest } from '../src/catalogue/catalogue.ts';
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
-import { toText, type DigestEmail } from '../src/email/digest-email.ts';
-import { setEmail } from '../src/email/set-email.ts';
-import { toEml } from '../src/email/to-eml.ts';
-import { paperItem } from '../src/feeds/feed-items.ts';
-import { suggestion } from '../src/files/edit-distance.ts';
-import { momentOf } from '../src/feeds/moment.ts';
-import { address } from '../src/metadata/site-identity.ts';
-import { paths } from '../src/paths.ts';
-import type { Site } from '../src/schemas/site.ts';
+import { toText, type DigestEmail } from '../src/outputs/email/digest-email.ts';
+import { setEmail } from '../src/outputs/email/set-email.ts';
+import { toEml } from '../src/outputs/email/to-eml.ts';
+import { paperItem } from '../src/outputs/feeds/feed-items.ts';
+import { suggestion } from '../src/text/edit-distance.ts';
+import { momentOf } from '../src/outputs/feeds/moment.ts';
+import { address } from '../src/outputs/metadata/site-identity.ts';
+import { paths } from '../src/model/paths.ts';
+import type { Site } from '../src/model/site.ts';
 import { checkAddress, readArguments } from './arguments.ts';
 
 const usage = `npm run email -- DIGEST [options]

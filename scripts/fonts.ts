@@ -22,13 +22,13 @@ const faces: [name: string, file: string, weights: { min: number; max: number } 
 for (const [name, file, wght] of faces) {
   const whole = readFileSync(resolve(`@fontsource-variable/${file}`));
   const cut = await subsetFont(whole, letters, { targetFormat: 'woff2', variationAxes: { wght } });
-  writeFileSync(`src/fonts/${name}.woff2`, cut);
+  writeFileSync(`src/styles/fonts/${name}.woff2`, cut);
   console.log(`${name}: ${whole.length} → ${cut.length} bytes`);
 }
-copyFileSync(resolve('@fontsource-variable/literata/LICENSE'), 'src/fonts/OFL-literata.txt');
+copyFileSync(resolve('@fontsource-variable/literata/LICENSE'), 'src/styles/fonts/OFL-literata.txt');
 copyFileSync(
   resolve('@fontsource-variable/instrument-sans/LICENSE'),
-  'src/fonts/OFL-instrument-sans.txt',
+  'src/styles/fonts/OFL-instrument-sans.txt',
 );
 
 function range(from: number, to: number): string {

@@ -4,9 +4,9 @@ import { z } from 'astro/zod';
 import { existsSync } from 'node:fs';
 import type { Catalogue, CataloguePaper } from './catalogue/catalogue.ts';
 import { getCatalogue } from './catalogue/get-catalogue.ts';
-import { contentDir } from './collection/content-dir.ts';
-import { digestSchema } from './schemas/ledger.ts';
-import { frontMatterSchema } from './schemas/paper.ts';
+import { contentDir } from './site/collection/content-dir.ts';
+import { digestSchema } from './model/ledger.ts';
+import { frontMatterSchema } from './model/paper.ts';
 
 /**
  * The store holds metadata only: abstracts are rendered outside it, and what papers are alike stays in the catalogue, for both would make it

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findNeighbours } from '../../src/search/neighbours.ts';
+import { findNeighbours } from '../../src/analysis/neighbours/neighbours.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 
 export interface Doc {

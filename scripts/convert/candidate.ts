@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { frontMatterSchema, type FrontMatter, type Link } from '../../src/schemas/paper.ts';
+import { frontMatterSchema, type FrontMatter, type Link } from '../../src/model/paper.ts';
 import { parseMarkdown, toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
 import { withoutControls } from '../../src/text/controls.ts';
 import { longestText, parseTex } from '../../src/text/parse-tex.ts';
@@ -7,7 +7,7 @@ import { toPlain } from '../../src/text/plain.ts';
 import type { Draft } from '../formats/format.ts';
 import { keysOf } from './keys.ts';
 import { linksIn } from './links.ts';
-import { problem, type Problem } from './problems.ts';
+import { problem, type Problem } from '../problems.ts';
 
 /** A draft turned into what its file would say. */
 export interface Candidate {

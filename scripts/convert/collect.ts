@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import type { Known } from './known.ts';
 import { contradiction, mergeInto, type Merged, type Merging } from './merge.ts';
 import { firstFreeId, idFromSource, idFromTitle } from './paper-id.ts';
-import { problem, type Problem } from './problems.ts';
+import { problem, type Problem } from '../problems.ts';
 import { plain } from '../../src/text/views.ts';
 
 /** What became of one candidate. */

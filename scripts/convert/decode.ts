@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { problem, type Problem } from './problems.ts';
+import { problem, type Problem } from '../problems.ts';
 
 /** Signatures of files that are no text, by their first bytes. */
 const binarySignatures: [kind: string, bytes: number[]][] = [

@@ -1,8 +1,8 @@
-import { isPartialDate } from '../../src/schemas/paper.ts';
-import type { Digest } from '../../src/schemas/ledger.ts';
+import { isPartialDate } from '../../src/model/paper.ts';
+import type { Digest } from '../../src/model/ledger.ts';
 import type { Reading } from '../formats/format.ts';
 import type { DigestName } from './digest-name.ts';
-import { problem, type Problem } from './problems.ts';
+import { problem, type Problem } from '../problems.ts';
 
 /**
  * The day of a digest: from its own `.yaml`, else its file's name, else the source. A page's `Apr 28` only confirms or contradicts:

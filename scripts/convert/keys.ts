@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FrontMatter } from '../../src/schemas/paper.ts';
+import type { FrontMatter } from '../../src/model/paper.ts';
 
 /** First 16 hex digits of SHA-256: enough for a billion papers, and short in a ledger. */
 export function hash(text: string | Uint8Array): string {

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerPaper } from '../../src/schemas/ledger.ts';
+import type { Ledger, LedgerPaper } from '../../src/model/ledger.ts';
 
 /** What earlier conversions wrote: every paper of every ledger, found by its keys. */
 export class Known {

@@ -1,9 +1,9 @@
-import type { Ledger, LedgerPaper, Stretch } from '../../src/schemas/ledger.ts';
+import type { Ledger, LedgerPaper, Stretch } from '../../src/model/ledger.ts';
 import type { Collection, Placed } from './collect.ts';
 import type { Known } from './known.ts';
 import type { Merged } from './merge.ts';
 import type { PaperState } from './paper-state.ts';
-import { problem, type Problem } from './problems.ts';
+import { problem, type Problem } from '../problems.ts';
 import type { DigestReading } from './read-digests.ts';
 
 export interface Ledgers {

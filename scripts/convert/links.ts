@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Link, LinkRel } from '../../src/schemas/paper.ts';
+import type { Link, LinkRel } from '../../src/model/paper.ts';
 
 /** What an address leads to, told by its host and path alone; the first row that fits wins. */
 const linkKinds: [rel: LinkRel, pattern: RegExp][] = [

@@ -1,4 +1,4 @@
-import type { FrontMatter, Name } from '../../src/schemas/paper.ts';
+import type { FrontMatter, Name } from '../../src/model/paper.ts';
 import type { Candidate } from './candidate.ts';
 import { arxivOf, normalise, publisherDoiOf } from './keys.ts';
 

@@ -1,12 +1,12 @@
-import { printLedger } from '../../src/files/ledger-file.ts';
-import { parsePaperFile, printPaperFile } from '../../src/files/paper-file.ts';
-import type { Ledger } from '../../src/schemas/ledger.ts';
+import { printLedger } from '../../src/model/files/ledger-file.ts';
+import { parsePaperFile, printPaperFile } from '../../src/model/files/paper-file.ts';
+import type { Ledger } from '../../src/model/ledger.ts';
 import type { Collection } from './collect.ts';
 import { hash } from './keys.ts';
 import type { Known } from './known.ts';
 import { toLedgers } from './ledgers.ts';
 import type { Merged } from './merge.ts';
-import { problem, type Problem } from './problems.ts';
+import { problem, type Problem } from '../problems.ts';
 import type { DigestReading } from './read-digests.ts';
 import type { PaperState } from './paper-state.ts';
 import type { Report } from './report.ts';

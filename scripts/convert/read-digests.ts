@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { digestSchema, type Digest } from '../../src/schemas/ledger.ts';
-import { markdownIn, readMarkdownFolder } from '../../src/files/markdown-folder.ts';
-import { parseYaml } from '../../src/files/yaml.ts';
-import { suggestion } from '../../src/files/edit-distance.ts';
+import { digestSchema, type Digest } from '../../src/model/ledger.ts';
+import { markdownIn, readMarkdownFolder } from '../../src/model/files/markdown-folder.ts';
+import { parseYaml } from '../../src/model/files/yaml.ts';
+import { suggestion } from '../../src/text/edit-distance.ts';
 import type { Format, Reading, ReadingOptions, Source } from '../formats/format.ts';
 import { detectFormat, formats } from '../formats/index.ts';
 import { decode } from './decode.ts';
 import { toDigestDate } from './digest-date.ts';
 import { parseDigestName } from './digest-name.ts';
 import { createHash } from 'node:crypto';
-import { problem, type Problem } from './problems.ts';
+import { problem, type Problem } from '../problems.ts';
 
 /** A digest's file, read by its format. */
 export interface DigestReading {

@@ -1,4 +1,4 @@
-import type { Problem } from './problems.ts';
+import type { Problem } from '../problems.ts';
 
 /** What became of a paper's file. */
 export type Status = 'created' | 'updated' | 'unchanged' | 'edited' | 'merged';

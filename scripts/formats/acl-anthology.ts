@@ -1,6 +1,6 @@
 import { toOrcid } from './reading/identifiers.ts';
-import type { Name } from '../../src/schemas/paper.ts';
-import type { Digest } from '../../src/schemas/ledger.ts';
+import type { Name } from '../../src/model/paper.ts';
+import type { Digest } from '../../src/model/ledger.ts';
 import { anthologyHref, anthologyId } from './acl-anthology/anthology-id.ts';
 import { linksOf } from './acl-anthology/links.ts';
 import type { Format } from './format.ts';

@@ -1,4 +1,4 @@
-import { parseName } from '../../src/names/parse-name.ts';
+import { parseName } from '../../src/model/names/parse-name.ts';
 import { cleanAbstract, cleanTitle, linksInComment } from './arxiv/paper.ts';
 import type { Format } from './format.ts';
 import { arxivOfHref, toArxivId } from './reading/identifiers.ts';

@@ -1,4 +1,4 @@
-import type { Name } from '../../src/schemas/paper.ts';
+import type { Name } from '../../src/model/paper.ts';
 import { cleanAbstract, linksInComment, readAuthorList } from './arxiv/paper.ts';
 import type { Format } from './format.ts';
 import { parsePartialDate } from './reading/partial-date.ts';

@@ -1,4 +1,4 @@
-import type { Name } from '../../src/schemas/paper.ts';
+import type { Name } from '../../src/model/paper.ts';
 import { parseEntries } from './bibtex/entries.ts';
 import type { BibtexText, Entry } from './bibtex/entry.ts';
 import { toFields } from './bibtex/fields.ts';

@@ -1,6 +1,6 @@
-import type { FrontMatter } from '../../src/schemas/paper.ts';
-import type { Digest, Stretch } from '../../src/schemas/ledger.ts';
-import type { Problem } from '../convert/problems.ts';
+import type { FrontMatter } from '../../src/model/paper.ts';
+import type { Digest, Stretch } from '../../src/model/ledger.ts';
+import type { Problem } from '../problems.ts';
 
 /** A file from `content/digests/`, decoded. */
 export interface Source {

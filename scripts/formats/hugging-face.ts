@@ -1,5 +1,5 @@
-import { parseName } from '../../src/names/parse-name.ts';
-import type { Link } from '../../src/schemas/paper.ts';
+import { parseName } from '../../src/model/names/parse-name.ts';
+import type { Link } from '../../src/model/paper.ts';
 import { isObject, type Item } from './csl-json/item.ts';
 import type { Format } from './format.ts';
 import { parsePartialDate } from './reading/partial-date.ts';

@@ -1,5 +1,5 @@
-import { parseName } from '../../src/names/parse-name.ts';
-import type { FrontMatter, Link, Name } from '../../src/schemas/paper.ts';
+import { parseName } from '../../src/model/names/parse-name.ts';
+import type { FrontMatter, Link, Name } from '../../src/model/paper.ts';
 import type { Format } from './format.ts';
 import type { Fields } from './reading/clean-fields.ts';
 import { arxivOfHref, toHref } from './reading/identifiers.ts';

@@ -1,4 +1,4 @@
-import type { Name } from '../../src/schemas/paper.ts';
+import type { Name } from '../../src/model/paper.ts';
 import { isObject, type Item } from './csl-json/item.ts';
 import type { Format, ReadingOptions } from './format.ts';
 import { firstValue, readJson, type JsonPaper } from './reading/read-json.ts';

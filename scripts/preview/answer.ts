@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { normaliseBase } from '../../src/paths.ts';
+import { normaliseBase } from '../../src/model/paths.ts';
 
 /** What GitHub Pages does with a path: a file, a redirect, or its 404 page. */
 export type Answer =

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
-import { normaliseBase } from '../../src/paths.ts';
+import { normaliseBase } from '../../src/model/paths.ts';
 import { answer } from './answer.ts';
 
 export interface ServerOptions {

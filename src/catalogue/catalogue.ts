@@ -1,7 +1,7 @@
-import type { Digest } from '../schemas/ledger.ts';
-import type { Paper } from '../schemas/paper.ts';
-import type { Site } from '../schemas/site.ts';
-import type { Topic } from '../topics/find-topics.ts';
+import type { Digest } from '../model/ledger.ts';
+import type { Paper } from '../model/paper.ts';
+import type { Site } from '../model/site.ts';
+import type { Topic } from '../analysis/topics/find-topics.ts';
 
 /** Where a paper stands in a digest. */
 export interface Appearance {

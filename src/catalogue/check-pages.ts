@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { facets } from '../facets.ts';
-import { paths } from '../paths.ts';
+import { facets } from '../site/facets.ts';
+import { paths } from '../model/paths.ts';
 import { ContentError } from './content-error.ts';
 
 const builtIn = [

@@ -1,4 +1,4 @@
-import type { Ledger } from '../schemas/ledger.ts';
+import type { Ledger } from '../model/ledger.ts';
 import type { Appearance, CatalogueDigest } from './catalogue.ts';
 
 /** The digests with those of their papers that exist, newest first; those without a date come last, by id. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parsePaperFile } from '../files/paper-file.ts';
-import { findNeighbours } from '../search/neighbours.ts';
+import { parsePaperFile } from '../model/files/paper-file.ts';
+import { findNeighbours } from '../analysis/neighbours/neighbours.ts';
 import { plain, prose } from '../text/views.ts';
-import { findTopics } from '../topics/find-topics.ts';
-import type { Text } from '../topics/text.ts';
+import { findTopics } from '../analysis/topics/find-topics.ts';
+import type { Text } from '../analysis/topics/text.ts';
 import type { Catalogue, CataloguePaper } from './catalogue.ts';
 import { checkPages } from './check-pages.ts';
 import { toAppearances, toDigests } from './digests.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseLedger } from '../files/ledger-file.ts';
-import type { Ledger } from '../schemas/ledger.ts';
+import { parseLedger } from '../model/files/ledger-file.ts';
+import type { Ledger } from '../model/ledger.ts';
 
 /** Every ledger of a content folder, by digest. */
 export function readLedgers(contentDir: string): Map<string, Ledger> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parsePaperFile } from '../files/paper-file.ts';
-import type { FrontMatter } from '../schemas/paper.ts';
+import { parsePaperFile } from '../model/files/paper-file.ts';
+import type { FrontMatter } from '../model/paper.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
 
 /** A paper's file, read. */

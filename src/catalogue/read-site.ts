@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseYaml } from '../files/yaml.ts';
-import { siteSchema, type Site } from '../schemas/site.ts';
+import { parseYaml } from '../model/files/yaml.ts';
+import { siteSchema, type Site } from '../model/site.ts';
 import { ContentError } from './content-error.ts';
 
 /** Reads `site.yaml`; without the file every setting has its default. Throws a `ContentError` with all that is wrong in it. */

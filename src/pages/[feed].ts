@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getFeedFiles, getPaperFeed } from '../collection/feeds.ts';
-import { fileResponse, type FileProps } from '../collection/file-response.ts';
-import { getPapers } from '../collection/papers.ts';
-import { getSite } from '../collection/site.ts';
-import { paths } from '../paths.ts';
+import { getFeedFiles, getPaperFeed } from '../site/collection/feeds.ts';
+import { fileResponse, type FileProps } from '../site/collection/file-response.ts';
+import { getPapers } from '../site/collection/papers.ts';
+import { getSite } from '../site/collection/site.ts';
+import { paths } from '../model/paths.ts';
 
 /** The feeds of the collection: `feed.xml`, `atom.xml`, `feed.json`. */
 export const getStaticPaths = (async () => {

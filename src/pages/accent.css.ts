@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { toAccent } from '../accent.ts';
-import { getSite } from '../collection/site.ts';
+import { toAccent } from '../site/accent.ts';
+import { getSite } from '../site/collection/site.ts';
 
 /** The maintainer's accent; empty and linked from nowhere where none is set. */
 export const GET: APIRoute = () => {

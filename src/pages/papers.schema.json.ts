@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getSiteIdentity } from '../collection/site-identity.ts';
-import { paperRecordSchema } from '../exports/paper-record-schema.ts';
-import { address } from '../metadata/site-identity.ts';
+import { getSiteIdentity } from '../site/collection/site-identity.ts';
+import { paperRecordSchema } from '../outputs/exports/paper-record-schema.ts';
+import { address } from '../outputs/metadata/site-identity.ts';
 
 /** The JSON Schema of a line of `papers.jsonl`. */
 export const GET: APIRoute = () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { compress, getCollectionFiles } from '../collection/exports.ts';
-import { getPapers } from '../collection/papers.ts';
-import { largeCollection, writtenExports } from '../exports/export-files.ts';
+import { compress, getCollectionFiles } from '../site/collection/exports.ts';
+import { getPapers } from '../site/collection/papers.ts';
+import { largeCollection, writtenExports } from '../outputs/exports/export-files.ts';
 
 /** The whole collection: `papers.bib`, `papers.bib.gz`, …; a large one compressed only. */
 export const getStaticPaths = (async () => {

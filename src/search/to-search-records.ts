@@ -1,6 +1,6 @@
 import type { Catalogue, CataloguePaper } from '../catalogue/catalogue.ts';
-import { paths } from '../paths.ts';
-import type { Name } from '../schemas/paper.ts';
+import { paths } from '../model/paths.ts';
+import type { Name } from '../model/paper.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What search knows of each paper of a catalogue. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright';
 import type { RunningServer } from '../../scripts/preview/server.ts';
-import { exports } from '../../src/exports/index.ts';
+import { exports } from '../../src/outputs/exports/index.ts';
 import { launchBrowser, openPage } from '../browser.ts';
 import { serveTestSite } from '../site.ts';
 

@@ -8,8 +8,8 @@ import {
   parseList,
   printList,
   toFragment,
-} from '../../src/client/reading-list/saved.ts';
-import { exports } from '../../src/exports/index.ts';
+} from '../../src/browser/reading-list/saved.ts';
+import { exports } from '../../src/outputs/exports/index.ts';
 import { launchBrowser, openPage } from '../browser.ts';
 import { serveTestSite } from '../site.ts';
 import { assertAccessible } from './checks.ts';

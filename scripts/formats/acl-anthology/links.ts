@@ -1,4 +1,4 @@
-import type { Link, LinkRel } from '../../../src/schemas/paper.ts';
+import type { Link, LinkRel } from '../../../src/model/paper.ts';
 import { childText, children, textIn, type XmlElement } from '../reading/xml-records.ts';
 import { anthologyHref } from './anthology-id.ts';
 

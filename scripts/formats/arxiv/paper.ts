@@ -1,7 +1,7 @@
-import { parseName } from '../../../src/names/parse-name.ts';
-import type { Name } from '../../../src/schemas/paper.ts';
+import { parseName } from '../../../src/model/names/parse-name.ts';
+import type { Name } from '../../../src/model/paper.ts';
 import { toHref } from '../reading/identifiers.ts';
-import type { Link } from '../../../src/schemas/paper.ts';
+import type { Link } from '../../../src/model/paper.ts';
 
 /** An abstract as arXiv's announcements wrap it: `arXiv:2305.16300v1 Announce Type: new Abstract: We …`, in HTML paragraphs or not. */
 export function cleanAbstract(raw: string | undefined): string | undefined {

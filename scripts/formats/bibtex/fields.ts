@@ -1,4 +1,4 @@
-import type { Link, LinkRel } from '../../../src/schemas/paper.ts';
+import type { Link, LinkRel } from '../../../src/model/paper.ts';
 import type { Fields } from '../reading/clean-fields.ts';
 import { arxivOfHref, toArxivId, toHref } from '../reading/identifiers.ts';
 import { monthNumber, parsePartialDate, toPartialDate } from '../reading/partial-date.ts';

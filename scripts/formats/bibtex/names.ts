@@ -1,5 +1,5 @@
-import { parseName } from '../../../src/names/parse-name.ts';
-import type { Name } from '../../../src/schemas/paper.ts';
+import { parseName } from '../../../src/model/names/parse-name.ts';
+import type { Name } from '../../../src/model/paper.ts';
 import { toPlainField } from '../reading/plain-field.ts';
 
 export interface Names {

@@ -1,4 +1,4 @@
-import type { FrontMatter } from '../../../src/schemas/paper.ts';
+import type { FrontMatter } from '../../../src/model/paper.ts';
 
 /** Entry types of BibTeX, BibLaTeX and of tools as CSL's (biblatex manual §2.1; CSL 1.0.2, appendix III). */
 export const types: Record<string, FrontMatter['type']> = {

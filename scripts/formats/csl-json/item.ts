@@ -1,10 +1,10 @@
-import { parseName } from '../../../src/names/parse-name.ts';
+import { parseName } from '../../../src/model/names/parse-name.ts';
 import {
   frontMatterSchema,
   paperTypes,
   type FrontMatter,
   type Name,
-} from '../../../src/schemas/paper.ts';
+} from '../../../src/model/paper.ts';
 import { readPeople } from '../csv/columns.ts';
 import type { Fields } from '../reading/clean-fields.ts';
 import { toOrcid } from '../reading/identifiers.ts';

@@ -1,4 +1,4 @@
-import { frontMatterSchema } from '../../../src/schemas/paper.ts';
+import { frontMatterSchema } from '../../../src/model/paper.ts';
 import { columnOf } from '../csv/columns.ts';
 import type { Item } from './item.ts';
 

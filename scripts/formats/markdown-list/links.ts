@@ -1,4 +1,4 @@
-import type { Link, LinkRel } from '../../../src/schemas/paper.ts';
+import type { Link, LinkRel } from '../../../src/model/paper.ts';
 
 /** A link as Markdown writes it: `[label](address)`. */
 export interface MarkdownLink {

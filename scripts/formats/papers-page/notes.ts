@@ -1,5 +1,5 @@
-import type { Stretch } from '../../../src/schemas/ledger.ts';
-import { problem, type Problem, type ProblemCode } from '../../convert/problems.ts';
+import type { Stretch } from '../../../src/model/ledger.ts';
+import { problem, type Problem, type ProblemCode } from '../../problems.ts';
 import type { Source } from '../format.ts';
 
 /** What became of a page's lines, and what is wrong in them. */

@@ -1,4 +1,4 @@
-import type { Part } from '../../../src/schemas/ledger.ts';
+import type { Part } from '../../../src/model/ledger.ts';
 import type { Draft, Reading, Source } from '../format.ts';
 import { toAccount } from '../reading/account.ts';
 import type { Fact } from './facts.ts';

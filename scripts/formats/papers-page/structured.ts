@@ -1,4 +1,4 @@
-import type { Part } from '../../../src/schemas/ledger.ts';
+import type { Part } from '../../../src/model/ledger.ts';
 import type { Draft, Reading, Source } from '../format.ts';
 import { cleanFields, type Fields } from '../reading/clean-fields.ts';
 import { toAccount } from '../reading/account.ts';

@@ -1,4 +1,4 @@
-import type { Part, Stretch } from '../../../src/schemas/ledger.ts';
+import type { Part, Stretch } from '../../../src/model/ledger.ts';
 
 /**
  * An account of all lines of a text from stretches in any order that may overlap: `private` wins over all, else the later stretch

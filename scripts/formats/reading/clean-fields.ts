@@ -1,5 +1,5 @@
-import type { FrontMatter, Link, Name } from '../../../src/schemas/paper.ts';
-import { frontMatterSchema, nameSchema } from '../../../src/schemas/paper.ts';
+import type { FrontMatter, Link, Name } from '../../../src/model/paper.ts';
+import { frontMatterSchema, nameSchema } from '../../../src/model/paper.ts';
 import { arxivOfHref, doiOfHref, toArxivId, toDoi, toHref } from './identifiers.ts';
 
 export type Fields = Omit<FrontMatter, 'title'>;

@@ -1,4 +1,4 @@
-import { hrefSchema } from '../../../src/schemas/paper.ts';
+import { hrefSchema } from '../../../src/model/paper.ts';
 
 /** A DOI in whatever dress: `https://doi.org/10.1/x`, `doi:10.1/x`, `10.1%2Fx`. `undefined` for what is none. */
 export function toDoi(raw: string): string | undefined {

@@ -1,4 +1,4 @@
-import { partialDateSchema } from '../../../src/schemas/paper.ts';
+import { partialDateSchema } from '../../../src/model/paper.ts';
 import { monthNames } from './months.ts';
 
 const word = '(?<month>[a-z]{3,9})\\.?';

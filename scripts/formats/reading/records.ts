@@ -1,5 +1,5 @@
-import type { Digest, Part, Stretch } from '../../../src/schemas/ledger.ts';
-import { problem, type Problem, type ProblemCode } from '../../convert/problems.ts';
+import type { Digest, Part, Stretch } from '../../../src/model/ledger.ts';
+import { problem, type Problem, type ProblemCode } from '../../problems.ts';
 import type { Draft, Reading, Source } from '../format.ts';
 import { toAccount } from './account.ts';
 import { cleanFields, type Fields } from './clean-fields.ts';

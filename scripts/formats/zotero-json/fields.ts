@@ -1,5 +1,5 @@
-import { parseName } from '../../../src/names/parse-name.ts';
-import type { FrontMatter, Name } from '../../../src/schemas/paper.ts';
+import { parseName } from '../../../src/model/names/parse-name.ts';
+import type { FrontMatter, Name } from '../../../src/model/paper.ts';
 import type { Fields } from '../reading/clean-fields.ts';
 import { toArxivId } from '../reading/identifiers.ts';
 import { parsePartialDate } from '../reading/partial-date.ts';

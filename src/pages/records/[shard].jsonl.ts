@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { CataloguePaper } from '../../catalogue/catalogue.ts';
-import { getExport, getExportContext, withoutAbstract } from '../../collection/exports.ts';
-import { getPapers } from '../../collection/papers.ts';
-import { largeCollection } from '../../exports/export-files.ts';
-import { jsonLines } from '../../exports/json-lines.ts';
-import { printPapers } from '../../exports/print.ts';
-import { shardCount, shardOf } from '../../exports/record-shards.ts';
+import { getExport, getExportContext, withoutAbstract } from '../../site/collection/exports.ts';
+import { getPapers } from '../../site/collection/papers.ts';
+import { largeCollection } from '../../outputs/exports/export-files.ts';
+import { jsonLines } from '../../outputs/exports/json-lines.ts';
+import { printPapers } from '../../outputs/exports/print.ts';
+import { shardCount, shardOf } from '../../outputs/exports/record-shards.ts';
 
 /** The papers as the browser reads them, in shards. */
 export const getStaticPaths = (async () => {

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getExport } from '../../../collection/exports.ts';
-import { getFacets } from '../../../collection/facets.ts';
-import { getFeedFiles, getValueFeed } from '../../../collection/feeds.ts';
-import { fileResponse, type FileProps } from '../../../collection/file-response.ts';
-import { getPapers } from '../../../collection/papers.ts';
-import { hasFiles, writtenExports } from '../../../exports/export-files.ts';
-import type { FacetValue } from '../../../facets.ts';
+import { getExport } from '../../../site/collection/exports.ts';
+import { getFacets } from '../../../site/collection/facets.ts';
+import { getFeedFiles, getValueFeed } from '../../../site/collection/feeds.ts';
+import { fileResponse, type FileProps } from '../../../site/collection/file-response.ts';
+import { getPapers } from '../../../site/collection/papers.ts';
+import { hasFiles, writtenExports } from '../../../outputs/exports/export-files.ts';
+import type { FacetValue } from '../../../site/facets.ts';
 
 /** The exports and feeds of a facet's values: `topics/tokenization/tokenization.bib`, `topics/tokenization/feed.xml`. */
 export const getStaticPaths = (async () => {

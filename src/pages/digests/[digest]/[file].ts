@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getDigests } from '../../../collection/digests.ts';
-import { getExport } from '../../../collection/exports.ts';
-import { getPapersById } from '../../../collection/papers.ts';
-import { writtenExports } from '../../../exports/export-files.ts';
+import { getDigests } from '../../../site/collection/digests.ts';
+import { getExport } from '../../../site/collection/exports.ts';
+import { getPapersById } from '../../../site/collection/papers.ts';
+import { writtenExports } from '../../../outputs/exports/export-files.ts';
 
 /** The exports of a digest: `digests/2025-04-28-hugging-face/2025-04-28-hugging-face.bib`. */
 export const getStaticPaths = (async () => {

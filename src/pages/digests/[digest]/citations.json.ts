@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCitations, hasCitations } from '../../../collection/citations.ts';
-import { getDigests } from '../../../collection/digests.ts';
-import { getPapersById } from '../../../collection/papers.ts';
+import { getCitations, hasCitations } from '../../../site/collection/citations.ts';
+import { getDigests } from '../../../site/collection/digests.ts';
+import { getPapersById } from '../../../site/collection/papers.ts';
 
 /** The formatted citations of a digest's papers, which the cite panel fetches. */
 export const getStaticPaths = (async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getExport } from '../../../collection/exports.ts';
-import { getPapers } from '../../../collection/papers.ts';
-import { writtenExports } from '../../../exports/export-files.ts';
+import { getExport } from '../../../site/collection/exports.ts';
+import { getPapers } from '../../../site/collection/papers.ts';
+import { writtenExports } from '../../../outputs/exports/export-files.ts';
 
 /** The exports of one paper: `papers/electra/electra.bib`. */
 export const getStaticPaths = (async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getFeedFiles } from '../../../collection/feeds.ts';
-import { fileResponse, type FileProps } from '../../../collection/file-response.ts';
-import { getIssueFeeds } from '../../../collection/issue-feeds.ts';
+import { getFeedFiles } from '../../../site/collection/feeds.ts';
+import { fileResponse, type FileProps } from '../../../site/collection/file-response.ts';
+import { getIssueFeeds } from '../../../site/collection/issue-feeds.ts';
 
 /** The issue feeds of each series of digests: `series/hugging-face/feed.xml`, … */
 export const getStaticPaths = (async () =>

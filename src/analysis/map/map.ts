@@ -1,0 +1,68 @@
+import type { CataloguePaper } from '../../catalogue/catalogue.ts';
+import { toContours } from './contours.ts';
+import { fit, layOut, type Point } from './layout.ts';
+import { findRegions, nearestRegion, type Region } from './regions.ts';
+
+/** A collection as a picture: papers that speak of the same stand near each other. */
+export interface CollectionMap {
+  width: number;
+  height: number;
+  /** SVG path data of the lines of equal density, lowest first. */
+  contours: string[];
+  /** Radius of a dot. */
+  dot: number;
+  /** Where the map is named, with the papers round each name; the last without a region where nothing is named. */
+  parts: { region?: Region; papers: { paper: CataloguePaper; at: Point }[] }[];
+}
+
+/** Papers of a collection that makes a map: fewer are a list, more are a cloud, and too heavy for a page. */
+export const mapped = { fewest: 30, most: 2_000 };
+
+const width = 800;
+
+/** The map of a collection; undefined where it has too few papers or too many. `names` are the topics', by slug. */
+export function toMap(
+  papers: CataloguePaper[],
+  names: Map<string, string>,
+): CollectionMap | undefined {
+  if (papers.length < mapped.fewest || papers.length > mapped.most) return undefined;
+  const density = Math.sqrt(papers.length);
+  const spread = Math.max(14, 320 / density);
+  const { points, height } = fit(layOut(papers), width, 2 * spread);
+  const size = { width, height };
+  const regions = findRegions(toTopics(papers, names), points, size);
+  return {
+    ...size,
+    contours: toContours(points, size, spread),
+    dot: Math.round(10 * Math.min(4.5, Math.max(1.8, 70 / density))) / 10,
+    parts: toParts(papers, points, regions),
+  };
+}
+
+function toTopics(papers: CataloguePaper[], names: Map<string, string>) {
+  const numbered = new Map<string, number[]>();
+  papers.forEach(({ topics }, index) => {
+    for (const slug of topics) numbered.set(slug, [...(numbered.get(slug) ?? []), index]);
+  });
+  return [...numbered].map(([slug, members]) => ({
+    slug,
+    name: names.get(slug) ?? slug,
+    papers: members,
+  }));
+}
+
+/** From left to right, so that the list under the picture goes through it as a reader does. */
+function toParts(
+  papers: CataloguePaper[],
+  points: Point[],
+  regions: Region[],
+): CollectionMap['parts'] {
+  const placed = papers.flatMap((paper, index) => {
+    const at = points[index];
+    return at ? [{ paper, at }] : [];
+  });
+  const byRegion = Map.groupBy(placed, ({ at }) => nearestRegion(at, regions));
+  return [...byRegion]
+    .map(([region, inside]) => ({ ...(region && { region }), papers: inside }))
+    .sort((a, b) => (a.region?.at.x ?? 0) - (b.region?.at.x ?? 0));
+}

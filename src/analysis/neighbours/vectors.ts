@@ -1,0 +1,76 @@
+import type { Text } from '../topics/text.ts';
+import { stopWords } from '../../search/stop-words.ts';
+import { toTokens } from '../../search/tokens.ts';
+
+/** A sparse vector of length 1: term numbers, rising, and their weights. */
+export interface SparseVector {
+  terms: Uint32Array;
+  weights: Float32Array;
+}
+
+export interface TextVectors {
+  vectors: SparseVector[];
+  /** The most frequent spelling of each term, by number. */
+  terms: string[];
+}
+
+/** A title says what a paper is about; each of its words counts as so many of the abstract. */
+const TITLE_WEIGHT = 3;
+
+/** The tf-idf vectors of texts: (1 + ln tf) × ln(N / df), terms of one paper alone left out. */
+export function toVectors(texts: Text[]): TextVectors {
+  const numbers = new Map<string, number>();
+  const spellings: Map<string, number>[] = [];
+  const frequencies: number[] = [];
+  const counted = texts.map((text) => countTerms(text, numberOf));
+  for (const counts of counted)
+    for (const term of counts.keys()) frequencies[term] = (frequencies[term] ?? 0) + 1;
+  const idf = frequencies.map((papers) => (papers > 1 ? Math.log(texts.length / papers) : 0));
+  return {
+    vectors: counted.map((counts) => weigh(counts, idf)),
+    terms: spellings.map(commonest),
+  };
+
+  function numberOf(stem: string, spelling: string): number {
+    const term = numbers.get(stem) ?? numbers.size;
+    numbers.set(stem, term);
+    const seen = (spellings[term] ??= new Map());
+    seen.set(spelling, (seen.get(spelling) ?? 0) + 1);
+    return term;
+  }
+}
+
+function countTerms(
+  { title, abstract, keyword = [] }: Text,
+  numberOf: (stem: string, spelling: string) => number,
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const [text, weight] of [
+    [[title, ...keyword].join(' '), TITLE_WEIGHT],
+    [abstract, 1],
+  ] as const)
+    for (const word of text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [])
+      for (const { stem } of isTerm(word) ? toTokens(word) : []) {
+        const term = numberOf(stem, word);
+        counts.set(term, (counts.get(term) ?? 0) + weight);
+      }
+  return counts;
+}
+
+const isTerm = (word: string): boolean =>
+  word.length > 1 && !/^\d+$/.test(word) && !stopWords.has(word.toLowerCase());
+
+function weigh(counts: Map<number, number>, idf: number[]): SparseVector {
+  const kept = [...counts.keys()].filter((term) => (idf[term] ?? 0) > 0).sort((a, b) => a - b);
+  const weights = Float32Array.from(
+    kept,
+    (term) => (1 + Math.log(counts.get(term) ?? 1)) * (idf[term] ?? 0),
+  );
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+  return { terms: Uint32Array.from(kept), weights: weights.map((weight) => weight / length) };
+}
+
+function commonest(spellings: Map<string, number>): string {
+  const ordered = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return ordered[0]?.[0] ?? '';
+}

@@ -1,0 +1,39 @@
+import type { CitationsFile } from '../../outputs/citations/citations-file.ts';
+import { citationElement, formatRow, type Row } from './format-row.ts';
+import { loadBibtex } from './load-bibtex.ts';
+import { loadText } from './load-record.ts';
+import { offerFormats } from './offer-formats.ts';
+
+/** Fetches what the panel shows: one row a citation style, and BibTeX. What cannot be had is said, and the rest shown. */
+export async function fillPanel(panel: HTMLElement): Promise<void> {
+  const { cite: paper = '', citations, bibtex = '' } = panel.dataset;
+  const list = panel.querySelector('[data-cite-formats]')!;
+  const status = panel.querySelector<HTMLElement>('[data-cite-status]')!;
+  const say = (message: string) => (status.textContent = message);
+  const more = panel.querySelector<HTMLElement>('[data-cite-more]')!;
+  more.hidden = false;
+  more.addEventListener('click', () => void offerFormats(panel, more, say), { once: true });
+  const rows = await Promise.allSettled([
+    citations ? loadCitations(citations, paper) : [],
+    loadBibtex(bibtex, paper).then((text) => [bibtexRow(text)]),
+  ]);
+  for (const result of rows)
+    if (result.status === 'fulfilled')
+      list.append(...result.value.flatMap((row) => formatRow(row, say)));
+    else say('Some formats could not be loaded. Are you offline?');
+}
+
+async function loadCitations(address: string, paper: string): Promise<Row[]> {
+  const { styles, papers } = JSON.parse(await loadText(address)) as CitationsFile;
+  return styles.flatMap(({ label }, index) => {
+    const citation = papers[paper]?.[index];
+    return citation ? [{ label, text: citation[0], content: citationElement(citation) }] : [];
+  });
+}
+
+function bibtexRow(text: string): Row {
+  const content = document.createElement('pre');
+  content.textContent = text;
+  content.tabIndex = 0;
+  return { label: 'BibTeX', text, content };
+}

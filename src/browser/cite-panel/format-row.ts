@@ -1,0 +1,45 @@
+import type { Citation } from '../../outputs/citations/citations-file.ts';
+import { copyText } from './copy-text.ts';
+
+/** One format of the panel. */
+export interface Row {
+  label: string;
+  /** What is copied as plain text. */
+  text: string;
+  /** What is shown, and copied with its italics. */
+  content: HTMLElement;
+}
+
+/** A format's name with its button, and its text. `say` announces what became of a copy. */
+export function formatRow(
+  { label, text, content }: Row,
+  say: (message: string) => void,
+): HTMLElement[] {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Copy';
+  button.setAttribute('aria-label', `Copy ${label}`);
+  button.addEventListener('click', async () => {
+    const isCopied = await copyText(text, content);
+    say(isCopied ? `Copied: ${label}.` : 'It is selected: copy it with Ctrl+C or ⌘C.');
+  });
+  const term = document.createElement('dt');
+  term.append(label, button);
+  const description = document.createElement('dd');
+  description.append(content);
+  return [term, description];
+}
+
+/** A citation with its italics as elements, its text as text. */
+export function citationElement([text, italics]: Citation): HTMLElement {
+  const element = document.createElement('span');
+  let done = 0;
+  for (const [start, end] of italics) {
+    const italic = document.createElement('i');
+    italic.textContent = text.slice(start, end);
+    element.append(text.slice(done, start), italic);
+    done = end;
+  }
+  element.append(text.slice(done));
+  return element;
+}

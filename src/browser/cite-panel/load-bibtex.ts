@@ -1,0 +1,11 @@
+import { loadRecord, loadText } from './load-record.ts';
+
+/** A paper's BibTeX: its own file, or, in collections too large for such files, made here from its record. */
+export async function loadBibtex(address: string, paper: string): Promise<string> {
+  if (!address.endsWith('.jsonl')) return (await loadText(address)).trim();
+  const [{ bibtex }, record] = await Promise.all([
+    import('../../outputs/exports/bibtex.ts'),
+    loadRecord(address, paper),
+  ]);
+  return bibtex.entry(record, { key: () => record['citation-key'] }).trim();
+}

@@ -1,0 +1,20 @@
+import { openEngine, type Engine } from '../../search/engine.ts';
+
+let opening: Promise<Engine> | undefined;
+
+/** The engine of the site's index, opened once; after a failure the next call tries again. `index` is the address of its folder. */
+export function getEngine(index: string): Promise<Engine> {
+  opening ??= openEngine((path) => loadFile(new URL(path, new URL(index, location.href)))).catch(
+    (error: unknown) => {
+      opening = undefined;
+      throw error;
+    },
+  );
+  return opening;
+}
+
+async function loadFile(address: URL): Promise<ArrayBuffer> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+  return response.arrayBuffer();
+}

@@ -1,0 +1,95 @@
+import type { FilterName } from '../../search/restrict.ts';
+import { toTokens } from '../../search/tokens.ts';
+import { onKey } from './keys.ts';
+import type { Parts } from './parts.ts';
+import { forgetRecent, keepRecent } from './recent.ts';
+import type { Search } from './search.ts';
+import { showNothingAsked } from './show.ts';
+import { STEP, toggleFilter, type Sort } from './state.ts';
+
+/** Milliseconds without a key after which an answer is asked for: a quick typist's pause between words. */
+const SETTLES = 80;
+
+/** Listens to all that a visitor does on the page. */
+export function listen(parts: Parts, search: Search): void {
+  listenToForm(parts, search);
+  listenToFilters(parts, search);
+  listenToMore(parts, search);
+  listenToRecent(parts, search);
+  parts.failure.querySelector('button')?.addEventListener('click', () => {
+    parts.input.focus();
+    search.retry();
+  });
+  document.addEventListener('keydown', (event) => onKey(event, parts, search));
+  addEventListener('popstate', () => search.restore());
+  addEventListener('pagehide', () =>
+    history.replaceState({ ...(history.state as object | null), position: scrollY }, ''),
+  );
+}
+
+function listenToForm({ form, input, sort, corrections }: Parts, search: Search): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const asked = () => ({ ...search.state, query: input.value, isVerbatim: false, shown: STEP });
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => search.go(asked()), SETTLES);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    if (toTokens(input.value).length > 0) keepRecent(input.value.trim());
+    search.go(asked(), { isStep: true });
+  });
+  sort.addEventListener('change', () =>
+    search.go({ ...search.state, sort: sort.value as Sort, shown: STEP }, { isStep: true }),
+  );
+  corrections.addEventListener('click', (event) => {
+    if (!(event.target instanceof HTMLElement && 'verbatim' in event.target.dataset)) return;
+    event.preventDefault();
+    search.go({ ...search.state, isVerbatim: true, shown: STEP }, { isStep: true });
+  });
+}
+
+function listenToFilters({ facets, chosen, input }: Parts, search: Search): void {
+  const toggle = (
+    { filter, value }: { filter?: string; value?: string },
+    keepsPosition: boolean,
+  ) => {
+    if (filter && value)
+      search.go(toggleFilter(search.state, filter as FilterName, value), {
+        isStep: true,
+        keepsPosition,
+      });
+  };
+  facets.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    toggle({ filter: target.dataset['filter'], value: target.value }, true);
+  });
+  chosen.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    toggle(target.dataset, false);
+    (chosen.querySelector('button') ?? input).focus();
+  });
+}
+
+function listenToMore({ more, list }: Parts, search: Search): void {
+  more.addEventListener('click', () => {
+    const first = search.state.shown;
+    const observer = new MutationObserver(() => {
+      list.children[first]?.querySelector('a')?.focus({ preventScroll: true });
+      observer.disconnect();
+    });
+    observer.observe(list, { childList: true });
+    search.go({ ...search.state, shown: first + STEP }, { keepsPosition: true });
+  });
+}
+
+function listenToRecent(parts: Parts, search: Search): void {
+  parts.recent.addEventListener('click', ({ target }) => {
+    const forget = target instanceof HTMLElement ? target.dataset['forget'] : undefined;
+    if (forget === undefined) return;
+    forgetRecent(forget);
+    showNothingAsked(parts, search.state);
+    (parts.recent.querySelector('button') ?? parts.input).focus();
+  });
+}

@@ -1,0 +1,71 @@
+import type { Answer } from '../../search/engine.ts';
+import type { Fragment } from '../../search/index-files/decode.ts';
+import { toExcerpt, toPieces } from '../../search/marks.ts';
+import type { Ranked } from '../../search/rank.ts';
+import { toTokens } from '../../search/tokens.ts';
+import { element } from './element.ts';
+
+/** A result: link, authors, year and venue, the place in the abstract that matches, and why it is here. */
+export function toRow(
+  { url, content, meta, filters }: Fragment,
+  ranked: Ranked,
+  { stems, corrections }: Answer,
+  base: string,
+): HTMLLIElement {
+  const path = url.replace(/^\//, '');
+  const title = meta['title'] ?? '';
+  const link = element('a', { href: base + path, className: 'title' }, ...marked(title, stems));
+  const paperId = decodeURIComponent(path.split('/').at(-2) ?? '');
+  const row = element('li', { data: { paperId } }, link);
+  const facts = [meta['authors'], filters['venue']?.[0], filters['year']?.[0]].filter(Boolean);
+  if (facts.length > 0)
+    row.append(element('p', { className: 'byline' }, ...marked(facts.join(' · '), stems)));
+  if (content !== title)
+    row.append(element('p', { className: 'lead' }, ...marked(toExcerpt(content, stems), stems)));
+  const why = explain({
+    texts: { ...meta, abstract: content === title ? '' : content },
+    ranked,
+    stems,
+    corrections,
+  });
+  row.append(element('div', { className: 'aside' }, keepButton(paperId, title), why));
+  return row;
+}
+
+/** As in `components/KeepButton.astro`; `client/keep-buttons.ts` says whether it is kept. */
+const keepButton = (id: string, title: string): HTMLButtonElement =>
+  element(
+    'button',
+    { type: 'button', className: 'keep', data: { keep: id } },
+    element('span', {}, 'Keep'),
+    element('span', { className: 'visually-hidden' }, `: ${title}`),
+  );
+
+/** A text with the words of the query marked. */
+export const marked = (text: string, stems: ReadonlySet<string>): (Node | string)[] =>
+  toPieces(text, stems).map(({ text: piece, isMarked }) =>
+    isMarked ? element('mark', {}, piece) : piece,
+  );
+
+interface Match extends Pick<Answer, 'stems' | 'corrections'> {
+  /** By name of the field; `also` holds other spellings, and is not shown. */
+  texts: Record<string, string>;
+  ranked: Ranked;
+}
+
+/** In words: where the query was found, what was not, and whether papers like it brought it here. */
+const PLACES = ['title', 'authors', 'topics', 'abstract'];
+
+function explain({ texts, ranked, stems, corrections }: Match): string {
+  const isIn = (text = '') =>
+    toTokens(text).some(({ stem, parts }) => [stem, ...parts].some((one) => stems.has(one)));
+  const places = PLACES.filter((place) => isIn(texts[place]));
+  return [
+    places.length > 0 && `Found in ${places.join(', ')}`,
+    corrections.length > 0 && `searched ${corrections.map(({ to }) => to.join(', ')).join('; ')}`,
+    ranked.missing.length > 0 && `without ${ranked.missing.map((word) => `“${word}”`).join(', ')}`,
+    ranked.isRelated && 'raised by papers like it',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

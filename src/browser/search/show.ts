@@ -1,0 +1,105 @@
+import type { Answer, Engine } from '../../search/engine.ts';
+import type { Fragment } from '../../search/index-files/decode.ts';
+import type { Ranked } from '../../search/rank.ts';
+import { toChosen, toFacets } from './facets.ts';
+import { toNotes } from './notes.ts';
+import type { Parts } from './parts.ts';
+import { readRecent } from './recent.ts';
+import { toRecentRow } from './recent-row.ts';
+import { toRow } from './result-row.ts';
+import type { State } from './state.ts';
+
+/** What is to be shown for a question, while it is the current one. */
+export interface Shown {
+  state: State;
+  found: Answer;
+  results: { fragment: Fragment; ranked: Ranked }[];
+  engine: Engine;
+  isCurrent: () => boolean;
+}
+
+/** Shows the results, or what may help where there are none. */
+export function showAnswer(parts: Parts, shown: Shown): void {
+  const { state, found, results } = shown;
+  const count = found.ranked.length;
+  const base = parts.form.dataset['base'] ?? '/';
+  parts.list.replaceChildren(
+    ...results.map(({ fragment, ranked }) => toRow(fragment, ranked, found, base)),
+  );
+  // The keep buttons of the rows are told what is kept.
+  document.dispatchEvent(new Event('shelf'));
+  parts.status.textContent = countOf(count, results.length);
+  const notes = toNotes(found, state);
+  parts.corrections.replaceChildren(...notes);
+  reveal(parts, {
+    more: count > state.shown,
+    corrections: notes.length > 0,
+    facets: count > 0 || Object.keys(state.filters).length > 0,
+    help: count === 0,
+    topics: count === 0,
+  });
+  fillFacets(parts, shown);
+}
+
+const countOf = (count: number, shown: number): string =>
+  count === 0
+    ? 'No paper matches.'
+    : `${format(count)} ${count === 1 ? 'paper' : 'papers'}${count > shown ? `, ${shown} shown` : ''}`;
+
+const format = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** Fills the facets when they are, or get, opened: counting needs every filter's file. */
+function fillFacets(parts: Parts, { engine, found, state, isCurrent }: Shown): void {
+  const fill = async () => {
+    const sets = await toFacets(engine, found, state);
+    if (isCurrent()) parts.facets.querySelector('div')?.replaceChildren(...sets);
+  };
+  parts.facets.ontoggle = () => {
+    if (parts.facets.open) fill().catch(() => sayFailure(parts));
+  };
+  if (parts.facets.open) fill().catch(() => sayFailure(parts));
+}
+
+/** Shows what one may begin with. */
+export function showNothingAsked(parts: Parts, state: State): void {
+  const recent = readRecent();
+  parts.list.replaceChildren();
+  parts.status.textContent = '';
+  parts.recent
+    .querySelector('ul')
+    ?.replaceChildren(...recent.map((query) => toRecentRow(query, state)));
+  reveal(parts, { recent: recent.length > 0, topics: true });
+}
+
+/** Says that there is no answer; none to an earlier question is left in its place. */
+export function showFailure(parts: Parts): void {
+  parts.list.replaceChildren();
+  reveal(parts, {});
+  sayFailure(parts);
+}
+
+function sayFailure(parts: Parts): void {
+  parts.failure.hidden = false;
+  parts.status.textContent = navigator.onLine
+    ? 'The search index could not be loaded.'
+    : 'You are offline, and the search index is not on this device.';
+}
+
+type Revealed = 'more' | 'corrections' | 'facets' | 'help' | 'topics' | 'recent';
+const REVEALED: Revealed[] = ['more', 'corrections', 'facets', 'help', 'topics', 'recent'];
+
+/** Shows these parts and hides the others. */
+function reveal(parts: Parts, shown: Partial<Record<Revealed, boolean>>): void {
+  for (const name of REVEALED) {
+    const part = parts[name];
+    if (part) part.hidden = shown[name] !== true;
+  }
+}
+
+/** Shows the sorting and the filters chosen. */
+export function showChosen(parts: Parts, state: State): void {
+  const chosen = toChosen(state);
+  parts.sort.value = state.sort;
+  parts.chosen.replaceChildren(...chosen);
+  parts.chosen.hidden = chosen.length === 0;
+}

@@ -1,0 +1,27 @@
+import type { Engine } from '../../search/engine.ts';
+import type { Ranked } from '../../search/rank.ts';
+import type { Sort } from './state.ts';
+
+/** The results in another order; by date, those without one last. Titles are read from the fragments of all results. */
+export async function sortResults(engine: Engine, ranked: Ranked[], sort: Sort): Promise<Ranked[]> {
+  if (sort === 'relevance') return ranked;
+  const keys = await (sort === 'newest' ? datesOf(engine) : titlesOf(engine, ranked));
+  const keyOf = ({ page }: Ranked) => keys.get(page) ?? '';
+  const sign = sort === 'newest' ? -1 : 1;
+  return ranked.toSorted((a, b) => {
+    const [one, other] = [keyOf(a), keyOf(b)];
+    return one === other ? a.page - b.page : one < other ? -sign : sign;
+  });
+}
+
+async function datesOf(engine: Engine): Promise<Map<number, string>> {
+  const dates = await engine.valuesOf('date');
+  return new Map([...dates].flatMap(([date, pages]) => pages.map((page) => [page, date] as const)));
+}
+
+async function titlesOf(engine: Engine, ranked: Ranked[]): Promise<Map<number, string>> {
+  const shown = await Promise.all(
+    ranked.map(async ({ page }) => [page, (await engine.show(page)).meta['title'] ?? ''] as const),
+  );
+  return new Map(shown.map(([page, title]) => [page, title.toLowerCase()]));
+}

@@ -1,0 +1,57 @@
+import type { FilterName, Filters } from '../../search/restrict.ts';
+import { toTokens } from '../../search/tokens.ts';
+
+export type Sort = 'relevance' | 'newest' | 'title';
+
+/** All that a search is; it is in the address, so that a link shows the same. */
+export interface State {
+  query: string;
+  filters: Filters;
+  sort: Sort;
+  isVerbatim: boolean;
+  /** Results shown. */
+  shown: number;
+}
+
+export const STEP = 10;
+export const filterNames: FilterName[] = ['topic', 'year', 'venue', 'digest', 'has'];
+
+export const isEmpty = ({ query, filters }: State): boolean =>
+  toTokens(query).length === 0 && Object.keys(filters).length === 0;
+
+export function readState(search: string): State {
+  const params = new URLSearchParams(search);
+  const filters: Filters = {};
+  for (const name of filterNames) {
+    const values = params.getAll(name).filter(Boolean);
+    if (values.length > 0) filters[name] = values;
+  }
+  const sort = params.get('sort');
+  return {
+    query: params.get('q') ?? '',
+    filters,
+    sort: sort === 'newest' || sort === 'title' ? sort : 'relevance',
+    isVerbatim: params.get('verbatim') === '1',
+    shown: Math.max(STEP, Number.parseInt(params.get('shown') ?? '', 10) || STEP),
+  };
+}
+
+export function toSearch({ query, filters, sort, isVerbatim, shown }: State): string {
+  const params = new URLSearchParams();
+  if (query !== '') params.set('q', query);
+  for (const name of filterNames)
+    for (const value of filters[name] ?? []) params.append(name, value);
+  if (sort !== 'relevance') params.set('sort', sort);
+  if (isVerbatim) params.set('verbatim', '1');
+  if (shown > STEP) params.set('shown', String(shown));
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+export function toggleFilter(state: State, name: FilterName, value: string): State {
+  const values = state.filters[name] ?? [];
+  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+  const filters = { ...state.filters, [name]: next };
+  if (next.length === 0) delete filters[name];
+  return { ...state, filters, shown: STEP };
+}

@@ -1,8 +1,0 @@
-import { getCatalogue } from '../catalogue/get-catalogue.ts';
-import type { Site } from '../schemas/site.ts';
-import { contentDir } from './content-dir.ts';
-
-/** The settings of `content/site.yaml`. */
-export function getSite(): Site {
-  return getCatalogue(contentDir).site;
-}

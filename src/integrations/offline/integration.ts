@@ -1,0 +1,63 @@
+import type { AstroIntegration } from 'astro';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { readSite } from '../../catalogue/read-site.ts';
+import { toEdition, type SiteFile } from './edition.ts';
+import { iconFile, iconSizes, webManifest } from './web-manifest.ts';
+
+/**
+ * Writes what lets visitors read without a network: manifest, icons, service worker and its list of files. Without the setting, a worker
+ * that takes itself away: a site that had the setting once would else be read from visitors' caches for ever. Must be the last
+ * integration, for it lists what the others wrote.
+ */
+export function offline(contentDir: string): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offprint-offline',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        ({ base } = config);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const site = readSite(contentDir);
+        const folder = fileURLToPath(dir);
+        const worker = readFileSync(sourceOf(site.offline ? 'worker' : 'uninstall-worker'), 'utf8');
+        if (!site.offline) return writeFileSync(join(folder, 'sw.js'), worker);
+        writeFileSync(join(folder, 'manifest.webmanifest'), webManifest(site, base));
+        await drawIcons(folder);
+        const files = listFiles(folder);
+        // The hash of all files, so that a site of which only a part is kept at first also has a new edition with every change.
+        const list = JSON.stringify({ ...toEdition(files), site: hash(JSON.stringify(files)) });
+        writeFileSync(join(folder, 'offline.json'), list);
+        writeFileSync(join(folder, 'sw.js'), `const edition = '${hash(list)}';\n${worker}`);
+      },
+    },
+  };
+}
+
+const sourceOf = (name: string) => new URL(`../../browser/offline/${name}.js`, import.meta.url);
+
+const hash = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+
+function listFiles(folder: string): SiteFile[] {
+  return globSync('**/*', { cwd: folder })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort()
+    .map((path) => {
+      const bytes = readFileSync(join(folder, path));
+      return { path, hash: hash(bytes), bytes: bytes.length };
+    });
+}
+
+async function drawIcons(folder: string) {
+  const picture = readFileSync(join(folder, 'favicon.svg'));
+  for (const size of iconSizes)
+    await sharp(picture, { density: 72 * (size / 32) })
+      .resize(size, size)
+      .png()
+      .toFile(join(folder, iconFile(size)));
+}

@@ -1,0 +1,92 @@
+import { previewPicture } from '../../outputs/metadata/open-graph.ts';
+
+/** A letter's shape in font units, y upwards. */
+export interface Glyph {
+  advance: number;
+  /** Its outline as SVG path data, moved to the right by so many units. */
+  outlineAt(x: number): string;
+}
+
+/** A typeface as far as a picture needs it: no system font is used, so that the picture is the same everywhere. */
+export interface Typeface {
+  unitsPerEm: number;
+  /** `undefined` where the face has no such letter. */
+  glyph(letter: string): Glyph | undefined;
+}
+
+const { width, height } = previewPicture;
+const margin = 96;
+const ink = '#1c1b19';
+const paper = '#fbfaf7';
+const accent = '#8a2b1f';
+
+/** The site's picture for previews: its name and what it is, set as a journal's cover. Text that the face cannot set is left out. */
+export function previewSvg(title: string, description: string, face: Typeface): string {
+  const name = setText(title, { face, size: 92, lines: 3, fill: ink, top: 230 });
+  const about = setText(description, {
+    face,
+    size: 38,
+    lines: 3,
+    fill: '#5b574f',
+    top: name.bottom + 84,
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
+    `<rect x="${margin}" y="${margin}" width="120" height="10" fill="${accent}"/>`,
+    ...name.paths,
+    ...about.paths,
+    `<rect x="${margin}" y="${height - margin}" width="${width - 2 * margin}" height="2" fill="${ink}"/>`,
+    '</svg>',
+  ].join('\n');
+}
+
+interface Setting {
+  face: Typeface;
+  /** Of the em, in pixels. */
+  size: number;
+  /** At most so many lines. */
+  lines: number;
+  fill: string;
+  /** The first baseline, in pixels. */
+  top: number;
+}
+
+function setText(text: string, { face, size, lines, fill, top }: Setting) {
+  const scale = size / face.unitsPerEm;
+  const leading = size * 1.15;
+  const rows = breakLines(text, face, (width - 2 * margin) / scale).slice(0, lines);
+  const paths = rows.map((row, index) => {
+    const place = `translate(${margin} ${top + index * leading}) scale(${scale} ${-scale})`;
+    return `<path transform="${place}" fill="${fill}" d="${rowPath(row, face)}"/>`;
+  });
+  return { paths, bottom: top + Math.max(0, rows.length - 1) * leading };
+}
+
+/** Words in lines no wider than `measure` font units; nothing if a letter is missing. */
+function breakLines(text: string, face: Typeface, measure: number): string[] {
+  if ([...text].some((letter) => !face.glyph(letter))) return [];
+  const rows: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = rows.length > 0 ? `${rows.at(-1)} ${word}` : word;
+    if (rows.length > 0 && advanceOf(longer, face) <= measure) rows[rows.length - 1] = longer;
+    else rows.push(word);
+  }
+  return rows;
+}
+
+function advanceOf(text: string, face: Typeface): number {
+  return [...text].reduce((sum, letter) => sum + face.glyph(letter)!.advance, 0);
+}
+
+/** The outlines one after the other, each in its place. */
+function rowPath(row: string, face: Typeface): string {
+  let x = 0;
+  return [...row]
+    .map((letter) => {
+      const { advance, outlineAt } = face.glyph(letter)!;
+      x += advance;
+      return outlineAt(x - advance);
+    })
+    .join('');
+}

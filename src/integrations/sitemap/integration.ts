@@ -1,0 +1,72 @@
+import type { AstroIntegration } from 'astro';
+import { writeFileSync } from 'node:fs';
+import { getCatalogue } from '../../catalogue/get-catalogue.ts';
+import { latest } from '../../outputs/feeds/moment.ts';
+import { address } from '../../outputs/metadata/site-identity.ts';
+import { sitemapFiles } from './sitemap.ts';
+import { paths } from '../../model/paths.ts';
+
+/**
+ * Writes the sitemap of all pages but those that search engines should leave alone. Where the site's address is not known there is
+ * none, nor are there feeds, and the build says so.
+ */
+export function sitemap(contentDir: string): AstroIntegration {
+  let site: string | undefined;
+  let base = '/';
+  return {
+    name: 'offprint-sitemap',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        ({ site, base } = config);
+      },
+      'astro:build:done': ({ dir, pages, logger }) => {
+        if (!site) {
+          logger.warn(
+            'No sitemap, no feeds: they need the address of the site (url in site.yaml, or --site).',
+          );
+          return;
+        }
+        const { title, language } = getCatalogue(contentDir).site;
+        const absolute = (path: string) => address({ title, language, url: site!, base }, path)!;
+        const modified = lastModified(contentDir);
+        const former = formerPaths(contentDir);
+        const entries = pages
+          .map(({ pathname }) => pathname)
+          .filter((path) => isForSearchEngines(path) && !former.has(path))
+          .sort()
+          .map((path) => ({ address: absolute(path), lastModified: modified.get(path) }));
+        for (const [name, text] of sitemapFiles(entries, absolute('')))
+          writeFileSync(new URL(name, dir), text);
+      },
+    },
+  };
+}
+
+/** Neither files, nor the search page, nor a visitor's own list, nor a digest's source, which repeats it. */
+function isForSearchEngines(path: string): boolean {
+  return (
+    (path === '' || path.endsWith('/')) && !/^(?:404|search|reading-list)\/|\/source\//.test(path)
+  );
+}
+
+/** Pages that only lead to others. */
+function formerPaths(contentDir: string): Set<string> {
+  return new Set(getCatalogue(contentDir).papers.flatMap(({ also = [] }) => also.map(paths.paper)));
+}
+
+/** The day on which a page's papers last changed: a digest's own, a paper's last, for lists the newest of all. */
+function lastModified(contentDir: string): Map<string, string | undefined> {
+  const { digests, papers } = getCatalogue(contentDir);
+  const dates = new Map(digests.map(({ id, date }) => [id, date]));
+  const newest = latest([...dates.values()]);
+  return new Map([
+    [paths.home(), newest],
+    [paths.digests(), newest],
+    [paths.papers(), newest],
+    ...digests.map(({ id, date }): [string, string | undefined] => [paths.digest(id), date]),
+    ...papers.map(({ id, appearances }): [string, string | undefined] => [
+      paths.paper(id),
+      latest(appearances.map(({ digest }) => dates.get(digest))),
+    ]),
+  ]);
+}

@@ -1,0 +1,23 @@
+import { ledgerSchema, type Ledger } from '../ledger.ts';
+
+/** Reads a ledger; throws a `TypeError` that names what is wrong. */
+export function parseLedger(json: string): Ledger {
+  const parsed = ledgerSchema.safeParse(JSON.parse(json));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new TypeError(`${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+/** Writes a ledger, one paper and one stretch a line, so that a line added to a digest is a line added here. */
+export function printLedger(ledger: Ledger): string {
+  const fields = Object.entries(ledger).map(([key, value]) => {
+    const json = Array.isArray(value) ? printRows(value) : JSON.stringify(value);
+    return `  ${JSON.stringify(key)}: ${json}`;
+  });
+  return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+function printRows(rows: unknown[]): string {
+  if (rows.length === 0) return '[]';
+  return `[\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
+}

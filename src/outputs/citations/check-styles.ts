@@ -1,0 +1,78 @@
+import { SaxesParser } from 'saxes';
+import type { ContentIssue } from '../../catalogue/content-error.ts';
+import { toCslItem } from '../exports/csl-json.ts';
+import { citationFormatter } from './format-citations.ts';
+import { hasStyle, readLocale, readOwnStyles } from './read-styles.ts';
+
+/**
+ * What is wrong with the citation styles of a site, all of it: names in `site.yaml` (its text is `yaml`) that are of no style, and files in
+ * `folder` that are no style of their own.
+ */
+export function checkStyles(
+  names: readonly string[],
+  folder: string,
+  yaml: string,
+): ContentIssue[] {
+  const unknown = names.filter((name) => !hasStyle(name));
+  return [
+    ...unknown.map((name) => unknownStyle(name, yaml)),
+    ...readOwnStyles(folder).flatMap(checkStyle),
+  ];
+}
+
+function unknownStyle(name: string, yaml: string): ContentIssue {
+  const lines = yaml.split('\n');
+  const line = lines.findIndex((text) => !/^\s*#/.test(text) && text.includes(name)) + 1;
+  return {
+    file: 'site.yaml',
+    line: Math.max(line, 1),
+    message: `citationStyles: no citation style is called “${name}”.`,
+    hint: 'Take an id from https://www.zotero.org/styles (the last part of its address), or put its .csl file into content/citation-styles/.',
+  };
+}
+
+function checkStyle({ name, csl }: { name: string; csl: string }): ContentIssue[] {
+  const file = `citation-styles/${name}.csl`;
+  const hint = 'Take the style from https://www.zotero.org/styles again, or delete the file.';
+  const { line, message } = structureIssue(csl) ?? {};
+  if (message) return [{ file, line: line ?? 1, message, hint }];
+  try {
+    citationFormatter({ name, label: name, csl }, readLocale('en'), 'en-US')(sample);
+    return [];
+  } catch (error) {
+    const reason = `The citation processor cannot use this style: ${(error as Error).message}`;
+    return [{ file, line: 1, message: reason, hint }];
+  }
+}
+
+const sample = toCslItem(
+  {
+    id: 'sample',
+    title: 'A Title',
+    author: [{ given: 'Ada', family: 'Lovelace' }],
+    issued: '1843',
+  },
+  'sample',
+);
+
+/** Why a text is no independent style with a bibliography (https://docs.citationstyles.org/en/stable/specification.html). */
+function structureIssue(csl: string): { line: number; message: string } | undefined {
+  const names: string[] = [];
+  let broken: { line: number; message: string } | undefined;
+  const parser = new SaxesParser();
+  parser.on('error', ({ message }) => {
+    broken ??= { line: parser.line, message: `This is not well-formed XML: ${message}` };
+  });
+  parser.on('opentag', ({ name }) => names.push(name));
+  parser.write(csl).close();
+  if (broken) return broken;
+  if (names[0] !== 'style')
+    return { line: 1, message: `This is no CSL style: its root is “${names[0]}”.` };
+  return names.includes('bibliography')
+    ? undefined
+    : {
+        line: 1,
+        message:
+          'This style has no bibliography of its own: it is for notes, or depends on another style.',
+      };
+}

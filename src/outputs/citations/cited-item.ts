@@ -1,0 +1,32 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { cleanLine } from '../../text/clean-text.ts';
+import { toCslItem, type CslItem } from '../exports/csl-json.ts';
+import type { Paper } from '../../model/paper.ts';
+import { parseMarkdown } from '../../text/markdown.ts';
+import { toPlain } from '../../text/plain.ts';
+
+/** The paper as citeproc takes it: with its arXiv id said once, and formulas in the title kept as they are. */
+export function toCitedItem(paper: Paper, key: string): CslItem {
+  const { archive, archive_location, ...item } = toCslItem(paper, key);
+  const isSaid = paper.arxiv !== undefined && paper.number?.includes(paper.arxiv);
+  return {
+    ...item,
+    ...(archive !== undefined && !isSaid && { archive, archive_location }),
+    title: citedTitle(paper.title),
+  } as CslItem;
+}
+
+/**
+ * The title in plain Unicode, with formulas in the markup that keeps a style from writing `O(n)` as `O(N)`
+ * (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
+ */
+function citedTitle(markdown: string): string {
+  const tree = parseMarkdown(markdown);
+  visit(tree, 'inlineMath', (node, index, parent) => {
+    const formula: Root = { type: 'root', children: [{ type: 'paragraph', children: [node] }] };
+    const value = `<span class="nocase">${toPlain(formula).trim()}</span>`;
+    parent!.children[index!] = { type: 'text', value };
+  });
+  return cleanLine(toPlain(tree));
+}

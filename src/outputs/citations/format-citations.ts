@@ -1,0 +1,49 @@
+import CSL from 'citeproc';
+import { cleanLine } from '../../text/clean-text.ts';
+import type { CslItem } from '../exports/csl-json.ts';
+import type { Citation } from './citations-file.ts';
+import type { CitationStyle, CslNode } from './style.ts';
+
+/**
+ * Formats citations of single papers in a style. Each stands alone: nothing is numbered or told apart from its neighbours (`2024a`). Private-use
+ * characters (U+E000 to U+E002) mark italics and names inside; a text that holds them loses them.
+ */
+export function citationFormatter(style: CitationStyle, locale: CslNode, language: string) {
+  let current: CslItem | undefined;
+  const system = { retrieveLocale: () => locale, retrieveItem: () => current };
+  const engine = new CSL.Engine(system, style.csl, language, true);
+  CSL.Output.Formats['marked'] = { ...CSL.Output.Formats['text'], ...italicMarks };
+  engine.setOutputFormat('marked');
+  return (item: CslItem): Citation => {
+    current = withoutMarks(item);
+    engine.updateItems([current.id]);
+    const bibliography = engine.makeBibliography();
+    return toCitation((bibliography && bibliography[1][0]) || '');
+  };
+}
+
+const italicMarks = { '@font-style/italic': '\ue000%%STRING%%\ue001' };
+
+/** The item without marks of its own, and without the abstract, which no citation prints. */
+function withoutMarks(item: CslItem): CslItem {
+  const text = JSON.stringify({ ...item, abstract: undefined });
+  return JSON.parse(text.replace(/[\ue000-\ue002]/g, ''), (_, value: unknown) =>
+    typeof value === 'string' && isInherited(value) ? `${value}\ue002` : value,
+  ) as CslItem;
+}
+
+/** citeproc keeps names and ids as keys of plain objects, and fails over an author called `constructor`. */
+const isInherited = (name: string) => name.replace(/[^a-z_]/gi, '') in {};
+
+/** Without the number that numeric styles begin with: alone it says nothing. */
+function toCitation(marked: string): Citation {
+  const line = cleanLine(marked.replaceAll('\ue002', '')).replace(/^(?:\[1\]|1\.)\s*/, '');
+  const italics: [number, number][] = [];
+  let text = '';
+  for (const part of line.split(/(\ue000[^\ue001]*\ue001)/)) {
+    const bare = part.replace(/[\ue000\ue001]/g, '');
+    if (part.startsWith('\ue000') && bare) italics.push([text.length, text.length + bare.length]);
+    text += bare;
+  }
+  return [text, italics];
+}

@@ -1,0 +1,117 @@
+import { cleanLine } from '../../text/clean-text.ts';
+import type { FeedItem } from '../feeds/feed.ts';
+import { escapeHtml } from '../feeds/plain-html.ts';
+
+/** A digest as an e-mail. Texts are plain Unicode; addresses are absolute. */
+export interface DigestEmail {
+  /** Also the subject. */
+  title: string;
+  description?: string;
+  /** BCP 47. */
+  language: string;
+  /** The digest's page. */
+  address: string;
+  /** The site's name. */
+  site: string;
+  papers: FeedItem[];
+}
+
+/** The e-mail as MJML (https://documentation.mjml.io) with the first `count` papers, and a link to the rest. */
+export function toMjml(email: DigestEmail, count: number): string {
+  const { title, description = '', language, address, site, papers } = email;
+  const rest = papers.length - count;
+  return `<mjml lang="${escapeHtml(language)}">
+<mj-head>
+<mj-title>${text(title)}</mj-title>
+<mj-preview>${text(preheader(email))}</mj-preview>
+<mj-attributes><mj-all font-family="Georgia, 'Times New Roman', serif" /><mj-text font-size="16px" line-height="1.5" color="#1c1b19" padding="0 24px" /></mj-attributes>
+<mj-style>${styles}</mj-style>
+<mj-raw><meta name="color-scheme" content="light dark" /><meta name="supported-color-schemes" content="light dark" /></mj-raw>
+</mj-head>
+<mj-body background-color="#fbfaf7" width="640px" css-class="page">
+<mj-section padding="24px 0 0"><mj-column><mj-text>
+<p class="quiet" style="margin:0;color:#5b574f">${text(site)}</p>
+<h1 style="margin:4px 0 8px;font-size:28px;line-height:1.2"><a href="${escapeHtml(address)}" style="color:#8a2b1f;text-decoration:none">${text(title)}</a></h1>
+${description && `<p style="margin:0 0 8px">${text(description)}</p>`}
+</mj-text></mj-column></mj-section>
+<mj-section padding="0"><mj-column><mj-text>
+${papers.slice(0, count).map(paperHtml).join('\n')}
+</mj-text></mj-column></mj-section>
+<mj-section padding="8px 0 32px"><mj-column><mj-text>
+<p class="quiet" style="color:#5b574f">${footer(address, rest)}</p>
+</mj-text></mj-column></mj-section>
+</mj-body>
+</mjml>`;
+}
+
+/** For clients that go dark; those that do it by themselves find colours that they can turn. */
+const styles = `
+@media (prefers-color-scheme: dark) {
+  body, .page, .page table, .page div { background: #191817 !important; }
+  h1, h2, p, div { color: #e9e6df !important; }
+  h1 a, h2 a, p a { color: #f0a18f !important; }
+  .quiet { color: #b5b0a5 !important; }
+}`;
+
+function paperHtml({ title, address, authors, html }: FeedItem): string {
+  const heading = `<h2 style="margin:28px 0 4px;font-size:20px;line-height:1.3"><a href="${escapeHtml(address)}" style="color:#8a2b1f">${text(title)}</a></h2>`;
+  const names =
+    authors.length > 0
+      ? `<p class="quiet" style="margin:0 0 4px;color:#5b574f">${text(someOf(authors))}</p>`
+      : '';
+  return heading + names + withoutMergeTags(html).replaceAll('<p>', '<p style="margin:0 0 8px">');
+}
+
+/** The first authors: a list of hundreds would fill the mail. */
+function someOf(authors: string[]): string {
+  const most = 12;
+  const others = authors.length - most;
+  return others > 1
+    ? `${authors.slice(0, most).join(', ')} and ${others} others`
+    : authors.join(', ');
+}
+
+function footer(address: string, rest: number): string {
+  return `<a href="${escapeHtml(address)}" style="color:#8a2b1f">${onTheWeb(rest)}</a>`;
+}
+
+function onTheWeb(rest: number): string {
+  if (rest === 0) return 'This digest on the web';
+  return `${rest} more ${rest === 1 ? 'paper' : 'papers'} of this digest on the web`;
+}
+
+/** What mail programs show beside the subject: the first titles. */
+export function preheader({ papers }: DigestEmail): string {
+  return cleanLine(
+    papers
+      .slice(0, 3)
+      .map(({ title }) => title)
+      .join(' · '),
+  )
+    .slice(0, 140)
+    .toWellFormed();
+}
+
+/** The e-mail as plain text, with the same papers. */
+export function toText(email: DigestEmail, count = email.papers.length): string {
+  const { title, description, address, papers } = email;
+  const head = [title, address, description].filter(Boolean).join('\n\n');
+  const entries = papers.slice(0, count).map(paperText);
+  const rest = papers.length - count;
+  const foot = rest > 0 ? [`${onTheWeb(rest)}: ${address}`] : [];
+  return `${withoutMergeTags([head, ...entries, ...foot].join('\n\n\n'))}\n`;
+}
+
+function paperText({ title, authors, address, text }: FeedItem): string {
+  const head = [title, someOf(authors), address].filter(Boolean).join('\n');
+  return [head, text].filter(Boolean).join('\n\n');
+}
+
+function text(value: string): string {
+  return withoutMergeTags(escapeHtml(cleanLine(value)));
+}
+
+/** Senders fill in `{{…}}`, `{%…%}` and `*|…|*`: a paper's text must not look like that. */
+function withoutMergeTags(value: string): string {
+  return value.replace(/\{(?=[{%])|\*(?=\|)|\|(?=\*)/g, '$&\u2060');
+}

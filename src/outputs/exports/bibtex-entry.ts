@@ -1,0 +1,108 @@
+import type { Paper } from '../../model/paper.ts';
+import { bibtexNames } from './bibtex-names.ts';
+import { bibtexType, containerField, publisherField } from './bibtex-types.ts';
+import { cleanLine } from '../../text/clean-text.ts';
+import { tex, texOfText } from '../../text/paper-text.ts';
+import { protectCapitals } from './protect-capitals.ts';
+
+interface Options {
+  /** Whether letters beyond ASCII become TeX commands. */
+  ascii: boolean;
+}
+
+/**
+ * One entry, ending in a line end. Fields are BibTeX's, and biblatex's where BibTeX has none (it ignores what it does not know). A missing field
+ * is missing, even one that BibTeX warns about.
+ */
+export function bibtexEntry(paper: Paper, key: string, options: Options): string {
+  const type = bibtexType(paper);
+  const lines = Object.entries(bibtexFields(paper, type, options))
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `  ${name} = ${name === 'month' ? value : `{${value}}`}`);
+  return `@${type}{${[key, ...lines].join(',\n')}\n}\n`;
+}
+
+function bibtexFields(paper: Paper, type: string, { ascii }: Options) {
+  const text = (value: string | undefined) => value && texOfText(value, ascii);
+  const names = (value: Paper['author']) => value && bibtexNames(value, ascii);
+  return {
+    title: protectCapitals(tex(paper.title, ascii)),
+    author: names(paper.author),
+    editor: names(paper.editor),
+    [containerField(type)]: text(paper['container-title']),
+    shortjournal: text(paper['container-title-short']),
+    eventtitle: text(paper['event-title']),
+    venue: text(paper['event-place']),
+    ...dateFields(paper),
+    volume: text(paper.volume),
+    number: text(paper.issue ?? paper.number),
+    series: text(paper['collection-title']),
+    chapter: text(paper['chapter-number']),
+    pages: text(paper.page)?.replace(/(\w)-(?=\w)/g, '$1--'),
+    pagetotal: text(paper['number-of-pages']),
+    edition: text(paper.edition),
+    version: text(paper.version),
+    [publisherField(type)]: text(paper.publisher),
+    address: text(paper['publisher-place']),
+    type: text(paper.genre),
+    ...identifierFields(paper),
+    langid: paper.language && babelNames[paper.language.split('-')[0]!.toLowerCase()],
+    keywords: paper.keyword?.map((word) => keywordTex(texOfText(word, ascii))).join(', '),
+    note: paper.retracted && text(`Retracted: ${paper.retracted}`),
+    abstract: paper.abstract && tex(paper.abstract, ascii),
+  };
+}
+
+function dateFields({ issued }: Paper) {
+  const [year, month, day] = issued?.split('-') ?? [];
+  return { year, month: month && months[Number(month) - 1], day: day && String(Number(day)) };
+}
+
+/** biblatex prints addresses and identifiers as they stand, so that TeX's specials must not be escaped in them. */
+function identifierFields(paper: Paper) {
+  return {
+    doi: verbatim(paper.DOI),
+    url: verbatim(paper.URL),
+    eprint: verbatim(paper.arxiv),
+    archiveprefix: paper.arxiv && 'arXiv',
+    isbn: verbatim(paper.ISBN),
+    issn: verbatim(paper.ISSN),
+    pmid: verbatim(paper.PMID),
+    pmcid: verbatim(paper.PMCID),
+  };
+}
+
+/** What would break the entry or leave ASCII is percent-encoded. */
+function verbatim(value: string | undefined): string | undefined {
+  return value && cleanLine(value).replace(/[^\x21-\x7e]|[{}\\]/gu, encodeURIComponent);
+}
+
+/** Commas separate keywords, whatever the braces: one inside a keyword becomes a semicolon. */
+function keywordTex(word: string): string {
+  return word.replaceAll(',', ';');
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** biblatex's `langid` takes babel's names. */
+const babelNames: Record<string, string> = {
+  ca: 'catalan',
+  cs: 'czech',
+  da: 'danish',
+  de: 'ngerman',
+  en: 'english',
+  es: 'spanish',
+  fi: 'finnish',
+  fr: 'french',
+  it: 'italian',
+  ja: 'japanese',
+  ko: 'korean',
+  nl: 'dutch',
+  pl: 'polish',
+  pt: 'portuguese',
+  ru: 'russian',
+  sv: 'swedish',
+  tr: 'turkish',
+  uk: 'ukrainian',
+  zh: 'chinese',
+};

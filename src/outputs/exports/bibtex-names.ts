@@ -1,0 +1,31 @@
+import type { Name } from '../../model/paper.ts';
+import { texOfText } from '../../text/paper-text.ts';
+
+/**
+ * Names as BibTeX reads them, `van der Meer, Jr., Anna and {A Group}`: family name first, so that nothing is guessed; names without
+ * parts in braces.
+ */
+export function bibtexNames(names: readonly Name[], ascii: boolean): string {
+  return names.map((name) => bibtexName(name, ascii)).join(' and ');
+}
+
+function bibtexName(name: Name, ascii: boolean): string {
+  const { literal, given, family, suffix } = name;
+  if (!family) return `{${texOfText(literal ?? given ?? '', ascii)}}`;
+  const von = [name['dropping-particle'], name['non-dropping-particle']].filter(Boolean).join(' ');
+  const part = (text: string | undefined) => text && namePart(texOfText(text, ascii));
+  const last = isDivided(family) ? `{${texOfText(family, ascii)}}` : part(family);
+  return [[part(von), last].filter(Boolean).join(' '), part(suffix), part(given)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Commas and the word "and" separate names in BibTeX: a part that holds one is braced. */
+function namePart(tex: string): string {
+  return /,|(?:^|\s)and(?:\s|$)/i.test(tex) ? `{${tex}}` : tex;
+}
+
+/** Whether BibTeX would take the beginning of a family name for a particle, because of a later word in lower case: `Ramón y Cajal`. */
+function isDivided(family: string): boolean {
+  return /^\p{Lu}.*\s\p{Ll}/u.test(family);
+}

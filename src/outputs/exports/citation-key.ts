@@ -1,0 +1,101 @@
+import type { Paper } from '../../model/paper.ts';
+import { foldToAscii } from './fold-to-ascii.ts';
+import { plainLine } from '../../text/paper-text.ts';
+
+/**
+ * A key for each paper, by id: first author, year, venue and a word of the title (`vaswani2017neurips-attention`), as much of it as
+ * is known; without an author the title's first words (`token-shuffle`). An id that is such a key already, because the source
+ * gave it, stays as it is. Where two would be the same, the earlier paper keeps the shorter key, so give the oldest first: then a new
+ * digest changes no key. Keys differ even where case is ignored.
+ */
+export function citationKeys(papers: readonly Paper[]): Map<string, string> {
+  const keyed = papers.filter(({ id }) => isCitationKey(id));
+  const keys = new Map(keyed.map(({ id }) => [id, id]));
+  const taken = new Set(keyed.map(({ id }) => id.toLowerCase()));
+  for (const paper of papers) {
+    if (keys.has(paper.id)) continue;
+    const key = firstFree(keyCandidates(paper), taken);
+    keys.set(paper.id, key);
+    taken.add(key);
+  }
+  return keys;
+}
+
+/** Whether an id reads as author and year, such as `zhou2012icml-lognormal` or `Smith_2019`. */
+function isCitationKey(id: string): boolean {
+  return id.length <= 40 && /^[a-z]+[-_:]?(?:19|20)\d\d(?:[a-z-_:][\w:-]*)?$/i.test(id);
+}
+
+/** From the shortest to the longest; never empty. */
+function keyCandidates(paper: Paper): string[] {
+  const words = titleWords(paper.title);
+  const author = firstFamily(paper);
+  if (author) {
+    const start = author + year(paper) + venue(paper);
+    return prefixes(words, 1)
+      .map((word) => `${start}-${word}`)
+      .concat(words.length === 0 ? start : []);
+  }
+  return words.length === 0 ? [idKey(paper.id)] : prefixes(words, headLength(paper.title) ?? 3);
+}
+
+/** The first words joined by hyphens, from `length` words up: `['a-b', 'a-b-c']`. */
+function prefixes(words: string[], length: number): string[] {
+  const first = Math.min(length, words.length);
+  return words.slice(first - 1).map((_, index) => words.slice(0, first + index).join('-'));
+}
+
+/** How many words stand before the title's first colon, if they are few enough to be a name: `Token-Shuffle: …`. */
+function headLength(title: string): number | undefined {
+  const [head = '', tail] = title.split(/:\s/, 2);
+  const { length } = titleWords(head);
+  return tail !== undefined && length > 0 && length <= 3 ? length : undefined;
+}
+
+function titleWords(title: string): string[] {
+  const words = foldToAscii(plainLine(title)).match(/[a-z0-9]+/g) ?? [];
+  return words.filter((word) => !stopWords.has(word));
+}
+
+const stopWords = new Set(
+  'a an and are as at by can do does for from how in into is it its of on or that the to towards toward via we what when why with without'.split(
+    ' ',
+  ),
+);
+
+function firstFamily({ author, editor }: Paper): string {
+  const name = author?.[0] ?? editor?.[0];
+  const family = name?.family ?? name?.literal?.split(/\s+/)[0] ?? name?.given ?? '';
+  return foldToAscii(family).replace(/[^a-z0-9]/g, '');
+}
+
+function year({ issued }: Paper): string {
+  return issued?.slice(0, 4) ?? '';
+}
+
+/** A venue that is short by itself: `NeurIPS`, or the part in parentheses of `… Learning Representations (ICLR)`. */
+function venue(paper: Paper): string {
+  const { 'container-title': title = '', 'container-title-short': short } = paper;
+  const acronym = /\(([A-Z][A-Za-z-]{1,9})\)/.exec(title)?.[1];
+  const name = short ?? acronym ?? title;
+  return /^[\p{L}-]{2,12}$/u.test(name) ? foldToAscii(name).replace(/[^a-z]/g, '') : '';
+}
+
+/** For a title without any letter that folds to ASCII: the id's own, or else a number made from it (FNV-1a). */
+function idKey(id: string): string {
+  const ascii = foldToAscii(id)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (/[a-z]/.test(ascii)) return ascii;
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return `paper-${(hash >>> 0).toString(16).padStart(8, '0')}`;
+}
+
+function firstFree(candidates: string[], taken: Set<string>): string {
+  const free = candidates.find((key) => !taken.has(key));
+  if (free) return free;
+  let count = 2;
+  while (taken.has(`${candidates[0]}-${count}`)) count += 1;
+  return `${candidates[0]}-${count}`;
+}

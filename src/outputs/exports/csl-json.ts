@@ -1,0 +1,91 @@
+import type { Name, Paper } from '../../model/paper.ts';
+import { cleanLine } from '../../text/clean-text.ts';
+import type { Export } from './export.ts';
+import { plain, plainLine } from '../../text/paper-text.ts';
+
+/** CSL-JSON (https://github.com/citation-style-language/schema), plain Unicode; one item a line. */
+export const cslJson: Export = {
+  name: 'csl-json',
+  label: 'CSL-JSON',
+  extension: 'csl.json',
+  scopes: ['paper', 'list', 'collection'],
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  entry: (paper, context) => JSON.stringify(toCslItem(paper, context.key(paper))),
+  around: { before: '[\n', between: ',\n', after: '\n]\n' },
+};
+
+/** A paper's fields that are CSL variables by the same name, with text for values. */
+const textVariables = [
+  'container-title',
+  'container-title-short',
+  'collection-title',
+  'event-title',
+  'event-place',
+  'publisher',
+  'publisher-place',
+  'volume',
+  'issue',
+  'number',
+  'page',
+  'edition',
+  'chapter-number',
+  'number-of-pages',
+  'genre',
+  'version',
+  'ISBN',
+  'ISSN',
+  'PMID',
+  'PMCID',
+  'DOI',
+  'URL',
+  'language',
+] as const satisfies (keyof Paper)[];
+
+/** The paper as a CSL item. CSL demands a type; `document`, its general one, stands for none. */
+export function toCslItem(paper: Paper, key: string) {
+  const texts = textVariables.flatMap((name) => {
+    const value = paper[name];
+    return value === undefined ? [] : [[name, cleanLine(value)]];
+  });
+  return {
+    id: paper.id,
+    'citation-key': key,
+    type: paper.type ?? 'document',
+    title: plainLine(paper.title),
+    ...(paper.author && { author: paper.author.map(cslName) }),
+    ...(paper.editor && { editor: paper.editor.map(cslName) }),
+    ...(paper.issued && { issued: { 'date-parts': [paper.issued.split('-').map(Number)] } }),
+    ...Object.fromEntries(texts),
+    ...(paper.arxiv && { archive: 'arXiv', archive_location: cleanLine(paper.arxiv) }),
+    ...(paper.keyword && { keyword: paper.keyword.map(cleanLine).join(', ') }),
+    ...(paper.retracted && { status: cleanLine(`retracted: ${paper.retracted}`) }),
+    ...(paper.abstract && { abstract: plain(paper.abstract) }),
+  } as CslItem;
+}
+
+const nameParts = [
+  'family',
+  'given',
+  'dropping-particle',
+  'non-dropping-particle',
+  'suffix',
+  'literal',
+] as const satisfies (keyof Name)[];
+
+/** CSL names have no room for an ORCID or a place of work. */
+function cslName(name: Name): Name {
+  const parts = nameParts.filter((part) => name[part] !== undefined);
+  return Object.fromEntries(parts.map((part) => [part, cleanLine(name[part]!)]));
+}
+
+export interface CslItem {
+  id: string;
+  'citation-key': string;
+  type: string;
+  title: string;
+  author?: Name[];
+  editor?: Name[];
+  issued?: { 'date-parts': number[][] };
+  abstract?: string;
+  [variable: string]: unknown;
+}

@@ -1,0 +1,32 @@
+import type { Paper } from '../../model/paper.ts';
+
+/** What an export knows beside the papers. */
+export interface ExportContext {
+  /** The paper's citation key, unique in the collection (`vaswani2017neurips-attention`). */
+  key(paper: Paper): string;
+  /** Ids of the digests that carried it, oldest first. Default: none. */
+  digests?(paper: Paper): string[];
+}
+
+export type ExportScope = 'paper' | 'list' | 'collection' | 'large-collection';
+
+/** One export format: a file in `src/exports/` and a line in its registry. Pure, and runs in the browser too. */
+export interface Export {
+  /** Name in addresses and in data attributes: `bibtex`. */
+  name: string;
+  /** What people call it: `BibTeX`. */
+  label: string;
+  /** Of its files, without the first dot: `bib`, `csl.json`. */
+  extension: string;
+  /**
+   * What files it is written for: single papers, lists (digests, values of a facet, a small collection), the whole collection, and the whole
+   * of a large one. What is not written the browser makes with the same code.
+   */
+  scopes: readonly ExportScope[];
+  /** Media type without parameters; every export is UTF-8. */
+  mediaType: string;
+  /** One paper, without what stands around entries. */
+  entry(paper: Paper, context: ExportContext): string;
+  /** What stands before the first entry, between two entries and after the last. Default: nothing. */
+  around?: { before?: string; between?: string; after?: string };
+}

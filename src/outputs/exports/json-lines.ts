@@ -1,0 +1,34 @@
+import type { Paper } from '../../model/paper.ts';
+import type { Export, ExportContext } from './export.ts';
+
+/** A line: what the paper's file says, with its id, its citation key and its digests. */
+export interface PaperRecord extends Paper {
+  'citation-key': string;
+  digests?: string[];
+}
+
+/**
+ * JSON Lines (https://jsonlines.org), one paper a line, in the words of the paper's file: nothing is lost. Title and abstract are
+ * Markdown. Its JSON Schema is made by `paper-record-schema.ts`.
+ */
+export const jsonLines: Export = {
+  name: 'json-lines',
+  label: 'JSON Lines',
+  extension: 'jsonl',
+  scopes: ['list', 'collection', 'large-collection'],
+  mediaType: 'application/jsonl',
+  entry: (paper, context) => `${JSON.stringify(toRecord(paper, context))}\n`,
+};
+
+/** The paper with its key and digests; the abstract, the longest field, comes last. */
+export function toRecord(paper: Paper, context: ExportContext): PaperRecord {
+  const { id, abstract, ...frontMatter } = paper;
+  const digests = context.digests?.(paper) ?? [];
+  return {
+    id,
+    'citation-key': context.key(paper),
+    ...frontMatter,
+    ...(digests.length > 0 && { digests }),
+    ...(abstract !== undefined && { abstract }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Export } from './export.ts';
+import { markdownOfText } from '../../text/paper-text.ts';
+import { addresses, formatNames, formatSource } from './plain-text.ts';
+
+/** Markdown with `$…$` maths: a heading, the facts and the abstract, as the collection holds them. */
+export const markdown: Export = {
+  name: 'markdown',
+  label: 'Markdown',
+  extension: 'md',
+  scopes: ['list'],
+  mediaType: 'text/markdown',
+  entry: (paper) => {
+    const facts = [formatNames(paper), formatSource(paper)]
+      .filter(Boolean)
+      .map((fact) => markdownOfText(fact!));
+    const links = addresses(paper).map((address) => `<${address}>`);
+    const blocks = [`## ${paper.title}`, [...facts, ...links].join('\\\n'), paper.abstract?.trim()];
+    return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  },
+  around: { between: '\n' },
+};

@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { frontMatterSchema } from '../../model/paper.ts';
+
+const recordSchema = frontMatterSchema.extend({
+  id: z.string().min(1).describe('The id: the last part of the address of the page'),
+  'citation-key': z.string().min(1).describe('Its key in the BibTeX files'),
+  issued: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .optional()
+    .describe('When the paper appeared, as far as it is known'),
+  digests: z.array(z.string()).optional().describe('Digests that carried it, oldest first'),
+  abstract: z.string().optional().describe('Markdown with $…$ maths'),
+});
+
+/** JSON Schema (2020-12) of a line of the JSON Lines export. `address` is where it is published, if that is known. */
+export function paperRecordSchema(address?: string): object {
+  const { $schema, ...schema } = z.toJSONSchema(recordSchema, {
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      // The only transformation of the paper's schema is `String`.
+      if (zodSchema._zod.def.type === 'transform') jsonSchema.type = 'string';
+    },
+  });
+  return {
+    $schema,
+    ...(address && { $id: address }),
+    title: 'Paper',
+    description:
+      'One paper: CSL names, Markdown in title and abstract. What is not known is absent.',
+    ...schema,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Paper } from '../../model/paper.ts';
+import { cleanLine } from '../../text/clean-text.ts';
+import type { Export } from './export.ts';
+import { formatName } from '../../model/names/format-name.ts';
+import { plain, plainLine } from '../../text/paper-text.ts';
+
+/** Plain Unicode text for people: title, authors, where and when, links, abstract. */
+export const plainText: Export = {
+  name: 'plain-text',
+  label: 'Plain text',
+  extension: 'txt',
+  scopes: ['list'],
+  mediaType: 'text/plain',
+  entry: (paper) => {
+    const head = [
+      plainLine(paper.title),
+      formatNames(paper),
+      formatSource(paper),
+      ...addresses(paper),
+    ];
+    const abstract = paper.abstract && plain(paper.abstract);
+    return `${[
+      head
+        .filter(Boolean)
+        .map((line) => cleanLine(line!))
+        .join('\n'),
+      abstract,
+    ]
+      .filter(Boolean)
+      .join('\n\n')}\n`;
+  },
+  around: { between: '\n\n' },
+};
+
+/** The authors in words, or nothing: `Ada Lovelace, A Group`. */
+export function formatNames({ author }: Paper): string | undefined {
+  return author?.map(formatName).join(', ');
+}
+
+/** Where and when it appeared, as far as is known: `NeurIPS, vol. 30, pp. 1-9, 2017`. */
+export function formatSource(paper: Paper): string | undefined {
+  const parts = [
+    paper['container-title'] ?? paper['event-title'] ?? paper.publisher,
+    paper.volume && `vol. ${paper.volume}`,
+    paper.issue && `no. ${paper.issue}`,
+    paper.page && `${/[-–,]/.test(paper.page) ? 'pp.' : 'p.'} ${paper.page}`,
+    paper.issued,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+/** Where it is found, without repetition: DOI, arXiv, its own address. */
+export function addresses({ DOI, arxiv, URL }: Paper): string[] {
+  const doi = DOI && `https://doi.org/${DOI}`;
+  const preprint = arxiv && `https://arxiv.org/abs/${arxiv}`;
+  return [...new Set([doi, preprint, URL])].filter((address) => address !== undefined);
+}

@@ -1,0 +1,72 @@
+import { cleanLine } from '../../text/clean-text.ts';
+import { formatName } from '../../model/names/format-name.ts';
+import { plain, plainLine } from '../../text/paper-text.ts';
+import { describe } from '../metadata/describe.ts';
+import type { Paper } from '../../model/paper.ts';
+import type { FeedItem } from './feed.ts';
+import { escapeHtml, paragraphs } from './plain-html.ts';
+
+/** What a feed says of a paper beside its own fields. */
+export interface PaperFacts {
+  /** Its page's absolute address. */
+  address: string;
+  /** The names of its topics. */
+  topics: string[];
+  /** The day of the first digest that carried it. */
+  date?: string;
+}
+
+/** A paper as an item, with its full abstract. */
+export function paperItem(paper: Paper, facts: PaperFacts): FeedItem {
+  const text = paper.abstract ? plain(paper.abstract) : '';
+  const authors = (paper.author ?? []).map((name) => cleanLine(formatName(name)));
+  return {
+    ...facts,
+    topics: facts.topics.map(cleanLine),
+    title: plainLine(paper.title),
+    authors,
+    text,
+    html: paragraphs(text),
+    summary: paragraphs(describe(text, 300)),
+    ...(paper.URL && { source: cleanLine(paper.URL) }),
+    ...(paper.language && { language: paper.language }),
+  };
+}
+
+/** A digest. */
+export interface Issue {
+  title: string;
+  /** Its page's absolute address. */
+  address: string;
+  description?: string;
+  date?: string;
+  /** Its papers as items, in its order. */
+  papers: FeedItem[];
+}
+
+/** A whole digest as one item, as services that send a feed by e-mail want it: every paper with its link, authors and abstract. */
+export function issueItem({ title, address, description = '', date, papers }: Issue): FeedItem {
+  return {
+    address,
+    title: cleanLine(title),
+    authors: [],
+    topics: [],
+    text: [description, ...papers.map(paperText)].filter(Boolean).join('\n\n\n'),
+    html: [paragraphs(description), ...papers.map(paperHtml)].filter(Boolean).join('\n'),
+    summary: paragraphs(description || papers.map((paper) => paper.title).join(' · ')),
+    ...(date && { date }),
+  };
+}
+
+function paperText({ title, authors, address, text }: FeedItem): string {
+  return [[title, authors.join(', '), address].filter(Boolean).join('\n'), text]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function paperHtml({ title, authors, address, html }: FeedItem): string {
+  const heading = `<h2><a href="${escapeHtml(address)}">${escapeHtml(title)}</a></h2>`;
+  return [heading, authors.length > 0 && paragraphs(authors.join(', ')), html]
+    .filter(Boolean)
+    .join('\n');
+}

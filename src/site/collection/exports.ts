@@ -1,0 +1,101 @@
+import { gzipSync } from 'node:zlib';
+import type { CataloguePaper } from '../../catalogue/catalogue.ts';
+import { citationKeys } from '../../outputs/exports/citation-key.ts';
+import {
+  collectionFileNames,
+  largeCollection,
+  largestFile,
+} from '../../outputs/exports/export-files.ts';
+import type { Export, ExportContext } from '../../outputs/exports/export.ts';
+import { exports } from '../../outputs/exports/index.ts';
+import { joinEntries, splitEntries } from '../../outputs/exports/print.ts';
+import { frontMatterSchema, type Paper } from '../../model/paper.ts';
+import { getDigests } from './digests.ts';
+import { getPapers, readAbstract } from './papers.ts';
+
+let context: Promise<ExportContext> | undefined;
+
+/** What exports know of the collection: citation keys and digests. */
+export function getExportContext(): Promise<ExportContext> {
+  context ??= getPapers().then(toContext);
+  return context;
+}
+
+function toContext(papers: CataloguePaper[]): ExportContext {
+  const keys = citationKeys(bySeniority(papers));
+  const digests = new Map(papers.map(({ id, appearances }) => [id, appearances]));
+  return {
+    key: ({ id }) => keys.get(id) ?? id,
+    digests: ({ id }) => (digests.get(id) ?? []).map(({ digest }) => digest).reverse(),
+  };
+}
+
+/** Oldest first, so that a new digest changes no key; papers of no digest come last. */
+function bySeniority(papers: CataloguePaper[]): CataloguePaper[] {
+  const age = new Map([...getDigests()].reverse().map(({ id }, index) => [id, index]));
+  const ageOf = ({ appearances }: CataloguePaper) =>
+    Math.min(Infinity, ...appearances.map(({ digest }) => age.get(digest) ?? Infinity));
+  const aged = papers.map((paper) => ({ paper, age: ageOf(paper) }));
+  aged.sort((a, b) => (a.age === b.age ? (a.paper.id < b.paper.id ? -1 : 1) : a.age - b.age));
+  return aged.map(({ paper }) => paper);
+}
+
+/** A paper as exports take it: what its file says, with the abstract. */
+export function toPaper(paper: CataloguePaper): Paper {
+  const abstract = readAbstract(paper);
+  return { ...withoutAbstract(paper), ...(abstract && { abstract }) };
+}
+
+/** What the paper's front matter says, without what the catalogue adds. */
+export function withoutAbstract(paper: CataloguePaper): Paper {
+  const fields = Object.entries(paper).filter(([name]) => name in frontMatterSchema.shape);
+  return { id: paper.id, title: paper.title, ...Object.fromEntries(fields) };
+}
+
+/** The papers in a format: the body of a file. */
+export async function getExport(format: Export, papers: CataloguePaper[]): Promise<string> {
+  return joinEntries(format, await getEntries(format, papers));
+}
+
+/** The whole collection in a format: the texts of its files, by their names. Made once a build. */
+export function getCollectionFiles(format: Export): Promise<Map<string, string>> {
+  const known = collectionFiles.get(format) ?? makeCollectionFiles(format);
+  collectionFiles.set(format, known);
+  return known;
+}
+
+const collectionFiles = new Map<Export, Promise<Map<string, string>>>();
+
+async function makeCollectionFiles(format: Export): Promise<Map<string, string>> {
+  const texts = splitEntries(format, await getEntries(format, await getPapers()), largestFile);
+  const names = collectionFileNames(format, texts.length);
+  return new Map(names.map((name, index) => [name, texts[index]!]));
+}
+
+/** The same bytes on every machine: the header's byte for the operating system says "unknown". */
+export function compress(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(gzipSync(text, { level: 9 }));
+  bytes[9] = 255;
+  return bytes;
+}
+
+/**
+ * A paper is on many pages, so its entries are kept, made in all formats at once because they share the parsed abstract. Of a large
+ * collection, of which few files are written, nothing is kept.
+ */
+async function getEntries(format: Export, papers: CataloguePaper[]): Promise<string[]> {
+  const context = await getExportContext();
+  const isLarge = (await getPapers()).length > largeCollection;
+  return papers.map((paper) => {
+    if (isLarge) return format.entry(toPaper(paper), context);
+    const known = entries.get(paper.id) ?? toEntries(toPaper(paper), context);
+    entries.set(paper.id, known);
+    return known.get(format.name)!;
+  });
+}
+
+const entries = new Map<string, Map<string, string>>();
+
+function toEntries(paper: Paper, context: ExportContext): Map<string, string> {
+  return new Map(exports.map((format) => [format.name, format.entry(paper, context)]));
+}

@@ -1,0 +1,37 @@
+import { seriesName } from '../../catalogue/digests.ts';
+import { toSlug } from '../facets.ts';
+import type { Feed } from '../../outputs/feeds/feed.ts';
+import { paths } from '../../model/paths.ts';
+import { getDigests } from './digests.ts';
+import { getIssueFeed } from './feeds.ts';
+import { once } from './once.ts';
+import { getSite } from './site.ts';
+
+/** A feed with one item a digest. */
+export interface IssueFeed {
+  /** What it is of: `All digests`, `Hugging Face`. */
+  name: string;
+  /** The slug of its series; none for that of all digests. */
+  series?: string;
+  /** The path of its files. */
+  folder: string;
+  /** `undefined` where the site's address is not known. */
+  feed: Feed | undefined;
+}
+
+/** The feed of all digests, and one of each series. */
+export const getIssueFeeds: () => Promise<IssueFeed[]> = once(async () => {
+  const { title } = getSite();
+  const digests = getDigests();
+  const page = paths.digests();
+  const all = await getIssueFeed({ title: `${title}: digests`, page }, digests);
+  const series = [...Map.groupBy(digests, (digest) => digest.series ?? '')].filter(([key]) => key);
+  const feeds = series.map(async ([key, issues]) => {
+    const name = seriesName(key);
+    const slug = toSlug(key);
+    const folder = paths.series(slug);
+    const feed = await getIssueFeed({ title: `${title}: ${name}`, page, folder }, issues);
+    return { name, series: slug, folder, feed };
+  });
+  return [{ name: 'All digests', folder: page, feed: all }, ...(await Promise.all(feeds))];
+});

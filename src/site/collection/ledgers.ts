@@ -1,0 +1,77 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { readLedgers } from '../../catalogue/read-ledgers.ts';
+import { readMarkdownFolder, readPlainText } from '../../model/files/markdown-folder.ts';
+import type { Ledger, Stretch } from '../../model/ledger.ts';
+import { contentDir } from './content-dir.ts';
+import { once } from './once.ts';
+
+/** A stretch of a digest's source with its text; the text of a private one is never shown. */
+export interface SourceStretch extends Stretch {
+  text: string[];
+}
+
+const getLedgers: () => Map<string, Ledger> = once(() => readLedgers(contentDir));
+
+/** A digest's account, with the source's lines. */
+export function getSourceStretches(digest: string): SourceStretch[] {
+  const ledger = getLedgers().get(digest);
+  if (!ledger) return [];
+  const lines = readSource(join(contentDir, 'digests', ledger.source)).split('\n');
+  return ledger.account.map((stretch) => ({
+    ...stretch,
+    text:
+      stretch.part === 'private'
+        ? []
+        : lines.slice(stretch.lines[0] - 1, stretch.lines[1]).map(clip),
+  }));
+}
+
+/** What a digest's source has of each of its papers: the first line, and the lines themselves. */
+export interface PaperSource {
+  line: number;
+  text: string;
+}
+
+const papersOf = new Map<string, Map<string, PaperSource>>();
+
+/** A paper's own lines in the source of a digest; nothing where they stand in one line with others or are too many to be read. */
+export function getPaperSource(digest: string, paper: string): PaperSource | undefined {
+  const known = papersOf.get(digest) ?? toPaperSources(getSourceStretches(digest));
+  papersOf.set(digest, known);
+  return known.get(paper);
+}
+
+function toPaperSources(stretches: SourceStretch[]): Map<string, PaperSource> {
+  const sources = new Map<string, PaperSource>();
+  const owners = Map.groupBy(stretches, ({ lines }) => lines[0]);
+  for (const { lines, paper, text } of stretches) {
+    if (!paper || text.length === 0 || (owners.get(lines[0])?.length ?? 0) > 1) continue;
+    const known = sources.get(paper) ?? { line: lines[0], text: '' };
+    known.text = [known.text, ...text].filter(Boolean).join('\n');
+    sources.set(paper, known);
+  }
+  return new Map([...sources].filter(([, { text }]) => text.length <= longestLine));
+}
+
+/** A digest is a file, perhaps compressed, or a folder of Markdown files. */
+function readSource(path: string): string {
+  if (statSync(path).isDirectory()) {
+    const folder = readMarkdownFolder<never>(path, readPlainText);
+    return folder.text;
+  }
+  if (!path.endsWith('.gz')) return readPlainText(path);
+  return gunzipSync(readFileSync(path))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
+}
+
+/** Longest line that is shown whole, in characters: abstracts are shorter, a JSON file in one line is not. */
+const longestLine = 10_000;
+
+const clip = (line: string) =>
+  line.length <= longestLine
+    ? line
+    : `${line.slice(0, longestLine)}… (${line.length - longestLine} characters more)`;

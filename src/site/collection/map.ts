@@ -1,0 +1,9 @@
+import { toMap, type CollectionMap } from '../../analysis/map/map.ts';
+import { getTopicNames } from './facets.ts';
+import { once } from './once.ts';
+import { getPapers } from './papers.ts';
+
+/** The map of the collection; undefined where it has too few papers or too many. */
+export const getMap: () => Promise<CollectionMap | undefined> = once(async () =>
+  toMap(await getPapers(), getTopicNames()),
+);

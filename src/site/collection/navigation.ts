@@ -1,0 +1,19 @@
+import type { Place } from '../navigation.ts';
+import { paths } from '../../model/paths.ts';
+import { getFacets } from './facets.ts';
+import { hasOverview } from './overview.ts';
+import { once } from './once.ts';
+import { getOwnPages } from './pages.ts';
+
+/** The main navigation: digests, papers, the ways to browse, the overview, the maintainer's pages. */
+export const getNavigation: () => Promise<Place[]> = once(async () => {
+  const facets = await getFacets();
+  const pages = await getOwnPages();
+  return [
+    { name: 'Digests', path: paths.digests() },
+    { name: 'Papers', path: paths.papers() },
+    ...facets.map(({ name, slug }) => ({ name, path: paths.facet(slug) })),
+    ...((await hasOverview()) ? [{ name: 'Overview', path: paths.overview() }] : []),
+    ...pages.map(({ id, data }) => ({ name: data.title, path: paths.page(id) })),
+  ];
+});

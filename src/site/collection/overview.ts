@@ -1,0 +1,26 @@
+import { getCatalogue } from '../../catalogue/get-catalogue.ts';
+import type { CataloguePaper } from '../../catalogue/catalogue.ts';
+import { toTimeline, type Timeline } from '../../analysis/overview/periods.ts';
+import { contentDir } from './content-dir.ts';
+import { getTopicNames } from './facets.ts';
+import { once } from './once.ts';
+import { getPapers } from './papers.ts';
+
+/** The papers along time: by their own date where most have one, else by the date of the digest that first carried them. */
+export const getPaperTimeline: () => Promise<Timeline<CataloguePaper> | undefined> = once(
+  async () => {
+    const papers = await getPapers();
+    const isDated = papers.filter(({ issued }) => issued).length * 2 > papers.length;
+    return toTimeline(papers, isDated ? ({ issued }) => issued : firstAppearance());
+  },
+);
+
+/** Whether there is anything to draw. */
+export const hasOverview = async (): Promise<boolean> =>
+  (await getPaperTimeline()) !== undefined || getTopicNames().size > 0;
+
+function firstAppearance(): (paper: CataloguePaper) => string | undefined {
+  const dates = new Map(getCatalogue(contentDir).digests.map(({ id, date }) => [id, date]));
+  return ({ appearances }) =>
+    appearances.flatMap(({ digest }) => dates.get(digest) ?? []).toSorted()[0];
+}

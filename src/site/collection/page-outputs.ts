@@ -1,0 +1,103 @@
+import type { CatalogueDigest } from '../../catalogue/catalogue.ts';
+import {
+  hasFiles,
+  largeCollection,
+  writtenExports,
+  type ExportSubject,
+} from '../../outputs/exports/export-files.ts';
+import type { FacetValue } from '../facets.ts';
+import type { Crumb } from '../../outputs/metadata/breadcrumbs.ts';
+import { pageMetadata, type Page } from '../../outputs/metadata/page-metadata.ts';
+import type { ExportLink } from '../../outputs/metadata/signposting.ts';
+import { address } from '../../outputs/metadata/site-identity.ts';
+import { href, paths } from '../../model/paths.ts';
+import { getCollectionFiles } from './exports.ts';
+import { getIssueFeeds } from './issue-feeds.ts';
+import { getFeedFiles, getIssueFeed, getPaperFeed, getValueFeed } from './feeds.ts';
+import { getPapers } from './papers.ts';
+import { getSiteIdentity } from './site-identity.ts';
+
+/** The files that stand beside a page: exports of its papers and feeds. */
+export interface PageFiles {
+  exports: ExportLink[];
+  feeds: ExportLink[];
+}
+
+/** Those of the whole collection. */
+export async function getCollectionLinks(): Promise<PageFiles> {
+  const papers = await getPapers();
+  const ending = papers.length > largeCollection ? '.gz' : '';
+  const formats = writtenExports('collection', papers.length).map(async (format) => {
+    const names = [...(await getCollectionFiles(format)).keys()];
+    return names.map((name, index) => ({
+      label: names.length === 1 ? format.label : `${format.label} ${index + 1}`,
+      mediaType: ending ? 'application/gzip' : format.mediaType,
+      href: linkTo(name + ending),
+    }));
+  });
+  return {
+    exports: (await Promise.all(formats)).flat(),
+    feeds: feedLinks(getPaperFeed({ title: '', page: paths.home() }, papers), paths.home()),
+  };
+}
+
+/** Those of a digest; its feeds are the ones of all digests. */
+export async function getDigestLinks(digest: CatalogueDigest): Promise<PageFiles> {
+  const feed = await getIssueFeed({ title: '', page: paths.digests() }, [digest]);
+  return {
+    exports: await exportLinks('digest', paths.digest(digest.id)),
+    feeds: feedLinks(feed, paths.digests()),
+  };
+}
+
+/** The feeds that hold whole digests, by what they are of. */
+export async function getIssueFeedLinks(): Promise<{ name: string; feeds: ExportLink[] }[]> {
+  return (await getIssueFeeds()).map(({ name, folder, feed }) => ({
+    name,
+    feeds: feedLinks(feed, folder),
+  }));
+}
+
+/** Those of a facet's value. */
+export async function getValueLinks(facet: string, value: FacetValue): Promise<PageFiles> {
+  const page = paths.facetValue(facet, value.slug);
+  return {
+    exports: hasFiles(facet, value.papers.length) ? await exportLinks('value', page) : [],
+    feeds: feedLinks(await getValueFeed(facet, value), page),
+  };
+}
+
+/** What a page that is not one paper's says to programs. */
+export function getPageMetadata(page: Page) {
+  return pageMetadata(page, getSiteIdentity());
+}
+
+/** The way to a page: its steps' names and paths, the page itself last and without a path. */
+export function getCrumbs(steps: [name: string, path?: string][]): Crumb[] {
+  const site = getSiteIdentity();
+  const home: [string, string] = [site.title, paths.home()];
+  return [home, ...steps].map(([name, path]) => ({
+    name,
+    ...(path !== undefined && { address: address(site, path) }),
+  }));
+}
+
+async function exportLinks(subject: ExportSubject, page: string): Promise<ExportLink[]> {
+  return writtenExports(subject, (await getPapers()).length).map(
+    ({ label, mediaType, extension }) => ({
+      label,
+      mediaType,
+      href: linkTo(paths.pageExport(page, extension)),
+    }),
+  );
+}
+
+function feedLinks(feed: Parameters<typeof getFeedFiles>[0], folder: string): ExportLink[] {
+  return getFeedFiles(feed).map(([file, { label, mediaType }]) => ({
+    label,
+    mediaType,
+    href: linkTo(paths.feed(folder, file)),
+  }));
+}
+
+const linkTo = (path: string) => href(getSiteIdentity().base, path);

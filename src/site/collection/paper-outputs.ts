@@ -1,0 +1,68 @@
+import type { CataloguePaper } from '../../catalogue/catalogue.ts';
+import { largeCollection, writtenExports } from '../../outputs/exports/export-files.ts';
+import { shardCount, shardOf } from '../../outputs/exports/record-shards.ts';
+import type { Crumb } from '../../outputs/metadata/breadcrumbs.ts';
+import type { HeadMetadata } from '../../outputs/metadata/head.ts';
+import { paperMetadata } from '../../outputs/metadata/paper-metadata.ts';
+import { address } from '../../outputs/metadata/site-identity.ts';
+import { href, paths } from '../../model/paths.ts';
+import { toEditAddress } from '../links.ts';
+import { hasCitations } from './citations.ts';
+import { toPaper } from './exports.ts';
+import { getPaperSource } from './ledgers.ts';
+import { getPapers } from './papers.ts';
+import { getSite } from './site.ts';
+import { getSiteIdentity } from './site-identity.ts';
+
+/** The files of one paper's exports. */
+export async function getPaperExports({ id }: CataloguePaper) {
+  const formats = writtenExports('paper', (await getPapers()).length);
+  return formats.map(({ label, mediaType, extension }) => ({
+    label,
+    mediaType,
+    href: href(getSiteIdentity().base, paths.pageExport(paths.paper(id), extension)),
+  }));
+}
+
+/** What a paper's page says to programs. */
+export async function getPaperMetadata(
+  paper: CataloguePaper,
+  crumbs: Crumb[] = [],
+): Promise<HeadMetadata> {
+  const site = getSiteIdentity();
+  return paperMetadata(toPaper(paper), site, {
+    crumbs,
+    exports: await getPaperExports(paper),
+    digests: paper.appearances.flatMap(({ digest }) => address(site, paths.digest(digest)) ?? []),
+    hasAbstract: (await getPapers()).length <= largeCollection,
+  });
+}
+
+/** Where a paper comes from, as far as it may be shown, and where it is mended. Large collections name the source and do not repeat it. */
+export async function getPaperOrigin({ id, file, appearances }: CataloguePaper) {
+  const { repository, branch, publishSource } = getSite();
+  const digest = publishSource ? appearances[0]?.digest : undefined;
+  const isLarge = (await getPapers()).length > largeCollection;
+  return {
+    source: digest && !isLarge ? getPaperSource(digest, id) : undefined,
+    ledger: digest && href(getSiteIdentity().base, paths.ledger(digest)),
+    edit: repository && toEditAddress(repository, branch, `content/papers/${file}`),
+  };
+}
+
+/** What the cite panel of a paper's page needs. */
+export async function getCitePanel(paper: CataloguePaper) {
+  const { base } = getSiteIdentity();
+  const { length } = await getPapers();
+  const downloads = await getPaperExports(paper);
+  const digest = paper.appearances[0]?.digest;
+  const record = href(base, paths.recordShard(shardOf(paper.id, shardCount(length))));
+  return {
+    paper: paper.id,
+    citations: digest && (await hasCitations()) ? href(base, paths.citations(digest)) : undefined,
+    bibtex: downloads[0]?.href ?? record,
+    record: downloads[0] && record,
+    downloads,
+    missing: [...(paper.author ? [] : ['authors']), ...(paper.issued ? [] : ['date'])],
+  };
+}

@@ -1,0 +1,62 @@
+import type { CataloguePaper } from '../catalogue/catalogue.ts';
+import type { LinkRel } from '../model/paper.ts';
+
+/** A link of a paper page, in words. */
+export interface PaperLink {
+  label: string;
+  href: string;
+}
+
+const labels: Record<LinkRel, string> = {
+  code: 'Code',
+  model: 'Model',
+  dataset: 'Data set',
+  project: 'Project page',
+  demo: 'Demo',
+  pdf: 'PDF',
+  video: 'Video',
+  slides: 'Slides',
+  poster: 'Poster',
+  review: 'Reviews',
+  attachment: 'Attachment',
+  erratum: 'Erratum',
+  revision: 'Revision',
+};
+
+/** Where a paper itself can be had, then what belongs to it; each address once. */
+export function toPaperLinks({ DOI, arxiv, URL, links = [] }: CataloguePaper): PaperLink[] {
+  const own: PaperLink[] = [
+    ...(DOI ? [{ label: `DOI ${DOI}`, href: `https://doi.org/${encodeURI(DOI)}` }] : []),
+    ...(arxiv ? [{ label: `arXiv ${arxiv}`, href: `https://arxiv.org/abs/${arxiv}` }] : []),
+    ...(URL ? [{ label: 'Publisher’s page', href: URL }] : []),
+    ...links.map(({ rel, href, title }) => ({ label: title ?? labels[rel], href })),
+  ];
+  return own.filter(({ href }, index) => own.findIndex((other) => other.href === href) === index);
+}
+
+/** Whether the source told where the paper itself can be read. */
+export function hasOwnLink({ DOI, arxiv, URL, links = [] }: CataloguePaper): boolean {
+  return Boolean(DOI ?? arxiv ?? URL) || links.some(({ rel }) => rel === 'pdf');
+}
+
+/** Searches for a title elsewhere. They are no links of the paper: what they find is not ours. */
+export function toTitleSearches(title: string): PaperLink[] {
+  const query = encodeURIComponent(title);
+  return [
+    { label: 'arXiv', href: `https://arxiv.org/search/?searchtype=title&query=${query}` },
+    { label: 'Semantic Scholar', href: `https://www.semanticscholar.org/search?q=${query}` },
+    { label: 'Google Scholar', href: `https://scholar.google.com/scholar?q=${query}` },
+  ];
+}
+
+/** Where a file of the repository is edited on its host: GitHub's way, GitLab's (`/-/edit/`), or that of Forgejo and Gitea (`/_edit/`). */
+export function toEditAddress(repository: string, branch: string, file: string): string {
+  const { host } = new URL(repository);
+  const way = host.startsWith('gitlab.')
+    ? '-/edit'
+    : /^(?:codeberg|gitea|forgejo|git)\./.test(host)
+      ? '_edit'
+      : 'edit';
+  const path = [...branch.split('/'), ...file.split('/')].map(encodeURIComponent).join('/');
+  return `${repository.replace(/(?:\.git)?\/*$/, '')}/${way}/${path}`;
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { CataloguePaper } from '../../../src/catalogue/catalogue.ts';
+import { getCatalogue } from '../../../src/catalogue/get-catalogue.ts';
+import { mapped, toMap } from '../../../src/analysis/map/map.ts';
+import { distance } from '../../../src/analysis/map/regions.ts';
+
+const names = new Map([
+  ['goats', 'Goats'],
+  ['sheep', 'Sheep'],
+]);
+
+/** Two flocks: each paper's neighbours are of its own. */
+function flocks(count: number): CataloguePaper[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `p${index}`,
+    file: `p${index}.md`,
+    title: `Paper ${index}`,
+    appearances: [],
+    topics: [index % 2 === 0 ? 'goats' : 'sheep'],
+    related: [2, 4, 6, 8].map((step) => ({ id: `p${(index + step) % count}`, terms: [] })),
+  }));
+}
+
+describe('the map of a collection', () => {
+  const map = toMap(flocks(100), names)!;
+  const placed = map.parts.flatMap(({ papers }) => papers);
+
+  test('holds every paper once, inside the picture', () => {
+    assert.equal(new Set(placed.map(({ paper }) => paper.id)).size, 100);
+    assert.ok(placed.every(({ at }) => at.x >= 0 && at.x <= map.width));
+    assert.ok(placed.every(({ at }) => at.y >= 0 && at.y <= map.height));
+  });
+
+  test('sets like to like: most papers stand nearest to one of their own', () => {
+    const own = placed.filter(({ paper, at }) => {
+      const others = placed.filter((other) => other.paper !== paper);
+      const [first] = others.toSorted((a, b) => distance(a.at, at) - distance(b.at, at));
+      return first!.paper.topics[0] === paper.topics[0];
+    });
+    assert.ok(own.length >= 90, `${own.length} of 100`);
+  });
+
+  test('names its regions by the topics that stand together there', () =>
+    assert.deepEqual(map.parts.map(({ region }) => region?.name).sort(), ['Goats', 'Sheep']));
+
+  test('is the same each time', () => assert.deepEqual(toMap(flocks(100), names), map));
+
+  test('is one part without a name where papers have no topics', () => {
+    const papers = flocks(40).map((paper) => ({ ...paper, topics: [] }));
+    assert.deepEqual(
+      toMap(papers, names)!.parts.map(({ region, papers }) => [region, papers.length]),
+      [[undefined, 40]],
+    );
+  });
+
+  test('is drawn of papers that have no neighbours', () =>
+    assert.ok(
+      toMap(
+        flocks(40).map((paper) => ({ ...paper, related: [] })),
+        names,
+      ),
+    ));
+
+  for (const count of [mapped.fewest - 1, mapped.most + 1])
+    test(`is not drawn of ${count} papers`, () =>
+      assert.equal(toMap(flocks(count), names), undefined));
+});
+
+test('The names on the sample’s map stand clear of each other', () => {
+  const { papers, topics } = getCatalogue('content');
+  const map = toMap(papers, new Map(topics.map(({ slug, name }) => [slug, name])))!;
+  const regions = map.parts.flatMap(({ region }) => region ?? []);
+  assert.ok(regions.length >= 4, `${regions.length} regions`);
+  for (const one of regions)
+    for (const other of regions)
+      if (one !== other)
+        assert.ok(
+          Math.abs(one.at.y - other.at.y) > (one.size + other.size) / 2 ||
+            Math.abs(one.at.x - other.at.x) >
+              ((one.name.length * one.size + other.name.length * other.size) * 0.5) / 2,
+          `${one.name} and ${other.name}`,
+        );
+});
+
+test('The map of a thousand papers has at most 15 kB of dots and lines', () => {
+  const { contours, parts } = toMap(flocks(1_000), names)!;
+  const dots = parts.flatMap(({ papers }) => papers.map(({ at }) => `M${at.x} ${at.y}h0`));
+  const size = gzipSync([...contours, ...dots].join('')).length;
+  assert.ok(size <= 15_000, `${size} bytes`);
+});

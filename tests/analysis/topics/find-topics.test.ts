@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { getCatalogue } from '../../../src/catalogue/get-catalogue.ts';
+import { findAcronyms } from '../../../src/analysis/topics/acronyms.ts';
+import { topicCorrectionsSchema } from '../../../src/analysis/topics/corrections.ts';
+import { findTopics } from '../../../src/analysis/topics/find-topics.ts';
+import type { Text } from '../../../src/analysis/topics/text.ts';
+import { keyOf, phrasesOf } from '../../../src/analysis/topics/phrases.ts';
+
+const corrections = (raw: object = {}) => topicCorrectionsSchema.parse(raw);
+const { papers, topics } = getCatalogue('content');
+
+describe('the sample’s topics', () => {
+  for (const name of [
+    'Large language models',
+    'Language models',
+    'Next-token prediction',
+    'Tokenization',
+    'Transformers',
+    'Image generation',
+    'Diffusion models',
+    'Autoregressive models',
+    'Instruction tuning',
+    'Information retrieval',
+    'Token merging',
+    'Long context',
+    'Masked language modeling',
+    'Reinforcement learning',
+  ])
+    test(`include “${name}”`, () => assert.ok(topics.some((topic) => topic.name === name)));
+
+  test('are terms, not fragments or figures of speech', () => {
+    const wrong =
+      /^(?:Large language|Token prediction|Next token|State.of.the.art|Extensive experiments|Code|Experiments|Paper|Generation|Results|Performance)$/i;
+    assert.deepEqual(
+      topics.filter(({ name }) => wrong.test(name)),
+      [],
+    );
+  });
+
+  test('are given to every paper', () =>
+    assert.deepEqual(
+      papers.filter((paper) => paper.topics.length === 0),
+      [],
+    ));
+
+  test('count the papers that have them', () => {
+    for (const { slug, count } of topics)
+      assert.ok(count >= papers.filter((paper) => paper.topics.includes(slug)).length, slug);
+  });
+});
+
+describe('spellings of one term', () => {
+  for (const [a, b] of [
+    ['Next-Token Predictions', 'next token prediction'],
+    ['tokenisation', 'Tokenization'],
+    ['language modelling', 'language modeling'],
+    ['vocabularies', 'vocabulary'],
+    ['analysis', 'Analysis'],
+    ['analyses', 'analysis'],
+    ['metrics', 'metric'],
+    ['matrices', 'matrix'],
+  ] as const)
+    test(`${a} and ${b}`, () => assert.equal(keyOf(a), keyOf(b)));
+
+  for (const word of ['dynamics', 'physics', 'series', 'news', 'bias', 'lens'])
+    test(`${word} is no plural`, () => assert.equal(keyOf(word), word));
+
+  test('acronyms are their expansions where texts say so', () => {
+    const text = 'We use large language models (LLMs) here.';
+    assert.deepEqual([...findAcronyms([text, text])], [['llm', 'large language model']]);
+    assert.deepEqual([...findAcronyms([text])], []);
+    assert.equal(findAcronyms([text, 'An LLM again.']).size, 1);
+  });
+});
+
+describe('the names of topics', () => {
+  const abstracts = [
+    'We fit a hidden Markov model to speech, and sample by Monte Carlo methods.',
+    'Markov random fields and Large Language Models. A hidden Markov model is fast.',
+    'Here large language models meet a Hidden Markov Model, in Monte Carlo style.',
+    'A closed-form solution, then large language models by Monte Carlo.',
+    'Another closed-form solution: the closed-form update beats a closed-form guess.',
+    'One closed-form bound.',
+  ];
+  const texts = abstracts.map((abstract, index) => ({
+    id: `p${index}`,
+    title: abstract,
+    abstract,
+  }));
+  const names = findTopics(texts, corrections()).topics.map(({ name }) => name);
+
+  for (const name of ['Hidden Markov model', 'Large language models', 'Monte Carlo'])
+    test(`keep the capitals of people and places alone: ${name}`, () =>
+      assert.ok(names.includes(name), names.join(', ')));
+
+  for (const part of ['Closed-form', 'Hidden Markov', 'Large language'])
+    test(`are no parts of terms: ${part}`, () => assert.ok(!names.includes(part)));
+});
+
+describe('corrections', () => {
+  const texts: Text[] = ['a', 'b', 'c'].map((id) => ({
+    id,
+    title: 'Speculative decoding with byte tokenizers',
+    abstract: 'Speculative decoding is fast. A byte tokenizer is small.',
+  }));
+  const others: Text[] = ['d', 'e'].map((id) => ({
+    id,
+    title: 'Robots',
+    abstract: 'Robots walk.',
+  }));
+  const names = (raw: object) =>
+    findTopics([...texts, ...others], corrections(raw))
+      .topics.map(({ name }) => name)
+      .sort();
+
+  test('rename, hide, join and add', () => {
+    assert.ok(names({}).includes('Speculative decoding'));
+    assert.ok(names({ rename: { 'Speculative decoding': 'Drafting' } }).includes('Drafting'));
+    assert.ok(!names({ hide: ['speculative decoding'] }).includes('Speculative decoding'));
+    assert.ok(names({ join: { Decoding: ['Speculative decoding'] } }).includes('Decoding'));
+    assert.ok(names({ add: { Speed: ['speculative decoding'] } }).includes('Speed'));
+  });
+});
+
+describe('what the maintainer says of topics', () => {
+  const texts: Text[] = [
+    ['C++ for robots', 'A robot walks. It is a manipulation policy.'],
+    ['Robots and C', 'The robots speak C++. Tree search helps.'],
+    ['Tree search', 'We search trees with C.'],
+    ['Tree search again', 'Monte Carlo tree search and drafting.'],
+  ].map(([title = '', abstract = ''], index) => ({ id: `p${index}`, title, abstract }));
+  const found = (raw: object) => {
+    const { topics, warnings } = findTopics(texts, corrections(raw));
+    return {
+      warnings,
+      papers: new Map(topics.map(({ name, slug, papers }) => [name, [slug, ...papers]])),
+    };
+  };
+
+  test('an added topic is found in the texts themselves, as whole words', () =>
+    assert.deepEqual(
+      found({ add: { Robotics: ['robot', 'manipulation policy'] } }).papers.get('Robotics'),
+      ['robotics', 'p0', 'p1'],
+    ));
+
+  test('names that differ in signs alone have addresses of their own', () => {
+    const { papers } = found({ add: { C: [], 'C++': [] } });
+    assert.deepEqual(papers.get('C++'), ['c-plus-plus', 'p0', 'p1']);
+    assert.deepEqual(papers.get('C'), ['c', 'p1', 'p2']);
+  });
+
+  test('a topic renamed to another one joins it', () => {
+    const { papers } = found({ rename: { 'Monte Carlo tree search': 'Tree search' } });
+    assert.deepEqual(papers.get('Tree search'), ['tree-search', 'p1', 'p2', 'p3']);
+    assert.equal(papers.size, new Set([...papers.values()].map(([slug]) => slug)).size);
+  });
+
+  test('an added name that is a topic already stays one topic', () =>
+    assert.deepEqual(found({ add: { 'Tree search': ['drafting'] } }).papers.get('Tree search'), [
+      'tree-search',
+      'p1',
+      'p2',
+      'p3',
+    ]));
+
+  test('two corrections that go round in a circle end', () =>
+    assert.ok(found({ rename: { Robots: 'Machines', Machines: 'Robots' } }).papers.size > 0));
+
+  test('corrections that name nothing are told', () =>
+    assert.deepEqual(
+      found({
+        rename: { Zebras: 'Horses' },
+        hide: ['unicorns', 'tree search'],
+        add: { Chess: ['gambit'] },
+      }).warnings,
+      [
+        'No paper speaks of “Zebras” (rename).',
+        'No paper speaks of “unicorns” (hide).',
+        'No paper speaks of “Chess” (add).',
+      ],
+    ));
+
+  test('what is hidden leaves its place to another', () => {
+    const all = getCatalogue('content').papers.map(({ id, title }) => ({
+      id,
+      title,
+      abstract: '',
+    }));
+    const before = findTopics(all, corrections()).topics;
+    const hidden = before.slice(0, 2).map(({ name }) => name);
+    const after = findTopics(all, corrections({ hide: hidden })).topics;
+    assert.ok(after.every(({ name }) => !hidden.includes(name)));
+    assert.ok(after.length >= before.length - hidden.length);
+  });
+});
+
+test('no phrase starts or ends with a function word, whatever the text', () =>
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          'the',
+          'of',
+          'language',
+          'model',
+          'with',
+          'Token',
+          'prediction',
+          ',',
+          '.',
+          'large',
+        ),
+        { maxLength: 30 },
+      ),
+      (words) => {
+        for (const { surface } of phrasesOf(words.join(' ')))
+          assert.doesNotMatch(surface.toLowerCase(), /^(?:the|of|with)\b|\b(?:the|of|with)$/);
+      },
+    ),
+  ));
+
+test('the order of the papers changes no topic', () => {
+  const texts = papers.map(({ id, title }) => ({ id, title, abstract: title }));
+  const listed = (all: Text[]) =>
+    findTopics(all, corrections())
+      .topics.map(({ name, count }) => `${name} ${count}`)
+      .sort();
+  assert.deepEqual(listed([...texts].reverse()), listed(texts));
+});

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright';
+import { startServer, type RunningServer } from '../../../scripts/preview/server.ts';
+import { buildSite, repoBase } from '../../../scripts/test/test-sites.ts';
+import { launchBrowser } from '../../browser.ts';
+import { getTestSites } from '../../site.ts';
+
+const paper = 'papers/toward-a-theory-of-tokenization-in-llms/';
+const folder = mkdtempSync(join(tmpdir(), 'offprint-offline-'));
+const [first, second, off] = ['first', 'second', 'off'].map((name) => join(folder, name));
+
+let browser: Browser;
+let page: Page;
+let server: RunningServer;
+
+/** The sample with the setting, built as it is, then with another title, then without the setting. */
+before(async () => {
+  const content = join(folder, 'content');
+  const settings = join(content, 'site.yaml');
+  cpSync(getTestSites().content, content, { recursive: true });
+  appendFileSync(settings, '\noffline: true\n');
+  buildSite(content, first!, repoBase);
+  const text = readFileSync(settings, 'utf8').replace('Trending Papers', 'Newer Papers');
+  writeFileSync(settings, text);
+  buildSite(content, second!, repoBase);
+  writeFileSync(settings, text.replace('offline: true', 'offline: false'));
+  buildSite(content, off!, repoBase);
+  browser = await launchBrowser();
+  page = await (await browser.newContext()).newPage();
+  server = await startServer({ folder: first!, base: repoBase, port: 0 });
+});
+
+after(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Puts another build where the site is. */
+async function deploy(build: string) {
+  const { port } = new URL(server.url);
+  await server.close();
+  server = await startServer({ folder: build, base: repoBase, port: Number(port) });
+}
+
+const open = (path: string) => page.goto(new URL(path, server.url).href);
+const siteName = () => page.locator('.masthead .name').textContent();
+const caches = () => page.evaluate(() => globalThis.caches.keys());
+const hasWaiting = () =>
+  eventually(
+    async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === 'installed',
+  );
+
+/** The browser looks for a newer worker some time after a page has loaded. */
+async function eventually(holds: () => Promise<boolean>) {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await page.evaluate(holds).catch(() => false)) return;
+    await page.waitForTimeout(100);
+  }
+  assert.fail(`never: ${holds}`);
+}
+
+describe('a site that is kept offline', () => {
+  test('is read without a network after one visit', async () => {
+    await open('');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await server.close();
+    await open(paper);
+    assert.match((await page.locator('h1').textContent()) ?? '', /Theory of Tokenization/);
+    assert.equal(await page.evaluate(() => document.fonts.check('1em Literata')), true);
+  });
+
+  test('and searched', async () => {
+    await open('search/?q=landmark+attention');
+    await page.locator('.search-page ~ * a', { hasText: 'Landmark' }).first().waitFor();
+  });
+
+  test('what is not there is said not to be', async () => {
+    const answer = await open('papers/none/');
+    assert.equal(answer?.status(), 404);
+    assert.equal(await page.locator('h1').count(), 1);
+  });
+
+  test('stays one edition while a newer one is fetched, then becomes that', async () => {
+    await deploy(second!);
+    await open(paper);
+    assert.match((await siteName()) ?? '', /Trending Papers/);
+    await hasWaiting();
+    await open('');
+    await page.locator('h1', { hasText: 'Newer Papers' }).waitFor({ timeout: 60_000 });
+    await eventually(async () => (await globalThis.caches.keys()).length === 1);
+    await server.close();
+    await open(paper);
+    assert.match((await siteName()) ?? '', /Newer Papers/);
+  });
+
+  test('waits while another page of the older edition is open', async () => {
+    await deploy(first!);
+    const other = await page.context().newPage();
+    await other.goto(server.url);
+    await open(paper);
+    await hasWaiting();
+    await open('digests/');
+    await page.waitForTimeout(500);
+    assert.match((await siteName()) ?? '', /Newer Papers/);
+    await other.close();
+  });
+
+  test('leaves nothing behind when the setting is taken back', async () => {
+    await deploy(off!);
+    // The page of the test before may still be loading itself anew.
+    const former = page;
+    page = await page.context().newPage();
+    await former.close();
+    await open('');
+    await eventually(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+    assert.deepEqual(await caches(), []);
+  });
+});

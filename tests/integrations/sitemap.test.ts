@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SaxesParser } from 'saxes';
+import { sitemapFiles } from '../../src/integrations/sitemap/sitemap.ts';
+
+/** The texts of the elements of a name. */
+function texts(xml: string, name: string): string[] {
+  const found: string[] = [];
+  let open = '';
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    open = tag.name;
+    if (open === name) found.push('');
+  });
+  parser.on('text', (text) => {
+    if (open === name) found[found.length - 1] += text;
+  });
+  parser.on('closetag', () => (open = ''));
+  parser.write(xml).close();
+  return found;
+}
+
+test('Every address is in exactly one file of at most 45,000, and every file is in the index', () => {
+  const entries = Array.from({ length: 100_000 }, (_, index) => ({
+    address: `https://a.b/${index}/`,
+  }));
+  const files = sitemapFiles(entries, 'https://a.b/');
+  const index = texts(files.get('sitemap-index.xml')!, 'loc');
+  assert.deepEqual(
+    index,
+    [0, 1, 2].map((number) => `https://a.b/sitemap-${number}.xml`),
+  );
+  const found = index.flatMap((address) =>
+    texts(files.get(address.slice('https://a.b/'.length))!, 'loc'),
+  );
+  assert.deepEqual(
+    found,
+    entries.map(({ address }) => address),
+  );
+});
+
+test('Addresses are escaped, and a day is said only where there is one', () => {
+  const files = sitemapFiles(
+    [
+      { address: 'https://a.b/?x=1&y=<2>', lastModified: '2025-04-28' },
+      { address: 'https://a.b/' },
+    ],
+    'https://a.b/',
+  );
+  const xml = files.get('sitemap-0.xml')!;
+  assert.deepEqual(texts(xml, 'loc'), ['https://a.b/?x=1&y=<2>', 'https://a.b/']);
+  assert.deepEqual(texts(xml, 'lastmod'), ['2025-04-28']);
+});

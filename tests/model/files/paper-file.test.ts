@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { parsePaperFile, printPaperFile } from '../../../src/model/files/paper-file.ts';
+import type { FrontMatter } from '../../../src/model/paper.ts';
+
+const full: FrontMatter = {
+  title: 'Landmark Attention: Random-Access *Infinite* Context, $k^{th}$ “Part” #1',
+  type: 'article',
+  author: [
+    { given: 'Amirkeivan', family: 'Mohtashami', orcid: '0000-0002-1825-0097' },
+    { literal: 'A Group, of People' },
+  ],
+  issued: '2023-05',
+  'container-title': 'NeurIPS: Main Track',
+  DOI: '10.48550/arXiv.2305.16300',
+  arxiv: '2305.16300',
+  URL: 'https://arxiv.org/abs/2305.16300',
+  links: [{ rel: 'code', href: 'https://github.com/epfml/landmark-attention' }],
+  keyword: ['attention', 'no', '2023', "it's: so"],
+  language: 'en',
+  also: ['old-id'],
+};
+
+test('a paper’s file is read back as it was written', () => {
+  const paper = { frontMatter: full, body: 'The abstract.\n\n---\n\nIts second paragraph.' };
+  assert.deepEqual(parsePaperFile(printPaperFile(paper)), paper);
+});
+
+test('any title and any keywords are read back as they were written', () => {
+  const text = fc.string({ unit: 'grapheme', minLength: 1 });
+  fc.assert(
+    fc.property(text, fc.array(text, { minLength: 1 }), (title, keyword) => {
+      const paper = { frontMatter: { title, keyword }, body: '' };
+      assert.deepEqual(parsePaperFile(printPaperFile(paper)), paper);
+    }),
+  );
+});
+
+test('years and numbers may stand without quotes', () => {
+  const text = '---\ntitle: X\nissued: 2023\nvolume: 12\n---\n';
+  assert.deepEqual(parsePaperFile(text), {
+    frontMatter: { title: 'X', issued: '2023', volume: '12' },
+    body: '',
+  });
+});
+
+test('what no format can hold is not read', () => {
+  const text = '---\ntitle: "A\\0 B\\uD800"\nauthor: [{ literal: "A\\u0007da" }]\n---\n';
+  assert.deepEqual(parsePaperFile(text), {
+    frontMatter: { title: 'A B\uFFFD', author: [{ literal: 'Ada' }] },
+    body: '',
+  });
+});
+
+describe('what is wrong in a file is told with its line and what to do', () => {
+  for (const [what, text, line, message, hint] of [
+    [
+      'no front matter',
+      'Hello',
+      1,
+      'The file has no front matter.',
+      'Start the file with ---, a line “title: …”, and ---.',
+    ],
+    [
+      'a misspelt field',
+      '---\ntitle: X\nautor: []\n---\n',
+      3,
+      'autor is not a known name here.',
+      'Did you mean “author”?',
+    ],
+    [
+      'a date that does not exist',
+      '---\ntitle: X\nissued: 2023-02-30\n---\n',
+      3,
+      'issued: Expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD.',
+      'Correct issued, or delete it.',
+    ],
+    [
+      'a colon in a title',
+      '---\ntype: article\ntitle: A: B\n---\n',
+      3,
+      'This is not valid YAML: bad indentation of a mapping entry.',
+      "Write it between single quotes: title: 'A: B'",
+    ],
+    [
+      'a field twice',
+      '---\ntitle: A\ntitle: B\n---\n',
+      3,
+      'This is not valid YAML: duplicated mapping key.',
+      'Keep one of them, and delete the others.',
+    ],
+    ['no title', '---\ntype: article\n---\n', 2, 'title is missing.', 'Add it: “title: …”.'],
+    [
+      'a quote that does not end',
+      '---\ntitle: A\nabstract: "B\n---\n',
+      4,
+      'This is not valid YAML: deficient indentation.',
+      'Put values that hold “: ”, “#” or quotes between single quotes.',
+    ],
+    [
+      'a bad link',
+      '---\ntitle: A\nlinks:\n  - {rel: code, href: "javascript:alert(1)"}\n---\n',
+      4,
+      'links.0.href: Invalid URL.',
+      'Correct links.0.href, or delete it.',
+    ],
+  ] as const)
+    test(what, () => {
+      const { issues } = parsePaperFile(text) as { issues: object[] };
+      assert.deepEqual(issues, [{ line, message, hint }]);
+    });
+});

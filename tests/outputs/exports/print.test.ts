@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { collectionFileNames, writtenExports } from '../../../src/outputs/exports/export-files.ts';
+import { exports } from '../../../src/outputs/exports/index.ts';
+import { printPapers, splitEntries } from '../../../src/outputs/exports/print.ts';
+import { cslJson } from '../../../src/outputs/exports/csl-json.ts';
+import { shardCount, shardOf } from '../../../src/outputs/exports/record-shards.ts';
+import { barePaper, contextOf, fullPaper } from './papers.ts';
+
+const papers = [fullPaper, barePaper];
+
+for (const format of exports) {
+  test(`${format.label} of several papers is the same as of one after the other, and of none has no entry`, () => {
+    const context = contextOf(papers);
+    const whole = printPapers(format, papers, context);
+    for (const paper of papers) assert.ok(whole.includes(format.entry(paper, context)));
+    const { before = '', after = '' } = format.around ?? {};
+    assert.equal(printPapers(format, [], context), before + after);
+  });
+}
+
+test('Names, extensions and labels of the exports differ', () => {
+  for (const property of ['name', 'extension', 'label'] as const)
+    assert.equal(new Set(exports.map((format) => format[property])).size, exports.length);
+});
+
+test('Parts stay below the limit, are valid each, and together hold every entry once', () => {
+  const entries = Array.from({ length: 50 }, (_, index) => JSON.stringify({ id: `é${index}` }));
+  const parts = splitEntries(cslJson, entries, 200);
+  assert.ok(parts.length > 1);
+  for (const part of parts) assert.ok(Buffer.byteLength(part) <= 200);
+  assert.deepEqual(
+    parts.flatMap((part) => (JSON.parse(part) as { id: string }[]).map(({ id }) => id)),
+    entries.map((_, index) => `é${index}`),
+  );
+});
+
+test('An entry above the limit has a part of its own, and no entries make one empty file', () => {
+  assert.equal(splitEntries(cslJson, ['{"a":1}', '{"b":2}'], 1).length, 2);
+  assert.deepEqual(
+    splitEntries(cslJson, [], 1).map((part) => JSON.parse(part) as unknown),
+    [[]],
+  );
+});
+
+const written: [scope: Parameters<typeof writtenExports>[0], papers: number, names: string[]][] = [
+  ['paper', 12_000, ['bibtex', 'ris', 'csl-json']],
+  ['paper', 12_001, []],
+  ['digest', 2_000, exports.map(({ name }) => name)],
+  ['digest', 12_000, ['bibtex', 'ris', 'csl-json']],
+  ['digest', 12_001, []],
+  ['value', 2_000, exports.map(({ name }) => name)],
+  ['value', 2_001, []],
+  ['collection', 2_000, exports.map(({ name }) => name)],
+  ['collection', 12_000, ['bibtex', 'ris', 'csl-json', 'json-lines']],
+  ['collection', 12_001, ['bibtex', 'json-lines']],
+];
+
+for (const [scope, count, names] of written) {
+  test(`With ${count} papers a ${scope} has ${names.length} exports`, () => {
+    assert.deepEqual(
+      writtenExports(scope, count).map(({ name }) => name),
+      names,
+    );
+  });
+}
+
+test('One file of the collection has the plain name, several are numbered', () => {
+  assert.deepEqual(collectionFileNames(cslJson, 1), ['papers.csl.json']);
+  assert.deepEqual(collectionFileNames(cslJson, 2), ['papers-1.csl.json', 'papers-2.csl.json']);
+});
+
+test('Shards hold about a hundred papers each', () => {
+  const shards = shardCount(10_000);
+  const sizes = Array.from({ length: shards }, () => 0);
+  for (let index = 0; index < 10_000; index += 1) sizes[shardOf(`paper-${index}`, shards)]! += 1;
+  assert.ok(Math.max(...sizes) < 160, String(Math.max(...sizes)));
+  assert.equal(shardOf('anything', 1), 0);
+});

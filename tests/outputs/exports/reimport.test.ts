@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { convert } from '../../../scripts/convert/convert.ts';
+import { getCatalogue } from '../../../src/catalogue/get-catalogue.ts';
+import { csv } from '../../../src/outputs/exports/csv.ts';
+import { bibtex } from '../../../src/outputs/exports/bibtex.ts';
+import { cslJson } from '../../../src/outputs/exports/csl-json.ts';
+import type { Export } from '../../../src/outputs/exports/export.ts';
+import { jsonLines } from '../../../src/outputs/exports/json-lines.ts';
+import { plain, plainLine } from '../../../src/text/paper-text.ts';
+import { printPapers } from '../../../src/outputs/exports/print.ts';
+import { ris } from '../../../src/outputs/exports/ris.ts';
+import { frontMatterSchema, type Paper } from '../../../src/model/paper.ts';
+import { toInlineMarkdown } from '../../../src/text/markdown.ts';
+import { parseTex } from '../../../src/text/parse-tex.ts';
+import { crowdedPaper } from './hostile-papers.ts';
+import { barePaper, contextOf, fullPaper } from './papers.ts';
+
+const all = [fullPaper, barePaper, crowdedPaper];
+const context = contextOf(all);
+
+/** The papers as a collection has them whose only digest is their export. */
+function reimport(format: Export, papers: Paper[] = all): Paper[] {
+  const content = mkdtempSync(join(tmpdir(), 'reimport-'));
+  try {
+    mkdirSync(join(content, 'digests'));
+    const text = printPapers(format, papers, contextOf(papers));
+    writeFileSync(join(content, 'digests', `2025-05-01-again.${format.extension}`), text);
+    const { problems } = convert({ content });
+    assert.deepEqual(
+      problems.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    const catalogue = getCatalogue(content);
+    return catalogue.papers.map((paper) => {
+      const fields = Object.entries(paper).filter(([name]) => name in frontMatterSchema.shape);
+      const abstract = catalogue.readAbstract(paper)?.trim();
+      return {
+        ...Object.fromEntries(fields),
+        id: paper.id,
+        ...(abstract && { abstract }),
+      } as Paper;
+    });
+  } finally {
+    rmSync(content, { recursive: true });
+  }
+}
+
+test('JSON Lines come back as the same collection', () => {
+  assert.deepEqual(reimport(jsonLines), all);
+});
+
+/** What each format has no place for, or says in its own way; everything else comes back as it was. */
+const losses: [format: Export, why: string, changed: (paper: Paper) => Partial<Paper>][] = [
+  [
+    bibtex,
+    'keys for ids, no ORCID, no other links, keywords without commas, a type for everything',
+    (paper) => ({
+      id: context.key(paper),
+      type: paper.type ?? 'document',
+      author: withoutOrcid(paper),
+      links: undefined,
+      keyword: withoutCommas(paper),
+    }),
+  ],
+  [
+    cslJson,
+    'no maths, no ORCID, no other links, keywords without commas, a type for everything',
+    (paper) => ({
+      type: paper.type ?? 'document',
+      title: plainLine(paper.title),
+      author: withoutOrcid(paper),
+      links: undefined,
+      keyword: withoutCommas(paper),
+      abstract: paper.abstract && plain(paper.abstract),
+    }),
+  ],
+];
+
+for (const [format, why, changed] of losses) {
+  test(`${format.label} comes back but for ${why}`, () => {
+    const expected = all.map((paper) => ({ ...paper, ...changed(paper) }));
+    assert.deepEqual(reimport(format), JSON.parse(JSON.stringify(expected)));
+  });
+}
+
+test('RIS comes back with the same titles, dates, venues, keywords and abstracts', () => {
+  const fields = ({ title, issued, abstract, keyword, DOI, URL, ...paper }: Paper) => ({
+    title: plainLine(title),
+    issued,
+    abstract: abstract && plainLine(abstract),
+    keyword,
+    DOI,
+    URL,
+    container: paper['container-title'],
+    ISBN: paper.ISBN,
+    ISSN: paper.ISSN,
+    authors: paper.author?.length,
+  });
+  assert.deepEqual(reimport(ris).map(fields), all.map(fields));
+});
+
+test('CSV comes back with the same titles, and without what keeps them from being formulas', () => {
+  const papers = ['=1+1', '-ise and -ize', "'Quoted'"].map((title, index) => ({
+    id: `formula-${index}`,
+    title: toInlineMarkdown(parseTex(title).tree),
+  }));
+  assert.deepEqual(
+    reimport(csv, papers).map(({ title }) => plainLine(title)),
+    papers.map(({ title }) => plainLine(title)),
+  );
+});
+
+function withoutOrcid({ author }: Paper): Paper['author'] {
+  return author?.map((name) => ({ ...name, orcid: undefined }));
+}
+
+function withoutCommas({ keyword }: Paper): string[] | undefined {
+  return keyword?.flatMap((word) => word.split(', '));
+}

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describe } from '../../../src/outputs/metadata/describe.ts';
+
+const cases: [text: string, length: number, description: string][] = [
+  ['Short.', 10, 'Short.'],
+  ['One two,\n three four', 12, 'One two…'],
+  ['Donaudampfschifffahrt', 10, 'Donaudampf…'],
+  ['a😀😀😀😀😀', 4, 'a😀…'],
+];
+
+for (const [text, length, description] of cases) {
+  test(`"${text}" is described in ${length} characters`, () => {
+    assert.equal(describe(text, length), description);
+  });
+}

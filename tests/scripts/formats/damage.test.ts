@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { frontMatterSchema } from '../../../src/model/paper.ts';
+import { formats } from '../../../scripts/formats/index.ts';
+import { fixtures, readFixture } from './read-fixture.ts';
+
+const scraps = [
+  '',
+  '{',
+  '}',
+  '"',
+  '[',
+  ']',
+  '<',
+  '>',
+  '&',
+  '\\',
+  ',',
+  '\n',
+  '\n\n',
+  '@',
+  '#',
+  '---\n',
+  '](',
+  '\u0000',
+  '\uD800',
+];
+
+/** Pieces of a text cut out, doubled, or with scraps put in. */
+function damage(
+  text: string,
+  wounds: { at: number; length: number; scrap: number; twice: boolean }[],
+): string {
+  return wounds.reduce((damaged, { at, length, scrap, twice }) => {
+    const from = Math.floor(at * damaged.length);
+    const piece = damaged.slice(from, from + length);
+    return (
+      damaged.slice(0, from) +
+      (scraps[scrap] ?? '') +
+      (twice ? piece + piece : '') +
+      damaged.slice(from + length)
+    );
+  }, text);
+}
+
+const wound = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.integer({ min: 0, max: 60 }),
+  scrap: fc.integer({ min: 0, max: scraps.length - 1 }),
+  twice: fc.boolean(),
+});
+
+describe('a damaged file is read without an exception, all its lines are accounted for, and its papers are papers', () => {
+  for (const { path, folder, name } of fixtures)
+    test(`${folder}/${name}`, () => {
+      const format = formats.find((one) => one.name === readFixture(path).format);
+      assert.ok(format);
+      const text = readFileSync(path, 'utf8');
+      fc.assert(
+        fc.property(fc.array(wound, { minLength: 1, maxLength: 4 }), (wounds) => {
+          const damaged = damage(text, wounds);
+          const { drafts, account } = format.parse({ name, text: damaged });
+          const lines = damaged.split('\n');
+          const covered = account.flatMap(({ lines: [from, to] }) =>
+            Array.from({ length: to - from + 1 }, (_, index) => from + index),
+          );
+          assert.deepEqual(
+            covered,
+            lines.slice(0, lines.at(-1) === '' ? -1 : undefined).map((_, index) => index + 1),
+          );
+          for (const {
+            title,
+            fields,
+            lines: [from, to],
+          } of drafts) {
+            assert.ok(
+              frontMatterSchema.safeParse({ title, ...fields }).success,
+              JSON.stringify(fields),
+            );
+            assert.ok(
+              from >= 1 && from <= to && to <= lines.length,
+              `${from}–${to} of ${lines.length}`,
+            );
+          }
+        }),
+        { numRuns: 150 },
+      );
+    });
+});

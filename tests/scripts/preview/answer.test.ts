@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { answer } from '../../../scripts/preview/answer.ts';
+import { startServer } from '../../../scripts/preview/server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'offprint-preview-'));
+for (const file of [
+  'index.html',
+  '404.html',
+  'about.html',
+  'papers/a.b/index.html',
+  'papers/A.html',
+  'assets/x.css',
+])
+  write(file);
+after(() => rmSync(folder, { recursive: true }));
+
+function write(file: string) {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), `this is ${file}`);
+}
+
+describe('a path is answered as GitHub Pages does', () => {
+  for (const [path, expected] of [
+    ['/repo/', '200 index.html'],
+    ['/repo', '301 /repo/'],
+    ['/repo/papers/a.b/', '200 papers/a.b/index.html'],
+    ['/repo/papers/a.b', '301 /repo/papers/a.b/'],
+    ['/repo/about', '200 about.html'],
+    ['/repo/about/', '404 404.html'],
+    ['/repo/papers/A', '200 papers/A.html'],
+    ['/repo/papers/', '404 404.html'],
+    ['/repo/papers/A.B/', '404 404.html'],
+    ['/repo/ABOUT', '404 404.html'],
+    ['/repo/assets/x.css', '200 assets/x.css'],
+    ['/repo/assets/x.css/', '404 404.html'],
+    ['/repo/..%2F..%2Fetc/passwd', '404 404.html'],
+    ['/repo/%', '404 404.html'],
+    ['/', '404'],
+    ['/other/', '404'],
+  ] as const)
+    test(`${path} → ${expected}`, () => assert.equal(inWords(path), expected));
+});
+
+function inWords(path: string): string {
+  const found = answer(folder, '/repo/', path);
+  if (found.status === 301) return `301 ${found.location}`;
+  return [found.status, found.file?.slice(folder.length + 1).replaceAll('\\', '/')]
+    .filter(Boolean)
+    .join(' ');
+}
+
+test('the server keeps the query in a redirect, compresses text and answers with the site’s own 404', async () => {
+  const { url, close } = await startServer({ folder, base: '/repo/', port: 0 });
+  const redirect = await fetch(new URL('papers/a.b?x=1', url), { redirect: 'manual' });
+  assert.equal(redirect.headers.get('location'), '/repo/papers/a.b/?x=1');
+  const missing = await fetch(new URL('nothing/', url));
+  assert.deepEqual([missing.status, await missing.text()], [404, 'this is 404.html']);
+  assert.equal(missing.headers.get('content-encoding'), 'gzip');
+  await close();
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { toAbout } from '../../src/site/about.ts';
+import type { CataloguePaper } from '../../src/catalogue/catalogue.ts';
+import { formatList } from '../../src/text/format-list.ts';
+import { inPapers } from '../../src/text/in-papers.ts';
+
+const paper: CataloguePaper = {
+  id: 'sheep',
+  file: 'sheep.md',
+  title: 'Sheep',
+  appearances: [],
+  related: [],
+  topics: ['wool', 'hidden', 'goats', 'sheep', 'rams'],
+};
+const names = new Map(['wool', 'goats', 'sheep', 'rams'].map((slug) => [slug, `The ${slug}`]));
+
+describe('what a list says of a paper', () => {
+  for (const [what, fields, published] of [
+    ['nothing that is not known', {}, ''],
+    ['the year alone', { issued: '2020-07' }, '2020'],
+    ['venue and year', { issued: '2020', 'container-title': 'Flocks' }, 'Flocks 2020'],
+    [
+      'the short name of a venue',
+      { 'container-title': 'Proceedings', 'container-title-short': 'P' },
+      'P',
+    ],
+  ] as const)
+    test(what, () => assert.equal(toAbout({ ...paper, ...fields }, names).published, published));
+
+  test('its first three topics that have names, but not the one that the list is about', () =>
+    assert.deepEqual(
+      toAbout(paper, names, 'goats').topics.map(({ name, path }) => `${name} ${path}`),
+      ['The wool topics/wool/', 'The sheep topics/sheep/', 'The rams topics/rams/'],
+    ));
+});
+
+test('curators are listed as a language does, and nobody is added', () => {
+  assert.equal(formatList(['AK'], 'en'), 'AK');
+  assert.equal(formatList(['Ada', 'Grace', 'Alan'], 'en'), 'Ada, Grace and Alan');
+  assert.equal(formatList(['Ada', 'Grace'], 'de'), 'Ada und Grace');
+});
+
+test('papers are counted in words', () =>
+  assert.deepEqual([0, 1, 2].map(inPapers), ['0 papers', '1 paper', '2 papers']));

@@ -1,0 +1,39 @@
+import Color from 'colorjs.io';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { grounds, toAccent } from '../../src/site/accent.ts';
+
+describe('the accent', () => {
+  const colours = ['#8a1c2c', '#ffee00', '#000000', '#ffffff', '#0066cc', '#00ff00', '#7f7f7f'];
+  for (const colour of colours)
+    test(`${colour} can be read on light and on dark ground`, () => {
+      const accent = toAccent(colour);
+      for (const scheme of ['light', 'dark'] as const)
+        for (const ground of grounds[scheme]) {
+          const contrast = new Color(ground).contrast(accent[scheme], 'WCAG21');
+          assert.ok(contrast >= 4.5, `${accent[scheme]} on ${ground}: ${contrast}`);
+        }
+    });
+
+  test('is the chosen colour itself where that can be read', () => {
+    assert.equal(toAccent('#0066cc').light, '#0066cc');
+    assert.equal(toAccent('#ffee00').dark, '#ffee00');
+  });
+
+  test('stands on the grounds that the styles have', () => {
+    const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+    for (const [index, name] of ['paper', 'sheet'].entries())
+      assert.ok(
+        tokens.includes(`--${name}: light-dark(${grounds.light[index]}, ${grounds.dark[index]})`),
+        name,
+      );
+  });
+
+  test('that is set by default can be read too', () => {
+    const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+    const [, light = '', dark = ''] = /--accent: light-dark\((#\w+), (#\w+)\)/.exec(tokens) ?? [];
+    assert.equal(toAccent(light).light, light);
+    assert.equal(toAccent(dark).dark, dark);
+  });
+});
