@@ -1,4 +1,4 @@
-import { stem } from '../../src/search/stem.ts';
+import { stem } from '../../src/text/stem.ts';
 import type { Doc } from './collection.ts';
 
 const STOP = new Set(

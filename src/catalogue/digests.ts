@@ -1,4 +1,6 @@
 import type { Ledger } from '../model/ledger.ts';
+import { formatDate } from '../text/format-date.ts';
+import { formatSeries } from '../text/format-series.ts';
 import type { Appearance, CatalogueDigest } from './catalogue.ts';
 
 /** The digests with those of their papers that exist, newest first; those without a date come last, by id. */
@@ -36,28 +38,6 @@ function newestFirst(a: CatalogueDigest, b: CatalogueDigest): number {
 
 /** `2025-04-28-hugging-face` → “Hugging Face, 28 April 2025”; `my-library` → “My Library”. */
 function titleOf(id: string, date: string | undefined, series = id, language: string): string {
-  const name = seriesName(series);
+  const name = formatSeries(series);
   return date ? `${name}, ${formatDate(date, language)}` : name;
-}
-
-/** A series in words: `hugging-face` → “Hugging Face”. */
-export function seriesName(series: string): string {
-  return series
-    .split(/[-_\s]+/)
-    .map(capitalise)
-    .join(' ');
-}
-
-const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-
-/** `2025-04-28` → `28 April 2025`, `2025-04` → `April 2025`, in the language's own way. */
-export function formatDate(date: string, language: string): string {
-  const [, month, day] = date.split('-');
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-  });
-  return format.format(new Date(`${date}${month ? '' : '-01'}${day ? '' : '-01'}`));
 }

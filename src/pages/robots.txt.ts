@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getSiteIdentity } from '../site/collection/site-identity.ts';
 import { address } from '../outputs/metadata/site-identity.ts';
-import { robotsText } from '../integrations/sitemap/sitemap.ts';
+import { robotsText } from '../site/robots.ts';
 
 /** Crawlers look for it at a host's root: below a path it is only for people. */
 export const GET: APIRoute = () =>

@@ -1,5 +1,5 @@
 import type { Ranked } from './rank.ts';
-import { fold } from './tokens.ts';
+import { fold } from '../text/tokens.ts';
 
 /** Papers whose titles are compared: the first page, which is loaded anyway. */
 const COMPARED = 10;

@@ -1,4 +1,4 @@
-import { toTokens } from './tokens.ts';
+import { toTokens } from '../text/tokens.ts';
 
 /** A piece of a text, marked where a word of the query stands. */
 export interface Piece {

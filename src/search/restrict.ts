@@ -2,7 +2,7 @@ import type { Posting } from './index-files/decode.ts';
 import type { OpenIndex } from './index-files/open-index.ts';
 import { parseYears, type Clause, type Field } from './query.ts';
 import { pagesWithPhrase, postingsMeant, type Dictionary } from './terms.ts';
-import { fold, toTokens } from './tokens.ts';
+import { fold, toTokens } from '../text/tokens.ts';
 
 /** Filters by name and the values chosen: a page must have one of the values of each filter. */
 export type Filters = Partial<Record<FilterName, string[]>>;

@@ -3,8 +3,8 @@ import type { OpenIndex } from './index-files/open-index.ts';
 import type { Clause } from './query.ts';
 import type { Term, Variant } from './corpus.ts';
 import type { Suggestion } from './spelling.ts';
-import { stopWords } from './stop-words.ts';
-import { fold, toStem, toTokens, type Token } from './tokens.ts';
+import { stopWords } from '../text/stop-words.ts';
+import { fold, toStem, toTokens, type Token } from '../text/tokens.ts';
 
 /** What finding words needs: the index, and the words that one was perhaps meant to be. */
 export interface Dictionary {

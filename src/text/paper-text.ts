@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { parseMarkdown, toInlineMarkdown } from './markdown.ts';
 import { toPlain } from './plain.ts';
 import { toTex } from './tex.ts';
-import { balanceBraces } from '../outputs/exports/balance-braces.ts';
+import { balanceBraces } from './balance-braces.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 
 /** A paper's Markdown (title or abstract) as plain Unicode; paragraphs are separated by an empty line. */

@@ -7,7 +7,7 @@ import { getCatalogue } from '../../src/catalogue/get-catalogue.ts';
 import { openEngine, type Engine } from '../../src/search/engine.ts';
 import { openIndex, type OpenIndex } from '../../src/search/index-files/open-index.ts';
 import { toSearchRecords } from '../../src/search/to-search-records.ts';
-import { toTokens } from '../../src/search/tokens.ts';
+import { toTokens } from '../../src/text/tokens.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
 import { golden } from './golden.ts';
 

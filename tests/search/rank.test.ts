@@ -4,8 +4,8 @@ import { preferAsWritten } from '../../src/search/as-written.ts';
 import type { Posting } from '../../src/search/index-files/decode.ts';
 import type { Corpus, Term } from '../../src/search/corpus.ts';
 import { rank } from '../../src/search/rank.ts';
-import { stopWords } from '../../src/search/stop-words.ts';
-import { toTokens } from '../../src/search/tokens.ts';
+import { stopWords } from '../../src/text/stop-words.ts';
+import { toTokens } from '../../src/text/tokens.ts';
 
 /** A paper as ranking sees it: words of its title, authors and abstract. */
 interface Page {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { editDistance, suggest } from '../../src/search/spelling.ts';
 import { decodeWords, encodeWords } from '../../src/search/extras/words.ts';
 import { decodePages, encodePages } from '../../src/search/extras/pages.ts';
-import { stem } from '../../src/search/stem.ts';
+import { stem } from '../../src/text/stem.ts';
 import { toExcerpt, toPieces } from '../../src/search/marks.ts';
 
 describe('stems', () => {

@@ -1,6 +1,6 @@
 import type { Text } from '../topics/text.ts';
-import { stopWords } from '../../search/stop-words.ts';
-import { toTokens } from '../../search/tokens.ts';
+import { stopWords } from '../../text/stop-words.ts';
+import { toTokens } from '../../text/tokens.ts';
 
 /** A sparse vector of length 1: term numbers, rising, and their weights. */
 export interface SparseVector {

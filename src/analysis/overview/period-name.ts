@@ -1,4 +1,4 @@
-import { formatDate } from '../../catalogue/digests.ts';
+import { formatDate } from '../../text/format-date.ts';
 import type { Unit } from './periods.ts';
 
 /** A period's name: `7 March 2024`, `March 2024`, `2024`, `2020s`. */

@@ -1,5 +1,5 @@
 import type { FilterName } from '../../search/restrict.ts';
-import { toTokens } from '../../search/tokens.ts';
+import { toTokens } from '../../text/tokens.ts';
 import { onKey } from './keys.ts';
 import type { Parts } from './parts.ts';
 import { forgetRecent, keepRecent } from './recent.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '../../search/engine.ts';
 import type { Fragment } from '../../search/index-files/decode.ts';
 import { toExcerpt, toPieces } from '../../search/marks.ts';
 import type { Ranked } from '../../search/rank.ts';
-import { toTokens } from '../../search/tokens.ts';
+import { toTokens } from '../../text/tokens.ts';
 import { element } from './element.ts';
 
 /** A result: link, authors, year and venue, the place in the abstract that matches, and why it is here. */

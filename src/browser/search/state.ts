@@ -1,5 +1,5 @@
 import type { FilterName, Filters } from '../../search/restrict.ts';
-import { toTokens } from '../../search/tokens.ts';
+import { toTokens } from '../../text/tokens.ts';
 
 export type Sort = 'relevance' | 'newest' | 'title';
 

@@ -38,8 +38,3 @@ function element(name: string, text: string): string {
   const escaped = cleanLine(text).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return `<${name}>${escaped}</${name}>`;
 }
-
-/** `robots.txt`: everything may be read, and where the sitemap is. Crawlers look for it at a host's root only. */
-export function robotsText(sitemap?: string): string {
-  return `User-agent: *\nAllow: /\n${sitemap ? `\nSitemap: ${sitemap}\n` : ''}`;
-}

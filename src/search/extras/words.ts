@@ -1,4 +1,4 @@
-import { fold } from '../tokens.ts';
+import { fold } from '../../text/tokens.ts';
 
 /** The words of the collection, to correct what is in none of its papers. They are filed by first letter, sorted. */
 export interface WordFile {

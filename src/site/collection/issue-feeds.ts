@@ -1,4 +1,4 @@
-import { seriesName } from '../../catalogue/digests.ts';
+import { formatSeries } from '../../text/format-series.ts';
 import { toSlug } from '../facets.ts';
 import type { Feed } from '../../outputs/feeds/feed.ts';
 import { paths } from '../../model/paths.ts';
@@ -27,7 +27,7 @@ export const getIssueFeeds: () => Promise<IssueFeed[]> = once(async () => {
   const all = await getIssueFeed({ title: `${title}: digests`, page }, digests);
   const series = [...Map.groupBy(digests, (digest) => digest.series ?? '')].filter(([key]) => key);
   const feeds = series.map(async ([key, issues]) => {
-    const name = seriesName(key);
+    const name = formatSeries(key);
     const slug = toSlug(key);
     const folder = paths.series(slug);
     const feed = await getIssueFeed({ title: `${title}: ${name}`, page, folder }, issues);

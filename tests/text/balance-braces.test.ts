@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { balanceBraces } from '../../../src/outputs/exports/balance-braces.ts';
+import { balanceBraces } from '../../src/text/balance-braces.ts';
 
 const cases: [why: string, tex: string, expected: string][] = [
   ['balanced', '{a} \\{b\\} $\\frac{1}{2}$', '{a} \\{b\\} $\\frac{1}{2}$'],
