@@ -5,7 +5,7 @@ import { detectFormat } from '../scripts/formats/index.ts';
 import type { Reading } from '../scripts/formats/format.ts';
 
 /**
- * node bench/formats.ts [FILE …]: what each file's format makes of it: papers, problems by code, how many papers have each field, seconds,
+ * `npm run bench:formats -- [FILE …]`: what each file's format makes of it: papers, problems by code, how many papers have each field, seconds,
  * peak memory, and for JSON the ratio to `JSON.parse` alone. Default: the corpora in ../shared.
  */
 const corpora = '../shared/corpora';

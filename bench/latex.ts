@@ -1,5 +1,5 @@
 /**
- * `node bench/latex.ts [SHARED]`: typesets the sample and the corpora with BibTeX and with biber, from the BibTeX exports, and reports what LaTeX says of them.
+ * `npm run bench:latex -- [SHARED]`: typesets the sample and the corpora with BibTeX and with biber, from the BibTeX exports, and reports what LaTeX says of them.
  * Needs `bibtex`, `biber` and `pdflatex` (Debian: biber, texlive-latex-extra, texlive-bibtex-extra).
  */
 import { spawnSync } from 'node:child_process';

@@ -1,7 +1,7 @@
 /**
  * Lighthouse (mobile) on the built sample: scores of home, a digest, a paper and the search page, and their layout shift; expected are 100
  * in all but performance, 99 there, and no shift. Each page is loaded `runs` times, the best performance counts, for the machine is noisy.
- * Lighthouse is not among the packages: `npm install --no-save --no-package-lock lighthouse`, then `node bench/lighthouse.ts`.
+ * Lighthouse is not among the packages: `npm install --no-save --no-package-lock lighthouse`, then `npm run bench:lighthouse`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

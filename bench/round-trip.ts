@@ -1,4 +1,4 @@
-/** `node bench/round-trip.ts [SHARED]`: prints the sample and the corpora in every format, and reads them back with libraries that are not ours. */
+/** `npm run bench:round-trip -- [SHARED]`: prints the sample and the corpora in every format, and reads them back with libraries that are not ours. */
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';

@@ -1,5 +1,5 @@
 /**
- * What a large collection costs: `node bench/scale.ts [DIGEST] [--keep]` (default ../shared/corpora/papers-10k.csl.json.gz). Converts and
+ * What a large collection costs: `npm run bench:scale -- [DIGEST] [--keep]` (default ../shared/corpora/papers-10k.csl.json.gz). Converts and
  * builds it, and prints seconds (beside the same for the sample, in the same run), peak memory, files a paper and bytes, each beside the
  * design's budget. `--keep` leaves the site where it says.
  */

@@ -1,5 +1,5 @@
 /**
- * Whether a whole site shows raw TeX: `node bench/text-site.ts [FILE]` (JSON Lines of papers, gzip or not; default ../shared/corpora/tex-abstracts.jsonl.gz).
+ * Whether a whole site shows raw TeX: `npm run bench:text-site -- [FILE]` (JSON Lines of papers, gzip or not; default ../shared/corpora/tex-abstracts.jsonl.gz).
  * Builds it and looks at every paper page's title, metadata and text, and at what search shows. Commands that the converter reported as
  * unknown stay visible on purpose and are counted apart.
  */

@@ -5,7 +5,7 @@ export interface Progress {
 }
 
 /** A work shorter than this, in milliseconds, says nothing. */
-const patience = 1000;
+const MIN_DURATION_MS = 1000;
 
 /** Milliseconds between two drawings of the bar, and between two lines where there is no terminal. */
 const redraw = { terminal: 100, plain: 10_000 };
@@ -29,12 +29,12 @@ export function createProgress(
   return {
     start(name, sum) {
       [what, total, done, started] = [name, sum, 0, now()];
-      drawn = started + patience - (stream.isTTY ? redraw.terminal : redraw.plain);
+      drawn = started + MIN_DURATION_MS - (stream.isTTY ? redraw.terminal : redraw.plain);
     },
     step() {
       done += 1;
       const wait = stream.isTTY ? redraw.terminal : redraw.plain;
-      const isEnd = done === total && drawn > started + patience;
+      const isEnd = done === total && drawn > started + MIN_DURATION_MS;
       if (isEnd || now() - drawn >= wait) draw();
     },
   };

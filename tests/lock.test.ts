@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { missingOptional, type LockFile } from '../scripts/mend-lock/missing-optional.ts';
+import { missingOptional, type LockFile } from '../scripts/fix-lock/missing-optional.ts';
 
 const text = readFileSync('package-lock.json', 'utf8');
 

@@ -1,23 +1,23 @@
 import { arxivOf, publisherDoiOf } from './keys.ts';
 import type { Candidate } from './candidate.ts';
-import type { Known } from './known.ts';
-import { contradiction, mergeInto, type Merged, type Merging } from './merge.ts';
+import type { PreviousRun } from './previous-run.ts';
+import { contradiction, mergeInto, type MergedPaper, type MergeResult } from './merge.ts';
 import { firstFreeId, idFromSource, idFromTitle } from './paper-id.ts';
 import { problem, type Problem } from '../problems.ts';
 import { plain } from '../../src/text/views.ts';
 
-/** What became of one candidate. */
-export interface Placed {
+/** The paper that a candidate belongs to. */
+export interface Assignment {
   candidate: Candidate;
-  paper: Merged;
+  paper: MergedPaper;
   /** Absent for the paper's first source. */
-  merging?: Merging;
+  merging?: MergeResult;
 }
 
-export interface Collection {
-  papers: Merged[];
+export interface CollectedPapers {
+  papers: MergedPaper[];
   /** In the order of the digests and of the papers in them. */
-  placed: Placed[];
+  assignments: Assignment[];
   problems: Problem[];
 }
 
@@ -27,35 +27,35 @@ export interface Collection {
  */
 export function collect(
   candidates: Candidate[],
-  known: Known,
+  previous: PreviousRun,
   fileOf: (digest: string) => string,
-): Collection {
-  return new Collector(known, fileOf).collect(candidates);
+): CollectedPapers {
+  return new Collector(previous, fileOf).collect(candidates);
 }
 
 class Collector {
-  readonly papers: Merged[] = [];
+  readonly papers: MergedPaper[] = [];
   readonly problems: Problem[] = [];
-  readonly known: Known;
+  readonly previous: PreviousRun;
   readonly fileOf: (digest: string) => string;
-  readonly byKey = new Map<string, Merged[]>();
+  readonly byKey = new Map<string, MergedPaper[]>();
   /** Lower-case ids of this run. */
   readonly claimed = new Set<string>();
   /** Lower-case ids of this run and of all earlier ones. */
   readonly taken: Set<string>;
 
-  constructor(known: Known, fileOf: (digest: string) => string) {
-    this.known = known;
+  constructor(previous: PreviousRun, fileOf: (digest: string) => string) {
+    this.previous = previous;
     this.fileOf = fileOf;
-    this.taken = new Set(known.ids().map((id) => id.toLowerCase()));
+    this.taken = new Set(previous.ids().map((id) => id.toLowerCase()));
   }
 
-  collect(candidates: Candidate[]): Collection {
-    const placed = candidates.map((candidate) => this.place(candidate));
-    return { papers: this.papers, placed, problems: this.problems };
+  collect(candidates: Candidate[]): CollectedPapers {
+    const assignments = candidates.map((candidate) => this.assign(candidate));
+    return { papers: this.papers, assignments, problems: this.problems };
   }
 
-  place(candidate: Candidate): Placed {
+  assign(candidate: Candidate): Assignment {
     const paper = this.findSame(candidate);
     if (!paper) return { candidate, paper: this.add(candidate) };
     const merging = mergeInto(paper, candidate);
@@ -64,8 +64,8 @@ class Collector {
     return { candidate, paper, merging };
   }
 
-  findSame(candidate: Candidate): Merged | undefined {
-    const refused = new Map<Merged, string>();
+  findSame(candidate: Candidate): MergedPaper | undefined {
+    const refused = new Map<MergedPaper, string>();
     for (const key of identityKeys(candidate))
       for (const paper of this.byKey.get(key) ?? []) {
         const reason = contradiction(paper, candidate);
@@ -81,13 +81,19 @@ class Collector {
     return undefined;
   }
 
-  add(candidate: Candidate): Merged {
+  add(candidate: Candidate): MergedPaper {
     const id = this.idFor(candidate);
     this.claimed.add(id.toLowerCase());
     this.taken.add(id.toLowerCase());
-    const file = this.known.fileOf(id) ?? `${candidate.digest}/${id}.md`;
+    const file = this.previous.fileOf(id) ?? `${candidate.digest}/${id}.md`;
     const { frontMatter, body } = candidate;
-    const paper: Merged = { id, file, frontMatter: { ...frontMatter }, body, sources: [candidate] };
+    const paper: MergedPaper = {
+      id,
+      file,
+      frontMatter: { ...frontMatter },
+      body,
+      sources: [candidate],
+    };
     this.papers.push(paper);
     this.index(paper, candidate);
     return paper;
@@ -95,21 +101,21 @@ class Collector {
 
   idFor({ digest, keys, sourceId, frontMatter }: Candidate): string {
     const isFree = (id: string) => !this.claimed.has(id.toLowerCase());
-    const before = this.known.idFor(digest, keys, isFree);
+    const before = this.previous.idFor(digest, keys, isFree);
     if (before) return before;
     const own = sourceId ?? frontMatter.arxiv;
     const id = (own && idFromSource(own)) ?? idFromTitle(plain(frontMatter.title));
     return firstFreeId(id, this.taken);
   }
 
-  index(paper: Merged, candidate: Candidate) {
+  index(paper: MergedPaper, candidate: Candidate) {
     for (const key of identityKeys(candidate)) {
       const papers = this.byKey.get(key) ?? [];
       if (!papers.includes(paper)) this.byKey.set(key, [...papers, paper]);
     }
   }
 
-  reportMerge(paper: Merged, candidate: Candidate, merging: Merging) {
+  reportMerge(paper: MergedPaper, candidate: Candidate, merging: MergeResult) {
     const repeats = paper.sources.slice(0, -1).find(({ digest }) => digest === candidate.digest);
     const gave = merging.gave.length > 0 ? `; it gave ${merging.gave.join(', ')}` : '';
     if (repeats)

@@ -11,7 +11,7 @@ import type { Ledger } from '../../src/model/ledger.ts';
 import type { Progress } from '../progress.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { collect } from './collect.ts';
-import { Known } from './known.ts';
+import { PreviousRun } from './previous-run.ts';
 import { toPlan, type Disk } from './plan.ts';
 import { problem, type Problem } from '../problems.ts';
 import { readDigests, type DigestReading } from './read-digests.ts';
@@ -44,14 +44,21 @@ export function convert(options: ConvertOptions): Report {
     digests.reduce((sum, { reading }) => sum + reading.drafts.length, 0),
   );
   const candidates = digests.map((digest) => toCandidates(digest, progress));
-  const known = new Known(ledgers.ledgers);
+  const previous = new PreviousRun(ledgers.ledgers);
   const collection = collect(
     candidates.flatMap((one) => one.candidates),
-    known,
+    previous,
     fileNamer(digests),
   );
   const isBroken = brokenIn([...problems, ...candidates.flatMap((one) => one.problems)]);
-  const plan = toPlan(digests, collection, known, diskOf(content), prune === true, isBroken);
+  const plan = toPlan({
+    digests,
+    collection,
+    previous,
+    disk: diskOf(content),
+    prune: prune === true,
+    isBroken,
+  });
   const all = [
     ...checkSettings(content),
     ...problems,
@@ -64,7 +71,7 @@ export function convert(options: ConvertOptions): Report {
   const written = !stops && !dryRun;
   if (written) writePlan(content, plan, progress);
   return {
-    ...summarise(digests, collection.placed),
+    ...summarise(digests, collection.assignments),
     papers: plan.report.papers,
     problems: all,
     written,
@@ -160,10 +167,10 @@ function diskOf(content: string): Disk {
 
 function summarise(
   digests: DigestReading[],
-  placed: { candidate: Candidate }[],
+  assignments: { candidate: Candidate }[],
 ): Pick<Report, 'digests'> {
   const sums = new Map<string, number>();
-  for (const { candidate } of placed)
+  for (const { candidate } of assignments)
     sums.set(candidate.digest, (sums.get(candidate.digest) ?? 0) + 1);
   return {
     digests: digests.map(({ id, source, format, digest }) => ({

@@ -11,7 +11,7 @@ const binarySignatures: [kind: string, bytes: number[]][] = [
 ];
 
 /** A gzip bomb stops here; the largest real digest known (158,000 papers with abstracts) has 0.3 GB. */
-const longestText = 1024 ** 3;
+const MAX_TEXT_BYTES = 1024 ** 3;
 
 /** The text of a file's bytes (gzip is opened, a byte-order mark and carriage returns go), or why there is none. */
 export function decode(file: string, bytes: Uint8Array): string | Problem {
@@ -24,7 +24,7 @@ const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 function gunzip(file: string, bytes: Uint8Array): Uint8Array | Problem {
   try {
-    return gunzipSync(bytes, { maxOutputLength: longestText });
+    return gunzipSync(bytes, { maxOutputLength: MAX_TEXT_BYTES });
   } catch (error) {
     return problem(
       'file-compressed',

@@ -1,39 +1,57 @@
-import type { Ledger, LedgerPaper, Stretch } from '../../src/model/ledger.ts';
-import type { Collection, Placed } from './collect.ts';
-import type { Known } from './known.ts';
-import type { Merged } from './merge.ts';
+import type { Ledger, LedgerPaper, LineSpan } from '../../src/model/ledger.ts';
+import type { CollectedPapers, Assignment } from './collect.ts';
+import type { PreviousRun } from './previous-run.ts';
+import type { MergedPaper } from './merge.ts';
 import type { PaperState } from './paper-state.ts';
 import { problem, type Problem } from '../problems.ts';
 import type { DigestReading } from './read-digests.ts';
 
 export interface Ledgers {
   ledgers: Map<string, Ledger>;
-  /** Digests whose ledger goes. */
+  /** Digests whose ledger is deleted. */
   deletedLedgers: string[];
-  /** Papers that no digest has any more. */
+  /** Papers that are in no digest. */
   gone: LedgerPaper[];
   problems: Problem[];
 }
 
-/**
- * The new ledgers: one for each digest, and the old ones of digests that are gone, unless they are pruned. A digest that is broken has not lost
- * what cannot be read in it.
- */
-export function toLedgers(
-  digests: DigestReading[],
-  collection: Collection,
-  known: Known,
-  states: Map<Merged, PaperState>,
-  prune: boolean,
-  isBroken: (source: string) => boolean,
-): Ledgers {
-  const present = new Set(collection.papers.map(({ id }) => id));
+/** What the ledgers of a conversion are made from. */
+export interface LedgerInput {
+  digests: DigestReading[];
+  collection: CollectedPapers;
+  previous: PreviousRun;
+  /** The file of each paper of the collection. */
+  states: Map<MergedPaper, PaperState>;
+  /** Remove papers and digests that no source has. */
+  prune: boolean;
+  /** Whether a file of `digests/` has errors: papers that cannot be read in it are not lost. */
+  isBroken: (source: string) => boolean;
+}
+
+/** The new ledgers: one for each digest, and those of deleted digests, unless they are pruned. */
+export function toLedgers(input: LedgerInput): Ledgers {
+  const present = new Set(input.collection.papers.map(({ id }) => id));
+  const current = currentLedgers(input, present);
+  const deleted = deletedDigests(input, present);
+  return {
+    ledgers: current.ledgers,
+    deletedLedgers: deleted.ledgers,
+    gone: [...current.gone, ...deleted.gone],
+    problems: [...current.problems, ...deleted.problems],
+  };
+}
+
+/** The ledgers of the digests that exist; papers that they no longer have stay in them unless they are pruned. */
+function currentLedgers(
+  { digests, collection, previous, states, prune, isBroken }: LedgerInput,
+  present: Set<string>,
+): Omit<Ledgers, 'deletedLedgers'> {
   const ledgers = new Map<string, Ledger>();
   const gone: LedgerPaper[] = [];
   const problems: Problem[] = [];
-  const byDigest = Map.groupBy(collection.placed, ({ candidate }) => candidate.digest);
+  const byDigest = Map.groupBy(collection.assignments, ({ candidate }) => candidate.digest);
   for (const digest of digests) {
-    const lost = lostPapers(known.ledgers.get(digest.id), present);
+    const lost = lostPapers(previous.ledgers.get(digest.id), present);
     const isPruned = prune && !isBroken(digest.source);
     if (isPruned) gone.push(...lost);
     else if (!isBroken(digest.source))
@@ -41,15 +59,26 @@ export function toLedgers(
     const kept = isPruned ? [] : lost.map((paper) => ({ ...paper, gone: true as const }));
     ledgers.set(digest.id, toLedger(digest, byDigest.get(digest.id) ?? [], states, kept));
   }
-  const deletedLedgers = [];
-  for (const [digest, ledger] of known.ledgers) {
-    if (ledgers.has(digest) || isBroken(ledger.source)) continue;
+  return { ledgers, gone, problems };
+}
+
+/** Digests that a previous run read and that no longer exist: their ledgers go when no paper is left or they are pruned. */
+function deletedDigests(
+  { digests, previous, prune, isBroken }: LedgerInput,
+  present: Set<string>,
+): { ledgers: string[]; gone: LedgerPaper[]; problems: Problem[] } {
+  const ids = new Set(digests.map(({ id }) => id));
+  const ledgers: string[] = [];
+  const gone: LedgerPaper[] = [];
+  const problems: Problem[] = [];
+  for (const [digest, ledger] of previous.ledgers) {
+    if (ids.has(digest) || isBroken(ledger.source)) continue;
     const lost = lostPapers(ledger, present);
     if (prune) gone.push(...lost);
-    if (prune || lost.length === 0) deletedLedgers.push(digest);
+    if (prune || lost.length === 0) ledgers.push(digest);
     else problems.push(digestGoneProblem(digest, ledger, lost));
   }
-  return { ledgers, deletedLedgers, gone, problems };
+  return { ledgers, gone, problems };
 }
 
 const lostPapers = (ledger: Ledger | undefined, present: Set<string>): LedgerPaper[] =>
@@ -57,36 +86,36 @@ const lostPapers = (ledger: Ledger | undefined, present: Set<string>): LedgerPap
 
 function toLedger(
   { id, source, format, sha256, digest, reading, lineCount }: DigestReading,
-  placed: Placed[],
-  states: Map<Merged, PaperState>,
+  assignments: Assignment[],
+  states: Map<MergedPaper, PaperState>,
   gone: LedgerPaper[],
 ): Ledger {
-  const papers = [...Map.groupBy(placed, ({ paper }) => paper)].map(([paper, own]) =>
+  const papers = [...Map.groupBy(assignments, ({ paper }) => paper)].map(([paper, own]) =>
     toLedgerPaper(id, paper, own, states.get(paper)),
   );
-  const account = toAccount(reading.account, placed, lineCount);
+  const account = toAccount(reading.account, assignments, lineCount);
   return { source, format, sha256, digest, papers: [...papers, ...gone], account };
 }
 
 /** A paper's entry in the ledger of one digest, which may have it more than once. */
 function toLedgerPaper(
   digest: string,
-  paper: Merged,
-  placed: Placed[],
+  paper: MergedPaper,
+  assignments: Assignment[],
   state: PaperState | undefined,
 ): LedgerPaper {
   const isOwner = paper.sources[0]?.digest === digest;
-  const gave = placed.flatMap(({ merging }) => merging?.gave ?? []);
-  const differs = Object.assign({}, ...placed.map(({ merging }) => merging?.differs)) as Record<
-    string,
-    string
-  >;
+  const gave = assignments.flatMap(({ merging }) => merging?.gave ?? []);
+  const differs = Object.assign(
+    {},
+    ...assignments.map(({ merging }) => merging?.differs),
+  ) as Record<string, string>;
   return {
     id: paper.id,
     file: paper.file,
-    lines: placed[0]?.candidate.lines,
+    lines: assignments[0]?.candidate.lines,
     ...(isOwner && state && { hash: state.hash }),
-    keys: [...new Set(placed.flatMap(({ candidate }) => candidate.keys))],
+    keys: [...new Set(assignments.flatMap(({ candidate }) => candidate.keys))],
     ...(gave.length > 0 && { gave }),
     ...(Object.keys(differs).length > 0 && { differs }),
     ...(state?.removed && { removed: true }),
@@ -94,61 +123,61 @@ function toLedgerPaper(
 }
 
 /** The reading's account with ids for draft numbers; lines that a format left out are said to be not understood. */
-function toAccount(account: Stretch[], placed: Placed[], lineCount: number): Stretch[] {
-  const byIndex = new Map(placed.map((one) => [one.candidate.index, one]));
-  const stretches = account.map((stretch) =>
-    stretch.paper === undefined ? stretch : withPaper(stretch, byIndex.get(Number(stretch.paper))),
+function toAccount(account: LineSpan[], assignments: Assignment[], lineCount: number): LineSpan[] {
+  const byIndex = new Map(assignments.map((one) => [one.candidate.index, one]));
+  const spans = account.map((span) =>
+    span.paper === undefined ? span : withPaper(span, byIndex.get(Number(span.paper))),
   );
-  return joinAlike(fillGaps(stretches, lineCount));
+  return joinAlike(fillGaps(spans, lineCount));
 }
 
-function withPaper(stretch: Stretch, owner: Placed | undefined): Stretch {
-  if (!owner) return { lines: stretch.lines, part: 'not-understood' };
-  const notes = [stretch.note, ...notesFor(stretch, owner)].filter(Boolean);
+function withPaper(span: LineSpan, owner: Assignment | undefined): LineSpan {
+  if (!owner) return { lines: span.lines, part: 'not-understood' };
+  const notes = [span.note, ...notesFor(span, owner)].filter(Boolean);
   return {
-    lines: stretch.lines,
-    part: isRepeated(stretch, owner) ? 'repeated' : stretch.part,
+    lines: span.lines,
+    part: isRepeated(span, owner) ? 'repeated' : span.part,
     paper: owner.paper.id,
     ...(notes.length > 0 && { note: notes.join('; ') }),
   };
 }
 
 /** Repairs and unknown commands stand beside the text that they are of. */
-function notesFor({ part, note }: Stretch, { candidate: { notes } }: Placed): string[] {
+function notesFor({ part, note }: LineSpan, { candidate: { notes } }: Assignment): string[] {
   if (part === 'title') return notes.title;
   if (part === 'abstract' && note === undefined) return notes.abstract;
   return part === 'record' ? [...notes.title, ...notes.abstract] : [];
 }
 
 /** The same digest has the paper already, and says the same there. */
-function isRepeated({ part }: Stretch, { candidate, paper, merging }: Placed): boolean {
+function isRepeated({ part }: LineSpan, { candidate, paper, merging }: Assignment): boolean {
   if (!merging || (part !== 'title' && part !== 'abstract')) return false;
   const isSecond = paper.sources.find(({ digest }) => digest === candidate.digest) !== candidate;
   return isSecond && !(part in merging.differs) && !merging.gave.includes(part);
 }
 
-function fillGaps(stretches: Stretch[], lineCount: number): Stretch[] {
-  const filled: Stretch[] = [];
+function fillGaps(spans: LineSpan[], lineCount: number): LineSpan[] {
+  const filled: LineSpan[] = [];
   let next = 1;
-  for (const stretch of stretches) {
-    if (stretch.lines[0] > next) filled.push(gap(next, stretch.lines[0] - 1));
-    filled.push(stretch);
-    next = stretch.lines[1] + 1;
+  for (const span of spans) {
+    if (span.lines[0] > next) filled.push(gap(next, span.lines[0] - 1));
+    filled.push(span);
+    next = span.lines[1] + 1;
   }
   if (next <= lineCount) filled.push(gap(next, lineCount));
   return filled;
 }
 
-const gap = (from: number, to: number): Stretch => ({ lines: [from, to], part: 'not-understood' });
+const gap = (from: number, to: number): LineSpan => ({ lines: [from, to], part: 'not-understood' });
 
-/** Neighbouring blank lines are one stretch, and so is furniture of one kind. */
-function joinAlike(stretches: Stretch[]): Stretch[] {
-  const joined: Stretch[] = [];
-  for (const stretch of stretches) {
+/** Neighbouring blank lines are one span, and so is furniture of one kind. */
+function joinAlike(spans: LineSpan[]): LineSpan[] {
+  const joined: LineSpan[] = [];
+  for (const span of spans) {
     const last = joined.at(-1);
-    const alike = last?.part === stretch.part && last.note === stretch.note && !stretch.paper;
-    if (last && alike && !last.paper) last.lines = [last.lines[0], stretch.lines[1]];
-    else joined.push({ ...stretch });
+    const alike = last?.part === span.part && last.note === span.note && !span.paper;
+    if (last && alike && !last.paper) last.lines = [last.lines[0], span.lines[1]];
+    else joined.push({ ...span });
   }
   return joined;
 }

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { arxivOf, normalise, publisherDoiOf } from './keys.ts';
 
 /** A paper of this run: the candidate that came first, and what later ones added. */
-export interface Merged {
+export interface MergedPaper {
   id: string;
   file: string;
   frontMatter: FrontMatter;
@@ -12,7 +12,7 @@ export interface Merged {
   sources: Candidate[];
 }
 
-type Facts = Pick<Merged, 'frontMatter'>;
+type Facts = Pick<MergedPaper, 'frontMatter'>;
 
 /**
  * Why two papers that share a title or an identifier are not the same; `undefined` when they are. Same DOI or arXiv id: the same; same title:
@@ -46,14 +46,14 @@ function firstAuthor(authors: Name[] | undefined): string | undefined {
 }
 
 /** What merging a later candidate did: the fields that it gave, and what it says otherwise. */
-export interface Merging {
+export interface MergeResult {
   gave: string[];
   differs: Record<string, string>;
 }
 
 /** Adds a later candidate to a paper: what is missing is taken, what differs stays as the earlier one said. Changes `paper`. */
-export function mergeInto(paper: Merged, later: Candidate): Merging {
-  const merging: Merging = { gave: [], differs: {} };
+export function mergeInto(paper: MergedPaper, later: Candidate): MergeResult {
+  const merging: MergeResult = { gave: [], differs: {} };
   const fields = { ...later.frontMatter, abstract: later.body || undefined };
   for (const [field, value] of Object.entries(fields)) {
     if (value === undefined) continue;
@@ -69,7 +69,7 @@ export function mergeInto(paper: Merged, later: Candidate): Merging {
   return merging;
 }
 
-function addLinks(paper: Merged, later: Candidate, merging: Merging) {
+function addLinks(paper: MergedPaper, later: Candidate, merging: MergeResult) {
   const known = new Set(paper.frontMatter.links?.map(({ href }) => href));
   const added = later.frontMatter.links?.filter(({ href }) => !known.has(href)) ?? [];
   if (added.length === 0) return;

@@ -1,8 +1,8 @@
 /** Longest id made from a title, in characters; a title is cut at a word below it. */
-const longestId = 80;
+const MAX_ID_LENGTH = 80;
 
 /** A title that is over by no more than this is kept whole: a cut would cost a word and gain nothing. */
-const overhang = 1;
+const MAX_OVERHANG = 1;
 
 /** Names that Windows gives to devices: no file may have them (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
@@ -17,7 +17,7 @@ export function idFromSource(identifier: string): string | undefined {
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/^[.-]+|[.-]+$/g, '')
-    .slice(0, 2 * longestId);
+    .slice(0, 2 * MAX_ID_LENGTH);
   return id === '' ? undefined : safeName(id);
 }
 
@@ -28,15 +28,17 @@ export function idFromTitle(title: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const whole = words.join('-');
-  if (whole.length <= longestId + overhang && whole !== '') return safeName(whole);
-  return safeName(cutAtWord(words) || [...whole].slice(0, longestId - 1).join('') || 'untitled');
+  if (whole.length <= MAX_ID_LENGTH + MAX_OVERHANG && whole !== '') return safeName(whole);
+  return safeName(
+    cutAtWord(words) || [...whole].slice(0, MAX_ID_LENGTH - 1).join('') || 'untitled',
+  );
 }
 
 function cutAtWord(words: string[]): string {
   let id = '';
   for (const word of words) {
     const longer = id === '' ? word : `${id}-${word}`;
-    if (longer.length >= longestId) break;
+    if (longer.length >= MAX_ID_LENGTH) break;
     id = longer;
   }
   return id;

@@ -1,13 +1,11 @@
 import { printLedger } from '../../src/model/files/ledger-file.ts';
 import { parsePaperFile, printPaperFile } from '../../src/model/files/paper-file.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
-import type { Collection } from './collect.ts';
 import { hash } from './keys.ts';
-import type { Known } from './known.ts';
-import { toLedgers } from './ledgers.ts';
-import type { Merged } from './merge.ts';
+import type { PreviousRun } from './previous-run.ts';
+import { toLedgers, type LedgerInput } from './ledgers.ts';
+import type { MergedPaper } from './merge.ts';
 import { problem, type Problem } from '../problems.ts';
-import type { DigestReading } from './read-digests.ts';
 import type { PaperState } from './paper-state.ts';
 import type { Report } from './report.ts';
 
@@ -24,29 +22,21 @@ export interface Disk {
   hasFolder(digest: string): boolean;
 }
 
-/** Decides what to write, from what the digests say, what earlier conversions wrote and what is on disk. */
-export function toPlan(
-  digests: DigestReading[],
-  collection: Collection,
-  known: Known,
-  disk: Disk,
-  prune: boolean,
-  isBroken: (source: string) => boolean,
-): Plan {
-  const states = new Map(collection.papers.map((paper) => [paper, toState(paper, known, disk)]));
-  const { ledgers, deletedLedgers, gone, problems } = toLedgers(
-    digests,
-    collection,
-    known,
-    states,
-    prune,
-    isBroken,
-  );
+/** What a plan is made from: what the digests contain, what previous runs wrote and what is on disk. */
+export interface PlanInput extends Omit<LedgerInput, 'states'> {
+  disk: Disk;
+}
+
+/** Decides what to write and what to delete. */
+export function toPlan({ disk, ...input }: PlanInput): Plan {
+  const { collection, previous, prune } = input;
+  const states = new Map(collection.papers.map((paper) => [paper, toState(paper, previous, disk)]));
+  const { ledgers, deletedLedgers, gone, problems } = toLedgers({ ...input, states });
   const writes = new Map<string, string>();
   for (const [paper, { text }] of states)
     if (text !== undefined) writes.set(`papers/${paper.file}`, text);
-  for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, known);
-  const pruned = gone.filter(({ id, file }) => prune && isUntouched(id, file, known, disk));
+  for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, previous);
+  const pruned = gone.filter(({ id, file }) => prune && isUntouched(id, file, previous, disk));
   return {
     writes,
     deletions: [
@@ -54,7 +44,7 @@ export function toPlan(
       ...deletedLedgers.map((digest) => `ledgers/${digest}.json`),
     ],
     report: {
-      papers: collection.placed.map(({ candidate, paper, merging }) => ({
+      papers: collection.assignments.map(({ candidate, paper, merging }) => ({
         id: paper.id,
         file: paper.file,
         digest: candidate.digest,
@@ -65,26 +55,31 @@ export function toPlan(
   };
 }
 
-function addLedger(writes: Map<string, string>, digest: string, ledger: Ledger, known: Known) {
-  const before = known.ledgers.get(digest);
+function addLedger(
+  writes: Map<string, string>,
+  digest: string,
+  ledger: Ledger,
+  previous: PreviousRun,
+) {
+  const before = previous.ledgers.get(digest);
   const text = printLedger(ledger);
   if (!before || printLedger(before) !== text) writes.set(`ledgers/${digest}.json`, text);
 }
 
 /** Whether a file is still as the converter wrote it. */
-function isUntouched(id: string, file: string, known: Known, disk: Disk): boolean {
+function isUntouched(id: string, file: string, previous: PreviousRun, disk: Disk): boolean {
   const text = disk.readPaper(file);
-  return text !== undefined && hash(text) === known.hashOf(id);
+  return text !== undefined && hash(text) === previous.hashOf(id);
 }
 
-function toState(paper: Merged, known: Known, disk: Disk): PaperState {
+function toState(paper: MergedPaper, previous: PreviousRun, disk: Disk): PaperState {
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
   const now = hash(text);
-  const before = known.hashOf(paper.id);
+  const before = previous.hashOf(paper.id);
   const onDisk = disk.readPaper(paper.file);
   const state = { hash: now, removed: false, withheld: [] };
   if (onDisk === undefined) {
-    if (!isRemoved(paper, known, disk)) return { ...state, status: 'created', text };
+    if (!isRemoved(paper, previous, disk)) return { ...state, status: 'created', text };
     return { ...state, status: 'edited', removed: true, hash: before ?? now };
   }
   if (onDisk === text) return { ...state, status: 'unchanged' };
@@ -94,13 +89,13 @@ function toState(paper: Merged, known: Known, disk: Disk): PaperState {
 }
 
 /** A file that was written once and is gone was deleted by hand, unless its whole folder is gone: then all are written again. */
-function isRemoved(paper: Merged, known: Known, disk: Disk): boolean {
-  if (known.hashOf(paper.id) === undefined) return false;
-  return known.isRemoved(paper.id) || disk.hasFolder(paper.file.split('/')[0] ?? '');
+function isRemoved(paper: MergedPaper, previous: PreviousRun, disk: Disk): boolean {
+  if (previous.hashOf(paper.id) === undefined) return false;
+  return previous.isRemoved(paper.id) || disk.hasFolder(paper.file.split('/')[0] ?? '');
 }
 
 /** The fields in which a file on disk and a paper differ. */
-function differences(onDisk: string, { frontMatter, body }: Merged): string[] {
+function differences(onDisk: string, { frontMatter, body }: MergedPaper): string[] {
   const file = parsePaperFile(onDisk);
   if (file.issues) return ['the whole file, which cannot be read'];
   const fields = new Set([...Object.keys(file.frontMatter), ...Object.keys(frontMatter)]);
@@ -112,7 +107,7 @@ function differences(onDisk: string, { frontMatter, body }: Merged): string[] {
   return file.body === body ? differing : [...differing, 'abstract'];
 }
 
-function toProblems(paper: Merged, { removed, withheld }: PaperState): Problem[] {
+function toProblems(paper: MergedPaper, { removed, withheld }: PaperState): Problem[] {
   const file = `papers/${paper.file}`;
   if (removed)
     return [

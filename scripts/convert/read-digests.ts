@@ -132,7 +132,7 @@ function unknownFormat(file: string, formatName: string | undefined): Problem {
     return problem('format-unknown', file, message, { hint: suggestion(formatName, names) });
   }
   const message = 'No known format fits this file.';
-  const hint = `Known formats are ${names.join(', ')}: name one with --format.`;
+  const hint = `PreviousRun formats are ${names.join(', ')}: name one with --format.`;
   return problem('format-unknown', file, message, { hint });
 }
 

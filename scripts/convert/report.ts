@@ -30,12 +30,12 @@ export function formatReport(
 }
 
 /** Warnings of one kind in one file that are shown: who needs more asks for them. Errors are shown all. */
-const shownAlike = 10;
+const MAX_ALIKE = 10;
 
 function formatFew(problems: Problem[]): string[] {
   const alike = Map.groupBy(problems, ({ file, code }) => `${file} ${code}`);
   return [...alike.values()].flatMap((group) => {
-    const shown = group[0]?.severity === 'error' ? group : group.slice(0, shownAlike);
+    const shown = group[0]?.severity === 'error' ? group : group.slice(0, MAX_ALIKE);
     const rest = group.length - shown.length;
     const more = `  … and ${rest} more like it (--verbose shows them).`;
     return [...shown.map(formatProblem), ...(rest > 0 ? [more] : [])];

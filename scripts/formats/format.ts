@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../../src/model/paper.ts';
-import type { Digest, Stretch } from '../../src/model/ledger.ts';
+import type { Digest, LineSpan } from '../../src/model/ledger.ts';
 import type { Problem } from '../problems.ts';
 
 /** A file from `content/digests/`, decoded. */
@@ -44,7 +44,7 @@ export interface Reading {
   /** The day that the page shows, as far as it shows it. */
   seen?: { year?: number; month: number; day: number; line: number };
   drafts: Draft[];
-  account: Stretch[];
+  account: LineSpan[];
   problems: Problem[];
 }
 

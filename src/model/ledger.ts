@@ -23,7 +23,7 @@ export const digestSchema = z.strictObject({
   language: z.string().min(1).optional(),
 });
 
-/** What became of a stretch of the source. */
+/** What the lines of a source contain. `chrome`: boilerplate of the page around the papers (glossary). */
 export const parts = [
   'title',
   'abstract',
@@ -39,15 +39,15 @@ export const parts = [
 ] as const;
 
 /**
- * One stretch of lines, first and last included, numbered from 1. The stretches of an account follow each other without gap or
- * overlap and cover the source from its first line to its last.
+ * A span of lines, first and last included, numbered from 1. The spans of an account follow each other without gap or overlap and
+ * cover the source from its first line to its last.
  */
-export const stretchSchema = z.strictObject({
+export const lineSpanSchema = z.strictObject({
   lines: z.tuple([z.number().int().positive(), z.number().int().positive()]),
   part: z.enum(parts),
   /** The paper it went to. */
   paper: z.string().optional(),
-  /** What exactly: the kind of chrome, the repairs made, the fields that a record gave. */
+  /** Details: the kind of boilerplate, the repairs made, the fields that a record gave. */
   note: z.string().optional(),
 });
 
@@ -59,13 +59,13 @@ export const ledgerPaperSchema = z.strictObject({
   lines: z.tuple([z.number().int(), z.number().int()]).optional(),
   /** SHA-256 of the file as the converter last wrote it (first 16 hex digits). Absent where another digest's ledger holds it. */
   hash: z.string().optional(),
-  /** By what the paper is known again: `doi:…`, `arxiv:…`, `id:…`, `title:…`, `abstract:…`. */
+  /** Keys that identify the paper in later conversions: `doi:…`, `arxiv:…`, `id:…`, `title:…`, `abstract:…`. */
   keys: z.array(z.string()),
   /** For a merged paper: the fields that this digest gave. */
   gave: z.array(z.string()).optional(),
   /** For a merged paper: what this digest says otherwise. */
   differs: z.record(z.string(), z.string()).optional(),
-  /** The source had it once, and has it no more (`--prune` removes it). */
+  /** No longer in the source (`--prune` removes it). */
   gone: z.literal(true).optional(),
   /** The maintainer deleted its file. */
   removed: z.literal(true).optional(),
@@ -81,11 +81,11 @@ export const ledgerSchema = z.strictObject({
   digest: digestSchema,
   /** In the order of the source. */
   papers: z.array(ledgerPaperSchema),
-  account: z.array(stretchSchema),
+  account: z.array(lineSpanSchema),
 });
 
 export type Digest = z.output<typeof digestSchema>;
 export type Part = (typeof parts)[number];
-export type Stretch = z.output<typeof stretchSchema>;
+export type LineSpan = z.output<typeof lineSpanSchema>;
 export type LedgerPaper = z.output<typeof ledgerPaperSchema>;
 export type Ledger = z.output<typeof ledgerSchema>;

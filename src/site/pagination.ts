@@ -7,8 +7,8 @@ export const papersPerDigestPage = 100;
 /** Values on one page of an index; a longer index is split by letter. */
 export const valuesPerPage = 1000;
 
-/** Stretches of a source on one page: about 100 papers of a papers page. */
-export const stretchesPerPage = 400;
+/** Spans of lines of a source on one page: about 100 papers of a papers page. */
+export const MAX_SPANS_PER_PAGE = 400;
 
 /** One page of a long list. */
 export interface ListPage<Entry> {

@@ -2,7 +2,7 @@ import { indexLines } from '../reading/line-index.ts';
 import type { Lines } from '../reading/records.ts';
 
 /** How many starts of entries a value may hold before it is taken for unclosed: some people keep a BibTeX entry in a field. */
-const mostNestedEntries = 3;
+const MAX_NESTED_ENTRIES = 3;
 
 /** A place in BibTeX, and what finds the end of what begins there. */
 export class BibtexCursor {
@@ -33,7 +33,7 @@ export class BibtexCursor {
     for (let token = tokens.exec(this.text); token; token = tokens.exec(this.text)) {
       if (!this.escapesCount && this.text[token.index - 1] === '\\') continue;
       if (token[0] === closer && depth === 0) return tokens.lastIndex;
-      if (token[0].length > 1 && ++nested > mostNestedEntries) return undefined;
+      if (token[0].length > 1 && ++nested > MAX_NESTED_ENTRIES) return undefined;
       if (token[0] === '}') depth--;
       else if (token[0] !== '"') depth++;
     }

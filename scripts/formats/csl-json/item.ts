@@ -10,13 +10,13 @@ import type { Fields } from '../reading/clean-fields.ts';
 import { toOrcid } from '../reading/identifiers.ts';
 import { parsePartialDate, toPartialDate } from '../reading/partial-date.ts';
 import { toPlainField } from '../reading/plain-field.ts';
-import type { PaperRecord } from '../reading/records.ts';
+import type { SourceRecord } from '../reading/records.ts';
 
 /** A CSL item, or a line of our own export: nothing of it is checked. */
 export type Item = Record<string, unknown>;
 
 /** What an item says, without its place in the source. */
-export type ItemRecord = Pick<PaperRecord, 'id' | 'title' | 'abstract' | 'fields' | 'unused'>;
+export type ItemRecord = Pick<SourceRecord, 'id' | 'title' | 'abstract' | 'fields' | 'unused'>;
 
 /** Variables that are the reader's own affair. */
 export const privateNames = new Set([

@@ -35,17 +35,17 @@ const curatorsLine = /^by ?(?<names>\S.*?) and the research community$/iu;
 
 /** What kind of furniture a line is, or `undefined`. */
 export function furnitureOf(line: string): string | undefined {
-  if (line.length > longestFurniture) return undefined;
+  if (line.length > MAX_BOILERPLATE_LENGTH) return undefined;
   if (isPeriod(line)) return 'period of the page';
   return furniture.find(([, pattern]) => pattern.test(line))?.[0];
 }
 
 /** Nothing that is longer is furniture, and patterns need not look. */
-const longestFurniture = 300;
+const MAX_BOILERPLATE_LENGTH = 300;
 
 /** The curators that a line names: `byAK, Niels and the research community` → AK, Niels. */
 export function curatorsOf(line: string): string[] | undefined {
-  if (line.length > longestFurniture) return undefined;
+  if (line.length > MAX_BOILERPLATE_LENGTH) return undefined;
   const names = curatorsLine.exec(line)?.groups?.['names'];
   return names
     ?.replace(/\[[^\]]*\]/g, '')

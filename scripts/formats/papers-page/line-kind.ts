@@ -5,7 +5,7 @@
 export type LineKind = 'title' | 'prose' | 'either' | 'scrap';
 
 /** arXiv allows titles of 240 characters and more; longer ones are prose. */
-const longestTitle = 300;
+const MAX_TITLE_LENGTH = 300;
 
 /** A script without spaces: two characters count as a word. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
@@ -17,7 +17,7 @@ const address = /https?:\/\//i;
 /** Title, prose, either, or a scrap of the page (no letters, or one or two words). */
 export function lineKind(line: string): LineKind {
   if (!/\p{L}/u.test(line)) return 'scrap';
-  if (line.length > longestTitle || address.test(line)) return 'prose';
+  if (line.length > MAX_TITLE_LENGTH || address.test(line)) return 'prose';
   const words = countWords(line);
   if (/[.…。]["”’')]*$/.test(line) || sentenceBreak.test(line)) {
     return words > 25 ? 'prose' : 'either';

@@ -107,7 +107,7 @@ const isNext = (last: PageLine, line: PageLine) =>
  * indented. An address goes on with prose where it is no paper's.
  */
 function goesOn(last: PageLine, line: PageLine, isBroken: boolean, isStructured: boolean): boolean {
-  if (last.text.length > longestText || isApart(last) || /^\d+[.)]$/.test(line.mark ?? ''))
+  if (last.text.length > MAX_PARAGRAPH_LENGTH || isApart(last) || /^\d+[.)]$/.test(line.mark ?? ''))
     return false;
   if (last.link === 'opens' && line.link === 'closes') return true;
   if (line.isAddress)
@@ -120,7 +120,7 @@ function goesOn(last: PageLine, line: PageLine, isBroken: boolean, isStructured:
 }
 
 /** What is longer is no abstract, and need not grow. */
-const longestText = 20_000;
+const MAX_PARAGRAPH_LENGTH = 20_000;
 
 const isOfSite = (href: string) =>
   paperIdOf(href) !== undefined ||

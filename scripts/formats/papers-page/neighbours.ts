@@ -3,12 +3,12 @@ import { factOf, linksFact, publishedFact, type Fact } from './facts.ts';
 import { lineKind, type LineKind } from './line-kind.ts';
 import { isTitleCase } from './wrapping.ts';
 
-/** Of the longest titles at the narrowest column. */
-const mostTitleLines = 6;
+/** Of the longest titles at the MIN_COLUMN column. */
+const MAX_TITLE_LINES = 6;
 
 /** Where in a paragraph that begins with a title its abstract begins: capitals end there. -1 or 0 where it is no such paragraph. */
 export const endOfTitle = (pieces: string[]): number =>
-  pieces.slice(0, mostTitleLines + 1).findIndex((piece, index) => {
+  pieces.slice(0, MAX_TITLE_LINES + 1).findIndex((piece, index) => {
     const before = pieces.slice(0, index).join(' ');
     return (
       isTitleCase(before) &&

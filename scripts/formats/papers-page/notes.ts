@@ -1,10 +1,10 @@
-import type { Stretch } from '../../../src/model/ledger.ts';
+import type { LineSpan } from '../../../src/model/ledger.ts';
 import { problem, type Problem, type ProblemCode } from '../../problems.ts';
 import type { Source } from '../format.ts';
 
 /** What became of a page's lines, and what is wrong in them. */
 export class Notes {
-  readonly stretches: Stretch[] = [];
+  readonly spans: LineSpan[] = [];
   readonly problems: Problem[] = [];
   readonly #file: string;
 
@@ -15,10 +15,10 @@ export class Notes {
   /** `paper` is the number of a draft; `note` stands in the ledger. */
   put(
     lines: [number, number],
-    part: Stretch['part'],
+    part: LineSpan['part'],
     { paper, note }: { paper?: number | undefined; note?: string | undefined } = {},
   ) {
-    this.stretches.push({
+    this.spans.push({
       lines,
       part,
       ...(paper !== undefined && { paper: String(paper) }),

@@ -45,7 +45,7 @@ const toolMarks =
   /^\s*(?:[-*+]\s+)*(?::{3,}.*|(?:<\/?(?:div|span|p|br|a|article|section)\b[^>]*>\s*)+|[=-]{3,}|`{3,}\w*)\s*$/;
 
 /** What is longer is no line of a page, and no tool's marks are looked for in it. */
-const longestLine = 100_000;
+const MAX_LINE_LENGTH = 100_000;
 
 /** A line as a reader of the page saw it. */
 export function toPageLine(raw: string, number: number, notation: Notation): PageLine {
@@ -55,9 +55,9 @@ export function toPageLine(raw: string, number: number, notation: Notation): Pag
     hrefs: [],
     isHeading: headingLevel(raw) === notation.titleLevel && notation.titleLevel > 0,
     isIndented: /^\s+\S/.test(raw),
-    isBlank: foldSpaces(raw.slice(0, longestLine)) === '',
+    isBlank: foldSpaces(raw.slice(0, MAX_LINE_LENGTH)) === '',
   };
-  if (raw.length > longestLine) return { ...line, text: foldSpaces(raw) };
+  if (raw.length > MAX_LINE_LENGTH) return { ...line, text: foldSpaces(raw) };
   const bare = raw.replace(brokenEnd, '').trim();
   if (notation.addressLines.has(number) || toolMarks.test(raw)) return line;
   const address = ownAddress.exec(bare)?.[1] ?? addressOfId(bare);

@@ -11,7 +11,7 @@ import { Notes } from './notes.ts';
  * arXiv's limit for an abstract, in characters (https://info.arxiv.org/help/prep.html#abstracts): what is longer in sum is not
  * one abstract in two paragraphs but two abstracts.
  */
-const longestAbstract = 1920;
+const MAX_ABSTRACT_LENGTH = 1920;
 
 /** Reads a page line by line; `title` is the one that waits for its abstract. */
 export class PlainReader {
@@ -37,7 +37,7 @@ export class PlainReader {
     this.closeTitle();
     if (reading.drafts.length === 0 && notes.problems.every((p) => p.severity !== 'error'))
       notes.report('papers-missing', 'There is no paper in this file, only the page around them.');
-    reading.account = toAccount(this.source.text, notes.stretches, 'not-understood');
+    reading.account = toAccount(this.source.text, notes.spans, 'not-understood');
     reading.problems = notes.problems;
     return reading;
   }
@@ -118,7 +118,7 @@ export class PlainReader {
   addProse(line: PaperLine) {
     const draft = this.reading.drafts.at(-1);
     const start = `${line.text.slice(0, 60)}…`;
-    if (!draft || (draft.abstract?.length ?? 0) + line.text.length > longestAbstract) {
+    if (!draft || (draft.abstract?.length ?? 0) + line.text.length > MAX_ABSTRACT_LENGTH) {
       this.notes.report(
         'title-missing',
         `The abstract “${start}” has no title before it.`,

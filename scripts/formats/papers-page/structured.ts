@@ -37,7 +37,7 @@ export class StructuredReader {
     this.reading.drafts.forEach((draft) => (draft.fields = cleanFields(draft.fields).fields));
     this.reportAbsent();
     this.completeDay();
-    this.reading.account = toAccount(this.source.text, this.notes.stretches, 'chrome');
+    this.reading.account = toAccount(this.source.text, this.notes.spans, 'chrome');
     this.reading.problems = this.notes.problems;
     return this.reading;
   }

@@ -21,7 +21,7 @@ function findBroken(
   for (let index = start; index < end - 1; index++) {
     // Text browsers set headings, items and prose to different columns.
     const margin = Math.max(...widths.slice(Math.max(start, index - 4), Math.min(end, index + 5)));
-    const isLong = (widths[index] ?? 0) >= column * shortestFull;
+    const isLong = (widths[index] ?? 0) >= column * MIN_FULL_SHARE;
     const isBeforeAddress = /^\s*https?:/.test(raw[index + 1] ?? '');
     broken[index] = (isLong || isBeforeAddress) && isFull(raw, widths, index, margin);
   }
@@ -32,10 +32,10 @@ function findBroken(
 }
 
 /** Of the column: a broken line can be shorter only where a very long word follows, which is an address. */
-const shortestFull = 0.6;
+const MIN_FULL_SHARE = 0.6;
 
 /** No tool breaks lines before this column. */
-const narrowest = 50;
+const MIN_COLUMN = 50;
 
 /** Runs of lines with text: `[start, end)`. */
 function blocksOf(raw: string[]): [number, number][] {
@@ -66,7 +66,7 @@ function columnOf(raw: string[], widths: number[], start: number, end: number): 
     long += 1;
     if (isFull(raw, widths, index, column)) full += 1;
   }
-  return column >= narrowest && full >= 3 && full >= 0.6 * long ? column : undefined;
+  return column >= MIN_COLUMN && full >= 3 && full >= 0.6 * long ? column : undefined;
 }
 
 /** The next line's first word would have passed the column. */

@@ -1,48 +1,48 @@
-import type { Part, Stretch } from '../../../src/model/ledger.ts';
+import type { Part, LineSpan } from '../../../src/model/ledger.ts';
 
 /**
- * An account of all lines of a text from stretches in any order that may overlap: `private` wins over all, else the later stretch
+ * An account of all lines of a text from spans in any order that may overlap: `private` wins over all, else the later span
  * wins; a line that several records share is a record without a paper. Other lines are `blank` or `rest`. A last line without text
  * does not count. Linear in lines.
  */
-export function toAccount(text: string, stretches: Stretch[], rest: Part): Stretch[] {
+export function toAccount(text: string, spans: LineSpan[], rest: Part): LineSpan[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  const owners = paint(lines.length, stretches);
-  const shared: Stretch = { lines: [0, 0], part: 'record', note: 'several records in one line' };
-  const account: Stretch[] = [];
+  const owners = paint(lines.length, spans);
+  const shared: LineSpan = { lines: [0, 0], part: 'record', note: 'several records in one line' };
+  const account: LineSpan[] = [];
   let before = NaN;
   for (const [index, line] of lines.entries()) {
     const owner = owners[index] ?? 0;
     const kind = owner !== 0 ? owner : line.trim() === '' ? -1 : 0;
     const last = account.at(-1);
     if (last && kind === before) last.lines[1] = index + 1;
-    else account.push({ ...stretchOf(kind), lines: [index + 1, index + 1] });
+    else account.push({ ...spanOf(kind), lines: [index + 1, index + 1] });
     before = kind;
   }
   return account;
 
-  function stretchOf(kind: number): Omit<Stretch, 'lines'> {
+  function spanOf(kind: number): Omit<LineSpan, 'lines'> {
     if (kind === SHARED) return shared;
-    return stretches[kind - 1] ?? { part: kind === -1 ? 'blank' : rest };
+    return spans[kind - 1] ?? { part: kind === -1 ? 'blank' : rest };
   }
 }
 
 const SHARED = -2;
 
 /** Two records, or what belongs to two papers. */
-const isOfOther = (owner: Omit<Stretch, 'lines'>, later: Omit<Stretch, 'lines'>) =>
+const isOfOther = (owner: Omit<LineSpan, 'lines'>, later: Omit<LineSpan, 'lines'>) =>
   owner.part === 'record' && later.part === 'record'
     ? owner.paper !== later.paper
     : owner.paper !== undefined && later.paper !== undefined && owner.paper !== later.paper;
 
-/** For each line the number of its stretch from 1; 0 for none. */
-function paint(lineCount: number, stretches: Stretch[]): Int32Array {
+/** For each line the number of its span from 1; 0 for none. */
+function paint(lineCount: number, spans: LineSpan[]): Int32Array {
   const owners = new Int32Array(lineCount);
-  for (const [index, { lines, part, paper }] of stretches.entries())
+  for (const [index, { lines, part, paper }] of spans.entries())
     for (let line = lines[0] - 1; line < Math.min(lines[1], lineCount); line++) {
       const before = owners[line] ?? 0;
-      const owner = stretches[before - 1];
+      const owner = spans[before - 1];
       if (owner?.part === 'private') continue;
       const isOther =
         before === SHARED || (owner !== undefined && isOfOther(owner, { part, paper }));

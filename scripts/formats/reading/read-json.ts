@@ -1,11 +1,11 @@
 import type { Source } from '../format.ts';
 import { linesOfMembers, readJsonRecords, type JsonRecord } from './json-records.ts';
-import { Records, type PaperRecord } from './records.ts';
+import { Records, type SourceRecord } from './records.ts';
 
 /** What a format makes of a record's value; `undefined` when the value is none of its. */
 export type ReadValue = (value: unknown) => JsonPaper | undefined;
 
-export type JsonPaper = Omit<PaperRecord, 'lines' | 'name' | 'private'> & {
+export type JsonPaper = Omit<SourceRecord, 'lines' | 'name' | 'private'> & {
   /** The record is no paper: why (`attachment`). All of it is private. */
   skip?: string;
 };

@@ -1,12 +1,12 @@
 import type { Source } from '../format.ts';
-import { Records, type PaperRecord } from './records.ts';
+import { Records, type SourceRecord } from './records.ts';
 import { readXmlRecords, type XmlElement } from './xml-records.ts';
 
 /** What a format makes of an element; `undefined` when it is no paper. */
 export type ReadElement = (
   element: XmlElement,
   ancestors: XmlElement[],
-) => Omit<PaperRecord, 'lines' | 'name'> | undefined;
+) => Omit<SourceRecord, 'lines' | 'name'> | undefined;
 
 /** Reads the elements called `names` of an XML source; broken ones are reported. */
 export function readXml(source: Source, names: string[], read: ReadElement): Records {

@@ -1,4 +1,4 @@
-import type { Digest, Part, Stretch } from '../../../src/model/ledger.ts';
+import type { Digest, Part, LineSpan } from '../../../src/model/ledger.ts';
 import { problem, type Problem, type ProblemCode } from '../../problems.ts';
 import type { Draft, Reading, Source } from '../format.ts';
 import { toAccount } from './account.ts';
@@ -8,7 +8,7 @@ import { cleanFields, type Fields } from './clean-fields.ts';
 export type Lines = [number, number];
 
 /** One record of a structured source, as its format read it. */
-export interface PaperRecord {
+export interface SourceRecord {
   lines: Lines;
   /** What a message calls it: `“smith2020”`, `Record 12`. */
   name: string;
@@ -29,7 +29,7 @@ export class Records {
   readonly source: Source;
   readonly drafts: Draft[] = [];
   readonly problems: Problem[] = [];
-  readonly #stretches: Stretch[] = [];
+  readonly #spans: LineSpan[] = [];
   readonly #lineOfId = new Map<string, number>();
 
   constructor(source: Source) {
@@ -37,7 +37,7 @@ export class Records {
   }
 
   /** Takes a record: a draft, or a problem where it has no title. */
-  add(record: PaperRecord) {
+  add(record: SourceRecord) {
     const { lines, name, id, title = '', abstract, markup } = record;
     if (title.trim() === '') {
       this.report('record-untitled', `${name} has no title.`, lines[0]);
@@ -64,12 +64,12 @@ export class Records {
 
   /** Says what lines are that give no paper. */
   leave(
-    { lines, private: hidden = [] }: Pick<PaperRecord, 'lines' | 'private'>,
+    { lines, private: hidden = [] }: Pick<SourceRecord, 'lines' | 'private'>,
     part: Part,
     note?: string,
   ) {
-    this.#stretches.push({ lines, part, ...(note && { note }) });
-    for (const own of hidden) this.#stretches.push({ lines: own, part: 'private' });
+    this.#spans.push({ lines, part, ...(note && { note }) });
+    for (const own of hidden) this.#spans.push({ lines: own, part: 'private' });
   }
 
   report(code: ProblemCode, message: string, line?: number, hint?: string) {
@@ -86,22 +86,22 @@ export class Records {
         undefined,
         'Put papers into it, or delete it.',
       );
-    const account = toAccount(this.source.text, this.#stretches, rest);
+    const account = toAccount(this.source.text, this.#spans, rest);
     return { digest, drafts, account, problems };
   }
 
-  #checkId({ id, lines, name }: PaperRecord) {
+  #checkId({ id, lines, name }: SourceRecord) {
     const before = id && this.#lineOfId.get(id);
     if (before) this.report('key-repeated', `${name} stands in line ${before} already.`, lines[0]);
     else if (id) this.#lineOfId.set(id, lines[0]);
   }
 
-  #account({ lines, abstract, private: hidden = [], unused = [] }: PaperRecord, fields: string[]) {
+  #account({ lines, abstract, private: hidden = [], unused = [] }: SourceRecord, fields: string[]) {
     const paper = String(this.drafts.length - 1);
     const gave = ['title', ...fields, ...(abstract?.trim() ? ['abstract'] : [])].join(', ');
     const note = unused.length > 0 ? `${gave}; left out: ${unused.join(', ')}` : gave;
-    this.#stretches.push({ lines, part: 'record', paper, note });
-    for (const own of hidden) this.#stretches.push({ lines: own, part: 'private', paper });
+    this.#spans.push({ lines, part: 'record', paper, note });
+    for (const own of hidden) this.#spans.push({ lines: own, part: 'private', paper });
   }
 }
 

@@ -3,28 +3,25 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readLedgers } from '../../catalogue/read-ledgers.ts';
 import { readMarkdownFolder, readPlainText } from '../../model/files/markdown-folder.ts';
-import type { Ledger, Stretch } from '../../model/ledger.ts';
+import type { Ledger, LineSpan } from '../../model/ledger.ts';
 import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 
-/** A stretch of a digest's source with its text; the text of a private one is never shown. */
-export interface SourceStretch extends Stretch {
+/** A span of a digest's source with its text; the text of a private one is never shown. */
+export interface SourceSpan extends LineSpan {
   text: string[];
 }
 
 const getLedgers: () => Map<string, Ledger> = once(() => readLedgers(contentDir));
 
 /** A digest's account, with the source's lines. */
-export function getSourceStretches(digest: string): SourceStretch[] {
+export function getSourceSpans(digest: string): SourceSpan[] {
   const ledger = getLedgers().get(digest);
   if (!ledger) return [];
   const lines = readSource(join(contentDir, 'digests', ledger.source)).split('\n');
-  return ledger.account.map((stretch) => ({
-    ...stretch,
-    text:
-      stretch.part === 'private'
-        ? []
-        : lines.slice(stretch.lines[0] - 1, stretch.lines[1]).map(clip),
+  return ledger.account.map((span) => ({
+    ...span,
+    text: span.part === 'private' ? [] : lines.slice(span.lines[0] - 1, span.lines[1]).map(clip),
   }));
 }
 
@@ -38,15 +35,15 @@ const papersOf = new Map<string, Map<string, PaperSource>>();
 
 /** A paper's own lines in the source of a digest; nothing where they stand in one line with others or are too many to be read. */
 export function getPaperSource(digest: string, paper: string): PaperSource | undefined {
-  const known = papersOf.get(digest) ?? toPaperSources(getSourceStretches(digest));
+  const known = papersOf.get(digest) ?? toPaperSources(getSourceSpans(digest));
   papersOf.set(digest, known);
   return known.get(paper);
 }
 
-function toPaperSources(stretches: SourceStretch[]): Map<string, PaperSource> {
+function toPaperSources(spans: SourceSpan[]): Map<string, PaperSource> {
   const sources = new Map<string, PaperSource>();
-  const owners = Map.groupBy(stretches, ({ lines }) => lines[0]);
-  for (const { lines, paper, text } of stretches) {
+  const owners = Map.groupBy(spans, ({ lines }) => lines[0]);
+  for (const { lines, paper, text } of spans) {
     if (!paper || text.length === 0 || (owners.get(lines[0])?.length ?? 0) > 1) continue;
     const known = sources.get(paper) ?? { line: lines[0], text: '' };
     known.text = [known.text, ...text].filter(Boolean).join('\n');

@@ -181,8 +181,8 @@ describe('a copy of the sample', () => {
     });
 });
 
-/** Every line that the stretches hold, one by one. */
-const toLines = (stretches: { lines: [number, number] }[]) =>
-  stretches.flatMap(({ lines: [first, last] }) =>
+/** Every line that the spans hold, one by one. */
+const toLines = (spans: { lines: [number, number] }[]) =>
+  spans.flatMap(({ lines: [first, last] }) =>
     Array.from({ length: last - first + 1 }, (_, index) => first + index),
   );

@@ -14,7 +14,7 @@ import { ris } from '../../../scripts/formats/ris.ts';
 import { parsePartialDate } from '../../../scripts/formats/reading/partial-date.ts';
 import { readJsonRecords } from '../../../scripts/formats/reading/json-records.ts';
 import { readTable } from '../../../scripts/formats/csv/table.ts';
-import { parts, type Stretch } from '../../../src/model/ledger.ts';
+import { parts, type LineSpan } from '../../../src/model/ledger.ts';
 
 describe('a date', () => {
   for (const [text, date] of [
@@ -77,17 +77,17 @@ describe('identifiers', () => {
       assert.equal(read(text), expected));
 });
 
-const stretch = fc
+const span = fc
   .tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 5 }), fc.constantFrom(...parts))
-  .map(([from, more, part]): Stretch => ({ lines: [from, from + more], part }));
+  .map(([from, more, part]): LineSpan => ({ lines: [from, from + more], part }));
 
-test('an account has every line once, whatever the stretches', () => {
+test('an account has every line once, whatever the spans', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom('', 'a', ' '), { minLength: 1, maxLength: 30 }),
-      fc.array(stretch),
-      (lines, stretches) => {
-        const account = toAccount(`${lines.join('\n')}\n`, stretches, 'chrome');
+      fc.array(span),
+      (lines, spans) => {
+        const account = toAccount(`${lines.join('\n')}\n`, spans, 'chrome');
         const covered = account.flatMap(({ lines: [from, to] }) =>
           Array.from({ length: to - from + 1 }, (_, index) => from + index),
         );
@@ -98,7 +98,7 @@ test('an account has every line once, whatever the stretches', () => {
         for (const {
           lines: [from, to],
           part,
-        } of stretches)
+        } of spans)
           if (part === 'private')
             for (const { lines: shown, part: other } of account)
               assert.ok(other === 'private' || shown[1] < from || shown[0] > to);

@@ -1,7 +1,7 @@
 import type { Ledger, LedgerPaper } from '../../src/model/ledger.ts';
 
 /** What earlier conversions wrote: every paper of every ledger, found by its keys. */
-export class Known {
+export class PreviousRun {
   /** By digest. */
   readonly ledgers: Map<string, Ledger>;
   readonly #byKey = new Map<string, LedgerPaper[]>();

@@ -3,7 +3,7 @@
  * `npm ci` refuses a lock without them (npm/cli#4828). Without an integrity, npm skips them here and fetches them where they fit.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { missingOptional, type LockFile } from './mend-lock/missing-optional.ts';
+import { missingOptional, type LockFile } from './fix-lock/missing-optional.ts';
 
 const lockPath = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(lockPath, 'utf8')) as LockFile;
@@ -16,6 +16,6 @@ lock.packages = Object.fromEntries(
 writeFileSync(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(
   missing.length === 0
-    ? 'The lock is whole.'
-    : `Added ${missing.map(({ path }) => path).join(', ')}.`,
+    ? 'package-lock.json is complete.'
+    : `Added to package-lock.json: ${missing.map(({ path }) => path).join(', ')}.`,
 );
