@@ -4,6 +4,7 @@ export interface LockEntry {
   optional?: boolean;
   os?: string[];
   cpu?: string[];
+  engines?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
 
