@@ -31,7 +31,7 @@ function list(folder: string): string[] {
 }
 
 function empty() {
-  for (const folder of ['digests', 'papers', 'ledgers'])
+  for (const folder of ['digests', 'papers', 'ledgers', 'references'])
     for (const name of list(folder).filter((one) => one !== '.gitkeep'))
       rmSync(join(values.content, folder, name), { recursive: true });
   writeFileSync(join(values.content, 'digests', '.gitkeep'), '');

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sampleDir } from './sample.ts';
 
 /** The sample collection, built for tests. */
 export interface TestSites {
-  /** Where the copy of `content/` is. */
+  /** Where the copy of the sample is. */
   content: string;
   /** The site under `/`. */
   root: string;
@@ -15,14 +16,14 @@ export interface TestSites {
 /** The path that project pages have on GitHub. */
 export const repoBase = '/some/repo/';
 
-/** Builds the sample into a folder, under both bases, from a copy of `content/`; what is there already is taken as it is. */
+/** Builds the sample into a folder, under both bases, from a copy of the tests' sample; what is there already is taken as it is. */
 export function buildTestSites(folder: string): TestSites {
   const sites = {
     content: join(folder, 'content'),
     root: join(folder, 'root'),
     repo: join(folder, 'repo'),
   };
-  if (!existsSync(sites.content)) cpSync('content', sites.content, { recursive: true });
+  if (!existsSync(sites.content)) cpSync(sampleDir, sites.content, { recursive: true });
   buildSite(sites.content, sites.root, '/');
   buildSite(sites.content, sites.repo, repoBase);
   return sites;

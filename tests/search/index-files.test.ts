@@ -9,9 +9,10 @@ import { openIndex, type OpenIndex } from '../../src/search/index-files/open-ind
 import { toSearchRecords } from '../../src/search/to-search-records.ts';
 import { toTokens } from '../../src/text/tokens.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
+import { sampleDir } from '../../scripts/test/sample.ts';
 import { golden } from './golden.ts';
 
-const records = toSearchRecords(getCatalogue('content'));
+const records = toSearchRecords(getCatalogue(sampleDir));
 const folder = mkdtempSync(join(tmpdir(), 'offprint-index-'));
 const load = (path: string) => {
   const file = readFileSync(join(folder, path));

@@ -5,6 +5,7 @@ import type { CataloguePaper } from '../../../src/catalogue/catalogue.ts';
 import { getCatalogue } from '../../../src/catalogue/get-catalogue.ts';
 import { mapped, toMap } from '../../../src/analysis/map/map.ts';
 import { distance } from '../../../src/analysis/map/regions.ts';
+import { sampleDir } from '../../../scripts/test/sample.ts';
 
 const names = new Map([
   ['goats', 'Goats'],
@@ -69,7 +70,7 @@ describe('the map of a collection', () => {
 });
 
 test('The names on the sample’s map stand clear of each other', () => {
-  const { papers, topics } = getCatalogue('content');
+  const { papers, topics } = getCatalogue(sampleDir);
   const map = toMap(papers, new Map(topics.map(({ slug, name }) => [slug, name])))!;
   const regions = map.parts.flatMap(({ region }) => region ?? []);
   assert.ok(regions.length >= 4, `${regions.length} regions`);

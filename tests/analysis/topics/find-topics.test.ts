@@ -7,9 +7,10 @@ import { topicCorrectionsSchema } from '../../../src/analysis/topics/corrections
 import { findTopics } from '../../../src/analysis/topics/find-topics.ts';
 import type { Text } from '../../../src/analysis/topics/text.ts';
 import { keyOf, phrasesOf } from '../../../src/analysis/topics/phrases.ts';
+import { sampleDir } from '../../../scripts/test/sample.ts';
 
 const corrections = (raw: object = {}) => topicCorrectionsSchema.parse(raw);
-const { papers, topics } = getCatalogue('content');
+const { papers, topics } = getCatalogue(sampleDir);
 
 describe('the sample’s topics', () => {
   for (const name of [
@@ -183,7 +184,7 @@ describe('what the maintainer says of topics', () => {
     ));
 
   test('what is hidden leaves its place to another', () => {
-    const all = getCatalogue('content').papers.map(({ id, title }) => ({
+    const all = getCatalogue(sampleDir).papers.map(({ id, title }) => ({
       id,
       title,
       abstract: '',

@@ -4,21 +4,24 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { sampleDigest, sampleDir } from '../../../scripts/test/sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'email-'));
 const out = join(folder, 'out');
 after(() => rmSync(folder, { recursive: true }));
 
-const digest = '2025-04-28-hugging-face';
-
 const refused: [why: string, words: string[], message: RegExp][] = [
   [
     'a digest misspelt',
-    ['2025-04-28-huging-face', '--site', 'https://a.b'],
+    ['2025-04-28-huging-face', '--content', sampleDir, '--site', 'https://a.b'],
     /^There is no digest “2025-04-28-huging-face”\. Did you mean “2025-04-28-hugging-face”\?$/m,
   ],
-  ['an address that is none', [digest, '--site', 'a.b'], /--site: “a\.b” is no address/],
-  ['an empty folder', [digest, '--content', folder], /There is no digest in .* yet/],
+  [
+    'an address that is none',
+    [sampleDigest, '--content', sampleDir, '--site', 'a.b'],
+    /--site: “a\.b” is no address/,
+  ],
+  ['an empty folder', [sampleDigest, '--content', folder], /There is no digest in .* yet/],
 ];
 
 for (const [why, words, message] of refused) {

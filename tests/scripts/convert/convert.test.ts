@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { sampleDigest, sampleDir } from '../../../scripts/test/sample.ts';
 import { abstractOf, ContentFolder, page } from './content-folder.ts';
 
-const sampleName = '2025-04-28-hugging-face';
-const sample = readFileSync(`content/digests/${sampleName}.txt`, 'utf8');
+const sample = readFileSync(`${sampleDir}/digests/${sampleDigest}.txt`, 'utf8');
 const alpha = { 'Alpha Beats Every Baseline': abstractOf('Alpha is new.') };
 const beta = { 'Beta Beats Alpha Again': abstractOf('Beta is newer.') };
 const alphaFile = 'papers/a/alpha-beats-every-baseline.md';
@@ -13,7 +13,7 @@ const betaFile = 'papers/a/beta-beats-alpha-again.md';
 describe('the sample', () => {
   test('is committed as the converter writes it', () => {
     using folder = new ContentFolder();
-    cpSync('content', folder.path, { recursive: true });
+    cpSync(sampleDir, folder.path, { recursive: true });
     const before = folder.snapshot();
     const report = folder.convert();
     const after = folder.snapshot();
@@ -28,7 +28,7 @@ describe('the sample', () => {
   test('comes out the same from nothing, and from CRLF, a byte-order mark and other spaces', () => {
     const spelt = `\uFEFF${sample.replaceAll('\n', '\r\n').replaceAll('LLMs ', 'LLMs\u00A0\u200B')}`;
     const snapshots = [sample, spelt].map((text) => {
-      using folder = new ContentFolder({ [`digests/${sampleName}.txt`]: text });
+      using folder = new ContentFolder({ [`digests/${sampleDigest}.txt`]: text });
       folder.convert();
       return Object.entries(folder.snapshot()).filter(([name]) => name.startsWith('papers/'));
     });
@@ -37,9 +37,9 @@ describe('the sample', () => {
   });
 
   test('has a ledger that accounts for every line once', () => {
-    using folder = new ContentFolder({ [`digests/${sampleName}.txt`]: sample });
+    using folder = new ContentFolder({ [`digests/${sampleDigest}.txt`]: sample });
     folder.convert();
-    const ledger = JSON.parse(folder.read(`ledgers/${sampleName}.json`)) as {
+    const ledger = JSON.parse(folder.read(`ledgers/${sampleDigest}.json`)) as {
       account: { lines: [number, number]; part: string; note?: string; paper?: string }[];
     };
     const lines = ledger.account.flatMap(({ lines: [from, to] }) =>

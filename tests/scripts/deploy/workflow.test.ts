@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { load } from 'js-yaml';
+import { sampleDir } from '../../../scripts/test/sample.ts';
 
 interface Step {
   uses?: string;
@@ -83,7 +84,7 @@ describe('the step that commits the papers', () => {
       join(folder, 'remote'),
     ]);
     execFileSync('git', ['clone', '--quiet', join(folder, 'remote'), work], { stdio: 'ignore' });
-    cpSync('content', join(work, 'content'), { recursive: true });
+    cpSync(sampleDir, join(work, 'content'), { recursive: true });
     git('checkout', '--quiet', '-B', 'main');
     git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'add', '--all');
     git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '-m', 'Start');

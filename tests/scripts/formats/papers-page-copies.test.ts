@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { papersPage } from '../../../scripts/formats/papers-page.ts';
+import { sampleDigest, sampleDir } from '../../../scripts/test/sample.ts';
 
 /** The sample's papers as a page with links would show them. */
 interface Shown {
@@ -12,7 +13,7 @@ interface Shown {
   number: number;
 }
 
-const sample = readFileSync('content/digests/2025-04-28-hugging-face.txt', 'utf8');
+const sample = readFileSync(`${sampleDir}/digests/${sampleDigest}.txt`, 'utf8');
 const shown: Shown[] = papersPage
   .parse({ name: 'sample.txt', text: sample })
   .drafts.map(({ title, abstract = '' }, index) => ({

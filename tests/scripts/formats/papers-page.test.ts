@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { papersPage } from '../../../scripts/formats/papers-page.ts';
+import { sampleDigest, sampleDir } from '../../../scripts/test/sample.ts';
 import {
   curatorsOf,
   foldSpaces,
@@ -11,7 +12,7 @@ import {
 import { parseDay } from '../../../scripts/formats/papers-page/day.ts';
 import { lineKind } from '../../../scripts/formats/papers-page/line-kind.ts';
 
-const sample = readFileSync('content/digests/2025-04-28-hugging-face.txt', 'utf8');
+const sample = readFileSync(`${sampleDir}/digests/${sampleDigest}.txt`, 'utf8');
 const read = (text: string) => papersPage.parse({ name: 'page.txt', text });
 
 describe('the furniture of a page', () => {
