@@ -12,10 +12,10 @@ import { parseMarkdown, toMarkdown } from '../src/text/markdown.ts';
 import { parseTex } from '../src/text/parse-tex.ts';
 import { toPlain } from '../src/text/plain.ts';
 import { toInlineTex } from '../src/text/source-markup.ts';
-import { TexReader } from '../src/text/tex-reader.ts';
+import { readTex } from '../src/text/read-tex.ts';
 import { toSearchText } from '../src/text/search-text.ts';
 import { restoreEscapes } from '../src/text/repairs.ts';
-import { setMath } from '../src/text/set-math.ts';
+import { renderMath } from '../src/text/render-math.ts';
 import { lostText } from './text/lost-text.ts';
 
 const file = process.argv[2] ?? '../shared/corpora/tex-abstracts.jsonl.gz';
@@ -54,7 +54,7 @@ for (const text of texts) {
   visit(parsed.tree, ['inlineMath', 'math'], (node) => {
     const { value } = node as InlineMath | Math;
     sums.formulas += 1;
-    if (setMath(value, node.type === 'math')) sums.set += 1;
+    if (renderMath(value, node.type === 'math')) sums.set += 1;
     else samples.unset.push(value);
   });
   const tree = parseMarkdown(markdown);
@@ -119,7 +119,7 @@ for (const [what, piece] of [
   ['<i><i><i>', '<i>'],
   ['\\emph\\emph', '\\emph'],
 ] as const) {
-  const read = (text: string) => new TexReader(toInlineTex(text), [], new Map()).read();
+  const read = (text: string) => readTex(toInlineTex(text), { repairs: [], unknown: new Map() });
   const [short = 1, long = 1] = [250_000, 1_000_000].map((length) => {
     const text = piece.repeat(length / piece.length);
     return microsecondsOf(read, [text]) / text.length;

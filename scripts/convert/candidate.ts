@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { frontMatterSchema, type FrontMatter, type Link } from '../../src/model/paper.ts';
 import { parseMarkdown, toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
 import { withoutControls } from '../../src/text/controls.ts';
-import { longestText, parseTex } from '../../src/text/parse-tex.ts';
+import { MAX_TEXT, parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
 import type { Draft } from '../formats/format.ts';
 import { keysOf } from './keys.ts';
@@ -76,7 +76,7 @@ interface SetText extends ReturnType<typeof parseTex> {
 }
 
 function setText(raw: string, markup: Draft['markup']): SetText {
-  if (markup === 'markdown' && raw.length <= longestText) {
+  if (markup === 'markdown' && raw.length <= MAX_TEXT) {
     const tree = parseMarkdown(withoutControls(raw));
     return { tree, repairs: [], unknown: [], isTooLong: false, notes: [] };
   }
@@ -88,7 +88,7 @@ function setText(raw: string, markup: Draft['markup']): SetText {
   return { ...parsed, notes };
 }
 
-const tooLong = `A text of over ${longestText} characters was taken as it stands, its markup unread.`;
+const tooLong = `A text of over ${MAX_TEXT} characters was taken as it stands, its markup unread.`;
 
 function toProblems(title: SetText, abstract: SetText, file: string, line: number): Problem[] {
   return [title, abstract].flatMap(({ repairs, unknown, isTooLong }) => [

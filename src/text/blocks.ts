@@ -1,8 +1,8 @@
 import type { BlockContent, ListItem, PhrasingContent } from 'mdast';
 import { blankLine, paragraphsOf } from './paragraphs.ts';
 
-/** Deepest nesting of lists that is followed; TeX has four. What is deeper is paragraphs. */
-const deepest = 4;
+/** Deepest nesting of lists that is read as such, in levels: as in TeX. Deeper ones become paragraphs. */
+const MAX_DEPTH = 4;
 
 const lists = 'itemize|enumerate|description';
 const edges = new RegExp(`\\\\(begin|end)\\{(${lists})\\*?\\}|\\\\(item)(?![a-zA-Z])`, 'g');
@@ -33,7 +33,7 @@ export function readBlocks(
       .flatMap((paragraph) => paragraphsOf(readInline(paragraph.replace(/\s*\n\s*/g, ' ').trim())));
   const blocks: BlockContent[] = [];
   let position = 0;
-  for (const span of depth < deepest && text.includes('\\item') ? listsIn(text) : []) {
+  for (const span of depth < MAX_DEPTH && text.includes('\\item') ? listsIn(text) : []) {
     blocks.push(...paragraphs(text.slice(position, span.first.start)));
     const children = span.items.map((item, index): ListItem => {
       const inside = text.slice(item.end, (span.items[index + 1] ?? span.last).start);

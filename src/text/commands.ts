@@ -107,3 +107,9 @@ export const mathAlphabets: Record<string, string> = {
   frak: '\\mathfrak',
   Bbb: '\\mathbb',
 };
+
+/** Commands of formulas with arguments, which authors also write outside formulas. Symbols are in `math-symbols.ts`. */
+export const bareMath = (
+  'frac dfrac tfrac sqrt mathbb mathcal mathbf mathtt mathsf mathit mathfrak mathscr bm boldsymbol operatorname ' +
+  'hat tilde widehat widetilde bar vec overline'
+).split(' ');

@@ -8,7 +8,7 @@ import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import { unified } from 'unified';
 import { phrasingOf } from './parse-tex.ts';
 import { safeHref } from './safe-href.ts';
-import { setMath } from './set-math.ts';
+import { renderMath } from './render-math.ts';
 
 /** What digest text may be made of. Everything else goes, and so does all raw HTML. Maths comes after it, from our own printer. */
 const allowed: Schema = {
@@ -71,7 +71,7 @@ function mathOf(node: Element): ElementContent[] {
     .join('')
     .trim();
   const display = String(node.properties['className']).includes('math-display');
-  const mathml = setMath(tex, display);
+  const mathml = renderMath(tex, display);
   if (mathml === undefined)
     return [
       {

@@ -3,7 +3,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import { remark } from 'remark';
 import remarkMath from 'remark-math';
 import { plainParagraphs } from './paragraphs.ts';
-import { longestText, phrasingOf } from './parse-tex.ts';
+import { MAX_TEXT, phrasingOf } from './parse-tex.ts';
 
 const processor = remark()
   .use(remarkMath)
@@ -14,11 +14,11 @@ const processor = remark()
  * Longest Markdown that is read as such, in characters: three times the longest text that is read for markup, since every sign may be escaped.
  * micromark takes quadratic time over a paragraph, which is minutes for a megabyte.
  */
-const longestMarkdown = 3 * longestText;
+const MAX_MARKDOWN = 3 * MAX_TEXT;
 
 /** Markdown → mdast, with `$…$` as `inlineMath`. What is too long is paragraphs of plain text. */
 export function parseMarkdown(markdown: string): Root {
-  return markdown.length > longestMarkdown
+  return markdown.length > MAX_MARKDOWN
     ? plainParagraphs(decodeString(markdown))
     : processor.parse(markdown);
 }

@@ -9,7 +9,7 @@ export interface MathSpan {
 }
 
 /** Longest formula that is looked for, in characters: a longer one is text with a stray dollar. */
-const longestFormula = 3000;
+const MAX_FORMULA = 3000;
 
 /** Maths that starts at `from` with `$`, `$$`, `\(` or `\[`; `undefined` where the dollar is money or stands alone. */
 export function findMath(text: string, from: number): MathSpan | undefined {
@@ -33,7 +33,7 @@ function between(
   display: boolean,
 ): MathSpan | undefined {
   const start = from + open.length;
-  const end = text.slice(start, start + longestFormula).indexOf(close);
+  const end = text.slice(start, start + MAX_FORMULA).indexOf(close);
   if (end < 0) return undefined;
   const tex = text.slice(start, start + end).trim();
   return tex === '' ? undefined : { tex, display, end: start + end + close.length };
@@ -41,7 +41,7 @@ function between(
 
 /** The next dollar that is not escaped; -1 where the paragraph or the longest formula ends before it. */
 function closingDollar(text: string, from: number): number {
-  const limit = Math.min(text.length, from + longestFormula);
+  const limit = Math.min(text.length, from + MAX_FORMULA);
   for (let index = from; index < limit; index += 1) {
     if (text[index] === '\\') index += 1;
     else if (text[index] === '$') return index;

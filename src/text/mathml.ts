@@ -5,8 +5,8 @@ import { mathSymbols } from './math-symbols.ts';
 
 const parser = rehype().data('settings', { fragment: true }).freeze();
 
-/** Deepest nesting of elements that is followed. */
-const deepest = 60;
+/** Deepest nesting of elements that is read, in levels. */
+const MAX_DEPTH = 60;
 
 const alphabets: Record<string, string> = {
   bold: '\\mathbf',
@@ -89,7 +89,7 @@ const isLarge = (base: string) =>
 
 function texOf(node: Nodes, depth: number): string {
   if (node.type === 'text') return escaped(node.value.trim());
-  if (node.type !== 'element' || depth > deepest) return '';
+  if (node.type !== 'element' || depth > MAX_DEPTH) return '';
   const { tagName: name } = node;
   if (name === 'mtext' || name === 'ms') return `\\text{${escaped(textOf(node))}}`;
   if (name === 'mi') return identifier(textOf(node).trim(), node);

@@ -3,7 +3,7 @@ import { readBlocks } from './blocks.ts';
 import { withoutControls } from './controls.ts';
 import { plainParagraphs } from './paragraphs.ts';
 import { restoreEscapes, type Repair } from './repairs.ts';
-import { TexReader } from './tex-reader.ts';
+import { readTex } from './read-tex.ts';
 import { toInlineTex } from './source-markup.ts';
 
 /** A command that nobody knows: it stays in the text as it was written. */
@@ -17,7 +17,7 @@ export interface UnknownCommand {
  * Longest text that is read for markup, in characters: ten times the longest abstract that was seen. Longer ones are data gone astray, and readers of
  * Markdown take quadratic time over them.
  */
-export const longestText = 50_000;
+export const MAX_TEXT = 50_000;
 
 export interface ParsedText {
   /** Paragraphs, lists and displayed formulas (`math`); formulas in a line are `inlineMath`. */
@@ -30,17 +30,17 @@ export interface ParsedText {
 
 /**
  * Reads TeX-ish text: plain text with stray TeX commands, maths, HTML, JATS or MathML in it. Nothing is dropped silently: what is not known stays
- * as written. Linear in the text's length; what is longer than `longestText` is plain text.
+ * as written. Linear in the text's length; what is longer than `MAX_TEXT` is plain text.
  */
 export function parseTex(raw: string): ParsedText {
-  if (raw.length > longestText) {
+  if (raw.length > MAX_TEXT) {
     const tree = plainParagraphs(withoutControls(raw));
     return { tree, repairs: [], unknown: [], isTooLong: true };
   }
   const { text, repairs } = restoreEscapes(raw);
   const unknown = new Map<string, number>();
   const children = readBlocks(toInlineTex(text), (paragraph) =>
-    new TexReader(paragraph, repairs, unknown).read(),
+    readTex(paragraph, { repairs, unknown }),
   );
   const commands = [...unknown].map(([command, count]) => ({ command, count }));
   return { tree: { type: 'root', children }, repairs, unknown: commands, isTooLong: false };

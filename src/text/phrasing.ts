@@ -1,28 +1,40 @@
 import type { PhrasingContent } from 'mdast';
 import type { Style } from './commands.ts';
 
-/** Longest text that grows: what looks at a text's end would read all of it each time. The pieces are joined in the end. */
-const longestGrowing = 2000;
+/** Length at which a text node stops growing, in characters: joining a long text again and again costs quadratic time. `paragraphsOf` joins the pieces. */
+const MAX_GROWING_TEXT = 2000;
 
-/** Puts text behind what is there. */
-export function add(nodes: PhrasingContent[], value: string) {
+/** Appends text, to the last node if that is text. */
+export function append(nodes: PhrasingContent[], value: string): void {
   const last = nodes.at(-1);
-  if (last?.type === 'text' && last.value.length < longestGrowing) last.value += value;
+  if (last?.type === 'text' && last.value.length < MAX_GROWING_TEXT) last.value += value;
   else if (value !== '') nodes.push({ type: 'text', value });
 }
 
-/** What stands in a style; code only where it is text alone. */
+/** Appends content between two texts. */
+export function surround(
+  nodes: PhrasingContent[],
+  before: string,
+  inner: PhrasingContent[],
+  after: string,
+): void {
+  append(nodes, before);
+  nodes.push(...inner);
+  append(nodes, after);
+}
+
+/** Content in a style; as code only if it is plain text. */
 export function styled(inner: PhrasingContent[], style: Style): PhrasingContent[] {
   if (inner.length === 0 || style === 'plain') return inner;
-  if (style !== 'inlineCode') return around(inner, (children) => ({ type: style, children }));
+  if (style !== 'inlineCode') return wrapWords(inner, (children) => ({ type: style, children }));
   const isText = inner.every(({ type }) => type === 'text');
   return isText && textOf(inner).trim() !== ''
     ? [{ type: 'inlineCode', value: textOf(inner).trim() }]
     : inner;
 }
 
-/** Space at the edges stays outside: Markdown has no emphasis that ends in it. */
-function around(
+/** Wraps content; white space at its edges stays outside, since Markdown has no emphasis that ends in it. */
+function wrapWords(
   inner: PhrasingContent[],
   wrap: (children: PhrasingContent[]) => PhrasingContent,
 ): PhrasingContent[] {
@@ -36,7 +48,7 @@ function around(
   return [...space(before), wrap(inner), ...space(after)];
 }
 
-/** The letters of phrasing content. */
+/** Phrasing content as plain text. */
 export function textOf(nodes: PhrasingContent[]): string {
   return nodes
     .map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : ''))

@@ -1,17 +1,68 @@
-/** Deepest nesting of groups and arguments that is followed; what is deeper is text. */
-export const deepest = 40;
+import type { PhrasingContent } from 'mdast';
+import type { Repair } from './repairs.ts';
 
-/** A place in a paragraph of TeX-ish text, and what moves it. */
+/** Deepest nesting of groups and arguments that is read as such, in levels; deeper braces are text. Real abstracts have fewer than ten. */
+export const MAX_DEPTH = 40;
+
+/** What a text contains besides its words: repaired damage, and how often each unknown command occurs. */
+export interface TexReport {
+  repairs: Repair[];
+  /** Counts, by command with its backslash. */
+  unknown: Map<string, number>;
+}
+
+/** A command in a text. */
+export interface Command {
+  /** Without the backslash, with a star if it has one. */
+  name: string;
+  /** Index of the backslash. */
+  start: number;
+}
+
+/** Reads what follows the cursor and appends it to `nodes`. */
+export type Handler = (cursor: TexCursor, nodes: PhrasingContent[]) => void;
+
+/** Reads a command's arguments and appends what it means to `nodes`. The cursor is at the end of its name. */
+export type CommandHandler = (
+  cursor: TexCursor,
+  nodes: PhrasingContent[],
+  command: Command,
+) => void;
+
+/** A position in one paragraph of TeX-like text, with the state that the functions reading it share. */
 export class TexCursor {
   readonly text: string;
+  readonly report: TexReport;
+  /** Reads the command that starts at the cursor. */
+  readonly readCommand: Handler;
   position = 0;
+  /** Groups and arguments that are open. */
   depth = 0;
-  closings: Map<number, number> | undefined;
+  /** Arguments set as code that are open: characters are literal there. */
+  codeDepth = 0;
+  /** Straight double quotes read so far. */
+  straightQuotes = 0;
+  /** Index of the quote that closes the single quote opened last. */
+  closingSingle = -1;
+  private braces: Map<number, number> | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, report: TexReport, readCommand: Handler) {
     this.text = text;
+    this.report = report;
+    this.readCommand = readCommand;
   }
 
+  /** The character at the cursor, or at `offset` from it; empty outside the text. */
+  peek(offset = 0): string {
+    return this.text[this.position + offset] ?? '';
+  }
+
+  /** The next characters, at most `length`. */
+  ahead(length: number): string {
+    return this.text.slice(this.position, this.position + length);
+  }
+
+  /** Moves past the match of a sticky pattern; `undefined` where there is none. */
   match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.position;
     const [found] = pattern.exec(this.text) ?? [];
@@ -19,24 +70,25 @@ export class TexCursor {
     return found;
   }
 
+  /** Moves past the spaces that TeX ignores after a command's name, or past the `{}` that ends it. */
   skipSpace() {
     if (this.text.startsWith('{}', this.position)) this.position += 2;
     else while (this.text[this.position] === ' ') this.position += 1;
   }
 
-  /** Where the group that starts here, or at `at`, ends; -1 where it does not, or is too deep. */
+  /** Index of the brace that closes the group at `at`; -1 if none does or the group is too deep. */
   closingBrace(at = this.position): number {
-    if (this.depth >= deepest) return -1;
-    this.closings ??= matchBraces(this.text);
-    return this.closings.get(at) ?? -1;
+    if (this.depth >= MAX_DEPTH) return -1;
+    this.braces ??= matchBraces(this.text);
+    return this.braces.get(at) ?? -1;
   }
 
-  /** An option in brackets, as it is written; `undefined` where there is none. */
+  /** An option in brackets, as written; `undefined` where there is none. */
   readOption(): string | undefined {
     return this.match(/\[[^[\]{}]{0,200}\]/y)?.slice(1, -1);
   }
 
-  /** A braced argument as it is written, for addresses and keys; `undefined` where there is none. */
+  /** A braced argument as written, for addresses and keys; `undefined` where there is none. */
   readVerbatim(): string | undefined {
     if (this.text[this.position] !== '{') return undefined;
     const end = this.closingBrace();

@@ -5,7 +5,7 @@ import { lostText } from '../../bench/text/lost-text.ts';
 import { parseMarkdown, toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
-import { TexReader } from '../../src/text/tex-reader.ts';
+import { readTex } from '../../src/text/read-tex.ts';
 
 const markdown = (raw: string) => toMarkdown(parseTex(raw).tree).trim();
 const plain = (raw: string) => toPlain(parseTex(raw).tree);
@@ -86,6 +86,7 @@ describe('TeX-ish text as Markdown', () => {
     ['{\\small\\bf so} {a \\em b} {\\bf a \\it b} \\em out', '**so** a *b* **a** *b* out'],
     ['~/path, ~ 3k, \\~3, ~$5$, \\~{}', '\\~/path, ∼ 3k, ∼3, ∼$5$, ~'],
     ['\\textcommabelow{s} \\textdagger \\textnumero{} \\|x\\|', 'ș † № ‖x‖'],
+    ['a \\vspace* b \\vspace{1cm}c', 'a \\vspace\\* b c'],
     ['line\\\\[2pt] next\\\\* a\\hskip 1em b', 'line next a b'],
     ['\\Foo\\xspace is \\foo[o]{x}', '\\Foo is \\foo\\[o]{x}'],
     [
@@ -261,7 +262,7 @@ describe('any text', () => {
     ['one megabyte of prose', 'a word of prose. '.repeat(60_000)],
   ] as const)
     test(`${what} are read in linear time`, () =>
-      assert.ok(new TexReader(raw, [], new Map()).read().length > 0));
+      assert.ok(readTex(raw, { repairs: [], unknown: new Map() }).length > 0));
 
   test('ten megabytes in a line are text as they stand', () => {
     const raw = 'We herd {\\em goats} by $x^2$. '.repeat(400_000).trim();

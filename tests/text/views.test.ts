@@ -8,7 +8,7 @@ import { parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
 import { safeHref } from '../../src/text/safe-href.ts';
 import { toSearchText } from '../../src/text/search-text.ts';
-import { setMath, unknownIn } from '../../src/text/set-math.ts';
+import { renderMath, unknownIn } from '../../src/text/render-math.ts';
 import { html, inlineHtml, plain, prose, searchText, tex } from '../../src/text/views.ts';
 
 describe('a formula as plain Unicode', () => {
@@ -52,10 +52,10 @@ describe('a formula as MathML', () => {
   ];
   for (const formula of styled)
     test(`has no style of its own, which the site's policy would refuse: ${formula}`, () =>
-      assert.doesNotMatch(setMath(formula, true) ?? '', / style=|undefined/));
+      assert.doesNotMatch(renderMath(formula, true) ?? '', / style=|undefined/));
 
   test('an author’s own macro stands upright under its name and is told', () => {
-    assert.match(setMath('1+\\eps', false) ?? '', /<mi mathvariant="normal">eps<\/mi>/);
+    assert.match(renderMath('1+\\eps', false) ?? '', /<mi mathvariant="normal">eps<\/mi>/);
     assert.deepEqual(unknownIn('1+\\eps+\\eps'), ['\\eps']);
   });
 
@@ -69,15 +69,15 @@ describe('a formula as MathML', () => {
     '\\scalebox{0.7}{$x$}',
   ])
     test(`${formula} is set although TeX would refuse it`, () =>
-      assert.match(setMath(formula, false) ?? '', /^<math/));
+      assert.match(renderMath(formula, false) ?? '', /^<math/));
 
   for (const formula of ['x^', '\\frac{a}', '}{', '\\sqrt', '&'])
     test(`${formula} is set or refused, never an exception or an error box`, () =>
-      assert.doesNotMatch(setMath(formula, false) ?? '', /error|style=/));
+      assert.doesNotMatch(renderMath(formula, false) ?? '', /error|style=/));
 
   test('hostile sizes are bounded', () => {
-    assert.doesNotMatch(setMath('\\rule{9999em}{9999em}', false) ?? '', /9999/);
-    assert.equal(setMath('x'.repeat(6000), false), undefined);
+    assert.doesNotMatch(renderMath('\\rule{9999em}{9999em}', false) ?? '', /9999/);
+    assert.equal(renderMath('x'.repeat(6000), false), undefined);
   });
 
   test('a formula that cannot be set is shown as its TeX', () => {

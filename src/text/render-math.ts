@@ -1,8 +1,8 @@
 import temml from 'temml';
 import { textSymbols } from './symbols.ts';
 
-/** Longest formula that is set; bounds what a hostile text can cost. */
-const longestFormula = 5000;
+/** Longest formula that is rendered, in characters: bounds what a hostile text can cost. */
+const MAX_FORMULA = 5000;
 
 /** Colour that Temml gives to a command that it does not know. */
 const unknownCommand = /<mtext style="color:[^"]*">\\?([^<]*)<\/mtext>/g;
@@ -11,7 +11,7 @@ const unknownCommand = /<mtext style="color:[^"]*">\\?([^<]*)<\/mtext>/g;
  * A formula as MathML, or `undefined` where it is too wrong to be set. A macro that only its author knows stands upright under its own name.
  * No annotation: a reader of screens, a search index and a copy would have every formula twice.
  */
-export function setMath(tex: string, display: boolean): string | undefined {
+export function renderMath(tex: string, display: boolean): string | undefined {
   const mathml = render(tex, display);
   if (mathml === undefined) return undefined;
   return withoutStyles(mathml.replace(unknownCommand, '<mi mathvariant="normal">$1</mi>'));
@@ -100,7 +100,7 @@ export function unknownIn(tex: string): string[] {
 }
 
 function render(tex: string, display: boolean): string | undefined {
-  if (tex.length > longestFormula) return undefined;
+  if (tex.length > MAX_FORMULA) return undefined;
   return tryToRender(tex, display) ?? tryToRender(loosened(tex), display);
 }
 

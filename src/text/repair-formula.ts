@@ -1,5 +1,5 @@
 import type { Repair } from './repairs.ts';
-import { unknownIn } from './set-math.ts';
+import { unknownIn } from './render-math.ts';
 import { textSymbols } from './symbols.ts';
 
 /** Commands that a letter ran into when a program took their braces away: `\mathbb{R}` → `\mathbbR`. */
@@ -29,7 +29,7 @@ export function lostBraces(
 const lostLetter = /^(?:alpha|beta|gamma|delta|epsilon|theta|lambda|sigma|ell)(?=$|[_^])/;
 
 /** A formula with the damage mended that is sure, what was mended, and the commands in it that nobody knows. */
-export function mendFormula(written: string): {
+export function repairFormula(written: string): {
   tex: string;
   repairs: Repair[];
   unknown: string[];

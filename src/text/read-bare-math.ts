@@ -1,0 +1,108 @@
+import type { PhrasingContent } from 'mdast';
+import { frames, mathEnvironments, styles } from './commands.ts';
+import { lookUp } from './look-up.ts';
+import { toPlainMath } from './math-plain.ts';
+import { append, styled } from './phrasing.ts';
+import { addMath, countUnknown } from './read-math.ts';
+import { readUnknown } from './read-unknown.ts';
+import { lostBraces } from './repair-formula.ts';
+import type { Command, TexCursor } from './tex-cursor.ts';
+
+/** Longest environment that is looked for, in characters: bounds what an environment without its end costs. */
+const MAX_ENVIRONMENT = 5000;
+/** Longest argument of a command that is read as maths outside a formula, in characters. */
+const MAX_BARE_ARGUMENT = 100;
+
+/** `\begin{equation}…\end{equation}` and other environments of formulas. Those that only frame text are dropped, unknown ones stay as written. */
+export function readEnvironment(
+  cursor: TexCursor,
+  nodes: PhrasingContent[],
+  command: Command,
+): void {
+  const name = cursor.readVerbatim();
+  if (name === undefined) return readUnknown(cursor, nodes, command);
+  const close = `\\end{${name}}`;
+  const length = command.name === 'begin' ? cursor.ahead(MAX_ENVIRONMENT).indexOf(close) : -1;
+  const [, content] = mathEnvironments.find(([pattern]) => pattern.test(name)) ?? [];
+  if (content && length >= 0) {
+    const inner = cursor.ahead(length).trim();
+    cursor.position += length + close.length;
+    const whole = cursor.text.slice(command.start, cursor.position);
+    addMath(cursor, nodes, environmentTex(content, inner, whole), isDisplayed(content, name));
+  } else if (frames.has(name)) append(nodes, ' ');
+  else {
+    countUnknown(cursor.report, `\\${command.name}{${name}}`);
+    append(nodes, cursor.text.slice(command.start, cursor.position));
+  }
+}
+
+const isDisplayed = (content: string, name: string): boolean =>
+  content !== 'whole' && name !== 'math';
+
+/** An environment as the content of a formula, without labels. */
+function environmentTex(
+  content: 'alone' | 'aligned' | 'whole',
+  inner: string,
+  whole: string,
+): string {
+  const forms = { whole, alone: inner, aligned: `\\begin{aligned}${inner}\\end{aligned}` };
+  return forms[content].replace(/\s*\\(?:label\{[^{}]*\}|nonumber|notag)/g, '');
+}
+
+/** `\alpha` outside a formula: a symbol becomes its character; with arguments or scripts it becomes a formula. */
+export function readBareMath(
+  cursor: TexCursor,
+  nodes: PhrasingContent[],
+  { start }: Command,
+): void {
+  const before = cursor.text[start - 1] ?? ' ';
+  cursor.position = start;
+  const tex = readBareTex(cursor);
+  const isSymbol = /^\\[a-zA-Z]+$/.test(tex) && !lostBraces(tex.slice(1), '');
+  if (!isSymbol) return addMath(cursor, nodes, tex);
+  const symbol = toPlainMath(tex);
+  append(nodes, symbol);
+  if (cursor.text.startsWith('{}', cursor.position)) cursor.position += 2;
+  // `3\times 3` has no space before its sign, and wants none after it.
+  else if (symbol === '×' && before !== ' ') cursor.skipSpace();
+}
+
+/** A command with its arguments and scripts, and those that follow it at once. */
+function readBareTex(cursor: TexCursor): string {
+  const start = cursor.position;
+  while (
+    cursor.match(
+      /\\[a-zA-Z]+(?:\[[^\]{}$]{0,20}\](?=\{))?|[_^](?:\\[a-zA-Z]+|[\p{L}\p{N}]|(?=\{))/uy,
+    )
+  )
+    while (cursor.peek() === '{' && skipMathArgument(cursor));
+  return cursor.text.slice(start, cursor.position);
+}
+
+/** Moves past an argument that may be part of a formula; false where there is none. */
+function skipMathArgument(cursor: TexCursor): boolean {
+  const start = cursor.position;
+  const inner = cursor.readVerbatim() ?? '';
+  if (inner !== '' && inner.length <= MAX_BARE_ARGUMENT && !inner.includes('$')) return true;
+  cursor.position = start;
+  return false;
+}
+
+/** `\emphk`, `\mathbbR^n`, whose argument lost its braces; false where the command is none of these. */
+export function readLostBraces(
+  cursor: TexCursor,
+  nodes: PhrasingContent[],
+  command: Command,
+): boolean {
+  const lost = lostBraces(command.name, cursor.ahead(6));
+  if (!lost) return false;
+  const [name, argument] = lost;
+  if (!/^(?:emph|text)/.test(name)) {
+    readBareMath(cursor, nodes, command);
+    return true;
+  }
+  const to = `\\${name}{${argument}}`;
+  cursor.report.repairs.push({ name: 'lost braces', from: `\\${command.name}`, to });
+  nodes.push(...styled([{ type: 'text', value: argument }], lookUp(styles, name) ?? 'plain'));
+  return true;
+}

@@ -1,0 +1,110 @@
+import type { PhrasingContent } from 'mdast';
+import { declarations, resetting, styles, type Style } from './commands.ts';
+import { lookUp } from './look-up.ts';
+import { append, styled } from './phrasing.ts';
+import { readMath } from './read-math.ts';
+import { readAddress, readDash, readQuote, readTilde, take } from './read-punctuation.ts';
+import { readScript } from './read-script.ts';
+import { repair } from './repairs.ts';
+import { MAX_DEPTH, TexCursor, type Handler } from './tex-cursor.ts';
+
+/** Text in which no character has a handler. */
+const plainRun = /[^\\${}~`'^_h-]+|h(?!ttps?:\/\/)/y;
+
+/** What reads each character that is not plain text. */
+const handlers: Record<string, Handler> = {
+  h: readAddress,
+  '\\': (cursor, nodes) => {
+    if (!readMath(cursor, nodes)) cursor.readCommand(cursor, nodes);
+  },
+  $: (cursor, nodes) => {
+    if (!readMath(cursor, nodes)) take(cursor, nodes, '$');
+  },
+  '{': (cursor, nodes) => {
+    if (cursor.closingBrace() < 0) take(cursor, nodes, '{');
+    else nodes.push(...readGroup(cursor));
+  },
+  '}': (cursor, nodes) => take(cursor, nodes, '}'),
+  '~': readTilde,
+  '^': readScript,
+  _: readScript,
+  '`': readQuote,
+  "'": readQuote,
+  '-': readDash,
+};
+
+/** Reads to the end of the text, or to the brace that closes the open group. Text after a declaration in a group has its style. */
+export function readText(cursor: TexCursor): PhrasingContent[] {
+  const read: PhrasingContent[] = [];
+  const outerCode = cursor.codeDepth;
+  let current: Style[] = [];
+  let nodes: PhrasingContent[] = [];
+  while (cursor.position < cursor.text.length) {
+    if (cursor.depth > 0 && cursor.peek() === '}') break;
+    const declared = readDeclaration(cursor);
+    if (declared === undefined) readNext(cursor, nodes);
+    else if (cursor.depth > 0) {
+      read.push(...inStyles(nodes, current));
+      nodes = [];
+      current = declared.resets ? [declared.style] : [...new Set([...current, declared.style])];
+      cursor.codeDepth = outerCode + Number(current.includes('inlineCode'));
+    }
+  }
+  cursor.codeDepth = outerCode;
+  read.push(...inStyles(nodes, current));
+  return read;
+}
+
+/** `\bf` and the like, where no argument follows. Outside a group its end is lost, so it has no effect. */
+function readDeclaration(cursor: TexCursor): { style: Style; resets: boolean } | undefined {
+  if (cursor.peek() !== '\\') return undefined;
+  const [written = '', name = ''] =
+    /^\\([a-z]+)(?![a-zA-Z*]|\s*\{)\s*/.exec(cursor.ahead(30)) ?? [];
+  if (!declarations.has(name)) return undefined;
+  cursor.position += written.length;
+  return { style: lookUp(styles, name) ?? 'plain', resets: resetting.test(name) };
+}
+
+function readNext(cursor: TexCursor, nodes: PhrasingContent[]): void {
+  const run = cursor.match(plainRun);
+  if (run === undefined) {
+    handlers[cursor.peek()]?.(cursor, nodes);
+    return;
+  }
+  if (run.includes('"')) cursor.straightQuotes += run.split('"').length - 1;
+  const repaired = repair(run);
+  cursor.report.repairs.push(...repaired.repairs);
+  append(nodes, repaired.text);
+}
+
+/** Text in several styles, the first outermost. */
+const inStyles = (nodes: PhrasingContent[], all: Style[]): PhrasingContent[] =>
+  all.reduceRight((inner, style) => styled(inner, style), nodes);
+
+/** The group that starts at the cursor, which is closed. */
+export function readGroup(cursor: TexCursor): PhrasingContent[] {
+  cursor.depth += 1;
+  cursor.position += 1;
+  const inner = readText(cursor);
+  cursor.position += 1;
+  cursor.depth -= 1;
+  return inner;
+}
+
+/** An argument: a group, a command, or the next character; empty at the end of the text. */
+export function readArgument(cursor: TexCursor): PhrasingContent[] {
+  while (cursor.peek() === ' ') cursor.position += 1;
+  if (cursor.peek() === '{' && cursor.closingBrace() >= 0) return readGroup(cursor);
+  if (cursor.position >= cursor.text.length) return [];
+  const nodes: PhrasingContent[] = [];
+  if (cursor.peek() === '\\' && cursor.depth < MAX_DEPTH) {
+    cursor.depth += 1;
+    cursor.readCommand(cursor, nodes);
+    cursor.depth -= 1;
+  } else take(cursor, nodes, String.fromCodePoint(cursor.text.codePointAt(cursor.position) ?? 32));
+  return nodes;
+}
+
+/** Reads a part of the text by itself, such as the note of a citation, with the same report. */
+export const readPart = ({ report, readCommand }: TexCursor, text: string): PhrasingContent[] =>
+  readText(new TexCursor(text, report, readCommand));
