@@ -1,7 +1,8 @@
 import { toOrcid } from './reading/identifiers.ts';
 import type { Name } from '../../src/model/paper.ts';
 import type { Digest } from '../../src/model/ledger.ts';
-import { anthologyHref, anthologyId } from './acl-anthology/anthology-id.ts';
+import { anthologyAddress } from '../../src/model/identifiers.ts';
+import { anthologyId } from './acl-anthology/anthology-id.ts';
 import { linksOf } from './acl-anthology/links.ts';
 import type { Format } from './format.ts';
 import type { Fields } from './reading/clean-fields.ts';
@@ -76,7 +77,7 @@ function fieldsOfPaper(paper: XmlElement, volume: XmlElement | undefined): Field
     ...(childText(paper, 'year') && { issued: dateOf(paper) ?? dateOf(volume) }),
     page: childText(paper, 'pages'),
     DOI: childText(paper, 'doi'),
-    URL: url && anthologyHref(url),
+    URL: url && anthologyAddress(url),
     links: linksOf(paper),
     language: languages[childText(paper, 'language') ?? ''],
     award: children(paper, 'award').map((award) => textIn(award).trim()),

@@ -1,6 +1,7 @@
 import { close, createIndex } from 'pagefind';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withoutEmpty } from '../model/without-empty.ts';
 import { plain, searchText } from '../text/views.ts';
 import type { SearchRecord } from './record.ts';
 import { writeExtras, type PlainRecord } from './write-extras.ts';
@@ -95,9 +96,6 @@ const hiddenNames = (text: string): string[] =>
     .filter((pieces) => pieces.length > 1)
     .flat()
     .filter((piece) => /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}|\p{L}\p{N}|\p{N}\p{L}/u.test(piece));
-
-const withoutEmpty = (meta: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== ''));
 
 async function removeUnused(outDir: string): Promise<void> {
   for (const name of await readdir(outDir)) if (UNUSED.test(name)) await rm(join(outDir, name));

@@ -1,4 +1,5 @@
 import type { CataloguePaper } from '../catalogue/catalogue.ts';
+import { arxivAddress, doiAddress } from '../model/identifiers.ts';
 import type { LinkRel } from '../model/paper.ts';
 
 /** A link of a paper page, in words. */
@@ -26,8 +27,8 @@ const labels: Record<LinkRel, string> = {
 /** Where a paper itself can be had, then what belongs to it; each address once. */
 export function toPaperLinks({ DOI, arxiv, URL, links = [] }: CataloguePaper): PaperLink[] {
   const own: PaperLink[] = [
-    ...(DOI ? [{ label: `DOI ${DOI}`, href: `https://doi.org/${encodeURI(DOI)}` }] : []),
-    ...(arxiv ? [{ label: `arXiv ${arxiv}`, href: `https://arxiv.org/abs/${arxiv}` }] : []),
+    ...(DOI ? [{ label: `DOI ${DOI}`, href: doiAddress(DOI) }] : []),
+    ...(arxiv ? [{ label: `arXiv ${arxiv}`, href: arxivAddress(arxiv) }] : []),
     ...(URL ? [{ label: 'Publisher’s page', href: URL }] : []),
     ...links.map(({ rel, href, title }) => ({ label: title ?? labels[rel], href })),
   ];

@@ -11,7 +11,3 @@ export function anthologyId(collection: string, volume: string, paper: string): 
     ? `${collection}-${volume.padStart(2, '0')}${paper.padStart(2, '0')}`
     : `${collection}-${volume}${paper.padStart(3, '0')}`;
 }
-
-/** Files of the Anthology are named without their address. */
-export const anthologyHref = (path: string) =>
-  /^https?:/.test(path) ? path : `https://aclanthology.org/${path}`;

@@ -1,6 +1,6 @@
+import { anthologyAddress } from '../../../src/model/identifiers.ts';
 import type { Link, LinkRel } from '../../../src/model/paper.ts';
 import { childText, children, textIn, type XmlElement } from '../reading/xml-records.ts';
-import { anthologyHref } from './anthology-id.ts';
 
 /** Kinds of attachments that are links of their own. */
 const attachmentRels: [rel: LinkRel, pattern: RegExp][] = [
@@ -47,5 +47,5 @@ function toAttachment(attachment: XmlElement): Link {
 
 function toLink(rel: LinkRel, path: string, title?: string): Link {
   const words = title?.replace(/\s+/g, ' ').trim();
-  return { rel, href: path && anthologyHref(path.trim()), ...(words && { title: words }) };
+  return { rel, href: path && anthologyAddress(path.trim()), ...(words && { title: words }) };
 }

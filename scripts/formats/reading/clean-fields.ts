@@ -18,7 +18,7 @@ export function cleanFields(given: Fields): { fields: Fields; leftOut: LeftOut[]
   const leftOut: LeftOut[] = [];
   const fields: Fields = {};
   for (const [field, value] of Object.entries(dress(given))) {
-    const kept = withoutEmpty(value);
+    const kept = trimField(value);
     if (kept === undefined) continue;
     const schema = frontMatterSchema.shape[field as keyof Fields];
     const parsed = schema.safeParse(kept);
@@ -69,10 +69,10 @@ function cleanName(name: Name): Name {
 }
 
 /** Trimmed; `undefined` for an empty text or list. */
-function withoutEmpty(value: unknown): unknown {
+function trimField(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
   if (!Array.isArray(value)) return value ?? undefined;
-  const kept = value.map(withoutEmpty).filter((one) => one !== undefined && !isEmptyObject(one));
+  const kept = value.map(trimField).filter((one) => one !== undefined && !isEmptyObject(one));
   const unique = kept.filter(
     (one, index) => typeof one !== 'string' || kept.indexOf(one) === index,
   );

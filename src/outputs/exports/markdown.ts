@@ -1,6 +1,7 @@
 import type { Export } from './export.ts';
+import { addressesOf } from '../../model/identifiers.ts';
 import { markdownOfText } from '../../text/paper-text.ts';
-import { addresses, formatNames, formatSource } from './plain-text.ts';
+import { formatNames, formatSource } from './plain-text.ts';
 
 /** Markdown with `$…$` maths: a heading, the facts and the abstract, as the collection holds them. */
 export const markdown: Export = {
@@ -13,7 +14,7 @@ export const markdown: Export = {
     const facts = [formatNames(paper), formatSource(paper)]
       .filter(Boolean)
       .map((fact) => markdownOfText(fact!));
-    const links = addresses(paper).map((address) => `<${address}>`);
+    const links = addressesOf(paper).map((address) => `<${address}>`);
     const blocks = [`## ${paper.title}`, [...facts, ...links].join('\\\n'), paper.abstract?.trim()];
     return `${blocks.filter(Boolean).join('\n\n')}\n`;
   },

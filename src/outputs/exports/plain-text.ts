@@ -1,6 +1,7 @@
 import type { Paper } from '../../model/paper.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import type { Export } from './export.ts';
+import { addressesOf } from '../../model/identifiers.ts';
 import { formatName } from '../../model/names/format-name.ts';
 import { plain, plainLine } from '../../text/paper-text.ts';
 
@@ -16,7 +17,7 @@ export const plainText: Export = {
       plainLine(paper.title),
       formatNames(paper),
       formatSource(paper),
-      ...addresses(paper),
+      ...addressesOf(paper),
     ];
     const abstract = paper.abstract && plain(paper.abstract);
     return `${[
@@ -47,11 +48,4 @@ export function formatSource(paper: Paper): string | undefined {
     paper.issued,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : undefined;
-}
-
-/** Where it is found, without repetition: DOI, arXiv, its own address. */
-export function addresses({ DOI, arxiv, URL }: Paper): string[] {
-  const doi = DOI && `https://doi.org/${DOI}`;
-  const preprint = arxiv && `https://arxiv.org/abs/${arxiv}`;
-  return [...new Set([doi, preprint, URL])].filter((address) => address !== undefined);
 }

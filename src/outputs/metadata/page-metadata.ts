@@ -2,7 +2,7 @@ import { breadcrumbList, type Crumb } from './breadcrumbs.ts';
 import { describe } from './describe.ts';
 import type { HeadLink, HeadMetadata } from './head.ts';
 import { openGraph } from './open-graph.ts';
-import { withoutEmpty } from './scholarly-article.ts';
+import { withoutEmpty } from '../../model/without-empty.ts';
 import type { ExportLink } from './signposting.ts';
 import { address, type SiteIdentity } from './site-identity.ts';
 

@@ -2,7 +2,8 @@ import type { Name, Paper } from '../../model/paper.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { formatName } from '../../model/names/format-name.ts';
 import { plainLine } from '../../text/paper-text.ts';
-import { doiAddress, preprintAddress } from './identifiers.ts';
+import { addressesOf, orcidAddress } from '../../model/identifiers.ts';
+import { withoutEmpty } from '../../model/without-empty.ts';
 
 /**
  * The paper in schema.org's terms (https://schema.org/ScholarlyArticle). The abstract is on the page and not repeated here; a digest's
@@ -22,7 +23,7 @@ export function scholarlyArticle(paper: Paper, page?: string): object {
     pagination: paper.page,
     publisher: paper.publisher && { '@type': 'Organization', name: cleanLine(paper.publisher) },
     identifier: identifiers(paper),
-    sameAs: [...new Set([doiAddress(paper), preprintAddress(paper), paper.URL])].filter(Boolean),
+    sameAs: addressesOf(paper),
     keywords: paper.keyword?.map(cleanLine),
     award: paper.award?.map(cleanLine),
   });
@@ -42,7 +43,7 @@ const schemaTypes: Partial<Record<NonNullable<Paper['type']>, string>> = {
 function person(name: Name): object {
   return withoutEmpty({
     '@type': name.family ? 'Person' : undefined,
-    '@id': name.orcid && `https://orcid.org/${name.orcid}`,
+    '@id': name.orcid && orcidAddress(name.orcid),
     name: cleanLine(formatName(name)),
     affiliation: name.affiliation && {
       '@type': 'Organization',
@@ -73,14 +74,4 @@ function identifiers({ DOI, arxiv }: Paper): object[] {
   return Object.entries({ DOI, arXiv: arxiv })
     .filter(([, value]) => value !== undefined)
     .map(([propertyID, value]) => ({ '@type': 'PropertyValue', propertyID, value }));
-}
-
-/** Without the properties that say nothing: `undefined` and empty lists. */
-export function withoutEmpty(graph: Record<string, unknown>): object {
-  return Object.fromEntries(
-    Object.entries(graph).filter(
-      ([, value]) =>
-        value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
 }

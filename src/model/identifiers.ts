@@ -1,0 +1,27 @@
+import type { Paper } from './paper.ts';
+
+/**
+ * Where identifiers lead: the only builders of these addresses. Characters that would end the path or that an address cannot hold are
+ * percent-encoded, as the DOI Handbook asks, so that `10.1002/…3.0.CO;2-#` stays whole.
+ */
+const encodePath = (path: string): string =>
+  encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
+
+/** `https://doi.org/10.1000/182`. */
+export const doiAddress = (doi: string): string => `https://doi.org/${encodePath(doi)}`;
+
+/** `https://arxiv.org/abs/2305.16300`. */
+export const arxivAddress = (id: string): string => `https://arxiv.org/abs/${encodePath(id)}`;
+
+/** `https://orcid.org/0000-0002-1825-0097`. */
+export const orcidAddress = (orcid: string): string => `https://orcid.org/${orcid}`;
+
+/** A page or file of the ACL Anthology, `P17-1001` or `P17-1001.pdf`; an address stays as it is. */
+export const anthologyAddress = (path: string): string =>
+  /^https?:/.test(path) ? path : `https://aclanthology.org/${path}`;
+
+/** Where the paper itself is found, each address once, the most permanent first: DOI, arXiv, its own address. */
+export function addressesOf({ DOI, arxiv, URL }: Pick<Paper, 'DOI' | 'arxiv' | 'URL'>): string[] {
+  const addresses = [DOI && doiAddress(DOI), arxiv && arxivAddress(arxiv), URL];
+  return [...new Set(addresses)].filter((address) => address !== undefined);
+}

@@ -1,0 +1,10 @@
+/** An object without the properties that say nothing: `undefined`, empty texts and empty lists. */
+export function withoutEmpty<Value>(
+  properties: Record<string, Value>,
+): Record<string, Exclude<Value, undefined>> {
+  const known = Object.entries(properties).filter(
+    ([, value]) =>
+      value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(known) as Record<string, Exclude<Value, undefined>>;
+}
