@@ -1,19 +1,10 @@
-import { createHash } from 'node:crypto';
+import { shortHash } from '../../src/model/files/sha256.ts';
 import type { FrontMatter } from '../../src/model/paper.ts';
-
-/** First 16 hex digits of SHA-256: enough for a billion papers, and short in a ledger. */
-export function hash(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
-}
+import { foldedWords, removeAccents } from '../../src/text/fold.ts';
 
 /** Title or abstract without what copies change: case, accents, spaces, punctuation. */
-export function normalise(text: string): string {
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  return folded.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? folded.trim();
-}
+export const normalise = (text: string): string =>
+  foldedWords(text).join(' ') || removeAccents(text).toLowerCase().trim();
 
 /** By what a paper is known again, surest first, and its year, which tells papers of one title apart; `title` and `abstract` are plain text. */
 export function keysOf(
@@ -28,8 +19,8 @@ export function keysOf(
     ...(paper.DOI ? [`doi:${paper.DOI.toLowerCase()}`] : []),
     ...(arxivOf(paper) ? [`arxiv:${arxivOf(paper)}`] : []),
     ...(sourceId ? [`id:${sourceId}`] : []),
-    `title:${hash(normalise(title))}`,
-    ...(abstract ? [`abstract:${hash(normalise(abstract))}`] : []),
+    `title:${shortHash(normalise(title))}`,
+    ...(abstract ? [`abstract:${shortHash(normalise(abstract))}`] : []),
     ...(paper.issued ? [`year:${paper.issued.slice(0, 4)}`] : []),
   ];
 }

@@ -1,3 +1,5 @@
+import { foldedWords, removeAccents } from '../../src/text/fold.ts';
+
 /** Longest id made from a title, in characters; a title is cut at a word below it. */
 const MAX_ID_LENGTH = 80;
 
@@ -12,7 +14,8 @@ const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  * `math/0211159` → `math.0211159`. Dots and case stay. `undefined` where nothing usable is left.
  */
 export function idFromSource(identifier: string): string | undefined {
-  const id = fold(identifier)
+  const id = removeAccents(identifier)
+    .normalize('NFC')
     .replace(/[:/\\]+/g, '.')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/\.{2,}/g, '.')
@@ -23,10 +26,7 @@ export function idFromSource(identifier: string): string | undefined {
 
 /** The id from a plain title: lower-case words joined by `-`, cut at a word. Letters of other scripts stay as they are. */
 export function idFromTitle(title: string): string {
-  const words =
-    fold(title)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldedWords(title).map((word) => word.normalize('NFC'));
   const whole = words.join('-');
   if (whole.length <= MAX_ID_LENGTH + MAX_OVERHANG && whole !== '') return safeName(whole);
   return safeName(
@@ -50,12 +50,5 @@ export function firstFreeId(id: string, taken: Set<string>): string {
   for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${id}-${count}`;
   return free;
 }
-
-/** Compatibility forms and accents fold to their base letters: `S²IP` → `S2IP`, `Erdős` → `Erdos`. */
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC');
 
 const safeName = (id: string) => (deviceName.test(id) ? `${id}-paper` : id);

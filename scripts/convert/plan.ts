@@ -1,7 +1,7 @@
 import { printLedger } from '../../src/model/files/ledger-file.ts';
 import { parsePaperFile, printPaperFile } from '../../src/model/files/paper-file.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
-import { hash } from './keys.ts';
+import { shortHash } from '../../src/model/files/sha256.ts';
 import type { PreviousRun } from './previous-run.ts';
 import { toLedgers, type LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';
@@ -69,12 +69,12 @@ function addLedger(
 /** Whether a file is still as the converter wrote it. */
 function isUntouched(id: string, file: string, previous: PreviousRun, disk: Disk): boolean {
   const text = disk.readPaper(file);
-  return text !== undefined && hash(text) === previous.hashOf(id);
+  return text !== undefined && shortHash(text) === previous.hashOf(id);
 }
 
 function toState(paper: MergedPaper, previous: PreviousRun, disk: Disk): PaperState {
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
-  const now = hash(text);
+  const now = shortHash(text);
   const before = previous.hashOf(paper.id);
   const onDisk = disk.readPaper(paper.file);
   const state = { hash: now, removed: false, withheld: [] };
@@ -83,7 +83,7 @@ function toState(paper: MergedPaper, previous: PreviousRun, disk: Disk): PaperSt
     return { ...state, status: 'edited', removed: true, hash: before ?? now };
   }
   if (onDisk === text) return { ...state, status: 'unchanged' };
-  if (hash(onDisk) === before) return { ...state, status: 'updated', text };
+  if (shortHash(onDisk) === before) return { ...state, status: 'updated', text };
   const withheld = before === now ? [] : differences(onDisk, paper);
   return { ...state, status: 'edited', hash: before ?? now, withheld };
 }

@@ -3,13 +3,13 @@ import { basename, join } from 'node:path';
 import { digestSchema, type Digest } from '../../src/model/ledger.ts';
 import { markdownIn, readMarkdownFolder } from '../../src/model/files/markdown-folder.ts';
 import { parseYaml } from '../../src/model/files/yaml.ts';
+import { sha256 } from '../../src/model/files/sha256.ts';
 import { suggestion } from '../../src/text/edit-distance.ts';
 import type { Format, Reading, ReadingOptions, Source } from '../formats/format.ts';
 import { detectFormat, formats } from '../formats/index.ts';
 import { decode } from './decode.ts';
 import { toDigestDate } from './digest-date.ts';
 import { parseDigestName } from './digest-name.ts';
-import { createHash } from 'node:crypto';
 import { problem, type Problem } from '../problems.ts';
 
 /** A digest's file, read by its format. */
@@ -89,7 +89,7 @@ function readDigest(
       id: digestName.id,
       source: name,
       lineCount: countLines(text),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256(bytes),
       format: format.name,
       digest,
       reading,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parsePaperFile } from '../model/files/paper-file.ts';
+import { shortHash } from '../model/files/sha256.ts';
 import { findNeighbours } from '../analysis/neighbours/neighbours.ts';
 import { plain, prose } from '../text/views.ts';
 import { findTopics } from '../analysis/topics/find-topics.ts';
@@ -9,7 +10,7 @@ import type { Catalogue, CataloguePaper } from './catalogue.ts';
 import { checkPages } from './check-pages.ts';
 import { toAppearances, toDigests } from './digests.ts';
 import { readLedgers } from './read-ledgers.ts';
-import { hashOf, readPapers, type PaperSource } from './read-papers.ts';
+import { readPapers, type PaperSource } from './read-papers.ts';
 import { readSite } from './read-site.ts';
 import { readTopicCorrections } from './read-topic-corrections.ts';
 
@@ -49,7 +50,7 @@ export function readCatalogue(contentDir: string): Catalogue {
     appearances: appearances.get(id) ?? [],
     topics: byPaper.get(id) ?? [],
     related: related.get(id) ?? [],
-    ...(body && { bodyHash: hashOf(body) }),
+    ...(body && { bodyHash: shortHash(body) }),
   }));
   const readAbstract: Catalogue['readAbstract'] = ({ file, bodyHash }) =>
     bodyHash === undefined ? undefined : readBody(join(contentDir, 'papers', file));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePaperFile } from '../model/files/paper-file.ts';
@@ -29,10 +28,6 @@ export function readPapers(contentDir: string): PaperSource[] {
   if (issues.length > 0) throw new ContentError(issues);
   return papers;
 }
-
-/** First 16 hex digits of SHA-256. */
-export const hashOf = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 const idOf = (file: string) => file.replace(/^.*\//, '').replace(/\.md$/, '');
 

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { compress, getCollectionFiles } from '../site/collection/exports.ts';
+import { gzip } from '../model/files/gzip.ts';
+import { getCollectionFiles } from '../site/collection/exports.ts';
 import { getPapers } from '../site/collection/papers.ts';
 import { largeCollection, writtenExports } from '../outputs/exports/export-files.ts';
 
@@ -22,6 +23,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props: { text, mediaType, isCompressed } }) =>
-  new Response(isCompressed ? compress(text) : text, {
+  new Response(isCompressed ? gzip(text) : text, {
     headers: { 'Content-Type': isCompressed ? mediaType : `${mediaType}; charset=utf-8` },
   });

@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzip } from '../model/files/gzip.ts';
 import { encodePages } from './extras/pages.ts';
 import { encodeWords, toWordFiles } from './extras/words.ts';
 import type { SearchRecord } from './record.ts';
@@ -18,7 +18,7 @@ export async function writeExtras(records: PlainRecord[], outDir: string): Promi
   const folder = join(outDir, 'extras');
   await mkdir(folder, { recursive: true });
   const write = (name: string, bytes: Uint8Array | string) =>
-    writeFile(join(folder, `${index}.${name}`), pack(bytes));
+    writeFile(join(folder, `${index}.${name}`), gzip(bytes));
 
   const pages = new Map(records.map(({ id }, page) => [id, page]));
   const extras = records.map(({ plainTitle, related = [] }) => ({
@@ -32,11 +32,4 @@ export async function writeExtras(records: PlainRecord[], outDir: string): Promi
   }));
   for (const { letter, words } of toWordFiles(texts))
     await write(`words-${letter}`, encodeWords(words));
-}
-
-/** Gzip that is the same on every system: byte 9 of its header would name the one it was made on. */
-function pack(content: Uint8Array | string): Uint8Array {
-  const bytes = gzipSync(content, { level: 9 });
-  bytes[9] = 255;
-  return bytes;
 }

@@ -1,3 +1,4 @@
+import { capitalise } from '../text/capitalise.ts';
 import type { Facet, FacetValue } from './facets.ts';
 
 /** Values of one kind. */
@@ -24,8 +25,6 @@ const weightOf = ({ values }: FacetGroup) =>
   values.reduce((sum, { papers }) => sum + papers.length, 0);
 
 const lastWord = ({ name }: FacetValue) => name.split(/\s+/).at(-1)?.toLowerCase() ?? name;
-
-const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 function commonest(words: string[]): string {
   const counts = [...Map.groupBy(words, (word) => word)].map(([word, all]) => ({

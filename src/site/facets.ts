@@ -2,6 +2,8 @@ import type { CataloguePaper } from '../catalogue/catalogue.ts';
 import { formatSortName } from '../model/names/format-name.ts';
 import { keyOf } from '../analysis/topics/phrases.ts';
 import type { Name } from '../model/paper.ts';
+import { removeAccents } from '../text/fold.ts';
+import { toSlug } from '../text/slug.ts';
 
 /** One value of a way to browse, with its papers. */
 export interface FacetValue {
@@ -58,7 +60,7 @@ export const facets: Facet[] = [
     order: 'count',
     valuesOf: (paper) => {
       const venue = getVenue(paper);
-      return venue ? [{ slug: toSlug(venue), name: venue }] : [];
+      return venue ? [{ slug: toSlug(venue, 'other'), name: venue }] : [];
     },
   },
   {
@@ -80,7 +82,10 @@ export const getVenue = (paper: CataloguePaper): string | undefined =>
 /** An author is told apart by ORCID where there is one, else by name. */
 export function toAuthorValue(name: Name): { slug: string; name: string } {
   const sortName = formatSortName(name);
-  return { slug: [toSlug(sortName), name.orcid].filter(Boolean).join('-'), name: sortName };
+  return {
+    slug: [toSlug(sortName, 'other'), name.orcid].filter(Boolean).join('-'),
+    name: sortName,
+  };
 }
 
 /** The values of a facet that papers have, in the facet's order; ties by name. */
@@ -108,19 +113,9 @@ const orders: Record<Facet['order'], (a: FacetValue, b: FacetValue) => number> =
   count: (a, b) => b.papers.length - a.papers.length || byName(a, b),
 };
 
-/** A value as a step of a path: letters and digits joined by `-`. */
-export function toSlug(name: string): string {
-  const folded = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  return folded.match(/[\p{L}\p{N}]+/gu)?.join('-') ?? 'other';
-}
-
 /** The letter under which a name stands in an index: `a`–`z`, or `other` for other scripts, digits and signs. */
 export function letterOf(name: string): string {
-  const [first = ''] = name
-    .normalize('NFKD')
+  const [first = ''] = removeAccents(name)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
   return /^[a-z]$/.test(first) ? first : 'other';

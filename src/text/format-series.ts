@@ -1,3 +1,5 @@
+import { capitalise } from './capitalise.ts';
+
 /** A series in words: `hugging-face` → “Hugging Face”. */
 export function formatSeries(series: string): string {
   return series
@@ -5,5 +7,3 @@ export function formatSeries(series: string): string {
     .map(capitalise)
     .join(' ');
 }
-
-const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

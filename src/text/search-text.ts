@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { removeAccents } from './fold.ts';
 import { toPlain } from './plain.ts';
 import { scriptCharacters } from './scripts.ts';
 
@@ -25,10 +26,9 @@ export function aliasesOf(word: string): string[] {
     .map((character) => scriptCharacters.get(character) ?? character)
     .join('');
   const folded = unscripted.normalize('NFKC');
-  const named = [...folded.normalize('NFKD').toLowerCase()]
+  const spelt = [...removeAccents(folded).toLowerCase()]
     .map((letter) => (letter === 'ς' ? 'sigma' : (greekNames.get(letter) ?? letter)))
     .join('');
-  const spelt = named.replace(/\p{M}+/gu, '');
   return [...new Set([folded, /[α-ω]/i.test(folded) ? spelt : folded])].filter(
     (alias) => alias !== word && /[\p{L}\p{N}]/u.test(alias),
   );

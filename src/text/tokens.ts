@@ -1,3 +1,4 @@
+import { removeAccents } from './fold.ts';
 import { stem } from './stem.ts';
 
 /** A word as the index knows it. */
@@ -30,11 +31,7 @@ export const toStem = (word: string): string => stem(fold(word.replace(NOT_A_LET
 
 /** Lower case without accents. */
 export const fold = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC');
+  removeAccents(word.toLowerCase(), 'NFD').normalize('NFC');
 
 function partsOf(word: string): string[] {
   const parts = word.replace(NOT_A_LETTER, ' ').replace(CAMEL, ' ').trim().split(/\s+/);

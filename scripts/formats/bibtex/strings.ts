@@ -1,8 +1,8 @@
-import { monthNames } from '../reading/months.ts';
+import { shortMonths } from '../../../src/text/months.ts';
 
 /** Abbreviations that every BibTeX style defines (plain.bst). Months stay words. */
 export const usualStrings: [string, string][] = [
-  ...monthNames.map((month): [string, string] => [month, month]),
+  ...shortMonths.map((month): [string, string] => [month, month]),
   ['acmcs', 'ACM Computing Surveys'],
   ['acta', 'Acta Informatica'],
   ['cacm', 'Communications of the ACM'],

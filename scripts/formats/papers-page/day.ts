@@ -1,7 +1,4 @@
-const months =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
+import { parseMonth } from '../../../src/text/months.ts';
 
 /** A day as a page shows it: often without its year. */
 export interface Day {
@@ -26,20 +23,16 @@ const numbers = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
 export function parseDay(line: string): Day | undefined {
   const match = dayLine.exec(line) ?? dayFirst.exec(line) ?? numbers.exec(line);
   const { month: word = '', day, year } = match?.groups ?? {};
-  const month = Number(word) || monthOf(word);
-  if (!day || month === 0) return undefined;
+  const month = Number(word) || parseMonth(word);
+  if (!day || !month) return undefined;
   return { ...(year && { year: Number(year) }), month, day: Number(day) };
 }
-
-/** `apr`, `april`, `sept`: a start of the month's name; 0 for none. */
-const monthOf = (word: string) =>
-  word.length < 3 ? 0 : months.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
 
 /** `Week 18`, `Apr 28 - May 4, 2025`, `April 2025`: what a weekly or monthly page covers, which is no day. */
 export function isPeriod(line: string): boolean {
   if (/^week(?: of)? \d{1,2}(?:,? \d{4})?$/i.test(line)) return true;
   const [, word, number] = /^([a-z]{3,9})\.? (\d{4})$/i.exec(line) ?? [];
-  if (number) return monthOf(word ?? '') > 0;
+  if (number) return parseMonth(word ?? '') !== undefined;
   const [from, to] = line.split(/ ?[-–—] ?/);
   return from !== undefined && to !== undefined && !!parseDay(from) && isEnd(to);
 }

@@ -1,5 +1,5 @@
 import { partialDateSchema } from '../../../src/model/paper.ts';
-import { monthNames } from './months.ts';
+import { parseMonth } from '../../../src/text/months.ts';
 
 const word = '(?<month>[a-z]{3,9})\\.?';
 const shapes = [
@@ -61,12 +61,5 @@ export function toPartialDate(
 /** `5`, `05`, `may`, `Sept.` → 5, 5, 5, 9; `undefined` for a season or another word. */
 export function monthNumber(month: string): number | undefined {
   const number = Number(month);
-  if (number >= 1 && number <= 12) return number;
-  const index = monthNames.indexOf(month.slice(0, 3).toLowerCase());
-  return index < 0 || !isMonth(month) ? undefined : index + 1;
+  return number >= 1 && number <= 12 ? number : parseMonth(month);
 }
-
-const isMonth = (text: string) =>
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i.test(
-    text,
-  );

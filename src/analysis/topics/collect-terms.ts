@@ -1,3 +1,4 @@
+import { fnv1a } from '../../text/hash.ts';
 import { phrasesOf, keyOf, type Phrase } from './phrases.ts';
 import type { Text } from './text.ts';
 
@@ -70,16 +71,10 @@ function countTexts(
 ): (key: string) => boolean {
   const counts = new Uint16Array(counters);
   for (const text of texts) {
-    const keys = phrasesIn(text).map(({ key, surface }) => hash(canonical(key, surface)));
+    const keys = phrasesIn(text).map(({ key, surface }) => counterOf(canonical(key, surface)));
     for (const counter of new Set(keys)) counts[counter] = Math.min(0xffff, counts[counter]! + 1);
   }
-  return (key) => counts[hash(key)]! >= least;
+  return (key) => counts[counterOf(key)]! >= least;
 }
 
-/** FNV-1a. */
-function hash(key: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++)
-    value = Math.imul(value ^ key.charCodeAt(at), 0x01000193) >>> 0;
-  return value % counters;
-}
+const counterOf = (key: string): number => fnv1a(key) % counters;

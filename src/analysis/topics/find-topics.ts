@@ -4,7 +4,7 @@ import { chooseTerms, leastPapers } from './choose-terms.ts';
 import { collectTerms, type Term } from './collect-terms.ts';
 import type { TopicCorrections } from './corrections.ts';
 import { findIdle, givenNames, toGivenTerms } from './given.ts';
-import { nameOf, toSlug } from './names.ts';
+import { nameOf, toTopicSlug } from './names.ts';
 import { keyOf } from './phrases.ts';
 import { findProperNouns } from './proper-nouns.ts';
 import { toRuns } from './runs.ts';
@@ -74,7 +74,7 @@ const wordsOf = (surface: string) => surface.toLowerCase().match(/\p{L}+/gu) ?? 
 
 function toTopic({ texts }: Term, all: Text[], name: string): Topic {
   const papers = [...texts].sort((a, b) => a - b).flatMap((index) => all[index]?.id ?? []);
-  return { slug: toSlug(name), name, count: papers.length, papers };
+  return { slug: toTopicSlug(name), name, count: papers.length, papers };
 }
 
 /** Two names may make one slug (`ℓ1 norm`, `L1 norm`): the later gets a number. */

@@ -1,3 +1,6 @@
+import { capitalise } from '../../text/capitalise.ts';
+import { toSlug } from '../../text/slug.ts';
+
 /**
  * A topic's name: the spelling that most texts use, in the plural where that is as common, without the capitals of titles. `properNouns`
  * (lower case) keep theirs.
@@ -10,7 +13,7 @@ export function nameOf(
   const [best = key] =
     [...mergeCase(surfaces, properNouns)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ??
     [];
-  return capitalise(best);
+  return /^\p{Ll}+\p{Lu}/u.test(best) ? best : capitalise(best);
 }
 
 /** Spellings that differ only in the capitals of a title are one: the lower one, unless a word has a capital inside (`LoRA`). */
@@ -28,16 +31,6 @@ function setCase(word: string, properNouns: Set<string>): string {
   return /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word;
 }
 
-const capitalise = (name: string) =>
-  /^\p{Ll}+\p{Lu}/u.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
-
 /** `Next-token prediction` → `next-token-prediction`, `C++` → `c-plus-plus`. */
-export function toSlug(name: string): string {
-  const folded = name
-    .replace(/\+/g, ' plus ')
-    .replace(/#/g, ' sharp ')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  return folded.match(/[\p{L}\p{N}]+/gu)?.join('-') ?? 'topic';
-}
+export const toTopicSlug = (name: string): string =>
+  toSlug(name.replace(/\+/g, ' plus ').replace(/#/g, ' sharp '), 'topic');

@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
-import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { sha256 } from '../../model/files/sha256.ts';
 import { readSite } from '../../catalogue/read-site.ts';
 import { toEdition, type SiteFile } from './edition.ts';
 import { iconFile, iconSizes, webManifest } from './web-manifest.ts';
@@ -30,17 +30,15 @@ export function offline(contentDir: string): AstroIntegration {
         await drawIcons(folder);
         const files = listFiles(folder);
         // The hash of all files, so that a site of which only a part is kept at first also has a new edition with every change.
-        const list = JSON.stringify({ ...toEdition(files), site: hash(JSON.stringify(files)) });
+        const list = JSON.stringify({ ...toEdition(files), site: sha256(JSON.stringify(files)) });
         writeFileSync(join(folder, 'offline.json'), list);
-        writeFileSync(join(folder, 'sw.js'), `const edition = '${hash(list)}';\n${worker}`);
+        writeFileSync(join(folder, 'sw.js'), `const edition = '${sha256(list)}';\n${worker}`);
       },
     },
   };
 }
 
 const sourceOf = (name: string) => new URL(`../../browser/offline/${name}.js`, import.meta.url);
-
-const hash = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
 
 function listFiles(folder: string): SiteFile[] {
   return globSync('**/*', { cwd: folder })
@@ -49,7 +47,7 @@ function listFiles(folder: string): SiteFile[] {
     .sort()
     .map((path) => {
       const bytes = readFileSync(join(folder, path));
-      return { path, hash: hash(bytes), bytes: bytes.length };
+      return { path, hash: sha256(bytes), bytes: bytes.length };
     });
 }
 

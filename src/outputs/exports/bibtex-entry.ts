@@ -3,6 +3,7 @@ import { bibtexNames } from './bibtex-names.ts';
 import { bibtexType, containerField, publisherField } from './bibtex-types.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { tex, texOfText } from '../../text/paper-text.ts';
+import { shortMonths } from '../../text/months.ts';
 import { protectCapitals } from './protect-capitals.ts';
 
 interface Options {
@@ -55,7 +56,7 @@ function bibtexFields(paper: Paper, type: string, { ascii }: Options) {
 
 function dateFields({ issued }: Paper) {
   const [year, month, day] = issued?.split('-') ?? [];
-  return { year, month: month && months[Number(month) - 1], day: day && String(Number(day)) };
+  return { year, month: month && shortMonths[Number(month) - 1], day: day && String(Number(day)) };
 }
 
 /** biblatex prints addresses and identifiers as they stand, so that TeX's specials must not be escaped in them. */
@@ -81,8 +82,6 @@ function verbatim(value: string | undefined): string | undefined {
 function keywordTex(word: string): string {
   return word.replaceAll(',', ';');
 }
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** biblatex's `langid` takes babel's names. */
 const babelNames: Record<string, string> = {

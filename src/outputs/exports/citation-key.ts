@@ -1,5 +1,6 @@
 import type { Paper } from '../../model/paper.ts';
-import { foldToAscii } from './fold-to-ascii.ts';
+import { foldToAscii } from '../../text/fold.ts';
+import { fnv1a } from '../../text/hash.ts';
 import { plainLine } from '../../text/paper-text.ts';
 
 /**
@@ -54,10 +55,11 @@ function headLength(title: string): number | undefined {
 
 function titleWords(title: string): string[] {
   const words = foldToAscii(plainLine(title)).match(/[a-z0-9]+/g) ?? [];
-  return words.filter((word) => !stopWords.has(word));
+  return words.filter((word) => !skippedWords.has(word));
 }
 
-const stopWords = new Set(
+/** Words that a citation key skips: articles, prepositions and question words, with which many titles begin. */
+const skippedWords = new Set(
   'a an and are as at by can do does for from how in into is it its of on or that the to towards toward via we what when why with without'.split(
     ' ',
   ),
@@ -81,15 +83,14 @@ function venue(paper: Paper): string {
   return /^[\p{L}-]{2,12}$/u.test(name) ? foldToAscii(name).replace(/[^a-z]/g, '') : '';
 }
 
-/** For a title without any letter that folds to ASCII: the id's own, or else a number made from it (FNV-1a). */
+/** For a title without any letter that folds to ASCII: the letters of its id, or else a hash of the id's UTF-8. */
 function idKey(id: string): string {
   const ascii = foldToAscii(id)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (/[a-z]/.test(ascii)) return ascii;
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return `paper-${(hash >>> 0).toString(16).padStart(8, '0')}`;
+  const bytes = String.fromCharCode(...new TextEncoder().encode(id));
+  return `paper-${fnv1a(bytes).toString(16).padStart(8, '0')}`;
 }
 
 function firstFree(candidates: string[], taken: Set<string>): string {

@@ -1,3 +1,5 @@
+import { fnv1a } from '../../text/hash.ts';
+
 /**
  * Papers as JSON Lines in many small files, for what the browser makes by itself: an export of one paper in a large collection, of a
  * reading list, of a search. Which file holds a paper follows from its id alone.
@@ -11,10 +13,5 @@ export function shardCount(papers: number): number {
   return Math.max(1, Math.ceil(papers / papersPerShard));
 }
 
-/** The shard of a paper, from 0 (FNV-1a of the id's UTF-16 units). */
-export function shardOf(id: string, shards: number): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < id.length; index += 1)
-    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
-  return (hash >>> 0) % shards;
-}
+/** The shard of a paper, from 0. */
+export const shardOf = (id: string, shards: number): number => fnv1a(id) % shards;

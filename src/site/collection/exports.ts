@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { CataloguePaper } from '../../catalogue/catalogue.ts';
 import { citationKeys } from '../../outputs/exports/citation-key.ts';
 import {
@@ -70,13 +69,6 @@ async function makeCollectionFiles(format: Export): Promise<Map<string, string>>
   const texts = splitEntries(format, await getEntries(format, await getPapers()), largestFile);
   const names = collectionFileNames(format, texts.length);
   return new Map(names.map((name, index) => [name, texts[index]!]));
-}
-
-/** The same bytes on every machine: the header's byte for the operating system says "unknown". */
-export function compress(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(gzipSync(text, { level: 9 }));
-  bytes[9] = 255;
-  return bytes;
 }
 
 /**

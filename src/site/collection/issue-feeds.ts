@@ -1,5 +1,5 @@
 import { formatSeries } from '../../text/format-series.ts';
-import { toSlug } from '../facets.ts';
+import { toSlug } from '../../text/slug.ts';
 import type { Feed } from '../../outputs/feeds/feed.ts';
 import { paths } from '../../model/paths.ts';
 import { getDigests } from './digests.ts';
@@ -28,7 +28,7 @@ export const getIssueFeeds: () => Promise<IssueFeed[]> = once(async () => {
   const series = [...Map.groupBy(digests, (digest) => digest.series ?? '')].filter(([key]) => key);
   const feeds = series.map(async ([key, issues]) => {
     const name = formatSeries(key);
-    const slug = toSlug(key);
+    const slug = toSlug(key, 'other');
     const folder = paths.series(slug);
     const feed = await getIssueFeed({ title: `${title}: ${name}`, page, folder }, issues);
     return { name, series: slug, folder, feed };
