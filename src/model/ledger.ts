@@ -8,19 +8,34 @@ import { partialDateSchema } from './paper.ts';
 
 /** What a digest is, apart from its papers. Also the shape of `content/digests/<name>.yaml`, which corrects it. */
 export const digestSchema = z.strictObject({
-  /** Default: made from the date or the file's name. */
-  title: z.string().min(1).optional(),
-  description: z.string().min(1).optional(),
-  /** The day the page was seen or the issue appeared: never a paper's date. */
-  date: partialDateSchema.optional(),
-  /** Who chose the papers, as the source names them. */
-  curators: z.array(z.string().min(1)).optional(),
-  /** Digests of one series follow each other: `hugging-face`. Default: none. */
-  series: z.string().min(1).optional(),
-  /** Under what licence the digest's texts may be shown. */
-  licence: z.string().min(1).optional(),
-  /** BCP 47. Default: the site's. */
-  language: z.string().min(1).optional(),
+  title: z.string().min(1).optional().describe('Default: made from the date or the file’s name.'),
+  description: z.string().min(1).optional().describe('Shown below the title and in feeds.'),
+  date: partialDateSchema
+    .optional()
+    .describe(
+      'The day on which the page was copied or the issue published. Default: the start of the file’s name.',
+    ),
+  curators: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Who selected the papers. Default: as the source names them.'),
+  series: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Digests of one series follow each other: `hugging-face`. Default: the file’s name after the date.',
+    ),
+  licence: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Licence under which the digest’s texts may be shown.'),
+  language: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('BCP 47 code of the papers’ language. Default: the site’s.'),
 });
 
 /** What the lines of a source contain. `chrome`: boilerplate of the page around the papers (glossary). */

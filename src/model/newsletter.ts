@@ -3,44 +3,44 @@ import { z } from 'astro/zod';
 /** An address that a form may send to. */
 const secureAddress = z.url({ protocol: /^https$/ }).max(2048);
 
-/** Where what is sent is described to visitors. */
-const privacy = secureAddress.optional();
+const privacy = secureAddress.optional().describe('Page that says what the service stores.');
 
-/** Who sends the collection by e-mail, in `content/site.yaml`. Nothing is sent to them until a visitor sends the form. */
+/** The service that sends the collection by e-mail, in `content/site.yaml`. Nothing is sent to it until a visitor submits the form. */
 export const newsletterSchema = z.discriminatedUnion('provider', [
   z.strictObject({
     provider: z.literal('buttondown'),
-    /** The name in `buttondown.com/<user>`. */
-    user: z.string().regex(/^[\w.-]+$/),
+    user: z
+      .string()
+      .regex(/^[\w.-]+$/)
+      .describe('The name in `buttondown.com/<user>`.'),
     privacy,
   }),
   z.strictObject({
     provider: z.literal('mailchimp'),
-    /** The form's action: `https://x.us1.list-manage.com/subscribe/post?u=…&id=…`. */
-    action: secureAddress,
+    action: secureAddress.describe(
+      'The form’s action: `https://x.us1.list-manage.com/subscribe/post?u=…&id=…`.',
+    ),
     privacy,
   }),
   z.strictObject({
     provider: z.literal('listmonk'),
-    /** The server: `https://lists.example.org`. */
-    server: secureAddress,
-    /** The list's UUID. */
-    list: z.uuid(),
+    server: secureAddress.describe('The server: `https://lists.example.org`.'),
+    list: z.uuid().describe('The list’s UUID.'),
     privacy,
   }),
   z.strictObject({
     provider: z.literal('follow.it'),
-    /** The page of the feed there; it is a link, not a form. */
-    page: secureAddress,
+    page: secureAddress.describe('The feed’s page there. It becomes a link, not a form.'),
     privacy,
   }),
   z.strictObject({
     provider: z.literal('form'),
-    action: secureAddress,
-    /** The name of the field for the e-mail address. */
-    field: z.string().min(1).default('email'),
-    /** What else the form sends. */
-    hidden: z.record(z.string(), z.string()).default({}),
+    action: secureAddress.describe('The address that the form submits to.'),
+    field: z.string().min(1).default('email').describe('Name of the field for the e-mail address.'),
+    hidden: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('Other fields that the form submits.'),
     privacy,
   }),
 ]);

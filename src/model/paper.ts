@@ -2,9 +2,10 @@ import { z } from 'astro/zod';
 import { withoutControls } from '../text/controls.ts';
 
 /**
- * What one paper's file may say. Names are CSL's
+ * The fields of a paper's file. Names are CSL's
  * (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables), so that a paper is a
- * CSL item with a few fields of our own. Everything but the title is optional, and a missing field is missing.
+ * CSL item with a few more fields. Everything but the title is optional, and a missing field is missing. The descriptions go into
+ * `docs/papers.md` and the JSON Schema that editors use (`npm run docs`).
  */
 
 /** A year, a month or a day, as far as the source knew: `2023`, `2023-05`, `2023-05-25`. */
@@ -22,28 +23,29 @@ export const hrefSchema = z.url({ protocol: /^https?$/ }).max(2048);
 const text = z.string().overwrite(withoutControls).min(1);
 
 export const nameSchema = z.strictObject({
-  /** Given names, as the source writes them. */
-  given: text.optional(),
-  /** Family name without particle: `Meer` in `van der Meer`. */
-  family: text.optional(),
-  /** A particle that sorts with the given name (`de` in French names). */
-  'dropping-particle': text.optional(),
-  /** A particle that belongs to the family name (`van der`). */
-  'non-dropping-particle': text.optional(),
-  /** `Jr.`, `III`. */
-  suffix: text.optional(),
-  /** A name that has no parts: a group, a one-word name. */
-  literal: text.optional(),
-  /** `0000-0002-1825-0097`. */
+  given: text.optional().describe('Given names, as the source writes them.'),
+  family: text.optional().describe('Family name without its particle: `Meer` in `van der Meer`.'),
+  'dropping-particle': text
+    .optional()
+    .describe('A particle that sorts with the given name: `de` in French names.'),
+  'non-dropping-particle': text
+    .optional()
+    .describe('A particle that belongs to the family name: `van der`.'),
+  suffix: text.optional().describe('`Jr.`, `III`.'),
+  literal: text
+    .optional()
+    .describe(
+      'A name without parts: a group, or a name of one word. Replaces `given` and `family`.',
+    ),
   orcid: z
     .string()
     .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/)
-    .optional(),
-  /** Where the author works, as the source writes it. */
-  affiliation: text.optional(),
+    .optional()
+    .describe('ORCID iD: `0000-0002-1825-0097`.'),
+  affiliation: text.optional().describe('Where the person works, as the source writes it.'),
 });
 
-/** What a link leads to. */
+/** The kinds of links. */
 export const linkRels = [
   'code',
   'model',
@@ -61,10 +63,9 @@ export const linkRels = [
 ] as const;
 
 export const linkSchema = z.strictObject({
-  rel: z.enum(linkRels),
-  href: hrefSchema,
-  /** Words for the link, when the source gives some. */
-  title: text.optional(),
+  rel: z.enum(linkRels).describe('What the link is for.'),
+  href: hrefSchema.describe('Absolute http or https address.'),
+  title: text.optional().describe('Words for the link, if the source gives any.'),
 });
 
 /** CSL item types that papers come as. */
@@ -117,60 +118,71 @@ export const paperTypes = [
 const numberish = z.union([z.number(), text]).transform(String);
 
 export const frontMatterSchema = z.strictObject({
-  /** The title as inline Markdown: `$…$` for maths, `*…*` for emphasis. */
-  title: text,
-  /** CSL item type. Default: not said. */
-  type: z.enum(paperTypes).optional(),
-  author: z.array(nameSchema).optional(),
-  editor: z.array(nameSchema).optional(),
-  /** When the paper appeared; never the day of a digest. */
-  issued: partialDateSchema.optional(),
-  /** Journal, proceedings or book. Inline Markdown is not read here. */
-  'container-title': text.optional(),
-  'container-title-short': text.optional(),
-  'collection-title': text.optional(),
-  'event-title': text.optional(),
-  'event-place': text.optional(),
-  publisher: text.optional(),
-  'publisher-place': text.optional(),
-  volume: numberish.optional(),
-  issue: numberish.optional(),
-  number: numberish.optional(),
-  /** Page range with a hyphen: `12-34`. */
-  page: numberish.optional(),
-  edition: numberish.optional(),
-  'chapter-number': numberish.optional(),
-  'number-of-pages': numberish.optional(),
-  /** What kind within its type: `PhD thesis`. */
-  genre: text.optional(),
-  version: numberish.optional(),
-  ISBN: text.optional(),
-  ISSN: text.optional(),
-  PMID: numberish.optional(),
-  PMCID: text.optional(),
-  /** Without `https://doi.org/`. */
+  title: text.describe('Inline Markdown: `$…$` for maths, `*…*` for emphasis. Required.'),
+  type: z
+    .enum(paperTypes)
+    .optional()
+    .describe('CSL item type, such as `article-journal` or `paper-conference`.'),
+  author: z.array(nameSchema).optional().describe('Authors, in order.'),
+  editor: z.array(nameSchema).optional().describe('Editors, in order.'),
+  issued: partialDateSchema
+    .optional()
+    .describe(
+      'When the paper was published: a year, month or day. A digest’s date is not a paper’s date.',
+    ),
+  'container-title': text.optional().describe('Journal, proceedings or book, as plain text.'),
+  'container-title-short': text.optional().describe('Its short name: `NeurIPS`.'),
+  'collection-title': text.optional().describe('Series of the book or proceedings.'),
+  'event-title': text.optional().describe('Name of the conference or workshop.'),
+  'event-place': text.optional().describe('Where the event took place.'),
+  publisher: text.optional().describe('Publisher, or the university of a thesis.'),
+  'publisher-place': text.optional().describe('Where the publisher is.'),
+  volume: numberish.optional().describe('Volume of the journal or series.'),
+  issue: numberish.optional().describe('Issue of the journal.'),
+  number: numberish.optional().describe('Number of a report, patent or article.'),
+  page: numberish.optional().describe('Page range with a hyphen: `12-34`.'),
+  edition: numberish.optional().describe('Edition of a book.'),
+  'chapter-number': numberish.optional().describe('Number of the chapter.'),
+  'number-of-pages': numberish.optional().describe('Number of pages.'),
+  genre: text.optional().describe('The kind within its type: `PhD thesis`.'),
+  version: numberish.optional().describe('Version of software or a data set.'),
+  ISBN: text.optional().describe('ISBN.'),
+  ISSN: text.optional().describe('ISSN.'),
+  PMID: numberish.optional().describe('PubMed id.'),
+  PMCID: text.optional().describe('PubMed Central id.'),
   DOI: z
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/)
-    .optional(),
-  /** arXiv id without version: `2305.16300`, `math/0211159`. */
-  arxiv: text.optional(),
-  /** Where the paper lives. */
-  URL: hrefSchema.optional(),
-  links: z.array(linkSchema).optional(),
-  keyword: z.array(text).optional(),
-  /** BCP 47 language of the paper's text. */
-  language: text.optional(),
-  /** What the source says was given: `Best Paper`. */
-  award: z.array(text).optional(),
-  /** Set when the source says that the paper was withdrawn or retracted, with its words. */
-  retracted: text.optional(),
-  /** The number of authors, when the source gives only that. */
-  'number-of-authors': z.number().int().positive().optional(),
-  /** Institutions that the source names beside the paper. */
-  organization: z.array(text).optional(),
-  /** Former ids, which redirect here. */
-  also: z.array(text).optional(),
+    .optional()
+    .describe('DOI without `https://doi.org/`.'),
+  arxiv: text
+    .optional()
+    .describe(
+      'arXiv id without version: `2305.16300`, `math/0211159`. In quotes, or YAML reads it as a number.',
+    ),
+  URL: hrefSchema.optional().describe('The paper’s address.'),
+  links: z.array(linkSchema).optional().describe('Code, data sets, slides and other links.'),
+  keyword: z.array(text).optional().describe('Keywords. They become topics.'),
+  language: text
+    .optional()
+    .describe(
+      'BCP 47 code of the paper’s language. Default: the language of the digest or the site.',
+    ),
+  award: z.array(text).optional().describe('Awards that the source names: `Best Paper`.'),
+  retracted: text
+    .optional()
+    .describe('Present if the source says that the paper was withdrawn or retracted: its words.'),
+  'number-of-authors': z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('The number of authors, if the source gives only that.'),
+  organization: z
+    .array(text)
+    .optional()
+    .describe('Institutions that the source gives for the paper.'),
+  also: z.array(text).optional().describe('Former ids of the paper, which redirect to it.'),
 });
 
 export type Name = z.output<typeof nameSchema>;

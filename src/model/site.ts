@@ -2,39 +2,52 @@ import { z } from 'astro/zod';
 import { newsletterSchema } from './newsletter.ts';
 import { hrefSchema } from './paper.ts';
 
-/** `content/site.yaml`, the only settings file. */
+/** `content/site.yaml`, the only settings file. The descriptions go into `docs/settings.md` and its JSON Schema (`npm run docs`). */
 export const siteSchema = z.strictObject({
-  /** The name of the collection. */
-  title: z.string().min(1).default('Papers'),
-  /** One sentence for the home page, search engines and feeds. */
-  description: z.string().min(1).optional(),
-  /** BCP 47 language of the interface and, unless a paper says otherwise, of the papers. */
-  language: z.string().min(2).default('en'),
-  /** Where the site will live, without path: `https://ada.github.io`. The deploy workflow fills it in. */
-  url: hrefSchema.optional(),
-  /** The path below it: `/papers/`. The deploy workflow fills it in. */
+  title: z.string().min(1).default('Papers').describe('The name of the collection.'),
+  description: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('One sentence for the home page, search engines and feeds.'),
+  language: z
+    .string()
+    .min(2)
+    .default('en')
+    .describe(
+      'BCP 47 code of the interface’s language and, unless a paper says otherwise, of the papers.',
+    ),
+  url: hrefSchema
+    .optional()
+    .describe(
+      'The site’s address without path: `https://ada.github.io`. The deploy workflow finds it itself.',
+    ),
   base: z
     .string()
     .startsWith('/', 'Expected a path that starts with a slash, such as /papers/')
-    .default('/'),
-  /**
-   * The one colour of links, marks and buttons, as `#rrggbb`. Its lightness is changed where it could not be read on light or dark ground.
-   * Default: a dark red.
-   */
+    .default('/')
+    .describe('The path below it: `/papers/`. The deploy workflow finds it itself.'),
   accent: z
     .string()
     .regex(/^#[\da-f]{6}$/i, 'Expected a colour such as "#8a1c2c", in quotes')
-    .optional(),
-  /** The repository's address; "suggest a correction" leads there. */
-  repository: hrefSchema.optional(),
-  /** The branch that corrections go to. */
-  branch: z.string().min(1).default('main'),
-  /** Whether the site shows each digest's source with what became of each line. */
-  publishSource: z.boolean().default(true),
-  /**
-   * Styles of the formatted citations, by their ids in https://www.zotero.org/styles, in the order in which they are offered. Files in
-   * `content/citation-styles/` come after them.
-   */
+    .optional()
+    .describe(
+      'The colour of links and buttons, in quotes: `"#8a1c2c"`. Its lightness is adjusted where it would be hard to read in the light or dark theme. Default: a dark red.',
+    ),
+  repository: hrefSchema
+    .optional()
+    .describe(
+      'The repository’s address: `https://github.com/ada/papers`. Each paper gets a link for suggesting corrections (GitHub, GitLab, Codeberg).',
+    ),
+  branch: z
+    .string()
+    .min(1)
+    .default('main')
+    .describe('The branch that corrections are suggested for.'),
+  publishSource: z
+    .boolean()
+    .default(true)
+    .describe('Whether the site shows each digest’s text and its conversion log.'),
   citationStyles: z
     .array(z.string().regex(/^[a-z\d-]+$/))
     .default([
@@ -44,13 +57,25 @@ export const siteSchema = z.strictObject({
       'ieee',
       'harvard-cite-them-right',
       'vancouver',
-    ]),
-  /** Who sends the collection by e-mail. Default: nobody, and the box for it offers the feeds. */
-  newsletter: newsletterSchema.optional(),
-  /** Whether visitors' browsers keep the collection for reading and searching without a network, and may install it. */
-  offline: z.boolean().default(false),
-  /** Whether Zotero's tags become the papers' keywords; by default they are private. */
-  keepTags: z.boolean().default(false),
+    ])
+    .describe(
+      'Citation styles in the order in which they are offered, by their ids in the Zotero Style Repository (https://www.zotero.org/styles). Files in `content/citation-styles/` come after them.',
+    ),
+  newsletter: newsletterSchema
+    .optional()
+    .describe(
+      'The service that sends the papers by e-mail. Default: none; the home page offers the feeds.',
+    ),
+  offline: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether visitors’ browsers store the site for reading and searching without a network, and can install it.',
+    ),
+  keepTags: z
+    .boolean()
+    .default(false)
+    .describe('Whether Zotero’s tags become keywords. By default they are treated as private.'),
 });
 
 export type Site = z.output<typeof siteSchema>;
