@@ -1,4 +1,4 @@
-import { load, YAMLException } from 'js-yaml';
+import { readYaml, type YamlText } from '../../src/model/files/yaml.ts';
 import { isObject, privateNames, readItem, type Item } from './csl-json/item.ts';
 import { withUsualNames } from './csl-json/usual-names.ts';
 import { columnOf } from './csv/columns.ts';
@@ -52,15 +52,14 @@ function filesOf({ text, files }: Source): MarkdownFile[] {
 function readFile(records: Records, { name, text, line }: MarkdownFile) {
   const lines: Lines = [line, line + text.trimEnd().split('\n').length - 1];
   const called = name ?? 'The file';
-  const { whole = '', item, error } = readFrontMatter(text);
-  if (error) {
+  const { whole, yaml } = readFrontMatter(text);
+  const offset = line - 1;
+  if (yaml?.issue) {
     records.leave({ lines }, 'not-understood', 'broken record');
-    return records.report(
-      'record-broken',
-      `${called}: its front matter is not valid YAML: ${error.reason}.`,
-      line + 1 + (error.mark?.line ?? 0),
-    );
+    const { message, line: at, hint } = yaml.issue;
+    return records.report('record-broken', `${called}: ${message}`, at + offset, hint);
   }
+  const item = isObject(yaml?.value) ? yaml.value : {};
   const { title, fields, unused } = readItem(withUsualNames(item));
   const body = text.slice(whole.length).trim();
   const heading = title === undefined ? /^# +(.+?)[ #]*(?:\n|$)/.exec(body) : undefined;
@@ -75,31 +74,25 @@ function readFile(records: Records, { name, text, line }: MarkdownFile) {
     fields,
     markup: 'markdown',
     unused: unused ?? [],
-    private: privateLines(whole, line),
+    private: yaml ? privateLines(item, yaml, offset) : [],
   });
 }
 
-function readFrontMatter(text: string): { whole?: string; item: Item; error?: YAMLException } {
+/** The front matter, in which line numbers are those of the file. */
+function readFrontMatter(text: string): { whole: string; yaml?: YamlText } {
   const match = frontMatter.exec(text);
-  if (!match) return { item: {} };
-  try {
-    const item = load(match.groups?.['yaml'] ?? '');
-    return { whole: match[0], item: isObject(item) ? item : {} };
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    return { whole: match[0], item: {}, error };
-  }
+  if (!match) return { whole: '' };
+  const [whole] = match;
+  const yaml = match.groups?.['yaml'] ?? '';
+  const linesBefore = whole.slice(0, whole.indexOf('---')).split('\n').length;
+  return { whole, yaml: readYaml('\n'.repeat(linesBefore) + yaml) };
 }
 
-/** A private field goes on over indented lines. */
-function privateLines(yaml: string, line: number): Lines[] {
-  const found: Lines[] = [];
-  for (const [index, text] of yaml.split('\n').entries()) {
-    const name = /^([\w-]+):/.exec(text)?.[1];
-    const last = found.at(-1);
-    if (name && privateNames.has(name)) found.push([line + index, line + index]);
-    else if (last && last[1] === line + index - 1 && /^\s+\S|^- /.test(text))
-      last[1] = line + index;
-  }
-  return found;
-}
+/** Lines of the private fields, from the first line of the source. */
+const privateLines = (item: Item, yaml: YamlText, offset: number): Lines[] =>
+  Object.keys(item)
+    .filter((name) => privateNames.has(name))
+    .map((name) => {
+      const [first, last] = yaml.linesOf([name]);
+      return [first + offset, last + offset];
+    });

@@ -1,4 +1,4 @@
-import { dump } from 'js-yaml';
+import { Document, isCollection, visit } from 'yaml';
 import { frontMatterSchema, type FrontMatter } from '../paper.ts';
 import { parseYaml, type YamlIssue } from './yaml.ts';
 
@@ -11,7 +11,7 @@ export interface PaperFile {
 const fieldOrder = Object.keys(frontMatterSchema.shape) as (keyof FrontMatter)[];
 const fileShape = /^\uFEFF?---\n(?<yaml>[\s\S]*?\n)?---(?:\n|$)(?<body>[\s\S]*)$/;
 
-/** Reads a paper's file: its parts, or everything that is wrong with it, by line. */
+/** Reads a paper's file: its parts, or every problem with its line. */
 export function parsePaperFile(
   text: string,
 ): (PaperFile & { issues?: never }) | { issues: YamlIssue[] } {
@@ -20,9 +20,9 @@ export function parsePaperFile(
     const hint = 'Start the file with ---, a line “title: …”, and ---.';
     return { issues: [{ line: 1, message: 'The file has no front matter.', hint }] };
   }
-  const { value, issues } = parseYaml(yaml, frontMatterSchema);
-  if (value) return { frontMatter: value, body: body.trim() };
-  return { issues: issues.map((issue) => ({ ...issue, line: issue.line + 1 })) };
+  // An empty line in place of the `---` keeps the file's line numbers.
+  const { value, issues } = parseYaml(`\n${yaml}`, frontMatterSchema);
+  return value ? { frontMatter: value, body: body.trim() } : { issues };
 }
 
 /** Writes a paper's file: fields in the schema's order, one author or link a line. The inverse of `parsePaperFile`. */
@@ -32,6 +32,35 @@ export function printPaperFile({ frontMatter, body }: PaperFile): string {
       .filter((field) => frontMatter[field] !== undefined)
       .map((field) => [field, frontMatter[field]]),
   );
-  const yaml = dump(ordered, { flowLevel: 2, lineWidth: -1, noRefs: true });
-  return `---\n${yaml}---\n${body === '' ? '' : `${body}\n`}`;
+  return `---\n${toYaml(ordered)}---\n${body === '' ? '' : `${body}\n`}`;
 }
+
+/** Lists as blocks, their entries inline. Texts that YAML 1.1 would read as another type are quoted: other tools read the file too. */
+function toYaml(fields: object): string {
+  const document = new Document(fields, { aliasDuplicateObjects: false, compat: 'yaml-1.1' });
+  visit(document, {
+    Collection(_, node, path) {
+      if (path.filter(isCollection).length === 2) node.flow = true;
+    },
+    Scalar(_, node) {
+      if (String(node.value).search(invisible) >= 0) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return document
+    .toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false })
+    .replace(invisible, escapeInvisible);
+}
+
+/** Characters that an editor does not show or takes for a line break: written as escapes, in double quotes. */
+const invisible = /[\u007F-\u00A0\u2028\u2029\uFEFF]/g;
+
+const shortEscapes = new Map([
+  ['\u0085', '\\N'],
+  ['\u00A0', '\\_'],
+  ['\u2028', '\\L'],
+  ['\u2029', '\\P'],
+]);
+
+const escapeInvisible = (character: string) =>
+  shortEscapes.get(character) ??
+  `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

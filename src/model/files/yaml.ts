@@ -1,5 +1,15 @@
 import type { z } from 'astro/zod';
-import { load, YAMLException } from 'js-yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import { suggestion } from '../../text/edit-distance.ts';
 
 /** One thing wrong in a YAML text: the line (from 1), what is wrong, what to do. */
@@ -9,89 +19,162 @@ export interface YamlIssue {
   hint: string;
 }
 
-/** Reads YAML against a schema: the value, or every issue with its line. A key that the schema does not know gets the nearest one that it does. */
+/** A YAML text with the positions of its nodes. */
+export interface YamlText {
+  /** Plain values; `{}` for a text without content. */
+  value: unknown;
+  /** The first syntax error; `value` is then `{}`. */
+  issue?: YamlIssue;
+  /** Line (from 1) of the value at a path, or of the last of its parents that exists. */
+  lineOf: (path: PropertyKey[]) => number;
+  /** First and last line of a key with its value. */
+  linesOf: (path: PropertyKey[]) => [number, number];
+  /** The value at a path as it is written: `2611.99990`. `undefined` where it is not a scalar. */
+  sourceOf: (path: PropertyKey[]) => string | undefined;
+}
+
+/** Reads one YAML 1.2 document. Never throws. */
+export function readYaml(yaml: string): YamlText {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const text = {
+    lineOf: (path: PropertyKey[]) => lineAt(offsetOf(document, path)),
+    linesOf: (path: PropertyKey[]): [number, number] => {
+      const start = offsetOf(document, path);
+      const node = document.getIn(path, true);
+      const end = (isNode(node) && node.range?.[1]) || start + 1;
+      return [lineAt(start), lineAt(Math.max(start, end - 1))];
+    },
+    sourceOf: (path: PropertyKey[]) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
+  };
+  const error = [...document.errors, ...document.warnings][0];
+  if (error) return { ...text, value: {}, issue: toSyntaxIssue(error, document, yaml, lineAt) };
+  try {
+    return { ...text, value: document.toJS() ?? {} };
+  } catch (cause) {
+    // An alias that expands to too many nodes.
+    const message = `Invalid YAML: ${(cause as Error).message}.`;
+    return { ...text, value: {}, issue: { line: 1, message, hint: 'Write the values out.' } };
+  }
+}
+
+/** Reads YAML against a schema: the value, or every issue with its line. An unknown key gets the nearest known one as a hint. */
 export function parseYaml<Schema extends z.ZodType>(
   yaml: string,
   schema: Schema,
 ): { value: z.output<Schema>; issues?: never } | { value?: never; issues: YamlIssue[] } {
-  let raw: unknown;
-  try {
-    raw = isBlank(yaml) ? {} : (load(yaml) ?? {});
-  } catch (error) {
-    return { issues: [syntaxIssue(error, yaml)] };
-  }
-  const parsed = schema.safeParse(raw);
+  const text = readYaml(yaml);
+  if (text.issue) return { issues: [text.issue] };
+  const parsed = schema.safeParse(text.value);
   if (parsed.success) return { value: parsed.data };
-  return { issues: parsed.error.issues.flatMap((issue) => toIssues(issue, yaml, schema, raw)) };
+  return { issues: parsed.error.issues.flatMap((issue) => toIssues(issue, text, schema)) };
 }
 
-/** js-yaml throws for a document without content; ours is an empty mapping. */
-const isBlank = (yaml: string) => yaml.replace(/^\s*#.*$/gm, '').trim() === '';
+/** Offset of the key at the end of a path (in a list: of the entry); of the last part of the path that exists. */
+function offsetOf({ contents }: Document, path: PropertyKey[]): number {
+  let offset = contents?.range?.[0] ?? 0;
+  let node: unknown = contents;
+  for (const key of path) {
+    if (!isCollection(node)) return offset;
+    const pair = isMap(node) ? node.items.find((one) => keyOf(one.key) === String(key)) : undefined;
+    const child: unknown = node.get(key, true);
+    const start = pair ? pair.key : child;
+    if (!isNode(start)) return offset;
+    offset = start.range?.[0] ?? offset;
+    node = child;
+  }
+  return offset;
+}
 
-function syntaxIssue(error: unknown, yaml: string): YamlIssue {
-  if (!(error instanceof YAMLException)) throw error;
-  const line = error.mark?.line ?? 0;
+const keyOf = (key: unknown) => String(isScalar(key) ? key.value : key);
+
+function toSyntaxIssue(
+  { code, message, pos }: YAMLError,
+  document: Document,
+  yaml: string,
+  lineAt: (offset: number) => number,
+): YamlIssue {
+  const line = lineAt(pos[0]);
+  if (code === 'DUPLICATE_KEY') {
+    const { name, first } = duplicateAt(document, pos[0]);
+    return {
+      line,
+      message: `Duplicate key “${name}” (first on line ${lineAt(first)}).`,
+      hint: 'Keep one of them.',
+    };
+  }
+  const reason = code === 'BLOCK_AS_IMPLICIT_KEY' ? '“: ” in a value without quotes' : message;
   return {
-    line: line + 1,
-    message: `This is not valid YAML: ${error.reason}.`,
-    hint: syntaxHint(error.reason, yaml.split('\n')[line] ?? ''),
+    line,
+    message: `Invalid YAML: ${reason}.`,
+    hint: quoteHint(yaml.split('\n')[line - 1] ?? ''),
   };
 }
 
-function syntaxHint(reason: string, line: string): string {
-  if (reason.startsWith('duplicated')) return 'Keep one of them, and delete the others.';
-  const { key, value } = /^(?<key>[\w-]+): +(?<value>[^'"].*?)\s*$/.exec(line)?.groups ?? {};
-  if (key && value)
-    return `Write it between single quotes: ${key}: '${value.replaceAll("'", "''")}'`;
-  return 'Put values that hold “: ”, “#” or quotes between single quotes.';
+/** The key that is written a second time at `offset`, and the offset of the first. */
+function duplicateAt(document: Document, offset: number): { name: string; first: number } {
+  let found = { name: '', first: offset };
+  visit(document, {
+    Map(_, { items }) {
+      const second = items.find(({ key }) => isNode(key) && key.range?.[0] === offset);
+      if (!second) return undefined;
+      const name = keyOf(second.key);
+      const first = items.find(({ key }) => keyOf(key) === name)?.key;
+      found = { name, first: (isNode(first) && first.range?.[0]) || 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
-function toIssues(
-  issue: z.core.$ZodIssue,
-  yaml: string,
-  schema: z.ZodType,
-  raw: unknown,
-): YamlIssue[] {
+function quoteHint(line: string): string {
+  const { key, value } = /^(?<key>[\w-]+): +(?<value>[^'"].*?)\s*$/.exec(line)?.groups ?? {};
+  if (key && value) return `Put the value in quotes: ${key}: ${quote(value)}`;
+  return 'Put values with “: ”, “#” or quotes in single quotes.';
+}
+
+const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+function toIssues(issue: z.core.$ZodIssue, text: YamlText, schema: z.ZodType): YamlIssue[] {
   if (issue.code !== 'unrecognized_keys')
-    return [{ line: lineOf(yaml, issue.path), ...toWords(issue, raw) }];
+    return [{ line: text.lineOf(issue.path), ...describe(issue, text) }];
   const known = issue.path.length === 0 ? knownKeys(schema) : [];
   return issue.keys.map((key) => ({
-    line: lineOf(yaml, [...issue.path, key]),
-    message: `${[...issue.path, key].join('.')} is not a known name here.`,
+    line: text.lineOf([...issue.path, key]),
+    message: `Unknown key “${[...issue.path, key].join('.')}”.`,
     hint: suggestion(key, known),
   }));
 }
 
-function toWords({ path, message }: z.core.$ZodIssue, raw: unknown): Omit<YamlIssue, 'line'> {
+function describe(issue: z.core.$ZodIssue, { value, sourceOf }: YamlText): Omit<YamlIssue, 'line'> {
+  const { path, message } = issue;
   const field = path.join('.');
-  if (path.length > 0 && isMissing(raw, path))
-    return { message: `${field} is missing.`, hint: `Add it: “${String(path.at(-1))}: …”.` };
+  const given = valueAt(value, path);
+  if (path.length > 0 && given === undefined)
+    return { message: `${field} is missing.`, hint: `Add “${String(path.at(-1))}: …”.` };
+  const source = sourceOf(path);
+  if (typeof given === 'number' && source !== undefined && expectsText(issue))
+    return {
+      message: `${field} must be text, not a number.`,
+      hint: `Put it in quotes: ${String(path.at(-1))}: ${quote(source)}`,
+    };
   return {
     message: `${field || 'The text'}: ${message}.`,
     hint: `Correct ${field || 'it'}, or delete it.`,
   };
 }
 
-function isMissing(raw: unknown, path: PropertyKey[]): boolean {
-  const value = path.reduce((part, key) => (part as Record<PropertyKey, unknown>)?.[key], raw);
-  return value === undefined;
-}
+const expectsText = (issue: z.core.$ZodIssue) =>
+  issue.code === 'invalid_type' && issue.expected === 'string';
+
+const valueAt = (value: unknown, path: PropertyKey[]): unknown =>
+  path.reduce((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value);
 
 /** The names that an object schema knows. */
 function knownKeys(schema: z.ZodType): string[] {
   return 'shape' in schema ? Object.keys(schema.shape as object) : [];
 }
-
-/** The line of the last key of a path that can be found, from 1: keys are looked for one after the other. */
-function lineOf(yaml: string, path: PropertyKey[]): number {
-  const lines = yaml.split('\n');
-  let line = 0;
-  for (const key of path) {
-    const isKey = new RegExp(`(?:^|[\\s{,'"])${escapePattern(String(key))}['"]?\\s*:`);
-    const found = lines.findIndex((text, index) => index >= line && isKey.test(text));
-    if (found >= 0) line = found;
-  }
-  return line + 1;
-}
-
-const escapePattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

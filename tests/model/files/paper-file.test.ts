@@ -37,6 +37,13 @@ test('any title and any keywords are read back as they were written', () => {
   );
 });
 
+test('invisible characters are written as escapes', () => {
+  const title = 'A\u00A0B\u2028C\uFEFF: D';
+  const text = printPaperFile({ frontMatter: { title }, body: '' });
+  assert.equal(text, '---\ntitle: "A\\_B\\LC\\uFEFF: D"\n---\n');
+  assert.deepEqual(parsePaperFile(text), { frontMatter: { title }, body: '' });
+});
+
 test('years and numbers may stand without quotes', () => {
   const text = '---\ntitle: X\nissued: 2023\nvolume: 12\n---\n';
   assert.deepEqual(parsePaperFile(text), {
@@ -53,7 +60,7 @@ test('what no format can hold is not read', () => {
   });
 });
 
-describe('what is wrong in a file is told with its line and what to do', () => {
+describe('a broken paper file is reported with the line and the correction', () => {
   for (const [what, text, line, message, hint] of [
     [
       'no front matter',
@@ -66,7 +73,7 @@ describe('what is wrong in a file is told with its line and what to do', () => {
       'a misspelt field',
       '---\ntitle: X\nautor: []\n---\n',
       3,
-      'autor is not a known name here.',
+      'Unknown key “autor”.',
       'Did you mean “author”?',
     ],
     [
@@ -80,23 +87,58 @@ describe('what is wrong in a file is told with its line and what to do', () => {
       'a colon in a title',
       '---\ntype: article\ntitle: A: B\n---\n',
       3,
-      'This is not valid YAML: bad indentation of a mapping entry.',
-      "Write it between single quotes: title: 'A: B'",
+      'Invalid YAML: “: ” in a value without quotes.',
+      "Put the value in quotes: title: 'A: B'",
     ],
     [
-      'a field twice',
+      'a duplicate field',
       '---\ntitle: A\ntitle: B\n---\n',
       3,
-      'This is not valid YAML: duplicated mapping key.',
-      'Keep one of them, and delete the others.',
+      'Duplicate key “title” (first on line 2).',
+      'Keep one of them.',
     ],
-    ['no title', '---\ntype: article\n---\n', 2, 'title is missing.', 'Add it: “title: …”.'],
+    ['no title', '---\ntype: article\n---\n', 2, 'title is missing.', 'Add “title: …”.'],
     [
       'a quote that does not end',
       '---\ntitle: A\nabstract: "B\n---\n',
       4,
-      'This is not valid YAML: deficient indentation.',
-      'Put values that hold “: ”, “#” or quotes between single quotes.',
+      'Invalid YAML: Missing closing "quote.',
+      'Put values with “: ”, “#” or quotes in single quotes.',
+    ],
+    [
+      'a number where text is expected',
+      '---\ntitle: A\narxiv: 2611.99990\n---\n',
+      3,
+      'arxiv must be text, not a number.',
+      "Put it in quotes: arxiv: '2611.99990'",
+    ],
+    [
+      'a key that several entries have',
+      '---\ntitle: A\nauthor:\n  - given: Ada\n    family: Lovelace\n  - given: Alan\n    family: 7\n---\n',
+      7,
+      'author.1.family must be text, not a number.',
+      "Put it in quotes: family: '7'",
+    ],
+    [
+      'a key whose name also stands in a value',
+      '---\ntitle: "arxiv: 1"\nkeyword: [arxiv]\narxiv: 5\n---\n',
+      4,
+      'arxiv must be text, not a number.',
+      "Put it in quotes: arxiv: '5'",
+    ],
+    [
+      'a duplicate key in an inner mapping',
+      '---\ntitle: A\nauthor:\n  - {family: B, family: C}\n---\n',
+      4,
+      'Duplicate key “family” (first on line 4).',
+      'Keep one of them.',
+    ],
+    [
+      'aliases that multiply',
+      `---\na: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefg'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdef'[index]}`).join(', ')}]`).join('\n')}\n---\n`,
+      1,
+      'Invalid YAML: Excessive alias count indicates a resource exhaustion attack.',
+      'Write the values out.',
     ],
     [
       'a bad link',

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import { sampleDir } from '../../../scripts/test/sample.ts';
 
 interface Step {
@@ -21,7 +21,7 @@ interface Workflow {
 }
 
 const read = (name: string) =>
-  load(readFileSync(`.github/workflows/${name}.yml`, 'utf8')) as Workflow;
+  parse(readFileSync(`.github/workflows/${name}.yml`, 'utf8')) as Workflow;
 const { jobs, permissions, concurrency } = read('deploy');
 
 describe('the deploy workflow', () => {

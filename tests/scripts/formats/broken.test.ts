@@ -369,7 +369,7 @@ const table: [
     'a.md',
     '---\ntitle: A\nauthors: [x\n---\n',
     0,
-    [['record-broken', 3, /front matter is not valid YAML/]],
+    [['record-broken', 3, /The file: Invalid YAML/]],
   ],
 ];
 
