@@ -13,7 +13,7 @@ import type { ExportContext } from '../src/outputs/exports/export.ts';
 import { formatName } from '../src/model/names/format-name.ts';
 import { jsonLines } from '../src/outputs/exports/json-lines.ts';
 import { paperRecordSchema } from '../src/outputs/exports/paper-record-schema.ts';
-import { plain } from '../src/text/paper-text.ts';
+import { plain } from '../src/text/views.ts';
 import { printPapers } from '../src/outputs/exports/print.ts';
 import { ris } from '../src/outputs/exports/ris.ts';
 import type { Name, Paper } from '../src/model/paper.ts';

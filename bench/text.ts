@@ -11,9 +11,9 @@ import { toHtml } from '../src/text/html.ts';
 import { parseMarkdown, toMarkdown } from '../src/text/markdown.ts';
 import { parseTex } from '../src/text/parse-tex.ts';
 import { toPlain } from '../src/text/plain.ts';
+import { toSearchText } from '../src/text/search-text.ts';
 import { toInlineTex } from '../src/text/source-markup.ts';
 import { readTex } from '../src/text/read-tex.ts';
-import { toSearchText } from '../src/text/search-text.ts';
 import { restoreEscapes } from '../src/text/repairs.ts';
 import { renderMath } from '../src/text/render-math.ts';
 import { lostText } from './text/lost-text.ts';
@@ -65,7 +65,8 @@ for (const text of texts) {
   if (!isRaw && parsed.unknown.length === 0) sums.clean += 1;
   if (isRaw && parsed.unknown.length === 0)
     samples.raw.push(plain.slice(Math.max(0, plain.search(rawTex) - 30)).slice(0, 90));
-  const shown = `${toSearchText(tree)} ${toHtml(tree).replace(/<code>.*?<\/code>|<[^>]*>/g, ' ')}`;
+  const { aliases } = toSearchText(plain);
+  const shown = `${plain} ${aliases.join(' ')} ${toHtml(tree).replace(/<code>.*?<\/code>|<[^>]*>/g, ' ')}`;
   if (rawTex.test(shown) && parsed.unknown.length === 0) sums.rawInViews += 1;
   // A repair changes letters on purpose; each is in the ledger.
   const restored = restoreEscapes(text);

@@ -5,8 +5,12 @@ import { encodePages } from './extras/pages.ts';
 import { encodeWords, toWordFiles } from './extras/words.ts';
 import type { SearchRecord } from './record.ts';
 
-/** A record with its texts as plain Unicode. */
-export type PlainRecord = SearchRecord & { plainTitle: string; plainAbstract: string };
+/** A record as it is indexed: its texts as plain Unicode, and other spellings of their words. */
+export interface PlainRecord extends SearchRecord {
+  plainTitle: string;
+  plainAbstract: string;
+  aliases: string[];
+}
 
 /**
  * Writes what search needs beside Pagefind's files into `extras/` of the index folder. Names carry the name of the index, which changes

@@ -2,7 +2,7 @@ import { close, createIndex } from 'pagefind';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withoutEmpty } from '../model/without-empty.ts';
-import { plain, searchText } from '../text/views.ts';
+import { searchText } from '../text/views.ts';
 import type { SearchRecord } from './record.ts';
 import { writeExtras, type PlainRecord } from './write-extras.ts';
 
@@ -20,11 +20,7 @@ const UNUSED = /^(?:pagefind-(?:component-ui|highlight|modular-ui|ui)\.|wasm\.un
  */
 export async function writeIndex(records: SearchRecord[], outDir: string): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
-  const texts = records.map((record) => ({
-    ...record,
-    plainTitle: plain(record.title),
-    plainAbstract: plain(record.abstract),
-  }));
+  const texts = records.map(withTexts);
   try {
     const index = unwrap(
       await createIndex({ forceLanguage: 'en', maxFragments: maxFragments(records.length) }),
@@ -52,13 +48,7 @@ const maxFragments = (papers: number): number =>
  * in `filters`.
  */
 function toCustomRecord({ id, url, authors, topics, ...record }: PlainRecord) {
-  const { plainTitle, plainAbstract } = record;
-  const aliases = [
-    ...aliasesIn(record.title, plainTitle),
-    ...aliasesIn(record.abstract, plainAbstract),
-    ...hiddenNames(searchText(record.title)),
-    ...hiddenNames(searchText(record.abstract)),
-  ];
+  const { plainTitle, plainAbstract, aliases } = record;
   return {
     url: `/${url}`,
     // Pagefind leaves out what has no content, and pages would no longer be counted as records are.
@@ -68,7 +58,7 @@ function toCustomRecord({ id, url, authors, topics, ...record }: PlainRecord) {
       title: plainTitle,
       authors: authors.join(', '),
       topics: topics.join(', '),
-      also: [...new Set(aliases)].join(' '),
+      also: aliases.join(' '),
     }),
     filters: {
       topic: topics,
@@ -81,9 +71,23 @@ function toCustomRecord({ id, url, authors, topics, ...record }: PlainRecord) {
   };
 }
 
-/** What the search text holds beyond the plain text. */
-const aliasesIn = (markdown: string, shown: string): string[] =>
-  searchText(markdown).slice(shown.length).split(/\s+/).filter(Boolean);
+/** A record with its texts as plain Unicode, and the words that they are also found by. */
+function withTexts(record: SearchRecord): PlainRecord {
+  const [title, abstract] = [searchText(record.title), searchText(record.abstract)];
+  const aliases = [
+    ...title.aliases,
+    ...abstract.aliases,
+    ...[title, abstract].flatMap(({ plain, aliases }) =>
+      hiddenNames([plain, ...aliases].join(' ')),
+    ),
+  ];
+  return {
+    ...record,
+    plainTitle: title.plain,
+    plainAbstract: abstract.plain,
+    aliases: [...new Set(aliases)],
+  };
+}
 
 /**
  * Names that Pagefind would index in pieces alone, because they stand in a compound and hold a capital or a digit inside: of

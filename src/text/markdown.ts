@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import { remark } from 'remark';
 import remarkMath from 'remark-math';
+import { cleanLine } from './clean-text.ts';
 import { plainParagraphs } from './paragraphs.ts';
 import { MAX_TEXT, phrasingOf } from './parse-tex.ts';
 
@@ -27,6 +28,10 @@ export function parseMarkdown(markdown: string): Root {
 export function toMarkdown(tree: Root): string {
   return processor.stringify(tree);
 }
+
+/** Plain text as inline Markdown on one line that prints it as it is. */
+export const escapeMarkdown = (text: string): string =>
+  toInlineMarkdown({ type: 'root', children: [{ type: 'text', value: cleanLine(text) }] });
 
 /** A title: one line of inline Markdown. */
 export function toInlineMarkdown(tree: Root): string {

@@ -1,6 +1,4 @@
-import type { Root } from 'mdast';
 import { removeAccents } from './fold.ts';
-import { toPlain } from './plain.ts';
 import { scriptCharacters } from './scripts.ts';
 
 /** Greek letters by name, as people type them. */
@@ -10,13 +8,17 @@ const greekNames = new Map(
     .map((name, index) => [[...'αβγδεζηθικλμνξοπρστυφχψω'][index] ?? '', name] as const),
 );
 
-/** The text that is indexed: plain, and behind it the other spellings of its words (`S²IP` also `S2IP`, `σ` also `sigma`, `ﬁne` also `fine`). */
-export function toSearchText(tree: Root): string {
-  const plain = toPlain(tree);
-  const aliases = new Set<string>();
-  for (const [word] of plain.matchAll(/[^\s.,;:!?()[\]{}"“”‘’<>=+]+/gu))
-    for (const alias of aliasesOf(word)) aliases.add(alias);
-  return aliases.size === 0 ? plain : `${plain}\n\n${[...aliases].join(' ')}`;
+/** What search indexes of a text. */
+export interface SearchText {
+  plain: string;
+  /** Other spellings of its words, each once: for `S²IP` `S2IP`, for `σ` `sigma`, for `ﬁne` `fine`. */
+  aliases: string[];
+}
+
+/** A plain text with the other spellings of its words. */
+export function toSearchText(plain: string): SearchText {
+  const words = plain.match(/[^\s.,;:!?()[\]{}"“”‘’<>=+]+/gu) ?? [];
+  return { plain, aliases: [...new Set(words.flatMap(aliasesOf))] };
 }
 
 /** Other ways to type a word; none for an ordinary one. */

@@ -26,9 +26,13 @@ export function toTex(tree: Root, { ascii = false }: { ascii?: boolean } = {}): 
   return ascii ? toAsciiTex(tex) : tex;
 }
 
-/** Plain text as TeX. */
-export function escapeTex(text: string): string {
-  return text.replace(/[&%#_${}~^\\\u00A0<>|]/g, (character) => specials[character] ?? character);
+/** Plain text as TeX: Unicode as it is or, with `ascii`, as commands. */
+export function escapeTex(text: string, { ascii = false }: { ascii?: boolean } = {}): string {
+  const tex = text.replace(
+    /[&%#_${}~^\\\u00A0<>|]/g,
+    (character) => specials[character] ?? character,
+  );
+  return ascii ? toAsciiTex(tex) : tex;
 }
 
 function texOf(node: Nodes): string {

@@ -1,24 +1,37 @@
-import { toHtml, toInlineHtml } from './html.ts';
+import type { Root } from 'mdast';
+import { cleanLine, cleanText } from './clean-text.ts';
 import { parseMarkdown } from './markdown.ts';
 import { toPlain, toProse } from './plain.ts';
-import { toSearchText } from './search-text.ts';
+import { toSearchText, type SearchText } from './search-text.ts';
 import { toTex } from './tex.ts';
 
-/** Markdown as plain Unicode. */
-export const plain = (markdown: string): string => toPlain(parseMarkdown(markdown));
+/**
+ * The views of a paper's Markdown (title or abstract) that need no HTML: the browser makes exports with them, so the libraries for HTML and
+ * MathML are in `html-views.ts`. Every view is free of what XML cannot hold.
+ */
 
-/** Markdown as words, without its formulas. */
-export const prose = (markdown: string): string => toProse(parseMarkdown(markdown));
+/** Plain Unicode; paragraphs are separated by an empty line. */
+export const plain = (markdown: string): string => cleanText(toPlain(parse(markdown))).trim();
 
-/** Markdown as blocks of sanitised HTML with MathML. */
-export const html = (markdown: string): string => toHtml(parseMarkdown(markdown));
+/** Plain Unicode on one line. */
+export const plainLine = (markdown: string): string => cleanLine(plain(markdown));
 
-/** Inline Markdown as phrasing HTML. */
-export const inlineHtml = (markdown: string): string => toInlineHtml(parseMarkdown(markdown));
+/** The words of the language, without formulas. */
+export const prose = (markdown: string): string => cleanText(toProse(parse(markdown))).trim();
 
-/** Markdown as the text that search knows. */
-export const searchText = (markdown: string): string => toSearchText(parseMarkdown(markdown));
+/** What search indexes. */
+export const searchText = (markdown: string): SearchText => toSearchText(plain(markdown));
 
-/** Markdown as TeX, in UTF-8 or in ASCII alone. */
+/** TeX: maths verbatim, specials escaped; in UTF-8, or in ASCII alone. */
 export const tex = (markdown: string, options?: { ascii?: boolean }): string =>
-  toTex(parseMarkdown(markdown), options);
+  cleanText(toTex(parse(markdown), options)).trim();
+
+/** The last trees: one paper is printed in several formats after each other. */
+const recent = new Map<string, Root>();
+
+function parse(markdown: string): Root {
+  const tree = recent.get(markdown) ?? parseMarkdown(markdown);
+  if (recent.size >= 2) recent.clear();
+  recent.set(markdown, tree);
+  return tree;
+}

@@ -1,6 +1,6 @@
 import type { PaperRecord } from '../../outputs/exports/json-lines.ts';
 import { formatAuthors } from '../../model/names/format-authors.ts';
-import { plain } from '../../text/paper-text.ts';
+import { plain } from '../../text/views.ts';
 import { readKept, writeKept } from '../shelf.ts';
 
 /** A kept paper: its title, its authors, a note, and a button to let it go. Of a shared list, title and authors alone. */

@@ -2,7 +2,7 @@ import type { Paper } from '../../model/paper.ts';
 import { bibtexNames } from './bibtex-names.ts';
 import { bibtexType, containerField, publisherField } from './bibtex-types.ts';
 import { cleanLine } from '../../text/clean-text.ts';
-import { tex, texOfText } from '../../text/paper-text.ts';
+import { bibtexMarkdown, bibtexText } from './bibtex-text.ts';
 import { shortMonths } from '../../text/months.ts';
 import { protectCapitals } from './protect-capitals.ts';
 
@@ -24,10 +24,10 @@ export function bibtexEntry(paper: Paper, key: string, options: Options): string
 }
 
 function bibtexFields(paper: Paper, type: string, { ascii }: Options) {
-  const text = (value: string | undefined) => value && texOfText(value, ascii);
+  const text = (value: string | undefined) => value && bibtexText(value, ascii);
   const names = (value: Paper['author']) => value && bibtexNames(value, ascii);
   return {
-    title: protectCapitals(tex(paper.title, ascii)),
+    title: protectCapitals(bibtexMarkdown(paper.title, ascii)),
     author: names(paper.author),
     editor: names(paper.editor),
     [containerField(type)]: text(paper['container-title']),
@@ -48,9 +48,9 @@ function bibtexFields(paper: Paper, type: string, { ascii }: Options) {
     type: text(paper.genre),
     ...identifierFields(paper),
     langid: paper.language && babelNames[paper.language.split('-')[0]!.toLowerCase()],
-    keywords: paper.keyword?.map((word) => keywordTex(texOfText(word, ascii))).join(', '),
+    keywords: paper.keyword?.map((word) => keywordTex(bibtexText(word, ascii))).join(', '),
     note: paper.retracted && text(`Retracted: ${paper.retracted}`),
-    abstract: paper.abstract && tex(paper.abstract, ascii),
+    abstract: paper.abstract && bibtexMarkdown(paper.abstract, ascii),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Name } from '../../model/paper.ts';
-import { texOfText } from '../../text/paper-text.ts';
+import { bibtexText } from './bibtex-text.ts';
 
 /**
  * Names as BibTeX reads them, `van der Meer, Jr., Anna and {A Group}`: family name first, so that nothing is guessed; names without
@@ -11,10 +11,10 @@ export function bibtexNames(names: readonly Name[], ascii: boolean): string {
 
 function bibtexName(name: Name, ascii: boolean): string {
   const { literal, given, family, suffix } = name;
-  if (!family) return `{${texOfText(literal ?? given ?? '', ascii)}}`;
+  if (!family) return `{${bibtexText(literal ?? given ?? '', ascii)}}`;
   const von = [name['dropping-particle'], name['non-dropping-particle']].filter(Boolean).join(' ');
-  const part = (text: string | undefined) => text && namePart(texOfText(text, ascii));
-  const last = isDivided(family) ? `{${texOfText(family, ascii)}}` : part(family);
+  const part = (text: string | undefined) => text && namePart(bibtexText(text, ascii));
+  const last = isDivided(family) ? `{${bibtexText(family, ascii)}}` : part(family);
   return [[part(von), last].filter(Boolean).join(' '), part(suffix), part(given)]
     .filter(Boolean)
     .join(', ');

@@ -1,7 +1,7 @@
 import type { Paper } from '../../model/paper.ts';
 import { foldToAscii } from '../../text/fold.ts';
 import { fnv1a } from '../../text/hash.ts';
-import { plainLine } from '../../text/paper-text.ts';
+import { plainLine } from '../../text/views.ts';
 
 /**
  * A key for each paper, by id: first author, year, venue and a word of the title (`vaswani2017neurips-attention`), as much of it as

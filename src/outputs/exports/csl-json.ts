@@ -1,7 +1,7 @@
 import type { Name, Paper } from '../../model/paper.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import type { Export } from './export.ts';
-import { plain, plainLine } from '../../text/paper-text.ts';
+import { plain, plainLine } from '../../text/views.ts';
 
 /** CSL-JSON (https://github.com/citation-style-language/schema), plain Unicode; one item a line. */
 export const cslJson: Export = {

@@ -2,7 +2,7 @@ import type { Paper } from '../../model/paper.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import type { Export } from './export.ts';
 import { formatName } from '../../model/names/format-name.ts';
-import { plainLine } from '../../text/paper-text.ts';
+import { plainLine } from '../../text/views.ts';
 
 const columns: Record<string, (paper: Paper) => string | undefined> = {
   id: ({ id }) => id,

@@ -1,6 +1,6 @@
 import type { Export } from './export.ts';
 import { addressesOf } from '../../model/identifiers.ts';
-import { markdownOfText } from '../../text/paper-text.ts';
+import { escapeMarkdown } from '../../text/markdown.ts';
 import { formatNames, formatSource } from './plain-text.ts';
 
 /** Markdown with `$…$` maths: a heading, the facts and the abstract, as the collection holds them. */
@@ -13,7 +13,7 @@ export const markdown: Export = {
   entry: (paper) => {
     const facts = [formatNames(paper), formatSource(paper)]
       .filter(Boolean)
-      .map((fact) => markdownOfText(fact!));
+      .map((fact) => escapeMarkdown(fact!));
     const links = addressesOf(paper).map((address) => `<${address}>`);
     const blocks = [`## ${paper.title}`, [...facts, ...links].join('\\\n'), paper.abstract?.trim()];
     return `${blocks.filter(Boolean).join('\n\n')}\n`;

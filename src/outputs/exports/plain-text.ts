@@ -3,7 +3,7 @@ import { cleanLine } from '../../text/clean-text.ts';
 import type { Export } from './export.ts';
 import { addressesOf } from '../../model/identifiers.ts';
 import { formatName } from '../../model/names/format-name.ts';
-import { plain, plainLine } from '../../text/paper-text.ts';
+import { plain, plainLine } from '../../text/views.ts';
 
 /** Plain Unicode text for people: title, authors, where and when, links, abstract. */
 export const plainText: Export = {

@@ -1,7 +1,7 @@
 import type { Name, Paper } from '../../model/paper.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import type { Export } from './export.ts';
-import { plain, plainLine } from '../../text/paper-text.ts';
+import { plain, plainLine } from '../../text/views.ts';
 
 /**
  * RIS (https://en.wikipedia.org/wiki/RIS_(file_format), after Research Information Systems' specification of 2011). Every value is one line: RIS

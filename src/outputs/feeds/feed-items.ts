@@ -1,6 +1,6 @@
 import { cleanLine } from '../../text/clean-text.ts';
 import { formatName } from '../../model/names/format-name.ts';
-import { plain, plainLine } from '../../text/paper-text.ts';
+import { plain, plainLine } from '../../text/views.ts';
 import { describe } from '../metadata/describe.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { FeedItem } from './feed.ts';

@@ -1,5 +1,5 @@
 import { cleanLine } from '../../text/clean-text.ts';
-import { plain, plainLine } from '../../text/paper-text.ts';
+import { plain, plainLine } from '../../text/views.ts';
 import { paths } from '../../model/paths.ts';
 import type { Paper } from '../../model/paper.ts';
 import { breadcrumbList, type Crumb } from './breadcrumbs.ts';

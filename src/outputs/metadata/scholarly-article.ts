@@ -1,7 +1,7 @@
 import type { Name, Paper } from '../../model/paper.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { formatName } from '../../model/names/format-name.ts';
-import { plainLine } from '../../text/paper-text.ts';
+import { plainLine } from '../../text/views.ts';
 import { addressesOf, orcidAddress } from '../../model/identifiers.ts';
 import { withoutEmpty } from '../../model/without-empty.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { csv } from '../../../src/outputs/exports/csv.ts';
-import { plainLine } from '../../../src/text/paper-text.ts';
+import { plainLine } from '../../../src/text/views.ts';
 import { printPapers } from '../../../src/outputs/exports/print.ts';
 import { crowdedPaper, hostilePapers } from './hostile-papers.ts';
 import { barePaper, contextOf, fullPaper } from './papers.ts';

@@ -10,7 +10,7 @@ import { bibtex } from '../../../src/outputs/exports/bibtex.ts';
 import { cslJson } from '../../../src/outputs/exports/csl-json.ts';
 import type { Export } from '../../../src/outputs/exports/export.ts';
 import { jsonLines } from '../../../src/outputs/exports/json-lines.ts';
-import { plain, plainLine } from '../../../src/text/paper-text.ts';
+import { plain, plainLine } from '../../../src/text/views.ts';
 import { printPapers } from '../../../src/outputs/exports/print.ts';
 import { ris } from '../../../src/outputs/exports/ris.ts';
 import { frontMatterSchema, type Paper } from '../../../src/model/paper.ts';

@@ -12,7 +12,7 @@ import { bibtex } from '../../../src/outputs/exports/bibtex.ts';
 import { cslJson } from '../../../src/outputs/exports/csl-json.ts';
 import { jsonLines } from '../../../src/outputs/exports/json-lines.ts';
 import { paperRecordSchema } from '../../../src/outputs/exports/paper-record-schema.ts';
-import { plain, plainLine } from '../../../src/text/paper-text.ts';
+import { plain, plainLine } from '../../../src/text/views.ts';
 import { printPapers } from '../../../src/outputs/exports/print.ts';
 import { ris } from '../../../src/outputs/exports/ris.ts';
 import type { Name } from '../../../src/model/paper.ts';
