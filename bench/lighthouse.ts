@@ -45,10 +45,9 @@ rmSync(folder, { recursive: true, force: true });
 
 async function loadLighthouse() {
   try {
-    const [{ default: run }, { launch }] = await Promise.all([
-      import('lighthouse' as string),
-      import('chrome-launcher' as string),
-    ]);
+    const [{ default: run }, { launch }] = await Promise.all(
+      ['lighthouse', 'chrome-launcher'].map((name) => import(name)),
+    );
     return { lighthouse: run, launch };
   } catch {
     console.error('Lighthouse is missing: npm install --no-save --no-package-lock lighthouse');

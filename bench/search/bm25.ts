@@ -15,7 +15,9 @@ const [K1, B, TITLE] = [1.2, 0.75, 3];
 export function bm25(docs: Doc[]): (query: string) => string[] {
   const postings = new Map<string, Map<number, number>>();
   const lengths = docs.map(({ title, abstract, authors }, doc) => {
-    const words = [...Array(TITLE).fill(title), abstract, ...authors].flatMap(toWords);
+    const words = [...Array.from({ length: TITLE }, () => title), abstract, ...authors].flatMap(
+      toWords,
+    );
     for (const word of words) {
       const found = postings.get(word) ?? new Map<number, number>();
       postings.set(word, found.set(doc, (found.get(doc) ?? 0) + 1));

@@ -8,7 +8,7 @@ export interface Doc {
   title: string;
   abstract: string;
   authors: string[];
-  year?: number | string | null;
+  year?: number | string | null | undefined;
 }
 
 type RawDoc = Pick<Doc, 'id'> & { [Key in keyof Doc]?: Doc[Key] | null };

@@ -26,7 +26,7 @@ export interface CataloguePaper extends Omit<Paper, 'abstract'> {
   topics: string[];
   related: Related[];
   /** Hash of the abstract's Markdown, for caches; absent where there is no abstract. */
-  bodyHash?: string;
+  bodyHash?: string | undefined;
 }
 
 /** A digest with its papers. */

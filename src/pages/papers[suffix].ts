@@ -1,4 +1,4 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { gzip } from '../model/files/gzip.ts';
 import { getCollectionFiles } from '../site/collection/exports.ts';
 import { getPapers } from '../site/collection/papers.ts';
@@ -22,7 +22,9 @@ export const getStaticPaths = (async () => {
   return files;
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props: { text, mediaType, isCompressed } }) =>
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
+  props: { text, mediaType, isCompressed },
+}) =>
   new Response(isCompressed ? gzip(text) : text, {
     headers: { 'Content-Type': isCompressed ? mediaType : `${mediaType}; charset=utf-8` },
   });

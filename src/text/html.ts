@@ -24,7 +24,7 @@ const fragments = rehype().data('settings', { fragment: true }).freeze();
 export function toHtml(tree: Root): string {
   const hast = sanitizer.runSync(
     toHast(tree, { handlers: { inlineMath: formula, math: formula } }) as HastRoot,
-  ) as HastRoot;
+  );
   return stringify({ type: 'root', children: hast.children.flatMap(finish) });
 }
 

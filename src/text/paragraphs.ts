@@ -32,7 +32,7 @@ function joinTexts(children: PhrasingContent[]): PhrasingContent[] {
       'children' in child
         ? ({
             ...child,
-            children: joinTexts(child.children as PhrasingContent[]),
+            children: joinTexts(child.children),
           } as PhrasingContent)
         : { ...child };
     const last = joined.at(-1);

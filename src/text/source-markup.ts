@@ -37,9 +37,9 @@ const pairs: Record<string, [open: string, close: string]> = {
 };
 
 /** Tags that part paragraphs or lines, closed or not. */
-const breaks: Record<string, string> = Object.fromEntries([
-  ...'p div sec title h1 h2 h3 h4 h5 h6'.split(' ').map((name) => [name, '\n\n']),
-  ...'br break hr'.split(' ').map((name) => [name, ' ']),
+const breaks = Object.fromEntries<string>([
+  ...'p div sec title h1 h2 h3 h4 h5 h6'.split(' ').map((name): [string, string] => [name, '\n\n']),
+  ...'br break hr'.split(' ').map((name): [string, string] => [name, ' ']),
 ]);
 
 function all(names: string, open: string, close: string): Record<string, [string, string]> {

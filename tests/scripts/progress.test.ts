@@ -7,7 +7,7 @@ function run(isTTY: boolean, steps: number, milliseconds: number): string[] {
   const written: string[] = [];
   let time = 0;
   const write = (text: string) => written.push(text) > 0;
-  const progress = createProgress({ isTTY, write } as unknown as NodeJS.WriteStream, () => time);
+  const progress = createProgress({ isTTY, write }, () => time);
   progress.start('Setting', steps);
   for (let step = 0; step < steps; step += 1) {
     time += milliseconds;

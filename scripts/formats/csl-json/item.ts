@@ -135,10 +135,10 @@ function readName(name: Item): Name {
     part,
     typeof name[part] === 'string' ? toPlainField(name[part]) : undefined,
   ]);
-  const read: Name = Object.fromEntries(parts.filter(([, value]) => value));
+  const read: Name = Object.fromEntries(parts.filter(([, value]) => value)) as Name;
   if (!read.family && !read.literal && typeof name['name'] === 'string')
     Object.assign(read, parseName(name['name']));
-  const orcid = toOrcid(String(name['orcid'] ?? name['ORCID'] ?? ''));
+  const orcid = toOrcid(textOf(name['orcid']) ?? textOf(name['ORCID']) ?? '');
   if (orcid) read.orcid = orcid;
   const affiliation = affiliationOf(name['affiliation']);
   if (affiliation) read.affiliation = affiliation;
@@ -174,7 +174,7 @@ function readKeywords(value: unknown): string[] | undefined {
 }
 
 function addArchive(item: Item, fields: Fields) {
-  const isArxiv = /arxiv/i.test(String(item['archive'] ?? item['publisher'] ?? ''));
+  const isArxiv = /arxiv/i.test(textOf(item['archive']) ?? textOf(item['publisher']) ?? '');
   const number = item['archive_location'] ?? item['number'];
   if (
     isArxiv &&

@@ -158,7 +158,7 @@ export class StructuredReader {
     const { seen } = this.reading;
     const captured = this.#captured;
     if (seen && !seen.year && captured?.month === seen.month && captured.day === seen.day)
-      seen.year = captured.year;
+      this.reading.seen = { ...captured, line: seen.line };
   }
 
   reportAbsent() {

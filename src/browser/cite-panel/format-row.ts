@@ -19,10 +19,11 @@ export function formatRow(
   button.type = 'button';
   button.textContent = 'Copy';
   button.setAttribute('aria-label', `Copy ${label}`);
-  button.addEventListener('click', async () => {
+  button.addEventListener('click', () => void copy());
+  const copy = async () => {
     const isCopied = await copyText(text, content);
     say(isCopied ? `Copied: ${label}.` : 'It is selected: copy it with Ctrl+C or ⌘C.');
-  });
+  };
   const term = document.createElement('dt');
   term.append(label, button);
   const description = document.createElement('dd');

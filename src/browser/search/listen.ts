@@ -52,7 +52,7 @@ function listenToForm({ form, input, sort, corrections }: Parts, search: Search)
 
 function listenToFilters({ facets, chosen, input }: Parts, search: Search): void {
   const toggle = (
-    { filter, value }: { filter?: string; value?: string },
+    { filter, value }: { filter?: string | undefined; value?: string | undefined },
     keepsPosition: boolean,
   ) => {
     if (filter && value)

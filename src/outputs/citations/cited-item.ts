@@ -14,7 +14,7 @@ export function toCitedItem(paper: Paper, key: string): CslItem {
     ...item,
     ...(archive !== undefined && !isSaid && { archive, archive_location }),
     title: citedTitle(paper.title),
-  } as CslItem;
+  };
 }
 
 /**

@@ -38,8 +38,8 @@ export interface Issue {
   title: string;
   /** Its page's absolute address. */
   address: string;
-  description?: string;
-  date?: string;
+  description?: string | undefined;
+  date?: string | undefined;
   /** Its papers as items, in its order. */
   papers: FeedItem[];
 }

@@ -1,7 +1,7 @@
 /** One step of the way to a page; the page itself, the last step, needs no address. */
 export interface Crumb {
   name: string;
-  address?: string;
+  address?: string | undefined;
 }
 
 /** https://schema.org/BreadcrumbList, or nothing where the addresses are not known. */

@@ -16,9 +16,9 @@ interface Options {
   /** The way to the page, from the home page; its own name last. */
   crumbs?: Crumb[];
   /** Exports of this paper alone. */
-  exports?: ExportLink[];
+  exports?: ExportLink[] | undefined;
   /** Absolute addresses of the digests that carried it. */
-  digests?: string[];
+  digests?: string[] | undefined;
   /**
    * Whether the whole abstract is in the head too: Zotero takes it from there before it takes the cut description. Large collections save
    * its bytes. Default: yes.

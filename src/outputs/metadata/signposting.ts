@@ -15,7 +15,10 @@ export interface ExportLink {
  */
 export function signposting(
   paper: Paper,
-  { exports = [], digests = [] }: { exports?: ExportLink[]; digests?: string[] } = {},
+  {
+    exports = [],
+    digests = [],
+  }: { exports?: ExportLink[] | undefined; digests?: string[] | undefined } = {},
 ): HeadLink[] {
   const [citeAs] = addressesOf(paper);
   const orcids = paper.author?.flatMap(({ orcid }) => orcid ?? []) ?? [];

@@ -3,11 +3,11 @@ import { href } from '../../model/paths.ts';
 /** What metadata says of the site as a whole. */
 export interface SiteIdentity {
   title: string;
-  description?: string;
+  description?: string | undefined;
   /** BCP 47. */
   language: string;
   /** Where it lives, without path. Without it nothing that needs an absolute address is said. */
-  url?: string;
+  url?: string | undefined;
   base: string;
 }
 

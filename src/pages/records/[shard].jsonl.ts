@@ -1,4 +1,4 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import type { CataloguePaper } from '../../catalogue/catalogue.ts';
 import { getExport, getExportContext, withoutAbstract } from '../../site/collection/exports.ts';
 import { getPapers } from '../../site/collection/papers.ts';
@@ -18,7 +18,9 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ props: { papers } }) =>
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { papers },
+}) =>
   new Response(await getRecords(papers), {
     headers: { 'Content-Type': `${jsonLines.mediaType}; charset=utf-8` },
   });

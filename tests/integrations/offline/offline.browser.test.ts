@@ -61,7 +61,7 @@ async function eventually(holds: () => Promise<boolean>) {
     if (await page.evaluate(holds).catch(() => false)) return;
     await page.waitForTimeout(100);
   }
-  assert.fail(`never: ${holds}`);
+  assert.fail(`never: ${holds.toString()}`);
 }
 
 describe('a site that is kept offline', () => {

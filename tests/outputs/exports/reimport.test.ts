@@ -54,7 +54,11 @@ test('JSON Lines come back as the same collection', () => {
 });
 
 /** What each format has no place for, or says in its own way; everything else comes back as it was. */
-const losses: [format: Export, why: string, changed: (paper: Paper) => Partial<Paper>][] = [
+const losses: [
+  format: Export,
+  why: string,
+  changed: (paper: Paper) => { [Field in keyof Paper]?: Paper[Field] | undefined },
+][] = [
   [
     bibtex,
     'keys for ids, no ORCID, no other links, keywords without commas, a type for everything',

@@ -33,7 +33,7 @@ interface CslLike {
 
 /** White space and the marks of case protection say nothing. */
 function squeeze(text: unknown): string {
-  return String(text ?? '')
+  return String((text as string | undefined) ?? '')
     .normalize('NFC')
     .replace(/<\/?(?:span|i|b|sup|sub|nc)\b[^>]*>/g, '')
     .replace(/\s+/g, ' ')

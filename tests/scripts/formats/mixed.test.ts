@@ -208,9 +208,12 @@ test('the JSON Lines export reads back as it was', () => {
     const paper = parsePaperFile(folder.read(`papers/${file}`));
     assert.ok(!paper.issues);
     const abstract = paper.body === '' ? {} : { abstract: paper.body };
-    return jsonLines.entry({ id, ...paper.frontMatter, ...abstract }, {
-      key: ({ id: key }) => key,
-    } as Parameters<typeof jsonLines.entry>[1]);
+    return jsonLines.entry(
+      { id, ...paper.frontMatter, ...abstract },
+      {
+        key: ({ id: key }) => key,
+      },
+    );
   });
   using copy = new ContentFolder({ 'digests/export.jsonl': lines.join('') });
   copy.convert();

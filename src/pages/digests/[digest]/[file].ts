@@ -1,4 +1,4 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getDigests } from '../../../site/collection/digests.ts';
 import { getExport } from '../../../site/collection/exports.ts';
 import { getPapersById } from '../../../site/collection/papers.ts';
@@ -15,7 +15,9 @@ export const getStaticPaths = (async () => {
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ props: { papers, format } }) =>
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { papers, format },
+}) =>
   new Response(await getExport(format, papers), {
     headers: { 'Content-Type': `${format.mediaType}; charset=utf-8` },
   });

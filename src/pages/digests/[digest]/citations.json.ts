@@ -1,4 +1,4 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCitations, hasCitations } from '../../../site/collection/citations.ts';
 import { getDigests } from '../../../site/collection/digests.ts';
 import { getPapersById } from '../../../site/collection/papers.ts';
@@ -13,7 +13,9 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ props: { papers } }) =>
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { papers },
+}) =>
   new Response(JSON.stringify(await getCitations(papers)), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

@@ -1,4 +1,4 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getExport } from '../../../site/collection/exports.ts';
 import { getPapers } from '../../../site/collection/papers.ts';
 import { writtenExports } from '../../../outputs/exports/export-files.ts';
@@ -14,7 +14,9 @@ export const getStaticPaths = (async () => {
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ props: { paper, format } }) =>
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { paper, format },
+}) =>
   new Response(await getExport(format, [paper]), {
     headers: { 'Content-Type': `${format.mediaType}; charset=utf-8` },
   });
