@@ -14,7 +14,7 @@ export function readArguments<Result>(usage: string, parse: () => Result): Resul
 /** Ends the command where `--site` is no address that a site can have. */
 export function checkAddress(site: string | undefined, usage: string): void {
   if (site === undefined || (/^https?:\/\//.test(site) && URL.canParse(site))) return;
-  endWith(`--site: “${site}” is no address such as https://ada.github.io.`, usage);
+  endWith(`--site: “${site}” is not an address such as https://ada.github.io.`, usage);
 }
 
 function endWith(message: string, usage: string): never {

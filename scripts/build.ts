@@ -10,12 +10,12 @@ import { runConvert } from './run-convert.ts';
 import { toEnvironment } from './environment.ts';
 
 const usage = `npm run build -- [options]
-  --content DIR   the content folder (default: content)
-  --out DIR       where the site goes (default: dist)
-  --site URL      where it will live: https://ada.github.io (default: url in site.yaml)
-  --base PATH     the path below it: /papers/ (default: base in site.yaml)
-  --keep-going    leave out what cannot be read
-  --no-convert    take the papers as they are`;
+  --content DIR   content folder (default: content)
+  --out DIR       output folder (default: dist)
+  --site URL      address of the site: https://ada.github.io (default: url in site.yaml)
+  --base PATH     path below that address: /papers/ (default: base in site.yaml)
+  --keep-going    build without the records that have errors
+  --no-convert    build the papers as they are`;
 
 const { values } = readArguments(usage, () =>
   parseArgs({
@@ -63,5 +63,5 @@ async function buildSite() {
   );
   const { build } = await import('astro');
   await build({ logLevel: 'warn' });
-  console.log(`The site is in ${values.out}.`);
+  console.log(`Site written to ${values.out}.`);
 }

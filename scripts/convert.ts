@@ -6,12 +6,12 @@ import { createProgress } from './progress.ts';
 import { readArguments } from './arguments.ts';
 
 const usage = `npm run convert -- [options]
-  --content DIR   the content folder (default: content)
+  --content DIR   content folder (default: content)
   --format NAME   read every digest as this format
-  --dry-run       report, write nothing
-  --prune         delete papers that no digest has any more
-  --keep-going    write what can be read although there are errors
-  --verbose       show notes too, and every warning
+  --dry-run       report only, write nothing
+  --prune         delete papers that are in no digest
+  --keep-going    skip records with errors and write the others
+  --verbose       show notes and all warnings
   --json          print the report as JSON`;
 
 const { values } = readArguments(usage, () =>

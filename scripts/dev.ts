@@ -7,8 +7,8 @@ import { toEnvironment } from './environment.ts';
 import { runConvert } from './run-convert.ts';
 
 const usage = `npm run dev -- [options]
-  --content DIR   the content folder (default: content)
-  --base PATH     the path of the site (default: base in site.yaml)
+  --content DIR   content folder (default: content)
+  --base PATH     path of the site (default: base in site.yaml)
   --port NUMBER   default: 4321`;
 
 const { values } = readArguments(usage, () =>

@@ -17,11 +17,11 @@ import type { Site } from '../src/model/site.ts';
 import { checkAddress, readArguments } from './arguments.ts';
 
 const usage = `npm run email -- DIGEST [options]
-  DIGEST          the name of a digest, as in its address: 2025-04-28-hugging-face
-  --content DIR   the content folder (default: content)
-  --out DIR       where the e-mail goes (default: email)
-  --site URL      where the site lives: https://ada.github.io (default: url in site.yaml)
-  --base PATH     the path below it: /papers/ (default: base in site.yaml)`;
+  DIGEST          name of a digest, as in its address: 2025-04-28-hugging-face
+  --content DIR   content folder (default: content)
+  --out DIR       output folder (default: email)
+  --site URL      address of the site: https://ada.github.io (default: url in site.yaml)
+  --base PATH     path below that address: /papers/ (default: base in site.yaml)`;
 
 /** What was asked for cannot be done; the message says what to do. */
 class UsageError extends Error {}
@@ -52,17 +52,18 @@ function findDigest({ digests }: Catalogue, name: string | undefined): Catalogue
   const found = digests.find(({ id }) => id === name);
   if (found) return found;
   const ids = digests.map(({ id }) => id);
-  if (ids.length === 0) throw new UsageError(`There is no digest in ${values.content} yet.`);
-  if (!name) throw new UsageError(`Name a digest: ${ids.slice(0, 20).join(', ')}.`);
-  throw new UsageError(`There is no digest “${name}”. ${suggestion(name, ids.slice(0, 20))}`);
+  if (ids.length === 0) throw new UsageError(`No digests in ${values.content}.`);
+  if (!name)
+    throw new UsageError(
+      `Missing argument: the name of a digest, such as ${ids.slice(0, 20).join(', ')}.`,
+    );
+  throw new UsageError(`Unknown digest “${name}”. ${suggestion(name, ids.slice(0, 20))}`);
 }
 
 function findAddress({ url }: Site): string {
   const address = values.site ?? url;
   if (address) return address;
-  throw new UsageError(
-    'An e-mail needs the address of the site: set url in site.yaml, or give --site.',
-  );
+  throw new UsageError('The site’s address is not known. Set url in site.yaml, or use --site.');
 }
 
 async function writeEmail(catalogue: Catalogue, digest: CatalogueDigest, site: string) {
@@ -75,7 +76,7 @@ async function writeEmail(catalogue: Catalogue, digest: CatalogueDigest, site: s
   for (const [extension, content] of Object.entries({ html, txt: text, eml }))
     writeFileSync(join(values.out, `${id}.${extension}`), content);
   console.log(
-    `${papers} of ${email.papers.length} papers fit into the e-mail: ${join(values.out, id)}.html, .txt, .eml`,
+    `Wrote an e-mail with ${papers} of ${email.papers.length} papers: ${join(values.out, id)}.html, .txt, .eml`,
   );
 }
 

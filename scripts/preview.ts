@@ -6,8 +6,8 @@ import { baseOf } from './preview/base.ts';
 import { startServer } from './preview/server.ts';
 
 const usage = `npm run preview -- [options]
-  --out DIR       the built site (default: dist)
-  --base PATH     its path (default: the one it was built for)
+  --out DIR       built site (default: dist)
+  --base PATH     path of the site (default: the one it was built for)
   --port NUMBER   default: 4321`;
 
 const { values } = readArguments(usage, () =>
@@ -25,6 +25,6 @@ if (existsSync(values.out)) {
   const { url } = await startServer({ folder: values.out, base, port: Number(values.port) });
   console.log(`Serving ${values.out} at ${url}`);
 } else {
-  console.error(`There is no ${values.out}. Run npm run build first.`);
+  console.error(`Folder not found: ${values.out}. Run npm run build first.`);
   process.exitCode = 1;
 }

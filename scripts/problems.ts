@@ -1,97 +1,96 @@
-/** One thing that a maintainer should know, with what to do about it. */
+/** One thing that a maintainer should know: what is wrong and what to do. */
 export interface Problem {
   code: ProblemCode;
   severity: Severity;
-  /** From the content folder: `digests/2025-04-28-hugging-face.txt`. */
+  /** Path in the content folder: `digests/2025-04-28-hugging-face.txt`. */
   file: string;
-  /** From 1. Absent where the problem is the file's as a whole. */
+  /** From 1. Absent for a problem of the whole file. */
   line?: number;
+  /** What is wrong. */
   message: string;
+  /** What to do. */
   hint: string;
 }
 
-/** An error stops the conversion; a warning asks for a look; an info tells what was decided. */
+/** An error stops the conversion, a warning should be checked, an info records a decision. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/**
- * Every problem that the converter reports: its severity and what to do, unless the place that finds it knows better. Codes are
- * permanent: other programs read them.
- */
+/** Every problem that the converter reports: its severity and default hint. Codes are permanent: other programs read them. */
 const problemTable = {
   // files
-  'content-missing': ['error', 'Name the folder that holds digests/ and site.yaml: --content DIR.'],
+  'content-missing': [
+    'error',
+    'Use --content DIR to name the folder that contains digests/ and site.yaml.',
+  ],
   'file-empty': ['error', 'Paste the papers into it, or delete the file.'],
   'file-binary': ['error', 'Save it as plain text (UTF-8), or delete it.'],
   'file-encoding': ['error', 'Save the file as UTF-8.'],
-  'file-compressed': ['error', 'Compress it again with gzip, or put the uncompressed file here.'],
-  'format-unknown': ['error', 'Name the format with --format, or rename the file.'],
+  'file-compressed': ['error', 'Compress it again with gzip, or add the uncompressed file.'],
+  'format-unknown': ['error', 'Choose a format with --format, or rename the file.'],
   'digest-name-taken': ['error', 'Rename one of the two files.'],
-  'digest-unused': ['warning', 'Rename it like the digest that it describes, or delete it.'],
+  'digest-unused': ['warning', 'Give it the name of the digest that it describes, or delete it.'],
   'settings-invalid': ['error', 'Correct the setting.'],
   // dates
   'date-impossible': ['error', 'Correct the date.'],
-  'date-differs': ['warning', 'If the name is wrong, rename the file.'],
+  'date-differs': ['warning', 'If the file name is wrong, rename the file.'],
   'date-repeated': ['warning', 'Delete the line that does not belong to this digest.'],
   // papers pages
   'papers-missing': ['error', 'Paste the titles and abstracts too, or delete the file.'],
-  'title-missing': ['error', 'Put the title on a line of its own before the abstract.'],
-  'abstract-missing': ['error', 'Put the abstract after the title, or delete the title.'],
-  'abstract-absent': ['info', 'Nothing need be done: the paper has no abstract.'],
-  'abstract-paragraphs': ['info', 'If it is another paper, put its title before it.'],
+  'title-missing': ['error', 'Add the title on a separate line before the abstract.'],
+  'abstract-missing': ['error', 'Add the abstract after the title, or delete the title.'],
+  'abstract-absent': ['info', 'No action needed.'],
+  'abstract-paragraphs': ['info', 'If it is another paper, add its title before it.'],
   'line-not-understood': [
     'warning',
-    'If it belongs to a paper, join it to the line before; else delete it.',
+    'If it is part of a paper, join it to the previous line; otherwise delete it.',
   ],
   // records
-  'file-broken': ['error', 'Correct it there, or save or download the file again.'],
+  'file-broken': ['error', 'Correct the file, or save or download it again.'],
   'record-broken': ['error', 'Correct the record, or delete it.'],
-  'record-untitled': ['error', 'Give it a title, or delete it.'],
-  'record-mended': ['warning', 'It was read as it must be meant. Correct it when you can.'],
-  'authors-others': ['info', 'Name all authors if you know them.'],
-  'record-skipped': ['info', 'Nothing need be done.'],
-  'row-ragged': ['warning', 'Put quotation marks around cells that hold a comma or a line’s end.'],
-  'key-repeated': ['warning', 'Both are kept. Give one of them another key, or delete it.'],
-  'field-left-out': ['warning', 'Correct the value, or delete it. The paper is kept without it.'],
+  'record-untitled': ['error', 'Add a title, or delete the record.'],
+  'record-mended': ['warning', 'The record was read anyway. Correct it when you can.'],
+  'authors-others': ['info', 'Add the missing names if you know them.'],
+  'record-skipped': ['info', 'No action needed.'],
+  'row-ragged': ['warning', 'Put cells that contain a comma or a line break in quotation marks.'],
+  'key-repeated': ['warning', 'Both are kept. Change one of the keys, or delete one record.'],
+  'field-left-out': ['warning', 'The paper is kept without it. Correct the value, or delete it.'],
   'xml-entities': ['error', 'Delete the declarations and write the characters themselves.'],
   // papers
-  'paper-repeated': ['warning', 'Nothing need be done: both were merged.'],
+  'paper-repeated': ['warning', 'No action needed: both were merged.'],
   'paper-invalid': ['error', 'Correct the source.'],
-  'paper-merged': ['info', 'Nothing need be done.'],
-  'merge-refused': ['info', 'If they are one paper, give both the same DOI or arXiv id.'],
-  'fields-differ': ['info', 'The earlier digest wins; correct the paper’s file if it is wrong.'],
-  'text-repaired': ['info', 'Nothing need be done: the ledger keeps what was written.'],
-  'text-too-long': ['warning', 'If papers ran together here, part them in the source.'],
-  'command-unknown': [
-    'info',
-    'It is shown as written; correct the paper’s file if you know better.',
-  ],
+  'paper-merged': ['info', 'No action needed.'],
+  'merge-refused': ['info', 'If they are the same paper, give both the same DOI or arXiv id.'],
+  'fields-differ': ['info', 'The earlier digest is used. If it is wrong, edit the paper’s file.'],
+  'text-repaired': ['info', 'No action needed: the ledger records the original text.'],
+  'text-too-long': ['warning', 'If several papers are joined here, separate them in the source.'],
+  'command-unknown': ['info', 'It is shown as written. To change it, edit the paper’s file.'],
   // edits
   'paper-edited': [
     'info',
-    'Your file stays as it is. To take the digest’s text, delete your changes.',
+    'Your version is kept. To use the digest’s text, undo your changes to the file.',
   ],
-  'paper-removed': ['info', 'It stays deleted. To have it again, restore the file with git.'],
-  'paper-gone': ['warning', 'Its page stays. Run with --prune to delete it.'],
-  'digest-gone': ['warning', 'Its papers stay. Run with --prune to delete them.'],
-  'ledger-invalid': ['error', 'Restore it with git, or delete it: it is written again.'],
+  'paper-removed': ['info', 'It stays deleted. To restore it, restore the file with git.'],
+  'paper-gone': ['warning', 'Its page is kept. To delete it, run with --prune.'],
+  'digest-gone': ['warning', 'Its papers are kept. To delete them, run with --prune.'],
+  'ledger-invalid': ['error', 'Restore it with git, or delete it: it is created again.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type ProblemCode = keyof typeof problemTable;
 
-/** A problem of the table, with its severity and its usual hint (`hint` replaces it). */
+/** A problem with the severity and the hint of the table; `hint` replaces the table’s. */
 export function problem(
   code: ProblemCode,
   file: string,
   message: string,
   { line, hint }: { line?: number | undefined; hint?: string | undefined } = {},
 ): Problem {
-  const [severity, usualHint] = problemTable[code];
+  const [severity, defaultHint] = problemTable[code];
   return {
     code,
     severity,
     file,
     ...(line !== undefined && { line }),
     message,
-    hint: hint ?? usualHint,
+    hint: hint ?? defaultHint,
   };
 }

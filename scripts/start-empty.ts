@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { readArguments } from './arguments.ts';
 
 const usage = `npm run start-empty -- [options]
-  --content DIR   the content folder (default: content)
-  --force         also where digests of your own are there`;
+  --content DIR   content folder (default: content)
+  --force         also delete your own digests`;
 
 const { values } = readArguments(usage, () =>
   parseArgs({
@@ -21,7 +21,9 @@ const sample = '2025-04-28-hugging-face';
 const digests = list('digests').filter((name) => !name.startsWith('.'));
 const own = digests.filter((name) => !name.startsWith(`${sample}.`));
 if (own.length > 0 && !values.force) {
-  console.error(`There are digests of your own: ${own.join(', ')}. Only --force deletes them too.`);
+  console.error(
+    `The folder contains digests of yours: ${own.join(', ')}. Add --force to delete them too.`,
+  );
   process.exitCode = 1;
 } else empty();
 
@@ -36,5 +38,5 @@ function empty() {
       rmSync(join(values.content, folder, name), { recursive: true });
   writeFileSync(join(values.content, 'digests', '.gitkeep'), '');
   writeFileSync(join(values.content, 'topics.yaml'), '');
-  console.log('The sample is gone. Put a digest into content/digests/ and set content/site.yaml.');
+  console.log('Sample removed. Add a digest to content/digests/ and edit content/site.yaml.');
 }

@@ -88,7 +88,7 @@ function setText(raw: string, markup: Draft['markup']): SetText {
   return { ...parsed, notes };
 }
 
-const tooLong = `A text of over ${MAX_TEXT} characters was taken as it stands, its markup unread.`;
+const tooLong = `A text longer than ${MAX_TEXT} characters was kept as plain text.`;
 
 function toProblems(title: SetText, abstract: SetText, file: string, line: number): Problem[] {
   return [title, abstract].flatMap(({ repairs, unknown, isTooLong }) => [
@@ -97,7 +97,7 @@ function toProblems(title: SetText, abstract: SetText, file: string, line: numbe
       problem('text-repaired', file, `“${from}” was read as “${to}” (${name}).`, { line }),
     ),
     ...unknown.map(({ command, count }) =>
-      problem('command-unknown', file, `Nobody knows the command ${command} (${count}×).`, {
+      problem('command-unknown', file, `Unknown command ${command} (${count}×).`, {
         line,
       }),
     ),

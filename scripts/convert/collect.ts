@@ -76,7 +76,7 @@ class Collector {
       this.report(
         candidate,
         'merge-refused',
-        `This is not “${paper.id}”, although the titles or ids agree: ${reason}.`,
+        `Not merged with “${paper.id}” although the titles or ids match: ${reason}.`,
       );
     return undefined;
   }
@@ -117,19 +117,19 @@ class Collector {
 
   reportMerge(paper: MergedPaper, candidate: Candidate, merging: MergeResult) {
     const repeats = paper.sources.slice(0, -1).find(({ digest }) => digest === candidate.digest);
-    const gave = merging.gave.length > 0 ? `; it gave ${merging.gave.join(', ')}` : '';
+    const gave = merging.gave.length > 0 ? `; added ${merging.gave.join(', ')}` : '';
     if (repeats)
       this.report(
         candidate,
         'paper-repeated',
-        `“${paper.id}” stands in line ${repeats.lines[0]} already${gave}.`,
+        `Duplicate paper “${paper.id}” (first on line ${repeats.lines[0]})${gave}.`,
       );
-    else this.report(candidate, 'paper-merged', `This is “${paper.id}” again${gave}.`);
+    else this.report(candidate, 'paper-merged', `Merged with “${paper.id}”${gave}.`);
     for (const [field, value] of Object.entries(merging.differs))
       this.report(
         candidate,
         'fields-differ',
-        `“${paper.id}” has another ${field} here: ${shorten(value)}`,
+        `“${paper.id}”: different ${field}: ${shorten(value)}`,
       );
   }
 

@@ -40,7 +40,7 @@ export function convert(options: ConvertOptions): Report {
   const { digests, problems } = readDigests(content, format, readOptions(content));
   const ledgers = readLedgers(content);
   progress?.start(
-    'Setting',
+    'Converting',
     digests.reduce((sum, { reading }) => sum + reading.drafts.length, 0),
   );
   const candidates = digests.map((digest) => toCandidates(digest, progress));
@@ -93,7 +93,7 @@ function readOptions(content: string): ReadingOptions {
 }
 
 function missing(content: string): Report {
-  const message = `There is no folder ${join(content, 'digests')}.`;
+  const message = `Folder not found: ${join(content, 'digests')}.`;
   const problems = [problem('content-missing', content, message)];
   return { digests: [], papers: [], problems, written: false };
 }
@@ -147,7 +147,7 @@ function readLedgers(content: string): { ledgers: Map<string, Ledger>; problems:
         parseLedger(readFileSync(join(folder, name), 'utf8')),
       );
     } catch (error) {
-      const message = `This ledger cannot be read: ${(error as Error).message}.`;
+      const message = `Invalid ledger: ${(error as Error).message}.`;
       problems.push(problem('ledger-invalid', `ledgers/${name}`, message));
     }
   }

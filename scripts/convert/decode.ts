@@ -26,22 +26,18 @@ function gunzip(file: string, bytes: Uint8Array): Uint8Array | Problem {
   try {
     return gunzipSync(bytes, { maxOutputLength: MAX_TEXT_BYTES });
   } catch (error) {
-    return problem(
-      'file-compressed',
-      file,
-      `The gzip file cannot be opened: ${(error as Error).message}.`,
-    );
+    return problem('file-compressed', file, `Invalid gzip file: ${(error as Error).message}.`);
   }
 }
 
 function binaryProblem(file: string, bytes: Uint8Array): Problem | undefined {
   const [kind] =
     binarySignatures.find(([, start]) => start.every((byte, i) => bytes[i] === byte)) ?? [];
-  if (kind) return problem('file-binary', file, `This is ${kind}, not text.`);
+  if (kind) return problem('file-binary', file, `The file is ${kind}, not text.`);
   if (isUtf16(bytes)) return problem('file-encoding', file, 'The file is UTF-16, not UTF-8.');
   const zero = bytes.indexOf(0);
   if (zero < 0) return undefined;
-  return problem('file-binary', file, `Byte ${zero + 1} is zero: this is not text.`);
+  return problem('file-binary', file, `The file is not text: byte ${zero + 1} is zero.`);
 }
 
 const isUtf16 = ([a, b]: Uint8Array) => (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);

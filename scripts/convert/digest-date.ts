@@ -16,19 +16,19 @@ export function toDigestDate(
 ): { date?: string; problems: Problem[] } {
   const problems: Problem[] = [];
   if (name.date && !isPartialDate(name.date)) {
-    const message = `The name’s date, ${name.date}, does not exist.`;
+    const message = `The date in the file name does not exist: ${name.date}.`;
     return { problems: [problem('date-impossible', file, message, { hint: 'Rename the file.' })] };
   }
   const year = Number((described.date ?? name.date)?.slice(0, 4)) || seen?.year;
   const shown = seen && toIsoDay(year ?? leapYear, seen.month, seen.day);
   if (shown && !isPartialDate(shown)) {
-    const message = `The page’s date, ${shown.slice(year ? 0 : 5)}, does not exist.`;
+    const message = `The date on the page does not exist: ${shown.slice(year ? 0 : 5)}.`;
     return { problems: [problem('date-impossible', file, message, { line: seen.line })] };
   }
   const told = described.date ?? name.date ?? digest.date;
   const pageDate = seen?.year && toIsoDay(seen.year, seen.month, seen.day);
   if (told && seen && !agrees(told, pageDate || shown)) {
-    const source = described.date ? 'the digest’s own settings say' : 'the file’s name says';
+    const source = described.date ? 'the digest’s .yaml file says' : 'the file name says';
     const message = `The page shows ${pageDate || shown?.slice(5)}, ${source} ${told}: ${told} is used.`;
     problems.push(problem('date-differs', file, message, { line: seen.line }));
   }

@@ -183,10 +183,10 @@ function joinAlike(spans: LineSpan[]): LineSpan[] {
 }
 
 function goneProblem(source: string, { id, file }: LedgerPaper): Problem {
-  return problem('paper-gone', `papers/${file}`, `${source} has “${id}” no more.`);
+  return problem('paper-gone', `papers/${file}`, `“${id}” is no longer in ${source}.`);
 }
 
 function digestGoneProblem(digest: string, { source }: Ledger, lost: LedgerPaper[]): Problem {
-  const message = `${source} is gone; ${lost.length} of its papers stand in no other digest.`;
+  const message = `${source} was deleted; ${lost.length} of its papers are in no other digest.`;
   return problem('digest-gone', `ledgers/${digest}.json`, message);
 }

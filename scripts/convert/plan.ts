@@ -97,7 +97,7 @@ function isRemoved(paper: MergedPaper, previous: PreviousRun, disk: Disk): boole
 /** The fields in which a file on disk and a paper differ. */
 function differences(onDisk: string, { frontMatter, body }: MergedPaper): string[] {
   const file = parsePaperFile(onDisk);
-  if (file.issues) return ['the whole file, which cannot be read'];
+  if (file.issues) return ['the file is invalid'];
   const fields = new Set([...Object.keys(file.frontMatter), ...Object.keys(frontMatter)]);
   const differing = [...fields].filter(
     (field) =>
@@ -111,9 +111,13 @@ function toProblems(paper: MergedPaper, { removed, withheld }: PaperState): Prob
   const file = `papers/${paper.file}`;
   if (removed)
     return [
-      problem('paper-removed', file, 'You deleted this file; its digest still has the paper.'),
+      problem(
+        'paper-removed',
+        file,
+        'This file was deleted by hand, but the paper is still in its digest.',
+      ),
     ];
   if (withheld.length === 0) return [];
-  const message = `You edited this file, and its digest changed too: ${withheld.join(', ')} differ.`;
+  const message = `Both this file and its digest were changed: ${withheld.join(', ')}.`;
   return [problem('paper-edited', file, message)];
 }

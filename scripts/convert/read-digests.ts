@@ -128,11 +128,11 @@ function chooseFormat(source: Source, formatName: string | undefined): Format | 
 function unknownFormat(file: string, formatName: string | undefined): Problem {
   const names = formats.map(({ name }) => name);
   if (formatName !== undefined) {
-    const message = `There is no format “${formatName}”.`;
+    const message = `Unknown format “${formatName}”.`;
     return problem('format-unknown', file, message, { hint: suggestion(formatName, names) });
   }
-  const message = 'No known format fits this file.';
-  const hint = `PreviousRun formats are ${names.join(', ')}: name one with --format.`;
+  const message = 'Unknown file format.';
+  const hint = `Choose one with --format: ${names.join(', ')}.`;
   return problem('format-unknown', file, message, { hint });
 }
 
@@ -161,7 +161,7 @@ function findClashes(sources: string[]): Problem[] {
       problem(
         'digest-name-taken',
         `digests/${name}`,
-        `${first} has the same name without its extension.`,
+        `Duplicate digest name: ${first} differs only in its extension.`,
       ),
     ];
   });
@@ -172,5 +172,11 @@ function findUnused(settings: string[], sources: string[]): Problem[] {
   const ids = sources.map((name) => parseDigestName(name, extensions()).id);
   return settings
     .filter((setting) => !ids.includes(setting.replace(settingsFile, '')))
-    .map((setting) => problem('digest-unused', `digests/${setting}`, 'No digest has this name.'));
+    .map((setting) =>
+      problem(
+        'digest-unused',
+        `digests/${setting}`,
+        'No digest has the name of this settings file.',
+      ),
+    );
 }

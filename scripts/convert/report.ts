@@ -20,12 +20,12 @@ export function formatReport(
   const told = problems.filter(({ severity }) => verbose || severity !== 'info').sort(byPlace);
   const lines = verbose ? told.map(formatProblem) : formatFew(told);
   const infos = problems.length - told.length;
-  if (infos > 0) lines.push(`${count(infos, 'note')} not shown (--verbose shows them).`);
+  if (infos > 0) lines.push(`${count(infos, 'note')} hidden (show with --verbose).`);
   const statuses = countStatuses(papers.map(({ status }) => status));
   lines.push(`${count(digests.length, 'digest')}, ${count(papers.length, 'paper')}${statuses}.`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) lines.push(`${count(errors, 'error')}${written ? '' : ': nothing was written'}.`);
-  else if (!written) lines.push('A dry run: nothing was written.');
+  else if (!written) lines.push('Dry run: nothing was written.');
   return lines.join('\n');
 }
 
@@ -37,7 +37,7 @@ function formatFew(problems: Problem[]): string[] {
   return [...alike.values()].flatMap((group) => {
     const shown = group[0]?.severity === 'error' ? group : group.slice(0, MAX_ALIKE);
     const rest = group.length - shown.length;
-    const more = `  … and ${rest} more like it (--verbose shows them).`;
+    const more = `  … and ${rest} more (show with --verbose).`;
     return [...shown.map(formatProblem), ...(rest > 0 ? [more] : [])];
   });
 }

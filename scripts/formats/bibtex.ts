@@ -46,7 +46,7 @@ export const bibtex: Format = {
     for (const { entry, key } of missing)
       records.report(
         'field-left-out',
-        `“${entry.key}”: there is no entry “${key}” to inherit from.`,
+        `“${entry.key}”: the entry “${key}” to inherit from does not exist.`,
         entry.lines[0],
       );
     for (const entry of entries) addEntry(records, entry, parents);
@@ -76,8 +76,8 @@ function addEntry(records: Records, entry: Entry, parents: Set<string>) {
   );
   if (type === 'xdata' || type === 'set' || (parents.has(key) && !fields.has('author'))) {
     const what =
-      type === 'xdata' || type === 'set' ? `is an @${type}` : 'is what other entries refer to';
-    records.report('record-skipped', `“${key}” ${what}, not a paper of its own.`, lines[0]);
+      type === 'xdata' || type === 'set' ? `is an @${type}` : 'is the parent of other entries';
+    records.report('record-skipped', `“${key}” ${what}, not a paper.`, lines[0]);
     return records.leave({ lines, private: own }, 'metadata', what);
   }
   const name = key ? `“${key}”` : `The ${type} without a key`;
@@ -98,13 +98,13 @@ function addEntry(records: Records, entry: Entry, parents: Set<string>) {
     if (commas)
       records.report(
         'record-mended',
-        `${name}: its ${field}s are separated by commas; they were read as if by “and”.`,
+        `${name}: ${field}s are separated by commas instead of “and”.`,
         fields.get(field)?.lines[0],
       );
     if (others)
       records.report(
         'authors-others',
-        `${name} says “and others”: its list of ${field}s is not complete.`,
+        `${name}: incomplete list of ${field}s (“and others”).`,
         fields.get(field)?.lines[0],
       );
     return names;

@@ -43,7 +43,7 @@ function readLine(records: Records, text: string, line: number) {
   const { value, error } = parse(text);
   if (!isObject(value)) {
     records.leave({ lines }, 'not-understood', 'broken record');
-    return records.report('record-broken', `This line is no JSON object${error}.`, line);
+    return records.report('record-broken', `Not a JSON object${error}.`, line);
   }
   const isOurs = typeof value['citation-key'] === 'string';
   const record = readItem(isOurs ? value : withUsualNames(value));
@@ -52,7 +52,7 @@ function readLine(records: Records, text: string, line: number) {
   records.add({
     ...record,
     lines,
-    name: record.id ? `“${record.id}”` : `The paper in line ${line}`,
+    name: record.id ? `“${record.id}”` : `The paper on line ${line}`,
     ...(isOurs && { markup: 'markdown' as const }),
     ...(isPrivate && { private: linesOfMembers(text, whole, privateNames) }),
   });

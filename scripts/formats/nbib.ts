@@ -64,7 +64,7 @@ export const nbib: Format = {
       continues: /^ {2,}\S/,
     });
     for (const { line, text } of strays)
-      records.report('line-not-understood', `“${text.slice(0, 60)}” belongs to no record.`, line);
+      records.report('line-not-understood', `“${text.slice(0, 60)}” is outside any record.`, line);
     for (const record of all) addRecord(records, record);
     return records.toReading({}, 'not-understood');
   },
@@ -78,7 +78,7 @@ function addRecord(records: Records, record: TaggedRecord) {
   const pmid = one('PMID');
   records.add({
     lines: record.lines,
-    name: pmid ? `PMID ${pmid}` : `The record in line ${record.lines[0]}`,
+    name: pmid ? `PMID ${pmid}` : `The record on line ${record.lines[0]}`,
     id: pmid ? `pmid-${pmid}` : one('OID'),
     title: one('TI', 'BTI')
       ?.replace(/^\[(.*)\]\.?$/, '$1')

@@ -133,7 +133,7 @@ export const ris: Format = {
       continues: /\S/,
     });
     for (const { line, text } of strays)
-      records.report('line-not-understood', `“${text.slice(0, 60)}” belongs to no record.`, line);
+      records.report('line-not-understood', `“${text.slice(0, 60)}” is outside any record.`, line);
     for (const record of all) addRecord(records, record);
     return records.toReading({}, 'not-understood');
   },
@@ -143,11 +143,11 @@ function addRecord(records: Records, record: TaggedRecord) {
   const { lines, fields, closed } = record;
   const one = (...tags: string[]) => valuesOf(record, ...tags)[0];
   const id = one('ID');
-  const name = id ? `“${id}”` : `The record in line ${lines[0]}`;
+  const name = id ? `“${id}”` : `The record on line ${lines[0]}`;
   if (!closed)
     records.report(
       'record-broken',
-      `${name} is not closed: its line “ER  - ” is missing.`,
+      `${name} is not closed: the line “ER  - ” is missing.`,
       lines[1],
     );
   const type = one('TY') ?? '';

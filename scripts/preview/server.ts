@@ -47,7 +47,7 @@ function respond(folder: string, base: string, request: IncomingMessage, respons
     response.writeHead(301, { location: `${found.location}${search}` }).end();
     return;
   }
-  const body = found.file ? readFileSync(found.file) : Buffer.from('404: there is nothing here.');
+  const body = found.file ? readFileSync(found.file) : Buffer.from('404 Not Found');
   const type = found.file ? typeOf(found.file) : 'text/plain; charset=utf-8';
   const gzip = isText(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
   response.writeHead(found.status, {

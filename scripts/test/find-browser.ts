@@ -57,5 +57,5 @@ function fromPlaywright(): string | undefined {
 }
 
 function fail(): never {
-  throw new Error('No Chromium can be had: run “npx playwright install --with-deps chromium”.');
+  throw new Error('Chromium not found. Run “npx playwright install --with-deps chromium”.');
 }

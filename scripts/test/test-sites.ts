@@ -46,5 +46,5 @@ export function buildSite(content: string, out: string, base: string) {
     encoding: 'utf8',
   });
   if (status !== 0)
-    throw new Error(`The sample cannot be built under ${base}:\n${stdout}${stderr}`);
+    throw new Error(`Building the sample under ${base} failed:\n${stdout}${stderr}`);
 }

@@ -33,7 +33,7 @@ class BibtexReader extends ValueReader {
     try {
       this.readObject(from);
       this.mend(
-        `“${this.result.entries.at(-1)?.key}”: braces behind a backslash do not pair; they were read as text.`,
+        `“${this.result.entries.at(-1)?.key}”: unbalanced braces after backslashes were read as text.`,
         from.index,
       );
       return true;
@@ -97,7 +97,7 @@ class BibtexReader extends ValueReader {
   readEntry(type: string, from: number, closer: string) {
     const [, key = ''] = this.match(/\s*([^\s,={}()"#%][^,={}"\n]*?)?\s*(?=[,}\n])/y) ?? [];
     if (!this.match(/\s*,/y) && key !== '' && this.match(/\s*(?=\w+\s*=)/y))
-      this.mend(`A comma is missing after the key “${key}”.`);
+      this.mend(`Missing comma after the key “${key}”.`);
     const entry: Entry = { type, key, fields: new Map(), lines: [0, 0], comments: [] };
     const name = key ? `“${key}”` : `The ${type} without a key`;
     this.readFields(entry, from, closer, name);
@@ -117,10 +117,10 @@ class BibtexReader extends ValueReader {
       if (character === closer) return void this.at++;
       if (character === ',') this.at++;
       else if (character === undefined)
-        throw new BrokenEntry(`${owner} is not closed: the file ends in it.`, -1);
+        throw new BrokenEntry(`${owner} is not closed: the file ends inside it.`, -1);
       else if (character === '@')
         throw new BrokenEntry(
-          `${owner} is not closed: a brace is missing before line ${this.lineAt(this.at)}.`,
+          `${owner} is not closed: missing brace before line ${this.lineAt(this.at)}.`,
           this.at,
         );
       else this.readField(entry, from, owner);
@@ -135,9 +135,9 @@ class BibtexReader extends ValueReader {
     const value = this.readValue(owner, name, from);
     const line = this.lineAt(start);
     if (fields.has(name))
-      this.mend(`${owner} has the field ${name} twice; the first is kept.`, start);
+      this.mend(`${owner}: duplicate field ${name}; the first one is used.`, start);
     else fields.set(name, { value, lines: [line, this.lineAt(this.at - 1)] });
     if (/^\s*[\w-]+\s*=\s*["{\w]/.test(this.text.slice(this.at, this.at + 80)))
-      this.mend(`${owner}: a comma is missing after ${name}.`);
+      this.mend(`${owner}: missing comma after ${name}.`);
   }
 }

@@ -36,9 +36,7 @@ export class ValueReader extends BibtexCursor {
     const isPlain = /^\d/.test(word) || field === 'month';
     const known = this.strings.get(word.toLowerCase());
     if (known !== undefined || isPlain) return known ?? word;
-    this.mend(
-      `${owner}: the abbreviation “${word}” is not defined; it stays as it is, here and wherever it stands.`,
-    );
+    this.mend(`${owner}: the abbreviation “${word}” is not defined and is kept as written.`);
     this.strings.set(word.toLowerCase(), word);
     return word;
   }
@@ -46,7 +44,7 @@ export class ValueReader extends BibtexCursor {
   /** `end`: behind the closing brace or quote. */
   readBraced(owner: string, field: string, end: number | undefined): string {
     if (end === undefined)
-      throw new BrokenEntry(`${owner} is not closed: its ${field} has no end.`, -1);
+      throw new BrokenEntry(`${owner} is not closed: the value of ${field} has no end.`, -1);
     const value = this.text.slice(this.at + 1, end - 1);
     this.at = end;
     return value;
@@ -55,7 +53,7 @@ export class ValueReader extends BibtexCursor {
   /** The rest of the entry is passed over, to its closing brace where that can be told. */
   unexpected(owner: string, from: number): BrokenEntry {
     const found = this.text.slice(this.at, this.at + 20).split('\n')[0];
-    const message = `${owner} cannot be read from line ${this.lineAt(this.at)} on: “${found}” stands where a field is due.`;
+    const message = `${owner} cannot be read from line ${this.lineAt(this.at)}: expected a field, found “${found}”.`;
     const opener = this.text.slice(from).search(/[{(]/) + from;
     return new BrokenEntry(message, this.closingBrace(opener + 1) ?? -1);
   }

@@ -27,9 +27,9 @@ export function readCsv(
   if (!columns.includes('title'))
     records.report(
       'file-broken',
-      `The first line names no column “title”, but ${names.slice(0, 8).join(', ')}.`,
+      `No column “title” in the first line: ${names.slice(0, 8).join(', ')}.`,
       1,
-      'Give the columns names: title, authors, abstract, year, url …',
+      'Name the columns in the first line: title, authors, abstract, year, url …',
     );
   else for (const row of rows) addRow(row);
   return records;
@@ -40,7 +40,7 @@ export function readCsv(
       const count = cells.length < names.length ? 'fewer' : 'more';
       records.report(
         'row-ragged',
-        `The row in line ${lines[0]} has ${cells.length} cells, ${count} than the ${names.length} columns.`,
+        `The row on line ${lines[0]} has ${cells.length} cells, ${count} than the ${names.length} columns.`,
         lines[0],
       );
     }
@@ -50,7 +50,7 @@ export function readCsv(
     const filled = names.filter((_, index) => cells[index]?.trim());
     records.add({
       lines,
-      name: id ? `“${id}”` : `The row in line ${lines[0]}`,
+      name: id ? `“${id}”` : `The row on line ${lines[0]}`,
       id,
       title: first('title'),
       abstract: first('abstract'),

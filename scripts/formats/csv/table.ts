@@ -90,7 +90,7 @@ class TableReader {
     let cell = '';
     for (let from = this.at + 1; ;) {
       const quote = this.text.indexOf('"', from);
-      if (quote < 0) throw new BrokenRow('A quotation mark opens and never closes');
+      if (quote < 0) throw new BrokenRow('A quotation mark is not closed');
       cell += this.text.slice(from, quote);
       const next = this.text[quote + 1];
       if (next === '"') {
@@ -99,8 +99,7 @@ class TableReader {
       } else if (next === undefined || next === '\n' || next === this.delimiter) {
         this.at = quote + 1;
         return cell;
-      } else
-        throw new BrokenRow('A quotation mark opens and does not close at the end of its cell');
+      } else throw new BrokenRow('A quotation mark is not closed at the end of its cell');
     }
   }
 

@@ -19,15 +19,15 @@ const furniture: [kind: string, isKind: RegExp][] = [
   ['comments', /^\d[\d.,]*k? comments?$/i],
   ['separator', /^·$/],
   ['submitter', /^submitted by\b.{0,60}$/i],
-  ['mark of a link', /^(?:[[\]()*•]+|!?\[[\w-]{1,30}\])$/],
+  ['link marker', /^(?:[[\]()*•]+|!?\[[\w-]{1,30}\])$/],
   [
-    'foot of the page',
+    'page footer',
     /^(?:trending papers ranked by\b.{0,80}|©.*|references:?|(?:(?:visible|hidden) )?links:)$/i,
   ],
   ['period tabs', /^(?:daily|weekly|monthly)$/i],
   ['navigation', siteWords],
-  ['the copying tool', /^(?:url source|published time|markdown content):.*$/i],
-  ['head of an e-mail', /^(?:from|to|cc|subject|sent|date|reply-to): .*$/i],
+  ['line of a copying tool', /^(?:url source|published time|markdown content):.*$/i],
+  ['e-mail header', /^(?:from|to|cc|subject|sent|date|reply-to): .*$/i],
 ];
 
 /** `byAK and the research community`, with or without the space that copying loses. */
@@ -36,7 +36,7 @@ const curatorsLine = /^by ?(?<names>\S.*?) and the research community$/iu;
 /** What kind of furniture a line is, or `undefined`. */
 export function furnitureOf(line: string): string | undefined {
   if (line.length > MAX_BOILERPLATE_LENGTH) return undefined;
-  if (isPeriod(line)) return 'period of the page';
+  if (isPeriod(line)) return 'period';
   return furniture.find(([, pattern]) => pattern.test(line))?.[0];
 }
 

@@ -21,7 +21,7 @@ export function takeFurniture(lines: PageLine[], notes: Notes, reading: Reading)
   let place = 0;
   for (const line of lines) {
     if (line.isBlank) notes.put(line.lines, 'blank');
-    else if (line.text === '') notes.put(line.lines, 'chrome', { note: 'mark of a link' });
+    else if (line.text === '') notes.put(line.lines, 'chrome', { note: 'link marker' });
     else {
       const paperLine = takeLine(line, filled[place - 1]?.text, filled[++place]?.text);
       if (paperLine) left.push(paperLine);
@@ -56,7 +56,7 @@ export function takeFurniture(lines: PageLine[], notes: Notes, reading: Reading)
     else if (seen.month !== day.month || seen.day !== day.day)
       notes.report(
         'date-repeated',
-        `A second date, ${text}, stands on the page; the first is kept.`,
+        `The page shows a second date, ${text}; the first one is used.`,
         lines[0],
       );
   }

@@ -36,7 +36,7 @@ export class PlainReader {
     lines.forEach((line, index) => this.readLine(line, next[index]));
     this.closeTitle();
     if (reading.drafts.length === 0 && notes.problems.every((p) => p.severity !== 'error'))
-      notes.report('papers-missing', 'There is no paper in this file, only the page around them.');
+      notes.report('papers-missing', 'No papers found, only page navigation.');
     reading.account = toAccount(this.source.text, notes.spans, 'not-understood');
     reading.problems = notes.problems;
     return reading;
@@ -139,7 +139,7 @@ export class PlainReader {
   reportScrap(line: PaperLine) {
     this.notes.report(
       'line-not-understood',
-      `“${line.text.slice(0, 60)}” is no title and no abstract.`,
+      `“${line.text.slice(0, 60)}” is neither a title nor an abstract.`,
       line.lines[0],
     );
   }

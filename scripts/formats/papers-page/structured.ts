@@ -55,15 +55,15 @@ export class StructuredReader {
     if (day) return this.readDay(line, day);
     this.#captured ??= this.#paper === undefined ? capturedOn(text) : undefined;
     const fact = factOf(text) ?? linksFact(text, hrefs);
-    if (this.#paper === undefined) return this.account(line, 'chrome', 'around the papers');
+    if (this.#paper === undefined) return this.account(line, 'chrome', 'page text');
     if (fact) return this.addFact(line, fact);
     if (this.isAbstract(line)) return this.addAbstract(line);
     if (next?.text === '·' || (hrefs.some(isProfile) && text.length < 120))
       return this.addFact(line, { note: 'organisation', fields: { organization: [text] } });
-    if (hrefs.length > 0) return this.account(line, 'chrome', 'around the papers');
+    if (hrefs.length > 0) return this.account(line, 'chrome', 'page text');
     this.notes.report(
       'line-not-understood',
-      `“${text.slice(0, 60)}” is no title and no abstract.`,
+      `“${text.slice(0, 60)}” is neither a title nor an abstract.`,
       line.lines[0],
     );
     this.account(line, 'not-understood');
@@ -166,10 +166,7 @@ export class StructuredReader {
       if (abstract === undefined)
         this.notes.report('abstract-absent', `“${title}” has no abstract on this page.`, lines[0]);
     if (this.reading.drafts.length === 0)
-      this.notes.report(
-        'papers-missing',
-        'There is no paper in this file, only the page around them.',
-      );
+      this.notes.report('papers-missing', 'No papers found, only page navigation.');
   }
 
   draft(): Draft | undefined {

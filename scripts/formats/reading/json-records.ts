@@ -49,11 +49,11 @@ class JsonReader {
     this.skipSpace();
     if (this.peek() === '[') this.readArray();
     else if (this.peek() === '{') this.readObject(keys);
-    else this.complain('This is not JSON: it starts with neither [ nor {.');
+    else this.complain('Invalid JSON: the file must start with [ or {.');
     this.skipSpace();
     const { records, problems } = this;
     if (this.at < this.text.length && problems.length === 0)
-      this.complain('Text follows after the end of the JSON.');
+      this.complain('Unexpected text after the end of the JSON.');
     return { records, problems };
   }
 
@@ -63,23 +63,21 @@ class JsonReader {
     for (;;) {
       this.skipSpace();
       if (this.at >= this.text.length)
-        return this.complain(
-          `The list that begins in line ${from} is not closed: the file ends early.`,
-        );
+        return this.complain(`The list that starts on line ${from} is not closed.`);
       if (this.peek() === ']') return void this.at++;
       if (!this.readRecord()) return;
       this.skipSpace();
       if (this.peek() === ',') this.skipComma();
-      else if (this.peek() === '{') this.complain('A comma is missing between two records.');
+      else if (this.peek() === '{') this.complain('Missing comma between two records.');
       else if (this.peek() !== ']' && this.at < this.text.length)
-        return this.complain(`“${this.peek()}” stands where a comma or ] is due.`);
+        return this.complain(`Expected a comma or ], found “${this.peek()}”.`);
     }
   }
 
   skipComma() {
     this.at++;
     this.skipSpace();
-    if (this.peek() === ']') this.complain('A comma stands before the end of the list.');
+    if (this.peek() === ']') this.complain('Unexpected comma before the end of the list.');
   }
 
   /** The value at hand becomes a record; false where the text ends in it. */
@@ -91,9 +89,9 @@ class JsonReader {
     const record = { number: this.records.length + 1, lines, start, end: this.at };
     if (closed) this.records.push({ ...record, ...this.parse(start, this.at, line) });
     else {
-      const message = 'is not closed: nothing after it can be read';
+      const message = 'is not closed; nothing after it can be read';
       this.records.push({ ...record, error: { message, line } });
-      this.problems.push({ message: `The record that begins in line ${line} ${message}.`, line });
+      this.problems.push({ message: `The record that starts on line ${line} ${message}.`, line });
     }
     return closed;
   }

@@ -46,10 +46,10 @@ function addRecord(
   }
   const paper = read(value);
   if (!paper) {
-    records.leave({ lines }, 'not-understood', 'no paper');
+    records.leave({ lines }, 'not-understood', 'not a paper');
     return records.report(
       'record-broken',
-      `Record ${number} is no paper of this format.`,
+      `Record ${number} is not a paper in this format.`,
       lines[0],
     );
   }

@@ -21,7 +21,7 @@ export function readXml(source: Source, names: string[], read: ReadElement): Rec
       records.leave({ lines }, 'not-understood', 'broken record');
       records.report(
         'record-broken',
-        `The <${element.name}> that begins in line ${lines[0]} is broken: ${error.message}.`,
+        `Invalid <${element.name}> (starts on line ${lines[0]}): ${error.message}.`,
         error.line,
       );
       continue;

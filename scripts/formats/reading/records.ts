@@ -45,11 +45,7 @@ export class Records {
     }
     const { fields, leftOut } = cleanFields(record.fields);
     for (const { field, value } of leftOut)
-      this.report(
-        'field-left-out',
-        `${name}: “${shorten(value)}” cannot be its ${field}.`,
-        lines[0],
-      );
+      this.report('field-left-out', `${name}: invalid ${field} “${shorten(value)}”.`, lines[0]);
     this.#checkId(record);
     this.drafts.push({
       lines,
@@ -82,9 +78,9 @@ export class Records {
     if (drafts.length === 0 && problems.every(({ severity }) => severity !== 'error'))
       this.report(
         'papers-missing',
-        'There is no paper in this file.',
+        'No papers found.',
         undefined,
-        'Put papers into it, or delete it.',
+        'Add papers to the file, or delete it.',
       );
     const account = toAccount(this.source.text, this.#spans, rest);
     return { digest, drafts, account, problems };
@@ -92,7 +88,8 @@ export class Records {
 
   #checkId({ id, lines, name }: SourceRecord) {
     const before = id && this.#lineOfId.get(id);
-    if (before) this.report('key-repeated', `${name} stands in line ${before} already.`, lines[0]);
+    if (before)
+      this.report('key-repeated', `Duplicate key ${name} (first on line ${before}).`, lines[0]);
     else if (id) this.#lineOfId.set(id, lines[0]);
   }
 

@@ -86,7 +86,7 @@ class XmlReader {
 
   readDoctype(doctype: string) {
     if (!/<!ENTITY/i.test(doctype)) return;
-    const message = 'The document type declares entities; they are not expanded.';
+    const message = 'The document type declares entities, which are not supported.';
     this.problems.push({ code: 'xml-entities', message, line: this.parser.line });
   }
 
@@ -126,7 +126,7 @@ class XmlReader {
     else if (!this.problems.some(({ code }) => code === 'file-broken'))
       this.problems.push({
         code: 'file-broken',
-        message: `The XML is broken: ${error.message}.`,
+        message: `Invalid XML: ${error.message}.`,
         line: error.line,
       });
   }

@@ -20,12 +20,12 @@ describe('what is no text', () => {
   for (const [what, input, code, message, line] of [
     ['nothing', bytes(''), 'file-empty', 'The file is empty.', undefined],
     ['spaces', bytes(' \n\n'), 'file-empty', 'The file is empty.', undefined],
-    ['a PDF', bytes('%PDF-1.7'), 'file-binary', 'This is a PDF, not text.', undefined],
+    ['a PDF', bytes('%PDF-1.7'), 'file-binary', 'The file is a PDF, not text.', undefined],
     [
       'a zero byte',
       bytes('ab', [0]),
       'file-binary',
-      'Byte 3 is zero: this is not text.',
+      'The file is not text: byte 3 is zero.',
       undefined,
     ],
     [

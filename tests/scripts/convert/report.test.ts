@@ -32,7 +32,7 @@ describe('the report in words', () => {
         'error: digests/b.txt',
         '  The file is empty.',
         `  ${error.hint}`,
-        '1 note not shown (--verbose shows them).',
+        '1 note hidden (show with --verbose).',
         '1 digest, 1 paper: 1 created.',
         '1 error: nothing was written.',
       ],
@@ -40,7 +40,7 @@ describe('the report in words', () => {
     [
       'a dry run says that it is one',
       { written: false },
-      ['1 digest, 1 paper: 1 created.', 'A dry run: nothing was written.'],
+      ['1 digest, 1 paper: 1 created.', 'Dry run: nothing was written.'],
     ],
     [
       'warnings that are alike are shown ten at a time',
@@ -51,7 +51,7 @@ describe('the report in words', () => {
           '  Twice.',
           `  ${warning.hint}`,
         ]).flat(),
-        '  … and 2 more like it (--verbose shows them).',
+        '  … and 2 more (show with --verbose).',
         '1 digest, 1 paper: 1 created.',
       ],
     ],

@@ -13,24 +13,24 @@ const item = (id: string, rest = '"title": "A Title", "type": "book"') =>
   `{"id": "${id}", ${rest}}`;
 const good = '@book{good, title = {A Good Book}}\n';
 
-/** What is wrong, the file, its text, how many papers are left, and each problem: its code, its line, what it says. */
+/** What is wrong, the file, its text, the number of papers read, and each problem: code, line, message. */
 const table: [
   what: string,
   name: string,
   text: string,
   papers: number,
-  problems: [code: string, line: number | undefined, says: RegExp][],
+  problems: [code: string, line: number | undefined, message: RegExp][],
 ][] = [
   // BibTeX
   [
-    'an entry whose brace is not closed',
+    'an unclosed entry',
     'a.bib',
     `@book{x, title = {A Book},\n year = 2020\n${good}`,
     1,
-    [['record-broken', 1, /“x” is not closed: a brace is missing before line 3/]],
+    [['record-broken', 1, /“x” is not closed: missing brace before line 3/]],
   ],
   [
-    'a field whose brace is not closed',
+    'an unclosed field',
     'a.bib',
     `@book{x, title = {A Book,\n year = 2020}\n${good}`,
     1,
@@ -41,28 +41,28 @@ const table: [
     'a.bib',
     `@book{x, title = {{A Book,\n year = 2020}\n${good}`,
     1,
-    [['record-broken', 1, /“x” is not closed: its title has no end/]],
+    [['record-broken', 1, /“x” is not closed: the value of title has no end/]],
   ],
   [
     'a file that ends in an entry',
     'a.bib',
     `${good}@book{x, title = {A Book},\n`,
     1,
-    [['record-broken', 2, /the file ends in it/]],
+    [['record-broken', 2, /the file ends inside it/]],
   ],
   [
-    'a quotation mark that is not closed',
+    'an unclosed quotation mark',
     'a.bib',
     `@book{x, title = "A Book,\n year = 2020}\n${good}`,
     1,
-    [['record-broken', 1, /its title has no end/]],
+    [['record-broken', 1, /the value of title has no end/]],
   ],
   [
-    'rubbish between fields',
+    'invalid text between fields',
     'a.bib',
     `@book{x, title = {A Book}, ???, year = 2020}\n${good}`,
     1,
-    [['record-broken', 1, /“\?\?\?, year = 2020}” stands where a field is due/]],
+    [['record-broken', 1, /expected a field, found “\?\?\?, year = 2020}”/]],
   ],
   [
     'two broken entries',
@@ -82,74 +82,74 @@ const table: [
     [['record-untitled', 1, /“x” has no title/]],
   ],
   [
-    'a key that stands twice',
+    'a duplicate key',
     'a.bib',
     `${good}@book{good, title = {Another}}\n`,
     2,
-    [['key-repeated', 2, /“good” stands in line 1 already/]],
+    [['key-repeated', 2, /Duplicate key “good” \(first on line 1\)/]],
   ],
   [
-    'a field that stands twice',
+    'a duplicate field',
     'a.bib',
     '@book{x, title = {A Book},\n title = {Another}}',
     1,
-    [['record-mended', 2, /has the field title twice/]],
+    [['record-mended', 2, /duplicate field title/]],
   ],
   [
-    'a comma that is missing',
+    'a missing comma',
     'a.bib',
     '@book{x, title = {A Book}\n year = 2020}',
     1,
-    [['record-mended', 1, /a comma is missing after title/]],
+    [['record-mended', 1, /missing comma after title/]],
   ],
   [
-    'an abbreviation that is not defined',
+    'an undefined abbreviation',
     'a.bib',
     '@article{x, title = {A}, journal = tpami}',
     1,
     [['record-mended', 1, /the abbreviation “tpami” is not defined/]],
   ],
   [
-    'authors between commas',
+    'authors separated by commas',
     'a.bib',
     '@book{x, title = {A},\n author = {Ada Lovelace, Alan Turing, Grace Hopper}}',
     1,
     [['record-mended', 2, /authors are separated by commas/]],
   ],
   [
-    'a parent that is not there',
+    'a missing parent',
     'a.bib',
     '@inproceedings{x, title = {A}, crossref = {y}}',
     1,
-    [['field-left-out', 1, /no entry “y” to inherit from/]],
+    [['field-left-out', 1, /the entry “y” to inherit from does not exist/]],
   ],
   [
-    'a year that is none',
+    'an invalid year',
     'a.bib',
     '@book{x, title = {A Book}, year = {soon}}',
     1,
-    [['field-left-out', 1, /“soon” cannot be its issued/]],
+    [['field-left-out', 1, /invalid issued “soon”/]],
   ],
   [
-    'a DOI that is none',
+    'an invalid DOI',
     'a.bib',
     '@book{x, title = {A Book}, doi = {none}}',
     1,
-    [['field-left-out', 1, /“none” cannot be its DOI/]],
+    [['field-left-out', 1, /invalid DOI “none”/]],
   ],
   [
-    'an address that is no link',
+    'an unsafe address',
     'a.bib',
     '@book{x, title = {A Book}, url = {javascript:alert(1)}}',
     1,
-    [['field-left-out', 1, /cannot be its URL/]],
+    [['field-left-out', 1, /invalid URL/]],
   ],
   [
     'a file with comments only',
     'a.bib',
     'only words',
     0,
-    [['papers-missing', undefined, /no paper/]],
+    [['papers-missing', undefined, /No papers found/]],
   ],
   // JSON
   [
@@ -157,21 +157,21 @@ const table: [
     'a.json',
     `[\n${item('x')},\n{"id": "y", "title": "B`,
     1,
-    [['file-broken', 3, /The record that begins in line 3 is not closed/]],
+    [['file-broken', 3, /The record that starts on line 3 is not closed/]],
   ],
   [
-    'a list that is not closed',
+    'an unclosed list',
     'a.json',
     `[\n${item('x')}\n`,
     1,
-    [['file-broken', 3, /list that begins in line 1 is not closed/]],
+    [['file-broken', 3, /list that starts on line 1 is not closed/]],
   ],
   [
     'text after the JSON',
     'a.json',
     `${csl(item('x'))}oops\n`,
     1,
-    [['file-broken', 4, /Text follows after the end/]],
+    [['file-broken', 4, /Unexpected text after the end/]],
   ],
   [
     'a broken record among good ones',
@@ -181,25 +181,25 @@ const table: [
     [['record-broken', 3, /Record 2 is not valid JSON/]],
   ],
   [
-    'a quotation mark that is missing in a record',
+    'a missing quotation mark in a record',
     'a.json',
     csl(item('x'), '{"id": "y",\n "title": "B,\n "type": "book"}', item('z')),
     2,
     [['record-broken', 4, /Record 2 is not valid JSON/]],
   ],
   [
-    'a comma that is missing between records',
+    'a missing comma between records',
     'a.json',
     `[\n${item('x')}\n${item('y')}\n]`,
     2,
-    [['file-broken', 3, /A comma is missing/]],
+    [['file-broken', 3, /Missing comma/]],
   ],
   [
     'a comma before the end',
     'a.json',
     `[\n${item('x')},\n]`,
     1,
-    [['file-broken', 3, /comma stands before the end/]],
+    [['file-broken', 3, /Unexpected comma before the end/]],
   ],
   [
     'a record without title',
@@ -209,25 +209,25 @@ const table: [
     [['record-untitled', 3, /“y” has no title/]],
   ],
   [
-    'a record that is no object',
+    'a record that is not an object',
     'a.json',
     csl(item('x'), '12'),
     1,
-    [['record-broken', 3, /Record 2 is no paper/]],
+    [['record-broken', 3, /Record 2 is not a paper/]],
   ],
   [
     'a date that does not exist',
     'a.json',
     csl(item('x', '"title": "A", "type": "book", "issued": {"date-parts": [[2023, 2, 31]]}')),
     1,
-    [['field-left-out', 2, /“2023-2-31” cannot be its issued/]],
+    [['field-left-out', 2, /invalid issued “2023-2-31”/]],
   ],
   [
     'a broken line of JSON Lines',
     'a.jsonl',
     '{"title": "A", "id": "x"}\n{"title": \n{"title": "B"}\n',
     2,
-    [['record-broken', 2, /no JSON object/]],
+    [['record-broken', 2, /Not a JSON object/]],
   ],
   // XML
   [
@@ -245,23 +245,23 @@ const table: [
     [['xml-entities', 1, /declares entities/]],
   ],
   [
-    'an element that is not closed',
+    'an unclosed element',
     'a.xml',
     feed(
       `<entry><title>A</title>\n<id>http://arxiv.org/abs/2301.00001</entry>\n${entry('2301.00002', 'B')}`,
     ),
     1,
-    [['record-broken', 3, /<entry> that begins in line 2 is broken/]],
+    [['record-broken', 3, /Invalid <entry> \(starts on line 2\)/]],
   ],
   [
     'an XML that ends early',
     'a.xml',
     feed(entry('2301.00002', 'B') + '<entry><title>A').slice(0, -9),
     1,
-    [['record-broken', 4, /is broken: unclosed tag/]],
+    [['record-broken', 4, /Invalid .*: unclosed tag/]],
   ],
   [
-    'an entity that nobody knows',
+    'an unknown entity',
     'a.xml',
     feed(`${entry('2301.00001', 'A &foo; B')}${entry('2301.00002', 'B')}`),
     1,
@@ -276,18 +276,18 @@ const table: [
   ],
   // tables
   [
-    'a quotation mark that never closes',
+    'an unclosed quotation mark in a table',
     'a.csv',
     'title,year\n"A,2020\nB,2021\n',
     1,
-    [['record-broken', 2, /A quotation mark opens and never closes/]],
+    [['record-broken', 2, /A quotation mark is not closed/]],
   ],
   [
     'a quotation mark that closes too early',
     'a.csv',
     'title,year\n"A" Title,2020\nB,2021\n',
     1,
-    [['record-broken', 2, /does not close at the end of its cell/]],
+    [['record-broken', 2, /not closed at the end of its cell/]],
   ],
   [
     'rows that are too short and too long',
@@ -304,14 +304,14 @@ const table: [
     'a.csv',
     'what,when\nA,2020\n',
     0,
-    [['file-broken', 1, /names no column “title”, but what, when/]],
+    [['file-broken', 1, /No column “title” in the first line: what, when/]],
   ],
   [
     'a row without a title',
     'a.csv',
     'title,year\n,2020\nB,2021\n',
     1,
-    [['record-untitled', 2, /The row in line 2 has no title/]],
+    [['record-untitled', 2, /The row on line 2 has no title/]],
   ],
   // tagged lines
   [
@@ -319,10 +319,10 @@ const table: [
     'a.html',
     '<!doctype html><p>Only <b>words</b></p>',
     0,
-    [['papers-missing', undefined, /only the page around/]],
+    [['papers-missing', undefined, /only page navigation/]],
   ],
   [
-    'a RIS record that is not closed',
+    'an unclosed RIS record',
     'a.ris',
     'TY  - BOOK\nTI  - A\nTY  - BOOK\nTI  - B\nER  - \n',
     2,
@@ -333,14 +333,14 @@ const table: [
     'a.ris',
     'TY  - JOUR\nTI  - A Title\nPY  - 2023/02/31\nER  - \n',
     1,
-    [['field-left-out', 1, /“2023\/02\/31” cannot be its issued/]],
+    [['field-left-out', 1, /invalid issued “2023\/02\/31”/]],
   ],
   [
-    'a MEDLINE date that is none',
+    'an invalid MEDLINE date',
     'a.nbib',
     'PMID- 1\nTI  - A Title\nDP  - soon\n',
     1,
-    [['field-left-out', 1, /“soon” cannot be its issued/]],
+    [['field-left-out', 1, /invalid issued “soon”/]],
   ],
   [
     'a RIS record without title',
@@ -350,11 +350,11 @@ const table: [
     [['record-untitled', 1, /has no title/]],
   ],
   [
-    'lines outside of RIS records',
+    'lines outside RIS records',
     'a.ris',
-    'rubbish\nTY  - BOOK\nTI  - A\nER  - \n',
+    'stray words\nTY  - BOOK\nTI  - A\nER  - \n',
     1,
-    [['line-not-understood', 1, /“rubbish” belongs to no record/]],
+    [['line-not-understood', 1, /“stray words” is outside any record/]],
   ],
   [
     'a PubMed record without title',
@@ -365,7 +365,7 @@ const table: [
   ],
   // Markdown
   [
-    'front matter that is no YAML',
+    'front matter with invalid YAML',
     'a.md',
     '---\ntitle: A\nauthors: [x\n---\n',
     0,
@@ -375,13 +375,15 @@ const table: [
 
 describe('broken files', () => {
   for (const [what, name, text, papers, expected] of table)
-    test(`${what} is told with its line, and the rest is read`, () => {
+    test(`${what}: the problem has its line, and the rest is read`, () => {
       const { drafts, problems } = read(name, text);
       assert.deepEqual(
         problems.map(({ code, line }) => [code, line]),
         expected.map(([code, line]) => [code, line]),
       );
-      expected.forEach(([, , says], index) => assert.match(problems[index]?.message ?? '', says));
+      expected.forEach(([, , message], index) =>
+        assert.match(problems[index]?.message ?? '', message),
+      );
       assert.equal(drafts.length, papers);
     });
 });
