@@ -64,6 +64,19 @@ const problemTable = {
   'text-repaired': ['info', 'No action needed: the ledger records the original text.'],
   'text-too-long': ['warning', 'If several papers are joined here, separate them in the source.'],
   'command-unknown': ['info', 'It is shown as written. To change it, edit the paper’s file.'],
+  // references
+  'references-differ': [
+    'warning',
+    'Add the paper’s DOI or arXiv id to its digest, or delete the wrong record.',
+  ],
+  'reference-uncertain': [
+    'info',
+    'If they are the same paper, give both the same DOI or arXiv id. Otherwise no action is needed.',
+  ],
+  'title-unknown': [
+    'warning',
+    'Add a record with the title to content/references/, or edit this file.',
+  ],
   // edits
   'paper-edited': [
     'info',

@@ -21,6 +21,8 @@ export interface Candidate {
   /** The source's own id for it, as an address. */
   sourceId?: string;
   keys: string[];
+  /** The title is only an identifier. */
+  untitled?: true;
   /** Repairs and unknown commands, in words, for the ledger. */
   notes: { title: string[]; abstract: string[] };
 }
@@ -51,6 +53,7 @@ export function toCandidate(
     frontMatter: parsed.data,
     body,
     ...(draft.id && { sourceId: draft.id }),
+    ...(draft.untitled && { untitled: true }),
     keys: keysOf(parsed.data, {
       sourceId: draft.id,
       title: toPlain(title.tree),

@@ -92,6 +92,7 @@ class Collector {
       file,
       frontMatter: { ...frontMatter },
       body,
+      ...(candidate.untitled && { untitled: true }),
       sources: [candidate],
     };
     this.papers.push(paper);

@@ -12,10 +12,14 @@ import type { Progress } from '../progress.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { collect } from './collect.ts';
 import { PreviousRun } from './previous-run.ts';
-import { toPlan, type Disk } from './plan.ts';
+import type { Disk } from './paper-state.ts';
+import { toPlan } from './plan.ts';
 import { problem, type Problem } from '../problems.ts';
 import { readDigests, type DigestReading } from './read-digests.ts';
 import type { Report } from './report.ts';
+import { applyReferences } from './references/apply.ts';
+import { readReferences } from './references/read-references.ts';
+import { readUnfinished } from './unfinished.ts';
 import { writePlan } from './write-plan.ts';
 
 export interface ConvertOptions {
@@ -44,12 +48,14 @@ export function convert(options: ConvertOptions): Report {
     digests.reduce((sum, { reading }) => sum + reading.drafts.length, 0),
   );
   const candidates = digests.map((digest) => toCandidates(digest, progress));
-  const previous = new PreviousRun(ledgers.ledgers);
+  const previous = new PreviousRun(ledgers.ledgers, readUnfinished(content));
   const collection = collect(
     candidates.flatMap((one) => one.candidates),
     previous,
     fileNamer(digests),
   );
+  const references = readReferences(content, readOptions(content));
+  const filling = applyReferences(collection.papers, references.references);
   const isBroken = brokenIn([...problems, ...candidates.flatMap((one) => one.problems)]);
   const plan = toPlan({
     digests,
@@ -65,11 +71,13 @@ export function convert(options: ConvertOptions): Report {
     ...ledgers.problems,
     ...candidates.flatMap((one) => one.problems),
     ...collection.problems,
+    ...references.problems,
+    ...filling,
     ...plan.report.problems,
   ];
   const stops = all.some(({ severity }) => severity === 'error') && !keepGoing;
   const written = !stops && !dryRun;
-  if (written) writePlan(content, plan, progress);
+  if (written) writePlan(content, plan, previous.unfinished, progress);
   return {
     ...summarise(digests, collection.assignments),
     papers: plan.report.papers,

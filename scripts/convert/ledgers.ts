@@ -115,6 +115,7 @@ function toLedgerPaper(
     file: paper.file,
     lines: assignments[0]?.candidate.lines,
     ...(isOwner && state && { hash: state.hash }),
+    ...(isOwner && state && state.filled.length > 0 && { filled: state.filled }),
     keys: [...new Set(assignments.flatMap(({ candidate }) => candidate.keys))],
     ...(gave.length > 0 && { gave }),
     ...(Object.keys(differs).length > 0 && { differs }),

@@ -1,3 +1,4 @@
+import type { FilledFields } from '../../src/model/ledger.ts';
 import type { FrontMatter, Name } from '../../src/model/paper.ts';
 import type { Candidate } from './candidate.ts';
 import { arxivOf, normalise, publisherDoiOf } from './keys.ts';
@@ -8,6 +9,10 @@ export interface MergedPaper {
   file: string;
   frontMatter: FrontMatter;
   body: string;
+  /** The title is only an identifier: no source knows a better one yet. */
+  untitled?: boolean | undefined;
+  /** What references filled in. */
+  filled?: FilledFields[];
   /** In the order of the digests; the first one owns the file. */
   sources: Candidate[];
 }
@@ -55,8 +60,9 @@ export interface MergeResult {
 export function mergeInto(paper: MergedPaper, later: Candidate): MergeResult {
   const merging: MergeResult = { gave: [], differs: {} };
   const fields = { ...later.frontMatter, abstract: later.body || undefined };
+  mergeTitle(paper, later, merging);
   for (const [field, value] of Object.entries(fields)) {
-    if (value === undefined) continue;
+    if (value === undefined || field === 'title') continue;
     const kept = field === 'abstract' ? paper.body || undefined : valueOf(paper.frontMatter, field);
     if (kept === undefined) {
       merging.gave.push(field);
@@ -67,6 +73,17 @@ export function mergeInto(paper: MergedPaper, later: Candidate): MergeResult {
   }
   paper.sources.push(later);
   return merging;
+}
+
+/** An identifier in a title's place gives way to a title, and never differs from one. */
+function mergeTitle(paper: MergedPaper, later: Candidate, merging: MergeResult) {
+  const { title } = later.frontMatter;
+  if (later.untitled) return;
+  if (paper.untitled) {
+    paper.frontMatter.title = title;
+    paper.untitled = undefined;
+    merging.gave.push('title');
+  } else if (!isSame(paper.frontMatter.title, title)) merging.differs['title'] = title;
 }
 
 function addLinks(paper: MergedPaper, later: Candidate, merging: MergeResult) {

@@ -1,3 +1,9 @@
+import { parsePaperFile, printPaperFile } from '../../src/model/files/paper-file.ts';
+import type { FilledFields } from '../../src/model/ledger.ts';
+import type { FrontMatter } from '../../src/model/paper.ts';
+import { shortHash } from '../../src/model/files/sha256.ts';
+import type { MergedPaper } from './merge.ts';
+import type { PreviousRun } from './previous-run.ts';
 import type { Status } from './report.ts';
 
 /** A paper's file as it should be, and what its state on disk means. */
@@ -10,4 +16,70 @@ export interface PaperState {
   text?: string;
   /** Fields that the converter would have changed in an edited file. */
   withheld: string[];
+  /** What references gave, as far as the file on disk says so. */
+  filled: FilledFields[];
 }
+
+/** What is on disk: a paper's file by its path from `papers/`, and whether a digest's folder is there at all. */
+export interface Disk {
+  readPaper(file: string): string | undefined;
+  hasFolder(digest: string): boolean;
+}
+
+type ParsedFile = ReturnType<typeof parsePaperFile>;
+
+/** Compares the file that a paper should have with the one on disk: a file that no run of the converter wrote was edited by hand and stays. */
+export function toState(paper: MergedPaper, previous: PreviousRun, disk: Disk): PaperState {
+  const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
+  const now = shortHash(text);
+  const before = previous.hashOf(paper.id);
+  const onDisk = disk.readPaper(paper.file);
+  const { filled = [] } = paper;
+  const state = { hash: now, removed: false, withheld: [], filled };
+  if (onDisk === undefined) {
+    if (!isRemoved(paper, previous, disk)) return { ...state, status: 'created', text };
+    return { ...state, status: 'edited', removed: true, hash: before ?? now, filled: [] };
+  }
+  if (onDisk === text) return { ...state, status: 'unchanged' };
+  if (shortHash(onDisk) === before || previous.wrote(paper.file, shortHash(onDisk)))
+    return { ...state, status: 'updated', text };
+  const file = parsePaperFile(onDisk);
+  const withheld = before === now ? [] : differences(file, paper);
+  return {
+    ...state,
+    status: 'edited',
+    hash: before ?? now,
+    withheld,
+    filled: stillFilled(file, paper),
+  };
+}
+
+/** A file that was written once and is gone was deleted by hand, unless its whole folder is gone: then all are written again. */
+function isRemoved(paper: MergedPaper, previous: PreviousRun, disk: Disk): boolean {
+  if (previous.hashOf(paper.id) === undefined) return false;
+  return previous.isRemoved(paper.id) || disk.hasFolder(paper.file.split('/')[0] ?? '');
+}
+
+/** The fields in which a file on disk and a paper differ. */
+function differences(file: ParsedFile, { frontMatter, body }: MergedPaper): string[] {
+  if (file.issues) return ['the file is invalid'];
+  const fields = new Set([...Object.keys(file.frontMatter), ...Object.keys(frontMatter)]);
+  const differing = [...fields].filter((field) => !haveSame(field, file.frontMatter, frontMatter));
+  return file.body === body ? differing : [...differing, 'abstract'];
+}
+
+/** Of what references gave a paper, that which its edited file says too. */
+function stillFilled(
+  file: ParsedFile,
+  { filled = [], frontMatter, body }: MergedPaper,
+): FilledFields[] {
+  if (file.issues) return [];
+  const isKept = (field: string) =>
+    field === 'abstract' ? file.body === body : haveSame(field, file.frontMatter, frontMatter);
+  return filled
+    .map((one) => ({ ...one, fields: one.fields.filter(isKept) }))
+    .filter(({ fields }) => fields.length > 0);
+}
+
+const haveSame = (field: string, a: FrontMatter, b: FrontMatter): boolean =>
+  JSON.stringify(a[field as keyof FrontMatter]) === JSON.stringify(b[field as keyof FrontMatter]);

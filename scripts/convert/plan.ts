@@ -1,12 +1,11 @@
 import { printLedger } from '../../src/model/files/ledger-file.ts';
-import { parsePaperFile, printPaperFile } from '../../src/model/files/paper-file.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import type { PreviousRun } from './previous-run.ts';
 import { toLedgers, type LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';
 import { problem, type Problem } from '../problems.ts';
-import type { PaperState } from './paper-state.ts';
+import { toState, type Disk, type PaperState } from './paper-state.ts';
 import type { Report } from './report.ts';
 
 /** Every change to the content folder, decided before any is made. Paths are relative to it. */
@@ -14,12 +13,6 @@ export interface Plan {
   writes: Map<string, string>;
   deletions: string[];
   report: Pick<Report, 'papers' | 'problems'>;
-}
-
-/** What is on disk: a paper's file by its path from `papers/`, and whether a digest's folder is there at all. */
-export interface Disk {
-  readPaper(file: string): string | undefined;
-  hasFolder(digest: string): boolean;
 }
 
 /** What a plan is made from: what the digests contain, what previous runs wrote and what is on disk. */
@@ -36,11 +29,12 @@ export function toPlan({ disk, ...input }: PlanInput): Plan {
   for (const [paper, { text }] of states)
     if (text !== undefined) writes.set(`papers/${paper.file}`, text);
   for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, previous);
+  const abandoned = findAbandoned(collection.papers, previous, disk);
   const pruned = gone.filter(({ id, file }) => prune && isUntouched(id, file, previous, disk));
   return {
     writes,
     deletions: [
-      ...pruned.map(({ file }) => `papers/${file}`),
+      ...[...pruned.map(({ file }) => file), ...abandoned].map((file) => `papers/${file}`),
       ...deletedLedgers.map((digest) => `ledgers/${digest}.json`),
     ],
     report: {
@@ -66,45 +60,20 @@ function addLedger(
   if (!before || printLedger(before) !== text) writes.set(`ledgers/${digest}.json`, text);
 }
 
+/** Files that an interrupted run wrote for papers that neither a digest nor a ledger has: a corrected title gave them other ids. */
+function findAbandoned(papers: MergedPaper[], previous: PreviousRun, disk: Disk): string[] {
+  const files = new Set(papers.map(({ file }) => file));
+  return previous.unfinishedFiles().filter((file) => {
+    const text = files.has(file) ? undefined : disk.readPaper(file);
+    return text !== undefined && previous.wrote(file, shortHash(text));
+  });
+}
+
 /** Whether a file is still as the converter wrote it. */
 function isUntouched(id: string, file: string, previous: PreviousRun, disk: Disk): boolean {
   const text = disk.readPaper(file);
-  return text !== undefined && shortHash(text) === previous.hashOf(id);
-}
-
-function toState(paper: MergedPaper, previous: PreviousRun, disk: Disk): PaperState {
-  const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
-  const now = shortHash(text);
-  const before = previous.hashOf(paper.id);
-  const onDisk = disk.readPaper(paper.file);
-  const state = { hash: now, removed: false, withheld: [] };
-  if (onDisk === undefined) {
-    if (!isRemoved(paper, previous, disk)) return { ...state, status: 'created', text };
-    return { ...state, status: 'edited', removed: true, hash: before ?? now };
-  }
-  if (onDisk === text) return { ...state, status: 'unchanged' };
-  if (shortHash(onDisk) === before) return { ...state, status: 'updated', text };
-  const withheld = before === now ? [] : differences(onDisk, paper);
-  return { ...state, status: 'edited', hash: before ?? now, withheld };
-}
-
-/** A file that was written once and is gone was deleted by hand, unless its whole folder is gone: then all are written again. */
-function isRemoved(paper: MergedPaper, previous: PreviousRun, disk: Disk): boolean {
-  if (previous.hashOf(paper.id) === undefined) return false;
-  return previous.isRemoved(paper.id) || disk.hasFolder(paper.file.split('/')[0] ?? '');
-}
-
-/** The fields in which a file on disk and a paper differ. */
-function differences(onDisk: string, { frontMatter, body }: MergedPaper): string[] {
-  const file = parsePaperFile(onDisk);
-  if (file.issues) return ['the file is invalid'];
-  const fields = new Set([...Object.keys(file.frontMatter), ...Object.keys(frontMatter)]);
-  const differing = [...fields].filter(
-    (field) =>
-      JSON.stringify(file.frontMatter[field as keyof typeof frontMatter]) !==
-      JSON.stringify(frontMatter[field as keyof typeof frontMatter]),
-  );
-  return file.body === body ? differing : [...differing, 'abstract'];
+  if (text === undefined) return false;
+  return shortHash(text) === previous.hashOf(id) || previous.wrote(file, shortHash(text));
 }
 
 function toProblems(paper: MergedPaper, { removed, withheld }: PaperState): Problem[] {
@@ -118,6 +87,6 @@ function toProblems(paper: MergedPaper, { removed, withheld }: PaperState): Prob
       ),
     ];
   if (withheld.length === 0) return [];
-  const message = `Both this file and its digest were changed: ${withheld.join(', ')}.`;
+  const message = `Both this file and its sources were changed: ${withheld.join(', ')}.`;
   return [problem('paper-edited', file, message)];
 }

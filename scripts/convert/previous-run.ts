@@ -1,15 +1,19 @@
 import type { Ledger, LedgerPaper } from '../../src/model/ledger.ts';
+import type { Unfinished } from './unfinished.ts';
 
 /** What earlier conversions wrote: every paper of every ledger, found by its keys. */
 export class PreviousRun {
   /** By digest. */
   readonly ledgers: Map<string, Ledger>;
+  /** What an interrupted run may have written; empty after a complete one. */
+  readonly unfinished: Unfinished;
   readonly #byKey = new Map<string, LedgerPaper[]>();
   readonly #byId = new Map<string, LedgerPaper>();
   readonly #hashes = new Map<string, string>();
 
-  constructor(ledgers: Map<string, Ledger>) {
+  constructor(ledgers: Map<string, Ledger>, unfinished: Unfinished = new Map()) {
     this.ledgers = ledgers;
+    this.unfinished = unfinished;
     for (const [digest, ledger] of ledgers)
       for (const paper of ledger.papers) this.#add(digest, paper);
   }
@@ -45,6 +49,17 @@ export class PreviousRun {
   /** Hash of the paper's file as the converter last wrote it. */
   hashOf(id: string): string | undefined {
     return this.#hashes.get(id);
+  }
+
+  /** Whether an interrupted run wrote a text with this hash to a paper's file (its path from `papers/`). */
+  wrote(file: string, hash: string): boolean {
+    return this.unfinished.get(file)?.includes(hash) === true;
+  }
+
+  /** Files that an interrupted run may have written for papers of no ledger. */
+  unfinishedFiles(): string[] {
+    const files = new Set([...this.#byId.values()].map(({ file }) => file));
+    return [...this.unfinished.keys()].filter((file) => !files.has(file));
   }
 
   isRemoved(id: string): boolean {

@@ -1,16 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { digestSchema, type Digest } from '../../src/model/ledger.ts';
-import { markdownIn, readMarkdownFolder } from '../../src/model/files/markdown-folder.ts';
 import { parseYaml } from '../../src/model/files/yaml.ts';
 import { sha256 } from '../../src/model/files/sha256.ts';
-import { suggestion } from '../../src/text/edit-distance.ts';
-import type { Format, Reading, ReadingOptions, Source } from '../formats/format.ts';
-import { detectFormat, formats } from '../formats/index.ts';
-import { decode } from './decode.ts';
+import type { Reading, ReadingOptions, Source } from '../formats/format.ts';
+import { formats } from '../formats/index.ts';
 import { toDigestDate } from './digest-date.ts';
 import { parseDigestName } from './digest-name.ts';
 import { problem, type Problem } from '../problems.ts';
+import { chooseFormat, isSourceFile, readSource, unknownFormat } from './read-source.ts';
 
 /** A digest's file, read by its format. */
 export interface DigestReading {
@@ -36,7 +34,7 @@ export function readDigests(
 ): { digests: DigestReading[]; problems: Problem[] } {
   const folder = join(contentDir, 'digests');
   const names = readdirSync(folder)
-    .filter((name) => isDigestFile(folder, name))
+    .filter((name) => isSourceFile(folder, name))
     .sort();
   const settings = names.filter((name) => settingsFile.test(name));
   const sources = names.filter((name) => !settingsFile.test(name));
@@ -47,11 +45,6 @@ export function readDigests(
     digests,
     problems: [...problems, ...findClashes(sources), ...findUnused(settings, sources)],
   };
-}
-
-function isDigestFile(folder: string, name: string): boolean {
-  if (name.startsWith('.') || /^readme\b/i.test(name)) return false;
-  return statSync(join(folder, name)).isFile() || markdownIn(join(folder, name)).length > 0;
 }
 
 function byDate(a: DigestReading, b: DigestReading): number {
@@ -67,7 +60,7 @@ function readDigest(
   options: ReadingOptions | undefined,
 ): { digest?: DigestReading; problems: Problem[] } {
   const file = `digests/${name}`;
-  const read = readSource(folder, name);
+  const read = readSource(folder, name, file);
   if ('code' in read) return { problems: [read] };
   const { bytes } = read;
   const { text } = read.source;
@@ -98,42 +91,9 @@ function readDigest(
   };
 }
 
-/** A file's text, or a folder's Markdown files one after the other, in the order of their names. */
-function readSource(folder: string, name: string): { source: Source; bytes: Uint8Array } | Problem {
-  const path = join(folder, name);
-  if (statSync(path).isFile()) {
-    const bytes = readFileSync(path);
-    const text = decode(`digests/${name}`, bytes);
-    return typeof text === 'string'
-      ? { source: { name: name.replace(/\.gz$/i, ''), text }, bytes }
-      : text;
-  }
-  const read = readMarkdownFolder(path, (file) =>
-    decode(`digests/${name}/${basename(file)}`, readFileSync(file)),
-  );
-  if ('code' in read) return read;
-  return { source: { name, ...read }, bytes: Buffer.from(read.text) };
-}
-
 function countLines(text: string): number {
   const lines = text.split('\n');
   return lines.at(-1) === '' ? lines.length - 1 : lines.length;
-}
-
-function chooseFormat(source: Source, formatName: string | undefined): Format | undefined {
-  if (formatName === undefined) return detectFormat(source);
-  return formats.find(({ name }) => name === formatName);
-}
-
-function unknownFormat(file: string, formatName: string | undefined): Problem {
-  const names = formats.map(({ name }) => name);
-  if (formatName !== undefined) {
-    const message = `Unknown format “${formatName}”.`;
-    return problem('format-unknown', file, message, { hint: suggestion(formatName, names) });
-  }
-  const message = 'Unknown file format.';
-  const hint = `Choose one with --format: ${names.join(', ')}.`;
-  return problem('format-unknown', file, message, { hint });
 }
 
 function readSettings(

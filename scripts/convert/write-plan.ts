@@ -2,21 +2,42 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Progress } from '../progress.ts';
 import type { Plan } from './plan.ts';
+import { removeUnfinished, toUnfinished, writeUnfinished, type Unfinished } from './unfinished.ts';
 
 /**
- * Carries out a plan. Each file is written whole under another name and then renamed; ledgers come last, so that a conversion that is
- * interrupted is seen as not done and done again.
+ * Carries out a plan. Each file is written whole under another name and then renamed. Ledgers come last, and until they are there a note says which
+ * papers this run writes: so the next run after an interruption knows its own work and finishes it. `before` is what earlier runs left.
  */
-export function writePlan(content: string, { writes, deletions }: Plan, progress?: Progress): void {
-  const isLedger = (path: string) => path.startsWith('ledgers/');
-  const paths = [...writes.keys()].sort((a, b) => Number(isLedger(a)) - Number(isLedger(b)));
-  progress?.start('Writing', paths.length);
-  for (const path of paths) {
-    writeWhole(join(content, path), writes.get(path) ?? '');
-    progress?.step();
+export function writePlan(
+  content: string,
+  { writes, deletions }: Plan,
+  before: Unfinished,
+  progress?: Progress,
+): void {
+  const papers = [...writes.keys()].filter((path) => !isLedger(path));
+  const ledgers = [...writes.keys()].filter(isLedger);
+  const unfinished = toUnfinished(writes, before);
+  progress?.start('Writing', writes.size);
+  if (unfinished.size > 0) writeUnfinished(content, unfinished);
+  write(papers);
+  remove(deletions.filter((path) => !isLedger(path)));
+  write(ledgers);
+  remove(deletions.filter(isLedger));
+  removeUnfinished(content);
+
+  function write(paths: string[]) {
+    for (const path of paths) {
+      writeWhole(join(content, path), writes.get(path) ?? '');
+      progress?.step();
+    }
   }
-  for (const path of deletions) rmSync(join(content, path), { force: true });
+
+  function remove(paths: string[]) {
+    for (const path of paths) rmSync(join(content, path), { force: true });
+  }
 }
+
+const isLedger = (path: string) => path.startsWith('ledgers/');
 
 function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });

@@ -32,6 +32,8 @@ export interface Draft {
   fields: Omit<FrontMatter, 'title'>;
   /** Title and abstract are Markdown of our own making. Default: text with stray TeX, HTML or JATS. */
   markup?: 'markdown';
+  /** The source gives an identifier only, which stands in `title` until another source knows the title. */
+  untitled?: true;
 }
 
 /**

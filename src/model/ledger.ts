@@ -66,6 +66,16 @@ export const lineSpanSchema = z.strictObject({
   note: z.string().optional(),
 });
 
+/** Fields that one record of a file in `content/references/` filled in. */
+export const filledFieldsSchema = z.strictObject({
+  /** File name in `content/references/`. */
+  file: z.string(),
+  /** The record's own id, else `line 12`. */
+  record: z.string(),
+  /** By the names of a paper's file; `abstract` is its body. */
+  fields: z.array(z.string()).min(1),
+});
+
 export const ledgerPaperSchema = z.strictObject({
   id: z.string(),
   /** Its file, from `content/papers/`: `2025-04-28-hugging-face/electra.md`. */
@@ -102,5 +112,6 @@ export const ledgerSchema = z.strictObject({
 export type Digest = z.output<typeof digestSchema>;
 export type Part = (typeof parts)[number];
 export type LineSpan = z.output<typeof lineSpanSchema>;
+export type FilledFields = z.output<typeof filledFieldsSchema>;
 export type LedgerPaper = z.output<typeof ledgerPaperSchema>;
 export type Ledger = z.output<typeof ledgerSchema>;

@@ -48,6 +48,8 @@ const typeAliases: Record<string, FrontMatter['type']> = {
 };
 
 const known = new Set([
+  // Where `npm run enrich` keeps what it asked whom: no field of a paper.
+  'custom',
   'id',
   'title',
   'abstract',

@@ -1,0 +1,53 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { markdownIn, readMarkdownFolder } from '../../src/model/files/markdown-folder.ts';
+import { suggestion } from '../../src/text/edit-distance.ts';
+import type { Format, Source } from '../formats/format.ts';
+import { detectFormat, formats } from '../formats/index.ts';
+import { problem, type Problem } from '../problems.ts';
+import { decode } from './decode.ts';
+
+/** Whether a name in `digests/` or `references/` is a file to read, or a folder with Markdown files; a README is about the folder. */
+export function isSourceFile(folder: string, name: string): boolean {
+  if (name.startsWith('.') || /^readme\b/i.test(name)) return false;
+  return statSync(join(folder, name)).isFile() || markdownIn(join(folder, name)).length > 0;
+}
+
+/** A file's text, or a folder's Markdown files one after the other, in the order of their names. `label` is what messages call it. */
+export function readSource(
+  folder: string,
+  name: string,
+  label: string,
+): { source: Source; bytes: Uint8Array } | Problem {
+  const path = join(folder, name);
+  if (statSync(path).isFile()) {
+    const bytes = readFileSync(path);
+    const text = decode(label, bytes);
+    return typeof text === 'string'
+      ? { source: { name: name.replace(/\.gz$/i, ''), text }, bytes }
+      : text;
+  }
+  const read = readMarkdownFolder(path, (file) =>
+    decode(`${label}/${basename(file)}`, readFileSync(file)),
+  );
+  if ('code' in read) return read;
+  return { source: { name, ...read }, bytes: Buffer.from(read.text) };
+}
+
+/** The format of that name, or the one that is surest of the source. */
+export function chooseFormat(source: Source, formatName: string | undefined): Format | undefined {
+  if (formatName === undefined) return detectFormat(source);
+  return formats.find(({ name }) => name === formatName);
+}
+
+/** Says that no format fits a file, or that there is none of that name. */
+export function unknownFormat(file: string, formatName: string | undefined): Problem {
+  const names = formats.map(({ name }) => name);
+  if (formatName !== undefined) {
+    const message = `Unknown format “${formatName}”.`;
+    return problem('format-unknown', file, message, { hint: suggestion(formatName, names) });
+  }
+  const message = 'Unknown file format.';
+  const hint = `Choose one with --format: ${names.join(', ')}.`;
+  return problem('format-unknown', file, message, { hint });
+}

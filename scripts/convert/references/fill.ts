@@ -1,0 +1,110 @@
+import { frontMatterSchema, type FrontMatter, type Link } from '../../../src/model/paper.ts';
+import type { FilledFields } from '../../../src/model/ledger.ts';
+import { normalise } from '../keys.ts';
+
+/** What can be filled in: a paper's front matter and its abstract as Markdown (empty where there is none). */
+export interface Fillable {
+  frontMatter: FrontMatter;
+  body: string;
+  /** The title is only an identifier. */
+  untitled?: boolean | undefined;
+}
+
+/** A record as a paper's file would have it, and where it comes from. */
+export interface FillingRecord extends Fillable {
+  file: string;
+  record: string;
+}
+
+/** Fields that describe the publication as a whole: a volume from one record and a venue from another would be an invented citation. */
+const publicationFields = new Set<string>([
+  'container-title',
+  'container-title-short',
+  'collection-title',
+  'event-title',
+  'event-place',
+  'publisher',
+  'publisher-place',
+  'editor',
+  'volume',
+  'issue',
+  'number',
+  'page',
+  'edition',
+  'chapter-number',
+  'number-of-pages',
+  'ISBN',
+  'ISSN',
+]);
+
+/** Former ids are the collection's own. */
+const neverFilled = new Set(['title', 'also', 'links']);
+
+/**
+ * Fills in what a paper lacks from records, the first that has a field giving it. Nothing that the paper has is changed; a link is added where the
+ * paper has none of its kind. `filled` says which record gave which fields.
+ */
+export function fillIn(
+  paper: Fillable,
+  records: FillingRecord[],
+): Fillable & { filled: FilledFields[] } {
+  const filled: FilledFields[] = [];
+  let current = paper;
+  for (const record of records) {
+    const { fields, ...next } = fillFrom(current, record);
+    current = next;
+    if (fields.length > 0) filled.push({ file: record.file, record: record.record, fields });
+  }
+  return { ...current, filled };
+}
+
+function fillFrom(paper: Fillable, record: FillingRecord): Fillable & { fields: string[] } {
+  const given = { ...paper.frontMatter };
+  const fields: string[] = [];
+  let { body, untitled } = paper;
+  if (untitled && !record.untitled) {
+    given.title = record.frontMatter.title;
+    untitled = false;
+    fields.push('title');
+  }
+  for (const field of lackedFields(paper.frontMatter, record.frontMatter)) {
+    Object.assign(given, { [field]: record.frontMatter[field] });
+    fields.push(field);
+  }
+  const links = lackedLinks(given.links, record.frontMatter.links);
+  if (links.length > 0) {
+    given.links = [...(given.links ?? []), ...links];
+    fields.push('links');
+  }
+  if (body === '' && record.body !== '') {
+    body = record.body;
+    fields.push('abstract');
+  }
+  return { frontMatter: given, body, untitled, fields };
+}
+
+/** In the order of the schema. */
+function lackedFields(paper: FrontMatter, record: FrontMatter): (keyof FrontMatter)[] {
+  const publication = isSamePublication(paper, record);
+  return (Object.keys(frontMatterSchema.shape) as (keyof FrontMatter)[]).filter(
+    (field) =>
+      paper[field] === undefined &&
+      record[field] !== undefined &&
+      !neverFilled.has(field) &&
+      (publication || !publicationFields.has(field)) &&
+      // A number of authors stands for their names.
+      !(field === 'number-of-authors' && (paper.author ?? record.author)),
+  );
+}
+
+/** The paper has no venue yet, or this one. */
+function isSamePublication(paper: FrontMatter, record: FrontMatter): boolean {
+  const [own, other] = [paper['container-title'], record['container-title']];
+  return own === undefined || (other !== undefined && normalise(own) === normalise(other));
+}
+
+function lackedLinks(own: Link[] = [], given: Link[] = []): Link[] {
+  const kinds = new Set(own.map(({ rel }) => rel));
+  const hrefs = new Set(own.map(({ href }) => href));
+  return given.filter(({ rel, href }) => !kinds.has(rel) && !hrefs.has(href));
+}

@@ -1,0 +1,125 @@
+import { contradiction } from '../merge.ts';
+import { addressKey, identifiersOf, toTitleKey, type Facts } from './facts.ts';
+import { areAtOdds, evidenceOf, shareIdentifier, type Evidence } from './match.ts';
+import type { Reference } from './reference.ts';
+
+/** What the references say about one paper. */
+export interface Findings {
+  /** Records that are certainly about the paper, in their order. */
+  used: Reference[];
+  /** Records that fit the paper and are at odds with each other: none of them is used. */
+  conflicting: Reference[];
+  /** Records with its title that nothing else connects with it. */
+  uncertain: Reference[];
+}
+
+/** Most records of one title that are compared: a title that more records have is a heading, such as “Preface”. */
+const MAX_CANDIDATES = 100;
+
+/** The records of all references, found by title and by identifier. Records keep the order in which they were given. */
+export class ReferenceIndex {
+  readonly #byTitle = new Map<string, Reference[]>();
+  readonly #byIdentifier = new Map<string, Reference[]>();
+  readonly #order = new Map<Reference, number>();
+
+  constructor(references: Iterable<Reference>) {
+    for (const reference of references) {
+      const { facts } = reference;
+      this.#order.set(reference, this.#order.size);
+      add(this.#byTitle, toTitleKey(facts.title), reference);
+      for (const key of identifiersOf(facts)) add(this.#byIdentifier, key, reference);
+      if (facts.URL) add(this.#byIdentifier, addressKey(facts.URL), reference);
+    }
+  }
+
+  withIdentifiersOf(facts: Facts): Reference[] {
+    return identifiersOf(facts).flatMap((key) => this.#byIdentifier.get(key) ?? []);
+  }
+
+  withTitle(title: string): Reference[] {
+    return this.#byTitle.get(toTitleKey(title)) ?? [];
+  }
+
+  inOrder(references: Reference[]): Reference[] {
+    const placeOf = (reference: Reference) => this.#order.get(reference) ?? 0;
+    return references.toSorted((a, b) => placeOf(a) - placeOf(b));
+  }
+}
+
+function add(records: Map<string, Reference[]>, key: string, reference: Reference) {
+  const known = records.get(key);
+  if (known) known.push(reference);
+  else records.set(key, [reference]);
+}
+
+/**
+ * The records about a paper: those with its identifiers or its title, then those that share an identifier with one of these. Where two that fit
+ * are at odds, none is used, unless an identifier decides.
+ */
+export function findReferences(index: ReferenceIndex, paper: Facts): Findings {
+  const candidates = new Set(index.withIdentifiersOf(paper));
+  const titled = paper.untitled ? [] : index.withTitle(paper.title);
+  if (titled.length <= MAX_CANDIDATES) for (const one of titled) candidates.add(one);
+  const findings = choose(paper, [...candidates]);
+  return { ...findings, used: index.inOrder(withRelated(index, findings.used)) };
+}
+
+function choose(paper: Facts, candidates: Reference[]): Findings {
+  const evidence = Map.groupBy(
+    candidates,
+    ({ facts }): Evidence | 'none' => evidenceOf(paper, facts) ?? 'none',
+  );
+  const having = (...kinds: (Evidence | 'none')[]) =>
+    kinds.flatMap((kind) => evidence.get(kind) ?? []);
+  const identified = having('identifier');
+  const alike = having('abstract', 'author-and-year');
+  if (identified.length > 0) return chooseIdentified(identified, [...alike, ...having('title')]);
+  const uncertain = having('title', 'none');
+  if (alike.length > 0) return settle(alike, areAtOdds, uncertain);
+  if (having('none').length > 0 || !areOneRecord(uncertain)) return { ...nothing, uncertain };
+  return settle(uncertain, areAtOdds, []);
+}
+
+/** An identifier decides: of other records, those are used that contradict none of the identified ones, although year and venue may differ. */
+function chooseIdentified(identified: Reference[], others: Reference[]): Findings {
+  const sure = settle(identified, contradict, []);
+  const fitting = others.filter((other) =>
+    sure.used.every((one) => !contradict(one.facts, other.facts)),
+  );
+  const { used, conflicting } = settle(fitting, areAtOdds, []);
+  if (sure.used.length === 0) return sure;
+  return { used: [...sure.used, ...used], conflicting, uncertain: [] };
+}
+
+const nothing: Findings = { used: [], conflicting: [], uncertain: [] };
+
+type AreAtOdds = (a: Facts, b: Facts) => boolean;
+
+const contradict: AreAtOdds = (a, b) =>
+  contradiction({ frontMatter: a }, { frontMatter: b }) !== undefined;
+
+/** All records, or none where two of them are at odds. */
+function settle(records: Reference[], atOdds: AreAtOdds, uncertain: Reference[]): Findings {
+  const conflict = records.some(({ facts }, index) =>
+    records.slice(index + 1).some((other) => atOdds(facts, other.facts)),
+  );
+  return conflict
+    ? { used: [], conflicting: records, uncertain }
+    : { used: records, conflicting: [], uncertain };
+}
+
+/** A title that occurs once: one record, or several that share an identifier. */
+const areOneRecord = (records: Reference[]): boolean =>
+  records.every(
+    (one) => records[0] && (one === records[0] || shareIdentifier(one.facts, records[0].facts)),
+  );
+
+/** The records used, and those that an identifier of one of them names: a preprint's record may know the DOI of its publication. */
+function withRelated(index: ReferenceIndex, used: Reference[]): Reference[] {
+  const related = new Set(used);
+  // A set's iterator also visits what is added on the way.
+  for (const { facts } of related)
+    for (const other of index.withIdentifiersOf(facts))
+      if ([...related].every((one) => !contradict(one.facts, other.facts))) related.add(other);
+  return [...related];
+}

@@ -1,0 +1,114 @@
+import { normalise } from '../keys.ts';
+import { contradiction } from '../merge.ts';
+import {
+  addressKey,
+  countWords,
+  firstAuthorOf,
+  identifiersOf,
+  toTitleKey,
+  yearOf,
+} from './facts.ts';
+import type { Facts } from './facts.ts';
+
+/**
+ * Why a record is about a paper. `title` alone is not certain: the record must also be the only one with this title (`findReferences` sees to
+ * that; who compares one answer of a service must see to it too).
+ */
+export type Evidence = 'identifier' | 'abstract' | 'author-and-year' | 'title';
+
+/**
+ * Least share of word triples that two abstracts of one paper have in common. Chosen with `npm run bench:references`: abstracts of different
+ * papers with one title share less than 0.05, those of two versions of a paper nearly always more than 0.2.
+ */
+export const MIN_OVERLAP = 0.2;
+
+/** Fewest word triples that an abstract needs to be compared: a shorter text is a remark. */
+export const MIN_TRIPLES = 8;
+
+/** Fewest words of a title that is evidence by itself: “Introduction” and “Deep learning” are not. */
+export const MIN_TITLE_WORDS = 3;
+
+/** Most years between a preprint and its publication, for author and year to agree. */
+const MAX_YEARS_APART = 1;
+
+/**
+ * The surest evidence that a record is about a paper, or `undefined`: same DOI or arXiv id; else equal titles (letters and digits) and abstracts
+ * that overlap, or the same first author within a year; or equal titles of three words and more where neither abstracts nor first authors can be
+ * compared. Whatever the evidence, nothing may contradict it: other DOIs, other arXiv ids, years further apart, another first author.
+ */
+export function evidenceOf(paper: Facts, record: Facts): Evidence | undefined {
+  if (contradiction({ frontMatter: paper }, { frontMatter: record })) return undefined;
+  if (shareIdentifier(paper, record)) return 'identifier';
+  if (paper.untitled || record.untitled || !haveOneTitle(paper, record)) return undefined;
+  const overlap = overlapOf(paper.abstract, record.abstract);
+  if (overlap !== undefined && overlap >= MIN_OVERLAP) return 'abstract';
+  const authors = compareFirstAuthors(paper, record);
+  if (authors === 'same' && areYearsClose(paper, record)) return 'author-and-year';
+  const isSilent =
+    overlap === undefined && authors !== 'different' && !differInCount(paper, record);
+  return isSilent && countWords(paper.title) >= MIN_TITLE_WORDS ? 'title' : undefined;
+}
+
+/** Whether two have a DOI or an arXiv id in common; for a paper that has nothing but an address, the address. */
+export function shareIdentifier(paper: Facts, record: Facts): boolean {
+  const known = new Set(identifiersOf(paper));
+  const address = paper.untitled && record.URL ? [addressKey(record.URL)] : [];
+  return [...identifiersOf(record), ...address].some((key) => known.has(key));
+}
+
+/**
+ * Whether two records that fit one paper are at odds, so that neither can be used: they contradict each other, or differ in year or venue, and no
+ * identifier shows that they are one paper.
+ */
+export function areAtOdds(a: Facts, b: Facts): boolean {
+  if (contradiction({ frontMatter: a }, { frontMatter: b })) return true;
+  if (shareIdentifier(a, b)) return false;
+  const [years, venues] = [
+    [yearOf(a.issued), yearOf(b.issued)],
+    [a['container-title'], b['container-title']].map((venue) => venue && normalise(venue)),
+  ];
+  return [years, venues].some(([left, right]) => left && right && left !== right);
+}
+
+/** The share of the shorter text's word triples that the other has too, 0 to 1; `undefined` where one is missing or too short to tell. */
+export function overlapOf(a: string | undefined, b: string | undefined): number | undefined {
+  if (!a || !b) return undefined;
+  const [left, right] = [triplesOf(a), triplesOf(b)];
+  const shorter = Math.min(left.size, right.size);
+  return shorter < MIN_TRIPLES ? undefined : left.intersection(right).size / shorter;
+}
+
+function triplesOf(text: string): Set<string> {
+  const words = normalise(text).split(' ');
+  return new Set(
+    words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`),
+  );
+}
+
+function haveOneTitle(a: Facts, b: Facts): boolean {
+  const key = toTitleKey(a.title);
+  return key !== '' && key === toTitleKey(b.title);
+}
+
+/** Initials count where both have one: “Wang, Xin” is not “Wang, Chunwei”. */
+function compareFirstAuthors(a: Facts, b: Facts): 'same' | 'different' | 'unknown' {
+  const [left, right] = [firstAuthorOf(a.author), firstAuthorOf(b.author)];
+  if (!left || !right) return 'unknown';
+  const haveInitials = left.initial !== undefined && right.initial !== undefined;
+  if (left.family !== right.family || (haveInitials && left.initial !== right.initial))
+    return 'different';
+  return 'same';
+}
+
+function areYearsClose(a: Facts, b: Facts): boolean {
+  const [left, right] = [yearOf(a.issued), yearOf(b.issued)];
+  return left !== undefined && right !== undefined && Math.abs(left - right) <= MAX_YEARS_APART;
+}
+
+/** A papers page may say “8 authors” and no names. */
+function differInCount(a: Facts, b: Facts): boolean {
+  const [left, right] = [a, b].map(
+    ({ author, 'number-of-authors': number }) => author?.length ?? number,
+  );
+  return left !== undefined && right !== undefined && left !== right;
+}

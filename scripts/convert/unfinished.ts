@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { shortHash } from '../../src/model/files/sha256.ts';
+
+/** Files that a run writes, by their path from `papers/`, with the hashes of their texts: this run's, and those of interrupted ones before it. */
+export type Unfinished = Map<string, string[]>;
+
+const unfinishedSchema = z.record(z.string(), z.array(z.string()));
+
+/**
+ * The note that a conversion leaves while it writes. Papers are written before the ledgers that remember them, so after an interruption the next
+ * run could not tell such a paper from one that a person edited. Git ignores it.
+ */
+const pathOf = (content: string) => join(content, 'ledgers', '.unfinished');
+
+/** What an interrupted conversion was about to write. A note that cannot be read was itself interrupted, before anything was written. */
+export function readUnfinished(content: string): Unfinished {
+  const path = pathOf(content);
+  if (!existsSync(path)) return new Map();
+  try {
+    return new Map(Object.entries(unfinishedSchema.parse(JSON.parse(readFileSync(path, 'utf8')))));
+  } catch {
+    return new Map();
+  }
+}
+
+/** The papers among a plan's writes, added to what earlier runs left unfinished. */
+export function toUnfinished(writes: Map<string, string>, before: Unfinished): Unfinished {
+  const unfinished = new Map(before);
+  for (const [path, text] of writes) {
+    if (!path.startsWith('papers/')) continue;
+    const file = path.slice('papers/'.length);
+    unfinished.set(file, [...new Set([...(before.get(file) ?? []), shortHash(text)])]);
+  }
+  return unfinished;
+}
+
+export function writeUnfinished(content: string, unfinished: Unfinished): void {
+  mkdirSync(join(content, 'ledgers'), { recursive: true });
+  writeFileSync(pathOf(content), JSON.stringify(Object.fromEntries(unfinished)));
+}
+
+/** Once the ledgers are written. */
+export function removeUnfinished(content: string): void {
+  rmSync(pathOf(content), { force: true });
+}
