@@ -1,37 +1,38 @@
 import { indexLines } from '../reading/line-index.ts';
 import type { Lines } from '../reading/records.ts';
 
-/** How many starts of entries a value may hold before it is taken for unclosed: some people keep a BibTeX entry in a field. */
+/** Starts of entries in one value; with more, the value is taken for unclosed. Some people keep a BibTeX entry in a field. */
 const MAX_NESTED_ENTRIES = 3;
 
-/** A place in BibTeX, and what finds the end of what begins there. */
+/** A position in a BibTeX text. */
 export class BibtexCursor {
   readonly text: string;
   readonly lineAt: (offset: number) => number;
   at = 0;
-  escapesCount = true;
+  /** Whether a brace after a backslash counts, as it does in BibTeX. */
+  countsEscapedBraces = true;
 
   constructor(text: string) {
     this.text = text;
     this.lineAt = indexLines(text);
   }
 
-  /** Behind the brace that closes the one before `from`. */
+  /** The offset after the brace that closes the one before `from`. */
   closingBrace(from: number): number | undefined {
-    return this.findEnd(from, /[{}]|^[ \t]*@[ \t]*\w+\s*\{[^\s,{}]*,/gm, '}');
+    return this.#findEnd(from, /[{}]|^[ \t]*@[ \t]*\w+\s*\{[^\s,{}]*,/gm, '}');
   }
 
-  /** A quote in braces closes nothing. */
+  /** The offset after the closing quote; a quote inside braces closes nothing. */
   closingQuote(from: number): number | undefined {
-    return this.findEnd(from, /[{}"]|^[ \t]*@[ \t]*\w+\s*\{[^\s,{}]*,/gm, '"');
+    return this.#findEnd(from, /[{}"]|^[ \t]*@[ \t]*\w+\s*\{[^\s,{}]*,/gm, '"');
   }
 
-  findEnd(from: number, tokens: RegExp, closer: string): number | undefined {
+  #findEnd(from: number, tokens: RegExp, closer: string): number | undefined {
     tokens.lastIndex = from;
     let depth = 0;
     let nested = 0;
     for (let token = tokens.exec(this.text); token; token = tokens.exec(this.text)) {
-      if (!this.escapesCount && this.text[token.index - 1] === '\\') continue;
+      if (!this.countsEscapedBraces && this.text[token.index - 1] === '\\') continue;
       if (token[0] === closer && depth === 0) return tokens.lastIndex;
       if (token[0].length > 1 && ++nested > MAX_NESTED_ENTRIES) return undefined;
       if (token[0] === '}') depth--;
@@ -40,22 +41,24 @@ export class BibtexCursor {
     return undefined;
   }
 
-  /** White space, and `%` comments to the end of their line. */
-  skipSpace(comments: Lines[]) {
+  /** Skips white space and `%` comments; returns the lines of the comments. */
+  skipSpace(): Lines[] {
+    const comments: Lines[] = [];
     for (;;) {
       this.match(/\s*/y);
-      if (this.text[this.at] !== '%') return;
+      if (this.text[this.at] !== '%') return comments;
       const line = this.lineAt(this.at);
       comments.push([line, line]);
       this.match(/[^\n]*/y);
     }
   }
 
+  /** The lines from `from` to the character before the cursor. */
   linesFrom(from: number): Lines {
     return [this.lineAt(from), this.lineAt(this.at - 1)];
   }
 
-  /** What a sticky pattern matches here; moves behind it. */
+  /** The match of a sticky pattern at the cursor, which moves to its end. */
   match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at;
     const match = pattern.exec(this.text);

@@ -1,6 +1,6 @@
 import type { Lines } from '../reading/records.ts';
 
-/** A field as written: braces, TeX and all; abbreviations are in place. */
+/** A field as written, with braces and TeX; abbreviations are expanded. */
 export interface Field {
   value: string;
   lines: Lines;
@@ -9,9 +9,9 @@ export interface Field {
 export interface Entry {
   /** In lower case: `inproceedings`. */
   type: string;
-  /** Empty where there is none. */
+  /** Empty for an entry without a key. */
   key: string;
-  /** By lower-case name; of a name that stands twice, the first. */
+  /** By lower-case name; of a duplicate field, the first. */
   fields: Map<string, Field>;
   lines: Lines;
   /** Lines of `%` comments between the fields. */
@@ -22,8 +22,8 @@ export interface BibtexText {
   entries: Entry[];
   /** Comments, preambles and abbreviations. */
   others: { kind: 'comment' | 'preamble' | 'string'; lines: Lines }[];
-  /** `broken`: the entry is lost. `mended`: it was read in spite of this. */
-  problems: { kind: 'broken' | 'mended'; message: string; line: number }[];
+  /** `broken`: the entry is not read. `repaired`: it was read anyway. */
+  problems: { kind: 'broken' | 'repaired'; message: string; line: number }[];
   /** Lines of entries that could not be read. */
   broken: Lines[];
 }

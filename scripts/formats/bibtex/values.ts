@@ -1,64 +1,91 @@
-import { BibtexCursor } from './cursor.ts';
+import type { BibtexCursor } from './cursor.ts';
 import type { BibtexText } from './entry.ts';
-import { usualStrings } from './strings.ts';
 
-/** What stops an entry; reading goes on at `resume`. */
+/** What the functions that read a text share. */
+export interface BibtexReading {
+  cursor: BibtexCursor;
+  result: BibtexText;
+  /** Abbreviations and their values, by lower-case name. */
+  strings: Map<string, string>;
+}
+
+/** The entry at hand, for messages: what it is called and the offset of its `@`. */
+export interface Owner {
+  name: string;
+  from: number;
+}
+
+/** Ends the reading of an entry; it continues at `resume`, or at the next entry. */
 export class BrokenEntry extends Error {
-  readonly resume: number;
-  constructor(message: string, resume: number) {
+  readonly resume: number | undefined;
+  constructor(message: string, resume?: number) {
     super(message);
     this.resume = resume;
   }
 }
 
-/** Reads the values of fields, abbreviations in their places. */
-export class ValueReader extends BibtexCursor {
-  readonly result: BibtexText = { entries: [], others: [], problems: [], broken: [] };
-  readonly strings = new Map(usualStrings);
+/** Reads `{…} # name # "…"` at the cursor. Throws `BrokenEntry`. */
+export function readValue(reading: BibtexReading, owner: Owner, field: string): string {
+  const { cursor } = reading;
+  let value = '';
+  do {
+    cursor.match(/\s*/y);
+    value += readPiece(reading, owner, field);
+  } while (cursor.match(/\s*#\s*/y));
+  return value;
+}
 
-  /** `{…} # name # "…"`. */
-  readValue(owner: string, field: string, from: number): string {
-    let value = '';
-    do {
-      this.match(/\s*/y);
-      value += this.readPiece(owner, field, from);
-    } while (this.match(/\s*#\s*/y));
-    return value;
-  }
+function readPiece(reading: BibtexReading, owner: Owner, field: string): string {
+  const { cursor } = reading;
+  const opener = cursor.text[cursor.at];
+  if (opener === '{')
+    return readDelimited(cursor, owner, field, cursor.closingBrace(cursor.at + 1));
+  if (opener === '"')
+    return readDelimited(cursor, owner, field, cursor.closingQuote(cursor.at + 1));
+  const [word] = cursor.match(/[^\s,{}()"#=]+/y) ?? [];
+  if (word !== undefined) return expand(reading, owner, field, word);
+  if (/[,})]/.test(opener ?? '')) return '';
+  throw unexpectedText(cursor, owner);
+}
 
-  readPiece(owner: string, field: string, from: number): string {
-    const opener = this.text[this.at];
-    if (opener === '{') return this.readBraced(owner, field, this.closingBrace(this.at + 1));
-    if (opener === '"') return this.readBraced(owner, field, this.closingQuote(this.at + 1));
-    const [word] = this.match(/[^\s,{}()"#=]+/y) ?? [];
-    if (word === undefined && /[,})]/.test(opener ?? '')) return '';
-    if (word === undefined) throw this.unexpected(owner, from);
-    const isPlain = /^\d/.test(word) || field === 'month';
-    const known = this.strings.get(word.toLowerCase());
-    if (known !== undefined || isPlain) return known ?? word;
-    this.mend(`${owner}: the abbreviation “${word}” is not defined and is kept as written.`);
-    this.strings.set(word.toLowerCase(), word);
-    return word;
-  }
+/** The value of an abbreviation; numbers and months are values themselves. An unknown word is kept and reported once. */
+function expand(reading: BibtexReading, owner: Owner, field: string, word: string): string {
+  const known = reading.strings.get(word.toLowerCase());
+  if (known !== undefined || /^\d/.test(word) || field === 'month') return known ?? word;
+  reportRepair(
+    reading,
+    `${owner.name}: the abbreviation “${word}” is not defined and is kept as written.`,
+  );
+  reading.strings.set(word.toLowerCase(), word);
+  return word;
+}
 
-  /** `end`: behind the closing brace or quote. */
-  readBraced(owner: string, field: string, end: number | undefined): string {
-    if (end === undefined)
-      throw new BrokenEntry(`${owner} is not closed: the value of ${field} has no end.`, -1);
-    const value = this.text.slice(this.at + 1, end - 1);
-    this.at = end;
-    return value;
-  }
+/** `end`: the offset after the closing brace or quote. */
+function readDelimited(
+  cursor: BibtexCursor,
+  { name }: Owner,
+  field: string,
+  end: number | undefined,
+): string {
+  if (end === undefined)
+    throw new BrokenEntry(`${name} is not closed: the value of ${field} has no end.`);
+  const value = cursor.text.slice(cursor.at + 1, end - 1);
+  cursor.at = end;
+  return value;
+}
 
-  /** The rest of the entry is passed over, to its closing brace where that can be told. */
-  unexpected(owner: string, from: number): BrokenEntry {
-    const found = this.text.slice(this.at, this.at + 20).split('\n')[0];
-    const message = `${owner} cannot be read from line ${this.lineAt(this.at)}: expected a field, found “${found}”.`;
-    const opener = this.text.slice(from).search(/[{(]/) + from;
-    return new BrokenEntry(message, this.closingBrace(opener + 1) ?? -1);
-  }
+/** Text where a field should start. The entry is skipped to its closing brace where there is one. */
+export function unexpectedText(cursor: BibtexCursor, { name, from }: Owner): BrokenEntry {
+  const found = cursor.text.slice(cursor.at, cursor.at + 20).split('\n')[0];
+  const message = `${name} cannot be read from line ${cursor.lineAt(cursor.at)}: expected a field, found “${found}”.`;
+  const opener = cursor.text.slice(from).search(/[{(]/) + from;
+  return new BrokenEntry(message, cursor.closingBrace(opener + 1));
+}
 
-  mend(message: string, at = this.at) {
-    this.result.problems.push({ kind: 'mended', message, line: this.lineAt(at) });
-  }
+export function reportRepair(
+  { cursor, result }: BibtexReading,
+  message: string,
+  offset: number = cursor.at,
+) {
+  result.problems.push({ kind: 'repaired', message, line: cursor.lineAt(offset) });
 }

@@ -14,14 +14,14 @@ const refused: [why: string, words: string[], message: RegExp][] = [
   [
     'a digest misspelt',
     ['2025-04-28-huging-face', '--content', sampleDir, '--site', 'https://a.b'],
-    /^There is no digest “2025-04-28-huging-face”\. Did you mean “2025-04-28-hugging-face”\?$/m,
+    /^Unknown digest “2025-04-28-huging-face”\. Did you mean “2025-04-28-hugging-face”\?$/m,
   ],
   [
     'an address that is none',
     [sampleDigest, '--content', sampleDir, '--site', 'a.b'],
     /--site: “a\.b” is no address/,
   ],
-  ['an empty folder', [sampleDigest, '--content', folder], /There is no digest in .* yet/],
+  ['an empty folder', [sampleDigest, '--content', folder], /No digests in /],
 ];
 
 for (const [why, words, message] of refused) {
