@@ -1,9 +1,9 @@
-/** `npm run docs`: writes the parts of the README that are made from the code. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
-import { withFormats } from './docs/formats.ts';
-import { formats } from './formats/index.ts';
+/** `npm run docs`: writes the parts of the documentation that come from the code, and the JSON Schemas for editors. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { getGeneratedFiles } from './docs/generated-files.ts';
 
-const readme = withFormats(readFileSync('README.md', 'utf8'), formats);
-const options = await resolveConfig('README.md');
-writeFileSync('README.md', await format(readme, { ...options, filepath: 'README.md' }));
+for (const [path, text] of await getGeneratedFiles((path) => readFileSync(path, 'utf8'))) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

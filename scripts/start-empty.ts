@@ -1,12 +1,21 @@
-/** `npm run start-empty`: takes the sample collection away, and leaves everything that is yours to fill. */
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/** `npm run start-empty`: removes the sample collection and leaves documented settings to fill in. */
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readArguments } from './arguments.ts';
+import { sampleDigest, sampleDir } from './test/sample.ts';
 
 const usage = `npm run start-empty -- [options]
   --content DIR   content folder (default: content)
-  --force         also delete your own digests`;
+  --force         also delete your own digests and papers, and replace settings that you changed`;
 
 const { values } = readArguments(usage, () =>
   parseArgs({
@@ -17,26 +26,44 @@ const { values } = readArguments(usage, () =>
   }),
 );
 
-const sample = '2025-04-28-hugging-face';
-const digests = list('digests').filter((name) => !name.startsWith('.'));
-const own = digests.filter((name) => !name.startsWith(`${sample}.`));
-if (own.length > 0 && !values.force) {
+const ownDigests = listFolder('digests').filter((name) => !name.startsWith(`${sampleDigest}.`));
+if (ownDigests.length > 0 && !values.force) {
   console.error(
-    `The folder contains digests of yours: ${own.join(', ')}. Add --force to delete them too.`,
+    `Nothing was deleted: there are digests of your own (${ownDigests.join(', ')}). To delete them too, run: npm run start-empty -- --force`,
   );
   process.exitCode = 1;
-} else empty();
+} else startEmpty();
 
-function list(folder: string): string[] {
+/** Names of the files and folders in a folder of content, without `.gitkeep` and the like. */
+function listFolder(folder: string): string[] {
   const path = join(values.content, folder);
-  return existsSync(path) ? readdirSync(path) : [];
+  return existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')) : [];
 }
 
-function empty() {
+function startEmpty() {
   for (const folder of ['digests', 'papers', 'ledgers', 'references'])
-    for (const name of list(folder).filter((one) => one !== '.gitkeep'))
+    for (const name of listFolder(folder))
       rmSync(join(values.content, folder, name), { recursive: true });
+  mkdirSync(join(values.content, 'digests'), { recursive: true });
   writeFileSync(join(values.content, 'digests', '.gitkeep'), '');
-  writeFileSync(join(values.content, 'topics.yaml'), '');
-  console.log('Sample removed. Add a digest to content/digests/ and edit content/site.yaml.');
+  if (isReplaceable('pages/about.md')) rmSync(join(values.content, 'pages/about.md'));
+  for (const name of ['site.yaml', 'topics.yaml']) replaceSettings(name);
+  console.log(
+    'The sample was removed. Next: edit content/site.yaml and put a digest into content/digests/.',
+  );
+}
+
+function replaceSettings(name: string) {
+  const path = join(values.content, name);
+  if (!existsSync(path) || isReplaceable(name))
+    copyFileSync(new URL(`start-empty/${name}`, import.meta.url), path);
+  else console.log(`${path} stays as it is: it was changed.`);
+}
+
+/** Whether a file is there and is still the sample's (or anything, with `--force`, except pages). */
+function isReplaceable(name: string): boolean {
+  const path = join(values.content, name);
+  if (!existsSync(path)) return false;
+  if (values.force && name.endsWith('.yaml')) return true;
+  return readFileSync(path, 'utf8') === readFileSync(join(sampleDir, name), 'utf8');
 }

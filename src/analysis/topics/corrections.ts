@@ -1,15 +1,22 @@
 import { z } from 'astro/zod';
 
-/** `content/topics.yaml`: what the maintainer knows better. Names are compared without case. */
+/** `content/topics.yaml`: the maintainer's corrections of topics. Names are compared without case. */
 export const topicCorrectionsSchema = z.strictObject({
-  /** Another name for a topic: `{ llms: Large language models }`. */
-  rename: z.record(z.string(), z.string()).default({}),
-  /** Topics that are one: `{ Tokenization: [tokenisation, tokenizers] }`. */
-  join: z.record(z.string(), z.array(z.string())).default({}),
-  /** Topics that are none. */
-  hide: z.array(z.string()).default([]),
-  /** Topics that were not found, with the phrases that stand for them: `{ Robotics: [robot, manipulation policy] }`. */
-  add: z.record(z.string(), z.array(z.string())).default({}),
+  rename: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Other names for topics: `{ LLMs: Large language models }`.'),
+  join: z
+    .record(z.string(), z.array(z.string()))
+    .default({})
+    .describe('Topics to merge into one: `{ Tokenization: [Tokenizer, Tokenisation] }`.'),
+  hide: z.array(z.string()).default([]).describe('Topics to leave out: `[Context length]`.'),
+  add: z
+    .record(z.string(), z.array(z.string()))
+    .default({})
+    .describe(
+      'Topics that were not found, each with the phrases that identify it: `{ Robotics: [robot, manipulation policy] }`.',
+    ),
 });
 
 export type TopicCorrections = z.output<typeof topicCorrectionsSchema>;

@@ -1,0 +1,46 @@
+import type { JsonSchema } from './json-schema.ts';
+
+/** A Markdown table of an object's fields: name, what may be written, meaning and default. */
+export function toFieldTable({ properties = {} }: JsonSchema): string {
+  const rows = Object.entries(properties).map(([name, field]) => [
+    `\`${name}\``,
+    formatType(field),
+    [field.description, formatDefault(field.default)].filter(Boolean).join(' '),
+  ]);
+  const lines = [['field', 'value', 'meaning'], ['-', '-', '-'], ...rows];
+  return lines.map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`).join('\n');
+}
+
+/** More options than this are a list of their own, elsewhere. */
+const MAX_OPTIONS_IN_CELL = 5;
+
+function formatType(field: JsonSchema): string {
+  const options = field.anyOf ?? field.oneOf;
+  if (options) return [...new Set(options.map(formatType))].join(' or ');
+  if (field.enum)
+    return field.enum.length > MAX_OPTIONS_IN_CELL
+      ? 'one of a list, below'
+      : field.enum.map((option) => `\`${String(option)}\``).join(', ');
+  if (field.type === 'array') return `list of ${pluralTypes[formatType(field.items ?? {})]}`;
+  if (field.type === 'object') return field.properties ? 'fields' : 'names and values';
+  return types[field.type ?? ''] ?? 'text';
+}
+
+const types: Record<string, string> = {
+  string: 'text',
+  number: 'number',
+  integer: 'number',
+  boolean: '`true` or `false`',
+};
+
+const pluralTypes: Record<string, string> = { text: 'texts', fields: 'entries with fields' };
+
+/** Empty lists and maps are what nobody would write: no default worth a word. */
+function formatDefault(value: unknown): string {
+  if (value === undefined || JSON.stringify(value) === '{}' || JSON.stringify(value) === '[]')
+    return '';
+  const words = Array.isArray(value) ? value.join(', ') : String(value);
+  return `Default: \`${words}\`.`;
+}
+
+const escapeCell = (cell: string) => cell.replaceAll('|', '\\|');

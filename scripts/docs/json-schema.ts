@@ -1,0 +1,29 @@
+import { z } from 'astro/zod';
+
+/** The parts of a JSON Schema that zod writes and we read. */
+export interface JsonSchema {
+  type?: string;
+  description?: string;
+  default?: unknown;
+  const?: unknown;
+  enum?: unknown[];
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  items?: JsonSchema;
+  properties?: Record<string, JsonSchema>;
+  additionalProperties?: JsonSchema | boolean;
+  required?: string[];
+}
+
+/** JSON Schema of what a maintainer may write: before defaults are filled in and numbers become text. */
+export function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    // zod's own format for `startsWith`, which comes with a pattern that says the same.
+    override: ({ jsonSchema }) => {
+      if ((jsonSchema.format as string) === 'starts_with') delete jsonSchema.format;
+    },
+  });
+  return { $schema, title, ...rest } as JsonSchema;
+}
