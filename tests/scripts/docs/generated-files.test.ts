@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import { toFieldTable } from '../../../scripts/docs/field-table.ts';
 import { getGeneratedFiles } from '../../../scripts/docs/generated-files.ts';
 import { replaceSection } from '../../../scripts/docs/sections.ts';
@@ -73,7 +73,7 @@ describe('JSON Schemas for editors', () => {
     for (const [schema, path, pattern] of examples) {
       const [, yaml] = pattern.exec(read(path)) ?? [];
       assert.ok(yaml, `${path} has an example`);
-      assert.ok(validate(schema, load(yaml)), `${path}: ${ajv.errorsText()}`);
+      assert.ok(validate(schema, parse(yaml)), `${path}: ${ajv.errorsText()}`);
     }
   });
 

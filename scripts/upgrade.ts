@@ -1,0 +1,66 @@
+/** `npm run upgrade`: replaces everything but `content/` and `public/` by a newer version, and commits that. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
+import { applyUpgrade } from './upgrade/apply.ts';
+import { formatPlan } from './upgrade/format-plan.ts';
+import { createGit, type Git } from './upgrade/git.ts';
+import { planUpgrade } from './upgrade/plan.ts';
+
+const usage = `npm run upgrade -- [options]
+  --check         say what would change; change nothing
+  --from SOURCE   the template: an address or the path of a clone (default: repository in package.json)
+  --to REF        a tag, branch or commit of it (default: the newest release, else the default branch)
+  --into DIR      the repository to upgrade (default: this one)`;
+
+const { values } = readArguments(usage, () =>
+  parseArgs({
+    options: {
+      check: { type: 'boolean', default: false },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      into: { type: 'string', default: '.' },
+    },
+  }),
+);
+
+try {
+  upgrade(createGit(resolve(values.into)));
+} catch (error) {
+  console.error(`Nothing was changed. ${(error as Error).message}`);
+  process.exitCode = 1;
+}
+
+function upgrade(git: Git) {
+  if (!values.check) checkClean(git);
+  const plan = planUpgrade(git, toSource(values.from ?? readRepository()), values.to);
+  console.log(formatPlan(plan));
+  if (values.check) return;
+  console.log(
+    applyUpgrade(git, plan)
+      ? '\nCommitted. Next: npm ci && npm run build, look at the site, then git push.'
+      : '\nThis is the newest version; there is nothing to commit.',
+  );
+}
+
+/** A path is made absolute, because git runs in the repository to upgrade. */
+function toSource(from: string): string {
+  return /^[\w+.-]+:|@/.test(from) ? from : resolve(from);
+}
+
+function readRepository(): string {
+  const { repository } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  ) as { repository?: string | { url: string } };
+  const url = typeof repository === 'string' ? repository : repository?.url;
+  if (url) return url.replace(/^git\+/, '');
+  throw new Error(
+    'Say where the template is: npm run upgrade -- --from https://github.com/OWNER/offprint',
+  );
+}
+
+function checkClean(git: Git) {
+  const changes = git(['status', '--porcelain']).trimEnd();
+  if (changes) throw new Error(`There are uncommitted changes. Commit them first:\n${changes}`);
+}

@@ -1,0 +1,20 @@
+import type { UpgradePlan } from './plan.ts';
+
+/** An upgrade in words: versions, what changed, what needs attention. */
+export function formatPlan({ from, to, changes, edited, added }: UpgradePlan): string {
+  return [
+    from === to ? `Offprint ${to}` : `Offprint ${from} → ${to}`,
+    changes || 'The changelog has no new entries.',
+    formatList(
+      'You changed these files. The newer version replaces them; your version stays in git (git show HEAD~1:FILE):',
+      edited,
+    ),
+    formatList('These files are your own and stay:', added),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function formatList(heading: string, paths: readonly string[]): string {
+  return paths.length === 0 ? '' : [heading, ...paths.map((path) => `  ${path}`)].join('\n');
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+
+/** Runs git in a folder and returns what it prints. Throws an `Error` with git's own words if it fails. */
+export type Git = (words: string[], options?: GitOptions) => string;
+
+export interface GitOptions {
+  input?: string;
+  env?: Record<string, string>;
+}
+
+/** Output beyond this would be a repository of millions of files. */
+const MAX_OUTPUT_BYTES = 2 ** 28;
+
+export function createGit(folder: string): Git {
+  return (words, { input, env } = {}) => {
+    const { status, stdout, stderr, error } = spawnSync('git', words, {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: MAX_OUTPUT_BYTES,
+      env: { ...process.env, ...env },
+      ...(input !== undefined && { input }),
+    });
+    if (error) throw error;
+    if (status !== 0) throw new Error(stderr.trim() || `git ${words.join(' ')} failed.`);
+    return stdout;
+  };
+}
+
+/** A file in a commit. */
+export interface TreeEntry {
+  path: string;
+  /** The line of `git ls-tree` that describes it, as `git update-index --index-info` reads it. */
+  line: string;
+}
+
+/** The files of a commit that an upgrade replaces: all but the maintainer's `content/` and `public/`. */
+export function listProgramFiles(git: Git, commit: string): Map<string, TreeEntry> {
+  const lines = git(['ls-tree', '-r', '-z', commit]).split('\0').filter(Boolean);
+  const entries = lines.map((line) => ({ line, path: line.slice(line.indexOf('\t') + 1) }));
+  return new Map(
+    entries
+      .filter(({ path }) => !/^(?:content|public)\//.test(path))
+      .map((entry) => [entry.path, entry]),
+  );
+}
+
+/** A file of a commit, or an empty text. */
+export function readAt(git: Git, commit: string, path: string): string {
+  try {
+    return git(['show', `${commit}:${path}`]);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,86 @@
+import { getNewEntries } from './changelog.ts';
+import { findNewestTag } from './newest-tag.ts';
+import { listProgramFiles, readAt, type Git, type TreeEntry } from './git.ts';
+
+/** What an upgrade changes, before anything is changed. */
+export interface UpgradePlan {
+  /** Versions by `package.json`. */
+  from: string;
+  to: string;
+  /** The commit of the template to upgrade to. */
+  commit: string;
+  /** The files of the newer version, without `content/` and `public/`. */
+  files: Map<string, TreeEntry>;
+  /** Files of the older version that the newer one does not have. */
+  removed: string[];
+  /** Files of the template that the maintainer changed; the newer version replaces them. */
+  edited: string[];
+  /** Files that the maintainer added outside `content/` and `public/`; they stay. */
+  added: string[];
+  /** The changelog's new entries, as Markdown. */
+  changes: string;
+}
+
+/** The line of a commit message by which a later upgrade finds this one. */
+export const TRAILER = 'Offprint-Upgrade';
+
+/** Fetches the newer version into the repository's object store, which changes no file, and compares. */
+export function planUpgrade(git: Git, source: string, ref?: string): UpgradePlan {
+  const wanted = ref ?? findNewestRelease(git, source) ?? 'HEAD';
+  git(['fetch', '--quiet', '--no-tags', source, wanted]);
+  const commit = git(['rev-parse', 'FETCH_HEAD^{commit}']).trim();
+  const base = findBase(git, commit);
+  const [before, mine, files] = [base, 'HEAD', commit].map((at) => listProgramFiles(git, at));
+  const paths = [...(mine?.keys() ?? [])];
+  const isSame = (path: string) => before?.get(path)?.line === mine?.get(path)?.line;
+  const isNew = (path: string) => files?.get(path)?.line === mine?.get(path)?.line;
+  return {
+    from: readVersion(git, 'HEAD'),
+    to: readVersion(git, commit),
+    commit,
+    files: files ?? new Map(),
+    removed: paths.filter((path) => before?.has(path) && !files?.has(path)),
+    edited: paths.filter(
+      (path) => (before?.has(path) ? !isSame(path) : files?.has(path)) && !isNew(path),
+    ),
+    added: paths.filter((path) => !before?.has(path) && !files?.has(path)),
+    changes: getNewEntries(
+      readAt(git, 'HEAD', 'CHANGELOG.md'),
+      readAt(git, commit, 'CHANGELOG.md'),
+    ),
+  };
+}
+
+function findNewestRelease(git: Git, source: string): string | undefined {
+  const tags = git(['ls-remote', '--tags', '--refs', source]).split('\n');
+  return findNewestTag(tags.map((line) => line.replace(/^.*refs\/tags\//, '')));
+}
+
+/**
+ * The commit with the template's files as the maintainer got them: the template's commit of the last upgrade, else what a clone has in
+ * common with the template, else the first commit, which “Use this template” makes.
+ */
+function findBase(git: Git, commit: string): string {
+  const message = git(['log', '-1', '--format=%B', `--grep=^${TRAILER}: `]);
+  const [, upgraded] = new RegExp(`^${TRAILER}: (.+)$`, 'm').exec(message) ?? [];
+  return (
+    (upgraded && tryGit(git, ['rev-parse', '--quiet', '--verify', `${upgraded}^{commit}`])) ||
+    tryGit(git, ['merge-base', 'HEAD', commit]) ||
+    tryGit(git, ['rev-list', '--max-parents=0', 'HEAD']).split('\n').at(-1) ||
+    'HEAD'
+  );
+}
+
+/** What git prints, or an empty text where it fails. */
+function tryGit(git: Git, words: string[]): string {
+  try {
+    return git(words).trim();
+  } catch {
+    return '';
+  }
+}
+
+function readVersion(git: Git, commit: string): string {
+  const text = readAt(git, commit, 'package.json');
+  return text ? (JSON.parse(text) as { version: string }).version : 'unknown';
+}
