@@ -39,7 +39,7 @@ const pluralTypes: Record<string, string> = { text: 'texts', fields: 'entries wi
 function formatDefault(value: unknown): string {
   if (value === undefined || JSON.stringify(value) === '{}' || JSON.stringify(value) === '[]')
     return '';
-  const words = Array.isArray(value) ? value.join(', ') : String(value);
+  const words = Array.isArray(value) ? value.join(', ') : JSON.stringify(value).replaceAll('"', '');
   return `Default: \`${words}\`.`;
 }
 

@@ -30,20 +30,21 @@ export function planUpgrade(git: Git, source: string, ref?: string): UpgradePlan
   git(['fetch', '--quiet', '--no-tags', source, wanted]);
   const commit = git(['rev-parse', 'FETCH_HEAD^{commit}']).trim();
   const base = findBase(git, commit);
-  const [before, mine, files] = [base, 'HEAD', commit].map((at) => listProgramFiles(git, at));
-  const paths = [...(mine?.keys() ?? [])];
-  const isSame = (path: string) => before?.get(path)?.line === mine?.get(path)?.line;
-  const isNew = (path: string) => files?.get(path)?.line === mine?.get(path)?.line;
+  const before = listProgramFiles(git, base);
+  const mine = listProgramFiles(git, 'HEAD');
+  const files = listProgramFiles(git, commit);
+  const paths = [...mine.keys()];
+  const isUnchanged = (path: string) => before.get(path)?.line === mine.get(path)?.line;
+  const isUpToDate = (path: string) => files.get(path)?.line === mine.get(path)?.line;
+  const isOurs = (path: string) => before.has(path) || files.has(path);
   return {
     from: readVersion(git, 'HEAD'),
     to: readVersion(git, commit),
     commit,
-    files: files ?? new Map(),
-    removed: paths.filter((path) => before?.has(path) && !files?.has(path)),
-    edited: paths.filter(
-      (path) => (before?.has(path) ? !isSame(path) : files?.has(path)) && !isNew(path),
-    ),
-    added: paths.filter((path) => !before?.has(path) && !files?.has(path)),
+    files,
+    removed: paths.filter((path) => before.has(path) && !files.has(path)),
+    edited: paths.filter((path) => isOurs(path) && !isUnchanged(path) && !isUpToDate(path)),
+    added: paths.filter((path) => !isOurs(path)),
     changes: getNewEntries(
       readAt(git, 'HEAD', 'CHANGELOG.md'),
       readAt(git, commit, 'CHANGELOG.md'),
