@@ -47,6 +47,8 @@ function startEmpty() {
   mkdirSync(join(values.content, 'digests'), { recursive: true });
   writeFileSync(join(values.content, 'digests', '.gitkeep'), '');
   if (isReplaceable('pages/about.md')) rmSync(join(values.content, 'pages/about.md'));
+  if (listFolder('pages').length === 0)
+    rmSync(join(values.content, 'pages'), { recursive: true, force: true });
   for (const name of ['site.yaml', 'topics.yaml']) replaceSettings(name);
   console.log(
     'The sample was removed. Next: edit content/site.yaml and put a digest into content/digests/.',

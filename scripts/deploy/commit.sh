@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Commits what the conversion wrote and names the commit to build, in $GITHUB_OUTPUT. A push that came in between is taken along.
+# Commits what the conversion wrote and names the commit to build, in $GITHUB_OUTPUT. Commits that were pushed in the meantime are included.
 set -euo pipefail
 git config user.name 'github-actions[bot]'
 git config user.email '41898282+github-actions[bot]@users.noreply.github.com'

@@ -9,7 +9,7 @@ import { child, children, childText, textIn, type XmlElement } from './reading/x
 /** An answer of arXiv's API (https://info.arxiv.org/help/api/user-manual.html), or an announcement as Atom. */
 export const arxivAtom: Format = {
   name: 'arxiv-atom',
-  description: 'arXiv: an answer of its API (Atom)',
+  description: 'arXiv: a response of its API (Atom)',
   reads: 'Entries with authors, affiliations, DOI, PDF, and code addresses from the comment.',
   extensions: ['.xml', '.atom'],
   detect: ({ text }) =>

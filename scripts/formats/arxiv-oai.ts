@@ -8,9 +8,9 @@ import { child, children, childText, textIn, type XmlElement } from './reading/x
 /** arXiv's OAI-PMH (https://info.arxiv.org/help/oa/): its own metadata format, the raw one, and Dublin Core. */
 export const arxivOai: Format = {
   name: 'arxiv-oai',
-  description: 'arXiv: its OAI-PMH records',
+  description: 'arXiv: OAI-PMH records',
   reads:
-    'Records in arXiv’s own format, its raw format or Dublin Core; deleted records are passed over.',
+    'Records in arXiv’s own format, its raw format or Dublin Core; deleted records are skipped.',
   extensions: ['.xml'],
   detect: ({ text }) =>
     /<OAI-PMH\b|<ListRecords\b/.test(text.slice(0, 3000)) && /arxiv/i.test(text.slice(0, 20_000))

@@ -9,7 +9,7 @@ import { child, children, childText, textIn, type XmlElement } from './reading/x
 export const arxivRss: Format = {
   name: 'arxiv-rss',
   description: 'arXiv: announcements (RSS)',
-  reads: 'A day’s announcements; the day is the digest’s.',
+  reads: 'One day’s announcements. The day becomes the digest’s date.',
   extensions: ['.xml', '.rss'],
   detect: ({ text }) =>
     /<rss\b|<rdf:RDF\b/.test(text.slice(0, 2000)) && /arxiv\.org/i.test(text.slice(0, 20_000))

@@ -29,7 +29,7 @@ export const bibtex: Format = {
   name: 'bibtex',
   description: 'BibTeX and BibLaTeX, as any tool writes them',
   reads:
-    'Abbreviations, concatenation, `crossref` and `xdata`, name parts, braces, TeX in any field, `eprint`, `keywords`, `langid`, EDTF dates. Links are taken from `url`, `code`, `pdf`, `website`, `video`, `slides`, `poster` and the like. Entries that others refer to, `@xdata` and `@set` are no papers of their own. Private: comments, `file`, `note`, `annote` and what reference managers add.',
+    'Abbreviations, concatenation, `crossref` and `xdata`, name parts, braces, TeX in any field, `eprint`, `keywords`, `langid`, EDTF dates. Links are taken from `url`, `code`, `pdf`, `website`, `video`, `slides`, `poster` and the like. Entries that only complete others (by `crossref`, `@xdata` or `@set`) do not become papers. Private: comments, `file`, `note`, `annote` and what reference managers add.',
   extensions: ['.bib', '.bibtex', '.biblatex'],
   detect({ name, text }) {
     const hasEntry = /^[ \t]*@[ \t]*[a-z]+\s*[{(]\s*[^\s,{}=]*\s*,?\s*(?:\n|[\w-]+\s*=)/im.test(

@@ -12,7 +12,7 @@ const isPrivate = (name: string) =>
 /** CSV and TSV whose first line names the columns. */
 export const csv: Format = {
   name: 'csv',
-  description: 'CSV and TSV with named columns, MiniConf’s among them',
+  description: 'CSV and TSV with named columns, such as MiniConf’s',
   reads:
     'The first line names the columns: `title` and any of `UID`, `authors`, `abstract`, `keywords`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code`, `video` and so on, in any order and case. Commas, tabs or semicolons between cells; `|` or `;` between names. Private: `notes`, `comments`, `tags`, `file`, e-mail addresses, telephone numbers, reviewers.',
   extensions: ['.csv', '.tsv'],

@@ -78,7 +78,7 @@ export const endnoteXml: Format = {
   name: 'endnote-xml',
   description: 'EndNote’s XML',
   reads:
-    'Records with their contributors, titles, dates, identifiers, keywords, abstract. Private: notes, labels, custom fields, file addresses.',
+    'Records with their contributors, titles, dates, identifiers, keywords, abstract. Private: notes, labels, custom fields, paths of files.',
   extensions: ['.xml'],
   detect: ({ text }) =>
     /<xml>\s*<records>|<source-app name="EndNote"|<records>\s*<record>/.test(text.slice(0, 5000))

@@ -54,11 +54,11 @@ export interface Reading {
 export interface Format {
   /** What `--format` takes: `papers-page`. */
   name: string;
-  /** One line for the README and for messages: `A papers page, copied as text`. */
+  /** One line for the documentation and messages: `CSV and TSV with named columns`. */
   description: string;
-  /** For the README, in Markdown: what it takes, what it leaves out, what is private. */
+  /** For the documentation, in Markdown: what it reads, what it leaves out, what is private. */
   reads: string;
-  /** Usual extensions with the dot, for the README and for detection: `['.txt', '.md']`. */
+  /** Usual extensions with the dot, for the documentation and for detection: `['.txt', '.md']`. */
   extensions: string[];
   /** How sure it is that the source is of this format, 0 (no) to 1 (certain), from its name and its start. */
   detect(source: Source): number;

@@ -15,7 +15,7 @@ export const huggingFace: Format = {
   name: 'hugging-face',
   description: 'Hugging Face’s daily_papers, as JSON',
   reads:
-    'Submissions with authors, day of publication, code and project links, organisation. Votes, comments, submitters and generated summaries are not kept.',
+    'Submissions with authors, day of publication, code and project links, organisation. Votes, comments, submitters and generated summaries are left out.',
   extensions: ['.json'],
   detect: ({ text }) => (isSubmission(firstValue(text, keys)) ? 0.95 : 0),
   parse(source) {

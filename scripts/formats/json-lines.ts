@@ -10,10 +10,9 @@ import { Records } from './reading/records.ts';
  */
 export const jsonLines: Format = {
   name: 'json-lines',
-  description:
-    'JSON Lines: one object a line, by the names of a paper’s file; this site’s own export',
+  description: 'JSON Lines: one object per line; also what this site exports',
   reads:
-    'One object a line, with the names of a paper’s file, CSL’s or usual ones (`authors`, `year`, `venue` …). Lines with a `citation-key`, as this site exports them, hold Markdown and come back as they were; others hold text with stray TeX.',
+    'Field names are those of a paper’s file, CSL’s or common ones (`authors`, `year`, `venue` …). Lines with a `citation-key`, as this site exports them, contain Markdown and are imported unchanged; other lines contain text with stray TeX.',
   extensions: ['.jsonl', '.ndjson'],
   detect({ name, text }) {
     if (!/^\s*\{.*\}[ \t]*(?:\n|$)/.test(text.slice(0, 1_000_000))) return 0;

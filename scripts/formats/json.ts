@@ -8,9 +8,9 @@ const keys = ['papers', 'articles', 'publications', 'items', 'entries', 'results
 /** A JSON list of objects whose names say what they hold, as scripts write it. */
 export const json: Format = {
   name: 'json',
-  description: 'A JSON list of objects with usual names',
+  description: 'A JSON list of objects with common field names',
   reads:
-    'The list may stand at `papers`, `items`, `results` and the like. `title` and any of `id`, `authors`, `abstract` or `summary`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code` and so on. Private: `note`, `notes`, `tags`, `file`.',
+    'The list may be the whole file or at `papers`, `items`, `results` and the like. Fields: `title` and any of `id`, `authors`, `abstract` or `summary`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code` and so on. Private: `note`, `notes`, `tags`, `file`.',
   extensions: ['.json'],
   detect: ({ text }) => (isPaper(firstValue(text, keys)) ? 0.5 : 0),
   parse: (source) =>

@@ -11,9 +11,9 @@ const tableRow = /^\s*\|.*\|\s*$/;
 export const markdownList: Format = {
   name: 'markdown-list',
   description:
-    'A Markdown list of papers, as “awesome” lists are: `- [Title](address) - authors`, or a table',
+    'A Markdown list of papers, as in “awesome” lists: `- [Title](address) - authors`, or a table',
   reads:
-    'A paper an entry, `- [Title](address) - authors, venue year [[code]](address)`, or a row of a table with a column “Title” or “Paper”. What is not surely a name, a venue or a year is left out and stands in the ledger.',
+    'Each entry, such as `- [Title](address) - authors, venue year [[code]](address)`, or each row of a table with a column “Title” or “Paper”, is a paper. Anything that is not clearly a name, a venue or a year is left out and recorded in the ledger.',
   extensions: ['.md', '.markdown'],
   detect({ name, text }) {
     if (!/\.(?:md|markdown)$/i.test(name)) return 0;

@@ -10,9 +10,9 @@ const frontMatter = /^\s*---[ \t]*\n(?<yaml>[\s\S]*?)\n---[ \t]*(?:\n|$)/;
 /** Markdown files with front matter, one paper each: a folder of them, or one alone. Title and abstract are Markdown. */
 export const markdownPapers: Format = {
   name: 'markdown-papers',
-  description: 'A folder of Markdown files with front matter, one paper each',
+  description: 'A folder of Markdown files with front matter, one per paper',
   reads:
-    'Put the folder into `content/digests/`: each file is a paper, its name the id, its front matter has the names of a paper’s file (or `authors`, `year`, `venue` …), its body is the abstract in Markdown.',
+    'Put the folder into `content/digests/`: each file is a paper. Its name is the id, its front matter has the fields of a paper’s file (or `authors`, `year`, `venue` …), its body is the abstract in Markdown.',
   extensions: ['.md', '.markdown'],
   detect({ name, text, files }) {
     if (files) return 1;

@@ -50,7 +50,7 @@ export const nbib: Format = {
   name: 'nbib',
   description: 'PubMed’s .nbib (MEDLINE)',
   reads:
-    'PubMed’s fields, with full names, ORCID, affiliations, groups, retractions. The id is the PMID. ERIC’s records too.',
+    'PubMed’s fields, with full names, ORCID, affiliations, groups, retractions. The id is the PMID. Also ERIC’s records.',
   extensions: ['.nbib'],
   detect({ name, text }) {
     const hasRecord = /^(?:PMID ?- ?\d|OWN - ERIC)/m.test(text.slice(0, 100_000));

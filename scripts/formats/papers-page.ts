@@ -14,9 +14,9 @@ const paperAddresses = /\/papers\/\d{4}\.\d{4,5}/;
 /** A page of papers copied as text: furniture, a date, then title, abstract, title, abstract … */
 export const papersPage: Format = {
   name: 'papers-page',
-  description: 'A papers page, copied as text, or saved as Markdown or HTML by any tool',
+  description: 'A page of papers, copied as text, or saved as Markdown or HTML',
   reads:
-    'Copies of every kind: plain, wrapped, quoted in an e-mail, with links, numbered links or an address on each line, as a text browser or a converter to Markdown writes them, each paper twice; and the page as a browser saves it. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, numbers of authors and code links are kept; votes, comments, avatars and submitters are not.',
+    'Copies of many kinds: plain, wrapped, quoted in an e-mail, with links or numbered links, with an address on each line, from a text browser or a converter to Markdown, with each paper twice; also the page as a browser saves it. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, numbers of authors and code links are kept; votes, comments, avatars and submitters are left out.',
   extensions: ['.txt', '.text', '.md', '.markdown', '.html', '.htm'],
   detect({ name, text }) {
     if (htmlName.test(name)) return paperAddresses.test(text) ? 0.9 : 0.2;

@@ -37,7 +37,7 @@ export const zoteroCsv: Format = {
   name: 'zotero-csv',
   description: 'Zotero’s CSV',
   reads:
-    'The columns of Zotero. Private: notes, attachments, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `keepTags: true` stands in `site.yaml`.',
+    'The columns of Zotero. Private: notes, attachments, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
   extensions: ['.csv'],
   detect(source) {
     const header = headerOf(source);

@@ -22,9 +22,9 @@ const privateNames = [
 /** Zotero's own JSON: of its web interface, or of Better BibTeX. */
 export const zoteroJson: Format = {
   name: 'zotero-json',
-  description: 'Zotero’s own JSON, of its web API or of Better BibTeX',
+  description: 'Zotero’s own JSON, from its web API or Better BibTeX',
   reads:
-    'The items of Zotero’s web API or of Better BibTeX; attachments and notes are no papers. Private: notes, attachments, collections, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `keepTags: true` stands in `site.yaml`.',
+    'Items of Zotero’s web API or Better BibTeX; attachments and notes do not become papers. Private: notes, attachments, collections, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
   extensions: ['.json'],
   detect: ({ text }) => ('itemType' in itemOf(firstValue(text, keys)) ? 0.95 : 0),
   parse(source) {

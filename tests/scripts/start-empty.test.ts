@@ -53,7 +53,8 @@ describe('npm run start-empty', () => {
   test('leaves a collection that builds without warnings', () => {
     using folder = setUp();
     folder.run('start-empty');
-    const { status, stderr } = folder.run('build', '--out', join(folder.content, 'dist'));
+    const options = ['--out', join(folder.content, 'dist'), '--site', 'https://example.org'];
+    const { status, stderr } = folder.run('build', ...options);
     assert.equal(status, 0);
     assert.equal(stderr, '');
   });

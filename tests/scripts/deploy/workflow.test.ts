@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
+import { createRepository } from '../upgrade/repository.ts';
 import { sampleDir } from '../../../scripts/test/sample.ts';
 
 interface Step {
@@ -17,15 +18,19 @@ interface Step {
 interface Workflow {
   permissions: Record<string, string>;
   concurrency?: object;
-  jobs: Record<string, { needs?: string; permissions?: Record<string, string>; steps: Step[] }>;
+  jobs: Record<
+    string,
+    { needs?: string; if?: string; permissions?: Record<string, string>; steps: Step[] }
+  >;
 }
 
 const read = (name: string) =>
   parse(readFileSync(`.github/workflows/${name}.yml`, 'utf8')) as Workflow;
 const { jobs, permissions, concurrency } = read('deploy');
+const release = read('release');
 
 describe('the deploy workflow', () => {
-  test('gives every job no more than it needs', () => {
+  test('gives each job only the permissions that it needs', () => {
     assert.deepEqual(permissions, {});
     assert.deepEqual(
       Object.entries(jobs).map(([name, job]) => [name, job.permissions]),
@@ -37,11 +42,11 @@ describe('the deploy workflow', () => {
     );
   });
 
-  test('runs one at a time', () => assert.ok(concurrency));
+  test('runs never overlap', () => assert.ok(concurrency));
 
   test('runs only scripts that the project has', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
-    const commands = [jobs, read('ci').jobs]
+    const commands = [jobs, read('ci').jobs, release.jobs]
       .flatMap(Object.values)
       .flatMap(({ steps }: { steps: Step[] }) => steps.flatMap(({ run }) => run ?? []));
     for (const command of commands) {
@@ -54,7 +59,7 @@ describe('the deploy workflow', () => {
     }
   });
 
-  test('builds the commit that holds the papers, for the address that Pages gives', () => {
+  test('builds the commit with the papers, for the address of GitHub Pages', () => {
     const steps = jobs['build']?.steps ?? [];
     assert.equal(steps[0]?.with?.['ref'], '${{ needs.convert.outputs.commit }}');
     const build = steps.find(({ run }) => run?.includes('build'));
@@ -66,7 +71,7 @@ describe('the deploy workflow', () => {
 });
 
 describe('the step that commits the papers', () => {
-  /** A repository with its remote, as the workflow's checkout leaves it. */
+  /** A repository with a remote, as the workflow checks it out. */
   function setUp() {
     const folder = mkdtempSync(join(tmpdir(), 'offprint-deploy-'));
     const work = join(folder, 'work');
@@ -103,7 +108,7 @@ describe('the step that commits the papers', () => {
     return { work, git, run, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
   }
 
-  test('commits and pushes what was written, and names that commit', () => {
+  test('commits and pushes new papers only, and outputs that commit', () => {
     using repository = setUp();
     mkdirSync(join(repository.work, 'content/papers'), { recursive: true });
     writeFileSync(join(repository.work, 'content/papers/new.md'), '---\ntitle: New\n---\n');
@@ -116,9 +121,39 @@ describe('the step that commits the papers', () => {
     );
   });
 
-  test('commits nothing where nothing was written', () => {
+  test('commits nothing if nothing changed', () => {
     using repository = setUp();
     const before = repository.git('rev-parse', 'HEAD');
     assert.equal(repository.run(), `commit=${before}`);
+  });
+});
+
+describe('the script that tags a release', () => {
+  const changelog = '# Changelog\n\n## [0.2.0] - 2026-12-01\n\n- New.\n';
+
+  for (const { name, version, times, tags } of [
+    { name: 'tags the version that the changelog has', version: '0.2.0', times: 1, tags: 'v0.2.0' },
+    { name: 'does nothing for a tag that exists', version: '0.2.0', times: 2, tags: 'v0.2.0' },
+    { name: 'does nothing for a version without a section', version: '0.3.0', times: 1, tags: '' },
+  ])
+    test(name, () => {
+      using repository = createRepository();
+      using remote = createRepository();
+      repository.git('remote', 'add', 'origin', remote.folder);
+      repository.commit({
+        'package.json': JSON.stringify({ name: 'offprint', version, private: true }, null, 2),
+        'CHANGELOG.md': changelog,
+      });
+      for (let run = 0; run < times; run += 1)
+        execFileSync('bash', [resolve('scripts/deploy/tag.sh')], {
+          cwd: repository.folder,
+          stdio: 'ignore',
+        });
+      assert.equal(remote.git('tag'), tags);
+    });
+
+  test('runs only in the template itself', () => {
+    assert.equal(release.jobs['tag']?.if, 'github.event.repository.is_template');
+    assert.deepEqual(release.permissions, {});
   });
 });
