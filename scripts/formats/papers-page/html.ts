@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { rehype } from 'rehype';
-import { foldSpaces } from './chrome.ts';
+import { foldSpaces } from './fold-spaces.ts';
 import type { PageText } from './lines.ts';
 import { mostOften } from './notation.ts';
 import type { PageLine } from './page-line.ts';

@@ -1,6 +1,6 @@
-import { curatorsOf, furnitureOf } from './chrome.ts';
-import { parseDay } from './day.ts';
-import { factOf, isProfile, linksFact } from './facts.ts';
+import { boilerplateOf } from './boilerplate.ts';
+import { isProfile } from './facts.ts';
+import { classifyLine } from './line-class.ts';
 import { lineKind } from './line-kind.ts';
 import { toNotation } from './notation.ts';
 import { paperIdOf, toPageLine, type PageLine } from './page-line.ts';
@@ -112,7 +112,7 @@ function goesOn(last: PageLine, line: PageLine, isBroken: boolean, isStructured:
   if (last.link === 'opens' && line.link === 'closes') return true;
   if (line.isAddress)
     return isBroken || (lineKind(last.text) === 'prose' && !line.hrefs.some(isOfSite));
-  if (isBroken) return !isApart(line) || furnitureOf(line.text) === 'navigation';
+  if (isBroken) return !isApart(line) || boilerplateOf(line.text) === 'navigation';
   if (!isStructured || isApart(line)) return false;
   if (last.isHeading)
     return last.hrefs.length === 0 && (line.hrefs.length > 0 || line.isIndented === true);
@@ -127,14 +127,9 @@ const isOfSite = (href: string) =>
   /^(?:https?:\/\/huggingface\.co)?\/(?:papers|login)\b/.test(href) ||
   isProfile(href);
 
-/** Furniture and facts stand in lines of their own. */
-const isApart = ({ text, hrefs }: PageLine) =>
-  furnitureOf(text) !== undefined ||
-  curatorsOf(text) !== undefined ||
-  factOf(text) !== undefined ||
-  parseDay(text) !== undefined ||
-  (hrefs.some(isProfile) && text.length < 60) ||
-  (hrefs.length > 0 && linksFact(text, hrefs) !== undefined);
+/** Boilerplate and facts are on separate lines. */
+const isApart = (line: PageLine) =>
+  classifyLine(line).type !== 'text' || (line.hrefs.some(isProfile) && line.text.length < 60);
 
 /** Some tools break words and addresses behind a slash; where others put a space, few lines end in one. */
 const breaksAtSlashes = (raw: string[], broken: boolean[]) =>

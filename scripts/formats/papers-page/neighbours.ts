@@ -1,6 +1,4 @@
-import type { Day } from './day.ts';
-import { factOf, linksFact, publishedFact, type Fact } from './facts.ts';
-import { lineKind, type LineKind } from './line-kind.ts';
+import { lineKind } from './line-kind.ts';
 import { isTitleCase } from './wrapping.ts';
 
 /** Of the longest titles at the MIN_COLUMN column. */
@@ -30,19 +28,3 @@ export function nextDifferent<Line extends { text: string }>(lines: Line[]): (Li
 }
 
 export const foldCase = (text: string) => text.normalize('NFKC').toLowerCase();
-
-/** Numbers of authors, links; before a dot the organisation, behind one the day of publication. */
-export function toFact(
-  text: string,
-  kind: LineKind,
-  day: Day | undefined,
-  before?: string,
-  next?: string,
-): Fact | undefined {
-  const fact =
-    factOf(text) ??
-    (/^(?:Upvote|GitHub|arXiv Page)\b/.test(text) ? linksFact(text, []) : undefined);
-  if (fact || (day && before === '·')) return fact ?? (day && publishedFact(day));
-  if (next !== '·' || day || kind === 'prose' || text.length > 80) return undefined;
-  return { note: 'organisation', fields: { organization: [text.replace(/^\[[^\]]*\] ?/, '')] } };
-}

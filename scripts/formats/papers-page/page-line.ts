@@ -1,27 +1,28 @@
 import { arxivOfHref } from '../reading/identifiers.ts';
-import { foldSpaces } from './chrome.ts';
+import { foldSpaces } from './fold-spaces.ts';
 import { lineKind } from './line-kind.ts';
 import { boldLevel, boldLine, type Notation } from './notation.ts';
+import { textOf, tokenize, type Token } from './tokens.ts';
 
-/** A line of a page without the marks of links, pictures and lists; or several that are one. */
+/** A line of a page without the syntax of links, images and lists; or several joined lines. */
 export interface PageLine {
   /** First and last line in the source, from 1. */
   lines: [number, number];
   text: string;
-  /** Where its links lead to. */
+  /** Addresses of its links. */
   hrefs: string[];
-  /** A heading of the level that titles have. */
+  /** A heading of the level of titles. */
   isHeading: boolean;
   isIndented?: boolean;
-  /** Of several lines that are one: each by itself. */
+  /** Of joined lines: the text of each. */
   pieces?: string[];
-  /** What stood before the text and was taken for a bullet or a number; in a line that goes on it is text. */
+  /** Text at the start that was taken for a bullet or a number; in a continued line it is text. */
   mark?: string;
-  /** A link begins in it and does not end, or ends in it. */
+  /** A link starts in the line and ends in a later one, or the reverse. */
   link?: 'opens' | 'closes';
-  /** Only an address, which stands in `hrefs`. */
+  /** Only an address, which is in `hrefs`. */
   isAddress?: boolean;
-  /** A line with nothing on it; others without text hold marks only. */
+  /** An empty line; other lines without text contain only syntax. */
   isBlank?: boolean;
 }
 
@@ -29,25 +30,20 @@ export interface PageLine {
 const ownAddress = /^<?((?:https?:\/\/|\/papers\/)\S+?)>?$/;
 const ownId = /^\[?arxiv:\s?(\d{4}\.\d{4,5})(?:v\d+)?\]?(?:\s*\[[\w.-]+\])?$/i;
 
-/** Links with their label: `[label](address)`, `[label][12]`. A label may hold one in brackets. */
-const label = String.raw`\[((?:[^[\]]|\[[^[\]]*\])*)\]`;
-const inlineLink = new RegExp(String.raw`${label}\(\s*<?([^()\s]+?)>?(?:\s+"[^"]*")?\s*\)`, 'g');
-const keyedLink = new RegExp(String.raw`${label}\[([^[\]]*)\]`, 'g');
 /** Backslashes at a line's end are a break. */
 const brokenEnd = /(?<!\\)\\+\s*$/;
-const closing = /^([^[\]]*)\]\(([^()\s]+)\)/;
 const barePicture = /\[(?:IMG|INLINE|LINK|)\](?![([])/g;
 const picture =
   /!\[[^\]]{0,500}\](?:\([^)]{0,2000}\)|\[[^\]]{0,500}\])|\[(?:图片|Image|image)[^\]]{0,500}\](?!\()|<a id="[^"]{0,500}"><\/a>|<img\b[^>]{0,2000}>/g;
 
-/** Fences, tags on lines of their own and the lines under headings: the tool's, not the page's. */
+/** Fences, lines with only HTML tags, and underlines of headings: written by the tool, not on the page. */
 const toolMarks =
   /^\s*(?:[-*+]\s+)*(?::{3,}.*|(?:<\/?(?:div|span|p|br|a|article|section)\b[^>]*>\s*)+|[=-]{3,}|`{3,}\w*)\s*$/;
 
-/** What is longer is no line of a page, and no tool's marks are looked for in it. */
+/** In characters; a longer line is not from a page and is not searched for syntax. */
 const MAX_LINE_LENGTH = 100_000;
 
-/** A line as a reader of the page saw it. */
+/** A line as it appears on the page. */
 export function toPageLine(raw: string, number: number, notation: Notation): PageLine {
   const line: PageLine = {
     lines: [number, number],
@@ -63,10 +59,12 @@ export function toPageLine(raw: string, number: number, notation: Notation): Pag
   const address = ownAddress.exec(bare)?.[1] ?? addressOfId(bare);
   if (address) return { ...line, hrefs: [address], isAddress: true };
   const [mark, rest] = splitMark(raw, notation);
-  const { text, link } = takeLinks(withoutMarks(rest, notation), notation, line.hrefs);
+  const tokens = tokenize(withoutMarks(rest, notation), notation);
+  const { text, link } = joinTokens(tokens);
+  const hrefs = tokens.flatMap(({ href }) => (href === undefined ? [] : [href]));
   return {
     ...line,
-    ...takeLastAddress(withoutCounts(text), line.hrefs),
+    ...takeLastAddress(text, hrefs),
     ...(mark !== '' && { mark }),
     ...(link && { link }),
   };
@@ -80,7 +78,7 @@ const addressOfId = (text: string) => {
 const headingLevel = (raw: string) =>
   /^(#{1,6}) +\S/.exec(raw)?.[1]?.length ?? (boldLine.test(raw) ? boldLevel : 0);
 
-/** Bullets, marks of a quotation, numbers where papers have them. */
+/** Bullets, quotation marks of e-mail, and numbers where papers are numbered. */
 function splitMark(raw: string, { isCounted }: Notation): [mark: string, rest: string] {
   const bullets = /^\s*(?:(?:[-*+•◦▪‣]|>+)\s+)*/.exec(raw)?.[0] ?? '';
   const number = isCounted ? (/^\d+[.)]\s+/.exec(raw.slice(bullets.length))?.[0] ?? '') : '';
@@ -88,7 +86,7 @@ function splitMark(raw: string, { isCounted }: Notation): [mark: string, rest: s
   return [mark.trim(), raw.slice(mark.length)];
 }
 
-/** Takes back what tools escape and what begins headings and labels. */
+/** Removes heading marks, labels, images and backslash escapes. */
 function withoutMarks(raw: string, notation: Notation): string {
   const text = raw
     .replace(brokenEnd, '')
@@ -102,59 +100,21 @@ function withoutMarks(raw: string, notation: Notation): string {
   return notation.isMarkdown ? text.replace(escaped, '$1') : text;
 }
 
-/** What tools escape in Markdown (turndown's list), but for what TeX escapes in the same way and means the same by. */
+/** Characters that tools escape in Markdown (turndown's list), without those that TeX escapes in the same way. */
 const escaped = /\\([\\*+=`[\]>.-])/g;
 
-/** The labels stay, where they lead to is put into `hrefs`. */
-function takeLinks(
-  raw: string,
-  notation: Notation,
-  hrefs: string[],
-): Pick<PageLine, 'text' | 'link'> {
-  const byKey = (all: string, words: string, key: string) => {
-    const href = notation.addresses.get(key || words);
-    return href || /^\d+$/.test(key) ? take(words, href) : all;
-  };
-  let text = raw.replace(inlineLink, (_, words: string, href: string) => take(words, href));
-  const closes = closing.test(text);
-  text = text.replace(closing, (_, words: string, href: string) => take(words, href));
-  if (notation.isNumberedAfter)
-    text = text
-      .replace(keyedLink, byKey)
-      .replace(/^([^[\]]*)\]\[(\d+)\]/, byKey)
-      .replace(/\[([^[\]]+)\](?![([])/g, (all, key: string) => byKey(all, key, ''));
-  if (notation.isBracketed)
-    text = text.replace(/\s?\[((?:https?:\/)?\/[^\]\s]+)\](?![([])/g, (_, href: string) => {
-      hrefs.push(href);
-      return ' ';
-    });
-  if (notation.isNumberedBefore)
-    text = text.replace(/\[(\d+)\]/g, (mark, key: string) =>
-      hrefs.push(notation.addresses.get(key) ?? '') ? '' : mark,
-    );
+/** The text of a line without bullets, and whether a link starts or ends in it. */
+function joinTokens(tokens: Token[]): Pick<PageLine, 'text' | 'link'> {
+  const text = textOf(tokens);
   const opens = /^\s*\[(?![^\]]*\])/;
+  const closes = tokens.some((token) => token.closes);
   const link = opens.test(text) ? 'opens' : closes ? 'closes' : undefined;
-  text = text.replace(opens, '').replace(/^\s*(?:[-*+•]\s+)+/, '');
-  return { text, ...(link && { link }) };
-
-  /** A picture's words before the label go. Counts are marked. */
-  function take(words: string, href: string | undefined): string {
-    if (href) hrefs.push(href);
-    const kept = words
-      .replace(/^\s*\[[^\]]*\]\s*/, '')
-      .replace(/^\s*LINK:\s*/, '')
-      .trim();
-    return /^(?:[-–]|\d[\d.,]*k?)?$/.test(kept) ? `\u0001${kept}\u0002` : kept;
-  }
+  const isCounts = tokens.every(({ type }) => type === 'count');
+  const words = isCounts ? text : text.replace(opens, '').replace(/^\s*(?:[-*+•]\s+)+/, '');
+  return { text: foldSpaces(words), ...(link && { link }) };
 }
 
-/** Votes and comments beside other words go: `May 29` and a link `6`. */
-function withoutCounts(text: string): string {
-  const others = foldSpaces(text.replace(/\u0001[^\u0002]*\u0002/g, ' '));
-  return others === '' ? foldSpaces(text.replace(/[\u0001\u0002]/g, ' ')) : others;
-}
-
-/** `Title (https://…)`, `Title <https://…>`: a paper's address behind what is no prose. */
+/** `Title (https://…)`, `Title <https://…>`: a paper's address after a text that is not prose. */
 function takeLastAddress(text: string, hrefs: string[]): Pick<PageLine, 'text' | 'hrefs'> {
   const [all = '', href = ''] = /\s*[(<]((?:https?:\/\/|\/)[^\s)>]+)[)>]$/.exec(text) ?? [];
   const rest = text.slice(0, text.length - all.length);

@@ -2,7 +2,7 @@ import type { Part } from '../../../src/model/ledger.ts';
 import type { Draft, Reading, Source } from '../format.ts';
 import { toAccount } from '../reading/account.ts';
 import type { Fact } from './facts.ts';
-import { takeFurniture, type PaperLine } from './furniture.ts';
+import { takePaperLines, type PaperLine } from './paper-lines.ts';
 import { hasPapersTwice, type PageText } from './lines.ts';
 import { endOfTitle, foldCase, nextDifferent } from './neighbours.ts';
 import { Notes } from './notes.ts';
@@ -31,7 +31,7 @@ export class PlainReader {
 
   read(): Reading {
     const { notes, reading } = this;
-    const lines = takeFurniture(this.page.lines, notes, reading);
+    const lines = takePaperLines(this.page.lines, notes, reading);
     const next = nextDifferent(lines);
     lines.forEach((line, index) => this.readLine(line, next[index]));
     this.closeTitle();

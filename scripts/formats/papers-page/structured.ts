@@ -2,9 +2,10 @@ import type { Part } from '../../../src/model/ledger.ts';
 import type { Draft, Reading, Source } from '../format.ts';
 import { cleanFields, type Fields } from '../reading/clean-fields.ts';
 import { toAccount } from '../reading/account.ts';
-import { curatorsOf, furnitureOf } from './chrome.ts';
-import { capturedOn, parseDay, type Day } from './day.ts';
-import { factOf, isProfile, linksFact, publishedFact, type Fact } from './facts.ts';
+import { curatorsOf } from './boilerplate.ts';
+import { capturedOn, type Day } from './day.ts';
+import { isProfile, linksFact, publishedFact, type Fact } from './facts.ts';
+import { classifyLine } from './line-class.ts';
 import { lineKind } from './line-kind.ts';
 import { hasPapersTwice, type PageText } from './lines.ts';
 import { Notes } from './notes.ts';
@@ -46,15 +47,15 @@ export class StructuredReader {
     const { text, hrefs } = line;
     const [before, next] = [lines[index - 1], lines[index + 1]];
     if (this.isTitle(line)) return this.openPaper(line);
-    const furniture = text === '' ? 'address' : furnitureOf(text);
-    if (furniture) return this.account(line, 'chrome', furniture);
+    if (text === '') return this.account(line, 'chrome', 'address');
+    const found = classifyLine(line);
+    if (found.type === 'boilerplate') return this.account(line, 'chrome', found.note);
     if (/^submitted by$/i.test(before?.text ?? ''))
       return this.account(line, 'chrome', 'submitter');
     if (this.readCurators(line, lines, index)) return;
-    const day = parseDay(text);
-    if (day) return this.readDay(line, day);
+    if (found.type === 'day') return this.readDay(line, found.day);
     this.#captured ??= this.#paper === undefined ? capturedOn(text) : undefined;
-    const fact = factOf(text) ?? linksFact(text, hrefs);
+    const fact = found.type === 'fact' ? found.fact : linksFact(text, hrefs);
     if (this.#paper === undefined) return this.account(line, 'chrome', 'page text');
     if (fact) return this.addFact(line, fact);
     if (this.isAbstract(line)) return this.addAbstract(line);
@@ -69,15 +70,15 @@ export class StructuredReader {
     this.account(line, 'not-understood');
   }
 
-  /** Where there are headings, a title is one; else it is what first leads to its paper. */
+  /** On a page with headings, a heading; otherwise the first link to a paper. */
   isTitle({ text, hrefs, isHeading }: PageLine): boolean {
     if (this.page.hasHeadings) return isHeading && /\p{L}/u.test(text);
     const id = hrefs.map(paperIdOf).find(Boolean);
-    if (!id || text === '' || furnitureOf(text) || factOf(text) || linksFact(text, hrefs))
-      return false;
+    const found = classifyLine({ text, hrefs });
+    if (!id || text === '' || found.type !== 'text' || found.kind === 'prose') return false;
     const isOpen =
       this.#paper !== undefined && this.reading.drafts[this.#paper]?.fields.arxiv === id;
-    return lineKind(text) !== 'prose' && (!isOpen || this.#abstractIsDone) && !parseDay(text);
+    return !isOpen || this.#abstractIsDone;
   }
 
   openPaper(line: PageLine) {

@@ -19,7 +19,7 @@ const refused: [why: string, words: string[], message: RegExp][] = [
   [
     'an address that is none',
     [sampleDigest, '--content', sampleDir, '--site', 'a.b'],
-    /--site: “a\.b” is no address/,
+    /--site: “a\.b” is not an address/,
   ],
   ['an empty folder', [sampleDigest, '--content', folder], /No digests in /],
 ];

@@ -4,18 +4,15 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { papersPage } from '../../../scripts/formats/papers-page.ts';
 import { sampleDigest, sampleDir } from '../../../scripts/test/sample.ts';
-import {
-  curatorsOf,
-  foldSpaces,
-  furnitureOf,
-} from '../../../scripts/formats/papers-page/chrome.ts';
+import { boilerplateOf, curatorsOf } from '../../../scripts/formats/papers-page/boilerplate.ts';
+import { foldSpaces } from '../../../scripts/formats/papers-page/fold-spaces.ts';
 import { parseDay } from '../../../scripts/formats/papers-page/day.ts';
 import { lineKind } from '../../../scripts/formats/papers-page/line-kind.ts';
 
 const sample = readFileSync(`${sampleDir}/digests/${sampleDigest}.txt`, 'utf8');
 const read = (text: string) => papersPage.parse({ name: 'page.txt', text });
 
-describe('the furniture of a page', () => {
+describe('boilerplate of a page', () => {
   for (const [line, kind] of [
     ['new', 'badge'],
     ['Get trending papers in your email inbox!', 'e-mail prompt'],
@@ -32,7 +29,8 @@ describe('the furniture of a page', () => {
     ['New Methods for Old Problems', undefined],
     ['Subscribe to Learn: A Study of Newsletters', undefined],
   ] as const)
-    test(`“${line}” is ${kind ?? 'no furniture'}`, () => assert.equal(furnitureOf(line), kind));
+    test(`“${line}” is ${kind ?? 'not boilerplate'}`, () =>
+      assert.equal(boilerplateOf(line), kind));
 
   for (const [line, curators] of [
     ['byAK and the research community', ['AK']],

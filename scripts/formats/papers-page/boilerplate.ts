@@ -1,15 +1,11 @@
-import { withoutControls } from '../../../src/text/controls.ts';
 import { isPeriod } from './day.ts';
 
-/** Words that lead about the site; a copy can set several in one line, with spaces or without. */
+/** Navigation words of the site; a copy can have several in one line, with or without spaces. */
 const siteWords =
   /^(?:\[hugging face's logo\] ?)?(?:(?:hugging face(?:'s|’s)? logo|hugging face|models|datasets|spaces|buckets(?: new)?|posts|docs|solutions|enterprise|pricing|log ?in|sign ?up|search|community|tasks|blog|collections|languages|organizations|learn|discord|forum|github|company|tos|privacy|about|careers|jobs|website|system theme|previous|next|load more|show more|main content)(?: |$|(?=[a-z])))+$/i;
 
-/**
- * The furniture of a papers page: what stands on it that is no paper. Patterns match a whole line whose spaces are folded
- * (`foldSpaces`). The kinds are the words that the ledger shows.
- */
-const furniture: [kind: string, isKind: RegExp][] = [
+/** Lines of a papers page that are not part of a paper. Patterns match a whole line with folded spaces; the kinds are notes in the ledger. */
+const boilerplate: [kind: string, pattern: RegExp][] = [
   ['badge', /^new$/i],
   ['e-mail prompt', /^get trending papers in your e-?mail inbox(?: once a day)?!?$/i],
   ['subscribe button', /^subscribe$/i],
@@ -33,14 +29,14 @@ const furniture: [kind: string, isKind: RegExp][] = [
 /** `byAK and the research community`, with or without the space that copying loses. */
 const curatorsLine = /^by ?(?<names>\S.*?) and the research community$/iu;
 
-/** What kind of furniture a line is, or `undefined`. */
-export function furnitureOf(line: string): string | undefined {
+/** The kind of boilerplate that a line is, or `undefined`. */
+export function boilerplateOf(line: string): string | undefined {
   if (line.length > MAX_BOILERPLATE_LENGTH) return undefined;
   if (isPeriod(line)) return 'period';
-  return furniture.find(([, pattern]) => pattern.test(line))?.[0];
+  return boilerplate.find(([, pattern]) => pattern.test(line))?.[0];
 }
 
-/** Nothing that is longer is furniture, and patterns need not look. */
+/** In characters; no boilerplate is longer, and the patterns are not tried. */
 const MAX_BOILERPLATE_LENGTH = 300;
 
 /** The curators that a line names: `byAK, Niels and the research community` → AK, Niels. */
@@ -51,15 +47,4 @@ export function curatorsOf(line: string): string[] | undefined {
     ?.replace(/\[[^\]]*\]/g, '')
     .split(/\s*,\s*|\s+and\s+/)
     .filter(Boolean);
-}
-
-/**
- * One space for every run of white space, whatever its kind; characters without width and control characters go. They come from copying
- * and mean nothing. (Zero-width joiners stay: emoji and some scripts need them.)
- */
-export function foldSpaces(line: string): string {
-  return withoutControls(line)
-    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
-    .replace(/ [\s\u0085]+|(?:[^\S ]|\u0085)[\s\u0085]*/gu, ' ')
-    .trim();
 }

@@ -1,0 +1,46 @@
+import { boilerplateOf, curatorsOf } from './boilerplate.ts';
+import { parseDay, type Day } from './day.ts';
+import { factOf, linksFact, type Fact } from './facts.ts';
+import { lineKind, type LineKind } from './line-kind.ts';
+
+/** What a line of a papers page is, judged without its neighbours. */
+export type LineClass =
+  | { type: 'boilerplate'; note: string }
+  | { type: 'curators'; names: string[] }
+  | { type: 'day'; day: Day }
+  | { type: 'fact'; fact: Fact }
+  | { type: 'text'; kind: LineKind };
+
+type Classify = (text: string, hrefs: string[]) => LineClass | undefined;
+
+/** The first class that fits. */
+const classes: Classify[] = [
+  (text) => {
+    const note = boilerplateOf(text);
+    return note === undefined ? undefined : { type: 'boilerplate', note };
+  },
+  (text) => {
+    const names = curatorsOf(text);
+    return names && { type: 'curators', names };
+  },
+  (text) => {
+    const day = parseDay(text);
+    return day && { type: 'day', day };
+  },
+  (text, hrefs) => {
+    const fact = factOf(text) ?? (isButtons(text, hrefs) ? linksFact(text, hrefs) : undefined);
+    return fact && { type: 'fact', fact };
+  },
+];
+
+/** Button words without a link can be a title, unless the first is sure. */
+const isButtons = (text: string, hrefs: string[]) =>
+  hrefs.length > 0 || /^(?:Upvote|GitHub|arXiv Page)\b/.test(text);
+
+export function classifyLine({ text, hrefs }: { text: string; hrefs: string[] }): LineClass {
+  for (const classify of classes) {
+    const found = classify(text, hrefs);
+    if (found) return found;
+  }
+  return { type: 'text', kind: lineKind(text) };
+}

@@ -1,0 +1,70 @@
+import type { Reading } from '../format.ts';
+import type { Day } from './day.ts';
+import { publishedFact, type Fact } from './facts.ts';
+import { classifyLine } from './line-class.ts';
+import { lineKind, type LineKind } from './line-kind.ts';
+import type { Notes } from './notes.ts';
+import type { PageLine } from './page-line.ts';
+
+/** A line that may be part of a paper. */
+export interface PaperLine extends PageLine {
+  kind: LineKind;
+  /** What it says about the paper above it. */
+  fact?: Fact;
+}
+
+/** The lines of a plain page that may be part of papers. Boilerplate, date, curators and blank lines go to the notes and the digest. */
+export function takePaperLines(lines: PageLine[], notes: Notes, reading: Reading): PaperLine[] {
+  const filled = lines.filter(({ text }) => text !== '');
+  const left: PaperLine[] = [];
+  let place = 0;
+  for (const line of lines) {
+    if (line.isBlank) notes.put(line.lines, 'blank');
+    else if (line.text === '') notes.put(line.lines, 'chrome', { note: 'link marker' });
+    else {
+      const paperLine = takeLine(line, filled[place - 1]?.text, filled[++place]?.text);
+      if (paperLine) left.push(paperLine);
+    }
+  }
+  return left;
+
+  function takeLine(line: PageLine, before = '', next?: string): PaperLine | undefined {
+    const { lines, text } = line;
+    const found = classifyLine({ ...line, hrefs: [] });
+    if (found.type === 'boilerplate') return void notes.put(lines, 'chrome', { note: found.note });
+    if (/^submitted by$/i.test(before))
+      return void notes.put(lines, 'chrome', { note: 'submitter' });
+    if (found.type === 'curators') return takeCurators(line, found.names);
+    if (found.type === 'day' && before !== '·') return takeDay(line, found.day);
+    notes.put(lines, 'not-understood');
+    const kind = lineKind(text);
+    if (found.type === 'day') return { ...line, kind, fact: publishedFact(found.day) };
+    if (found.type === 'fact') return { ...line, kind, fact: found.fact };
+    const isOrganization = next === '·' && kind !== 'prose' && text.length <= 80;
+    return { ...line, kind, ...(isOrganization && { fact: organizationFact(text) }) };
+  }
+
+  function takeCurators(line: PageLine, curators: string[]): undefined {
+    const known = reading.digest.curators ?? [];
+    reading.digest.curators = [...new Set([...known, ...curators])];
+    notes.put(line.lines, 'curators');
+  }
+
+  function takeDay({ text, lines }: PageLine, day: Day): undefined {
+    const { seen } = reading;
+    notes.put(lines, 'date');
+    if (!seen) reading.seen = { ...day, line: lines[0] };
+    else if (seen.month !== day.month || seen.day !== day.day)
+      notes.report(
+        'date-repeated',
+        `The page shows a second date, ${text}; the first one is used.`,
+        lines[0],
+      );
+  }
+}
+
+/** The words of the logo before the name are dropped. */
+const organizationFact = (text: string): Fact => ({
+  note: 'organisation',
+  fields: { organization: [text.replace(/^\[[^\]]*\] ?/, '')] },
+});
