@@ -1,7 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { findBrowser } from '../scripts/test/find-browser.ts';
 
-/** Starts Chromium without the calls home that a closed network would fill the console with. */
+/** Starts Chromium without its background requests, which fail without a network and fill the console. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),
@@ -14,13 +14,13 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** A page and what went wrong on it: console messages, uncaught errors, requests to other hosts, failed requests. */
+/** A page and its problems: console messages, uncaught errors, requests to other hosts, failed requests. */
 export interface WatchedPage {
   page: Page;
   troubles: string[];
 }
 
-/** Opens a page that is watched; `origin` is the only place that it may ask. */
+/** Opens a page and collects its problems; requests may go to `origin` only. */
 export async function openPage(
   browser: Browser,
   origin: string,

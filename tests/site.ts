@@ -5,7 +5,7 @@ import { buildTestSites, repoBase, type TestSites } from '../scripts/test/test-s
 
 /**
  * The built sample. `npm test` builds it once for all files; a test file that is run by itself builds it into a folder that is kept
- * (delete `offprint-test` in the temporary folder to have it built anew).
+ * (delete `offprint-test` in the temporary folder to build it again).
  */
 export function getTestSites(): TestSites {
   const {

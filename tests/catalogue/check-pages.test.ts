@@ -16,14 +16,14 @@ function check(names: string[]) {
   }
 }
 
-test('Pages of the maintainer’s own may have any name', () =>
+test('the maintainer’s pages may have any name', () =>
   assert.doesNotThrow(() => check(['about.md', 'how-to.md', 'paper.md'])));
 
-test('but those of the site: all of them are told at once', () =>
+test('names that the site itself uses are all reported at once', () =>
   assert.throws(
     () => check(['Overview.md', 'about.md', 'topics.md', 'search.md']),
     /pages\/Overview\.md:1\n.*would hide this one\.\n.*another name\.\npages\/search\.md:1\n[^]*pages\/topics\.md:1/,
   ));
 
-test('No pages, nothing to check', () =>
+test('without pages there is nothing to check', () =>
   assert.doesNotThrow(() => checkPages(join(tmpdir(), 'no-such-folder'))));

@@ -20,11 +20,11 @@ const cases: [why: string, title: string, description: string, rows: number][] =
 ];
 
 for (const [why, title, description, rows] of cases) {
-  test(`The picture shows ${why}`, () => {
+  test(`the picture shows ${why}`, () => {
     assert.equal(rowsOf(previewSvg(title, description, face)), rows);
   });
 }
 
-test('No text becomes markup', () => {
+test('text is escaped', () => {
   assert.doesNotMatch(previewSvg('</svg><script>', '', face), /script/);
 });

@@ -16,18 +16,18 @@ function run(isTTY: boolean, steps: number, milliseconds: number): string[] {
   return written;
 }
 
-test('progress is told with rate and time left', () =>
+test('progress is shown with rate and remaining time', () =>
   assert.equal(
     formatProgress('Setting', 4000, 10_000, 4),
     'Setting: 4,000 of 10,000 papers, 1,000 a second, 6 s left',
   ));
 
-test('a short work says nothing', () => {
+test('a short task prints nothing', () => {
   assert.deepEqual(run(true, 60, 5), []);
   assert.deepEqual(run(false, 60, 5), []);
 });
 
-test('on a terminal a bar is drawn over itself and wiped at the end', () => {
+test('on a terminal the bar is redrawn in place and cleared at the end', () => {
   const written = run(true, 100, 50);
   assert.match(
     written[0] ?? '',
@@ -36,7 +36,7 @@ test('on a terminal a bar is drawn over itself and wiped at the end', () => {
   assert.equal(written.at(-1), '\r\x1b[K');
 });
 
-test('elsewhere plain lines are written now and then', () => {
+test('without a terminal plain lines are printed at intervals', () => {
   const written = run(false, 1000, 50);
   assert.ok(written.length >= 4 && written.length <= 7);
   assert.match(written[0] ?? '', /^Setting: 20 of 1,000 papers, 20 a second, 49 s left\n$/);

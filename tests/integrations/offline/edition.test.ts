@@ -27,8 +27,8 @@ const site = (paperBytes: number) =>
     bytes: /papers\//.test(path) ? paperBytes : 1,
   }));
 
-describe('what is kept for reading offline', () => {
-  test('of a small site: its pages, what they load and the index, but neither downloads nor feeds', () =>
+describe('files stored for reading offline', () => {
+  test('are, for a small site, its pages, their assets and the index, but no downloads or feeds', () =>
     assert.deepEqual(toEdition(site(1)), {
       isWhole: true,
       files: Object.fromEntries(
@@ -47,7 +47,7 @@ describe('what is kept for reading offline', () => {
       ),
     }));
 
-  test('of a large one: its frame and first pages, before anything was visited', () => {
+  test('are, for a large site, its shell and main pages until others are visited', () => {
     const { isWhole, files } = toEdition(site(wholeLimit));
     assert.deepEqual(
       [isWhole, Object.keys(files)],

@@ -64,8 +64,8 @@ async function eventually(holds: () => Promise<boolean>) {
   assert.fail(`never: ${holds.toString()}`);
 }
 
-describe('a site that is kept offline', () => {
-  test('is read without a network after one visit', async () => {
+describe('a site stored offline', () => {
+  test('can be read without a network after one visit', async () => {
     await open('');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await server.close();
@@ -74,18 +74,18 @@ describe('a site that is kept offline', () => {
     assert.equal(await page.evaluate(() => document.fonts.check('1em Literata')), true);
   });
 
-  test('and searched', async () => {
+  test('can be searched without a network', async () => {
     await open('search/?q=landmark+attention');
     await page.locator('.search-page ~ * a', { hasText: 'Landmark' }).first().waitFor();
   });
 
-  test('what is not there is said not to be', async () => {
+  test('says which page is not stored', async () => {
     const answer = await open('papers/none/');
     assert.equal(answer?.status(), 404);
     assert.equal(await page.locator('h1').count(), 1);
   });
 
-  test('stays one edition while a newer one is fetched, then becomes that', async () => {
+  test('stays at one build while a newer one is fetched, then switches to it', async () => {
     await deploy(second!);
     await open(paper);
     assert.match((await siteName()) ?? '', /Trending Papers/);
@@ -98,7 +98,7 @@ describe('a site that is kept offline', () => {
     assert.match((await siteName()) ?? '', /Newer Papers/);
   });
 
-  test('waits while another page of the older edition is open', async () => {
+  test('waits while another page of the older build is open', async () => {
     await deploy(first!);
     const other = await page.context().newPage();
     await other.goto(server.url);
@@ -110,7 +110,7 @@ describe('a site that is kept offline', () => {
     await other.close();
   });
 
-  test('leaves nothing behind when the setting is taken back', async () => {
+  test('deletes everything when the setting is removed', async () => {
     await deploy(off!);
     // The page of the test before may still be loading itself anew.
     const former = page;

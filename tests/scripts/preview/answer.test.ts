@@ -23,7 +23,7 @@ function write(file: string) {
   writeFileSync(join(folder, file), `this is ${file}`);
 }
 
-describe('a path is answered as GitHub Pages does', () => {
+describe('the preview server answers paths like GitHub Pages', () => {
   for (const [path, expected] of [
     ['/repo/', '200 index.html'],
     ['/repo', '301 /repo/'],
