@@ -48,6 +48,7 @@ const problemTable = {
   'file-broken': ['error', 'Correct the file, or save or download it again.'],
   'record-broken': ['error', 'Correct the record, or delete it.'],
   'record-untitled': ['error', 'Add a title, or delete the record.'],
+  'value-unquoted': ['error', 'Put it in quotes.'],
   'record-mended': ['warning', 'The record was read anyway. Correct it when you can.'],
   'authors-others': ['info', 'Add the missing names if you know them.'],
   'record-skipped': ['info', 'No action needed.'],

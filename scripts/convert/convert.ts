@@ -128,9 +128,15 @@ function toCandidates(
   const candidates: Candidate[] = [];
   const problems: Problem[] = [];
   digest.reading.drafts.forEach((draft, index) => {
-    const result = toCandidate(draft, index, digest.id, `digests/${digest.source}`);
-    if (result.candidate) candidates.push(result.candidate);
-    problems.push(...result.problems);
+    const file = `digests/${digest.source}`;
+    try {
+      const result = toCandidate(draft, index, digest.id, file);
+      if (result.candidate) candidates.push(result.candidate);
+      problems.push(...result.problems);
+    } catch (error) {
+      const message = `“${draft.title.slice(0, 60)}” cannot be converted: ${(error as Error).message}.`;
+      problems.push(problem('record-broken', file, message, { line: draft.lines[0] }));
+    }
     progress?.step();
   });
   // Nobody needs the drafts any more, and in a large collection they weigh as much as all else.

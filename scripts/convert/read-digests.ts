@@ -38,7 +38,14 @@ export function readDigests(
     .sort();
   const settings = names.filter((name) => settingsFile.test(name));
   const sources = names.filter((name) => !settingsFile.test(name));
-  const results = sources.map((name) => readDigest(folder, name, settings, formatName, options));
+  const results = sources.map((name) => {
+    try {
+      return readDigest(folder, name, settings, formatName, options);
+    } catch (error) {
+      const message = `This file cannot be read: ${(error as Error).message}.`;
+      return { problems: [problem('file-broken', `digests/${name}`, message)] };
+    }
+  });
   const digests = results.flatMap(({ digest }) => digest ?? []).sort(byDate);
   const problems = results.flatMap((result) => result.problems);
   return {

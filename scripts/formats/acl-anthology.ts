@@ -1,3 +1,4 @@
+import { lookUp } from '../../src/text/look-up.ts';
 import { toOrcid } from './reading/identifiers.ts';
 import type { Name } from '../../src/model/paper.ts';
 import type { Digest } from '../../src/model/ledger.ts';
@@ -79,7 +80,7 @@ function fieldsOfPaper(paper: XmlElement, volume: XmlElement | undefined): Field
     DOI: childText(paper, 'doi'),
     URL: url && anthologyAddress(url),
     links: linksOf(paper),
-    language: languages[childText(paper, 'language') ?? ''],
+    language: lookUp(languages, childText(paper, 'language') ?? ''),
     award: children(paper, 'award').map((award) => textIn(award).trim()),
     retracted: retraction && (textIn(retraction).trim() || 'Retracted'),
   };

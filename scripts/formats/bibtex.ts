@@ -49,7 +49,8 @@ export const bibtex: Format = {
         `“${entry.key}”: the entry “${key}” to inherit from does not exist.`,
         entry.lines[0],
       );
-    for (const entry of entries) addEntry(records, entry, parents);
+    for (const entry of entries)
+      records.attempt(entry.lines, () => addEntry(records, entry, parents));
     return records.toReading({}, 'private');
   },
 };

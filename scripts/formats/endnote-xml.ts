@@ -1,3 +1,4 @@
+import { lookUp } from '../../src/text/look-up.ts';
 import { parseName } from '../../src/model/names/parse-name.ts';
 import type { FrontMatter, Name } from '../../src/model/paper.ts';
 import type { Format } from './format.ts';
@@ -89,7 +90,9 @@ export const endnoteXml: Format = {
 
 function readRecord(record: XmlElement) {
   const at = (path: string) => textAt(record, path);
-  const fields: Fields = { type: types[child(record, 'ref-type')?.attributes['name'] ?? ''] };
+  const fields: Fields = {
+    type: lookUp(types, child(record, 'ref-type')?.attributes['name'] ?? ''),
+  };
   for (const [field, paths] of fieldPaths)
     Object.assign(fields, { [field]: paths.map(at).find(Boolean) });
   if (fields.PMCID && !/^PMC\d+$/.test(fields.PMCID)) delete fields.PMCID;

@@ -3,6 +3,7 @@ import { withUsualNames } from './csl-json/usual-names.ts';
 import type { Format, Source } from './format.ts';
 import { linesOfMembers } from './reading/json-records.ts';
 import { Records } from './reading/records.ts';
+import { writtenIn } from './reading/written-in.ts';
 
 /**
  * JSON Lines (https://jsonlines.org): a paper a line, in the words of a paper's file or of CSL-JSON. Lines with a `citation-key` are of our own
@@ -24,7 +25,8 @@ export const jsonLines: Format = {
     let start = 0;
     for (let line = 1; start < source.text.length; line++) {
       const end = endOfLine(source, start);
-      readLine(records, source.text.slice(start, end), line);
+      const text = source.text.slice(start, end);
+      records.attempt([line, line], () => readLine(records, text, line));
       start = end + 1;
     }
     return records.toReading();
@@ -54,6 +56,7 @@ function readLine(records: Records, text: string, line: number) {
     name: record.id ? `“${record.id}”` : `The paper on line ${line}`,
     ...(isOurs && { markup: 'markdown' as const }),
     ...(isPrivate && { private: linesOfMembers(text, whole, privateNames) }),
+    writtenAs: (field) => writtenIn(text, whole, field),
   });
 }
 

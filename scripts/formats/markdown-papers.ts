@@ -1,9 +1,9 @@
 import { readYaml, type YamlText } from '../../src/model/files/yaml.ts';
 import { isObject, privateNames, readItem, type Item } from './csl-json/item.ts';
-import { withUsualNames } from './csl-json/usual-names.ts';
+import { toUsualName, withUsualNames } from './csl-json/usual-names.ts';
 import { columnOf } from './csv/columns.ts';
 import type { Format, Source } from './format.ts';
-import { Records, type Lines } from './reading/records.ts';
+import { Records, type Lines, type WrittenValue } from './reading/records.ts';
 
 const frontMatter = /^\s*---[ \t]*\n(?<yaml>[\s\S]*?)\n---[ \t]*(?:\n|$)/;
 
@@ -27,7 +27,8 @@ export const markdownPapers: Format = {
   },
   parse(source) {
     const records = new Records(source);
-    for (const file of filesOf(source)) readFile(records, file);
+    for (const file of filesOf(source))
+      records.attempt(linesOf(file), () => readFile(records, file));
     return records.toReading();
   },
 };
@@ -49,8 +50,14 @@ function filesOf({ text, files }: Source): MarkdownFile[] {
   }));
 }
 
-function readFile(records: Records, { name, text, line }: MarkdownFile) {
-  const lines: Lines = [line, line + text.trimEnd().split('\n').length - 1];
+const linesOf = ({ text, line }: MarkdownFile): Lines => [
+  line,
+  line + text.trimEnd().split('\n').length - 1,
+];
+
+function readFile(records: Records, file: MarkdownFile) {
+  const { name, text, line } = file;
+  const lines = linesOf(file);
   const called = name ?? 'The file';
   const { whole, yaml } = readFrontMatter(text);
   const offset = line - 1;
@@ -75,6 +82,7 @@ function readFile(records: Records, { name, text, line }: MarkdownFile) {
     markup: 'markdown',
     unused: unused ?? [],
     private: yaml ? privateLines(item, yaml, offset) : [],
+    ...(yaml && { writtenAs: (field) => writtenAs(item, yaml, offset, field) }),
   });
 }
 
@@ -96,3 +104,16 @@ const privateLines = (item: Item, yaml: YamlText, offset: number): Lines[] =>
       const [first, last] = yaml.linesOf([name]);
       return [first + offset, last + offset];
     });
+
+/** How the front matter writes the value of a paper's field. */
+function writtenAs(
+  item: Item,
+  yaml: YamlText,
+  offset: number,
+  field: string,
+): WrittenValue | undefined {
+  const name = Object.keys(item).find((one) => toUsualName(one) === field);
+  const text = name === undefined ? undefined : yaml.sourceOf([name]);
+  if (name === undefined || text === undefined) return undefined;
+  return { name, text, line: yaml.lineOf([name]) + offset };
+}

@@ -1,3 +1,4 @@
+import { lookUp } from '../../src/text/look-up.ts';
 import { parseName } from '../../src/model/names/parse-name.ts';
 import type { FrontMatter, Name } from '../../src/model/paper.ts';
 import type { Format } from './format.ts';
@@ -65,7 +66,7 @@ export const nbib: Format = {
     });
     for (const { line, text } of strays)
       records.report('line-not-understood', `“${text.slice(0, 60)}” is outside any record.`, line);
-    for (const record of all) addRecord(records, record);
+    for (const record of all) records.attempt(record.lines, () => addRecord(records, record));
     return records.toReading({}, 'not-understood');
   },
 };
@@ -113,7 +114,7 @@ function fieldsOf(record: TaggedRecord): Fields {
         .join(', ') || undefined,
     ISBN: one('ISBN')?.replace(/ \(.*\)$/, ''),
     keyword: valuesOf(record, 'OT').map((word) => word.replace(/^\*/, '')),
-    language: languages[one('LA') ?? ''] ?? one('LA'),
+    language: lookUp(languages, one('LA') ?? '') ?? one('LA'),
     ...(valuesOf(record, 'PT').includes('Retracted Publication') && {
       retracted: one('RIN') ?? 'Retracted Publication',
     }),

@@ -1,3 +1,4 @@
+import { lookUp } from '../../src/text/look-up.ts';
 import { parseName } from '../../src/model/names/parse-name.ts';
 import type { FrontMatter, Link, Name } from '../../src/model/paper.ts';
 import type { Format } from './format.ts';
@@ -134,7 +135,7 @@ export const ris: Format = {
     });
     for (const { line, text } of strays)
       records.report('line-not-understood', `“${text.slice(0, 60)}” is outside any record.`, line);
-    for (const record of all) addRecord(records, record);
+    for (const record of all) records.attempt(record.lines, () => addRecord(records, record));
     return records.toReading({}, 'not-understood');
   },
 };
@@ -159,7 +160,7 @@ function addRecord(records: Records, record: TaggedRecord) {
     id,
     fields: {
       ...fieldsOf(record),
-      type: types[type],
+      type: lookUp(types, type),
       author: namesOf(record, 'AU', 'A1'),
       editor: namesOf(record, 'ED', 'A2'),
     },

@@ -1,3 +1,4 @@
+import { lookUp } from '../../src/text/look-up.ts';
 import type { Column } from './csv/columns.ts';
 import { readPeople } from './csv/columns.ts';
 import { readCsv } from './csv/read-csv.ts';
@@ -47,10 +48,11 @@ export const zoteroCsv: Format = {
   },
   parse({ options, ...source }) {
     const isPrivate = (name: string) => isOwn(name, options);
-    return readCsv(source, { columnOf: (name) => texts[name], isPrivate }, (cellAt) => ({
+    return readCsv(source, { columnOf: (name) => lookUp(texts, name), isPrivate }, (cellAt) => ({
       ...readZoteroFields(
         (name) =>
-          cellAt(columns[name] ?? '') || (name === 'date' ? cellAt('Publication Year') : undefined),
+          cellAt(lookUp(columns, name) ?? '') ||
+          (name === 'date' ? cellAt('Publication Year') : undefined),
       ),
       author: readPeople(cellAt('Author')),
       editor: readPeople(cellAt('Editor')),

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../src/text/look-up.ts';
 import type { Link, LinkRel } from '../../../src/model/paper.ts';
 import type { Fields } from '../reading/clean-fields.ts';
 import { arxivOfHref, toArxivId, toHref } from '../reading/identifiers.ts';
@@ -89,13 +90,17 @@ export function toFields(entry: Entry): EntryFields {
     const value = raw(...names);
     return value && toPlainField(value);
   };
-  const fields: Fields = { type: types[entry.type], issued: dateOf(raw), ...venueOf(entry, raw) };
+  const fields: Fields = {
+    type: lookUp(types, entry.type),
+    issued: dateOf(raw),
+    ...venueOf(entry, raw),
+  };
   for (const [field, names] of textFields) Object.assign(fields, { [field]: text(...names) });
   if (/thesis|report/.test(entry.type))
     fields.publisher = text('school', 'institution') ?? fields.publisher;
   Object.assign(fields, numberOf(entry.type, text), addressesOf(raw));
   const genre = text('type');
-  fields.genre = (genre && (genreKeys[genre] ?? genre)) ?? genres[entry.type];
+  fields.genre = (genre && (lookUp(genreKeys, genre) ?? genre)) ?? lookUp(genres, entry.type);
   fields.language = languageOf(text('langid', 'language'));
   fields.keyword = text('keywords', 'keyword', 'author_keywords')?.split(/\s*[;,]\s*/);
   fields.links = linksOf(raw);
@@ -189,7 +194,7 @@ function untex(href: string): string {
 }
 
 const languageOf = (language: string | undefined) =>
-  language && (languages[language.toLowerCase()] ?? language);
+  language && (lookUp(languages, language.toLowerCase()) ?? language);
 
 /** A path of the author's own site is no address. */
 function linksOf(get: Get): Link[] {

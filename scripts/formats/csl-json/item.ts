@@ -1,3 +1,4 @@
+import { lookUp } from '../../../src/text/look-up.ts';
 import { parseName } from '../../../src/model/names/parse-name.ts';
 import {
   frontMatterSchema,
@@ -65,8 +66,8 @@ export function readItem(item: Item): ItemRecord {
   const unused: string[] = [];
   for (const [name, value] of Object.entries(item)) {
     if (known.has(name) || privateNames.has(name) || value === null) continue;
-    const field = aliases[name] ?? name;
-    if (field in frontMatterSchema.shape)
+    const field = lookUp(aliases, name) ?? name;
+    if (Object.hasOwn(frontMatterSchema.shape, field))
       Object.assign(fields, { [field]: readField(field, value) });
     else unused.push(name);
   }
@@ -94,7 +95,7 @@ export const isObject = (value: unknown): value is Item =>
 
 function readField(field: string, value: unknown): unknown {
   if (field === 'type')
-    return typeof value === 'string' ? (typeAliases[value] ?? value) : undefined;
+    return typeof value === 'string' ? (lookUp(typeAliases, value) ?? value) : undefined;
   if (field === 'author' || field === 'editor') return readNames(value);
   if (field === 'issued') return readDate(value);
   if (field === 'keyword') return readKeywords(value);
@@ -196,4 +197,4 @@ function idOf(item: Item): string | undefined {
 
 const isType = (value: unknown) =>
   typeof value === 'string' &&
-  (value in typeAliases || (paperTypes as readonly string[]).includes(value));
+  (Object.hasOwn(typeAliases, value) || (paperTypes as readonly string[]).includes(value));

@@ -4,9 +4,10 @@ import type { Item } from './item.ts';
 
 /** `authors`, `year`, `venue` … by the names that a paper's file has for them; a date becomes text. */
 export function withUsualNames(item: Item): Item {
-  const named: Item = {};
+  // Without a prototype, so that a member `constructor` is a member like others.
+  const named = Object.create(null) as Item;
   for (const [name, value] of Object.entries(item)) {
-    const column = isOwn(name) ? name : (columnOf(name) ?? name);
+    const column = toUsualName(name);
     const plain = value instanceof Date ? value.toISOString().slice(0, 10) : value;
     if (isLink(column) && typeof plain === 'string')
       named['links'] = [...((named['links'] as unknown[]) ?? []), { rel: column, href: plain }];
@@ -15,8 +16,12 @@ export function withUsualNames(item: Item): Item {
   return named;
 }
 
+/** The name that a paper's file has for a member: `arxiv_id` → `arxiv`. */
+export const toUsualName = (name: string): string =>
+  isOwn(name) ? name : (columnOf(name) ?? name);
+
 /** A name that a paper's file has means what it means there. */
-const isOwn = (name: string) => name in frontMatterSchema.shape;
+const isOwn = (name: string) => Object.hasOwn(frontMatterSchema.shape, name);
 
 const isLink = (column: string) =>
   /^(?:code|pdf|project|dataset|video|slides|poster|demo|model|review)$/.test(column);

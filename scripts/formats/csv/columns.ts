@@ -96,7 +96,7 @@ const aliases: Record<string, Column> = {
 /** What a column holds, by its name in the header. */
 export function columnOf(name: string): Column {
   const word = name.toLowerCase().replace(/[^a-z]/g, '');
-  if (word in aliases) return aliases[word];
+  if (Object.hasOwn(aliases, word)) return aliases[word];
   return linkRels.find((rel) => rel === word);
 }
 

@@ -31,7 +31,7 @@ export function readCsv(
       1,
       'Name the columns in the first line: title, authors, abstract, year, url …',
     );
-  else for (const row of rows) addRow(row);
+  else for (const row of rows) records.attempt(row.lines, () => addRow(row));
   return records;
 
   function addRow({ cells, lines }: Row) {

@@ -1,36 +1,45 @@
 import type { FrontMatter, Link, Name } from '../../../src/model/paper.ts';
 import { frontMatterSchema, nameSchema } from '../../../src/model/paper.ts';
+import { lookUp } from '../../../src/text/look-up.ts';
 import { arxivOfHref, doiOfHref, toArxivId, toDoi, toHref } from './identifiers.ts';
 
 export type Fields = Omit<FrontMatter, 'title'>;
 
-/** A value that its field cannot hold. */
+/** A value that is invalid for its field. */
 export interface LeftOut {
   field: string;
   value: string;
+  /** A number for a field that takes text. */
+  isNumber: boolean;
 }
 
 /**
- * Fields as a source gave them → fields that the schema takes: identifiers without dress, dates that exist, addresses that may be links,
- * nothing empty. An arXiv id that stands in the DOI or the address is found there. What does not fit is left out and told.
+ * Fields of a source as the schema accepts them: bare identifiers, existing dates, safe addresses, nothing empty. An arXiv id is also found
+ * in the DOI or the address. Values of any type are accepted; those that do not fit are in `leftOut`.
  */
 export function cleanFields(given: Fields): { fields: Fields; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const fields: Fields = {};
-  for (const [field, value] of Object.entries(dress(given))) {
+  for (const [field, value] of Object.entries(normalise(given))) {
     const kept = trimField(value);
     if (kept === undefined) continue;
-    const schema = frontMatterSchema.shape[field as keyof Fields];
-    const parsed = schema.safeParse(kept);
-    if (parsed.success) Object.assign(fields, { [field]: parsed.data });
-    else leftOut.push({ field, value: asText(given[field as keyof Fields] ?? kept) });
+    const schema = lookUp(frontMatterSchema.shape, field);
+    const parsed = schema?.safeParse(kept);
+    if (parsed?.success) Object.assign(fields, { [field]: parsed.data });
+    else {
+      const invalid = given[field as keyof Fields] ?? kept;
+      leftOut.push({ field, value: asText(invalid), isNumber: typeof invalid === 'number' });
+    }
   }
   return { fields, leftOut };
 }
 
-/** Takes what is around identifiers off; an address where a DOI is due is the paper's; what is no identifier stays as it is, for the schema to refuse. */
-function dress(given: Fields): Fields {
-  const { DOI, URL, arxiv, page, links, author, editor } = given;
+/** Reduces identifiers to their bare form; an address in place of a DOI is the paper's. Values that are not of the expected type stay, and the schema refuses them. */
+function normalise(given: Fields): Fields {
+  const text = (field: 'DOI' | 'URL' | 'arxiv' | 'page') =>
+    typeof given[field] === 'string' ? given[field] : undefined;
+  const [DOI, URL, arxiv, page] = [text('DOI'), text('URL'), text('arxiv'), text('page')];
+  const { links, author, editor } = given;
   const isAddress = DOI !== undefined && toDoi(DOI) === undefined && /^https?:/.test(DOI);
   const address = URL ?? (isAddress ? DOI : undefined);
   const href = address && (toHref(address) ?? address);
@@ -42,28 +51,31 @@ function dress(given: Fields): Fields {
   ];
   return {
     ...given,
-    DOI: doi,
-    arxiv: arxivId.find((id) => id !== undefined && id !== ''),
-    URL: href,
-    page: page?.replace(/\s*(?:-{1,3}|[‐-―−])\s*/gu, '-'),
-    links: links && uniqueLinks(links),
-    author: author?.map(cleanName),
-    editor: editor?.map(cleanName),
+    DOI: isText(given.DOI) ? doi : given.DOI,
+    arxiv: isText(given.arxiv) ? arxivId.find((id) => id !== undefined && id !== '') : given.arxiv,
+    URL: isText(given.URL) ? href : given.URL,
+    page: page?.replace(/\s*(?:-{1,3}|[‐-―−])\s*/gu, '-') ?? given.page,
+    links: Array.isArray(links) ? uniqueLinks(links) : links,
+    author: Array.isArray(author) ? author.map(cleanName) : author,
+    editor: Array.isArray(editor) ? editor.map(cleanName) : editor,
   };
 }
 
+/** Text, or no value: what `normalise` may replace. */
+const isText = (value: unknown) => typeof value === 'string' || value === undefined;
+
 function uniqueLinks(links: Link[]): Link[] {
   const usable = links.flatMap((link) => {
-    const href = toHref(link.href);
+    const href = typeof link?.href === 'string' ? toHref(link.href) : undefined;
     return href === undefined ? [] : [{ ...link, href }];
   });
   return [...new Map(usable.map((link) => [`${link.rel} ${link.href}`, link])).values()];
 }
 
-/** A name without empty parts; parts that its schema refuses go. */
+/** A name without empty and invalid parts. */
 function cleanName(name: Name): Name {
-  const parts = Object.entries(name).filter(
-    ([part, value]) => nameSchema.shape[part as keyof Name]?.safeParse(value).success,
+  const parts = Object.entries(name ?? {}).filter(
+    ([part, value]) => lookUp(nameSchema.shape, part)?.safeParse(value).success,
   );
   return Object.fromEntries(parts.filter(([, value]) => value !== undefined));
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../format.ts';
 import { linesOfMembers, readJsonRecords, type JsonRecord } from './json-records.ts';
+import { writtenIn } from './written-in.ts';
 import { Records, type SourceRecord } from './records.ts';
 
 /** What a format makes of a record's value; `undefined` when the value is none of its. */
@@ -22,7 +23,8 @@ export function readJson(
   const records = new Records(source);
   const reading = readJsonRecords(source.text, keys);
   for (const { message, line } of reading.problems) records.report('file-broken', message, line);
-  for (const record of reading.records) addRecord(records, record, privateNames, read);
+  for (const record of reading.records)
+    records.attempt(record.lines, () => addRecord(records, record, privateNames, read));
   return records;
 }
 
@@ -56,7 +58,13 @@ function addRecord(
   if (paper.skip) return records.leave({ lines }, 'private', paper.skip);
   const name = paper.id ? `“${paper.id}”` : `Record ${number}`;
   const isPrivate = mentions(value, privateNames);
-  records.add({ ...paper, lines, name, ...(isPrivate && { private: hidden() }) });
+  records.add({
+    ...paper,
+    lines,
+    name,
+    ...(isPrivate && { private: hidden() }),
+    writtenAs: (field) => writtenIn(records.source.text, record, field),
+  });
 }
 
 /** Whether an object or one directly inside it has a member of these names. */

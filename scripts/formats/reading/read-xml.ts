@@ -26,11 +26,13 @@ export function readXml(source: Source, names: string[], read: ReadElement): Rec
       );
       continue;
     }
-    const paper = read(element, ancestors);
-    if (!paper) continue;
-    number++;
-    const name = paper.id ? `“${paper.id}”` : `Record ${number}`;
-    records.add({ ...paper, lines, name });
+    records.attempt(lines, () => {
+      const paper = read(element, ancestors);
+      if (!paper) return;
+      number++;
+      const name = paper.id ? `“${paper.id}”` : `Record ${number}`;
+      records.add({ ...paper, lines, name });
+    });
   }
   return records;
 }

@@ -2,7 +2,7 @@ import type { Digest, Part, LineSpan } from '../../../src/model/ledger.ts';
 import { problem, type Problem, type ProblemCode } from '../../problems.ts';
 import type { Draft, Reading, Source } from '../format.ts';
 import { toAccount } from './account.ts';
-import { cleanFields, type Fields } from './clean-fields.ts';
+import { cleanFields, type Fields, type LeftOut } from './clean-fields.ts';
 
 /** First and last line, from 1. */
 export type Lines = [number, number];
@@ -22,7 +22,19 @@ export interface SourceRecord {
   private?: Lines[];
   /** Fields of the source that a paper has no place for. */
   unused?: string[];
+  /** How the source writes the value of a paper's field. */
+  writtenAs?: (field: string) => WrittenValue | undefined;
 }
+
+/** A value as the source writes it: `arxiv_id: 2611.99990`. */
+export interface WrittenValue {
+  name: string;
+  text: string;
+  line: number;
+}
+
+/** Without these a paper cannot be identified: a wrong one is an error, of other fields a warning. */
+const identifyingFields = new Set(['title', 'DOI', 'arxiv']);
 
 /** Collects the records of one source into a reading: drafts, account, problems. */
 export class Records {
@@ -40,12 +52,13 @@ export class Records {
   add(record: SourceRecord) {
     const { lines, name, id, title = '', abstract, markup } = record;
     if (title.trim() === '') {
-      this.report('record-untitled', `${name} has no title.`, lines[0]);
+      const isNumber = /^[\d.]/.test(record.writtenAs?.('title')?.text ?? '');
+      if (isNumber) this.#reportInvalid(record, { field: 'title', value: '', isNumber });
+      else this.report('record-untitled', `${name} has no title.`, lines[0]);
       return this.leave(record, 'not-understood', 'no title');
     }
     const { fields, leftOut } = cleanFields(record.fields);
-    for (const { field, value } of leftOut)
-      this.report('field-left-out', `${name}: invalid ${field} “${shorten(value)}”.`, lines[0]);
+    for (const invalid of leftOut) this.#reportInvalid(record, invalid);
     this.#checkId(record);
     this.drafts.push({
       lines,
@@ -58,7 +71,18 @@ export class Records {
     this.#account(record, Object.keys(fields));
   }
 
-  /** Says what lines are that give no paper. */
+  /** Reads one record; an exception becomes a problem of its lines. */
+  attempt(lines: Lines, read: () => void) {
+    try {
+      read();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.report('record-broken', `This record cannot be read: ${reason}.`, lines[0]);
+      this.leave({ lines }, 'not-understood', 'broken record');
+    }
+  }
+
+  /** Accounts for lines that are not part of a paper. */
   leave(
     { lines, private: hidden = [] }: Pick<SourceRecord, 'lines' | 'private'>,
     part: Part,
@@ -84,6 +108,18 @@ export class Records {
       );
     const account = toAccount(this.source.text, this.#spans, rest);
     return { digest, drafts, account, problems };
+  }
+
+  #reportInvalid({ name, lines, writtenAs }: SourceRecord, { field, value, isNumber }: LeftOut) {
+    const written = writtenAs?.(field);
+    const line = written?.line ?? lines[0];
+    if (!isNumber) {
+      const message = `${name}: invalid ${field} “${shorten(value)}”.`;
+      return this.report('field-left-out', message, line);
+    }
+    const code = identifyingFields.has(field) ? 'value-unquoted' : 'field-left-out';
+    const quoted = `Put it in quotes: ${written?.name ?? field}: "${written?.text ?? value}"`;
+    return this.report(code, `${name}: ${field} must be text, not a number.`, line, quoted);
   }
 
   #checkId({ id, lines, name }: SourceRecord) {

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../src/text/look-up.ts';
 import { parseName } from '../../../src/model/names/parse-name.ts';
 import type { FrontMatter, Name } from '../../../src/model/paper.ts';
 import type { Fields } from '../reading/clean-fields.ts';
@@ -65,7 +66,7 @@ const fieldNames: [field: keyof Fields, names: string[]][] = [
 
 /** Zotero's fields, by its own names (`itemType`, `publicationTitle`, …), as a paper's. Names and tags are the caller's. */
 export function readZoteroFields(get: (name: string) => string | undefined): Fields {
-  const fields: Fields = { type: types[get('itemType') ?? ''] };
+  const fields: Fields = { type: lookUp(types, get('itemType') ?? '') };
   for (const [field, names] of fieldNames) {
     const value = names.map((name) => get(name)?.trim()).find(Boolean);
     if (value) Object.assign(fields, { [field]: value });

@@ -35,6 +35,17 @@ export interface YamlText {
 
 /** Reads one YAML 1.2 document. Never throws. */
 export function readYaml(yaml: string): YamlText {
+  try {
+    return readDocument(yaml);
+  } catch (error) {
+    // An alias that expands to too many nodes, or values nested too deep for the stack.
+    const message = `Invalid YAML: ${(error as Error).message}.`;
+    const issue = { line: 1, message, hint: 'Write the values out, without nesting them so deep.' };
+    return { value: {}, issue, lineOf: () => 1, linesOf: () => [1, 1], sourceOf: () => undefined };
+  }
+}
+
+function readDocument(yaml: string): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line;
@@ -53,13 +64,7 @@ export function readYaml(yaml: string): YamlText {
   };
   const error = [...document.errors, ...document.warnings][0];
   if (error) return { ...text, value: {}, issue: toSyntaxIssue(error, document, yaml, lineAt) };
-  try {
-    return { ...text, value: document.toJS() ?? {} };
-  } catch (cause) {
-    // An alias that expands to too many nodes.
-    const message = `Invalid YAML: ${(cause as Error).message}.`;
-    return { ...text, value: {}, issue: { line: 1, message, hint: 'Write the values out.' } };
-  }
+  return { ...text, value: document.toJS() ?? {} };
 }
 
 /** Reads YAML against a schema: the value, or every issue with its line. An unknown key gets the nearest known one as a hint. */
