@@ -11,7 +11,7 @@ export function readArguments<Result>(usage: string, parse: () => Result): Resul
   }
 }
 
-/** Ends the command where `--site` is no address that a site can have. */
+/** Ends the command if `--site` is not a valid address of a site. */
 export function checkAddress(site: string | undefined, usage: string): void {
   if (site === undefined || (/^https?:\/\//.test(site) && URL.canParse(site))) return;
   endWith(`--site: “${site}” is not an address such as https://ada.github.io.`, usage);

@@ -37,7 +37,7 @@ const converted =
 if (converted && isReadable()) await buildSite();
 else process.exitCode = 1;
 
-/** Reads the collection before Astro does, so that what is wrong in edited files is told whole. Astro finds it read. */
+/** Reads the collection before Astro does, so that all problems of edited files are reported at once. Astro reuses it. */
 function isReadable(): boolean {
   try {
     const { warnings, site } = getCatalogue(values.content);

@@ -1,4 +1,4 @@
-/** What the commands tell `astro.config.mjs`, which Astro loads by itself. */
+/** Options that the commands pass to `astro.config.mjs`, which Astro loads. */
 export interface SiteOptions {
   /** The content folder, absolute. */
   content: string;
@@ -8,7 +8,7 @@ export interface SiteOptions {
   base?: string | undefined;
 }
 
-/** The options as environment variables. Astro's telemetry is off: a build calls nobody. */
+/** The options as environment variables. Astro's telemetry is off. */
 export function toEnvironment({ content, out, site, base }: SiteOptions): Record<string, string> {
   return {
     ASTRO_TELEMETRY_DISABLED: '1',

@@ -5,7 +5,7 @@ import subsetFont from 'subset-font';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Basic Latin, Latin-1, and the signs that titles and abstracts are set with. Other letters come from the reader's own fonts. */
+/** Basic Latin, Latin-1, and the symbols of titles and abstracts. Other letters use the visitor's fonts. */
 const letters = [
   range(0x20, 0x7e),
   range(0xa0, 0xff),

@@ -23,7 +23,7 @@ import { readUnfinished } from './unfinished.ts';
 import { writePlan } from './write-plan.ts';
 
 export interface ConvertOptions {
-  /** The folder that holds `digests/`. */
+  /** The folder that contains `digests/`. */
   content: string;
   /** Read every digest as this format. Default: what it looks like. */
   format?: string | undefined;
@@ -33,7 +33,7 @@ export interface ConvertOptions {
   prune?: boolean;
   /** Write what can be read although there are errors. */
   keepGoing?: boolean;
-  /** Told of every paper that is read and written. Default: nobody is. */
+  /** Receives every paper that is read and written. Default: none. */
   progress?: Progress;
 }
 
@@ -106,7 +106,7 @@ function missing(content: string): Report {
   return { digests: [], papers: [], problems, written: false };
 }
 
-/** What is wrong in the maintainer's settings, told with everything else that is wrong. */
+/** Problems of the maintainer's settings, reported with all others. */
 function checkSettings(content: string): Problem[] {
   return [readSite, readTopicCorrections].flatMap((read) => {
     try {

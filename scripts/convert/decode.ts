@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { problem, type Problem } from '../problems.ts';
 
-/** Signatures of files that are no text, by their first bytes. */
+/** Signatures of binary files: their first bytes. */
 const binarySignatures: [kind: string, bytes: number[]][] = [
   ['a PDF', [0x25, 0x50, 0x44, 0x46]],
   ['a zip archive or an Office document', [0x50, 0x4b, 0x03, 0x04]],
@@ -13,7 +13,7 @@ const binarySignatures: [kind: string, bytes: number[]][] = [
 /** A gzip bomb stops here; the largest real digest known (158,000 papers with abstracts) has 0.3 GB. */
 const MAX_TEXT_BYTES = 1024 ** 3;
 
-/** The text of a file's bytes (gzip is opened, a byte-order mark and carriage returns go), or why there is none. */
+/** The text of a file's bytes (gzip decompressed, without byte-order mark and carriage returns), or the problem. */
 export function decode(file: string, bytes: Uint8Array): string | Problem {
   const plain = isGzip(bytes) ? gunzip(file, bytes) : bytes;
   if (!(plain instanceof Uint8Array)) return plain;

@@ -6,7 +6,7 @@ import { problem, type Problem } from '../problems.ts';
 
 /**
  * The day of a digest: from its own `.yaml`, else its file's name, else the source. A page's `Apr 28` only confirms or contradicts:
- * without a year it is no date, and nothing is guessed.
+ * without a year it is not a date, and nothing is guessed.
  */
 export function toDigestDate(
   file: string,
@@ -25,14 +25,14 @@ export function toDigestDate(
     const message = `The date on the page does not exist: ${shown.slice(year ? 0 : 5)}.`;
     return { problems: [problem('date-impossible', file, message, { line: seen.line })] };
   }
-  const told = described.date ?? name.date ?? digest.date;
+  const stated = described.date ?? name.date ?? digest.date;
   const pageDate = seen?.year && toIsoDay(seen.year, seen.month, seen.day);
-  if (told && seen && !agrees(told, pageDate || shown)) {
+  if (stated && seen && !agrees(stated, pageDate || shown)) {
     const source = described.date ? 'the digest’s .yaml file says' : 'the file name says';
-    const message = `The page shows ${pageDate || shown?.slice(5)}, ${source} ${told}: ${told} is used.`;
+    const message = `The page shows ${pageDate || shown?.slice(5)}, ${source} ${stated}: ${stated} is used.`;
     problems.push(problem('date-differs', file, message, { line: seen.line }));
   }
-  const date = told ?? (pageDate || undefined);
+  const date = stated ?? (pageDate || undefined);
   return { ...(date && { date }), problems };
 }
 
@@ -40,7 +40,7 @@ export function toDigestDate(
 const leapYear = 2000;
 
 /** `2025-04` agrees with every day of that April. */
-const agrees = (told: string, shown = '') => shown.startsWith(told) || told.startsWith(shown);
+const agrees = (stated: string, shown = '') => shown.startsWith(stated) || stated.startsWith(shown);
 
 function toIsoDay(year: number, month: number, day: number): string {
   return [String(year).padStart(4, '0'), pad(month), pad(day)].join('-');

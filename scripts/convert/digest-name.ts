@@ -11,7 +11,7 @@ const datedName = /^(?<date>\d{4}-\d{2}(?:-\d{2})?)(?:[-_. ]+(?<series>\D.*))?$/
 
 /**
  * Reads a file name: `2025-04-28-hugging-face.txt.gz` → id `2025-04-28-hugging-face`, date, series. Only extensions that are known
- * go, so that `v1.2-papers.txt` keeps its dot. What cannot stand in an address becomes `-`.
+ * go, so that `v1.2-papers.txt` keeps its dot. Characters that an address cannot contain become `-`.
  */
 export function parseDigestName(fileName: string, extensions: string[]): DigestName {
   const stem = stripExtensions(fileName, extensions);

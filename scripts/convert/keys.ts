@@ -6,7 +6,7 @@ import { foldedWords, removeAccents } from '../../src/text/fold.ts';
 export const normalise = (text: string): string =>
   foldedWords(text).join(' ') || removeAccents(text).toLowerCase().trim();
 
-/** By what a paper is known again, surest first, and its year, which tells papers of one title apart; `title` and `abstract` are plain text. */
+/** Keys that identify a paper, most reliable first, and its year, which distinguishes papers with the same title. `title` and `abstract` are plain text. */
 export function keysOf(
   paper: Pick<FrontMatter, 'DOI' | 'arxiv' | 'issued'>,
   {

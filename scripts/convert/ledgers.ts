@@ -143,7 +143,7 @@ function withPaper(span: LineSpan, owner: Assignment | undefined): LineSpan {
   };
 }
 
-/** Repairs and unknown commands stand beside the text that they are of. */
+/** Repairs and unknown commands are notes of the text in which they occur. */
 function notesFor({ part, note }: LineSpan, { candidate: { notes } }: Assignment): string[] {
   if (part === 'title') return notes.title;
   if (part === 'abstract' && note === undefined) return notes.abstract;
@@ -171,7 +171,7 @@ function fillGaps(spans: LineSpan[], lineCount: number): LineSpan[] {
 
 const gap = (from: number, to: number): LineSpan => ({ lines: [from, to], part: 'not-understood' });
 
-/** Neighbouring blank lines are one span, and so is furniture of one kind. */
+/** Joins neighbouring blank lines, and boilerplate of the same kind. */
 function joinAlike(spans: LineSpan[]): LineSpan[] {
   const joined: LineSpan[] = [];
   for (const span of spans) {

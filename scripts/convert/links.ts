@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Link, LinkRel } from '../../src/model/paper.ts';
 
-/** What an address leads to, told by its host and path alone; the first row that fits wins. */
+/** Kinds of links by host and path; the first row that matches is used. */
 const linkKinds: [rel: LinkRel, pattern: RegExp][] = [
   [
     'dataset',
@@ -26,7 +26,7 @@ const linkKinds: [rel: LinkRel, pattern: RegExp][] = [
   ['project', /^https?:\/\/sites\.google\.com\//i],
 ];
 
-/** Words before an address that tell what it leads to. */
+/** Kinds of links by the words before the address. */
 const contexts: [rel: LinkRel, pattern: RegExp][] = [
   ['demo', /\bdemos?\b/i],
   ['dataset', /\b(?:data ?sets?|benchmark|corpus|data (?:is|are))\b/i],
@@ -35,7 +35,7 @@ const contexts: [rel: LinkRel, pattern: RegExp][] = [
   ['project', /\b(?:project|web ?(?:page|site)|home ?page|page)\b/i],
 ];
 
-/** The links of a text that lead to code, a model, data, a project or a demo, in order, each once. */
+/** The links of a text to code, a model, data, a project or a demo, in order, each once. */
 export function linksIn(tree: Root): Link[] {
   const links = new Map<string, Link>();
   visit(tree, 'link', ({ url }, index, parent) => {
@@ -46,7 +46,7 @@ export function linksIn(tree: Root): Link[] {
   return [...links.values()];
 }
 
-/** The address decides; where it does not, the last sentence before it. */
+/** By the address, otherwise by the last sentence before it. */
 function kindOf(url: string, before: string): LinkRel | undefined {
   const kind = linkKinds.find(([, pattern]) => pattern.test(url))?.[0];
   if (kind) return kind;

@@ -44,7 +44,7 @@ function cutAtWord(words: string[]): string {
   return id;
 }
 
-/** `id`, or `id-2`, `id-3` …: the first that nobody has, on file systems that ignore case too. `taken` holds lower-case ids. */
+/** `id`, or `id-2`, `id-3` …: the first that is not taken, ignoring case as some file systems do. `taken` contains lower-case ids. */
 export function firstFreeId(id: string, taken: Set<string>): string {
   let free = id;
   for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${id}-${count}`;

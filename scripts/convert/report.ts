@@ -1,6 +1,6 @@
 import type { Problem } from '../problems.ts';
 
-/** What became of a paper's file. */
+/** What the conversion did with a paper's file. */
 export type Status = 'created' | 'updated' | 'unchanged' | 'edited' | 'merged';
 
 /** What `--json` prints. */
@@ -17,9 +17,9 @@ export function formatReport(
   { digests, papers, problems, written }: Report,
   verbose = false,
 ): string {
-  const told = problems.filter(({ severity }) => verbose || severity !== 'info').sort(byPlace);
-  const lines = verbose ? told.map(formatProblem) : formatFew(told);
-  const infos = problems.length - told.length;
+  const shown = problems.filter(({ severity }) => verbose || severity !== 'info').sort(byPlace);
+  const lines = verbose ? shown.map(formatProblem) : formatFew(shown);
+  const infos = problems.length - shown.length;
   if (infos > 0) lines.push(`${count(infos, 'note')} hidden (show with --verbose).`);
   const statuses = countStatuses(papers.map(({ status }) => status));
   lines.push(`${count(digests.length, 'digest')}, ${count(papers.length, 'paper')}${statuses}.`);

@@ -56,7 +56,7 @@ const read = new Set(
     .concat(fieldPaths.flatMap(([, paths]) => paths.map((path) => path.split('/')[0] ?? ''))),
 );
 
-/** Notes, labels and files are the reader's own. */
+/** Notes, labels and files are private. */
 const privateNames = new Set([
   'notes',
   'research-notes',

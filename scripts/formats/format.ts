@@ -7,7 +7,7 @@ export interface Source {
   /** File name without folder, with extension: `2025-04-28-hugging-face.txt`. */
   name: string;
   text: string;
-  /** Of a folder: its files in the order in which `text` holds them, each with its first line. */
+  /** For a folder: its files in the order of `text`, each with its first line. */
   files?: { name: string; line: number }[];
   options?: ReadingOptions;
 }
@@ -22,7 +22,7 @@ export interface ReadingOptions {
 export interface Draft {
   /** First and last line in the source, from 1. */
   lines: [number, number];
-  /** The id that the source itself gives: an Anthology id, a BibTeX key. arXiv ids and DOIs stand in `fields`. */
+  /** The id in the source: an Anthology id, a BibTeX key. arXiv ids and DOIs are in `fields`. */
   id?: string;
   /** As written: text with stray TeX, HTML or JATS. */
   title: string;
@@ -41,7 +41,7 @@ export interface Draft {
  * converter puts the paper's id in its place.
  */
 export interface Reading {
-  /** What the source says of itself. A date whose year it does not give stands in `seen`. */
+  /** What the source says about itself. A date without a year is in `seen`. */
   digest: Digest;
   /** The day that the page shows, as far as it shows it. */
   seen?: { year?: number; month: number; day: number; line: number };

@@ -7,7 +7,7 @@ import { firstValue, readJson, type JsonPaper } from './reading/read-json.ts';
 
 const keys = ['papers', 'dailyPapers', 'results'];
 
-/** What the site's readers said is no part of a paper. */
+/** Comments are not read, so nothing is private. */
 const nothingPrivate = new Set<string>();
 
 /** The answer of https://huggingface.co/api/daily_papers: a list of submissions, each with its paper. */

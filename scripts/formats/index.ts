@@ -40,7 +40,7 @@ export const formats: Format[] = [
   markdownPapers,
 ];
 
-/** The format that is surest of the source; `undefined` when none is. */
+/** The format with the highest certainty; `undefined` if no format fits. */
 export function detectFormat(source: Source): Format | undefined {
   const sure = formats.map((format) => ({ format, certainty: format.detect(source) }));
   const best = sure.reduce((a, b) => (b.certainty > a.certainty ? b : a));

@@ -5,7 +5,7 @@ import { firstValue, readJson } from './reading/read-json.ts';
 
 const keys = ['papers', 'articles', 'publications', 'items', 'entries', 'results', 'data'];
 
-/** A JSON list of objects whose names say what they hold, as scripts write it. */
+/** A JSON list of objects with usual names, as scripts write it. */
 export const json: Format = {
   name: 'json',
   description: 'A JSON list of objects with common field names',

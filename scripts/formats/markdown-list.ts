@@ -7,7 +7,7 @@ import { Records, type Lines } from './reading/records.ts';
 const item = /^(?<indent>[ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(?<text>\S.*)$/;
 const tableRow = /^\s*\|.*\|\s*$/;
 
-/** A list of papers in Markdown, as “awesome” lists are: `- [Title](address) - authors`, or a table. */
+/** A list of papers in Markdown, as in “awesome” lists: `- [Title](address) - authors`, or a table. */
 export const markdownList: Format = {
   name: 'markdown-list',
   description:
@@ -63,13 +63,16 @@ class ListReader {
     const parts = [text];
     while (this.belongs(indent))
       parts.push((this.lines[this.at++] ?? '').replace(/^\s*(?:[-*+]\s+)?/, ''));
-    const entry = readEntry(parts.join('\n'));
-    if (!entry) return;
-    const { title, fields, rest } = entry;
-    this.records.add({ lines: this.span(start), name: `“${title}”`, title, fields, unused: rest });
+    const lines = this.span(start);
+    this.records.attempt(lines, () => {
+      const entry = readEntry(parts.join('\n'));
+      if (!entry) return;
+      const { title, fields, rest } = entry;
+      this.records.add({ lines, name: `“${title}”`, title, fields, unused: rest });
+    });
   }
 
-  /** Indented deeper, not blank, and no entry of its own. */
+  /** Whether a line is part of the entry: indented deeper, not blank and not an entry itself. */
   belongs(indent: string): boolean {
     const line = this.lines[this.at] ?? '';
     const depth = /^[ \t]*/.exec(line)?.[0].length ?? 0;
@@ -88,7 +91,10 @@ class ListReader {
     const isPapers = hasRule && columns.includes('title');
     this.at += hasRule ? 2 : 1;
     for (; tableRow.test(this.lines[this.at] ?? ''); this.at++)
-      if (isPapers) this.readRow(columns, cellsOf(this.lines[this.at] ?? ''));
+      if (isPapers)
+        this.records.attempt([this.at + 1, this.at + 1], () =>
+          this.readRow(columns, cellsOf(this.lines[this.at] ?? '')),
+        );
   }
 
   readRow(columns: Column[], cells: string[]) {
@@ -101,14 +107,8 @@ class ListReader {
         : plainMarkdown(cell.replace(/\[\[?[^\]]*\]?\]\([^)]*\)/g, ' '));
     const texts = columns.map((column, index): [Column, string] => {
       const raw = cells[index] ?? '';
-      return [
-        column === 'URL' || column === 'DOI' || column === 'arxiv' || column === 'code'
-          ? column
-          : column,
-        linksOf(raw)[0]?.href && isLinkColumn(column)
-          ? (linksOf(raw)[0]?.href ?? '')
-          : plainMarkdown(raw),
-      ];
+      const href = isLinkColumn(column) ? linksOf(raw)[0]?.href : undefined;
+      return [column, href ?? plainMarkdown(raw)];
     });
     const fields = readCells(texts.filter(([, text]) => text !== '' && text !== '-'));
     const paper =

@@ -4,14 +4,14 @@ import { parseLines } from './papers-page/lines.ts';
 import { PlainReader } from './papers-page/plain.ts';
 import { StructuredReader } from './papers-page/structured.ts';
 
-/** Words that stand in lines of their own on such a page, and hardly elsewhere. */
+/** Lines that are typical of such a page. */
 const ownWords =
   /\bthe research community\s*$|get trending papers in your e-?mail|^(?:#+ *)?(?:daily|trending) papers(?: - hugging face)?\s*$/im;
 
 const htmlName = /\.html?$/i;
 const paperAddresses = /\/papers\/\d{4}\.\d{4,5}/;
 
-/** A page of papers copied as text: furniture, a date, then title, abstract, title, abstract … */
+/** A page of papers copied as text: boilerplate, a date, then title, abstract, title, abstract … */
 export const papersPage: Format = {
   name: 'papers-page',
   description: 'A page of papers, copied as text, or saved as Markdown or HTML',

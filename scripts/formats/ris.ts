@@ -50,7 +50,7 @@ const types: Record<string, FrontMatter['type']> = {
   GEN: 'document',
 };
 
-/** Notes and files are the reader's own. */
+/** Notes and files are private. */
 const privateTags = new Set([
   'N1',
   'L1',
@@ -195,7 +195,7 @@ function fieldsOf(record: TaggedRecord): Fields {
   };
 }
 
-/** `SN` holds both: an ISSN has eight digits, an ISBN ten or thirteen. */
+/** `SN` contains either: an ISSN has eight digits, an ISBN ten or thirteen. */
 const isIsbn = (number: string) =>
   !/^\s*\d{4}-?\d{3}[\dX]\b(?!-?\d)/i.test(number) && number.replace(/\D/g, '').length >= 9;
 

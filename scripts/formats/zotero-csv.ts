@@ -33,7 +33,7 @@ const columns: Record<string, string> = {
 
 const texts: Record<string, Column> = { Title: 'title', 'Abstract Note': 'abstract' };
 
-/** Zotero's CSV export. Its keys are made for the library that it comes from and are no ids. */
+/** Zotero's CSV export. Its keys are internal to the library and are not used as ids. */
 export const zoteroCsv: Format = {
   name: 'zotero-csv',
   description: 'Zotero’s CSV',
@@ -63,7 +63,7 @@ export const zoteroCsv: Format = {
   },
 };
 
-/** What is the reader's own and not the paper's. */
+/** Whether a column is private. */
 function isOwn(name: string, options: ReadingOptions | undefined): boolean {
   if (/^(?:Manual|Automatic) Tags$/.test(name)) return !options?.keepTags;
   return ['Notes', 'File Attachments', 'Link Attachments', 'Extra'].includes(name);

@@ -6,7 +6,7 @@ import { citationKeyIn, readCreator, readZoteroFields } from './zotero-json/fiel
 
 const keys = ['items'];
 
-/** What belongs to the reader and not to the paper. `extra` may hold anything. */
+/** Private members. `extra` can contain anything. */
 const privateNames = [
   'note',
   'notes',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The path that a built site was built for, as its home page's own assets tell. Default: `/`. */
+/** The base path of a built site, taken from the assets of its home page. Default: `/`. */
 export function baseOf(folder: string): string {
   const home = join(folder, 'index.html');
   if (!existsSync(home)) return '/';

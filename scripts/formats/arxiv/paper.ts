@@ -22,7 +22,7 @@ export const cleanTitle = (raw: string | undefined) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** `A. Author, B. Author and C. Author (Affiliation)`: affiliations in parentheses are not told apart by name. */
+/** `A. Author, B. Author and C. Author (Affiliation)`: affiliations in parentheses are dropped, since they cannot be assigned to names. */
 export function readAuthorList(raw: string): Name[] {
   const plain = raw.replace(/<[^>]*>/g, '').replace(/\s*\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '');
   return plain.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/).flatMap((name) => parseName(name) ?? []);

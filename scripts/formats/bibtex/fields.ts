@@ -113,7 +113,7 @@ export function toFields(entry: Entry): EntryFields {
 
 type Get = (...names: string[]) => string | undefined;
 
-/** `date` (biblatex) or `year`, `month`, `day`. What is no date stays, to be refused and told. */
+/** `date` (biblatex) or `year`, `month`, `day`. An invalid date stays, so that it is reported. */
 function dateOf(get: Get): string | undefined {
   const [date, year] = [get('date'), get('year')].map((one) => one && toPlainField(one));
   if (date) return parsePartialDate(date) ?? date;
@@ -196,7 +196,7 @@ function untex(href: string): string {
 const languageOf = (language: string | undefined) =>
   language && (lookUp(languages, language.toLowerCase()) ?? language);
 
-/** A path of the author's own site is no address. */
+/** A relative path is not an address. */
 function linksOf(get: Get): Link[] {
   return linkFields.flatMap(([rel, names]) =>
     names.flatMap((name) => {

@@ -6,7 +6,7 @@ export interface Names {
   names: Name[];
   /** The list ends with “and others”. */
   others: boolean;
-  /** Commas stand where `and` is due. */
+  /** Names are separated by commas instead of `and`. */
   commas: boolean;
 }
 
@@ -22,7 +22,7 @@ export function readNames(raw: string): Names {
   };
 }
 
-/** More commas than a name can have, and each part is a name of its own. */
+/** More commas than a name can have, and each part is a full name. */
 function isCommaList(name: string): boolean {
   const parts = splitAtDepth(name, /,/y)
     .map((part) => part.trim())

@@ -19,7 +19,7 @@ export type Item = Record<string, unknown>;
 /** What an item says, without its place in the source. */
 export type ItemRecord = Pick<SourceRecord, 'id' | 'title' | 'abstract' | 'fields' | 'unused'>;
 
-/** Variables that are the reader's own affair. */
+/** Private variables. */
 export const privateNames = new Set([
   'note',
   'annote',
@@ -157,7 +157,7 @@ function affiliationOf(value: unknown): string | undefined {
     .join('; ');
 }
 
-/** `{"date-parts": [[2023, 5]]}`, `{"raw": "May 2023"}`, `"2023-05"`; of a range its start. What is no date stays, to be refused. */
+/** `{"date-parts": [[2023, 5]]}`, `{"raw": "May 2023"}`, `"2023-05"`; of a range its start. An invalid date stays, so that it is reported. */
 function readDate(value: unknown): string | undefined {
   if (typeof value === 'string' || typeof value === 'number')
     return parsePartialDate(String(value)) ?? String(value);
@@ -188,7 +188,7 @@ function addArchive(item: Item, fields: Fields) {
     fields.arxiv = number.replace(/^.*?arxiv:/i, '');
 }
 
-/** Zotero's ids are addresses: their citation key or their last part is the id. An address of anything else is none. */
+/** Zotero's ids are addresses: their citation key or their last part is the id. Other addresses are not ids. */
 function idOf(item: Item): string | undefined {
   const id = typeof item['id'] === 'number' ? String(item['id']) : textOf(item['id']);
   if (!id || !/^https?:/.test(id)) return id;

@@ -4,10 +4,10 @@ import type { Fields } from '../reading/clean-fields.ts';
 import { parsePartialDate } from '../reading/partial-date.ts';
 import { toPlainField } from '../reading/plain-field.ts';
 
-/** What a column holds: a text of the record, a field of the paper, a kind of link, or nothing that a paper has. */
+/** The content of a column: a text of the record, a field of the paper, a kind of link, or nothing that a paper has. */
 export type Column = 'id' | 'title' | 'abstract' | keyof Fields | LinkRel | undefined;
 
-/** Names of columns, in lower case and without what is no letter, that are not the field's own. */
+/** Other names of columns, in lower case and with letters only. */
 const aliases: Record<string, Column> = {
   id: 'id',
   title: 'title',
@@ -93,7 +93,7 @@ const aliases: Record<string, Column> = {
   type: undefined,
 };
 
-/** What a column holds, by its name in the header. */
+/** The content of a column, by its name in the header. */
 export function columnOf(name: string): Column {
   const word = name.toLowerCase().replace(/[^a-z]/g, '');
   if (Object.hasOwn(aliases, word)) return aliases[word];

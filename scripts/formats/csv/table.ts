@@ -10,7 +10,7 @@ export interface Row {
 export interface Table {
   header: Row;
   rows: Row[];
-  /** Rows that cannot be read; reading goes on in the line after the one in which they begin. */
+  /** Rows that cannot be read; reading continues on the line after their first. */
   problems: { message: string; line: number }[];
 }
 
@@ -69,14 +69,14 @@ class TableReader {
   readRow(): string[] {
     const cells: string[] = [];
     for (;;) {
-      // An apostrophe keeps a spreadsheet from running the cell: it is no part of the text.
+      // An apostrophe keeps a spreadsheet from running the cell; it is not part of the text.
       cells.push(this.readCell().replace(/^'(?=[=+\-@])/, ''));
       const next = this.text[this.at++];
       if (next !== this.delimiter) return cells;
     }
   }
 
-  /** Ends on a delimiter, on a line's end or behind the text. */
+  /** Ends at a delimiter, at the end of a line or after the text. */
   readCell(): string {
     if (this.text[this.at] === '"') return this.readQuoted();
     const line = this.text.slice(this.at, this.endOfLine(this.at));

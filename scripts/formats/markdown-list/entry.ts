@@ -8,7 +8,7 @@ import { kindOf, linksOf, plainMarkdown, toLinks, type MarkdownLink } from './li
 export interface ListEntry {
   title: string;
   fields: Fields;
-  /** Words that no field holds. */
+  /** Words that are not part of a field. */
   rest: string[];
 }
 
@@ -32,7 +32,7 @@ export function readEntry(text: string): ListEntry | undefined {
   return { title, fields: { ...fields, URL: paper, links: toLinks(others) }, rest };
 }
 
-/** The first link whose label is no kind of link; or the first bold, quoted or italic words, when links follow. */
+/** The first link whose label is not a kind of link; or the first bold, quoted or italic words, when links follow. */
 function titleOf(text: string, links: MarkdownLink[]) {
   const linked = links.find(
     (one) =>
@@ -67,7 +67,7 @@ function withoutLinks(text: string, links: MarkdownLink[]): string {
   return blanked;
 }
 
-/** Authors, where every word of a part is of a name; a year; the rest is told. */
+/** Authors, if every word of a part belongs to a name; a year; everything else is in `rest`. */
 function readWords(raw: string): { fields: Fields; rest: string[] } {
   const fields: Fields = {};
   const rest: string[] = [];

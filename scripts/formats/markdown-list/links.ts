@@ -9,7 +9,7 @@ export interface MarkdownLink {
   end: number;
 }
 
-/** Labels hold brackets and one level of links to pictures: `[[code]](…)`, `[![Code](badge)](…)`. */
+/** Labels can contain brackets and one level of images: `[[code]](…)`, `[![Code](badge)](…)`. */
 const link =
   /\[((?:!\[[^\]]*\]\([^)]*\)|\[[^[\]]*\]|\\.|[^[\]\\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))+)>?(?:\s+"[^"]*")?\s*\)/g;
 
@@ -28,7 +28,7 @@ function labelOf(raw: string): string {
   return plainMarkdown(text);
 }
 
-/** Markdown without its emphasis and escapes, for what is no title: `**Title**` → `Title`. */
+/** Markdown without emphasis and escapes: `**Title**` → `Title`. */
 export const plainMarkdown = (text: string) =>
   text
     .replace(/<\/?[a-z][^>]*>/gi, ' ')
@@ -37,7 +37,7 @@ export const plainMarkdown = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Words of labels that say what a link leads to, and addresses that do. */
+/** Kinds of links by words in the label and by address. */
 const kinds: [rel: LinkRel | 'paper', label: RegExp, address?: RegExp][] = [
   [
     'code',
@@ -59,7 +59,7 @@ const kinds: [rel: LinkRel | 'paper', label: RegExp, address?: RegExp][] = [
   ],
 ];
 
-/** What a link leads to, by its label, else by its address. */
+/** The kind of a link, by its label, otherwise by its address. */
 export function kindOf({ label, href }: MarkdownLink): LinkRel | 'paper' | undefined {
   const isShort = label.length < 30;
   return (

@@ -28,7 +28,7 @@ export function parseDay(line: string): Day | undefined {
   return { ...(year && { year: Number(year) }), month, day: Number(day) };
 }
 
-/** `Week 18`, `Apr 28 - May 4, 2025`, `April 2025`: what a weekly or monthly page covers, which is no day. */
+/** `Week 18`, `Apr 28 - May 4, 2025`, `April 2025`: the period of a weekly or monthly page, which is not a day. */
 export function isPeriod(line: string): boolean {
   if (/^week(?: of)? \d{1,2}(?:,? \d{4})?$/i.test(line)) return true;
   const [, word, number] = /^([a-z]{3,9})\.? (\d{4})$/i.exec(line) ?? [];

@@ -9,7 +9,7 @@ export interface Fact {
   fields: Fields;
 }
 
-/** `12 authors`, `Published on Oct 4, 2026`; `undefined` for a line that is no fact. A day without a year is no date. */
+/** `12 authors`, `Published on Oct 4, 2026`; `undefined` for a line that is not a fact. A day without a year is not a date. */
 export function factOf(text: string): Fact | undefined {
   const authors = /^(\d[\d,]*) authors?$/i.exec(text)?.[1];
   if (authors)
@@ -31,7 +31,7 @@ export function publishedFact({ year, month, day }: Day): Fact {
   return { note: 'published', fields: { ...(issued && { issued }) } };
 }
 
-/** Buttons that lead to the paper elsewhere: `GitHub 131`, `arXiv Page`, `Project Page`. */
+/** Buttons with links to the paper on other sites: `GitHub 131`, `arXiv Page`, `Project Page`. */
 export function linksFact(text: string, hrefs: string[]): Fact | undefined {
   const words = text
     .replace(

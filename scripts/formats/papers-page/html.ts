@@ -5,13 +5,13 @@ import type { PageText } from './lines.ts';
 import { mostOften } from './notation.ts';
 import type { PageLine } from './page-line.ts';
 
-/** Elements whose text is in a line with what stands around them. */
+/** Elements whose text is on the same line as the text around them. */
 const inline = new Set(
   'a abbr b bdi bdo cite code del em font i img ins kbd mark q s small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 );
-/** Elements that nobody reads. */
+/** Elements without visible text. */
 const unread = new Set('head script style template noscript svg iframe object button'.split(' '));
 
 /** The lines of a page that was saved as HTML: a block is a line, and headings of the level that most have are titles. */

@@ -1,5 +1,5 @@
 /**
- * What a line of a papers page looks like, by itself. `either` is decided by its neighbours: a short closing sentence can be
+ * What a line of a papers page looks like without its neighbours. `either` is decided by its neighbours: a short closing sentence can be
  * an abstract, and a title can end in a full stop.
  */
 export type LineKind = 'title' | 'prose' | 'either' | 'scrap';

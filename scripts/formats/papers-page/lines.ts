@@ -8,7 +8,7 @@ import { brokenLines } from './wrapping.ts';
 
 export interface PageText {
   lines: PageLine[];
-  /** Papers are told by headings or by addresses, and not only by what lines look like. */
+  /** Headings or addresses mark the papers, not only the look of the lines. */
   isStructured: boolean;
   hasHeadings: boolean;
 }
@@ -29,7 +29,7 @@ export function parseLines(text: string): PageText {
   const hasHeadings = notation.titleLevel > 0;
   const lines = raw.map((line, index) => toPageLine(line, index + 1, notation));
   const broken = brokenLines(raw);
-  const isStructured = hasHeadings || lines.filter(leadsToPaper).length > 1;
+  const isStructured = hasHeadings || lines.filter(linksToPaper).length > 1;
   return {
     lines: joinLines(
       lines.flatMap(splitAtDots),
@@ -50,8 +50,8 @@ function withoutQuotes(raw: string[]): string[] {
   return raw.map((line) => line.replace(/^\s*(?:> ?)+/, ''));
 }
 
-/** An address of a paper in its own line, or a link to one. In running prose it is no mark of structure. */
-const leadsToPaper = ({ text, hrefs }: PageLine) =>
+/** An address of a paper on a separate line, or a link to one. In running prose it does not mark a paper. */
+const linksToPaper = ({ text, hrefs }: PageLine) =>
   hrefs.some(paperIdOf) && lineKind(text) !== 'prose';
 
 /** `Google · Published on Oct 4, 2026` is two lines and a dot. */
@@ -103,8 +103,8 @@ const isNext = (last: PageLine, line: PageLine) =>
   line.lines[0] === last.lines[1] + 1;
 
 /**
- * A line that a tool broke; where more than looks tell the papers, any prose too, and a heading whose link is not closed or that goes on
- * indented. An address goes on with prose where it is no paper's.
+ * A line that a tool broke; on a structured page also any prose, and a heading whose link is not closed or that continues
+ * indented. An address continues prose unless it is a paper's.
  */
 function goesOn(last: PageLine, line: PageLine, isBroken: boolean, isStructured: boolean): boolean {
   if (last.text.length > MAX_PARAGRAPH_LENGTH || isApart(last) || /^\d+[.)]$/.test(line.mark ?? ''))
@@ -119,7 +119,7 @@ function goesOn(last: PageLine, line: PageLine, isBroken: boolean, isStructured:
   return last.text.length > 45 && last.hrefs.length === 0;
 }
 
-/** What is longer is no abstract, and need not grow. */
+/** In characters; longer texts are not abstracts and are not joined further. */
 const MAX_PARAGRAPH_LENGTH = 20_000;
 
 const isOfSite = (href: string) =>
@@ -131,11 +131,11 @@ const isOfSite = (href: string) =>
 const isApart = (line: PageLine) =>
   classifyLine(line).type !== 'text' || (line.hrefs.some(isProfile) && line.text.length < 60);
 
-/** Some tools break words and addresses behind a slash; where others put a space, few lines end in one. */
+/** Some tools break words and addresses after a slash; with other tools few lines end in one. */
 const breaksAtSlashes = (raw: string[], broken: boolean[]) =>
   raw.filter((line, index) => broken[index] && /\/\s*$/.test(line)).length > 1;
 
-/** What was taken for a bullet is text in a line that was broken before it. */
+/** A supposed bullet at the start of a continued line is text. */
 function append(last: PageLine, line: PageLine, isBroken: boolean, breaksWords: boolean) {
   const space = breaksWords && last.text.endsWith('/') ? '' : ' ';
   const mark = isBroken && line.mark ? `${line.mark} ` : '';

@@ -4,7 +4,7 @@ import { isTitleCase } from './wrapping.ts';
 /** Of the longest titles at the MIN_COLUMN column. */
 const MAX_TITLE_LINES = 6;
 
-/** Where in a paragraph that begins with a title its abstract begins: capitals end there. -1 or 0 where it is no such paragraph. */
+/** The piece of a paragraph that starts with a title in which the abstract starts: title case ends there. -1 or 0 for other paragraphs. */
 export const endOfTitle = (pieces: string[]): number =>
   pieces.slice(0, MAX_TITLE_LINES + 1).findIndex((piece, index) => {
     const before = pieces.slice(0, index).join(' ');
@@ -16,7 +16,7 @@ export const endOfTitle = (pieces: string[]): number =>
     );
   });
 
-/** For each line the next that says something else: on some pages titles stand twice. */
+/** For each line the next with a different text: some pages repeat titles. */
 export function nextDifferent<Line extends { text: string }>(lines: Line[]): (Line | undefined)[] {
   const next: (Line | undefined)[] = [];
   for (let index = lines.length - 2; index >= 0; index--) {

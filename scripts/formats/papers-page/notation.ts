@@ -1,19 +1,19 @@
-/** How the tool that copied a page wrote it: what holds for the whole page, not for one line. */
+/** The syntax of the tool that copied a page, for the whole page. */
 export interface Notation {
-  /** Where links lead to, by the number or the words that stand for it. */
+  /** Addresses by the number or the label that refers to them. */
   addresses: Map<string, string>;
-  /** Lines that only say where numbers lead to, from 1. */
+  /** Lines that only define addresses, from 1. */
   addressLines: Set<number>;
   /** Links end in their number: `[label][12]`, or are words that are defined. */
   isNumberedAfter: boolean;
-  /** Addresses stand behind what they are of: `label [https://…]`. */
+  /** Addresses follow their label: `label [https://…]`. */
   isBracketed: boolean;
   /** Links begin with their number, as text browsers write them: `[12]label`. */
   isNumberedBefore: boolean;
   isMarkdown: boolean;
   /** Marks of Markdown in the text have a backslash, and so has a backslash. */
   isEscaped: boolean;
-  /** `#`, `##` … of the headings that are titles; `boldLevel` for lines in bold; 0 where titles are no headings. */
+  /** `#`, `##` … of the headings that are titles; `boldLevel` for lines in bold; 0 if titles are not headings. */
   titleLevel: number;
   /** Papers are numbered `1.`, `2.` … */
   isCounted: boolean;

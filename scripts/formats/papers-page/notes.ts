@@ -2,7 +2,7 @@ import type { LineSpan } from '../../../src/model/ledger.ts';
 import { problem, type Problem, type ProblemCode } from '../../problems.ts';
 import type { Source } from '../format.ts';
 
-/** What became of a page's lines, and what is wrong in them. */
+/** The account of a page's lines and its problems. */
 export class Notes {
   readonly spans: LineSpan[] = [];
   readonly problems: Problem[] = [];
@@ -12,7 +12,7 @@ export class Notes {
     this.#file = `digests/${name}`;
   }
 
-  /** `paper` is the number of a draft; `note` stands in the ledger. */
+  /** `paper` is the number of a draft; `note` is written to the ledger. */
   put(
     lines: [number, number],
     part: LineSpan['part'],

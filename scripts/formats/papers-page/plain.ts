@@ -53,7 +53,7 @@ export class PlainReader {
     else this.reportScrap(line);
   }
 
-  /** A title looks like one, or could be one and prose follows where a title is due. */
+  /** A line that looks like a title, or that could be one and is followed by prose where a title is expected. */
   isTitle(line: PaperLine, next: PaperLine | undefined): boolean {
     const abstractFollows = next !== undefined && isProse(next);
     if (line.kind === 'title') return true;
@@ -93,7 +93,7 @@ export class PlainReader {
   }
 
   /**
-   * A title ran into its abstract, where its last line was so long that a tool might have broken it. Title and abstract part where capitals end.
+   * A title that was joined with its abstract because its last line was as long as a broken line. They are separated where title case ends.
    */
   addSplit(line: PaperLine): boolean {
     const pieces = line.pieces ?? [];
@@ -144,7 +144,7 @@ export class PlainReader {
     );
   }
 
-  /** What a line says of the paper above it; above the first paper it is furniture. */
+  /** A fact about the paper above the line; above the first paper it is boilerplate. */
   addFact(line: PaperLine, { note, fields }: Fact) {
     const draft = this.reading.drafts.at(-1);
     if (!draft || this.title) return this.notes.put(line.lines, 'chrome', { note });
@@ -152,7 +152,7 @@ export class PlainReader {
     this.mark(line, 'metadata', note);
   }
 
-  /** Says what became of a line: it belongs to the newest draft. */
+  /** Accounts for a line of the newest draft. */
   mark({ lines }: PaperLine, part: Part, note?: string) {
     const paper = part === 'repeated' ? undefined : this.reading.drafts.length - 1;
     this.notes.put(lines, part, { paper, note });

@@ -11,7 +11,7 @@ import { hasPapersTwice, type PageText } from './lines.ts';
 import { Notes } from './notes.ts';
 import { paperIdOf, type PageLine } from './page-line.ts';
 
-/** Reads a page on which headings or addresses tell the papers; `paper` is the one that lines belong to. */
+/** Reads a page on which headings or addresses mark the papers; `paper` is the one that lines belong to. */
 export class StructuredReader {
   readonly source: Source;
   readonly page: PageText;
@@ -96,14 +96,14 @@ export class StructuredReader {
     this.account(line, 'title');
   }
 
-  /** Titles stand twice above their abstracts, or the page has all papers twice; else it is for the conversion to merge. */
+  /** A title repeated above its abstract, or a page with all papers twice. Other duplicates are merged by the conversion. */
   isSame(title: string, id: string | undefined): boolean {
     const last = this.draft();
     if (!last || (last.abstract !== undefined && !this.#hasTwice)) return false;
     return fold(last.title) === fold(title) || (id !== undefined && last.fields.arxiv === id);
   }
 
-  /** The first prose below a title, and what goes on with it before any fact. */
+  /** The first prose below a title and its continuation, before any fact. */
   isAbstract({ text, hrefs }: PageLine): boolean {
     if (this.#abstractIsDone) return false;
     const kind = lineKind(text);

@@ -1,4 +1,4 @@
-/** Tells for each line of a text, from 0, whether a tool broke it there: the text goes on in the next line. */
+/** For each line of a text, from 0, whether a tool broke it, so that the text continues on the next line. */
 export function brokenLines(raw: string[]): boolean[] {
   const widths = raw.map((line) => line.trimEnd().length);
   const page = columnOf(raw, widths, 0, raw.length);

@@ -1,6 +1,6 @@
 import { hrefSchema } from '../../../src/model/paper.ts';
 
-/** A DOI in whatever dress: `https://doi.org/10.1/x`, `doi:10.1/x`, `10.1%2Fx`. `undefined` for what is none. */
+/** The DOI in `https://doi.org/10.1/x`, `doi:10.1/x`, `10.1%2Fx`. `undefined` for other texts. */
 export function toDoi(raw: string): string | undefined {
   const doi = /10\.\d{4,9}\/\S+/.exec(unescapePercents(raw.trim()))?.[0];
   return doi?.replace(/[.,;]+$/, '');
@@ -8,7 +8,7 @@ export function toDoi(raw: string): string | undefined {
 
 const doiAddress = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\/(?=10\.)/i;
 
-/** The DOI that an address leads to. */
+/** The DOI in an address of doi.org. */
 export const doiOfHref = (href: string) => (doiAddress.test(href) ? toDoi(href) : undefined);
 
 const arxivId =
@@ -16,7 +16,7 @@ const arxivId =
 const arxivAddress =
   /(?:arxiv\.org\/(?:abs|pdf|html|format)|huggingface\.co\/papers|alphaxiv\.org\/abs|(?:dx\.)?doi\.org\/10\.48550)\/(?:arxiv\.)?(?<id>[^?#\s]+?)(?:\.pdf)?\/?(?:[?#].*)?$/i;
 
-/** An arXiv id without version and subject class: `arXiv:2305.16300v2 [cs.CL]` → `2305.16300`. `undefined` for what is none. */
+/** An arXiv id without version and subject class: `arXiv:2305.16300v2 [cs.CL]` → `2305.16300`. `undefined` for other texts. */
 export function toArxivId(raw: string): string | undefined {
   const id = arxivId.exec(raw.trim().replace(/^10\.48550\/arxiv\./i, ''))?.groups?.['id'];
   return id?.replace(/\.[A-Z]{2}\//, '/');
@@ -28,7 +28,7 @@ export function arxivOfHref(href: string): string | undefined {
   return id === undefined ? undefined : toArxivId(id);
 }
 
-/** An address that may be a link; `www.a.org/b` is taken for https. `undefined` for what is none. */
+/** An address that is safe as a link; `www.a.org/b` gets https. `undefined` for other texts. */
 export function toHref(raw: string): string | undefined {
   const text = raw
     .trim()

@@ -20,7 +20,7 @@ export interface JsonReading {
 }
 
 /**
- * The records of a JSON text, each parsed by itself, so that one broken record does not take the others with it: the values of the
+ * The records of a JSON text, each parsed separately, so that a broken record does not affect the others: the values of the
  * outermost array; of the array at one of `keys` in the outermost object; or that object alone. Linear, each character looked at twice.
  */
 export function readJsonRecords(text: string, keys: string[]): JsonReading {
@@ -123,7 +123,7 @@ class JsonReader {
     this.readRecord();
   }
 
-  /** Members of the object at hand, their values skipped unless the consumer moved on. Ends behind its brace. */
+  /** Members of the object at the cursor; values are skipped unless the consumer moved on. Ends after its brace. */
   *members(inside = false): Generator<{ key: string; valueAt: number }> {
     if (!inside) this.at++;
     while (this.at < this.text.length) {
@@ -151,7 +151,7 @@ class JsonReader {
     while (!rest.next().done);
   }
 
-  /** Moves behind the value at hand; false where the text ends first. A line never ends in a string: there a quote is missing. */
+  /** Moves past the value at the cursor; false if the text ends first. A string cannot contain a line break: there a quote is missing. */
   skipValue(): boolean {
     let depth = 0;
     let quoted = false;

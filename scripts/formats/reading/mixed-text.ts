@@ -14,11 +14,11 @@ export function toMixedText(element: XmlElement | undefined): string | undefined
 
 function mixed(element: XmlElement | undefined): string {
   return (element?.children ?? [])
-    .map((one) => (typeof one === 'string' ? one : dressed(one)))
+    .map((one) => (typeof one === 'string' ? one : renderElement(one)))
     .join('');
 }
 
-function dressed(element: XmlElement): string {
+function renderElement(element: XmlElement): string {
   const inner = mixed(element);
   if (element.name === 'tex-math') return `$${inner}$`;
   if (element.name === 'p' || element.name === 'par' || element.name === 'br') return `${inner} `;

@@ -3,7 +3,7 @@ import { parseMonth } from '../../../src/text/months.ts';
 
 const word = '(?<month>[a-z]{3,9})\\.?';
 const shapes = [
-  // 2023, 2023-05, 2023/5/25, 2023-05-25T00:00:00Z; of a range its start; EDTF's marks of doubt are passed over
+  // 2023, 2023-05, 2023/5/25, 2023-05-25T00:00:00Z; of a range its start; EDTF's qualifiers of uncertainty are ignored
   /^(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?)?[?~%]?(?:[T ]\d.*|\/(?:\d{4}.*|\.\.|open)?|--?\d{4})?$/,
   // a season, by EDTF's numbers or by its name, and what EDTF leaves open: only the year is sure
   /^(?<year>\d{4})-(?:2[1-9]|3\d|4[01])(?:\/.*)?$/,
@@ -31,7 +31,7 @@ const shapes = [
 ];
 
 /**
- * A date as far as a text knows it: `2023-05-25`, `2023-05` or `2023`; of a range, its start. `undefined` for what is no date
+ * A date with the precision of the text: `2023-05-25`, `2023-05` or `2023`; of a range, its start. `undefined` for text that is not a date
  * (`in press`) or cannot exist (`2023-02-31`). Slashes are read year first only: `5/4/2023` could be two days.
  */
 export function parsePartialDate(text: string): string | undefined {

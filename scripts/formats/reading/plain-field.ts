@@ -1,7 +1,7 @@
 import { parseTex } from '../../../src/text/parse-tex.ts';
 import { toPlain } from '../../../src/text/plain.ts';
 
-/** What TeX or HTML could hide behind; a text without them is plain already. */
+/** Characters of TeX and HTML markup; a text without them is plain. */
 const markup = /[\\<&${}~^]|--|``|''/;
 
 /** A field that is not set as text (a venue, a publisher, a name): plain Unicode in one line. */

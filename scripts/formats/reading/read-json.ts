@@ -3,16 +3,16 @@ import { linesOfMembers, readJsonRecords, type JsonRecord } from './json-records
 import { writtenIn } from './written-in.ts';
 import { Records, type SourceRecord } from './records.ts';
 
-/** What a format makes of a record's value; `undefined` when the value is none of its. */
+/** Converts the value of a record; `undefined` for a value that is not of the format. */
 export type ReadValue = (value: unknown) => JsonPaper | undefined;
 
 export type JsonPaper = Omit<SourceRecord, 'lines' | 'name' | 'private'> & {
-  /** The record is no paper: why (`attachment`). All of it is private. */
+  /** Why the record is not a paper: `attachment`. All of it is private. */
   skip?: string;
 };
 
 /**
- * Reads a JSON text whose records are in a list, or in a list at one of `keys`. Lines with a member that `privateNames` holds are private.
+ * Reads a JSON text whose records are in a list, or in a list at one of `keys`. Lines of members in `privateNames` are private.
  */
 export function readJson(
   source: Source,

@@ -2,7 +2,7 @@ import type { Source } from '../format.ts';
 import { Records, type SourceRecord } from './records.ts';
 import { readXmlRecords, type XmlElement } from './xml-records.ts';
 
-/** What a format makes of an element; `undefined` when it is no paper. */
+/** Converts an element; `undefined` if it is not a paper. */
 export type ReadElement = (
   element: XmlElement,
   ancestors: XmlElement[],

@@ -13,12 +13,12 @@ export interface SourceRecord {
   /** What a message calls it: `“smith2020”`, `Record 12`. */
   name: string;
   id?: string | undefined;
-  /** Absent or empty: the record is reported and is no paper. */
+  /** Absent or empty: the record is reported and is not a paper. */
   title?: string | undefined;
   abstract?: string | undefined;
   fields: Fields;
   markup?: Draft['markup'];
-  /** Lines that hold what is private by nature. */
+  /** Lines with private content. */
   private?: Lines[];
   /** Fields of the source that a paper has no place for. */
   unused?: string[];
@@ -96,7 +96,7 @@ export class Records {
     this.problems.push(problem(code, `digests/${this.source.name}`, message, { line, hint }));
   }
 
-  /** `rest` is what lines are that no record holds. */
+  /** `rest`: the part of lines outside records. */
   toReading(digest: Digest = {}, rest: Part = 'metadata'): Reading {
     const { drafts, problems } = this;
     if (drafts.length === 0 && problems.every(({ severity }) => severity !== 'error'))

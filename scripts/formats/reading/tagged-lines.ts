@@ -23,7 +23,7 @@ export interface TaggedGrammar {
   starts: (tag: string, open?: TaggedRecord) => boolean;
   /** A tag that ends one; none for formats whose records end where the next begins. */
   ends?: string;
-  /** A line that goes on with the value before. */
+  /** A line that continues the previous value. */
   continues: RegExp;
 }
 

@@ -24,7 +24,7 @@ export interface XmlReading {
   problems: { code: 'file-broken' | 'xml-entities'; message: string; line: number }[];
 }
 
-/** Names that HTML gives to characters and that XML files borrow. */
+/** HTML's character names that XML files also use. */
 const htmlEntities: Record<string, string> = {
   nbsp: '\u00A0',
   ndash: '–',
@@ -118,7 +118,7 @@ class XmlReader {
     return error ? { error } : {};
   }
 
-  /** The first error of a record is told, and the first outside of all. */
+  /** The first error of each record is reported, and the first outside all records. */
   readError(raw: string) {
     const [, line = '1', message = raw] = /^(?:.*?:)?(\d+):\d+: (.*)$/s.exec(raw) ?? [];
     const error = { message: message.replace(/\.$/, ''), line: Number(line) };
