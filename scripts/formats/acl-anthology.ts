@@ -1,4 +1,3 @@
-import { lookUp } from '../../src/text/look-up.ts';
 import { toOrcid } from './reading/identifiers.ts';
 import type { Name } from '../../src/model/paper.ts';
 import type { Digest } from '../../src/model/ledger.ts';
@@ -7,6 +6,7 @@ import { anthologyId } from './acl-anthology/anthology-id.ts';
 import { linksOf } from './acl-anthology/links.ts';
 import type { Format } from './format.ts';
 import type { Fields } from './reading/clean-fields.ts';
+import { toLanguageTag } from './reading/language-tag.ts';
 import { toMixedText } from './reading/mixed-text.ts';
 import { monthNumber, toPartialDate } from './reading/partial-date.ts';
 import { readXml } from './reading/read-xml.ts';
@@ -80,7 +80,7 @@ function fieldsOfPaper(paper: XmlElement, volume: XmlElement | undefined): Field
     DOI: childText(paper, 'doi'),
     URL: url && anthologyAddress(url),
     links: linksOf(paper),
-    language: lookUp(languages, childText(paper, 'language') ?? ''),
+    language: toLanguageTag(childText(paper, 'language') ?? ''),
     award: children(paper, 'award').map((award) => textIn(award).trim()),
     retracted: retraction && (textIn(retraction).trim() || 'Retracted'),
   };
@@ -105,27 +105,3 @@ function toName(person: XmlElement): Name {
     ...(affiliation && { affiliation }),
   };
 }
-
-/** ISO 639-3, as the Anthology writes it, in BCP 47. */
-const languages: Record<string, string> = {
-  eng: 'en',
-  fra: 'fr',
-  deu: 'de',
-  spa: 'es',
-  por: 'pt',
-  ita: 'it',
-  zho: 'zh',
-  cmn: 'zh',
-  jpn: 'ja',
-  rus: 'ru',
-  ukr: 'uk',
-  bul: 'bg',
-  tur: 'tr',
-  gle: 'ga',
-  cym: 'cy',
-  kor: 'ko',
-  nld: 'nl',
-  pol: 'pl',
-  eus: 'eu',
-  cat: 'ca',
-};

@@ -1,9 +1,9 @@
-import { lookUp } from '../../src/text/look-up.ts';
 import { parseName } from '../../src/model/names/parse-name.ts';
 import type { FrontMatter, Name } from '../../src/model/paper.ts';
 import type { Format } from './format.ts';
 import type { Fields } from './reading/clean-fields.ts';
 import { toOrcid } from './reading/identifiers.ts';
+import { toLanguageTag } from './reading/language-tag.ts';
 import { parsePartialDate } from './reading/partial-date.ts';
 import { Records } from './reading/records.ts';
 import { readTaggedRecords, valuesOf, type TaggedRecord } from './reading/tagged-lines.ts';
@@ -114,7 +114,7 @@ function fieldsOf(record: TaggedRecord): Fields {
         .join(', ') || undefined,
     ISBN: one('ISBN')?.replace(/ \(.*\)$/, ''),
     keyword: valuesOf(record, 'OT').map((word) => word.replace(/^\*/, '')),
-    language: lookUp(languages, one('LA') ?? '') ?? one('LA'),
+    language: toLanguageTag(one('LA') ?? '') ?? one('LA'),
     ...(valuesOf(record, 'PT').includes('Retracted Publication') && {
       retracted: one('RIN') ?? 'Retracted Publication',
     }),
@@ -155,20 +155,3 @@ function addName(names: Name[], value: string) {
   const name = parseName(value.replace(/^([^,]+) (?=[A-Z]{1,3}$)/, '$1, '));
   if (name) names.push(name);
 }
-
-/** MEDLINE's three letters (ISO 639-2/B) as BCP 47. */
-const languages: Record<string, string> = {
-  eng: 'en',
-  fre: 'fr',
-  ger: 'de',
-  spa: 'es',
-  ita: 'it',
-  por: 'pt',
-  rus: 'ru',
-  jpn: 'ja',
-  chi: 'zh',
-  kor: 'ko',
-  pol: 'pl',
-  dut: 'nl',
-  tur: 'tr',
-};

@@ -9,6 +9,7 @@ import {
   toDoi,
   toHref,
 } from '../../../scripts/formats/reading/identifiers.ts';
+import { toLanguageTag } from '../../../scripts/formats/reading/language-tag.ts';
 import { nbib } from '../../../scripts/formats/nbib.ts';
 import { ris } from '../../../scripts/formats/ris.ts';
 import { parsePartialDate } from '../../../scripts/formats/reading/partial-date.ts';
@@ -72,6 +73,12 @@ describe('identifiers', () => {
     [toHref, 'www.example.org/a b', 'https://www.example.org/a%20b'],
     [toHref, 'javascript:alert(1)', undefined],
     [toHref, 'paper.pdf', undefined],
+    [toLanguageTag, 'eng', 'en'],
+    [toLanguageTag, 'ger', 'de'],
+    [toLanguageTag, 'deu', 'de'],
+    [toLanguageTag, 'cmn', 'zh'],
+    [toLanguageTag, 'English', undefined],
+    [toLanguageTag, '', undefined],
   ] as const)
     test(`${read.name} reads “${text}” as ${expected ?? 'none'}`, () =>
       assert.equal(read(text), expected));
