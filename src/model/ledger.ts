@@ -90,6 +90,8 @@ export const ledgerPaperSchema = z.strictObject({
   gave: z.array(z.string()).optional(),
   /** For a merged paper: what this digest says otherwise. */
   differs: z.record(z.string(), z.string()).optional(),
+  /** What references gave, in their order, as far as the paper’s file still contains it. In the ledger that has `hash`. */
+  filled: z.array(filledFieldsSchema).optional(),
   /** No longer in the source (`--prune` removes it). */
   gone: z.literal(true).optional(),
   /** The maintainer deleted its file. */

@@ -91,7 +91,7 @@ describe('search', () => {
     ['注意力', 'a word of no paper'],
     ['الانتباه', 'a word of no paper'],
     ['x'.repeat(10_000), 'a word that is too long to be one'],
-    ['author:smith', 'a name of no author'],
+    ['author:lovelace', 'a name of no author'],
     ['year:soon', 'no year'],
   ];
   for (const [query, why] of none)

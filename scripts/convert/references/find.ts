@@ -95,8 +95,10 @@ const nothing: Findings = { used: [], conflicting: [], uncertain: [] };
 
 type AreAtOdds = (a: Facts, b: Facts) => boolean;
 
+/** Records with the paper's identifiers: preprint and publication differ in year and venue. */
 const contradict: AreAtOdds = (a, b) =>
-  contradiction({ frontMatter: a }, { frontMatter: b }) !== undefined;
+  contradiction({ frontMatter: a }, { frontMatter: b }) !== undefined ||
+  (shareIdentifier(a, b) && evidenceOf(a, b) === undefined);
 
 /** All records, or none where two of them are at odds. */
 function settle(records: Reference[], atOdds: AreAtOdds, uncertain: Reference[]): Findings {
@@ -120,6 +122,10 @@ function withRelated(index: ReferenceIndex, used: Reference[]): Reference[] {
   // A set's iterator also visits what is added on the way.
   for (const { facts } of related)
     for (const other of index.withIdentifiersOf(facts))
-      if ([...related].every((one) => !contradict(one.facts, other.facts))) related.add(other);
+      if (
+        evidenceOf(facts, other.facts) === 'identifier' &&
+        [...related].every((one) => !contradict(one.facts, other.facts))
+      )
+        related.add(other);
   return [...related];
 }

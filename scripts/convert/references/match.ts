@@ -32,21 +32,31 @@ export const MIN_TITLE_WORDS = 3;
 const MAX_YEARS_APART = 1;
 
 /**
- * The surest evidence that a record is about a paper, or `undefined`: same DOI or arXiv id; else equal titles (letters and digits) and abstracts
+ * The surest evidence that a record is about a paper, or `undefined`: same DOI or arXiv id, unless title and abstract or first author are others'
+ * (all papers of a volume may have the volume's DOI); else equal titles (letters and digits) and abstracts
  * that overlap, or the same first author within a year; or equal titles of three words and more where neither abstracts nor first authors can be
  * compared. Whatever the evidence, nothing may contradict it: other DOIs, other arXiv ids, years further apart, another first author.
  */
 export function evidenceOf(paper: Facts, record: Facts): Evidence | undefined {
   if (contradiction({ frontMatter: paper }, { frontMatter: record })) return undefined;
-  if (shareIdentifier(paper, record)) return 'identifier';
-  if (paper.untitled || record.untitled || !haveOneTitle(paper, record)) return undefined;
-  const overlap = overlapOf(paper.abstract, record.abstract);
+  const isTitled = !paper.untitled && !record.untitled;
+  const overlap = isTitled ? overlapOf(paper.abstract, record.abstract) : undefined;
+  if (shareIdentifier(paper, record))
+    return isTitled && isAnother(paper, record, overlap) ? undefined : 'identifier';
+  if (!isTitled || !haveOneTitle(paper, record)) return undefined;
   if (overlap !== undefined && overlap >= MIN_OVERLAP) return 'abstract';
   const authors = compareFirstAuthors(paper, record);
   if (authors === 'same' && areYearsClose(paper, record)) return 'author-and-year';
   const isSilent =
     overlap === undefined && authors !== 'different' && !differInCount(paper, record);
   return isSilent && countWords(paper.title) >= MIN_TITLE_WORDS ? 'title' : undefined;
+}
+
+/** Title, and abstract or first author, all say that two records with one identifier are two papers. */
+function isAnother(a: Facts, b: Facts, overlap: number | undefined): boolean {
+  if (haveOneTitle(a, b)) return false;
+  if (overlap !== undefined && overlap >= MIN_OVERLAP) return false;
+  return overlap !== undefined || compareFirstAuthors(a, b) === 'different';
 }
 
 /** Whether two have a DOI or an arXiv id in common; for a paper that has nothing but an address, the address. */
@@ -57,8 +67,8 @@ export function shareIdentifier(paper: Facts, record: Facts): boolean {
 }
 
 /**
- * Whether two records that fit one paper are at odds, so that neither can be used: they contradict each other, or differ in year or venue, and no
- * identifier shows that they are one paper.
+ * Whether two records that fit one paper differ, so that neither can be used: they contradict each other, or have other years, venues or addresses
+ * on one site, and no identifier shows that they are one paper.
  */
 export function areAtOdds(a: Facts, b: Facts): boolean {
   if (contradiction({ frontMatter: a }, { frontMatter: b })) return true;
@@ -67,7 +77,16 @@ export function areAtOdds(a: Facts, b: Facts): boolean {
     [yearOf(a.issued), yearOf(b.issued)],
     [a['container-title'], b['container-title']].map((venue) => venue && normalise(venue)),
   ];
-  return [years, venues].some(([left, right]) => left && right && left !== right);
+  return (
+    [years, venues].some(([left, right]) => left && right && left !== right) ||
+    areNeighbours(a.URL, b.URL)
+  );
+}
+
+/** Two addresses on one site are two papers; a preprint and its publication are on two sites. */
+function areNeighbours(a: string | undefined, b: string | undefined): boolean {
+  if (!a || !b || addressKey(a) === addressKey(b)) return false;
+  return addressKey(a).split('/')[0] === addressKey(b).split('/')[0];
 }
 
 /** The share of the shorter text's word triples that the other has too, 0 to 1; `undefined` where one is missing or too short to tell. */

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readLedgers } from '../../catalogue/read-ledgers.ts';
 import { readMarkdownFolder, readPlainText } from '../../model/files/markdown-folder.ts';
-import type { Ledger, LineSpan } from '../../model/ledger.ts';
+import type { FilledFields, Ledger, LineSpan } from '../../model/ledger.ts';
 import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 
 /** A span of a digest's source with its text; the text of a private one is never shown. */
 export interface SourceSpan extends LineSpan {
   text: string[];
+  /** What references filled in for its paper; on the paper's first span. */
+  filled?: FilledFields[];
 }
 
 const getLedgers: () => Map<string, Ledger> = once(() => readLedgers(contentDir));
@@ -19,11 +21,31 @@ export function getSourceSpans(digest: string): SourceSpan[] {
   const ledger = getLedgers().get(digest);
   if (!ledger) return [];
   const lines = readSource(join(contentDir, 'digests', ledger.source)).split('\n');
+  const filled = new Map(ledger.papers.map((paper) => [paper.id, paper.filled]));
   return ledger.account.map((span) => ({
     ...span,
+    ...takeFilled(filled, span.paper),
     text: span.part === 'private' ? [] : lines.slice(span.lines[0] - 1, span.lines[1]).map(clip),
   }));
 }
+
+/** Of each paper once. */
+function takeFilled(
+  filled: Map<string, FilledFields[] | undefined>,
+  paper: string | undefined,
+): Pick<SourceSpan, 'filled'> {
+  const fields = paper === undefined ? undefined : filled.get(paper);
+  if (paper !== undefined) filled.delete(paper);
+  return fields ? { filled: fields } : {};
+}
+
+const getAllFilled: () => Map<string, FilledFields[]> = once(() => {
+  const papers = [...getLedgers().values()].flatMap((ledger) => ledger.papers);
+  return new Map(papers.flatMap(({ id, filled }) => (filled ? [[id, filled]] : [])));
+});
+
+/** What references filled in for a paper. */
+export const getFilledFields = (paper: string): FilledFields[] => getAllFilled().get(paper) ?? [];
 
 /** What a digest's source has of each of its papers: the first line, and the lines themselves. */
 export interface PaperSource {

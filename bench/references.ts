@@ -1,0 +1,121 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decode } from '../scripts/convert/decode.ts';
+import { toTitleKey, type Facts } from '../scripts/convert/references/facts.ts';
+import { findReferences, ReferenceIndex } from '../scripts/convert/references/find.ts';
+import { overlapOf } from '../scripts/convert/references/match.ts';
+import { toReference, type Reference } from '../scripts/convert/references/reference.ts';
+import type { Draft } from '../scripts/formats/format.ts';
+import { cslJson } from '../scripts/formats/csl-json.ts';
+import { mutations, type Mutation } from './references/mutations.ts';
+import { runMeasured } from './scale/run-measured.ts';
+
+/**
+ * `npm run bench:references [-- FOLDER]`: titles and abstracts of 10,000 papers, stripped of all else and changed as copies change them, against
+ * 100,000 references that have them; then against the references without those papers, where whatever is found is another version of the paper or
+ * an error; then time and memory of one conversion. FOLDER has `papers-10k.csl.json.gz` and `papers-100k.csl.json.gz` (default: ../shared/corpora).
+ */
+const folder = process.argv[2] ?? '../shared/corpora';
+const [papersFile, referencesFile] = ['papers-10k.csl.json.gz', 'papers-100k.csl.json.gz'];
+for (const name of [papersFile, referencesFile])
+  if (!existsSync(join(folder, name))) {
+    console.error(`${join(folder, name)} does not exist: name the folder that has it.`);
+    process.exit(1);
+  }
+
+const papers = readDrafts(papersFile);
+const references = readDrafts(referencesFile).map((draft) => toReference(draft, referencesFile));
+const keys = new Set(papers.map(({ id }) => id));
+const all = new ReferenceIndex(references);
+const others = new ReferenceIndex(references.filter(({ record }) => !keys.has(record)));
+
+console.log(
+  'mutation | papers | found | precision | recall | found without the paper itself | of these another paper',
+);
+for (const mutation of mutations) measure(mutation);
+printOverlaps();
+await measureConversion();
+
+function readDrafts(name: string): Draft[] {
+  const text = decode(name, readFileSync(join(folder, name)));
+  if (typeof text !== 'string') throw new Error(text.message);
+  return cslJson.parse({ name, text }).drafts;
+}
+
+function measure({ name, isSame, change }: Mutation) {
+  const changed = papers.flatMap((paper) => {
+    const copy = change(paper);
+    return copy ? [{ paper, facts: stripped(copy) }] : [];
+  });
+  const found = changed.flatMap(({ paper, facts }) => {
+    const { used } = findReferences(all, facts);
+    return used.length > 0 ? [{ paper, used }] : [];
+  });
+  const right = found.filter(({ paper, used }) => used[0]?.record === paper.id);
+  const strays = changed.flatMap(({ paper, facts }) =>
+    findReferences(others, facts).used.map((reference) => ({ paper, reference })),
+  );
+  const wrong = strays.filter(({ paper, reference }) => !isSameWork(paper, reference));
+  const share = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(4));
+  console.log(
+    [
+      name,
+      changed.length,
+      found.length,
+      share(right.length, found.length),
+      isSame ? share(right.length, changed.length) : '(another title)',
+      strays.length,
+      wrong.length,
+    ].join(' | '),
+  );
+  for (const { paper, reference } of wrong.slice(0, 5))
+    console.log(`  ${paper.title} | ${paper.id} | ${reference.record}`);
+}
+
+/** Title and abstract alone, as a digest copied from a page has them. */
+function stripped({ title, abstract = '', lines }: Draft): Facts {
+  return toReference({ title, abstract, lines, fields: {} }, '').facts;
+}
+
+/** Another version of a paper has an author in common with it. */
+function isSameWork(paper: Draft, { facts }: Reference): boolean {
+  const names = new Set(paper.fields.author?.map(({ family, literal }) => family ?? literal));
+  return facts.author?.some(({ family, literal }) => names.has(family ?? literal)) === true;
+}
+
+/** Of records with one title: how much their abstracts overlap, by whether an author is the same. This is where `MIN_OVERLAP` comes from. */
+function printOverlaps() {
+  const groups = Map.groupBy(references, ({ facts }) => toTitleKey(facts.title));
+  const counts = new Map<string, number>();
+  for (const group of groups.values())
+    for (const [index, one] of group.entries())
+      for (const other of group.slice(index + 1)) {
+        const overlap = overlapOf(one.facts.abstract, other.facts.abstract);
+        if (overlap === undefined) continue;
+        const key = `${isSameWork(one.draft, other) ? 'same' : 'other'} authors, overlap ${bucketOf(overlap)}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+  for (const [key, count] of [...counts].sort()) console.log(`${key}: ${count} pairs`);
+}
+
+function bucketOf(overlap: number): string {
+  return (Math.floor(overlap * 20) / 20).toFixed(2);
+}
+
+/** Titles and abstracts as a digest, all references beside it. */
+async function measureConversion() {
+  const content = mkdtempSync(join(tmpdir(), 'offprint-references-'));
+  try {
+    for (const name of ['digests', 'references']) mkdirSync(join(content, name));
+    copyFileSync(join(folder, papersFile), join(content, 'digests', papersFile));
+    copyFileSync(join(folder, referencesFile), join(content, 'references', referencesFile));
+    const { seconds, peakMegabytes } = await runMeasured('scripts/convert.ts', [
+      '--content',
+      content,
+    ]);
+    console.log(`convert: ${seconds.toFixed(1)} s, peak ${peakMegabytes ?? '?'} MB`);
+  } finally {
+    rmSync(content, { recursive: true });
+  }
+}

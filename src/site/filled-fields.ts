@@ -1,0 +1,35 @@
+import type { FilledFields } from '../model/ledger.ts';
+
+/** What visitors call the fields of a paper; other fields go by their own names. */
+const names: Record<string, string> = {
+  author: 'authors',
+  issued: 'date',
+  'container-title': 'venue',
+  arxiv: 'arXiv id',
+  URL: 'address',
+  page: 'pages',
+  keyword: 'keywords',
+};
+
+/** The order in which a page shows them; others follow. */
+const order = [
+  'title',
+  'author',
+  'issued',
+  'container-title',
+  'abstract',
+  'arxiv',
+  'DOI',
+  'URL',
+  'links',
+];
+
+/** Fields that references filled in, in words: `authors, date, venue, arXiv id`. */
+export function formatFilledFields(filled: FilledFields[]): string {
+  const fields = new Set(filled.flatMap((one) => one.fields));
+  const known = order.filter((field) => fields.has(field));
+  const others = [...fields].filter((field) => !order.includes(field)).sort();
+  return [...known, ...others]
+    .map((field) => names[field] ?? field.replaceAll('-', ' '))
+    .join(', ');
+}
