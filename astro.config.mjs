@@ -7,7 +7,6 @@ import { offline } from './src/integrations/offline/integration.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { previewImage } from './src/integrations/preview-picture/integration.ts';
 import { sitemap } from './src/integrations/sitemap/integration.ts';
-import { formOrigin } from './src/outputs/newsletter/subscription.ts';
 import { normaliseBase } from './src/model/paths.ts';
 
 const {
@@ -31,23 +30,6 @@ export default defineConfig({
       rehypePlugins: [rehypeSanitize],
     }),
     syntaxHighlight: false,
-  },
-  // GitHub Pages sets no headers, so the policy is a meta element; nothing inline means nothing to hash.
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        `form-action ${["'self'", formOrigin(settings.newsletter)].filter(Boolean).join(' ')}`,
-      ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
   },
   build: { inlineStylesheets: 'never' },
   // Large chunks are those that build the site; what visitors load has its own budget.

@@ -91,7 +91,7 @@ const citedTitles: [why: string, paper: Partial<Paper>, label: string, text: Reg
     'an arXiv id that stands alone is kept',
     { type: 'article', arxiv: '2303.08774' },
     'APA',
-    /Attention with BERT.*2303\.08774.*arXiv\.$/,
+    /Attention with BERT \(arXiv:2303\.08774\)\. arXiv\.$/,
   ],
 ];
 
