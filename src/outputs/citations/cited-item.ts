@@ -8,12 +8,12 @@ import { toPlain } from '../../text/plain.ts';
 
 /** The paper as citeproc takes it: with its arXiv id said once, as `arXiv:2305.16300`, and formulas in the title kept as they are. */
 export function toCitedItem(paper: Paper, key: string): CslItem {
-  const { archive, archive_location, ...item } = toCslItem(paper, key);
+  const { archive, archive_location: arxivId, ...item } = toCslItem(paper, key);
   const isSaid = paper.arxiv !== undefined && paper.number?.includes(paper.arxiv);
   return {
     ...item,
     ...(archive !== undefined &&
-      !isSaid && { archive, archive_location: `arXiv:${archive_location}` }),
+      !isSaid && { archive, archive_location: `arXiv:${String(arxivId)}` }),
     title: citedTitle(paper.title),
   };
 }
