@@ -6,7 +6,10 @@ import { shortHash } from '../../src/model/files/sha256.ts';
 /** Files that a run writes, by their path from `papers/`, with the hashes of their texts: this run's, and those of interrupted ones before it. */
 export type Unfinished = Map<string, string[]>;
 
-const unfinishedSchema = z.record(z.string(), z.array(z.string()));
+/** A path below `papers/`: the note is a file that anybody may have changed. */
+const paperPath = z.string().regex(/^(?!.*\.\.(?:\/|$))[^/\\]+\/[^\\]+\.md$/);
+
+const unfinishedSchema = z.record(paperPath, z.array(z.string()));
 
 /**
  * The note that a conversion leaves while it writes. Papers are written before the ledgers that remember them, so after an interruption the next

@@ -18,6 +18,7 @@ export function writePlan(
   const ledgers = [...writes.keys()].filter(isLedger);
   const unfinished = toUnfinished(writes, before);
   progress?.start('Writing', writes.size);
+  removeParts(content, before);
   if (unfinished.size > 0) writeUnfinished(content, unfinished);
   write(papers);
   remove(deletions.filter((path) => !isLedger(path)));
@@ -37,11 +38,19 @@ export function writePlan(
   }
 }
 
+/** Files that an interrupted run left under their temporary names. */
+function removeParts(content: string, before: Unfinished) {
+  for (const file of before.keys())
+    rmSync(temporaryName(join(content, 'papers', file)), { force: true });
+}
+
+const temporaryName = (path: string) => `${path}.part`;
+
 const isLedger = (path: string) => path.startsWith('ledgers/');
 
 function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.part`;
+  const temporary = temporaryName(path);
   writeFileSync(temporary, text);
   renameSync(temporary, path);
 }

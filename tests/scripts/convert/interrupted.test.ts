@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { describe, test } from 'node:test';
+import { shortHash } from '../../../src/model/files/sha256.ts';
+import { abstractOf, ContentFolder, page } from './content-folder.ts';
+
+const papers = {
+  'Alpha Beats Every Baseline': abstractOf('Alpha is new.'),
+  'Beta Beats Alpha Again': abstractOf('Beta is newer.'),
+};
+const old = page(papers);
+const corrected = old
+  .replace('Alpha is new.', 'Alpha is good.')
+  .replace('Beta Beats', 'Beta Surely Beats');
+
+/** Converts in a process that is killed before its change number `after` to the disk; whether it was. */
+function isKilled(folder: ContentFolder, after: number, ...options: string[]): boolean {
+  const { signal, status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--import=./tests/scripts/convert/kill-after.ts',
+      'scripts/convert.ts',
+      '--content',
+      folder.path,
+      ...options,
+    ],
+    { encoding: 'utf8', env: { ...process.env, OFFPRINT_KILL_AFTER: String(after) } },
+  );
+  assert.ok(signal === 'SIGKILL' || status === 0, stderr);
+  return signal === 'SIGKILL';
+}
+
+/** What a folder holds after conversions of some texts, one after the other. */
+function outcomeOf(...texts: string[]): Record<string, string> {
+  using folder = new ContentFolder();
+  for (const text of texts) {
+    folder.write('digests/a.txt', text);
+    folder.convert();
+  }
+  return folder.snapshot();
+}
+
+const outcomes = [outcomeOf(corrected), outcomeOf(old, corrected)].map((one) =>
+  JSON.stringify(one),
+);
+
+/** Every point at which a conversion can be interrupted: as many as it makes changes. */
+function interruptAll(
+  prepare: () => ContentFolder,
+  check: (folder: ContentFolder, after: number) => void,
+): number {
+  for (let after = 0; ; after += 1) {
+    using folder = prepare();
+    if (!isKilled(folder, after)) return after;
+    check(folder, after);
+  }
+}
+
+describe('after a conversion that was killed at any point', () => {
+  test('a corrected digest reaches every paper, and no file is left over', () => {
+    const points = interruptAll(
+      () => new ContentFolder({ 'digests/a.txt': old }),
+      (folder, after) => {
+        folder.write('digests/a.txt', corrected);
+        const { statuses } = folder.convert();
+        assert.ok(
+          !statuses.some((status) => status.endsWith('edited')),
+          `${after}: ${statuses.join()}`,
+        );
+        assert.ok(
+          outcomes.includes(JSON.stringify(folder.snapshot())),
+          `${after}: ${Object.keys(folder.snapshot()).join()}`,
+        );
+      },
+    );
+    assert.ok(points >= 8, `${points} points`);
+  });
+
+  test('of a corrected digest, the same digest gives what it would have given', () => {
+    const prepare = () => {
+      const folder = new ContentFolder({ 'digests/a.txt': old });
+      folder.convert();
+      folder.write('digests/a.txt', corrected);
+      return folder;
+    };
+    interruptAll(prepare, (folder, after) => {
+      folder.convert();
+      assert.equal(JSON.stringify(folder.snapshot()), outcomes[1], String(after));
+    });
+  });
+
+  test('a person’s edit is kept', () => {
+    using folder = new ContentFolder({ 'digests/a.txt': old });
+    let after = 0;
+    while (!folder.has('papers/a/alpha-beats-every-baseline.md')) isKilled(folder, after++);
+    const mine = `${folder.read('papers/a/alpha-beats-every-baseline.md')}\nMine.\n`;
+    folder.write('papers/a/alpha-beats-every-baseline.md', mine);
+    folder.write('digests/a.txt', corrected);
+    assert.equal(folder.convert().statuses[0], 'a/alpha-beats-every-baseline edited');
+    assert.equal(folder.read('papers/a/alpha-beats-every-baseline.md'), mine);
+  });
+
+  test('a note that names files outside the papers is not followed', () => {
+    const text = 'A file of somebody else.';
+    using folder = new ContentFolder({ 'digests/a.txt': old, 'x.md': text });
+    folder.write('ledgers/.unfinished', JSON.stringify({ 'a/../../x.md': [shortHash(text)] }));
+    folder.convert();
+    assert.equal(folder.read('x.md'), text);
+  });
+});
