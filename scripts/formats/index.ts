@@ -8,6 +8,7 @@ import { csv } from './csv.ts';
 import { endnoteXml } from './endnote-xml.ts';
 import type { Format, Source } from './format.ts';
 import { huggingFace } from './hugging-face.ts';
+import { identifiers } from './identifiers.ts';
 import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
 import { markdownList } from './markdown-list.ts';
@@ -21,6 +22,7 @@ import { zoteroJson } from './zotero-json.ts';
 /** Every input format. Order matters only between equally sure ones: the first wins. */
 export const formats: Format[] = [
   papersPage,
+  identifiers,
   bibtex,
   cslJson,
   jsonLines,

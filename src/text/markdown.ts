@@ -30,8 +30,10 @@ export function toMarkdown(tree: Root): string {
 }
 
 /** Plain text as inline Markdown on one line that prints it as it is. */
-export const escapeMarkdown = (text: string): string =>
-  toInlineMarkdown({ type: 'root', children: [{ type: 'text', value: cleanLine(text) }] });
+export function escapeMarkdown(text: string): string {
+  const line = { type: 'text' as const, value: cleanLine(text) };
+  return toInlineMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [line] }] });
+}
 
 /** A title: one line of inline Markdown. */
 export function toInlineMarkdown(tree: Root): string {

@@ -18,6 +18,8 @@ export interface SourceRecord {
   abstract?: string | undefined;
   fields: Fields;
   markup?: Draft['markup'];
+  /** The title is only an identifier. */
+  untitled?: true;
   /** Lines with private content. */
   private?: Lines[];
   /** Fields of the source that a paper has no place for. */
@@ -67,6 +69,7 @@ export class Records {
       ...(abstract?.trim() && { abstract: abstract.trim() }),
       fields,
       ...(markup && { markup }),
+      ...(record.untitled && { untitled: record.untitled }),
     });
     this.#account(record, Object.keys(fields));
   }

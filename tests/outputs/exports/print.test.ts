@@ -5,6 +5,7 @@ import { exports } from '../../../src/outputs/exports/index.ts';
 import { printPapers, splitEntries } from '../../../src/outputs/exports/print.ts';
 import { cslJson } from '../../../src/outputs/exports/csl-json.ts';
 import { shardCount, shardOf } from '../../../src/outputs/exports/record-shards.ts';
+import { markdown } from '../../../src/outputs/exports/markdown.ts';
 import { barePaper, contextOf, fullPaper } from './papers.ts';
 
 const papers = [fullPaper, barePaper];
@@ -76,4 +77,16 @@ test('Shards hold about a hundred papers each', () => {
   for (let index = 0; index < 10_000; index += 1) sizes[shardOf(`paper-${index}`, shards)]! += 1;
   assert.ok(Math.max(...sizes) < 160, String(Math.max(...sizes)));
   assert.equal(shardOf('anything', 1), 0);
+});
+
+test('Markdown has authors and source as text in which nothing is markup', () => {
+  const paper = {
+    ...barePaper,
+    author: [{ given: 'A*da*', family: 'Bell_e_' }],
+    issued: '2020',
+    'container-title': 'Flocks <i>of</i> Sheep',
+  };
+  const entry = markdown.entry(paper, contextOf([paper]));
+  assert.match(entry, /A\\\*da\\\*/);
+  assert.match(entry, /Flocks \\<i>of\\<\/i> Sheep/);
 });

@@ -176,3 +176,46 @@ describe('the sample', () => {
     assert.deepEqual(filled, bare);
   });
 });
+
+describe('a list of identifiers', () => {
+  const list = '2005.00001\nhttps://openreview.net/forum?id=x_Y\n';
+
+  test('shows them as titles, and reports that the titles are unknown', () => {
+    using folder = new ContentFolder({ 'digests/a.txt': list });
+    const { statuses, codes } = folder.convert();
+    assert.deepEqual(statuses, ['a/2005.00001 created', 'a/openreview-net-forum-id-x-y created']);
+    assert.deepEqual(codes, [
+      'title-unknown papers/a/2005.00001.md',
+      'title-unknown papers/a/openreview-net-forum-id-x-y.md',
+    ]);
+    assert.match(folder.read('papers/a/2005.00001.md'), /title: "?'?2005\.00001/);
+  });
+
+  test('takes titles from references later, under the same ids', () => {
+    using folder = new ContentFolder({ 'digests/a.txt': list });
+    folder.convert();
+    folder.write(
+      'references/b.bib',
+      bib +
+        '@misc{cole, title = {Open Review of Sheep}, url = {https://openreview.net/forum?id=x_Y}}\n',
+    );
+    const { statuses, codes } = folder.convert();
+    assert.deepEqual(statuses, ['a/2005.00001 updated', 'a/openreview-net-forum-id-x-y updated']);
+    assert.deepEqual(codes, []);
+    assert.match(folder.read('papers/a/2005.00001.md'), /title: Alpha Beats Every Baseline/);
+    assert.deepEqual(filledOf(folder)?.[0]?.fields[0], 'title');
+  });
+
+  test('takes a title from another digest, before references', () => {
+    using folder = new ContentFolder({
+      'digests/2020-01-01.txt': '2005.00001\n',
+      'digests/2020-01-02.bib': bib,
+    });
+    const { codes } = folder.convert();
+    assert.deepEqual(codes, ['paper-merged digests/2020-01-02.bib 1']);
+    assert.match(
+      folder.read('papers/2020-01-01/2005.00001.md'),
+      /title: Alpha Beats Every Baseline/,
+    );
+  });
+});

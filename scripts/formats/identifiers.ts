@@ -1,0 +1,80 @@
+import { escapeMarkdown } from '../../src/text/markdown.ts';
+import type { Format } from './format.ts';
+import type { Fields } from './reading/clean-fields.ts';
+import { arxivOfHref, doiOfHref, toArxivId, toDoi, toHref } from './reading/identifiers.ts';
+import { Records } from './reading/records.ts';
+
+/** What one line names: the identifier itself, and the field that it is. */
+interface Named {
+  identifier: string;
+  fields: Fields;
+}
+
+/** arXiv ids, DOIs or addresses, one per line. */
+export const identifiers: Format = {
+  name: 'identifiers',
+  description: 'A list of arXiv ids, DOIs or addresses, one per line',
+  reads:
+    'Lines may start with `-`, `*` or a number; lines that start with `#` are comments. Titles, authors and dates come from [references](references.md); until then the identifier is shown as the title.',
+  extensions: ['.txt', '.md'],
+  detect({ text }) {
+    const lines = text.slice(0, 1_000_000).split('\n').map(withoutMarkers);
+    const papers = lines.filter((line) => line !== '' && !isComment(line));
+    return papers.length > 0 && papers.every((line) => toNamed(line)) ? 0.97 : 0;
+  },
+  parse(source) {
+    const records = new Records(source);
+    for (const [index, line] of source.text.split('\n').entries())
+      readLine(records, withoutMarkers(line), index + 1);
+    return records.toReading();
+  },
+};
+
+function readLine(records: Records, text: string, line: number) {
+  if (text === '') return;
+  const lines: [number, number] = [line, line];
+  if (isComment(text)) return records.leave({ lines }, 'metadata', 'comment');
+  const named = toNamed(text);
+  if (!named) {
+    records.leave({ lines }, 'not-understood');
+    return records.report(
+      'line-not-understood',
+      `“${text.slice(0, 80)}” is not an arXiv id, DOI or address.`,
+      line,
+      'Correct the line, or delete it.',
+    );
+  }
+  const { identifier, fields } = named;
+  const title = escapeMarkdown(identifier);
+  const id = fields.arxiv ?? fields.DOI;
+  records.add({
+    lines,
+    name: `“${identifier}”`,
+    id,
+    title,
+    markup: 'markdown',
+    untitled: true,
+    fields,
+  });
+}
+
+const isComment = (line: string) => line.startsWith('#');
+
+/** Without the marker of a list, the brackets around an address and a comma behind it. */
+const withoutMarkers = (line: string): string =>
+  line
+    .trim()
+    .replace(/^(?:[-*•]|\d{1,3}[.)])\s+/, '')
+    .replace(/^<(.*)>$/, '$1')
+    .replace(/[,;]$/, '');
+
+function toNamed(text: string): Named | undefined {
+  const arxiv = toArxivId(text) ?? arxivOfHref(text);
+  if (arxiv) return { identifier: arxiv, fields: { arxiv } };
+  if (/\s/.test(text)) return undefined;
+  const doi = /^(?:doi:)?10\./i.test(text) ? toDoi(text) : doiOfHref(text);
+  if (doi) return { identifier: doi, fields: { DOI: doi } };
+  const href = /^https?:\/\//i.test(text) ? toHref(text) : undefined;
+  if (!href) return undefined;
+  return { identifier: href.replace(/^https?:\/\/(?:www\.)?/i, ''), fields: { URL: href } };
+}
