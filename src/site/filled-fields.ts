@@ -11,6 +11,9 @@ const names: Record<string, string> = {
   keyword: 'keywords',
 };
 
+/** Fields that visitors do not see. */
+const hidden = new Set(['type']);
+
 /** The order in which a page shows them; others follow. */
 const order = [
   'title',
@@ -28,7 +31,7 @@ const order = [
 export function formatFilledFields(filled: FilledFields[]): string {
   const fields = new Set(filled.flatMap((one) => one.fields));
   const known = order.filter((field) => fields.has(field));
-  const others = [...fields].filter((field) => !order.includes(field)).sort();
+  const others = [...fields].filter((field) => !order.includes(field) && !hidden.has(field)).sort();
   return [...known, ...others]
     .map((field) => names[field] ?? field.replaceAll('-', ' '))
     .join(', ');

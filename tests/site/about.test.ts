@@ -19,7 +19,12 @@ describe('what a list says of a paper', () => {
   for (const [what, fields, published] of [
     ['nothing that is not known', {}, ''],
     ['the year alone', { issued: '2020-07' }, '2020'],
-    ['venue and year', { issued: '2020', 'container-title': 'Flocks' }, 'Flocks 2020'],
+    ['venue and year', { issued: '2020', 'container-title': 'Flocks' }, 'Flocks · 2020'],
+    [
+      'a venue that names a year',
+      { issued: '2022', 'container-title': 'Flocks 2023' },
+      'Flocks 2023',
+    ],
     [
       'the short name of a venue',
       { 'container-title': 'Proceedings', 'container-title-short': 'P' },

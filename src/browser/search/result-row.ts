@@ -17,7 +17,11 @@ export function toRow(
   const link = element('a', { href: base + path, className: 'title' }, ...marked(title, stems));
   const paperId = decodeURIComponent(path.split('/').at(-2) ?? '');
   const row = element('li', { data: { paperId } }, link);
-  const facts = [meta['authors'], filters['venue']?.[0], filters['year']?.[0]].filter(Boolean);
+  const facts = [
+    shortenAuthors(meta['authors'], stems),
+    filters['venue']?.[0],
+    filters['year']?.[0],
+  ].filter(Boolean);
   if (facts.length > 0)
     row.append(element('p', { className: 'byline' }, ...marked(facts.join(' · '), stems)));
   if (content !== title)
@@ -31,6 +35,20 @@ export function toRow(
   row.append(element('div', { className: 'aside' }, keepButton(paperId, title), why));
   return row;
 }
+
+/** Authors of a result who are named; more only where the query names them. */
+const MAX_AUTHORS = 5;
+
+/** `Ada Bell, Bob Cole and 20 more`: the first authors, and those that the query names. */
+function shortenAuthors(authors = '', stems: ReadonlySet<string>): string {
+  const names = authors.split(', ');
+  const shown = names.filter((name, index) => index < MAX_AUTHORS || contains(name, stems));
+  const rest = names.length - shown.length;
+  return rest > 1 ? `${shown.join(', ')} and ${rest} more` : authors;
+}
+
+const contains = (text: string, stems: ReadonlySet<string>): boolean =>
+  toTokens(text).some(({ stem, parts }) => [stem, ...parts].some((one) => stems.has(one)));
 
 /** As in `components/KeepButton.astro`; `client/keep-buttons.ts` says whether it is kept. */
 const keepButton = (id: string, title: string): HTMLButtonElement =>
@@ -57,9 +75,7 @@ interface Match extends Pick<Answer, 'stems' | 'corrections'> {
 const PLACES = ['title', 'authors', 'topics', 'abstract'];
 
 function explain({ texts, ranked, stems, corrections }: Match): string {
-  const isIn = (text = '') =>
-    toTokens(text).some(({ stem, parts }) => [stem, ...parts].some((one) => stems.has(one)));
-  const places = PLACES.filter((place) => isIn(texts[place]));
+  const places = PLACES.filter((place) => contains(texts[place] ?? '', stems));
   return [
     places.length > 0 && `Found in ${places.join(', ')}`,
     corrections.length > 0 && `searched ${corrections.map(({ to }) => to.join(', ')).join('; ')}`,

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatFilledFields } from '../../src/site/filled-fields.ts';
+
+test('fields that references filled in are named as the page names them, each once', () => {
+  const from = (...fields: string[]) => ({ file: 'a.bib', record: 'x', fields });
+  assert.equal(
+    formatFilledFields([
+      from('type', 'author', 'publisher-place'),
+      from('container-title', 'author', 'issued'),
+    ]),
+    'authors, date, venue, publisher place',
+  );
+  assert.equal(formatFilledFields([]), '');
+});
