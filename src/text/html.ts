@@ -1,31 +1,32 @@
-import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml as stringify } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
-import { toHast, type State } from 'mdast-util-to-hast';
 import { rehype } from 'rehype';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { phrasingOf } from './parse-tex.ts';
+import { phrasingOf } from './phrasing.ts';
 import { safeHref } from './safe-href.ts';
 import { renderMath } from './render-math.ts';
 
-/** What digest text may be made of. Everything else goes, and so does all raw HTML. Maths comes after it, from our own printer. */
+/** The elements that a text may have; all others are removed, and so is raw HTML. MathML is added afterwards, by our own renderer. */
 const allowed: Schema = {
   tagNames: ['p', 'em', 'strong', 'code', 'a', 'ul', 'ol', 'li', 'blockquote', 'br', 'pre'],
   attributes: { a: ['href'], code: [['className', 'math-inline', 'math-display']] },
   protocols: { href: ['http', 'https', 'mailto'] },
 };
 
-const sanitizer = unified().use(rehypeSanitize, allowed).freeze();
+const toSanitized = unified()
+  .use(remarkRehype, { handlers: { inlineMath: formula, math: formula } })
+  .use(rehypeSanitize, allowed)
+  .freeze();
 const fragments = rehype().data('settings', { fragment: true }).freeze();
 
 /** A tree as blocks of HTML: sanitised, formulas as MathML. */
 export function toHtml(tree: Root): string {
-  const hast = sanitizer.runSync(
-    toHast(tree, { handlers: { inlineMath: formula, math: formula } }) as HastRoot,
-  );
-  return stringify({ type: 'root', children: hast.children.flatMap(finish) });
+  const { children } = toSanitized.runSync(tree);
+  return stringify({ type: 'root', children: children.flatMap(finish) });
 }
 
 /** A tree as phrasing HTML, for titles: no blocks. */
@@ -33,8 +34,8 @@ export function toInlineHtml(tree: Root): string {
   return toHtml({ type: 'root', children: phrasingOf(tree) });
 }
 
-/** A formula passes the sanitiser as code, whatever made its node. */
-function formula(_state: State, { type, value }: InlineMath | Math): Element {
+/** A formula as code, which passes the sanitiser. */
+function formula(_state: unknown, { type, value }: InlineMath | Math): Element {
   const className = [type === 'math' ? 'math-display' : 'math-inline'];
   return {
     type: 'element',
@@ -44,7 +45,7 @@ function formula(_state: State, { type, value }: InlineMath | Math): Element {
   };
 }
 
-/** Links are checked and marked, code that is maths becomes MathML. */
+/** Checks and marks links, and renders the code that is maths as MathML. */
 function finish(node: RootContent): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
@@ -64,7 +65,7 @@ function isMath(node: RootContent): boolean {
   return Array.isArray(className) && className.some((name) => String(name).startsWith('math-'));
 }
 
-/** A formula that cannot be set is shown as its TeX. */
+/** A formula as MathML; one that cannot be rendered as its TeX. */
 function mathOf(node: Element): ElementContent[] {
   const tex = node.children
     .map((child) => ('value' in child ? child.value : ''))

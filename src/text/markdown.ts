@@ -1,10 +1,10 @@
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import { remark } from 'remark';
 import remarkMath from 'remark-math';
 import { cleanLine } from './clean-text.ts';
-import { plainParagraphs } from './paragraphs.ts';
-import { MAX_TEXT, phrasingOf } from './parse-tex.ts';
+import { MAX_TEXT, plainParagraphs } from './paragraphs.ts';
+import { phrasingOf } from './phrasing.ts';
 
 const processor = remark()
   .use(remarkMath)
@@ -12,16 +12,55 @@ const processor = remark()
   .freeze();
 
 /**
- * Longest Markdown that is read as such, in characters: three times the longest text that is read for markup, since every sign may be escaped.
+ * Longest Markdown that is parsed as such, in characters: three times the longest text that is parsed as TeX, since every character may be escaped.
  * micromark takes quadratic time over a paragraph, which is minutes for a megabyte.
  */
 const MAX_MARKDOWN = 3 * MAX_TEXT;
 
-/** Markdown → mdast, with `$…$` as `inlineMath`. What is too long is paragraphs of plain text. */
+/** Markdown → mdast, with `$…$` as `inlineMath`. Too long a text is paragraphs of plain text. */
 export function parseMarkdown(markdown: string): Root {
+  return parsePlain(markdown) ?? parseMarkup(markdown);
+}
+
+function parseMarkup(markdown: string): Root {
   return markdown.length > MAX_MARKDOWN
     ? plainParagraphs(decodeString(markdown))
     : processor.parse(markdown);
+}
+
+/** What begins markup anywhere in a line, and what micromark replaces: tabs, carriage returns, U+0000 and a byte order mark. */
+const inlineMarkup = /[\\`*_[<&$\t\r\0\uFEFF]/;
+/** What begins a heading, quotation, list, rule, fence or indented code at the start of a line; and spaces at its edges, which micromark removes. */
+const blockMarkup = /^(?:[#>+~ -]|\d{1,9}[.)])| $/;
+
+/** Text without any markup, each paragraph one line, as micromark would parse it; `undefined` for other text. Most titles and abstracts are such. */
+export function parsePlain(markdown: string): Root | undefined {
+  if (inlineMarkup.test(markdown)) return undefined;
+  const children: Paragraph[] = [];
+  let previous = '';
+  for (const value of markdown.split('\n')) {
+    if (value !== '') {
+      if (previous !== '' || blockMarkup.test(value)) return undefined;
+      children.push({ type: 'paragraph', children: [{ type: 'text', value }] });
+    }
+    previous = value;
+  }
+  return { type: 'root', children };
+}
+
+/** Parsed texts that are kept at most; a tree of an abstract with formulas takes about 10 kB. */
+const MAX_KEPT_TREES = 3000;
+const kept = new Map<string, Root>();
+
+/** The tree of a Markdown text, from which all its views are printed. It is shared: callers must not change it. */
+export function getTree(markdown: string): Root {
+  const known = parsePlain(markdown) ?? kept.get(markdown);
+  if (known) return known;
+  const tree = parseMarkup(markdown);
+  const [oldest] = kept.keys();
+  if (kept.size >= MAX_KEPT_TREES && oldest !== undefined) kept.delete(oldest);
+  kept.set(markdown, tree);
+  return tree;
 }
 
 /** mdast → Markdown in which nothing that was text is markup. The inverse of `parseMarkdown` on our trees. */

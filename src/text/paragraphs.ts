@@ -1,9 +1,15 @@
 import type { BlockContent, Paragraph, PhrasingContent, Root } from 'mdast';
 
-/** What parts two paragraphs. */
+/**
+ * Longest text that is parsed, in characters: ten times the longest abstract in the corpora. A longer one is a mistake in the source, and Markdown parsers
+ * take quadratic time over it.
+ */
+export const MAX_TEXT = 50_000;
+
+/** What separates two paragraphs. */
 export const blankLine = /\n[ \t]*\n\s*/;
 
-/** Plain text, its paragraphs parted by blank lines. */
+/** Plain text as paragraphs, which blank lines separate. */
 export function plainParagraphs(text: string): Root {
   const children = text
     .split(blankLine)
@@ -11,12 +17,16 @@ export function plainParagraphs(text: string): Root {
   return { type: 'root', children };
 }
 
-/** What was read as paragraphs, parted by displayed formulas: neighbouring texts joined, spaces folded, ends trimmed; none where nothing is left. */
+/** Phrasing content as paragraphs, split by displayed formulas: adjacent texts joined, spaces collapsed, ends trimmed, empty paragraphs left out. */
 export function paragraphsOf(children: PhrasingContent[]): BlockContent[] {
-  const at = children.findIndex(({ type }) => (type as string) === 'math');
-  if (at < 0) return paragraphOf(children);
-  const display = children[at] as unknown as BlockContent;
-  return [...paragraphOf(children.slice(0, at)), display, ...paragraphsOf(children.slice(at + 1))];
+  const blocks: BlockContent[] = [];
+  let start = 0;
+  for (const [index, child] of children.entries()) {
+    if ((child.type as string) !== 'math') continue;
+    blocks.push(...paragraphOf(children.slice(start, index)), child as unknown as BlockContent);
+    start = index + 1;
+  }
+  return [...blocks, ...paragraphOf(children.slice(start))];
 }
 
 function paragraphOf(children: PhrasingContent[]): Paragraph[] {

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Parent, PhrasingContent, RootContent } from 'mdast';
 import type { Style } from './commands.ts';
 
 /** Length at which a text node stops growing, in characters: joining a long text again and again costs quadratic time. `paragraphsOf` joins the pieces. */
@@ -61,3 +61,19 @@ export const linkTo = (href: string): PhrasingContent => ({
   url: href,
   children: [{ type: 'text', value: href }],
 });
+
+/** All phrasing content of blocks on one line, for titles: of paragraphs and lists, and displayed formulas as inline ones. */
+export function phrasingOf({ children }: Pick<Parent, 'children'>): PhrasingContent[] {
+  return children.flatMap((child, index) => {
+    const inline = inlineOf(child);
+    return index === 0 || inline.length === 0
+      ? inline
+      : [{ type: 'text', value: ' ' } as const, ...inline];
+  });
+}
+
+function inlineOf(child: RootContent): PhrasingContent[] {
+  if (child.type === 'paragraph') return child.children;
+  if (child.type === 'math') return [{ type: 'inlineMath', value: child.value }];
+  return child.type === 'list' || child.type === 'listItem' ? phrasingOf(child) : [];
+}

@@ -1,6 +1,5 @@
-import type { Root } from 'mdast';
 import { cleanLine, cleanText } from './clean-text.ts';
-import { parseMarkdown } from './markdown.ts';
+import { getTree } from './markdown.ts';
 import { toPlain, toProse } from './plain.ts';
 import { toSearchText, type SearchText } from './search-text.ts';
 import { toTex } from './tex.ts';
@@ -11,27 +10,17 @@ import { toTex } from './tex.ts';
  */
 
 /** Plain Unicode; paragraphs are separated by an empty line. */
-export const plain = (markdown: string): string => cleanText(toPlain(parse(markdown))).trim();
+export const plain = (markdown: string): string => cleanText(toPlain(getTree(markdown))).trim();
 
 /** Plain Unicode on one line. */
 export const plainLine = (markdown: string): string => cleanLine(plain(markdown));
 
 /** The words of the language, without formulas. */
-export const prose = (markdown: string): string => cleanText(toProse(parse(markdown))).trim();
+export const prose = (markdown: string): string => cleanText(toProse(getTree(markdown))).trim();
 
 /** What search indexes. */
 export const searchText = (markdown: string): SearchText => toSearchText(plain(markdown));
 
 /** TeX: maths verbatim, specials escaped; in UTF-8, or in ASCII alone. */
 export const tex = (markdown: string, options?: { ascii?: boolean }): string =>
-  cleanText(toTex(parse(markdown), options)).trim();
-
-/** The last trees: one paper is printed in several formats after each other. */
-const recent = new Map<string, Root>();
-
-function parse(markdown: string): Root {
-  const tree = recent.get(markdown) ?? parseMarkdown(markdown);
-  if (recent.size >= 2) recent.clear();
-  recent.set(markdown, tree);
-  return tree;
-}
+  cleanText(toTex(getTree(markdown), options)).trim();
