@@ -33,6 +33,7 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never' },
   // Large chunks are those that build the site; what visitors load has its own budget.
-  vite: { build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 5_000 } },
+  // One style sheet of 6 kB (gzip) for all pages: one request, and one order of the rules.
+  vite: { build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 5_000, cssCodeSplit: false } },
   devToolbar: { enabled: false },
 });
