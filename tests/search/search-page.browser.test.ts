@@ -102,11 +102,11 @@ describe('the search page', () => {
 
   test('keeps a result, and knows it on the next visit', async () => {
     const { page, troubles } = await search('landmark attention');
-    await page.locator('ol[data-results] .keep').first().click();
-    assert.equal(await page.locator('[data-kept-count]').first().textContent(), '1');
+    await page.locator('ol[data-results] .save').first().click();
+    assert.equal(await page.locator('[data-saved-count]').first().textContent(), '1');
     await page.reload();
     await ready(page);
-    const pressed = page.locator('ol[data-results] .keep[aria-pressed=true]');
+    const pressed = page.locator('ol[data-results] .save[aria-pressed=true]');
     assert.equal(await pressed.count(), 1);
     assert.deepEqual(troubles, []);
     await page.context().close();

@@ -111,7 +111,7 @@ for (const [name, { digests, pages }] of Object.entries(collections))
       test('a paper of 450 authors names a dozen, and leads to its file on Codeberg', async () => {
         const { page } = await openPage(browser, server.url);
         await page.goto(new URL('papers/higgs.2015.all/', server.url).href);
-        assert.equal(await page.locator('p.byline a').count(), 12);
+        assert.equal(await page.locator('p.authors a').count(), 12);
         await page.getByText('and 438 more authors').click();
         assert.ok(await page.getByText('Ada449').isVisible());
         assert.equal(

@@ -146,7 +146,7 @@ test('forced colours leave marks, focus and what is pressed to be seen', async (
   });
   assert.notEqual(colours[0], 'rgba(0, 0, 0, 0)');
   assert.equal(colours[2], 'none');
-  const keep = page.locator('button.keep');
+  const keep = page.locator('button.save');
   const borders = () => keep.first().evaluate((one) => getComputedStyle(one).borderTopColor);
   const before = await borders();
   await keep.first().click();

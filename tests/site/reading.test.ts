@@ -58,7 +58,7 @@ test('a digest is read by keyboard: moved through, kept, done, undone, and remem
     await page
       .locator('li[data-paper]')
       .first()
-      .locator('button.keep')
+      .locator('button.save')
       .getAttribute('aria-pressed'),
     'true',
   );
@@ -113,21 +113,21 @@ test('where storage is forbidden, papers are kept and done as long as the page l
   await page.getByLabel('Abstracts').check();
   assert.ok(await page.locator('.paper-list .full').first().isVisible());
   for (const key of 'jsx') await page.keyboard.press(key);
-  assert.equal(await page.locator('[data-kept-count]').innerText(), '1');
+  assert.equal(await page.locator('[data-saved-count]').innerText(), '1');
   assert.equal(await page.locator('[data-progress]').innerText(), '1 of 60 done');
   await page.keyboard.press('u');
   await page.keyboard.press('u');
-  assert.equal(await page.locator('[data-kept-count]').innerText(), '');
+  assert.equal(await page.locator('[data-saved-count]').innerText(), '');
   assert.deepEqual(troubles, []);
   await page.context().close();
 });
 
 test('papers are kept, noted, exported, saved, imported, shared and let go', async () => {
   const { page, troubles } = await visit('papers/');
-  const keep = page.locator('button.keep');
+  const keep = page.locator('button.save');
   await keep.nth(0).click();
   await keep.nth(1).click();
-  assert.equal(await page.locator('[data-kept-count]').innerText(), '2');
+  assert.equal(await page.locator('[data-saved-count]').innerText(), '2');
   const context = page.context();
   await page.goto(new URL('reading-list/', server.url).href);
   const rows = page.locator('[data-kept] > li');
@@ -178,7 +178,7 @@ test('papers are kept, noted, exported, saved, imported, shared and let go', asy
   await other.locator('[data-kept] > li').first().waitFor();
   await other.getByRole('button', { name: 'Keep all of it' }).click();
   await other.locator('[data-kept] textarea').waitFor();
-  assert.equal(await other.locator('[data-kept-count]').innerText(), '1');
+  assert.equal(await other.locator('[data-saved-count]').innerText(), '1');
   await other.context().close();
 });
 

@@ -143,7 +143,7 @@ describe('a visitor who was told nothing', () => {
     await page.waitForURL(new RegExp(`papers/${landmark}/`));
     const actions = page.locator('.actions');
     await actions.getByRole('button', { name: /^Keep/ }).tap();
-    assert.equal(await page.locator('[data-kept-count]').innerText(), '1');
+    assert.equal(await page.locator('[data-saved-count]').innerText(), '1');
     await actions.getByRole('link', { name: 'Cite' }).tap();
     await page.locator('.cite-panel dd').first().waitFor();
     await actions.getByRole('button', { name: 'Share' }).tap();
@@ -168,7 +168,7 @@ describe('a visitor who was told nothing', () => {
     };
     await tabTo('Keep');
     await page.keyboard.press('Enter');
-    assert.equal(await page.locator('[data-kept-count]').innerText(), '1');
+    assert.equal(await page.locator('[data-saved-count]').innerText(), '1');
     await tabTo('Cite');
     await page.keyboard.press('Enter');
     await page.locator('.cite-panel dd').first().waitFor();

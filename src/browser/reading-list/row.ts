@@ -34,10 +34,10 @@ function aside(button: HTMLButtonElement): HTMLDivElement {
 }
 
 function paragraph(text: string): HTMLParagraphElement {
-  const byline = document.createElement('p');
-  byline.className = 'byline';
-  byline.textContent = text;
-  return byline;
+  const authors = document.createElement('p');
+  authors.className = 'authors';
+  authors.textContent = text;
+  return authors;
 }
 
 function noteField(id: string, title: string, note = ''): HTMLTextAreaElement {

@@ -23,7 +23,7 @@ export function toRow(
     filters['year']?.[0],
   ].filter(Boolean);
   if (facts.length > 0)
-    row.append(element('p', { className: 'byline' }, ...marked(facts.join(' · '), stems)));
+    row.append(element('p', { className: 'authors' }, ...marked(facts.join(' · '), stems)));
   if (content !== title)
     row.append(element('p', { className: 'lead' }, ...marked(toExcerpt(content, stems), stems)));
   const why = explain({
@@ -50,11 +50,11 @@ function shortenAuthors(authors = '', stems: ReadonlySet<string>): string {
 const contains = (text: string, stems: ReadonlySet<string>): boolean =>
   toTokens(text).some(({ stem, parts }) => [stem, ...parts].some((one) => stems.has(one)));
 
-/** As in `components/KeepButton.astro`; `client/keep-buttons.ts` says whether it is kept. */
+/** As in `components/SaveButton.astro`; `browser/save-buttons.ts` says whether it is kept. */
 const keepButton = (id: string, title: string): HTMLButtonElement =>
   element(
     'button',
-    { type: 'button', className: 'keep', data: { keep: id } },
+    { type: 'button', className: 'save', data: { keep: id } },
     element('span', {}, 'Keep'),
     element('span', { className: 'visually-hidden' }, `: ${title}`),
   );

@@ -48,7 +48,7 @@ async function deploy(build: string) {
 }
 
 const open = (path: string) => page.goto(new URL(path, server.url).href);
-const siteName = () => page.locator('.masthead .name').textContent();
+const siteName = () => page.locator('.site-header .name').textContent();
 const caches = () => page.evaluate(() => globalThis.caches.keys());
 const hasWaiting = () =>
   eventually(

@@ -11,7 +11,7 @@ function show() {
     button.setAttribute('aria-pressed', String(isKept));
     button.firstElementChild!.textContent = isKept ? 'Kept' : 'Keep';
   }
-  for (const count of document.querySelectorAll('[data-kept-count]'))
+  for (const count of document.querySelectorAll('[data-saved-count]'))
     count.textContent = kept.size > 0 ? String(kept.size) : '';
 }
 
