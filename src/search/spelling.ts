@@ -1,3 +1,4 @@
+import { editDistance } from '../text/edit-distance.ts';
 import { fileOf, SHORTEST } from './extras/words.ts';
 
 /** A word of the collection that was perhaps meant. */
@@ -7,25 +8,25 @@ export interface Suggestion {
   distance: number;
 }
 
-/** At most so many words stand for one that is not known. */
-const MOST = 3;
-/** A word as long as this may hold two slips. */
+/** Words that are searched for one that is not known. */
+const MAX_SUGGESTIONS = 3;
+/** A word of this many letters may have two typing errors. */
 const LONG = 8;
 
 /** The nearest words of the collection, nearest first; those with the same first letter before others. */
 export function suggest(unknown: string, words: string[]): Suggestion[] {
   if (unknown.length < SHORTEST) return [];
-  const most = unknown.length >= LONG ? 2 : 1;
+  const max = unknown.length >= LONG ? 2 : 1;
   const near = words.flatMap((word) => {
-    if (Math.abs(word.length - unknown.length) > most) return [];
-    const distance = editDistance(unknown, word, most);
-    return distance <= most ? [{ word, distance }] : [];
+    if (Math.abs(word.length - unknown.length) > max) return [];
+    const distance = editDistance(unknown, word, max);
+    return distance <= max ? [{ word, distance }] : [];
   });
   const nearest = Math.min(...near.map(({ distance }) => distance));
   return near
     .filter(({ distance }) => distance === nearest)
     .sort((a, b) => sameStart(b, unknown) - sameStart(a, unknown) || (a.word < b.word ? -1 : 1))
-    .slice(0, MOST);
+    .slice(0, MAX_SUGGESTIONS);
 }
 
 const sameStart = ({ word }: Suggestion, unknown: string): number => {
@@ -38,24 +39,3 @@ const sameStart = ({ word }: Suggestion, unknown: string): number => {
 export const filesFor = (unknown: string): string[] => [
   ...new Set([fileOf(unknown), fileOf(unknown.slice(1))]),
 ];
-
-/** Optimal string alignment distance; anything above `most` is `most + 1`. */
-export function editDistance(one: string, other: string, most: number): number {
-  let [before, row]: [number[], number[]] = [[], [...Array(other.length + 1).keys()]];
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      next[j] = Math.min(
-        change,
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        isSwap ? (before[j - 2] ?? 0) + 1 : Infinity,
-      );
-    }
-    if (Math.min(...next) > most) return most + 1;
-    [before, row] = [row, next];
-  }
-  return row[other.length] ?? 0;
-}

@@ -1,18 +1,28 @@
-/** Levenshtein distance of two words, in edits. */
-export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const row = [i + 1];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (previous[j - 1] ?? 0) + (b[j - 1] === letter ? 0 : 1);
-      row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+/**
+ * Letters to add, drop, change or swap to turn one word into another (optimal string alignment). A distance above `max` is returned as
+ * `max + 1`.
+ */
+export function editDistance(one: string, other: string, max = Infinity): number {
+  let [before, row]: [number[], number[]] = [[], [...Array(other.length + 1).keys()]];
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      next[j] = Math.min(
+        change,
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        isSwap ? (before[j - 2] ?? 0) + 1 : Infinity,
+      );
     }
-    previous = row;
+    if (Math.min(...next) > max) return max + 1;
+    [before, row] = [row, next];
   }
-  return previous[b.length] ?? 0;
+  return row[other.length] ?? 0;
 }
 
-/** `Did you mean “title”?` for a word within a third of its letters, else the list of what is known. */
+/** `Did you mean “title”?` for a word within a third of its letters, else the list of known words. */
 export function suggestion(word: string, known: readonly string[]): string {
   const near = known
     .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name.toLowerCase()) }))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { editDistance, suggest } from '../../src/search/spelling.ts';
+import { suggest } from '../../src/search/spelling.ts';
+import { editDistance } from '../../src/text/edit-distance.ts';
 import { decodeWords, encodeWords } from '../../src/search/extras/words.ts';
 import { decodePages, encodePages } from '../../src/search/extras/pages.ts';
 import { stem } from '../../src/text/stem.ts';
