@@ -1,13 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../../src/catalogue/content-error.ts';
 import { readSite } from '../../src/catalogue/read-site.ts';
 import { readTopicCorrections } from '../../src/catalogue/read-topic-corrections.ts';
-import { parseLedger } from '../../src/model/files/ledger-file.ts';
+import { parseLedgers } from '../../src/catalogue/read-ledgers.ts';
 import { parseYaml } from '../../src/model/files/yaml.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import type { ReadingOptions } from '../formats/format.ts';
-import type { Ledger } from '../../src/model/ledger.ts';
 import type { Progress } from '../progress.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { collect } from './collect.ts';
@@ -42,13 +41,13 @@ export function convert(options: ConvertOptions): Report {
   const { content, format, dryRun, prune, keepGoing, progress } = options;
   if (!existsSync(join(content, 'digests'))) return missing(content);
   const { digests, problems } = readDigests(content, format, readOptions(content));
-  const ledgers = readLedgers(content);
+  const { ledgers, issues } = parseLedgers(content);
   progress?.start(
     'Converting',
     digests.reduce((sum, { reading }) => sum + reading.drafts.length, 0),
   );
   const candidates = digests.map((digest) => toCandidates(digest, progress));
-  const previous = new PreviousRun(ledgers.ledgers, readUnfinished(content));
+  const previous = new PreviousRun(ledgers, readUnfinished(content));
   const collection = collect(
     candidates.flatMap((one) => one.candidates),
     previous,
@@ -68,7 +67,7 @@ export function convert(options: ConvertOptions): Report {
   const all = [
     ...checkSettings(content),
     ...problems,
-    ...ledgers.problems,
+    ...issues.map(({ file, message }) => problem('ledger-invalid', file, message)),
     ...candidates.flatMap((one) => one.problems),
     ...collection.problems,
     ...references.problems,
@@ -147,25 +146,6 @@ function toCandidates(
 function fileNamer(digests: DigestReading[]): (digest: string) => string {
   const sources = new Map(digests.map(({ id, source }) => [id, source]));
   return (digest) => `digests/${sources.get(digest)}`;
-}
-
-function readLedgers(content: string): { ledgers: Map<string, Ledger>; problems: Problem[] } {
-  const folder = join(content, 'ledgers');
-  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const ledgers = new Map<string, Ledger>();
-  const problems: Problem[] = [];
-  for (const name of names.filter((one) => one.endsWith('.json'))) {
-    try {
-      ledgers.set(
-        name.slice(0, -'.json'.length),
-        parseLedger(readFileSync(join(folder, name), 'utf8')),
-      );
-    } catch (error) {
-      const message = `Invalid ledger: ${(error as Error).message}.`;
-      problems.push(problem('ledger-invalid', `ledgers/${name}`, message));
-    }
-  }
-  return { ledgers, problems };
 }
 
 function diskOf(content: string): Disk {

@@ -2,18 +2,36 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseLedger } from '../model/files/ledger-file.ts';
 import type { Ledger } from '../model/ledger.ts';
+import { ContentError, type ContentIssue } from './content-error.ts';
 
-/** Every ledger of a content folder, by digest. */
-export function readLedgers(contentDir: string): Map<string, Ledger> {
+/** Every valid ledger of a content folder, by digest, and what is wrong with the others. */
+export function parseLedgers(contentDir: string): {
+  ledgers: Map<string, Ledger>;
+  issues: ContentIssue[];
+} {
   const folder = join(contentDir, 'ledgers');
-  if (!existsSync(folder)) return new Map();
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort();
-  return new Map(
-    names.map((name) => [
-      name.slice(0, -'.json'.length),
-      parseLedger(readFileSync(join(folder, name), 'utf8')),
-    ]),
-  );
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const ledgers = new Map<string, Ledger>();
+  const issues: ContentIssue[] = [];
+  for (const name of names.filter((one) => one.endsWith('.json'))) {
+    try {
+      const json = readFileSync(join(folder, name), 'utf8');
+      ledgers.set(name.slice(0, -'.json'.length), parseLedger(json));
+    } catch (error) {
+      issues.push({
+        file: `ledgers/${name}`,
+        line: 1,
+        message: `Invalid ledger: ${(error as Error).message}.`,
+        hint: 'Restore it with git, or delete it and run npm run convert.',
+      });
+    }
+  }
+  return { ledgers, issues };
+}
+
+/** Every ledger of a content folder, by digest. Throws a `ContentError` with all that is wrong in any. */
+export function readLedgers(contentDir: string): Map<string, Ledger> {
+  const { ledgers, issues } = parseLedgers(contentDir);
+  if (issues.length > 0) throw new ContentError(issues);
+  return ledgers;
 }
