@@ -1,6 +1,6 @@
 import type { Catalogue, CataloguePaper } from '../catalogue/catalogue.ts';
 import { paths } from '../model/paths.ts';
-import type { Name } from '../model/paper.ts';
+import { formatName } from '../model/names/format-name.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What search knows of each paper of a catalogue. */
@@ -16,7 +16,7 @@ export function toSearchRecords({
     id: paper.id,
     url: paths.paper(paper.id),
     title: paper.title,
-    authors: paper.author?.map(nameOf) ?? [],
+    authors: paper.author?.map(formatName) ?? [],
     abstract: readAbstract(paper) ?? '',
     topics: paper.topics.flatMap((slug) => topicNames.get(slug) ?? []),
     digests: paper.appearances.flatMap(({ digest }) => digestTitles.get(digest) ?? []),
@@ -25,11 +25,6 @@ export function toSearchRecords({
     ...(paper.issued && { year: paper.issued.slice(0, 4), date: paper.issued }),
     ...(paper['container-title'] && { venue: paper['container-title'] }),
   }));
-}
-
-function nameOf({ literal, given, family, suffix, ...particles }: Name): string {
-  const particle = particles['non-dropping-particle'];
-  return literal ?? [given, particle, family, suffix].filter(Boolean).join(' ');
 }
 
 /** `code`, `dataset`, … for its links, and `authors`. */
