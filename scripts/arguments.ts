@@ -1,3 +1,5 @@
+import { hrefSchema } from '../src/model/address.ts';
+
 /** Runs `parseArgs`; `--help` prints the usage, an argument that does not fit ends the command with one sentence and the usage. */
 export function readArguments<Result>(usage: string, parse: () => Result): Result {
   if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
@@ -13,7 +15,7 @@ export function readArguments<Result>(usage: string, parse: () => Result): Resul
 
 /** Ends the command if `--site` is not a valid address of a site. */
 export function checkAddress(site: string | undefined, usage: string): void {
-  if (site === undefined || (/^https?:\/\//.test(site) && URL.canParse(site))) return;
+  if (site === undefined || hrefSchema.safeParse(site).success) return;
   endWith(`--site: “${site}” is not an address such as https://ada.github.io.`, usage);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { languageSchema } from './language.ts';
 import { partialDateSchema } from './paper.ts';
 
 /**
@@ -31,9 +32,7 @@ export const digestSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Licence under which the digest’s texts may be shown.'),
-  language: z
-    .string()
-    .min(1)
+  language: languageSchema
     .optional()
     .describe('BCP 47 code of the papers’ language. Default: the site’s.'),
 });

@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
+import { secureHrefSchema } from './address.ts';
 
-/** An address that a form may send to. */
-const secureAddress = z.url({ protocol: /^https$/ }).max(2048);
-
-const privacy = secureAddress.optional().describe('Page that says what the service stores.');
+const privacy = secureHrefSchema.optional().describe('Page that says what the service stores.');
 
 /** The service that sends the collection by e-mail, in `content/site.yaml`. Nothing is sent to it until a visitor submits the form. */
 export const newsletterSchema = z.discriminatedUnion('provider', [
@@ -17,25 +15,25 @@ export const newsletterSchema = z.discriminatedUnion('provider', [
   }),
   z.strictObject({
     provider: z.literal('mailchimp'),
-    action: secureAddress.describe(
+    action: secureHrefSchema.describe(
       'The form’s action: `https://x.us1.list-manage.com/subscribe/post?u=…&id=…`.',
     ),
     privacy,
   }),
   z.strictObject({
     provider: z.literal('listmonk'),
-    server: secureAddress.describe('The server: `https://lists.example.org`.'),
+    server: secureHrefSchema.describe('The server: `https://lists.example.org`.'),
     list: z.uuid().describe('The list’s UUID.'),
     privacy,
   }),
   z.strictObject({
     provider: z.literal('follow.it'),
-    page: secureAddress.describe('The feed’s page there. It becomes a link, not a form.'),
+    page: secureHrefSchema.describe('The feed’s page there. It becomes a link, not a form.'),
     privacy,
   }),
   z.strictObject({
     provider: z.literal('form'),
-    action: secureAddress.describe('The address that the form submits to.'),
+    action: secureHrefSchema.describe('The address that the form submits to.'),
     field: z.string().min(1).default('email').describe('Name of the field for the e-mail address.'),
     hidden: z
       .record(z.string(), z.string())

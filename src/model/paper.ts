@@ -1,5 +1,9 @@
 import { z } from 'astro/zod';
 import { withoutControls } from '../text/controls.ts';
+import { hrefSchema } from './address.ts';
+
+/** An arXiv id without version: since April 2007 `2305.16300`, before that `math/0211159` (https://info.arxiv.org/help/arxiv_identifier.html). */
+const arxivIdPattern = /^(?:\d{4}\.\d{4,5}|[a-z][a-z-]*\/\d{7})$/i;
 
 /**
  * The fields of a paper's file. Names are CSL's
@@ -15,9 +19,6 @@ export const partialDateSchema = z
   .refine(isPartialDate, {
     error: 'Expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD',
   });
-
-/** An address that may become a link: absolute, http or https (mailto has no place in a record). */
-export const hrefSchema = z.url({ protocol: /^https?$/ }).max(2048);
 
 /** A text that says something, without control characters and lone surrogates: no format can hold them, and Pagefind stops at one. */
 const text = z.string().overwrite(withoutControls).min(1);
@@ -155,7 +156,9 @@ export const frontMatterSchema = z.strictObject({
     .regex(/^10\.\d{4,9}\/\S+$/)
     .optional()
     .describe('DOI without `https://doi.org/`.'),
-  arxiv: text
+  arxiv: z
+    .string()
+    .regex(arxivIdPattern, 'Expected an arXiv id such as 2305.16300 or math/0211159')
     .optional()
     .describe(
       'arXiv id without version: `2305.16300`, `math/0211159`. In quotes, or YAML reads it as a number.',

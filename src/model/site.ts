@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { newsletterSchema } from './newsletter.ts';
-import { hrefSchema } from './paper.ts';
+import { hrefSchema } from './address.ts';
+import { languageSchema } from './language.ts';
 
 /** `content/site.yaml`, the only settings file. The descriptions go into `docs/settings.md` and its JSON Schema (`npm run docs`). */
 export const siteSchema = z.strictObject({
@@ -10,9 +11,7 @@ export const siteSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('One sentence for the home page, search engines and feeds.'),
-  language: z
-    .string()
-    .min(2)
+  language: languageSchema
     .default('en')
     .describe(
       'BCP 47 code of the interface’s language and, unless a paper says otherwise, of the papers.',
@@ -24,7 +23,10 @@ export const siteSchema = z.strictObject({
     ),
   base: z
     .string()
-    .startsWith('/', 'Expected a path that starts with a slash, such as /papers/')
+    .regex(
+      /^\/[^\s"'<>`\\?#]*$/,
+      'Expected a path that starts with a slash and has no spaces or quotes, such as /papers/',
+    )
     .default('/')
     .describe('The path below it: `/papers/`. The deploy workflow finds it itself.'),
   accent: z

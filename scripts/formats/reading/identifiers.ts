@@ -1,4 +1,4 @@
-import { hrefSchema } from '../../../src/model/paper.ts';
+import { hrefSchema } from '../../../src/model/address.ts';
 
 /** The DOI in `https://doi.org/10.1/x`, `doi:10.1/x`, `10.1%2Fx`. `undefined` for other texts. */
 export function toDoi(raw: string): string | undefined {
@@ -33,7 +33,7 @@ export function toHref(raw: string): string | undefined {
   const text = raw
     .trim()
     .replace(/^<(.*)>$/, '$1')
-    .replaceAll(' ', '%20');
+    .replace(/[ "<>`\\]/g, encodeURIComponent);
   const full = /^(?:www\.|(?:[\w-]+\.)+[a-z]{2,}\/)/i.test(text) ? `https://${text}` : text;
   return hrefSchema.safeParse(full).data;
 }

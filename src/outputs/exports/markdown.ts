@@ -14,9 +14,12 @@ export const markdown: Export = {
     const facts = [formatNames(paper), formatSource(paper)]
       .filter(Boolean)
       .map((fact) => escapeMarkdown(fact!));
-    const links = addressesOf(paper).map((address) => `<${address}>`);
+    const links = addressesOf(paper).map(autolink);
     const blocks = [`## ${paper.title}`, [...facts, ...links].join('\\\n'), paper.abstract?.trim()];
     return `${blocks.filter(Boolean).join('\n\n')}\n`;
   },
   around: { between: '\n' },
 };
+
+/** CommonMark's autolink, which spaces and angle brackets would end (https://spec.commonmark.org/0.31.2/#autolinks). */
+const autolink = (address: string): string => `<${address.replace(/[\s<>]/g, encodeURIComponent)}>`;

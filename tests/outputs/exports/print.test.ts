@@ -5,6 +5,8 @@ import { exports } from '../../../src/outputs/exports/index.ts';
 import { printPapers, splitEntries } from '../../../src/outputs/exports/print.ts';
 import { cslJson } from '../../../src/outputs/exports/csl-json.ts';
 import { shardCount, shardOf } from '../../../src/outputs/exports/record-shards.ts';
+import { visit } from 'unist-util-visit';
+import { parseMarkdown } from '../../../src/text/markdown.ts';
 import { markdown } from '../../../src/outputs/exports/markdown.ts';
 import { barePaper, contextOf, fullPaper } from './papers.ts';
 
@@ -89,4 +91,19 @@ test('Markdown has authors and source as text in which nothing is markup', () =>
   const entry = markdown.entry(paper, contextOf([paper]));
   assert.match(entry, /A\\\*da\\\*/);
   assert.match(entry, /Flocks \\<i>of\\<\/i> Sheep/);
+});
+
+test('Addresses in the Markdown export stay links, whatever characters they contain', () => {
+  const URL = 'https://x.example/<script>alert(1)</script> b';
+  const DOI = '10.1002/1521-3951(199911)216:1<135::AID-PSSB135>3.0.CO;2-#';
+  const paper = { id: 'a', title: 'A', DOI, URL };
+  const links: string[] = [];
+  visit(parseMarkdown(markdown.entry(paper, contextOf([paper]))), (node) => {
+    assert.notEqual(node.type, 'html');
+    if (node.type === 'link') links.push(node.url);
+  });
+  assert.deepEqual(links, [
+    'https://doi.org/10.1002/1521-3951(199911)216:1%3C135::AID-PSSB135%3E3.0.CO;2-%23',
+    'https://x.example/%3Cscript%3Ealert(1)%3C/script%3E%20b',
+  ]);
 });

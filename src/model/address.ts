@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { safeHref } from '../text/safe-href.ts';
+
+/** The one check of addresses in settings, papers, digests and answers of services: `safeHref`, without mailto, which no field is for. */
+const isSafeAddress = (address: string): boolean =>
+  !address.startsWith('mailto:') && safeHref(address) !== undefined;
+
+const error =
+  'Expected an address that starts with https:// and has no user name, password, spaces, quotes or angle brackets';
+
+/** An address that may become a link: absolute, http or https. */
+export const hrefSchema = z
+  .url({ protocol: /^https?$/, error, abort: true })
+  .max(2048)
+  .refine(isSafeAddress, { error });
+
+/** An address that a form may send to. */
+export const secureHrefSchema = z
+  .url({ protocol: /^https$/, error, abort: true })
+  .max(2048)
+  .refine(isSafeAddress, { error });
