@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+test('no test reads content/, which belongs to the person who runs the site', () => {
+  const files = [...globSync('tests/**/*.ts'), ...globSync('scripts/test/*.ts')];
+  assert.ok(files.length > 100);
+  const reading = /\b\w+\((['"`])content(?:\/[^'"`]*)?\1/;
+  assert.deepEqual(
+    files.filter((file) => reading.test(readFileSync(file, 'utf8'))),
+    [],
+  );
+});
