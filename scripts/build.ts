@@ -1,6 +1,7 @@
 /** `npm run build`: digests → papers → the site. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { getTopics } from '../src/analysis/analyse.ts';
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { readSiteText } from '../src/catalogue/read-site.ts';
@@ -40,10 +41,11 @@ else process.exitCode = 1;
 /** Reads the collection before Astro does, so that all problems of edited files are reported at once. Astro reuses it. */
 function isReadable(): boolean {
   try {
-    const { warnings, site } = getCatalogue(values.content);
+    const catalogue = getCatalogue(values.content);
+    const { warnings } = getTopics(catalogue);
     for (const warning of warnings) console.error(`warning: topics.yaml\n  ${warning}`);
     const issues = checkStyles(
-      site.citationStyles,
+      catalogue.site.citationStyles,
       join(values.content, 'citation-styles'),
       readSiteText(values.content),
     );

@@ -1,7 +1,7 @@
-import type { Digest } from '../model/ledger.ts';
+import type { Digest, Ledger } from '../model/ledger.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Site } from '../model/site.ts';
-import type { Topic } from '../analysis/topics/find-topics.ts';
+import type { TopicCorrections } from '../model/topic-corrections.ts';
 
 /** Where a paper stands in a digest. */
 export interface Appearance {
@@ -10,29 +10,26 @@ export interface Appearance {
   position: number;
 }
 
-/** A paper that is like another, with the terms that both share. */
-export interface Related {
-  id: string;
-  terms: string[];
-}
-
-/** A paper as the site knows it: what its file says but the abstract, and what follows from the whole collection. */
+/** What a paper's file says, without the abstract, and where digests list it. */
 export interface CataloguePaper extends Omit<Paper, 'abstract'> {
   /** From `content/papers/`: `2025-04-28-hugging-face/electra.md`. */
   file: string;
   /** The digests that carried it, in their order. */
   appearances: Appearance[];
-  /** Slugs, most telling first. */
-  topics: string[];
-  related: Related[];
   /** Hash of the abstract's Markdown, for caches; absent where there is no abstract. */
   bodyHash?: string | undefined;
+}
+
+/** A paper of the site's collection: with the topics that the analysis of all papers gives it. */
+export interface CollectionPaper extends CataloguePaper {
+  /** Slugs, most specific first. */
+  topics: string[];
 }
 
 /** A digest with its papers. */
 export interface CatalogueDigest extends Digest {
   id: string;
-  /** Its own, or made from its name and date. */
+  /** The one it gives itself, or made from its name and date. */
   title: string;
   /** Ids, in the digest's order. */
   papers: string[];
@@ -41,7 +38,7 @@ export interface CatalogueDigest extends Digest {
   format: string;
 }
 
-/** The whole collection as plain Node sees it. */
+/** Everything that a content folder says, as plain Node reads it. */
 export interface Catalogue {
   /** The content folder, absolute. */
   contentDir: string;
@@ -50,9 +47,10 @@ export interface Catalogue {
   papers: CataloguePaper[];
   /** Newest first; those without a date come last, by id. */
   digests: CatalogueDigest[];
-  topics: Topic[];
-  /** What of `topics.yaml` names nothing in the papers. */
-  warnings: string[];
+  /** By digest. */
+  ledgers: Map<string, Ledger>;
+  /** `topics.yaml`. */
+  topicCorrections: TopicCorrections;
   /** The abstract as Markdown, read from disk; `undefined` where the paper has none. */
   readAbstract(paper: Pick<CataloguePaper, 'file' | 'bodyHash'>): string | undefined;
 }

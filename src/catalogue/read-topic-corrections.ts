@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseYaml } from '../model/files/yaml.ts';
-import { topicCorrectionsSchema, type TopicCorrections } from '../analysis/topics/corrections.ts';
+import { topicCorrectionsSchema, type TopicCorrections } from '../model/topic-corrections.ts';
 import { ContentError } from './content-error.ts';
 
 /** Reads `topics.yaml`; without the file nothing is corrected. Throws a `ContentError` with all that is wrong in it. */

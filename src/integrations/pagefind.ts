@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lookup } from 'mrmime';
 import { forgetCatalogues, getCatalogue } from '../catalogue/get-catalogue.ts';
-import { toSearchRecords } from '../search/to-search-records.ts';
 import { writeIndex } from '../search/write-index.ts';
+import { getSearchRecords } from './search-records.ts';
 
 /**
  * Indexes the collection for search: into the built site; for the dev server into a folder of its own, anew when the content
  * changes.
  */
 export function pagefind(contentDir: string): AstroIntegration {
-  const index = (folder: string) => writeIndex(toSearchRecords(getCatalogue(contentDir)), folder);
+  const index = (folder: string) => writeIndex(getSearchRecords(getCatalogue(contentDir)), folder);
   return {
     name: 'offprint-pagefind',
     hooks: {

@@ -1,16 +1,21 @@
-import type { Catalogue, CataloguePaper } from '../catalogue/catalogue.ts';
+import type { Catalogue, CollectionPaper } from '../catalogue/catalogue.ts';
 import { paths } from '../model/paths.ts';
 import { formatName } from '../model/names/format-name.ts';
 import type { SearchRecord } from './record.ts';
 
-/** What search knows of each paper of a catalogue. */
-export function toSearchRecords({
-  papers,
-  topics,
-  digests,
-  readAbstract,
-}: Catalogue): SearchRecord[] {
-  const topicNames = new Map(topics.map(({ slug, name }) => [slug, name]));
+/** What the search index needs besides the papers. */
+export interface SearchContext extends Pick<Catalogue, 'digests' | 'readAbstract'> {
+  /** Names of the topics, by slug. */
+  topicNames: Map<string, string>;
+  /** The papers related to each, by id, nearest first. */
+  related: Map<string, { id: string }[]>;
+}
+
+/** The search records of papers, in their order. */
+export function toSearchRecords(
+  papers: CollectionPaper[],
+  { topicNames, related, digests, readAbstract }: SearchContext,
+): SearchRecord[] {
   const digestTitles = new Map(digests.map(({ id, title }) => [id, title]));
   return papers.map((paper) => ({
     id: paper.id,
@@ -21,14 +26,14 @@ export function toSearchRecords({
     topics: paper.topics.flatMap((slug) => topicNames.get(slug) ?? []),
     digests: paper.appearances.flatMap(({ digest }) => digestTitles.get(digest) ?? []),
     has: whatItHas(paper),
-    related: paper.related.map(({ id }) => id),
+    related: (related.get(paper.id) ?? []).map(({ id }) => id),
     ...(paper.issued && { year: paper.issued.slice(0, 4), date: paper.issued }),
     ...(paper['container-title'] && { venue: paper['container-title'] }),
   }));
 }
 
 /** `code`, `dataset`, … for its links, and `authors`. */
-function whatItHas({ links = [], author = [] }: CataloguePaper): string[] {
+function whatItHas({ links = [], author = [] }: CollectionPaper): string[] {
   const rels = new Set<string>(links.map(({ rel }) => rel));
   return [...rels, ...(author.length > 0 ? ['authors'] : [])];
 }

@@ -1,4 +1,4 @@
-import type { CataloguePaper } from '../catalogue/catalogue.ts';
+import type { CollectionPaper } from '../catalogue/catalogue.ts';
 import { formatSortName } from '../model/names/format-name.ts';
 import { keyOf } from '../analysis/topics/phrases.ts';
 import type { Name } from '../model/paper.ts';
@@ -9,7 +9,7 @@ import { toSlug } from '../text/slug.ts';
 export interface FacetValue {
   slug: string;
   name: string;
-  papers: CataloguePaper[];
+  papers: CollectionPaper[];
 }
 
 /** A way to browse: an index page, a page for each value, an entry in the navigation. */
@@ -21,7 +21,7 @@ export interface Facet {
   /** Before a value: `Topic`. */
   singular: string;
   /** The values that a paper has, most telling first. `names` turns topic slugs into names. */
-  valuesOf(paper: CataloguePaper, names: Map<string, string>): { slug: string; name: string }[];
+  valuesOf(paper: CollectionPaper, names: Map<string, string>): { slug: string; name: string }[];
   /** How the index is ordered. */
   order: 'count' | 'newest' | 'name';
   /** What the index and the values' pages say of how values are told apart. */
@@ -76,7 +76,7 @@ export const facets: Facet[] = [
 ];
 
 /** Where a paper appeared, by its short name where there is one. */
-export const getVenue = (paper: CataloguePaper): string | undefined =>
+export const getVenue = (paper: CollectionPaper): string | undefined =>
   paper['container-title-short'] ?? paper['container-title'];
 
 /** An author is told apart by ORCID where there is one, else by name. */
@@ -91,7 +91,7 @@ export function toAuthorValue(name: Name): { slug: string; name: string } {
 /** The values of a facet that papers have, in the facet's order; ties by name. */
 export function toFacetValues(
   facet: Facet,
-  papers: CataloguePaper[],
+  papers: CollectionPaper[],
   names: Map<string, string>,
 ): FacetValue[] {
   const values = new Map<string, FacetValue>();

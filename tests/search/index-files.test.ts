@@ -6,13 +6,13 @@ import { after, before, describe, test } from 'node:test';
 import { getCatalogue } from '../../src/catalogue/get-catalogue.ts';
 import { openEngine, type Engine } from '../../src/search/engine.ts';
 import { openIndex, type OpenIndex } from '../../src/search/index-files/open-index.ts';
-import { toSearchRecords } from '../../src/search/to-search-records.ts';
+import { getSearchRecords } from '../../src/integrations/search-records.ts';
 import { toTokens } from '../../src/text/tokens.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
 import { sampleDir } from '../../scripts/test/sample.ts';
 import { golden } from './golden.ts';
 
-const records = toSearchRecords(getCatalogue(sampleDir));
+const records = getSearchRecords(getCatalogue(sampleDir));
 const folder = mkdtempSync(join(tmpdir(), 'offprint-index-'));
 const load = (path: string) => {
   const file = readFileSync(join(folder, path));

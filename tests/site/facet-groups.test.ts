@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CataloguePaper } from '../../src/catalogue/catalogue.ts';
+import type { CollectionPaper } from '../../src/catalogue/catalogue.ts';
 import { toGroups } from '../../src/site/facet-groups.ts';
 import { facets, type FacetValue } from '../../src/site/facets.ts';
 
@@ -9,7 +9,7 @@ const years = facets.find(({ slug }) => slug === 'years')!;
 const value = (name: string, count: number): FacetValue => ({
   slug: name,
   name,
-  papers: Array.from({ length: count }, () => ({}) as CataloguePaper),
+  papers: Array.from({ length: count }, () => ({}) as CollectionPaper),
 });
 
 describe('topics stand together by kind', () => {

@@ -24,12 +24,12 @@ const steps = 300;
  * middle, wider than high (Fruchterman & Reingold 1991, as d3-force does it). It begins on a spiral in the given order and takes no chance: the same
  * graph gives the same places.
  */
-export function layOut(papers: { id: string; related: { id: string }[] }[]): Point[] {
+export function layOut(papers: { id: string }[], related: Map<string, { id: string }[]>): Point[] {
   const numbers = new Map(papers.map(({ id }, index) => [id, index]));
   const nodes: SimulationNodeDatum[] = papers.map(() => ({}));
-  const links = papers.flatMap(({ related }, source) =>
-    related.slice(0, pulling).flatMap(({ id }) => {
-      const target = numbers.get(id);
+  const links = papers.flatMap(({ id }, source) =>
+    (related.get(id) ?? []).slice(0, pulling).flatMap((other) => {
+      const target = numbers.get(other.id);
       return target === undefined ? [] : [{ source, target }];
     }),
   );

@@ -1,4 +1,4 @@
-import type { CataloguePaper } from '../../catalogue/catalogue.ts';
+import type { CollectionPaper } from '../../catalogue/catalogue.ts';
 import { toContours } from './contours.ts';
 import { fit, layOut, type Point } from './layout.ts';
 import { findRegions, nearestRegion, type Region } from './regions.ts';
@@ -12,7 +12,7 @@ export interface CollectionMap {
   /** Radius of a dot. */
   dot: number;
   /** Where the map is named, with the papers round each name; the last without a region where nothing is named. */
-  parts: { region?: Region; papers: { paper: CataloguePaper; at: Point }[] }[];
+  parts: { region?: Region; papers: { paper: CollectionPaper; at: Point }[] }[];
 }
 
 /** Papers of a collection that makes a map: fewer are a list, more are a cloud, and too heavy for a page. */
@@ -20,15 +20,23 @@ export const mapped = { fewest: 30, most: 2_000 };
 
 const width = 800;
 
-/** The map of a collection; undefined where it has too few papers or too many. `names` are the topics', by slug. */
+/** What a map is made from besides the papers. */
+export interface MapContext {
+  /** The papers related to each, by id, nearest first. */
+  related: Map<string, { id: string }[]>;
+  /** Names of the topics, by slug. */
+  names: Map<string, string>;
+}
+
+/** The map of a collection; undefined where it has too few papers or too many. */
 export function toMap(
-  papers: CataloguePaper[],
-  names: Map<string, string>,
+  papers: CollectionPaper[],
+  { related, names }: MapContext,
 ): CollectionMap | undefined {
   if (papers.length < mapped.fewest || papers.length > mapped.most) return undefined;
   const density = Math.sqrt(papers.length);
   const spread = Math.max(14, 320 / density);
-  const { points, height } = fit(layOut(papers), width, 2 * spread);
+  const { points, height } = fit(layOut(papers, related), width, 2 * spread);
   const size = { width, height };
   const regions = findRegions(toTopics(papers, names), points, size);
   return {
@@ -39,7 +47,7 @@ export function toMap(
   };
 }
 
-function toTopics(papers: CataloguePaper[], names: Map<string, string>) {
+function toTopics(papers: CollectionPaper[], names: Map<string, string>) {
   const numbered = new Map<string, number[]>();
   papers.forEach(({ topics }, index) => {
     for (const slug of topics) numbered.set(slug, [...(numbered.get(slug) ?? []), index]);
@@ -53,7 +61,7 @@ function toTopics(papers: CataloguePaper[], names: Map<string, string>) {
 
 /** From left to right, so that the list under the picture goes through it as a reader does. */
 function toParts(
-  papers: CataloguePaper[],
+  papers: CollectionPaper[],
   points: Point[],
   regions: Region[],
 ): CollectionMap['parts'] {

@@ -1,9 +1,14 @@
-import type { Related } from '../../catalogue/catalogue.ts';
 import type { Text } from '../topics/text.ts';
 import { findNearest, type Near } from './nearest.ts';
 import { reduce } from './reduce.ts';
 import { cosine, sharedTerms } from './shared-terms.ts';
 import { toVectors, type SparseVector } from './vectors.ts';
+
+/** A paper that is like another, with the terms that both share. */
+export interface Related {
+  id: string;
+  terms: string[];
+}
 
 /** As many as a reader wants to see; search itself uses the first few. */
 const NEIGHBOURS = 10;

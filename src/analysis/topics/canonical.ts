@@ -1,4 +1,4 @@
-import type { TopicCorrections } from './corrections.ts';
+import type { TopicCorrections } from '../../model/topic-corrections.ts';
 import { keyOf } from './phrases.ts';
 
 /** Gives a phrase the key of the topic that it stands for. */

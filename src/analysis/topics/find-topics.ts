@@ -2,7 +2,7 @@ import { findAcronyms } from './acronyms.ts';
 import { toCanonical } from './canonical.ts';
 import { chooseTerms, leastPapers } from './choose-terms.ts';
 import { collectTerms, type Term } from './collect-terms.ts';
-import type { TopicCorrections } from './corrections.ts';
+import type { TopicCorrections } from '../../model/topic-corrections.ts';
 import { findIdle, givenNames, toGivenTerms } from './given.ts';
 import { nameOf, toTopicSlug } from './names.ts';
 import { keyOf } from './phrases.ts';

@@ -1,6 +1,6 @@
 import type { Canonical } from './canonical.ts';
 import { newTerm, type Term } from './collect-terms.ts';
-import type { TopicCorrections } from './corrections.ts';
+import type { TopicCorrections } from '../../model/topic-corrections.ts';
 import { keyOf } from './phrases.ts';
 import { textsWith, type Runs } from './runs.ts';
 

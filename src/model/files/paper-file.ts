@@ -15,14 +15,20 @@ const fileShape = /^\uFEFF?---\n(?<yaml>[\s\S]*?\n)?---(?:\n|$)(?<body>[\s\S]*)$
 export function parsePaperFile(
   text: string,
 ): (PaperFile & { issues?: never }) | { issues: YamlIssue[] } {
-  const { yaml = '', body = '' } = fileShape.exec(text.replace(/\r\n?/g, '\n'))?.groups ?? {};
+  const { yaml, body } = splitPaperFile(text);
   if (!yaml) {
     const hint = 'Start the file with ---, a line “title: …”, and ---.';
     return { issues: [{ line: 1, message: 'The file has no front matter.', hint }] };
   }
   // An empty line in place of the `---` keeps the file's line numbers.
   const { value, issues } = parseYaml(`\n${yaml}`, frontMatterSchema);
-  return value ? { frontMatter: value, body: body.trim() } : { issues };
+  return value ? { frontMatter: value, body } : { issues };
+}
+
+/** The two parts of a paper's file, the front matter unread; both are empty where there is no front matter. */
+export function splitPaperFile(text: string): { yaml: string; body: string } {
+  const { yaml = '', body = '' } = fileShape.exec(text.replace(/\r\n?/g, '\n'))?.groups ?? {};
+  return { yaml, body: body.trim() };
 }
 
 /** Writes a paper's file: fields in the schema's order, one author or link a line. The inverse of `parsePaperFile`. */

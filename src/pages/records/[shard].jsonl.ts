@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import type { CataloguePaper } from '../../catalogue/catalogue.ts';
+import type { CollectionPaper } from '../../catalogue/catalogue.ts';
 import { getExport, getExportContext, withoutAbstract } from '../../site/collection/exports.ts';
 import { getPapers } from '../../site/collection/papers.ts';
 import { largeCollection } from '../../outputs/exports/export-files.ts';
@@ -10,7 +10,7 @@ import { shardCount, shardOf } from '../../outputs/exports/record-shards.ts';
 /** The papers as the browser reads them, in shards. */
 export const getStaticPaths = (async () => {
   const papers = await getPapers();
-  const shards: CataloguePaper[][] = Array.from({ length: shardCount(papers.length) }, () => []);
+  const shards: CollectionPaper[][] = Array.from({ length: shardCount(papers.length) }, () => []);
   for (const paper of papers) shards[shardOf(paper.id, shards.length)]!.push(paper);
   return shards.map((shard, index) => ({
     params: { shard: String(index) },
@@ -26,7 +26,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   });
 
 /** Those of a large collection come without abstracts, which would double the site. */
-async function getRecords(papers: CataloguePaper[]): Promise<string> {
+async function getRecords(papers: CollectionPaper[]): Promise<string> {
   if ((await getPapers()).length <= largeCollection) return getExport(jsonLines, papers);
   return printPapers(jsonLines, papers.map(withoutAbstract), await getExportContext());
 }

@@ -6,6 +6,7 @@ import { citationFormatter } from '../../outputs/citations/format-citations.ts';
 import { readLocale, readStyles } from '../../outputs/citations/read-styles.ts';
 import { contentDir } from './content-dir.ts';
 import { getExportContext, withoutAbstract } from './exports.ts';
+import { once } from './once.ts';
 import { getPapers } from './papers.ts';
 import { getSite } from './site.ts';
 
@@ -28,11 +29,7 @@ export async function getCitations(papers: CataloguePaper[]): Promise<CitationsF
   return { styles, papers: Object.fromEntries(cited) };
 }
 
-let made: ReturnType<typeof makeFormatters> | undefined;
-const getFormatters = () => (made ??= makeFormatters());
-
-function makeFormatters() {
-  const { citationStyles, language } = getSite();
+const getFormatters = once(({ site: { citationStyles, language } }) => {
   const styles = readStyles(citationStyles, join(contentDir, 'citation-styles'));
   const locale = readLocale(language);
   const tag = locale.attrs['xml:lang'] ?? 'en-US';
@@ -40,4 +37,4 @@ function makeFormatters() {
     styles: styles.map(({ name, label }) => ({ name, label })),
     formatters: styles.map((style) => citationFormatter(style, locale, tag)),
   };
-}
+});

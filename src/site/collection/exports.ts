@@ -10,15 +10,13 @@ import { exports } from '../../outputs/exports/index.ts';
 import { joinEntries, splitEntries } from '../../outputs/exports/print.ts';
 import { frontMatterSchema, type Paper } from '../../model/paper.ts';
 import { getDigests } from './digests.ts';
+import { once } from './once.ts';
 import { getPapers, readAbstract } from './papers.ts';
 
-let context: Promise<ExportContext> | undefined;
-
-/** What exports know of the collection: citation keys and digests. */
-export function getExportContext(): Promise<ExportContext> {
-  context ??= getPapers().then(toContext);
-  return context;
-}
+/** What exports need from the whole collection: citation keys and digests. */
+export const getExportContext: () => Promise<ExportContext> = once(async () =>
+  toContext(await getPapers()),
+);
 
 function toContext(papers: CataloguePaper[]): ExportContext {
   const keys = citationKeys(bySeniority(papers));
@@ -39,7 +37,7 @@ function bySeniority(papers: CataloguePaper[]): CataloguePaper[] {
   return aged.map(({ paper }) => paper);
 }
 
-/** A paper as exports take it: what its file says, with the abstract. */
+/** A paper as exports need it: what its file says, with the abstract. */
 export function toPaper(paper: CataloguePaper): Paper {
   const abstract = readAbstract(paper);
   return { ...withoutAbstract(paper), ...(abstract && { abstract }) };
@@ -56,28 +54,30 @@ export async function getExport(format: Export, papers: CataloguePaper[]): Promi
   return joinEntries(format, await getEntries(format, papers));
 }
 
-/** The whole collection in a format: the texts of its files, by their names. Made once a build. */
+/** The whole collection in a format: the texts of its files, by their names. */
 export function getCollectionFiles(format: Export): Promise<Map<string, string>> {
-  const known = collectionFiles.get(format) ?? makeCollectionFiles(format);
-  collectionFiles.set(format, known);
+  const files = getCollectionFilesByFormat();
+  const known = files.get(format) ?? toCollectionFiles(format);
+  files.set(format, known);
   return known;
 }
 
-const collectionFiles = new Map<Export, Promise<Map<string, string>>>();
+const getCollectionFilesByFormat = once(() => new Map<Export, Promise<Map<string, string>>>());
 
-async function makeCollectionFiles(format: Export): Promise<Map<string, string>> {
+async function toCollectionFiles(format: Export): Promise<Map<string, string>> {
   const texts = splitEntries(format, await getEntries(format, await getPapers()), largestFile);
   const names = collectionFileNames(format, texts.length);
   return new Map(names.map((name, index) => [name, texts[index]!]));
 }
 
 /**
- * A paper is on many pages, so its entries are kept, made in all formats at once because they share the parsed abstract. Of a large
- * collection, of which few files are written, nothing is kept.
+ * A paper is on many pages, so its entries are kept, printed in all formats at once because they share the parsed abstract. For a large
+ * collection, which has few such files, nothing is kept.
  */
 async function getEntries(format: Export, papers: CataloguePaper[]): Promise<string[]> {
   const context = await getExportContext();
   const isLarge = (await getPapers()).length > largeCollection;
+  const entries = getEntriesByPaper();
   return papers.map((paper) => {
     if (isLarge) return format.entry(toPaper(paper), context);
     const known = entries.get(paper.id) ?? toEntries(toPaper(paper), context);
@@ -86,7 +86,8 @@ async function getEntries(format: Export, papers: CataloguePaper[]): Promise<str
   });
 }
 
-const entries = new Map<string, Map<string, string>>();
+/** By paper, then by name of the format. */
+const getEntriesByPaper = once(() => new Map<string, Map<string, string>>());
 
 function toEntries(paper: Paper, context: ExportContext): Map<string, string> {
   return new Map(exports.map((format) => [format.name, format.entry(paper, context)]));

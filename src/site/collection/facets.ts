@@ -1,20 +1,19 @@
-import { getCatalogue } from '../../catalogue/get-catalogue.ts';
 import type { CataloguePaper } from '../../catalogue/catalogue.ts';
 import { facets, toAuthorValue, toFacetValues, type Facet, type FacetValue } from '../facets.ts';
 import { formatName } from '../../model/names/format-name.ts';
-import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 import { getPapers } from './papers.ts';
+import { getTopicNames } from './topics.ts';
 
 /** A facet with the values that papers have. */
 export interface FilledFacet extends Facet {
-  /** Those with a page of their own. */
+  /** Those that have a page. */
   values: FacetValue[];
-  /** All, those too rare for a page among them. */
+  /** All, including those too rare to have a page. */
   all: FacetValue[];
 }
 
-/** The ways to browse that lead somewhere. */
+/** The facets that papers have values for. */
 export const getFacets: () => Promise<FilledFacet[]> = once(async () => {
   const papers = await getPapers();
   const names = getTopicNames();
@@ -26,11 +25,6 @@ export const getFacets: () => Promise<FilledFacet[]> = once(async () => {
     })
     .filter(({ all }) => all.length > 0);
 });
-
-/** Topic slug → name. */
-export const getTopicNames: () => Map<string, string> = once(
-  () => new Map(getCatalogue(contentDir).topics.map(({ slug, name }) => [slug, name])),
-);
 
 const getAuthorPages: () => Promise<Set<string>> = once(async () => {
   const authors = (await getFacets()).find(({ slug }) => slug === 'authors');

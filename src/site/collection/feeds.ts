@@ -1,5 +1,4 @@
-import type { CatalogueDigest, CataloguePaper } from '../../catalogue/catalogue.ts';
-import { getCatalogue } from '../../catalogue/get-catalogue.ts';
+import type { CatalogueDigest, CollectionPaper } from '../../catalogue/catalogue.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { issueItem, paperItem } from '../../outputs/feeds/feed-items.ts';
 import type { Feed, FeedItem } from '../../outputs/feeds/feed.ts';
@@ -14,13 +13,13 @@ import {
 import { canPrint, feedFormats } from '../../outputs/feeds/index.ts';
 import { address } from '../../outputs/metadata/site-identity.ts';
 import { paths } from '../../model/paths.ts';
-import { contentDir } from './content-dir.ts';
 import type { FacetValue } from '../facets.ts';
-import { getDigests } from './digests.ts';
 import { toPaper } from './exports.ts';
 import type { FileProps } from './file-response.ts';
+import { once } from './once.ts';
 import { getPapers, getPapersById } from './papers.ts';
 import { getSiteIdentity } from './site-identity.ts';
+import { getTopicNames } from './topics.ts';
 
 /** What a feed is of. */
 interface Subject {
@@ -33,12 +32,12 @@ interface Subject {
 }
 
 /** The feed of papers, given newest first; `undefined` where the site's address is not known, since feeds need it. */
-export function getPaperFeed(subject: Subject, papers: CataloguePaper[]): Feed | undefined {
+export function getPaperFeed(subject: Subject, papers: CollectionPaper[]): Feed | undefined {
   const newest = papers[0]?.appearances[0]?.digest;
   const count = papers.filter(({ appearances }) => appearances[0]?.digest === newest).length;
   return toFeed(
     subject,
-    papers.slice(0, Math.min(longestFeed, Math.max(papersPerFeed, count))).map(toItem),
+    papers.slice(0, Math.min(longestFeed, Math.max(papersPerFeed, count))).map(getItem),
   );
 }
 
@@ -51,7 +50,7 @@ export async function getIssueFeed(subject: Subject, digests: CatalogueDigest[])
     if (issues.length > 0 && digest.papers.length > left) break;
     const papers = digest.papers.slice(0, left).flatMap((id) => byId.get(id) ?? []);
     const page = absolute(paths.digest(digest.id));
-    issues.push(issueItem({ ...digest, address: page, papers: papers.map(toItem) }));
+    issues.push(issueItem({ ...digest, address: page, papers: papers.map(getItem) }));
     left -= papers.length;
   }
   return toFeed(subject, issues);
@@ -63,7 +62,7 @@ export async function getValueFeed(facet: string, { slug, name, papers }: FacetV
   if (!hasFeed(facet, papers.length, length)) return undefined;
   const title = `${getSiteIdentity().title}: ${name}`;
   const page = paths.facetValue(facet, slug);
-  return toFeed({ title, page }, papers.slice(0, papersPerValueFeed(length)).map(toItem));
+  return toFeed({ title, page }, papers.slice(0, papersPerValueFeed(length)).map(getItem));
 }
 
 /** The files of a feed by their names: as many formats as can be printed. */
@@ -88,42 +87,33 @@ function toFeed({ title, description, page, folder = page }: Subject, items: Fee
   };
 }
 
-/** A paper is in many feeds: its item is made once. */
-function toItem(paper: CataloguePaper): FeedItem {
-  const known = items.get(paper) ?? makeItem(paper);
-  items.set(paper, known);
-  return known;
+/** By paper: it is in many feeds. */
+const getItems = once(() => new Map<string, FeedItem>());
+
+function getItem(paper: CollectionPaper): FeedItem {
+  const item = getItems().get(paper.id) ?? toItem(paper);
+  getItems().set(paper.id, item);
+  return item;
 }
 
-const items = new WeakMap<CataloguePaper, FeedItem>();
-
-function makeItem(paper: CataloguePaper): FeedItem {
+function toItem(paper: CollectionPaper): FeedItem {
   const date = firstDate(paper);
   return paperItem(toPaper(paper), {
     address: absolute(paths.paper(paper.id)),
-    topics: paper.topics.map((slug) => topicName(slug)),
+    topics: paper.topics.map((slug) => getTopicNames().get(slug) ?? slug),
     ...(date && { date }),
   });
 }
 
-/** The day of the first digest that carried it; none where any of its digests has no date. */
-function firstDate({ appearances }: CataloguePaper): string | undefined {
-  const dates = appearances.map(({ digest }) => dateOf(digest));
+/** The day of the first digest that listed it; none where any of its digests has no date. */
+function firstDate({ appearances }: CollectionPaper): string | undefined {
+  const dates = appearances.map(({ digest }) => getDigestDates().get(digest));
   return dates.includes(undefined) ? undefined : dates.sort()[0];
 }
 
-function dateOf(digest: string): string | undefined {
-  dateById ??= new Map(getDigests().map(({ id, date }) => [id, date]));
-  return dateById.get(digest);
-}
-
-let dateById: Map<string, string | undefined> | undefined;
-
-function topicName(slug: string): string {
-  nameBySlug ??= new Map(getCatalogue(contentDir).topics.map(({ slug, name }) => [slug, name]));
-  return nameBySlug.get(slug) ?? slug;
-}
-
-let nameBySlug: Map<string, string> | undefined;
+/** Days of the digests, by id. */
+const getDigestDates = once(
+  ({ digests }) => new Map(digests.map(({ id, date }) => [id, date] as const)),
+);
 
 const absolute = (path: string) => address(getSiteIdentity(), path) ?? path;

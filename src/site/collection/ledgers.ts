@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readLedgers } from '../../catalogue/read-ledgers.ts';
+import { getCatalogue } from '../../catalogue/get-catalogue.ts';
 import { readMarkdownFolder, readPlainText } from '../../model/files/markdown-folder.ts';
-import type { FilledFields, Ledger, LineSpan } from '../../model/ledger.ts';
+import type { FilledFields, LineSpan } from '../../model/ledger.ts';
 import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 
@@ -14,11 +14,9 @@ export interface SourceSpan extends LineSpan {
   filled?: FilledFields[];
 }
 
-const getLedgers: () => Map<string, Ledger> = once(() => readLedgers(contentDir));
-
 /** A digest's account, with the source's lines. */
 export function getSourceSpans(digest: string): SourceSpan[] {
-  const ledger = getLedgers().get(digest);
+  const ledger = getCatalogue(contentDir).ledgers.get(digest);
   if (!ledger) return [];
   const lines = readSource(join(contentDir, 'digests', ledger.source)).split('\n');
   const filled = new Map(ledger.papers.map((paper) => [paper.id, paper.filled]));
@@ -39,8 +37,8 @@ function takeFilled(
   return fields ? { filled: fields } : {};
 }
 
-const getAllFilled: () => Map<string, FilledFields[]> = once(() => {
-  const papers = [...getLedgers().values()].flatMap((ledger) => ledger.papers);
+const getAllFilled: () => Map<string, FilledFields[]> = once(({ ledgers }) => {
+  const papers = [...ledgers.values()].flatMap((ledger) => ledger.papers);
   return new Map(papers.flatMap(({ id, filled }) => (filled ? [[id, filled]] : [])));
 });
 
@@ -53,13 +51,14 @@ export interface PaperSource {
   text: string;
 }
 
-const papersOf = new Map<string, Map<string, PaperSource>>();
+/** By digest, then by paper. */
+const getPaperSources = once(() => new Map<string, Map<string, PaperSource>>());
 
 /** A paper's own lines in the source of a digest; nothing where they stand in one line with others or are too many to be read. */
 export function getPaperSource(digest: string, paper: string): PaperSource | undefined {
-  const known = papersOf.get(digest) ?? toPaperSources(getSourceSpans(digest));
-  papersOf.set(digest, known);
-  return known.get(paper);
+  const sources = getPaperSources().get(digest) ?? toPaperSources(getSourceSpans(digest));
+  getPaperSources().set(digest, sources);
+  return sources.get(paper);
 }
 
 function toPaperSources(spans: SourceSpan[]): Map<string, PaperSource> {

@@ -1,9 +1,10 @@
-/** Reads once a build; every time in dev, where the content changes. */
-export function once<Result>(read: () => Result): () => Result {
-  let known: { result: Result } | undefined;
-  return () => {
-    if (import.meta.env.DEV) return read();
-    known ??= { result: read() };
-    return known.result;
-  };
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { getCatalogue } from '../../catalogue/get-catalogue.ts';
+import { oncePerCatalogue } from '../../catalogue/once.ts';
+import { contentDir } from './content-dir.ts';
+
+/** Computes once for each version of the content: nothing that the pages keep outlives a change. */
+export function once<Result>(compute: (catalogue: Catalogue) => Result): () => Result {
+  const computeFor = oncePerCatalogue(compute);
+  return () => computeFor(getCatalogue(contentDir));
 }

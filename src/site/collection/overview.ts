@@ -1,13 +1,13 @@
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
-import type { CataloguePaper } from '../../catalogue/catalogue.ts';
+import type { CollectionPaper } from '../../catalogue/catalogue.ts';
 import { toTimeline, type Timeline } from '../../analysis/overview/periods.ts';
 import { contentDir } from './content-dir.ts';
-import { getTopicNames } from './facets.ts';
+import { getTopicNames } from './topics.ts';
 import { once } from './once.ts';
 import { getPapers } from './papers.ts';
 
 /** The papers along time: by their own date where most have one, else by the date of the digest that first carried them. */
-export const getPaperTimeline: () => Promise<Timeline<CataloguePaper> | undefined> = once(
+export const getPaperTimeline: () => Promise<Timeline<CollectionPaper> | undefined> = once(
   async () => {
     const papers = await getPapers();
     const isDated = papers.filter(({ issued }) => issued).length * 2 > papers.length;
@@ -19,7 +19,7 @@ export const getPaperTimeline: () => Promise<Timeline<CataloguePaper> | undefine
 export const hasOverview = async (): Promise<boolean> =>
   (await getPaperTimeline()) !== undefined || getTopicNames().size > 0;
 
-function firstAppearance(): (paper: CataloguePaper) => string | undefined {
+function firstAppearance(): (paper: CollectionPaper) => string | undefined {
   const dates = new Map(getCatalogue(contentDir).digests.map(({ id, date }) => [id, date]));
   return ({ appearances }) =>
     appearances.flatMap(({ digest }) => dates.get(digest) ?? []).toSorted()[0];

@@ -1,21 +1,18 @@
 import { getCollection } from 'astro:content';
-import type { CataloguePaper } from '../../catalogue/catalogue.ts';
+import type { CataloguePaper, CollectionPaper } from '../../catalogue/catalogue.ts';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
 import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 
-/** Every paper, in the catalogue's order (the store sorts by id), with the papers that are like it. */
-export const getPapers: () => Promise<CataloguePaper[]> = once(async () => {
-  const all = await getCollection('papers');
-  const entries = new Map(all.map(({ id, data }) => [id, { id, ...data }]));
-  return getCatalogue(contentDir).papers.flatMap(({ id, related }) => {
-    const entry = entries.get(id);
-    return entry ? [{ ...entry, related }] : [];
-  });
+/** Every paper of the collection, in its order: the newest digest first. */
+export const getPapers: () => Promise<CollectionPaper[]> = once(async () => {
+  const entries = await getCollection('papers');
+  entries.sort((a, b) => a.data.order - b.data.order);
+  return entries.map(({ id, data }) => ({ id, ...data }));
 });
 
 /** Papers by id. */
-export const getPapersById: () => Promise<Map<string, CataloguePaper>> = once(
+export const getPapersById: () => Promise<Map<string, CollectionPaper>> = once(
   async () => new Map((await getPapers()).map((paper) => [paper.id, paper])),
 );
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { CataloguePaper } from '../../../src/catalogue/catalogue.ts';
+import type { CollectionPaper } from '../../../src/catalogue/catalogue.ts';
+import { getRelated, getTopics, withTopics } from '../../../src/analysis/analyse.ts';
 import { getCatalogue } from '../../../src/catalogue/get-catalogue.ts';
-import { mapped, toMap } from '../../../src/analysis/map/map.ts';
+import { mapped, toMap, type MapContext } from '../../../src/analysis/map/map.ts';
 import { distance } from '../../../src/analysis/map/regions.ts';
 import { sampleDir } from '../../../scripts/test/sample.ts';
 
@@ -12,20 +13,30 @@ const names = new Map([
   ['sheep', 'Sheep'],
 ]);
 
-/** Two flocks: each paper's neighbours are of its own. */
-function flocks(count: number): CataloguePaper[] {
+/** Papers of two topics. */
+function flocks(count: number): CollectionPaper[] {
   return Array.from({ length: count }, (_, index) => ({
     id: `p${index}`,
     file: `p${index}.md`,
     title: `Paper ${index}`,
     appearances: [],
     topics: [index % 2 === 0 ? 'goats' : 'sheep'],
-    related: [2, 4, 6, 8].map((step) => ({ id: `p${(index + step) % count}`, terms: [] })),
   }));
 }
 
+/** Each paper's neighbours have its topic. */
+const context = (count: number): MapContext => ({
+  names,
+  related: new Map(
+    flocks(count).map(({ id }, index) => [
+      id,
+      [2, 4, 6, 8].map((step) => ({ id: `p${(index + step) % count}` })),
+    ]),
+  ),
+});
+
 describe('the map of a collection', () => {
-  const map = toMap(flocks(100), names)!;
+  const map = toMap(flocks(100), context(100))!;
   const placed = map.parts.flatMap(({ papers }) => papers);
 
   test('holds every paper once, inside the picture', () => {
@@ -46,32 +57,28 @@ describe('the map of a collection', () => {
   test('names its regions by the topics that stand together there', () =>
     assert.deepEqual(map.parts.map(({ region }) => region?.name).sort(), ['Goats', 'Sheep']));
 
-  test('is the same each time', () => assert.deepEqual(toMap(flocks(100), names), map));
+  test('is the same each time', () => assert.deepEqual(toMap(flocks(100), context(100)), map));
 
   test('is one part without a name where papers have no topics', () => {
     const papers = flocks(40).map((paper) => ({ ...paper, topics: [] }));
     assert.deepEqual(
-      toMap(papers, names)!.parts.map(({ region, papers }) => [region, papers.length]),
+      toMap(papers, context(40))!.parts.map(({ region, papers }) => [region, papers.length]),
       [[undefined, 40]],
     );
   });
 
   test('is drawn of papers that have no neighbours', () =>
-    assert.ok(
-      toMap(
-        flocks(40).map((paper) => ({ ...paper, related: [] })),
-        names,
-      ),
-    ));
+    assert.ok(toMap(flocks(40), { names, related: new Map() })));
 
   for (const count of [mapped.fewest - 1, mapped.most + 1])
     test(`is not drawn of ${count} papers`, () =>
-      assert.equal(toMap(flocks(count), names), undefined));
+      assert.equal(toMap(flocks(count), context(count)), undefined));
 });
 
 test('The names on the sample’s map stand clear of each other', () => {
-  const { papers, topics } = getCatalogue(sampleDir);
-  const map = toMap(papers, new Map(topics.map(({ slug, name }) => [slug, name])))!;
+  const catalogue = getCatalogue(sampleDir);
+  const names = new Map(getTopics(catalogue).topics.map(({ slug, name }) => [slug, name]));
+  const map = toMap(withTopics(catalogue), { names, related: getRelated(catalogue) })!;
   const regions = map.parts.flatMap(({ region }) => region ?? []);
   assert.ok(regions.length >= 4, `${regions.length} regions`);
   for (const one of regions)
@@ -86,7 +93,7 @@ test('The names on the sample’s map stand clear of each other', () => {
 });
 
 test('The map of a thousand papers has at most 15 kB of dots and lines', () => {
-  const { contours, parts } = toMap(flocks(1_000), names)!;
+  const { contours, parts } = toMap(flocks(1_000), context(1_000))!;
   const dots = parts.flatMap(({ papers }) => papers.map(({ at }) => `M${at.x} ${at.y}h0`));
   const size = gzipSync([...contours, ...dots].join('')).length;
   assert.ok(size <= 15_000, `${size} bytes`);

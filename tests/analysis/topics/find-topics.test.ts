@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { getTopics, withTopics } from '../../../src/analysis/analyse.ts';
 import { getCatalogue } from '../../../src/catalogue/get-catalogue.ts';
 import { findAcronyms } from '../../../src/analysis/topics/acronyms.ts';
-import { topicCorrectionsSchema } from '../../../src/analysis/topics/corrections.ts';
+import { topicCorrectionsSchema } from '../../../src/model/topic-corrections.ts';
 import { findTopics } from '../../../src/analysis/topics/find-topics.ts';
 import type { Text } from '../../../src/analysis/topics/text.ts';
 import { keyOf, phrasesOf } from '../../../src/analysis/topics/phrases.ts';
 import { sampleDir } from '../../../scripts/test/sample.ts';
 
 const corrections = (raw: object = {}) => topicCorrectionsSchema.parse(raw);
-const { papers, topics } = getCatalogue(sampleDir);
+const catalogue = getCatalogue(sampleDir);
+const papers = withTopics(catalogue);
+const { topics } = getTopics(catalogue);
 
 describe('the sample’s topics', () => {
   for (const name of [
@@ -184,7 +187,7 @@ describe('what the maintainer says of topics', () => {
     ));
 
   test('what is hidden leaves its place to another', () => {
-    const all = getCatalogue(sampleDir).papers.map(({ id, title }) => ({
+    const all = papers.map(({ id, title }) => ({
       id,
       title,
       abstract: '',

@@ -1,26 +1,30 @@
-import type { CataloguePaper } from '../catalogue/catalogue.ts';
+import type { CollectionPaper } from '../catalogue/catalogue.ts';
 import { getVenue } from './facets.ts';
 import type { Place } from './navigation.ts';
 import { paths } from '../model/paths.ts';
 
-/** What a list says of a paper beside its title. */
-export interface About {
+/** What a list shows of a paper besides title, authors and excerpt. */
+export interface PaperSummary {
   /** Venue and year, as far as they are known: `Flocks · 2020`. The year may be that of a preprint, so it is not part of the venue's name. */
   published: string;
-  /** The most telling topics. */
+  /** The most specific topics. */
   topics: Place[];
 }
 
-/** Topics of a paper that a list names. */
-const shownTopics = 3;
+/** Topics of a paper in a list: more would be longer than the title. */
+const MAX_TOPICS = 3;
 
-/** What a list says of a paper; `names` are the topics' by slug, and the topic `except` is not named: it is what the list is about. */
-export function toAbout(paper: CataloguePaper, names: Map<string, string>, except?: string): About {
+/** The summary of a paper for a list. `names` are the topics' names by slug; the topic `except`, which the list is about, is left out. */
+export function toPaperSummary(
+  paper: CollectionPaper,
+  names: Map<string, string>,
+  except?: string,
+): PaperSummary {
   return {
     published: toPublished(getVenue(paper), paper.issued?.slice(0, 4)),
     topics: paper.topics
       .filter((slug) => slug !== except && names.has(slug))
-      .slice(0, shownTopics)
+      .slice(0, MAX_TOPICS)
       .map((slug) => ({ name: names.get(slug)!, path: paths.facetValue('topics', slug) })),
   };
 }

@@ -3,7 +3,7 @@ import type { Site } from '../../model/site.ts';
 import { getNavigation } from './navigation.ts';
 import { getSite } from './site.ts';
 
-/** What the layout of every page needs. */
-export async function getFrame(): Promise<{ site: Site; navigation: Place[] }> {
+/** The properties that the layout takes on every page. */
+export async function getLayoutProps(): Promise<{ site: Site; navigation: Place[] }> {
   return { site: getSite(), navigation: await getNavigation() };
 }

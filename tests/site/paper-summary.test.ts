@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { toAbout } from '../../src/site/about.ts';
-import type { CataloguePaper } from '../../src/catalogue/catalogue.ts';
+import { toPaperSummary } from '../../src/site/paper-summary.ts';
+import type { CollectionPaper } from '../../src/catalogue/catalogue.ts';
 import { formatList } from '../../src/text/format-list.ts';
 import { inPapers } from '../../src/text/in-papers.ts';
 
-const paper: CataloguePaper = {
+const paper: CollectionPaper = {
   id: 'sheep',
   file: 'sheep.md',
   title: 'Sheep',
   appearances: [],
-  related: [],
   topics: ['wool', 'hidden', 'goats', 'sheep', 'rams'],
 };
 const names = new Map(['wool', 'goats', 'sheep', 'rams'].map((slug) => [slug, `The ${slug}`]));
 
-describe('what a list says of a paper', () => {
+describe('the summary of a paper in a list has', () => {
   for (const [what, fields, published] of [
     ['nothing that is not known', {}, ''],
     ['the year alone', { issued: '2020-07' }, '2020'],
@@ -31,11 +30,13 @@ describe('what a list says of a paper', () => {
       'P',
     ],
   ] as const)
-    test(what, () => assert.equal(toAbout({ ...paper, ...fields }, names).published, published));
+    test(what, () =>
+      assert.equal(toPaperSummary({ ...paper, ...fields }, names).published, published),
+    );
 
   test('its first three topics that have names, but not the one that the list is about', () =>
     assert.deepEqual(
-      toAbout(paper, names, 'goats').topics.map(({ name, path }) => `${name} ${path}`),
+      toPaperSummary(paper, names, 'goats').topics.map(({ name, path }) => `${name} ${path}`),
       ['The wool topics/wool/', 'The sheep topics/sheep/', 'The rams topics/rams/'],
     ));
 });

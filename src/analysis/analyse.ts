@@ -1,0 +1,36 @@
+import type { Catalogue, CataloguePaper, CollectionPaper } from '../catalogue/catalogue.ts';
+import { oncePerCatalogue, shared } from '../catalogue/once.ts';
+import { plain, prose } from '../text/views.ts';
+import { findNeighbours, type Related } from './neighbours/neighbours.ts';
+import { findTopics, type FoundTopics } from './topics/find-topics.ts';
+import type { Text } from './topics/text.ts';
+
+/** The topics of a catalogue's papers. Computed when first needed, which takes seconds for thousands of papers. */
+export const getTopics: (catalogue: Catalogue) => FoundTopics = oncePerCatalogue(
+  (catalogue) => findTopics(toTexts(catalogue, prose), catalogue.topicCorrections),
+  shared('topics', () => new WeakMap()),
+);
+
+/** The papers related to each of a catalogue's papers, by id. Computed when first needed, like the topics. */
+export const getRelated: (catalogue: Catalogue) => Map<string, Related[]> = oncePerCatalogue(
+  (catalogue) => findNeighbours(toTexts(catalogue, plain)),
+  shared('related', () => new WeakMap()),
+);
+
+/** A catalogue's papers, in its order, with their topics. */
+export function withTopics(catalogue: Catalogue): CollectionPaper[] {
+  const { byPaper } = getTopics(catalogue);
+  return catalogue.papers.map((paper) => ({ ...paper, topics: byPaper.get(paper.id) ?? [] }));
+}
+
+/** In the order of the files, so that a digest that is added reorders nothing. */
+function toTexts({ papers, readAbstract }: Catalogue, print: (markdown: string) => string): Text[] {
+  return papers.toSorted(byFile).map((paper) => ({
+    id: paper.id,
+    title: print(paper.title),
+    abstract: print(readAbstract(paper) ?? ''),
+    ...(paper.keyword && { keyword: paper.keyword }),
+  }));
+}
+
+const byFile = (a: CataloguePaper, b: CataloguePaper) => (a.file < b.file ? -1 : 1);

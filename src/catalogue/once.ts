@@ -1,0 +1,29 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** Results of a computation, by the catalogue they were computed from. */
+type Results<Result> = WeakMap<Catalogue, Result>;
+
+/**
+ * Computes once for each catalogue: once a build, and in `npm run dev` again after the content has changed. `results` says where the results
+ * are kept (default: in the module that calls this).
+ */
+export function oncePerCatalogue<Result>(
+  compute: (catalogue: Catalogue) => Result,
+  results: Results<Result> = new WeakMap(),
+): (catalogue: Catalogue) => Result {
+  return (catalogue) => {
+    if (!results.has(catalogue)) results.set(catalogue, compute(catalogue));
+    return results.get(catalogue)!;
+  };
+}
+
+/**
+ * A value that the whole process shares, by its name. Astro's config and the pages are two module graphs (the pages' one is bundled), so
+ * what takes long to compute is not kept in a module.
+ */
+export function shared<Value>(name: string, create: () => Value): Value {
+  const values = globalThis as { offprint?: Map<string, unknown> };
+  values.offprint ??= new Map();
+  if (!values.offprint.has(name)) values.offprint.set(name, create());
+  return values.offprint.get(name) as Value;
+}
