@@ -1,6 +1,6 @@
 import { format, resolveConfig } from 'prettier';
 import type { z } from 'astro/zod';
-import { topicCorrectionsSchema } from '../../src/analysis/topics/corrections.ts';
+import { topicCorrectionsSchema } from '../../src/model/topic-corrections.ts';
 import { digestSchema } from '../../src/model/ledger.ts';
 import { newsletterSchema } from '../../src/model/newsletter.ts';
 import {
