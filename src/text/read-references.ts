@@ -19,7 +19,7 @@ export function readLink(
   const label = name === 'href' ? withoutLinks(readArgument(cursor)) : [];
   const href = safeHref(/^www\./.test(target) ? `https://${target}` : target);
   const words: PhrasingContent[] = textOf(label) === '' ? [{ type: 'text', value: target }] : label;
-  if (href) nodes.push({ type: 'link', url: href, children: words } as PhrasingContent);
+  if (href) nodes.push({ type: 'link', url: href, children: words });
   else nodes.push(...words);
 }
 
@@ -35,7 +35,7 @@ function withoutLinks(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node) => {
     if (!('children' in node)) return [node];
     const children = withoutLinks(node.children);
-    return node.type === 'link' ? children : [{ ...node, children } as PhrasingContent];
+    return node.type === 'link' ? children : [{ ...node, children }];
   });
 }
 
