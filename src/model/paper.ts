@@ -131,6 +131,11 @@ export const frontMatterSchema = z.strictObject({
     .describe(
       'When the paper was published: a year, month or day. A digest’s date is not a paper’s date.',
     ),
+  submitted: partialDateSchema
+    .optional()
+    .describe(
+      'When it was first submitted, where that is not the date of publication: for a paper with a venue, the day on arXiv.',
+    ),
   'container-title': text.optional().describe('Journal, proceedings or book, as plain text.'),
   'container-title-short': text.optional().describe('Its short name: `NeurIPS`.'),
   'collection-title': text.optional().describe('Series of the book or proceedings.'),

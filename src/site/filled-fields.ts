@@ -4,6 +4,7 @@ import type { FilledFields } from '../model/ledger.ts';
 const names: Record<string, string> = {
   author: 'authors',
   issued: 'date',
+  submitted: 'submission date',
   'container-title': 'venue',
   arxiv: 'arXiv id',
   URL: 'address',
@@ -19,6 +20,7 @@ const order = [
   'title',
   'author',
   'issued',
+  'submitted',
   'container-title',
   'abstract',
   'arxiv',

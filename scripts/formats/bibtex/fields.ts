@@ -106,6 +106,7 @@ export function toFields(entry: Entry): EntryFields {
   fields.links = linksOf(raw);
   const award = text('award');
   if (award && !/^(?:true|false)$/i.test(award)) fields.award = [award];
+  if (fields.arxiv && fields['container-title']) Object.assign(fields, splitDates(raw));
   if (fields.arxiv && (entry.type === 'misc' || isArxiv(fields['container-title'])))
     fields.type = 'article';
   return { fields, used };
@@ -134,6 +135,18 @@ function dateOf(get: Get): string | undefined {
   return (
     toPartialDate(number, monthNumber(monthWord ?? ''), day ?? dayInMonth) ?? toPartialDate(number)
   );
+}
+
+/**
+ * The two dates of an entry that names a venue and an arXiv id, and whose `date` is of an earlier year than its `year`: the year is the
+ * publication's, the date that of the submission.
+ */
+function splitDates(get: Get): Pick<Fields, 'issued' | 'submitted'> {
+  const year = parsePartialDate(toPlainField(get('year') ?? ''));
+  const date = parsePartialDate(toPlainField(get('date') ?? ''));
+  return year && date && date.slice(0, 4) < year.slice(0, 4)
+    ? { issued: year, submitted: date }
+    : {};
 }
 
 /** The venue. What Google Scholar and DBLP write for arXiv (`arXiv preprint arXiv:1706.03762`, `CoRR abs/1706.03762`) names the paper, too. */

@@ -97,7 +97,7 @@ function readField(field: string, value: unknown): unknown {
   if (field === 'type')
     return typeof value === 'string' ? (lookUp(typeAliases, value) ?? value) : undefined;
   if (field === 'author' || field === 'editor') return readNames(value);
-  if (field === 'issued') return readDate(value);
+  if (field === 'issued' || field === 'submitted') return readDate(value);
   if (field === 'keyword') return readKeywords(value);
   if (Array.isArray(value) && value.every((one) => typeof one === 'string') && !isList(field))
     return field.startsWith('IS') ? value.join(', ') : textOf(value);

@@ -54,7 +54,8 @@ export function toCslItem(paper: Paper, key: string) {
     title: plainLine(paper.title),
     ...(paper.author && { author: paper.author.map(cslName) }),
     ...(paper.editor && { editor: paper.editor.map(cslName) }),
-    ...(paper.issued && { issued: { 'date-parts': [paper.issued.split('-').map(Number)] } }),
+    ...(paper.issued && { issued: cslDate(paper.issued) }),
+    ...(paper.submitted && { submitted: cslDate(paper.submitted) }),
     ...Object.fromEntries(texts),
     ...(paper.arxiv && { archive: 'arXiv', archive_location: cleanLine(paper.arxiv) }),
     ...(paper.keyword && { keyword: paper.keyword.map(cleanLine).join(', ') }),
@@ -62,6 +63,8 @@ export function toCslItem(paper: Paper, key: string) {
     ...(paper.abstract && { abstract: plain(paper.abstract) }),
   } as CslItem;
 }
+
+const cslDate = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] });
 
 const nameParts = [
   'family',
@@ -86,6 +89,7 @@ export interface CslItem {
   author?: Name[];
   editor?: Name[];
   issued?: { 'date-parts': number[][] };
+  submitted?: { 'date-parts': number[][] };
   abstract?: string;
   [variable: string]: unknown;
 }

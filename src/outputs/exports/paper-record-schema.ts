@@ -1,14 +1,13 @@
 import { z } from 'astro/zod';
 import { frontMatterSchema } from '../../model/paper.ts';
 
+const dateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+
 const recordSchema = frontMatterSchema.extend({
   id: z.string().min(1).describe('The id: the last part of the address of the page'),
   'citation-key': z.string().min(1).describe('Its key in the BibTeX files'),
-  issued: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .optional()
-    .describe('When the paper appeared, as far as it is known'),
+  issued: dateSchema.optional().describe('When the paper was published, as far as it is known'),
+  submitted: dateSchema.optional().describe('When it was first submitted, where that differs'),
   digests: z.array(z.string()).optional().describe('Digests that carried it, oldest first'),
   abstract: z.string().optional().describe('Markdown with $…$ maths'),
 });

@@ -14,6 +14,7 @@ export const fullPaper: Paper = {
   ],
   editor: [{ given: 'Åsa', family: 'Öberg' }],
   issued: '2023-05-25',
+  submitted: '2022-11-30',
   'container-title': 'Advances in 100% Things',
   'container-title-short': 'NeurIPS',
   'collection-title': 'Lecture Notes',

@@ -61,9 +61,10 @@ const losses: [
 ][] = [
   [
     bibtex,
-    'keys for ids, no ORCID, no other links, keywords without commas, a type for everything',
+    'keys for ids, no submission date, no ORCID, no other links, keywords without commas, a type for everything',
     (paper) => ({
       id: context.key(paper),
+      submitted: undefined,
       type: paper.type ?? 'document',
       author: withoutOrcid(paper),
       links: undefined,
