@@ -176,3 +176,19 @@ describe('a year and a month', () => {
       assert.equal(bibtex.parse({ name: 'a.bib', text }).drafts[0]?.fields.issued, issued);
     });
 });
+
+describe('the year and the day of submission', () => {
+  const arxiv = 'eprint = {2305.16300}, eprinttype = {arxiv}';
+  for (const [fields, dates] of [
+    [`booktitle = {ICML}, year = {2024}, date = {2023-05-25}, ${arxiv}`, ['2024', '2023-05-25']],
+    [`booktitle = {ICML}, year = {2024}, date = {2024-05-25}, ${arxiv}`, ['2024-05-25', undefined]],
+    [`booktitle = {ICML}, year = {2024}, ${arxiv}`, ['2024', undefined]],
+    [`year = {2024}, date = {2023-05-25}, ${arxiv}`, ['2023-05-25', undefined]],
+    ['booktitle = {ICML}, year = {2024}, date = {2023-05-25}', ['2023-05-25', undefined]],
+  ] as const)
+    test(`${fields}: published ${dates[0]}, submitted ${dates[1] ?? 'unknown'}`, () => {
+      const text = `@inproceedings{a, title = {One}, ${fields}}`;
+      const read = bibtex.parse({ name: 'a.bib', text }).drafts[0]?.fields;
+      assert.deepEqual([read?.issued, read?.submitted], dates);
+    });
+});
