@@ -151,7 +151,7 @@ describe('the sample', () => {
       [
         count(({ author }) => author),
         count(({ arxiv }) => arxiv),
-        count(({ issued }) => issued?.length === '2025-04-28'.length),
+        count(({ issued, submitted }) => (submitted ?? issued)?.length === '2025-04-28'.length),
         count((fields) => fields['container-title']),
         count(({ links }) => links?.some(({ rel }) => rel === 'code')),
       ],
