@@ -2,18 +2,24 @@
  * `npm run fix-lock`, after `npm install`:
  *
  * - Adds to package-lock.json the optional dependencies that `npm install` leaves out when a registry lacks them for other platforms:
- *   `npm ci` refuses a lock without them (npm/cli#4828). Without an integrity, npm skips them here and fetches them where they fit.
+ *   `npm ci` refuses a lock without them (npm/cli#4828).
+ * - Asks the registry for the integrity of entries that have none.
  * - Removes the Node versions that packages ask for. All commands run under the Node that is among the packages, so they do not apply to the
  *   Node that installs, and `npm ci` would warn of each.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { missingOptional, type LockFile } from './fix-lock/missing-optional.ts';
+import { missingOptional, type LockEntry, type LockFile } from './fix-lock/missing-optional.ts';
 
 const lockPath = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(lockPath, 'utf8')) as LockFile;
 const missing = missingOptional(lock);
 for (const { path, entry } of missing) lock.packages[path] = entry;
-for (const [path, entry] of Object.entries(lock.packages)) if (path !== '') delete entry.engines;
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path === '') continue;
+  delete entry.engines;
+  entry.integrity ??= integrityOf(path, entry);
+}
 const [root, ...rest] = Object.keys(lock.packages);
 lock.packages = Object.fromEntries(
   [root ?? '', ...rest.sort()].map((path) => [path, lock.packages[path] ?? {}]),
@@ -24,3 +30,12 @@ console.log(
     ? 'package-lock.json is complete.'
     : `Added to package-lock.json: ${missing.map(({ path }) => path).join(', ')}.`,
 );
+
+/** The hash that the registry publishes for a package. Throws npm's error if it cannot be asked. */
+function integrityOf(path: string, { version }: LockEntry): string {
+  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  return execFileSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  }).trim();
+}

@@ -1,6 +1,9 @@
 /** One package of a lock file, as far as we read it. */
 export interface LockEntry {
   version?: string;
+  /** Subresource-integrity hash of the package's archive. */
+  integrity?: string;
+  license?: string;
   optional?: boolean;
   os?: string[];
   cpu?: string[];

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
@@ -12,7 +20,7 @@ interface Step {
   uses?: string;
   run?: string;
   env?: Record<string, string>;
-  with?: Record<string, string>;
+  with?: Record<string, string | boolean>;
 }
 
 interface Workflow {
@@ -48,12 +56,16 @@ describe('the deploy workflow', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
     const commands = [jobs, read('ci').jobs, release.jobs]
       .flatMap(Object.values)
-      .flatMap(({ steps }: { steps: Step[] }) => steps.flatMap(({ run }) => run ?? []));
+      .flatMap(({ steps }: { steps: Step[] }) =>
+        steps.flatMap(({ run }) => run?.trim().split('\n') ?? []),
+      );
     for (const command of commands) {
       const [, script] = /^npm run ([\w:-]+)/.exec(command) ?? [];
       const [, file] = /^bash (\S+)/.exec(command) ?? [];
       assert.ok(
-        command === 'npm ci' || (script && script in scripts) || (file && readFileSync(file)),
+        /^npm ci --ignore-scripts$|^gh auth setup-git$/.test(command) ||
+          (script && script in scripts) ||
+          (file && readFileSync(file)),
         command,
       );
     }
@@ -67,6 +79,38 @@ describe('the deploy workflow', () => {
       SITE: '${{ steps.pages.outputs.origin }}',
       BASE: '${{ steps.pages.outputs.base_path }}',
     });
+  });
+});
+
+describe('every workflow', () => {
+  const names = readdirSync('.github/workflows');
+
+  test('pins actions by commit, with the version in a comment', () => {
+    const uses = names.flatMap(
+      (name) => readFileSync(`.github/workflows/${name}`, 'utf8').match(/uses: .*/g) ?? [],
+    );
+    assert.ok(uses.length >= 7);
+    for (const one of uses)
+      assert.match(one, /^uses: (?:[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|\.\/.*)$/);
+  });
+
+  test('needs no secret but its own token', () => {
+    for (const name of names)
+      assert.doesNotMatch(readFileSync(`.github/workflows/${name}`, 'utf8'), /\bsecrets\./);
+  });
+
+  test('keeps no credentials where packages are installed', () => {
+    const jobs = names.flatMap((name) => Object.values(read(name.replace('.yml', '')).jobs));
+    const installing = jobs.filter((job) =>
+      job.steps?.some(({ run }) => /npm ci|\.ci\/run/.test(run ?? '')),
+    );
+    assert.ok(installing.length >= 3);
+    for (const job of installing) {
+      const checkout = job.steps.find(({ uses }) => uses?.startsWith('actions/checkout@'));
+      assert.equal(checkout?.with?.['persist-credentials'], false);
+      for (const { run, env } of job.steps)
+        if (/npm ci/.test(run ?? '')) assert.equal(env, undefined);
+    }
   });
 });
 
