@@ -41,3 +41,17 @@ function titleOf(id: string, date: string | undefined, series = id, language: st
   const name = formatSeries(series);
   return date ? `${name}, ${formatDate(date, language)}` : name;
 }
+
+/** Papers in the order in which digests first listed them, so that a new digest comes last; papers of no digest come after them. Ties by id. */
+export function bySeniority<Paper extends { id: string; appearances: Appearance[] }>(
+  papers: readonly Paper[],
+  digests: readonly { id: string }[],
+): Paper[] {
+  const age = new Map(digests.toReversed().map(({ id }, index) => [id, index]));
+  const aged = papers.map((paper) => ({
+    paper,
+    age: Math.min(Infinity, ...paper.appearances.map(({ digest }) => age.get(digest) ?? Infinity)),
+  }));
+  aged.sort((a, b) => (a.age === b.age ? (a.paper.id < b.paper.id ? -1 : 1) : a.age - b.age));
+  return aged.map(({ paper }) => paper);
+}

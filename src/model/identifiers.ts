@@ -25,3 +25,7 @@ export function addressesOf({ DOI, arxiv, URL }: Pick<Paper, 'DOI' | 'arxiv' | '
   const addresses = [DOI && doiAddress(DOI), arxiv && arxivAddress(arxiv), URL];
   return [...new Set(addresses)].filter((address) => address !== undefined);
 }
+
+/** Whether an id reads as author and year, such as `zhou2012icml-lognormal` or `Smith_2019`. */
+export const isCitationKey = (id: string): boolean =>
+  id.length <= 40 && /^[a-z]+[-_:]?(?:19|20)\d\d(?:[a-z-_:][\w:-]*)?$/i.test(id);

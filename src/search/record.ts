@@ -4,6 +4,8 @@ export interface SearchRecord {
   /** Path of its page, without base. */
   url: string;
   title: string;
+  /** Words of its identifiers (`toIdentifierWord`). */
+  identifiers?: string[];
   authors: string[];
   abstract: string;
   /** Names. */

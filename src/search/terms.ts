@@ -1,5 +1,6 @@
 import type { Posting } from './index-files/decode.ts';
 import type { OpenIndex } from './index-files/open-index.ts';
+import { toIdentifierWord } from './identifiers.ts';
 import type { Clause } from './query.ts';
 import type { Term, Variant } from './corpus.ts';
 import type { Suggestion } from './spelling.ts';
@@ -29,9 +30,13 @@ export async function toTerms(
   dictionary: Dictionary,
   isTyping: boolean,
 ): Promise<Term[]> {
-  const tokens = clauses.flatMap((clause) =>
-    toTokens(clause.text).map((token) => ({ token, clause })),
+  const read = await Promise.all(
+    clauses.map(async (clause) => {
+      const identifier = await readIdentifier(clause, dictionary.index);
+      return (identifier ?? toTokens(clause.text)).map((token) => ({ token, clause }));
+    }),
   );
+  const tokens = read.flat();
   const telling = tokens.filter(({ token }) => !isStopWord(token.text));
   const kept = telling.length > 0 ? telling : tokens;
   const last = tokens.at(-1);
@@ -46,6 +51,18 @@ export async function toTerms(
   return joinRepeated(terms.flat());
 }
 
+/** The identifier of a paper, if the clause is one: a single word. */
+async function readIdentifier(
+  { text, isPhrase, field }: Clause,
+  index: OpenIndex,
+): Promise<Token[] | undefined> {
+  const word = isPhrase || field ? undefined : toIdentifierWord(text);
+  if (word === undefined) return undefined;
+  const stem = toStem(word);
+  const isKnown = (await index.postings(stem)).length > 0;
+  return isKnown ? [{ text, stem, parts: [] }] : undefined;
+}
+
 const isStopWord = (text: string): boolean =>
   stopWords.has(text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
 
@@ -57,12 +74,32 @@ async function toTokenTerms(
   const { text, stem, parts } = token;
   if (parts.length === 0) return [await toTerm(text, stem, dictionary, isHalfTyped)];
   const compound = await toVariant(stem, 1, dictionary.index);
+  if (await isName(token, compound.postings, dictionary.index, isHalfTyped))
+    return [await toTerm(text, stem, dictionary, isHalfTyped)];
   const words = await Promise.all(
     parts.map((part, at) => toTerm(part, part, dictionary, isHalfTyped && at === parts.length - 1)),
   );
   if (compound.postings.length === 0) return words;
   if (hasLostLetter(token)) return [{ text, variants: [compound], weight: 1, isExtra: false }];
   return [...words, { text, variants: [compound], weight: COMPOUND_WEIGHT, isExtra: true }];
+}
+
+/**
+ * Whether a word with capitals inside, such as `NeurIPS`, is a name rather than a compound such as `FlashAttention`: one of its parts is no word of
+ * the collection apart from it. The last part is not examined while it is typed.
+ */
+async function isName(
+  { text, parts }: Token,
+  postings: Posting[],
+  index: OpenIndex,
+  isHalfTyped: boolean,
+): Promise<boolean> {
+  if (/[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(text)) return false;
+  const pages = new Set(postings.map(({ page }) => page));
+  const others = await Promise.all(
+    (isHalfTyped ? parts.slice(0, -1) : parts).map((part) => index.postings(part)),
+  );
+  return others.some((part) => part.every(({ page }) => pages.has(page)));
 }
 
 /** Parts of one letter are not indexed, so that the parts of `S^2IP` or `k-NN` are less than the word. */

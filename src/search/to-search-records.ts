@@ -1,6 +1,7 @@
 import type { Catalogue, CollectionPaper } from '../catalogue/catalogue.ts';
 import { paths } from '../model/paths.ts';
 import { formatName } from '../model/names/format-name.ts';
+import { identifierWords } from './identifiers.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What the search index needs besides the papers. */
@@ -9,18 +10,21 @@ export interface SearchContext extends Pick<Catalogue, 'digests' | 'readAbstract
   topicNames: Map<string, string>;
   /** The papers related to each, by id, nearest first. */
   related: Map<string, { id: string }[]>;
+  /** Citation keys, by id. */
+  citationKeys: Map<string, string>;
 }
 
 /** The search records of papers, in their order. */
 export function toSearchRecords(
   papers: CollectionPaper[],
-  { topicNames, related, digests, readAbstract }: SearchContext,
+  { topicNames, related, citationKeys, digests, readAbstract }: SearchContext,
 ): SearchRecord[] {
   const digestTitles = new Map(digests.map(({ id, title }) => [id, title]));
   return papers.map((paper) => ({
     id: paper.id,
     url: paths.paper(paper.id),
     title: paper.title,
+    identifiers: identifierWords(paper, citationKeys.get(paper.id)),
     authors: paper.author?.map(formatName) ?? [],
     abstract: readAbstract(paper) ?? '',
     topics: paper.topics.flatMap((slug) => topicNames.get(slug) ?? []),

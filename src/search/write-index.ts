@@ -58,7 +58,7 @@ function toCustomRecord({ id, url, authors, topics, ...record }: PlainRecord) {
       title: plainTitle,
       authors: authors.join(', '),
       topics: topics.join(', '),
-      also: aliases.join(' '),
+      also: [...aliases, ...(record.identifiers ?? [])].join(' '),
     }),
     filters: {
       topic: topics,

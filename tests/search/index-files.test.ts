@@ -137,6 +137,18 @@ describe('search', () => {
     assert.deepEqual([verbatim.ranked.length, verbatim.unknown], [0, ['landmrak']]);
   });
 
+  test('finds a paper of the sample by its identifiers', async () => {
+    const record = records.find(({ identifiers }) => identifiers && identifiers.length > 1);
+    assert.ok(record);
+    for (const query of record.identifiers ?? []) {
+      const { ranked } = await engine.search({ query });
+      assert.deepEqual(
+        ranked.map(({ page }) => records[page]?.id),
+        [record.id],
+      );
+    }
+  });
+
   test('answers the same whatever was asked before', async () => {
     const fresh = await (await openEngine(load)).search({ query: 'tokenizer free models' });
     const used = await engine.search({ query: 'tokenizer free models' });

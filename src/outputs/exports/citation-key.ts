@@ -1,4 +1,5 @@
 import type { Paper } from '../../model/paper.ts';
+import { isCitationKey } from '../../model/identifiers.ts';
 import { foldToAscii } from '../../text/fold.ts';
 import { fnv1a } from '../../text/hash.ts';
 import { plainLine } from '../../text/views.ts';
@@ -20,11 +21,6 @@ export function citationKeys(papers: readonly Paper[]): Map<string, string> {
     taken.add(key);
   }
   return keys;
-}
-
-/** Whether an id reads as author and year, such as `zhou2012icml-lognormal` or `Smith_2019`. */
-function isCitationKey(id: string): boolean {
-  return id.length <= 40 && /^[a-z]+[-_:]?(?:19|20)\d\d(?:[a-z-_:][\w:-]*)?$/i.test(id);
 }
 
 /** From the shortest to the longest; never empty. */

@@ -1,4 +1,5 @@
 import type { CataloguePaper } from '../../catalogue/catalogue.ts';
+import { bySeniority } from '../../catalogue/digests.ts';
 import { citationKeys } from '../../outputs/exports/citation-key.ts';
 import {
   collectionFileNames,
@@ -19,22 +20,12 @@ export const getExportContext: () => Promise<ExportContext> = once(async () =>
 );
 
 function toContext(papers: CataloguePaper[]): ExportContext {
-  const keys = citationKeys(bySeniority(papers));
+  const keys = citationKeys(bySeniority(papers, getDigests()));
   const digests = new Map(papers.map(({ id, appearances }) => [id, appearances]));
   return {
     key: ({ id }) => keys.get(id) ?? id,
     digests: ({ id }) => (digests.get(id) ?? []).map(({ digest }) => digest).reverse(),
   };
-}
-
-/** Oldest first, so that a new digest changes no key; papers of no digest come last. */
-function bySeniority(papers: CataloguePaper[]): CataloguePaper[] {
-  const age = new Map([...getDigests()].reverse().map(({ id }, index) => [id, index]));
-  const ageOf = ({ appearances }: CataloguePaper) =>
-    Math.min(Infinity, ...appearances.map(({ digest }) => age.get(digest) ?? Infinity));
-  const aged = papers.map((paper) => ({ paper, age: ageOf(paper) }));
-  aged.sort((a, b) => (a.age === b.age ? (a.paper.id < b.paper.id ? -1 : 1) : a.age - b.age));
-  return aged.map(({ paper }) => paper);
 }
 
 /** A paper as exports need it: what its file says, with the abstract. */
