@@ -48,8 +48,8 @@ const forbidden: [file: string, line: string, rule: string][] = [
     'import-x/no-restricted-paths',
   ],
   ['src/search/query.ts', "import '../outputs/exports/csv.ts';", 'import-x/no-restricted-paths'],
-  ['src/site/links.ts', "import '../browser/save-file.ts';", 'import-x/no-restricted-paths'],
-  ['src/browser/save-file.ts', "import '../site/links.ts';", 'import-x/no-restricted-paths'],
+  ['src/site/links.ts', "import '../browser/download.ts';", 'import-x/no-restricted-paths'],
+  ['src/browser/download.ts', "import '../site/links.ts';", 'import-x/no-restricted-paths'],
   [
     'src/components/Pagination.astro',
     "---\nimport '../catalogue/read-site.ts';\n---\n",

@@ -1,31 +1,32 @@
-// The visitor's colours are set before anything is drawn, so that nothing flashes; the switch in the footer changes them.
+// Sets the visitor's theme before anything is drawn, so that nothing flashes; the switch in the footer changes it.
 (() => {
   const root = document.documentElement;
+  // As in storage.ts: all sites of one github.io share the storage.
+  const key = `${root.dataset.base ?? '/'}theme`;
   const apply = (theme) => {
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     else delete root.dataset.theme;
   };
-  let kept;
+  let stored;
   try {
-    kept = localStorage.getItem('theme');
+    stored = localStorage.getItem(key);
   } catch {
-    // Storage may be forbidden; the system's choice is then the only one.
+    // Where storage is forbidden, the system's theme applies.
   }
-  apply(kept);
+  apply(stored);
   addEventListener('DOMContentLoaded', () => {
     const field = document.querySelector('[data-theme-switch]');
     if (!field) return;
     field.hidden = false;
-    const input = field.querySelector(
-      `[value="${kept === 'light' || kept === 'dark' ? kept : 'auto'}"]`,
-    );
+    const value = stored === 'light' || stored === 'dark' ? stored : 'auto';
+    const input = field.querySelector(`[value="${value}"]`);
     if (input) input.checked = true;
     field.addEventListener('change', ({ target }) => {
       apply(target.value);
       try {
-        localStorage.setItem('theme', target.value);
+        localStorage.setItem(key, target.value);
       } catch {
-        // As above: the choice then lasts as long as the page.
+        // The choice then lasts as long as the page.
       }
     });
   });

@@ -68,7 +68,7 @@ export const facets: Facet[] = [
     name: 'Authors',
     singular: 'Author',
     order: 'name',
-    note: 'Papers are grouped by the name as it is written: two people of one name share a page, and one person with two spellings has two. Where a source gives an ORCID, it separates them.',
+    note: 'Papers are grouped by author name as written: two people with the same name share a page, and one person with two spellings has two pages. An ORCID in the source separates people.',
     // 100,000 papers have 133,000 authors, 10,000 have 30,000: a page for each would fill a host's gigabyte.
     leastPapers: (papers) => (papers > 12_000 ? 3 : papers > 2_000 ? 2 : 1),
     valuesOf: ({ author = [] }) => author.map(toAuthorValue),

@@ -40,7 +40,7 @@ export function hasOwnLink({ DOI, arxiv, URL, links = [] }: CataloguePaper): boo
   return Boolean(DOI ?? arxiv ?? URL) || links.some(({ rel }) => rel === 'pdf');
 }
 
-/** Searches for a title elsewhere. They are no links of the paper: what they find is not ours. */
+/** Links that search for a title on other sites. They are not links to the paper. */
 export function toTitleSearches(title: string): PaperLink[] {
   const query = encodeURIComponent(title);
   return [

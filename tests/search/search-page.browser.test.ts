@@ -34,7 +34,7 @@ describe('the search page', () => {
     ['S^2IP', /^S²IP-LLM/],
     ['landmark attention', /^Landmark Attention/],
   ] as const)
-    test(`finds ${query} under a base path, and leads to the paper`, async () => {
+    test(`finds ${query} under a base path, and opens the paper`, async () => {
       const { page, troubles } = await search(query);
       assert.match((await firstTitle(page).textContent()) ?? '', title);
       await firstTitle(page).click();
@@ -62,7 +62,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('shows more, narrows down, and takes steps back', async () => {
+  test('shows more results, filters them, and goes back', async () => {
     const { page } = await search('language models');
     await page.click('button[data-more]');
     await page.waitForFunction(
@@ -81,7 +81,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('answers only the last question, however slow the network is', async () => {
+  test('shows the results of the last query only, however slow the network is', async () => {
     const { page, troubles } = await openPage(browser, server.url);
     let held = 0;
     await page.route('**/*.pf_index', async (route) => {
@@ -100,7 +100,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('keeps a result, and knows it on the next visit', async () => {
+  test('saves a result, and marks it as saved on the next visit', async () => {
     const { page, troubles } = await search('landmark attention');
     await page.locator('ol[data-results] .save').first().click();
     assert.equal(await page.locator('[data-saved-count]').first().textContent(), '1');
@@ -112,7 +112,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('gives a shared address the same answer: query, filter, sorting and length', async () => {
+  test('shows the same results for a shared address: query, filter, order and number', async () => {
     const { page } = await search('language models');
     await page.click('[data-facets] summary');
     await page.locator('[data-facets] input').first().check();
@@ -134,16 +134,16 @@ describe('the search page', () => {
     await other.page.context().close();
   });
 
-  test('says what it corrected, and helps when nothing is found', async () => {
+  test('names the corrected word, and makes suggestions when nothing is found', async () => {
     const { page } = await search('landmrak');
     assert.match((await page.locator('[data-corrections]').textContent()) ?? '', /landmark/);
     await page.click('[data-verbatim]');
     await page.waitForSelector('[data-help]:not([hidden])');
-    assert.equal(await statusOf(page), 'No paper matches.');
+    assert.equal(await statusOf(page), 'No matching papers');
     await page.context().close();
   });
 
-  test('says that a file of the index is missing, and answers when it is there again', async () => {
+  test('reports a missing index file, and shows results on retry', async () => {
     const { page } = await openPage(browser, server.url);
     await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${server.url}search/?q=landmark`);
@@ -155,9 +155,9 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('offers the words alone where conditions leave nothing', async () => {
+  test('offers the search without filters where filters exclude every result', async () => {
     const { page } = await search('"attention landmark" -tokens year:1901');
-    assert.equal(await statusOf(page), 'No paper matches.');
+    assert.equal(await statusOf(page), 'No matching papers');
     await page.click('[data-looser]');
     await page.waitForURL(/q=attention(\+|%20)landmark$/);
     await page.waitForSelector('ol[data-results] > li');
@@ -165,7 +165,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('leaves no answer to an earlier question under a failure, and the focus in the query', async () => {
+  test('removes earlier results on a failure, and keeps the focus in the query', async () => {
     const { page } = await search('landmark');
     await page.route('**/*.pf_*', (route) => route.abort());
     await page.fill('#query', 'harry potter');
@@ -178,18 +178,23 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('keeps searches on the device, and forgets them when told', async () => {
+  test('stores recent searches in the browser, and removes one on request', async () => {
     const { page } = await search('landmark');
     await page.press('#query', 'Enter');
     await page.press('#query', 'Escape');
-    await page.click('[data-forget=landmark]');
+    await page.click('[data-remove-recent=landmark]');
     await page.waitForSelector('[data-recent]', { state: 'hidden' });
     assert.ok(await page.locator('[data-topics] a').first().isVisible());
-    assert.equal(await page.evaluate(() => localStorage.getItem('recent-searches')), '[]');
+    assert.equal(
+      await page.evaluate(() =>
+        localStorage.getItem(`${document.documentElement.dataset['base']}recent-searches`),
+      ),
+      '[]',
+    );
     await page.context().close();
   });
 
-  test('keeps the place among the results on the way back', async () => {
+  test('restores the scroll position on the way back', async () => {
     const { page } = await search('language models');
     await page.click('button[data-more]');
     const row = page.locator('ol[data-results] > li > a').nth(15);
@@ -204,16 +209,16 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('says without script that it needs it, and where else to look', async () => {
+  test('says without JavaScript that it requires it, and links to other pages', async () => {
     const { page } = await openPage(browser, server.url, { javaScriptEnabled: false });
     await page.goto(`${server.url}search/?q=landmark`);
-    assert.match((await page.locator('main').textContent()) ?? '', /needs script/);
+    assert.match((await page.locator('main').textContent()) ?? '', /requires JavaScript/);
     assert.ok((await page.locator('main noscript a, main ul a').count()) > 0);
     await page.context().close();
   });
 
   for (const query of ['', 'language models', 'xyzzyqq'])
-    test(`has no accessibility violation with ${query || 'nothing asked'}`, async () => {
+    test(`has no accessibility violation with ${query || 'no query'}`, async () => {
       const context = await browser.newContext({ bypassCSP: true });
       const page = await context.newPage();
       await page.goto(`${server.url}search/?q=${query}&sort=relevance`);
@@ -226,7 +231,7 @@ describe('the search page', () => {
       await context.close();
     });
 
-  test('opens the quick search by the box above, with what was typed there', async () => {
+  test('opens the quick search from the search box in the header, with the text typed there', async () => {
     const { page, troubles } = await openPage(browser, server.url);
     await page.goto(server.url);
     await page.click('#site-search');

@@ -34,23 +34,23 @@ async function openPanel(options = {}) {
   return { page, panel, troubles };
 }
 
-test('One click copies a citation, and says so to a screen reader', async () => {
+test('One click copies a citation and announces it to screen readers', async () => {
   const { page, panel, troubles } = await openPanel(clipboard);
   await panel.getByRole('button', { name: 'Copy APA' }).click();
-  await panel.getByRole('status').filter({ hasText: 'Copied: APA.' }).waitFor();
+  await panel.getByRole('status').filter({ hasText: 'APA copied.' }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(
     copied,
     /^Ma, X\., Sun, P\., .* Fu, Y\. \(2025\)\. Token-Shuffle: .* Models \(arXiv:2504\.17789\)\. arXiv\. https:\/\/arxiv\.org\/abs\/2504\.17789$/,
   );
   await panel.getByRole('button', { name: 'Copy BibTeX' }).click();
-  await panel.getByRole('status').filter({ hasText: 'Copied: BibTeX.' }).waitFor();
+  await panel.getByRole('status').filter({ hasText: 'BibTeX copied.' }).waitFor();
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^@misc\{ma2025-token,/);
   assert.deepEqual(troubles, []);
   await page.context().close();
 });
 
-test('The panel has every style and names nothing as missing', async () => {
+test('The panel has every style and reports no missing field', async () => {
   const { page, panel } = await openPanel();
   const labels = await panel
     .locator('dt button')
@@ -61,11 +61,11 @@ test('The panel has every style and names nothing as missing', async () => {
       (label) => `Copy ${label}`,
     ),
   );
-  assert.doesNotMatch(await panel.innerText(), /does not name/);
+  assert.doesNotMatch(await panel.innerText(), /gives no/);
   await page.context().close();
 });
 
-test('Formats that have no file are made in the browser', async () => {
+test('Formats without a file are created in the browser', async () => {
   const { page, panel, troubles } = await openPanel();
   await panel.getByRole('button', { name: 'Other formats' }).click();
   const markdown = panel.getByRole('button', { name: 'Markdown' });
@@ -76,12 +76,12 @@ test('Formats that have no file are made in the browser', async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), markdown.click()]);
   assert.match(download.suggestedFilename(), /^token-shuffle-.*\.md$/);
   assert.match(readFileSync(await download.path(), 'utf8'), /^## Token-Shuffle: .*\n\n\S/);
-  await panel.getByRole('status').filter({ hasText: 'Saved as Markdown.' }).waitFor();
+  await panel.getByRole('status').filter({ hasText: 'Downloaded as Markdown.' }).waitFor();
   assert.deepEqual(troubles, []);
   await page.context().close();
 });
 
-test('Where copying is refused, the text is selected and the panel says what to do', async () => {
+test('Where the browser refuses to copy, the text is selected and the panel says how to copy it', async () => {
   const { page, panel } = await openPanel();
   await page.evaluate(() => {
     const refuse = () => Promise.reject(new Error('refused'));
@@ -91,12 +91,12 @@ test('Where copying is refused, the text is selected and the panel says what to 
     });
   });
   await panel.getByRole('button', { name: 'Copy MLA' }).click();
-  await panel.getByRole('status').filter({ hasText: 'It is selected' }).waitFor();
+  await panel.getByRole('status').filter({ hasText: 'Text selected' }).waitFor();
   assert.match(await page.evaluate(() => String(getSelection())), /^Ma, Xu, et al\. Token-Shuffle/);
   await page.context().close();
 });
 
-test('Without script the files are there to download', async () => {
+test('Without JavaScript the files can be downloaded', async () => {
   const { page } = await openPage(browser, server.url, { javaScriptEnabled: false });
   await page.goto(new URL(paper, server.url).href);
   await page.locator('[data-cite] summary').click();

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import type { RunningServer } from '../../scripts/preview/server.ts';
-import {
-  joinLists,
-  parseFragment,
-  parseList,
-  printList,
-  toFragment,
-} from '../../src/browser/reading-list/saved.ts';
+import { toFragment } from '../../src/browser/reading-list/share-link.ts';
 import { exports } from '../../src/outputs/exports/index.ts';
 import { launchBrowser, openPage } from '../browser.ts';
 import { serveTestSite } from '../site.ts';
@@ -44,14 +38,14 @@ async function visit(
   return { page, troubles: [] };
 }
 
-test('a digest is read by keyboard: moved through, kept, done, undone, and remembered', async () => {
+test('keyboard shortcuts of a digest move, save, mark as read and undo; read papers are stored', async () => {
   const { page, troubles } = await visit(digest);
   const titleInFocus = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   for (const key of 'jjx') await page.keyboard.press(key);
   assert.match(await titleInFocus(), /^ILLUME/);
-  assert.equal(await page.locator('[data-progress]').innerText(), '1 of 60 done');
+  assert.equal(await page.locator('[data-progress]').innerText(), '1 of 60 read');
   await page.keyboard.press('u');
-  assert.equal(await page.locator('[data-progress]').innerText(), '0 of 60 done');
+  assert.equal(await page.locator('[data-progress]').innerText(), '0 of 60 read');
   for (const key of 'xks') await page.keyboard.press(key);
   assert.match(await titleInFocus(), /^Token-Shuffle/);
   assert.equal(
@@ -66,7 +60,7 @@ test('a digest is read by keyboard: moved through, kept, done, undone, and remem
   assert.ok(await page.locator('dialog[data-keys]').isVisible());
   await page.keyboard.press('Escape');
   await page.reload();
-  assert.equal(await page.locator('[data-progress]').innerText(), '1 of 60 done');
+  assert.equal(await page.locator('[data-progress]').innerText(), '1 of 60 read');
   await page.locator('li[data-paper] a.title').first().focus();
   await page.keyboard.press('o');
   await page.waitForURL(/papers\/token-shuffle/);
@@ -92,7 +86,7 @@ test('a digest shows as much of its papers as the visitor chose', async () => {
   for (const key of 'jx') await page.keyboard.press(key);
   assert.equal(
     await page.locator('[data-progress]').innerText(),
-    '1 of 60 done',
+    '1 of 60 read',
     'the keys work right after the choice',
   );
   await assertAccessible(page);
@@ -100,7 +94,7 @@ test('a digest shows as much of its papers as the visitor chose', async () => {
   await page.context().close();
 });
 
-test('where storage is forbidden, papers are kept and done as long as the page lasts', async () => {
+test('where storage is forbidden, saved and read papers last as long as the page', async () => {
   const { page, troubles } = await openPage(browser, server.url);
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
@@ -114,7 +108,7 @@ test('where storage is forbidden, papers are kept and done as long as the page l
   assert.ok(await page.locator('.paper-list .full').first().isVisible());
   for (const key of 'jsx') await page.keyboard.press(key);
   assert.equal(await page.locator('[data-saved-count]').innerText(), '1');
-  assert.equal(await page.locator('[data-progress]').innerText(), '1 of 60 done');
+  assert.equal(await page.locator('[data-progress]').innerText(), '1 of 60 read');
   await page.keyboard.press('u');
   await page.keyboard.press('u');
   assert.equal(await page.locator('[data-saved-count]').innerText(), '');
@@ -122,15 +116,15 @@ test('where storage is forbidden, papers are kept and done as long as the page l
   await page.context().close();
 });
 
-test('papers are kept, noted, exported, saved, imported, shared and let go', async () => {
+test('saved papers get notes, are exported, backed up, imported, shared and removed', async () => {
   const { page, troubles } = await visit('papers/');
-  const keep = page.locator('button.save');
-  await keep.nth(0).click();
-  await keep.nth(1).click();
+  const save = page.locator('button.save');
+  await save.nth(0).click();
+  await save.nth(1).click();
   assert.equal(await page.locator('[data-saved-count]').innerText(), '2');
   const context = page.context();
   await page.goto(new URL('reading-list/', server.url).href);
-  const rows = page.locator('[data-kept] > li');
+  const rows = page.locator('[data-saved] li');
   await rows.nth(1).waitFor();
   assert.equal(await rows.count(), 2);
   await rows.nth(0).locator('textarea').fill('Read this first');
@@ -143,27 +137,25 @@ test('papers are kept, noted, exported, saved, imported, shared and let go', asy
   const text = await readDownload(bibtex[0]);
   assert.equal(text.match(/^@/gm)?.length, 2);
   assert.match(text, /Token-Shuffle/);
+  assert.match(text, /annote = {Read this first}/);
   for (const { label } of exports)
     assert.equal(await page.getByRole('button', { name: label, exact: true }).count(), 1, label);
 
-  const saved = await Promise.all([
+  const backup = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: /import again/ }).click(),
+    page.getByRole('button', { name: 'Backup file', exact: true }).click(),
   ]);
-  const file = await readDownload(saved[0]);
+  const file = await readDownload(backup[0]);
   assert.match(file, /Read this first/);
 
-  const letGo = rows.nth(0).getByRole('button', { name: /let go/i });
-  await letGo.click();
-  await page.getByRole('button', { name: 'Undo letting go' }).press('Enter');
+  const remove = rows.nth(0).getByRole('button', { name: /^Remove/ });
+  await remove.click();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
   assert.equal(await rows.count(), 2);
   assert.equal(await rows.nth(0).locator('textarea').inputValue(), 'Read this first');
-  await letGo.click();
-  await rows
-    .nth(0)
-    .getByRole('button', { name: /let go/i })
-    .click();
-  await page.getByText('Nothing is kept yet').waitFor();
+  await remove.click();
+  await remove.click();
+  await page.getByText('No saved papers yet').waitFor();
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'list.json', mimeType: 'application/json', buffer: Buffer.from(file) });
@@ -173,13 +165,39 @@ test('papers are kept, noted, exported, saved, imported, shared and let go', asy
   await context.close();
 
   const { page: other } = await visit(
-    `reading-list/${toFragment([{ id: 'zero-shot-tokenizer-transfer' }])}`,
+    `reading-list/${toFragment(['zero-shot-tokenizer-transfer'])}`,
   );
-  await other.locator('[data-kept] > li').first().waitFor();
-  await other.getByRole('button', { name: 'Keep all of it' }).click();
-  await other.locator('[data-kept] textarea').waitFor();
+  await other.locator('[data-saved] li').first().waitFor();
+  await other.getByRole('button', { name: 'Save all' }).click();
+  await other.locator('[data-saved] textarea').waitFor();
   assert.equal(await other.locator('[data-saved-count]').innerText(), '1');
   await other.context().close();
+});
+
+test('the reading list is searched and grouped, and a note being typed survives changes to the list', async () => {
+  const { page, troubles } = await visit('papers/');
+  for (const at of [0, 1, 2]) await page.locator('button.save').nth(at).click();
+  await page.goto(new URL('reading-list/', server.url).href);
+  const rows = page.locator('[data-saved] li');
+  const status = page.locator('[data-reading-list] [role=status]');
+  const notes = page.locator('[data-saved] textarea');
+  await rows.nth(2).waitFor();
+  await notes.nth(0).fill('For the seminar');
+  await notes.nth(1).fill('Half a sen');
+  await page.keyboard.type('tence');
+  assert.equal(await notes.nth(1).inputValue(), 'Half a sentence');
+  const search = page.getByRole('searchbox', { name: /notes/ });
+  await search.fill('SEMINAR');
+  assert.equal(await rows.count(), 1);
+  assert.equal(await status.innerText(), '1 of 3 papers.');
+  await search.fill('');
+  await page.getByLabel('Group by').selectOption('Year');
+  assert.deepEqual(await page.locator('[data-saved] h2').allInnerTexts(), ['2025']);
+  await page.getByLabel('Group by').selectOption('Venue');
+  assert.equal(await rows.count(), 3);
+  await assertAccessible(page);
+  assert.deepEqual(troubles, []);
+  await page.context().close();
 });
 
 async function readDownload(download: {
@@ -190,41 +208,7 @@ async function readDownload(download: {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-describe('a saved list', () => {
-  const kept = [{ id: 'a', note: 'mine' }, { id: 'b c' }];
-
-  test('is read back as it was', () => assert.deepEqual(parseList(printList(kept)), kept));
-
-  for (const [what, json] of [
-    ['no JSON', '{'],
-    ['another program’s file', '{"kept":[]}'],
-    ['a list of something else', '{"offprint":1,"kept":{}}'],
-    ['a list of nothing', '{"offprint":1,"kept":[null]}'],
-    ['nothing', ''],
-    ['null', 'null'],
-  ] as const)
-    test(`${what} is refused`, () => assert.equal(parseList(json), undefined));
-
-  test('a link holds the ids', () => {
-    assert.equal(toFragment(kept), '#list=a,b%20c');
-    assert.deepEqual(parseFragment('#list=a,b%20c'), ['a', 'b c']);
-    assert.equal(parseFragment('#abstract'), undefined);
-    assert.equal(parseFragment('#list=%'), undefined);
-    assert.equal(parseFragment('#list='), undefined);
-    assert.deepEqual(parseFragment('#list=a,,b,a,%3Cimg%3E'), ['a', 'b', '<img>']);
-  });
-
-  test('joined lists lose no note and no order', () =>
-    assert.deepEqual(
-      joinLists(
-        [{ id: 'b' }, { id: 'a', note: 'mine' }],
-        [{ id: 'a', note: 'other' }, { id: 'b', note: 'theirs' }, { id: 'c' }],
-      ),
-      [{ id: 'b', note: 'theirs' }, { id: 'a', note: 'mine' }, { id: 'c' }],
-    ));
-});
-
-test('a digest that came since the last visit is marked while the visit lasts', async () => {
+test('a digest published since the last visit is marked during the visit', async () => {
   const context = await browser.newContext();
   const marks = async (path: string) => {
     const { page } = await visit(path, context);

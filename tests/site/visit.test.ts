@@ -47,7 +47,7 @@ const kindsOfPage = [
 
 describe('every kind of page', () => {
   for (const path of kindsOfPage)
-    test(`/${path} has one h1, says nothing in the console and asks nobody else`, async () => {
+    test(`/${path} has one h1, an empty console and no request to another host`, async () => {
       const { page, troubles } = await visit(path);
       await page.waitForLoadState('networkidle');
       assert.equal(await page.locator('h1').count(), 1);
@@ -55,14 +55,14 @@ describe('every kind of page', () => {
       await page.close();
     });
 
-  test('a page that is not there is the site’s own', async () => {
+  test('a missing page gets the site’s own error page', async () => {
     const { page } = await visit('nothing/here/');
-    assert.match(await page.locator('h1').innerText(), /nothing here/i);
+    assert.match(await page.locator('h1').innerText(), /page not found/i);
     await page.close();
   });
 });
 
-test('all 60 papers stand in their digest, in order', async () => {
+test('a digest lists its 60 papers in order', async () => {
   const { page } = await visit(digest);
   const titles = await page.locator('.paper-list a.title').allInnerTexts();
   assert.equal(titles.length, 60);
@@ -113,9 +113,9 @@ describe('a visitor finds a paper', () => {
 });
 
 describe('without script', () => {
-  test('the search page says so and leads to pages that reach every paper', async () => {
+  test('the search page says so and links to pages that reach every paper', async () => {
     const { page } = await visit('search/?q=token', { javaScriptEnabled: false });
-    assert.match(await page.locator('main').innerText(), /needs script/i);
+    assert.match(await page.locator('main').innerText(), /requires JavaScript/);
     await page.locator('main').getByRole('link', { name: 'Papers' }).click();
     const seen = new Set<string>();
     for (let more = true; more;) {
@@ -130,10 +130,10 @@ describe('without script', () => {
   });
 });
 
-describe('a visitor who was told nothing', () => {
+describe('a first-time visitor', () => {
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-  test('finds, keeps, cites and shares a paper on a phone', async () => {
+  test('finds, saves, cites and shares a paper on a phone', async () => {
     const { page, troubles } = await visit('', phone);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('#site-search').tap();
@@ -142,12 +142,12 @@ describe('a visitor who was told nothing', () => {
     await search.getByRole('link', { name: /^Landmark Attention/ }).tap();
     await page.waitForURL(new RegExp(`papers/${landmark}/`));
     const actions = page.locator('.actions');
-    await actions.getByRole('button', { name: /^Keep/ }).tap();
+    await actions.getByRole('button', { name: /^Save/ }).tap();
     assert.equal(await page.locator('[data-saved-count]').innerText(), '1');
     await actions.getByRole('link', { name: 'Cite' }).tap();
     await page.locator('.cite-panel dd').first().waitFor();
     await actions.getByRole('button', { name: 'Share' }).tap();
-    await page.getByText('on your clipboard').waitFor();
+    await page.getByText('Link copied').waitFor();
     assert.equal(
       await page.evaluate(() => navigator.clipboard.readText()),
       new URL(`papers/${landmark}/`, server.url).href,
@@ -166,7 +166,7 @@ describe('a visitor who was told nothing', () => {
       }
       assert.fail(`${name} is not reached`);
     };
-    await tabTo('Keep');
+    await tabTo('Save');
     await page.keyboard.press('Enter');
     assert.equal(await page.locator('[data-saved-count]').innerText(), '1');
     await tabTo('Cite');

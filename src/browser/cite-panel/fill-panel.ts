@@ -1,10 +1,10 @@
 import type { CitationsFile } from '../../outputs/citations/citations-file.ts';
 import { citationElement, formatRow, type Row } from './format-row.ts';
 import { loadBibtex } from './load-bibtex.ts';
-import { loadText } from './load-record.ts';
+import { loadText } from '../load-records.ts';
 import { offerFormats } from './offer-formats.ts';
 
-/** Fetches what the panel shows: one row a citation style, and BibTeX. What cannot be had is said, and the rest shown. */
+/** Fetches what the panel shows: one row a citation style, and BibTeX. A failure is announced, and the rest shown. */
 export async function fillPanel(panel: HTMLElement): Promise<void> {
   const { cite: paper = '', citations, bibtex = '' } = panel.dataset;
   const list = panel.querySelector('[data-cite-formats]')!;

@@ -10,7 +10,7 @@ export interface Row {
   content: HTMLElement;
 }
 
-/** A format's name with its button, and its text. `say` announces what became of a copy. */
+/** A format's name with its button, and its text. `say` announces whether it was copied. */
 export function formatRow(
   { label, text, content }: Row,
   say: (message: string) => void,
@@ -22,7 +22,7 @@ export function formatRow(
   button.addEventListener('click', () => void copy());
   const copy = async () => {
     const isCopied = await copyText(text, content);
-    say(isCopied ? `Copied: ${label}.` : 'It is selected: copy it with Ctrl+C or ⌘C.');
+    say(isCopied ? `${label} copied.` : 'Text selected. Press Ctrl+C or ⌘C to copy it.');
   };
   const term = document.createElement('dt');
   term.append(label, button);

@@ -1,4 +1,4 @@
-import { loadRecord, loadText } from './load-record.ts';
+import { loadRecord, loadText } from '../load-records.ts';
 
 /** A paper's BibTeX: its own file, or, in collections too large for such files, made here from its record. */
 export async function loadBibtex(address: string, paper: string): Promise<string> {

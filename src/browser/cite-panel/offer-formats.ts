@@ -1,8 +1,8 @@
-import { saveExport } from '../save-file.ts';
+import { downloadExport } from '../download.ts';
 import type { Export } from '../../outputs/exports/export.ts';
-import { loadRecord } from './load-record.ts';
+import { loadRecord } from '../load-records.ts';
 
-/** Puts a button in the place of `more` for every export that the panel has no file of. `say` announces what became of each. */
+/** Replaces the button `more` by a button for every export that the panel has no file of. `say` announces the download or its failure. */
 export async function offerFormats(
   panel: HTMLElement,
   more: HTMLElement,
@@ -23,10 +23,10 @@ function formatButton(format: Export, { dataset }: HTMLElement, say: (message: s
   button.textContent = format.label;
   button.addEventListener('click', () => {
     loadRecord(record, paper)
-      .then((found) => saveExport(format, [found], paper))
+      .then((found) => downloadExport(format, [found], paper))
       .then(
-        () => say(`Saved as ${format.label}.`),
-        () => say(`${format.label} could not be made. Are you offline?`),
+        () => say(`Downloaded as ${format.label}.`),
+        () => say(`Could not create ${format.label}. Are you offline?`),
       );
   });
   return button;

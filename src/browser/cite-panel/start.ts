@@ -1,4 +1,4 @@
-/** Loads the panel's contents when somebody opens it; the links that lead to it open it. */
+/** Loads the panel's contents when it is opened; links to the panel open it. */
 for (const panel of document.querySelectorAll<HTMLDetailsElement>('[data-cite]')) {
   panel.addEventListener(
     'toggle',

@@ -1,18 +1,17 @@
-/** Has the site kept for reading offline, and lets a newer edition that waits begin. */
-async function keepOffline(base: string, workers: ServiceWorkerContainer) {
-  const { waiting } = await workers.register(`${base}sw.js`, { updateViaCache: 'none' });
+import { basePath } from '../storage.ts';
+
+/** Registers the service worker, which stores the site for reading offline, and starts a newer edition that waits. */
+async function register(workers: ServiceWorkerContainer) {
+  const { waiting } = await workers.register(`${basePath}sw.js`, { updateViaCache: 'none' });
   waiting?.postMessage('take over');
 }
 
-// Where storage is forbidden there is no worker, and the site is read as it always is.
+// Where storage is forbidden there is no worker, and every page comes from the network.
 if ('serviceWorker' in navigator) {
   const workers = navigator.serviceWorker;
   workers.addEventListener('message', ({ data }) => {
     if (data === 'newer edition') location.reload();
   });
   // After what the page itself needs.
-  addEventListener('load', () => {
-    const base = document.documentElement.dataset['base'] ?? '/';
-    void keepOffline(base, workers).catch(() => undefined);
-  });
+  addEventListener('load', () => void register(workers).catch(() => undefined));
 }

@@ -131,6 +131,6 @@ async function notKept({ url }, cache) {
   const headers = { 'content-type': 'text/html; charset=utf-8' };
   if (page) return new Response(page.body, { status: 404, headers });
   const text = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Offline</title>
-<h1>Offline</h1><p>There is no network, and this page was not kept. <a href="${registration.scope}">What was kept</a> can be read.</p></html>`;
+<h1>Offline</h1><p>You are offline, and this page is not stored on this device. <a href="${registration.scope}">Go to the home page</a>.</p></html>`;
   return new Response(text, { status: 503, headers });
 }

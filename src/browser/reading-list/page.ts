@@ -1,133 +1,174 @@
-import type { PaperRecord } from '../../outputs/exports/json-lines.ts';
-import { saveExport, saveFile } from '../save-file.ts';
-import { readKept, toggleKept, writeKept, type Kept } from '../shelf.ts';
-import { loadRecords } from './records.ts';
+import { plain } from '../../text/views.ts';
+import { downloadExport, downloadText } from '../download.ts';
+import { loadRecords } from '../load-records.ts';
+import { arrange, type Arrangement, type Entry } from './arrange.ts';
+import { mergeLists, parseBackup, printBackup } from './backup.ts';
+import { ListView } from './list.ts';
 import { toRow } from './row.ts';
-import { joinLists, parseFragment, parseList, printList, toFragment } from './saved.ts';
+import { CHANGE, readSaved, toggleSaved, writeSaved, type SavedPaper } from './saved-papers.ts';
+import { parseFragment, toFragment } from './share-link.ts';
 
+/** Runs the reading list. The hooks are in `components/ReadingList.astro`. */
 const root = document.querySelector<HTMLElement>('[data-reading-list]');
 if (root) start(root);
 
 function start(root: HTMLElement) {
   const { records: folder = '', shards = '1', papers = '' } = root.dataset;
-  const find = <Type extends HTMLElement>(hook: string) =>
+  const find = <Type extends HTMLElement = HTMLElement>(hook: string) =>
     root.querySelector<Type>(`[data-${hook}]`)!;
-  const [list, status, tools, shared] = [
-    find('kept'),
-    find('status'),
-    find('tools'),
-    find('shared'),
-  ];
-  const say = (words: string) => (status.textContent = words);
-  let shown: PaperRecord[] = [];
-  let lastGone = '';
+  const list = find('saved');
+  const status = find('status');
+  const say = (message: string) => (status.textContent = message);
+  const views = {
+    own: new ListView(list, (entry) => toRow(entry, papers, false)),
+    shared: new ListView(list, (entry) => toRow(entry, papers, true)),
+  };
+  let entries: Entry[] = [];
+  let shown: Entry[] = [];
+  let lastLoad = 0;
 
-  document.addEventListener('shelf', () => void draw());
-  addEventListener('hashchange', () => void draw());
-  find('keep-all').addEventListener('click', () => {
+  async function load() {
+    const current = ++lastLoad;
+    const sharedIds = parseFragment(location.hash);
+    const saved: SavedPaper[] = sharedIds?.map((id) => ({ id })) ?? readSaved();
+    find('shared').hidden = sharedIds === undefined;
+    try {
+      const ids = saved.map(({ id }) => id);
+      const found = await loadRecords(ids, folder, Number(shards));
+      if (current !== lastLoad) return;
+      const notes = new Map(saved.map(({ id, note }) => [id, note ?? '']));
+      entries = found.map((record) => ({
+        record,
+        title: plain(record.title),
+        note: notes.get(record.id) ?? '',
+      }));
+      draw(saved.length - entries.length);
+    } catch {
+      say('The papers could not be loaded. Are you offline? Your list is not lost.');
+    }
+  }
+
+  function draw(missing = 0) {
+    const groups = arrange(entries, readArrangement(root));
+    shown = groups.flatMap((group) => group.entries);
+    const isShared = parseFragment(location.hash) !== undefined;
+    views[isShared ? 'shared' : 'own'].show(groups);
+    find('tools').hidden = entries.length === 0;
+    find('arrange').hidden = entries.length < 2;
+    say(formatCount(shown.length, entries.length, missing));
+  }
+
+  document.addEventListener(CHANGE, () => void load());
+  addEventListener('hashchange', () => void load());
+  addEventListener('storage', () => void load());
+  for (const kind of ['input', 'change']) find('arrange').addEventListener(kind, () => draw());
+  find('save-all').addEventListener('click', () => {
     const ids = parseFragment(location.hash) ?? [];
     history.replaceState(null, '', location.pathname);
-    writeKept(
-      joinLists(
-        readKept(),
+    writeSaved(
+      mergeLists(
+        readSaved(),
         ids.map((id) => ({ id })),
       ),
     );
   });
-  for (const button of root.querySelectorAll<HTMLElement>('[data-export]'))
-    button.addEventListener('click', () => void saveAs(button.dataset['export'] ?? ''));
-  find('save').addEventListener('click', () =>
-    saveFile('reading-list.json', printList(readKept()), 'application/json'),
+  listenToRemove(list, find('undo'), status);
+  listenToExports(root, () => shown, say);
+  find('backup').addEventListener('click', () =>
+    downloadText('reading-list.json', printBackup(readSaved()), 'application/json'),
   );
-  find('share').addEventListener('click', () => void share());
-  find<HTMLInputElement>('import').addEventListener(
+  find('share').addEventListener('click', () => void share(shown, say));
+  find('import').addEventListener(
     'change',
-    ({ target }) => void take(target as HTMLInputElement),
+    ({ target }) => void importBackup(target as HTMLInputElement, say),
   );
-  const undo = find('undo');
+  void load();
+}
+
+function readArrangement(root: HTMLElement): Arrangement {
+  const valueOf = (name: string) =>
+    root.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)?.value ?? '';
+  return {
+    query: valueOf('filter'),
+    sort: valueOf('sort') as Arrangement['sort'],
+    group: valueOf('group') as Arrangement['group'],
+  };
+}
+
+function listenToRemove(list: HTMLElement, undo: HTMLElement, status: HTMLElement) {
+  let removed = '';
   list.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest<HTMLElement>('[data-let-go]');
+    const button = (target as Element).closest<HTMLElement>('[data-remove]');
     if (!button) return;
-    lastGone = button.dataset['letGo'] ?? '';
-    toggleKept(lastGone);
+    removed = button.dataset['remove'] ?? '';
+    toggleSaved(removed);
     undo.hidden = false;
-    // The button that was pressed goes with its row.
+    // The button that had the focus is removed with its row.
     undo.focus();
   });
   undo.addEventListener('click', () => {
     undo.hidden = true;
-    toggleKept(lastGone);
+    toggleSaved(removed);
     status.tabIndex = -1;
     status.focus();
   });
-  void draw();
+}
 
-  async function draw() {
-    const sharedIds = parseFragment(location.hash);
-    const kept: Kept[] = sharedIds?.map((id) => ({ id })) ?? readKept();
-    shared.hidden = sharedIds === undefined;
-    try {
-      shown = await loadRecords(
-        kept.map(({ id }) => id),
-        folder,
-        Number(shards),
-      );
-    } catch {
-      say('The papers could not be loaded. Are you offline? Your list is safe.');
-      return;
-    }
-    const notes = new Map(kept.map(({ id, note }) => [id, note]));
-    list.replaceChildren(
-      ...shown.map((record) =>
-        toRow(record, papers, notes.get(record.id), sharedIds !== undefined),
-      ),
-    );
-    tools.hidden = shown.length === 0;
-    const missing = kept.length - shown.length;
-    say(
-      inWords(shown.length) +
-        (missing > 0
-          ? ` ${missing} more ${missing === 1 ? 'is' : 'are'} not in this collection.`
-          : ''),
-    );
-  }
+type Say = (message: string) => void;
 
-  async function saveAs(name: string) {
+function listenToExports(root: HTMLElement, getShown: () => Entry[], say: Say) {
+  for (const button of root.querySelectorAll<HTMLElement>('[data-export]'))
+    button.addEventListener('click', () => void exportAs(button.dataset['export']!));
+
+  async function exportAs(name: string) {
     const { exports } = await import('../../outputs/exports/index.ts');
     const format = exports.find((one) => one.name === name);
     if (!format) return;
-    await saveExport(format, shown, 'reading-list');
-    say(`Saved as ${format.label}.`);
-  }
-
-  async function share() {
-    const link = new URL(toFragment(shown.map(({ id }) => ({ id }))), location.href).href;
-    try {
-      await navigator.clipboard.writeText(link);
-      say(`The link is on your clipboard.${warning(link)}`);
-    } catch {
-      location.hash = new URL(link).hash;
-      say(`The link is in the address bar.${warning(link)}`);
-    }
-  }
-
-  async function take(input: HTMLInputElement) {
-    const imported = parseList((await input.files?.[0]?.text()) ?? '');
-    input.value = '';
-    if (imported) writeKept(joinLists(readKept(), imported));
-    else say('This file holds no reading list: choose one that was saved here.');
+    const shown = getShown();
+    const notes = new Map(
+      shown.filter(({ note }) => note !== '').map(({ record, note }) => [record.id, note]),
+    );
+    await downloadExport(
+      format,
+      shown.map(({ record }) => record),
+      'reading-list',
+      notes,
+    );
+    say(`${formatPapers(shown.length)} downloaded as ${format.label}.`);
   }
 }
 
-/** Characters of an address that all programs take; Outlook, for one, cuts at 2,083. */
-const safeLength = 2_000;
+/** Longest address that all programs open, in characters; Outlook, for one, cuts at 2,083. */
+const MAX_LINK_LENGTH = 2_000;
 
-const warning = (link: string) =>
-  link.length > safeLength
-    ? ` It has ${link.length} characters, which some programs cut: the file is safer.`
-    : '';
+async function share(shown: Entry[], say: Say) {
+  const link = new URL(toFragment(shown.map(({ record }) => record.id)), location.href).href;
+  const warning =
+    link.length > MAX_LINK_LENGTH
+      ? ` It has ${link.length} characters. Some programs cut off links of this length: share a backup file instead.`
+      : '';
+  try {
+    await navigator.clipboard.writeText(link);
+    say(`Link copied.${warning}`);
+  } catch {
+    location.hash = new URL(link).hash;
+    say(`The link is in the address bar.${warning}`);
+  }
+}
 
-function inWords(sum: number): string {
-  if (sum === 0) return 'Nothing is kept yet. Every paper has a button “Keep”.';
-  return sum === 1 ? '1 paper.' : `${sum} papers.`;
+async function importBackup(input: HTMLInputElement, say: Say) {
+  const imported = parseBackup((await input.files?.[0]?.text()) ?? '');
+  input.value = '';
+  if (imported) writeSaved(mergeLists(readSaved(), imported));
+  else say('This is not a backup of a reading list. Choose a file that you downloaded here.');
+}
+
+const formatPapers = (count: number) => (count === 1 ? '1 paper' : `${count} papers`);
+
+function formatCount(shown: number, all: number, missing: number): string {
+  if (all + missing === 0) return 'No saved papers yet. Every paper has a Save button.';
+  const count = shown === all ? formatPapers(all) : `${shown} of ${formatPapers(all)}`;
+  const note =
+    missing > 0 ? ` ${missing} more ${missing === 1 ? 'is' : 'are'} not on this site.` : '';
+  return `${count}.${note}`;
 }

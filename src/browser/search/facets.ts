@@ -1,6 +1,6 @@
 import type { Answer, Engine } from '../../search/engine.ts';
 import type { FilterName } from '../../search/restrict.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { filterNames, type State } from './state.ts';
 
 const LABELS: Record<FilterName, string> = {
@@ -10,8 +10,8 @@ const LABELS: Record<FilterName, string> = {
   digest: 'Digest',
   has: 'Has',
 };
-/** Values of a facet that are offered; the others are reached by typing `topic:…`. */
-const MOST = 12;
+/** Values offered for each facet; for the others, type `topic:…`. */
+const MAX_VALUES = 12;
 
 /** Checkboxes for the values that the results have, with counts; chosen ones stay, whatever their count. */
 export async function toFacets(
@@ -30,7 +30,7 @@ export async function toFacets(
         }))
         .filter(({ count, isChosen }) => count > 0 || isChosen)
         .sort(name === 'year' ? byValue : byCount)
-        .slice(0, MOST);
+        .slice(0, MAX_VALUES);
       return values.length > 1 || values.some(({ isChosen }) => isChosen)
         ? [toFieldset(name, values)]
         : [];
@@ -68,7 +68,7 @@ function toFieldset(name: FilterName, values: Value[]): HTMLFieldSetElement {
   return element('fieldset', {}, element('legend', {}, LABELS[name]), ...rows);
 }
 
-/** Buttons that take a chosen filter away. */
+/** Buttons that remove a chosen filter. */
 export const toChosen = ({ filters }: State): HTMLButtonElement[] =>
   filterNames.flatMap((name) =>
     (filters[name] ?? []).map((value) =>

@@ -2,15 +2,15 @@ import type { FilterName } from '../../search/restrict.ts';
 import { toTokens } from '../../text/tokens.ts';
 import { onKey } from './keys.ts';
 import type { Parts } from './parts.ts';
-import { forgetRecent, keepRecent } from './recent.ts';
+import { addRecent, removeRecent } from './recent.ts';
 import type { Search } from './search.ts';
-import { showNothingAsked } from './show.ts';
+import { showStart } from './show.ts';
 import { STEP, toggleFilter, type Sort } from './state.ts';
 
-/** Milliseconds without a key after which an answer is asked for: a quick typist's pause between words. */
-const SETTLES = 80;
+/** Milliseconds without a key after which the search starts: a fast typist's pause between words. */
+const TYPING_PAUSE = 80;
 
-/** Listens to all that a visitor does on the page. */
+/** Listens to every control of the page. */
 export function listen(parts: Parts, search: Search): void {
   listenToForm(parts, search);
   listenToFilters(parts, search);
@@ -32,12 +32,12 @@ function listenToForm({ form, input, sort, corrections }: Parts, search: Search)
   const asked = () => ({ ...search.state, query: input.value, isVerbatim: false, shown: STEP });
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => search.go(asked()), SETTLES);
+    timer = setTimeout(() => search.go(asked()), TYPING_PAUSE);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    if (toTokens(input.value).length > 0) keepRecent(input.value.trim());
+    if (toTokens(input.value).length > 0) addRecent(input.value.trim());
     search.go(asked(), { isStep: true });
   });
   sort.addEventListener('change', () =>
@@ -86,10 +86,10 @@ function listenToMore({ more, list }: Parts, search: Search): void {
 
 function listenToRecent(parts: Parts, search: Search): void {
   parts.recent.addEventListener('click', ({ target }) => {
-    const forget = target instanceof HTMLElement ? target.dataset['forget'] : undefined;
-    if (forget === undefined) return;
-    forgetRecent(forget);
-    showNothingAsked(parts, search.state);
+    const query = target instanceof HTMLElement ? target.dataset['removeRecent'] : undefined;
+    if (query === undefined) return;
+    removeRecent(query);
+    showStart(parts, search.state);
     (parts.recent.querySelector('button') ?? parts.input).focus();
   });
 }

@@ -1,15 +1,15 @@
 import type { Answer } from '../../search/engine.ts';
 import { withoutConditions } from '../../search/query.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { STEP, toSearch, type State } from './state.ts';
 
 type Note = Node | string;
 
-/** What was searched in place of what was typed, what is in no paper, and what else to ask where nothing matches. */
+/** Notes on corrected words, on words that no paper contains, and a wider search where nothing matches. */
 export function toNotes({ corrections, unknown, ranked }: Answer, state: State): Note[] {
   return [
     ...(corrections.length > 0 ? correctionNote(corrections, state) : []),
-    ...(unknown.length > 0 ? [`In no paper: ${unknown.map(quote).join(', ')}. `] : []),
+    ...(unknown.length > 0 ? [`Not found in any paper: ${unknown.map(quote).join(', ')}. `] : []),
     ...(ranked.length === 0 ? looserNote(state) : []),
   ];
 }
@@ -31,11 +31,11 @@ function looserNote(state: State): Note[] {
   if (query === '' || !isLooser) return [];
   const href = toSearch({ ...state, query, filters: {}, shown: STEP });
   return [
-    'Search everywhere for ',
+    'Search for ',
     element('a', { href, data: { looser: '' } }, quote(query)),
-    '.',
+    ' without filters.',
   ];
 }
 
-/** A word, cut where no word is so long. */
+/** A word in quotation marks, shortened where it is longer than any word. */
 const quote = (word: string): string => `“${word.length > 80 ? `${word.slice(0, 79)}…` : word}”`;

@@ -1,6 +1,6 @@
 import { findParts } from './parts.ts';
 
-/** Starts the search page: what it runs on is loaded when a query is in the address, or someone begins to type one. */
+/** Starts the search page. Its code is loaded when the address has a query, or the visitor starts to type one. */
 const form = document.querySelector<HTMLFormElement>('form[data-search-page]');
 if (form) start(form);
 

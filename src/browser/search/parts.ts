@@ -1,4 +1,4 @@
-/** The parts of the search page that change; each is in the markup from the start. */
+/** The parts of the search page that scripts change; all are in the markup. */
 export interface Parts {
   form: HTMLFormElement;
   input: HTMLInputElement;

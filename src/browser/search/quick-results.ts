@@ -1,8 +1,11 @@
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { getEngine } from './get-engine.ts';
+import { basePath } from '../storage.ts';
+import { formatCount } from './format-count.ts';
 import { marked } from './result-row.ts';
 
-const MOST = 7;
+/** Results of the quick search: as many as fit into a window without scrolling. */
+const MAX_RESULTS = 7;
 
 /** Answers what is typed into the dialog; arrows move through the titles, Enter opens one or all results. */
 export function runQuickSearch(dialog: HTMLDialogElement): void {
@@ -22,16 +25,18 @@ export function runQuickSearch(dialog: HTMLDialogElement): void {
     try {
       const engine = await getEngine(dialog.dataset['index'] ?? '');
       const { ranked, stems } = await engine.search({ query });
-      const found = await Promise.all(ranked.slice(0, MOST).map(({ page }) => engine.show(page)));
+      const found = await Promise.all(
+        ranked.slice(0, MAX_RESULTS).map(({ page }) => engine.show(page)),
+      );
       if (asked !== question) return;
       const rows = found.map(({ url, meta }) => {
-        const href = (dialog.dataset['base'] ?? '/') + url.replace(/^\//, '');
+        const href = basePath + url.replace(/^\//, '');
         return element('li', {}, element('a', { href }, ...marked(meta['title'] ?? '', stems)));
       });
-      show(rows, ranked.length === 1 ? '1 paper' : `${ranked.length || 'No'} papers`);
+      show(rows, formatCount(ranked.length));
     } catch {
       if (asked === question)
-        show([], 'The search index could not be loaded. Type on to try again.');
+        show([], 'The search index could not be loaded. Keep typing to retry.');
     }
   }
 

@@ -1,4 +1,4 @@
-/** Opens the quick search on `/` and Ctrl-K (⌘K), and in the search box above by a click or the first letter; what it runs on is loaded then. */
+/** Opens the quick search on `/` and Ctrl-K (⌘K), and when the search box in the header is clicked or typed into; its code is loaded then. */
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-quick-search]');
 if (dialog) listen(dialog);
 
@@ -32,7 +32,7 @@ function listen(dialog: HTMLDialogElement): void {
         loading = undefined;
       },
     );
-    // What was typed since the last time is asked.
+    // Searches for what was typed since the last time.
     input?.dispatchEvent(new Event('input'));
   }
 }

@@ -1,13 +1,13 @@
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { STEP, toSearch, type State } from './state.ts';
 
-/** A search made before, with a button that forgets it. */
+/** A recent search, with a button that removes it. */
 export function toRecentRow(query: string, state: State): HTMLLIElement {
   const href = toSearch({ ...state, query, shown: STEP });
-  const forget = element(
+  const button = element(
     'button',
-    { type: 'button', ariaLabel: `Forget ${query}`, data: { forget: query } },
+    { type: 'button', ariaLabel: `Remove ${query}`, data: { removeRecent: query } },
     '×',
   );
-  return element('li', {}, element('a', { href }, query), forget);
+  return element('li', {}, element('a', { href }, query), button);
 }

@@ -1,26 +1,16 @@
-const KEY = 'recent-searches';
-const MOST = 8;
+import { readArray, writeValue } from '../storage.ts';
 
-/** Searches made on this device, latest first. Where nothing can be stored there are none. */
-export function readRecent(): string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((one) => typeof one === 'string') : [];
-  } catch {
-    return [];
-  }
-}
+const NAME = 'recent-searches';
+/** Recent searches that are stored: as many as fit below the search box. */
+const MAX_SEARCHES = 8;
 
-export const keepRecent = (query: string): void =>
-  write([query, ...readRecent().filter((one) => one !== query)].slice(0, MOST));
+/** Recent searches on this device, latest first. */
+export const readRecent = (): string[] => readArray(NAME).filter((one) => typeof one === 'string');
 
-export const forgetRecent = (query: string): void =>
+export const addRecent = (query: string): void =>
+  write([query, ...readRecent().filter((one) => one !== query)].slice(0, MAX_SEARCHES));
+
+export const removeRecent = (query: string): void =>
   write(readRecent().filter((one) => one !== query));
 
-function write(queries: string[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(queries));
-  } catch {
-    // Private windows store nothing; search works without.
-  }
-}
+const write = (queries: string[]): void => writeValue(NAME, JSON.stringify(queries));

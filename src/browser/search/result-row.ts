@@ -3,18 +3,18 @@ import type { Fragment } from '../../search/index-files/decode.ts';
 import { toExcerpt, toPieces } from '../../search/marks.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { toTokens } from '../../text/tokens.ts';
-import { element } from './element.ts';
+import { basePath } from '../storage.ts';
+import { element } from '../element.ts';
 
 /** A result: link, authors, year and venue, the place in the abstract that matches, and why it is here. */
 export function toRow(
   { url, content, meta, filters }: Fragment,
   ranked: Ranked,
   { stems, corrections }: Answer,
-  base: string,
 ): HTMLLIElement {
   const path = url.replace(/^\//, '');
   const title = meta['title'] ?? '';
-  const link = element('a', { href: base + path, className: 'title' }, ...marked(title, stems));
+  const link = element('a', { href: basePath + path, className: 'title' }, ...marked(title, stems));
   const paperId = decodeURIComponent(path.split('/').at(-2) ?? '');
   const row = element('li', { data: { paperId } }, link);
   const facts = [
@@ -32,7 +32,7 @@ export function toRow(
     stems,
     corrections,
   });
-  row.append(element('div', { className: 'aside' }, keepButton(paperId, title), why));
+  row.append(element('div', { className: 'aside' }, toSaveButton(paperId, title), why));
   return row;
 }
 
@@ -50,12 +50,12 @@ function shortenAuthors(authors = '', stems: ReadonlySet<string>): string {
 const contains = (text: string, stems: ReadonlySet<string>): boolean =>
   toTokens(text).some(({ stem, parts }) => [stem, ...parts].some((one) => stems.has(one)));
 
-/** As in `components/SaveButton.astro`; `browser/save-buttons.ts` says whether it is kept. */
-const keepButton = (id: string, title: string): HTMLButtonElement =>
+/** As in `components/SaveButton.astro`; `reading-list/save-buttons.ts` runs it. */
+const toSaveButton = (id: string, title: string): HTMLButtonElement =>
   element(
     'button',
-    { type: 'button', className: 'save', data: { keep: id } },
-    element('span', {}, 'Keep'),
+    { type: 'button', className: 'save', data: { save: id } },
+    element('span', {}, 'Save'),
     element('span', { className: 'visually-hidden' }, `: ${title}`),
   );
 
@@ -71,16 +71,17 @@ interface Match extends Pick<Answer, 'stems' | 'corrections'> {
   ranked: Ranked;
 }
 
-/** In words: where the query was found, what was not, and whether papers like it brought it here. */
 const PLACES = ['title', 'authors', 'topics', 'abstract'];
 
+/** Why a paper is a result: what matches, what is missing, and whether related papers match. */
 function explain({ texts, ranked, stems, corrections }: Match): string {
   const places = PLACES.filter((place) => contains(texts[place] ?? '', stems));
   return [
-    places.length > 0 && `Found in ${places.join(', ')}`,
-    corrections.length > 0 && `searched ${corrections.map(({ to }) => to.join(', ')).join('; ')}`,
-    ranked.missing.length > 0 && `without ${ranked.missing.map((word) => `“${word}”`).join(', ')}`,
-    ranked.isRelated && 'raised by papers like it',
+    places.length > 0 && `Matches ${places.join(', ')}`,
+    corrections.length > 0 &&
+      `corrected to ${corrections.map(({ to }) => to.join(', ')).join('; ')}`,
+    ranked.missing.length > 0 && `missing ${ranked.missing.map((word) => `“${word}”`).join(', ')}`,
+    ranked.isRelated && 'related papers match',
   ]
     .filter(Boolean)
     .join(' · ');

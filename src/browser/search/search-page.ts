@@ -2,15 +2,15 @@ import { sortResults } from './sort.ts';
 import { getEngine } from './get-engine.ts';
 import { listen } from './listen.ts';
 import type { Parts } from './parts.ts';
-import { showAnswer, showChosen, showFailure, showNothingAsked } from './show.ts';
+import { showAnswer, showChosen, showFailure, showStart } from './show.ts';
 import { isEmpty, readState, toSearch, type State } from './state.ts';
 
-/** Runs the search page: what is asked stands in the address, and only the last question is answered. */
+/** Runs the search page: its state is in the address, and only the latest query is answered. */
 export function runSearchPage(parts: Parts): void {
   const { form, input } = parts;
   let state = readState(location.search);
   const typed = state.query === '' ? input.value : '';
-  let question = 0;
+  let latest = 0;
   history.scrollRestoration = 'manual';
   listen(parts, {
     go,
@@ -20,7 +20,7 @@ export function runSearchPage(parts: Parts): void {
       return state;
     },
   });
-  // What was typed while this was loading is asked.
+  // Searches for what was typed while this module was loading.
   if (typed) go({ ...state, query: typed });
   else restore();
 
@@ -42,12 +42,12 @@ export function runSearchPage(parts: Parts): void {
   }
 
   async function answer(position?: number): Promise<void> {
-    const asked = ++question;
-    const isCurrent = () => asked === question;
+    const asked = ++latest;
+    const isCurrent = () => asked === latest;
     document.documentElement.dataset['search'] = 'busy';
     parts.failure.hidden = true;
     try {
-      if (isEmpty(state)) return finish(() => showNothingAsked(parts, state));
+      if (isEmpty(state)) return finish(() => showStart(parts, state));
       const engine = await getEngine(form.dataset['index'] ?? '');
       const found = await engine.search(state);
       const ranked = await sortResults(engine, found.ranked, state.sort);

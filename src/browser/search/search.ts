@@ -1,12 +1,12 @@
 import type { State } from './state.ts';
 
-/** What a visitor can do. */
+/** What the controls of the search page do. */
 export interface Search {
   readonly state: State;
-  /** Takes a new state: into the address (a new entry for a deliberate step), then to an answer. */
+  /** Writes a new state into the address (`isStep`: as a new history entry) and searches. */
   go(next: State, how?: { isStep?: boolean; keepsPosition?: boolean }): void;
-  /** Answers what is in the address. */
+  /** Searches for what is in the address. */
   restore(): void;
-  /** Asks the same again. */
+  /** Searches again. */
   retry(): void;
 }

@@ -1,7 +1,9 @@
 import type { Answer, Engine } from '../../search/engine.ts';
 import type { Fragment } from '../../search/index-files/decode.ts';
 import type { Ranked } from '../../search/rank.ts';
+import { CHANGE } from '../reading-list/saved-papers.ts';
 import { toChosen, toFacets } from './facets.ts';
+import { formatCount } from './format-count.ts';
 import { toNotes } from './notes.ts';
 import type { Parts } from './parts.ts';
 import { readRecent } from './recent.ts';
@@ -9,7 +11,7 @@ import { toRecentRow } from './recent-row.ts';
 import { toRow } from './result-row.ts';
 import type { State } from './state.ts';
 
-/** What is to be shown for a question, while it is the current one. */
+/** The answer to a query. */
 export interface Shown {
   state: State;
   found: Answer;
@@ -18,17 +20,16 @@ export interface Shown {
   isCurrent: () => boolean;
 }
 
-/** Shows the results, or what may help where there are none. */
+/** Shows the results, or suggestions where there are none. */
 export function showAnswer(parts: Parts, shown: Shown): void {
   const { state, found, results } = shown;
   const count = found.ranked.length;
-  const base = parts.form.dataset['base'] ?? '/';
   parts.list.replaceChildren(
-    ...results.map(({ fragment, ranked }) => toRow(fragment, ranked, found, base)),
+    ...results.map(({ fragment, ranked }) => toRow(fragment, ranked, found)),
   );
-  // The keep buttons of the rows are told what is kept.
-  document.dispatchEvent(new Event('shelf'));
-  parts.status.textContent = countOf(count, results.length);
+  // The rows' Save buttons show whether their papers are saved.
+  document.dispatchEvent(new Event(CHANGE));
+  parts.status.textContent = formatCount(count, results.length);
   const notes = toNotes(found, state);
   parts.corrections.replaceChildren(...notes);
   reveal(parts, {
@@ -41,14 +42,7 @@ export function showAnswer(parts: Parts, shown: Shown): void {
   fillFacets(parts, shown);
 }
 
-const countOf = (count: number, shown: number): string =>
-  count === 0
-    ? 'No paper matches.'
-    : `${format(count)} ${count === 1 ? 'paper' : 'papers'}${count > shown ? `, ${shown} shown` : ''}`;
-
-const format = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-
-/** Fills the facets when they are, or get, opened: counting needs every filter's file. */
+/** Fills the filters when they are opened: counting needs every filter's file. */
 function fillFacets(parts: Parts, { engine, found, state, isCurrent }: Shown): void {
   const fill = async () => {
     const sets = await toFacets(engine, found, state);
@@ -60,8 +54,8 @@ function fillFacets(parts: Parts, { engine, found, state, isCurrent }: Shown): v
   if (parts.facets.open) fill().catch(() => sayFailure(parts));
 }
 
-/** Shows what one may begin with. */
-export function showNothingAsked(parts: Parts, state: State): void {
+/** Shows recent searches and topics where there is no query. */
+export function showStart(parts: Parts, state: State): void {
   const recent = readRecent();
   parts.list.replaceChildren();
   parts.status.textContent = '';
@@ -71,7 +65,7 @@ export function showNothingAsked(parts: Parts, state: State): void {
   reveal(parts, { recent: recent.length > 0, topics: true });
 }
 
-/** Says that there is no answer; none to an earlier question is left in its place. */
+/** Says that the search failed, and removes the results of the former query. */
 export function showFailure(parts: Parts): void {
   parts.list.replaceChildren();
   reveal(parts, {});
@@ -82,7 +76,7 @@ function sayFailure(parts: Parts): void {
   parts.failure.hidden = false;
   parts.status.textContent = navigator.onLine
     ? 'The search index could not be loaded.'
-    : 'You are offline, and the search index is not on this device.';
+    : 'You are offline, and the search index is not stored on this device.';
 }
 
 type Revealed = 'more' | 'corrections' | 'facets' | 'help' | 'topics' | 'recent';

@@ -2,7 +2,7 @@ import type { Engine } from '../../search/engine.ts';
 import type { Ranked } from '../../search/rank.ts';
 import type { Sort } from './state.ts';
 
-/** The results in another order; by date, those without one last. Titles are read from the fragments of all results. */
+/** Sorts the results; undated papers come last. Titles are read from the fragments of all results. */
 export async function sortResults(engine: Engine, ranked: Ranked[], sort: Sort): Promise<Ranked[]> {
   if (sort === 'relevance') return ranked;
   const keys = await (sort === 'newest' ? datesOf(engine) : titlesOf(engine, ranked));

@@ -3,7 +3,7 @@ import { toTokens } from '../../text/tokens.ts';
 
 export type Sort = 'relevance' | 'newest' | 'title';
 
-/** All that a search is; it is in the address, so that a link shows the same. */
+/** The state of a search. All of it is in the address, so that a link shows the same results. */
 export interface State {
   query: string;
   filters: Filters;

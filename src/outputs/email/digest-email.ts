@@ -76,8 +76,8 @@ function footer(address: string, rest: number): string {
 }
 
 function onTheWeb(rest: number): string {
-  if (rest === 0) return 'This digest on the web';
-  return `${rest} more ${rest === 1 ? 'paper' : 'papers'} of this digest on the web`;
+  if (rest === 0) return 'View this digest on the web';
+  return `${rest} more ${rest === 1 ? 'paper' : 'papers'} in this digest on the web`;
 }
 
 /** What mail programs show beside the subject: the first titles. */

@@ -8,6 +8,6 @@ export const bibtexAscii: Export = {
   extension: 'ascii.bib',
   scopes: ['list'],
   mediaType: 'application/x-bibtex',
-  entry: (paper, context) => bibtexEntry(paper, context.key(paper), { ascii: true }),
+  entry: (paper, context) => bibtexEntry(paper, context, { ascii: true }),
   around: { between: '\n' },
 };

@@ -1,6 +1,7 @@
 import type { Paper } from '../../model/paper.ts';
 import { bibtexNames } from './bibtex-names.ts';
 import { bibtexType, containerField, publisherField } from './bibtex-types.ts';
+import type { ExportContext } from './export.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { bibtexMarkdown, bibtexText } from './bibtex-text.ts';
 import { shortMonths } from '../../text/months.ts';
@@ -15,12 +16,15 @@ interface Options {
  * One entry, ending in a line end. Fields are BibTeX's, and biblatex's where BibTeX has none (it ignores what it does not know). A missing field
  * is missing, even one that BibTeX warns about.
  */
-export function bibtexEntry(paper: Paper, key: string, options: Options): string {
+export function bibtexEntry(paper: Paper, context: ExportContext, options: Options): string {
   const type = bibtexType(paper);
-  const lines = Object.entries(bibtexFields(paper, type, options))
+  const lines = Object.entries({
+    ...bibtexFields(paper, type, options),
+    ...noteField(paper, context, options),
+  })
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => `  ${name} = ${name === 'month' ? value : `{${value}}`}`);
-  return `@${type}{${[key, ...lines].join(',\n')}\n}\n`;
+  return `@${type}{${[context.key(paper), ...lines].join(',\n')}\n}\n`;
 }
 
 function bibtexFields(paper: Paper, type: string, { ascii }: Options) {
@@ -52,6 +56,12 @@ function bibtexFields(paper: Paper, type: string, { ascii }: Options) {
     note: paper.retracted && text(`Retracted: ${paper.retracted}`),
     abstract: paper.abstract && bibtexMarkdown(paper.abstract, ascii),
   };
+}
+
+/** The visitor's note. BibTeX's annotated styles print `annote`; biblatex reads it as `annotation`. */
+function noteField(paper: Paper, { note }: ExportContext, { ascii }: Options) {
+  const text = note?.(paper);
+  return { annote: text && bibtexText(text, ascii) };
 }
 
 function dateFields({ issued }: Paper) {

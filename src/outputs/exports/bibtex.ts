@@ -8,6 +8,6 @@ export const bibtex: Export = {
   extension: 'bib',
   scopes: ['paper', 'list', 'collection', 'large-collection'],
   mediaType: 'application/x-bibtex',
-  entry: (paper, context) => bibtexEntry(paper, context.key(paper), { ascii: false }),
+  entry: (paper, context) => bibtexEntry(paper, context, { ascii: false }),
   around: { between: '\n' },
 };

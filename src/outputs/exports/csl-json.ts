@@ -10,9 +10,14 @@ export const cslJson: Export = {
   extension: 'csl.json',
   scopes: ['paper', 'list', 'collection'],
   mediaType: 'application/vnd.citationstyles.csl+json',
-  entry: (paper, context) => JSON.stringify(toCslItem(paper, context.key(paper))),
+  entry: (paper, context) =>
+    JSON.stringify(withNote(toCslItem(paper, context.key(paper)), context.note?.(paper))),
   around: { before: '[\n', between: ',\n', after: '\n]\n' },
 };
+
+/** The visitor's note as CSL's `annote`, its variable for remarks on an item. */
+const withNote = (item: CslItem, note: string | undefined): CslItem =>
+  note ? { ...item, annote: cleanLine(note) } : item;
 
 /** A paper's fields that are CSL variables by the same name, with text for values. */
 const textVariables = [

@@ -1,10 +1,12 @@
 import type { Paper } from '../../model/paper.ts';
 import { cleanLine } from '../../text/clean-text.ts';
-import type { Export } from './export.ts';
+import type { Export, ExportContext } from './export.ts';
 import { formatName } from '../../model/names/format-name.ts';
 import { plainLine } from '../../text/views.ts';
 
-const columns: Record<string, (paper: Paper) => string | undefined> = {
+type ValueOf = (paper: Paper, context: ExportContext) => string | undefined;
+
+const columns: Record<string, ValueOf> = {
   id: ({ id }) => id,
   title: ({ title }) => plainLine(title),
   authors: ({ author }) => author?.map(formatName).join('; '),
@@ -17,16 +19,26 @@ const columns: Record<string, (paper: Paper) => string | undefined> = {
   abstract: ({ abstract }) => abstract && plainLine(abstract),
 };
 
+const file = { name: 'csv', label: 'CSV', extension: 'csv', mediaType: 'text/csv' };
+
 /** CSV (RFC 4180) for spreadsheets, one line a paper, in plain Unicode. */
 export const csv: Export = {
-  name: 'csv',
-  label: 'CSV',
-  extension: 'csv',
+  ...file,
   scopes: ['list'],
-  mediaType: 'text/csv',
-  entry: (paper) => row(Object.values(columns).map((valueOf) => valueOf(paper))),
-  around: { before: row(Object.keys(columns)) },
+  ...toTable(columns),
+  withNotes: {
+    ...file,
+    scopes: [],
+    ...toTable({ ...columns, note: (paper, { note }) => note?.(paper) }),
+  },
 };
+
+function toTable(table: Record<string, ValueOf>): Pick<Export, 'entry' | 'around'> {
+  return {
+    entry: (paper, context) => row(Object.values(table).map((valueOf) => valueOf(paper, context))),
+    around: { before: row(Object.keys(table)) },
+  };
+}
 
 function row(values: (string | undefined)[]): string {
   return `${values.map((value = '') => cell(cleanLine(value))).join(',')}\r\n`;

@@ -6,6 +6,8 @@ export interface ExportContext {
   key(paper: Paper): string;
   /** Ids of the digests that carried it, oldest first. Default: none. */
   digests?(paper: Paper): string[];
+  /** The visitor's note on a paper of their reading list, plain text. Default: none. */
+  note?(paper: Paper): string | undefined;
 }
 
 export type ExportScope = 'paper' | 'list' | 'collection' | 'large-collection';
@@ -29,4 +31,6 @@ export interface Export {
   entry(paper: Paper, context: ExportContext): string;
   /** What stands before the first entry, between two entries and after the last. Default: nothing. */
   around?: { before?: string; between?: string; after?: string };
+  /** The same format with notes, where its header has to name them. Default: the format itself. */
+  withNotes?: Export;
 }

@@ -5,6 +5,8 @@ import type { Export, ExportContext } from './export.ts';
 export interface PaperRecord extends Paper {
   'citation-key': string;
   digests?: string[];
+  /** The visitor's note: only in what the reading list exports. */
+  note?: string;
 }
 
 /**
@@ -24,11 +26,13 @@ export const jsonLines: Export = {
 export function toRecord(paper: Paper, context: ExportContext): PaperRecord {
   const { id, abstract, ...frontMatter } = paper;
   const digests = context.digests?.(paper) ?? [];
+  const note = context.note?.(paper);
   return {
     id,
     'citation-key': context.key(paper),
     ...frontMatter,
     ...(digests.length > 0 && { digests }),
+    ...(note && { note }),
     ...(abstract !== undefined && { abstract }),
   };
 }

@@ -10,12 +10,18 @@ export const markdown: Export = {
   extension: 'md',
   scopes: ['list'],
   mediaType: 'text/markdown',
-  entry: (paper) => {
+  entry: (paper, { note }) => {
     const facts = [formatNames(paper), formatSource(paper)]
       .filter(Boolean)
       .map((fact) => escapeMarkdown(fact!));
     const links = addressesOf(paper).map(autolink);
-    const blocks = [`## ${paper.title}`, [...facts, ...links].join('\\\n'), paper.abstract?.trim()];
+    const remark = note?.(paper);
+    const blocks = [
+      `## ${paper.title}`,
+      [...facts, ...links].join('\\\n'),
+      paper.abstract?.trim(),
+      remark && `**Note:** ${escapeMarkdown(remark)}`,
+    ];
     return `${blocks.filter(Boolean).join('\n\n')}\n`;
   },
   around: { between: '\n' },

@@ -9,6 +9,7 @@ const recordSchema = frontMatterSchema.extend({
   issued: dateSchema.optional().describe('When the paper was published, as far as it is known'),
   submitted: dateSchema.optional().describe('When it was first submitted, where that differs'),
   digests: z.array(z.string()).optional().describe('Digests that carried it, oldest first'),
+  note: z.string().optional().describe('Note of the reading list from which it was exported'),
   abstract: z.string().optional().describe('Markdown with $…$ maths'),
 });
 

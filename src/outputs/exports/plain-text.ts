@@ -12,7 +12,7 @@ export const plainText: Export = {
   extension: 'txt',
   scopes: ['list'],
   mediaType: 'text/plain',
-  entry: (paper) => {
+  entry: (paper, { note }) => {
     const head = [
       plainLine(paper.title),
       formatNames(paper),
@@ -20,12 +20,14 @@ export const plainText: Export = {
       ...addressesOf(paper),
     ];
     const abstract = paper.abstract && plain(paper.abstract);
+    const remark = note?.(paper);
     return `${[
       head
         .filter(Boolean)
         .map((line) => cleanLine(line!))
         .join('\n'),
       abstract,
+      remark && `Note: ${cleanLine(remark)}`,
     ]
       .filter(Boolean)
       .join('\n\n')}\n`;

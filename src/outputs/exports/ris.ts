@@ -1,6 +1,6 @@
 import type { Name, Paper } from '../../model/paper.ts';
 import { cleanLine } from '../../text/clean-text.ts';
-import type { Export } from './export.ts';
+import type { Export, ExportContext } from './export.ts';
 import { plain, plainLine } from '../../text/views.ts';
 
 /**
@@ -14,7 +14,7 @@ export const ris: Export = {
   scopes: ['paper', 'list', 'collection'],
   mediaType: 'application/x-research-info-systems',
   entry: (paper, context) =>
-    [...risFields(paper, context.key(paper)), ['ER', '']]
+    [...risFields(paper, context), ['ER', '']]
       .map(([tag, value]) => `${tag}  - ${cleanLine(value!)}`)
       .join('\r\n') + '\r\n',
   around: { between: '\r\n' },
@@ -22,11 +22,11 @@ export const ris: Export = {
 
 type Field = [tag: string, value: string];
 
-function risFields(paper: Paper, key: string): Field[] {
+function risFields(paper: Paper, context: ExportContext): Field[] {
   const [startPage, endPage] = paper.page?.split(/[-–]/) ?? [];
   const fields: [string, string | string[] | undefined][] = [
     ['TY', risTypes[paper.type ?? 'document'] ?? 'GEN'],
-    ['ID', key],
+    ['ID', context.key(paper)],
     ['TI', plainLine(paper.title)],
     ['AU', paper.author?.map(risName)],
     ['ED', paper.editor?.map(risName)],
@@ -53,6 +53,7 @@ function risFields(paper: Paper, key: string): Field[] {
     ['LA', paper.language],
     ['KW', paper.keyword],
     ['N1', paper.retracted && `Retracted: ${paper.retracted}`],
+    ['N1', context.note?.(paper)],
     ['AB', paper.abstract && plain(paper.abstract)],
   ];
   return fields.flatMap(([tag, value]) => [value ?? []].flat().map((text): Field => [tag, text]));

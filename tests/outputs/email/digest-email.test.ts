@@ -58,13 +58,13 @@ test('A long digest is cut at a paper, below the limit, with a link to the rest'
     ) <= mostBytes,
   );
   assert.ok(cut.papers > 50 && cut.papers < 500);
-  assert.match(cut.html, new RegExp(`${500 - cut.papers} more papers of this digest on the web`));
+  assert.match(cut.html, new RegExp(`${500 - cut.papers} more papers in this digest on the web`));
 });
 
 test('The text of a long digest is cut at the same paper', () => {
   const text = toText(long, 2);
   assert.equal(text.split(papers[0]!.address).length - 1, 2);
-  assert.match(text, /498 more papers of this digest on the web: https:\/\/a\.b\/digests\/d\/\n$/);
+  assert.match(text, /498 more papers in this digest on the web: https:\/\/a\.b\/digests\/d\/\n$/);
 });
 
 test('A list of hundreds of authors is shortened', () => {

@@ -1,6 +1,6 @@
-import { readChoice, writeChoice } from './shelf.ts';
+import { readValue, writeValue } from '../storage.ts';
 
-/** How much of each paper a list shows: titles, first sentences or abstracts. The choice is remembered for all lists of the site. */
+/** Sets how much a list shows of each paper: title, first sentences or abstract. The choice is stored for all lists of the site. */
 const field = document.querySelector<HTMLFieldSetElement>('[data-density-switch]');
 const list = document.querySelector<HTMLElement>('.paper-list');
 
@@ -11,11 +11,11 @@ if (field && list) {
     const input = field.querySelector<HTMLInputElement>(`[value="${density}"]`);
     if (input) input.checked = true;
   };
-  const kept = readChoice('density');
-  if (kept === 'titles' || kept === 'abstracts') choose(kept);
+  const stored = readValue('density');
+  if (stored === 'titles' || stored === 'abstracts') choose(stored);
   field.addEventListener('change', ({ target }) => {
     const { value } = target as HTMLInputElement;
     choose(value);
-    writeChoice('density', value);
+    writeValue('density', value);
   });
 }

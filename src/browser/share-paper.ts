@@ -1,4 +1,4 @@
-/** Hands a paper's address on: by what the device shares with, else by the clipboard; where both are refused, it is shown. */
+/** Shares a paper's address with the device's share dialog, or copies it; where both are refused, shows it. */
 const button = document.querySelector<HTMLElement>('[data-share]');
 const status = document.querySelector<HTMLElement>('[data-share-status]');
 
@@ -13,10 +13,10 @@ async function share(url: string, title: string, status: HTMLElement) {
     if ((navigator as Partial<Navigator>).share) await navigator.share({ title, url });
     else {
       await navigator.clipboard.writeText(url);
-      status.textContent = 'Its address is on your clipboard.';
+      status.textContent = 'Link copied';
     }
   } catch (error) {
-    // Who closes the device's own dialog wants nothing more.
+    // Closing the device's dialog is not a failure.
     if ((error as Error).name !== 'AbortError') status.textContent = url;
   }
 }

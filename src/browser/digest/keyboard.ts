@@ -1,6 +1,6 @@
-import { readDone, toggleDone, toggleKept } from './shelf.ts';
+import { readRead, toggleRead, toggleSaved } from '../reading-list/saved-papers.ts';
 
-/** Reading a digest by keyboard: `j` `k` move, `o` opens, `s` keeps, `x` is done with, `u` takes the last one back, `?` shows the keys. */
+/** Keyboard shortcuts of a digest: `j` `k` move, `o` opens, `s` saves, `x` marks as read, `u` undoes, `?` shows the shortcuts. */
 const rows = [...document.querySelectorAll<HTMLLIElement>('.paper-list.numbered > li[data-paper]')];
 const progress = document.querySelector<HTMLElement>('[data-progress]');
 const keys = document.querySelector<HTMLDialogElement>('dialog[data-keys]');
@@ -32,8 +32,8 @@ const actions: Record<string, () => void> = {
   j: () => move(1),
   k: () => move(-1),
   o: () => rows[current]?.querySelector<HTMLAnchorElement>('a.title')?.click(),
-  s: () => change(toggleKept),
-  x: () => change(toggleDone),
+  s: () => change(toggleSaved),
+  x: () => change(toggleRead),
   u: () => undo.pop()?.(),
   '?': () => keys?.showModal(),
 };
@@ -44,18 +44,18 @@ function move(step: number) {
   rows[current]?.scrollIntoView({ block: 'nearest' });
 }
 
-function change(toggle: (id: string) => boolean) {
+function change(toggle: (id: string) => void) {
   const id = rows[current]?.dataset['paper'];
   if (id === undefined) return;
   toggle(id);
-  undo = [...undo, () => void toggle(id)];
+  undo = [...undo, () => toggle(id)];
 }
 
 function show(progress: HTMLElement) {
-  const done = readDone();
-  for (const row of rows) row.classList.toggle('done', done.has(row.dataset['paper'] ?? ''));
-  const sum = rows.filter((row) => row.classList.contains('done')).length;
-  progress.textContent = `${sum} of ${rows.length} done`;
+  const read = readRead();
+  for (const row of rows) row.classList.toggle('read', read.has(row.dataset['paper'] ?? ''));
+  const count = rows.filter((row) => row.classList.contains('read')).length;
+  progress.textContent = `${count} of ${rows.length} read`;
 }
 
 function isTyping(target: EventTarget | null): boolean {

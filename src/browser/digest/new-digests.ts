@@ -1,0 +1,38 @@
+import { readValue, writeValue } from '../storage.ts';
+
+/** Marks the digests that were published since the visitor's last visit. */
+
+/** A visit ends after half an hour (in ms) in which no page is opened. */
+const VISIT_TIMEOUT = 30 * 60_000;
+
+interface Visits {
+  /** Date of the newest digest at the end of the previous visit. */
+  before: string;
+  /** Date of the newest digest seen. */
+  newest: string;
+  /** When a page was last opened, in ms since 1970. */
+  at: number;
+}
+
+const digests = [...document.querySelectorAll<HTMLElement>('[data-digest-date]')];
+const dateOf = ({ dataset }: HTMLElement) => dataset['digestDate'] ?? '';
+const newest = digests.map(dateOf).sort().at(-1) ?? '';
+
+function toVisits(former: Visits | undefined, now: number): Visits {
+  if (!former) return { before: newest, newest, at: now };
+  const before = now - former.at > VISIT_TIMEOUT ? former.newest : former.before;
+  return { before, newest: newest > former.newest ? newest : former.newest, at: now };
+}
+
+function readVisits(): Visits | undefined {
+  try {
+    return JSON.parse(readValue('visits') ?? '') as Visits;
+  } catch {
+    return undefined;
+  }
+}
+
+const visits = toVisits(readVisits(), Date.now());
+writeValue('visits', JSON.stringify(visits));
+for (const digest of digests)
+  if (dateOf(digest) > visits.before) digest.querySelector('[data-new]')?.removeAttribute('hidden');

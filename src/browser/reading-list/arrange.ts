@@ -1,0 +1,74 @@
+import type { PaperRecord } from '../../outputs/exports/json-lines.ts';
+import { formatName } from '../../model/names/format-name.ts';
+import { removeAccents } from '../../text/fold.ts';
+
+/** A paper of the list: its record, the visitor's note and its title as plain text. */
+export interface Entry {
+  record: PaperRecord;
+  title: string;
+  note: string;
+}
+
+export const SORTS = ['saved', 'title', 'author', 'newest'] as const;
+export const GROUPS = ['none', 'year', 'venue'] as const;
+
+/** What the controls above the list are set to. */
+export interface Arrangement {
+  query: string;
+  sort: (typeof SORTS)[number];
+  group: (typeof GROUPS)[number];
+}
+
+/** Entries under one heading; the only group has none where the list is not grouped. */
+export interface Group {
+  name: string;
+  entries: Entry[];
+}
+
+/**
+ * The entries that contain every word of the query, sorted and grouped. Words match anywhere in title, authors, venue, year, note and
+ * abstract, without regard to case and accents. Years are sorted newest first, venues by name; entries without a value come last.
+ */
+export function arrange(entries: Entry[], { query, sort, group }: Arrangement): Group[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const found = entries.filter((entry) => {
+    const text = fold(searchText(entry));
+    return words.every((word) => text.includes(word));
+  });
+  const sorted = sort === 'saved' ? found : found.toSorted(compare[sort]);
+  if (group === 'none') return [{ name: '', entries: sorted }];
+  const valueOf = group === 'year' ? yearOf : venueOf;
+  const sign = group === 'year' ? -1 : 1;
+  return [...Map.groupBy(sorted, valueOf)]
+    .sort(([a], [b]) => compareText(a, b, sign))
+    .map(([value, entries]) => ({ name: value || `No ${group}`, entries }));
+}
+
+const fold = (text: string) => removeAccents(text).toLowerCase();
+
+const searchText = ({ record, title, note }: Entry): string =>
+  [title, authorsOf(record), venueOf({ record }), record.issued, note, record.abstract]
+    .filter(Boolean)
+    .join('\n');
+
+const authorsOf = ({ author = [] }: PaperRecord) => author.map(formatName).join(', ');
+export const yearOf = ({ record }: Pick<Entry, 'record'>) => record.issued?.slice(0, 4) ?? '';
+export const venueOf = ({ record }: Pick<Entry, 'record'>) =>
+  record['container-title-short'] ?? record['container-title'] ?? '';
+const firstAuthorOf = ({ record }: Entry) => {
+  const [first] = record.author ?? [];
+  return first ? (first.family ?? formatName(first)) : '';
+};
+
+/** Compares texts without regard to case and accents; the empty text comes last. `sign` -1 turns the order round. */
+function compareText(a: string, b: string, sign = 1): number {
+  if (a === '' || b === '') return Number(a === '') - Number(b === '');
+  const [one, other] = [fold(a), fold(b)];
+  return one === other ? 0 : one < other ? -sign : sign;
+}
+
+const compare: Record<Exclude<Arrangement['sort'], 'saved'>, (a: Entry, b: Entry) => number> = {
+  title: (a, b) => compareText(a.title, b.title),
+  author: (a, b) => compareText(firstAuthorOf(a), firstAuthorOf(b)),
+  newest: (a, b) => compareText(a.record.issued ?? '', b.record.issued ?? '', -1),
+};

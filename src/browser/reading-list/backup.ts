@@ -1,0 +1,27 @@
+import type { SavedPaper } from './saved-papers.ts';
+
+/** The reading list as a backup file. Its format names the list `kept`. */
+export function printBackup(papers: SavedPaper[]): string {
+  return `${JSON.stringify({ offprint: 1, kept: papers }, null, 2)}\n`;
+}
+
+/** The reading list of a backup file; `undefined` where the text is something else. */
+export function parseBackup(json: string): SavedPaper[] | undefined {
+  try {
+    const { offprint, kept } = JSON.parse(json) as { offprint?: number; kept?: SavedPaper[] };
+    if (offprint !== 1 || !Array.isArray(kept)) return undefined;
+    return kept.flatMap(({ id, note }) =>
+      typeof id === 'string' ? [{ id, ...(typeof note === 'string' && note && { note }) }] : [],
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** Two lists as one: the first list's order, then what the second adds. A note of the first wins. */
+export function mergeLists(own: SavedPaper[], others: SavedPaper[]): SavedPaper[] {
+  const merged = new Map(own.map((paper) => [paper.id, paper]));
+  for (const { id, note } of others)
+    merged.set(id, { ...(note && { note }), ...merged.get(id), id });
+  return [...merged.values()];
+}

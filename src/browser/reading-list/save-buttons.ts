@@ -1,0 +1,24 @@
+import { CHANGE, readSaved, toggleSaved } from './saved-papers.ts';
+
+/** Runs the Save buttons of a page, and keeps the count beside the link to the reading list up to date. */
+function show() {
+  const saved = new Set(readSaved().map(({ id }) => id));
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-save]')) {
+    const isSaved = saved.has(button.dataset['save'] ?? '');
+    button.hidden = false;
+    button.setAttribute('aria-pressed', String(isSaved));
+    button.firstElementChild!.textContent = isSaved ? 'Saved' : 'Save';
+  }
+  for (const count of document.querySelectorAll('[data-saved-count]'))
+    count.textContent = saved.size > 0 ? String(saved.size) : '';
+}
+
+document.addEventListener('click', ({ target }) => {
+  const button =
+    target instanceof Element && target.closest<HTMLButtonElement>('button[data-save]');
+  if (button) toggleSaved(button.dataset['save'] ?? '');
+});
+document.addEventListener(CHANGE, show);
+addEventListener('storage', show);
+addEventListener('pageshow', show);
+show();

@@ -1,0 +1,57 @@
+import { readArray, readValue, writeValue } from '../storage.ts';
+
+/** A paper of the visitor's reading list, with the visitor's note. */
+export interface SavedPaper {
+  id: string;
+  note?: string;
+}
+
+/** Sent to the document when the reading list has changed. */
+export const CHANGE = 'reading-list-change';
+
+/** The first releases stored the reading list as `kept` and the read papers as `done`. They are read until the new name is written. */
+const OLD_NAMES: Record<string, string> = { 'reading-list': 'kept', read: 'done' };
+
+const readStored = (name: string): unknown[] =>
+  readArray(readValue(name) === undefined ? OLD_NAMES[name]! : name);
+
+/** The saved papers, in the order in which they were saved. */
+export const readSaved = (): SavedPaper[] =>
+  (readStored('reading-list') as (SavedPaper | null)[]).filter(
+    (saved): saved is SavedPaper => typeof saved?.id === 'string',
+  );
+
+export function writeSaved(papers: SavedPaper[]): void {
+  writeValue('reading-list', JSON.stringify(papers));
+  document.dispatchEvent(new CustomEvent(CHANGE));
+}
+
+/** Papers removed since the page was opened, and their places, so that undoing restores the note and the place. */
+const removed = new Map<string, { paper: SavedPaper; at: number }>();
+
+/** Saves a paper, or removes it where it is saved. */
+export function toggleSaved(id: string): void {
+  const all = readSaved();
+  const at = all.findIndex((saved) => saved.id === id);
+  const former = removed.get(id);
+  if (at === -1) all.splice(former?.at ?? all.length, 0, former?.paper ?? { id });
+  else for (const paper of all.splice(at, 1)) removed.set(id, { paper, at });
+  writeSaved(all);
+}
+
+/** Stores the note on a saved paper; an empty text removes it. */
+export function writeNote(id: string, text: string): void {
+  const note = text.trim();
+  writeSaved(readSaved().map((saved) => (saved.id === id ? { id, ...(note && { note }) } : saved)));
+}
+
+/** The ids of the papers that the visitor marked as read. */
+export const readRead = (): Set<string> =>
+  new Set(readStored('read').filter((id) => typeof id === 'string'));
+
+/** Marks a paper as read, or as unread where it is read. */
+export function toggleRead(id: string): void {
+  const read = readRead();
+  if (!read.delete(id)) read.add(id);
+  writeValue('read', JSON.stringify([...read]));
+}

@@ -1,0 +1,33 @@
+/** The site's base path, with both slashes: `/repo/`. The layout writes it into the `html` element of every page. */
+export const basePath = document.documentElement.dataset['base'] ?? '/';
+
+/** Storage may be full or forbidden; values then last as long as the page. */
+const unsaved = new Map<string, string>();
+
+/** A value that this site stored in the browser. Keys start with the base path, because all sites of one `github.io` share the storage. */
+export function readValue(name: string): string | undefined {
+  try {
+    return unsaved.get(name) ?? localStorage.getItem(basePath + name) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeValue(name: string, value: string): void {
+  try {
+    localStorage.setItem(basePath + name, value);
+    unsaved.delete(name);
+  } catch {
+    unsaved.set(name, value);
+  }
+}
+
+/** A stored JSON array; empty where there is none, or something else. */
+export function readArray(name: string): unknown[] {
+  try {
+    const entries: unknown = JSON.parse(readValue(name) ?? '[]');
+    return Array.isArray(entries) ? entries : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,18 @@
+import type { LineSpan } from '../model/ledger.ts';
+
+const names: Record<LineSpan['part'], string> = {
+  title: 'Title',
+  abstract: 'Abstract',
+  date: 'Date',
+  curators: 'Curators',
+  chrome: 'Page boilerplate',
+  blank: 'Blank',
+  repeated: 'Repeated',
+  metadata: 'Metadata',
+  record: 'Record',
+  private: 'Private',
+  'not-understood': 'Not recognised',
+};
+
+/** What lines of a source were read as, in the words of the conversion log. */
+export const formatPart = (part: LineSpan['part']): string => names[part];
