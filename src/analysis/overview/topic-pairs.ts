@@ -15,7 +15,7 @@ export interface TopicPairs {
 }
 
 /** Fewer papers than this have two topics together by chance. */
-const leastPapers = 2;
+const minPapers = 2;
 
 /**
  * The pairs of given topics that come together most tellingly, at most two for each topic: by the papers that have both, weighed by how
@@ -30,7 +30,7 @@ export function toTopicPairs(papers: TopicalPaper[], topics: string[]): TopicPai
       const expected = (counts.get(topics[0])! * counts.get(topics[1])!) / papers.length;
       return { topics, papers: both, weight: both * Math.log(both / expected) };
     })
-    .filter(({ papers: both, weight }) => both >= leastPapers && weight > 0)
+    .filter(({ papers: both, weight }) => both >= minPapers && weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.topics.join(' ') < b.topics.join(' ') ? -1 : 1))
     .slice(0, topics.length * 2)
     .map(({ topics, papers: both }) => ({ topics, papers: both }));

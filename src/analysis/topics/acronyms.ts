@@ -3,8 +3,8 @@ import { keyOf } from './phrases.ts';
 const definition = /((?:[\p{L}\p{N}-]+ ){1,7}[\p{L}\p{N}-]+) \(([A-Z][A-Za-z]{0,6}[A-Z]s?)\)/gu;
 
 /**
- * Acronyms that texts define, as keys: `large language models (LLMs)` → `llm` is `large language model`. Where texts disagree the
- * expansion that more of them give wins; an acronym counts from two definitions on, in a small collection also when another text uses it.
+ * Acronyms that texts define, as keys: `large language models (LLMs)` → `llm` is `large language model`. Where texts disagree, the
+ * most frequent expansion wins. An acronym needs two definitions; in a small collection, one definition and a use in another text.
  */
 export function findAcronyms(texts: string[]): Map<string, string> {
   const expansions = new Map<string, Map<string, number>>();
@@ -26,11 +26,11 @@ export function findAcronyms(texts: string[]): Map<string, string> {
   );
 }
 
-/** Texts up to which one definition is enough. */
-const fewTexts = 400;
+/** Collections of up to so many texts accept an acronym that is defined once and used elsewhere. */
+const MAX_SMALL_COLLECTION = 400;
 
 function isUsedElsewhere(acronym: string, texts: string[]): boolean {
-  if (texts.length > fewTexts) return false;
+  if (texts.length > MAX_SMALL_COLLECTION) return false;
   const word = new RegExp(`\\b${acronym}s?\\b`, 'i');
   return texts.filter((text) => word.test(text)).length >= 2;
 }

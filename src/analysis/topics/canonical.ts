@@ -1,13 +1,13 @@
 import type { TopicCorrections } from '../../model/topic-corrections.ts';
 import { keyOf } from './phrases.ts';
 
-/** Gives a phrase the key of the topic that it stands for. */
+/** From a phrase to the key of its topic. */
 export type Canonical = (key: string, surface?: string) => string;
 
-/** Steps from one name to the next that are followed: `a` into `b`, `b` into `c`. More are a circle. */
-const longestChain = 8;
+/** Renames that are followed (`a` to `b`, `b` to `c`); more are a cycle. */
+const MAX_CHAIN = 8;
 
-/** What a phrase stands for: an acronym for its expansion, a joined or renamed phrase for the topic that took it. */
+/** Maps acronyms to their expansions, and joined or renamed phrases to their topic. */
 export function toCanonical(
   acronyms: Map<string, string>,
   { rename, join }: TopicCorrections,
@@ -25,7 +25,7 @@ export function toCanonical(
   for (const [from, to] of Object.entries(rename)) take(from, to);
   return (key, surface) => {
     let topic = expand(key, surface);
-    for (let step = 0; step < longestChain; step++) topic = taken.get(topic) ?? topic;
+    for (let step = 0; step < MAX_CHAIN; step++) topic = taken.get(topic) ?? topic;
     return topic;
   };
 }

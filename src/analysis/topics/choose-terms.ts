@@ -1,19 +1,19 @@
 import type { Term } from './collect-terms.ts';
 import { standsAlone } from './heads.ts';
 
-/** How many topics a collection of so many papers has: 46 at 60, 190 at 1,000; more than 400 nobody looks through. */
+/** How many topics a collection of so many papers has: 46 at 60, 190 at 1,000, and at most 400, so that the page of topics stays readable. */
 const topicsFor = (papers: number) => Math.min(400, Math.round(6 * Math.sqrt(papers)));
 
-/** Papers that must use a term, in a collection of so many. */
-export const leastPapers = (papers: number) => (papers < 400 ? 2 : papers < 5000 ? 4 : 8);
+/** The number of papers that must use a term, by the size of the collection. */
+export const minPapers = (papers: number) => (papers < 400 ? 2 : papers < 5000 ? 4 : 8);
 
 /** The best terms, by C-value (Frantzi et al. 2000) over papers, with titles and authors' keywords counted double: often used, not part of a longer one alone, not in every paper. */
 export function chooseTerms(terms: Iterable<Term>, papers: number): Term[] {
   const frequent = [...terms].filter(
     ({ key, texts, titles, uses, lastUses }) =>
-      texts.size >= leastPapers(papers) &&
+      texts.size >= minPapers(papers) &&
       texts.size <= papers * (papers < 400 ? 0.8 : 0.3) &&
-      isWorthy(key, titles.size, texts.size) &&
+      isFrequentEnough(key, titles.size, texts.size) &&
       isWhole(uses, lastUses),
   );
   const longer = Map.groupBy(
@@ -36,15 +36,15 @@ export function chooseTerms(terms: Iterable<Term>, papers: number): Term[] {
 }
 
 /**
- * A term of several words stands in a title, or in three abstracts. A single word must be a title's word of several papers, and of a good part of those that
- * use it: alone, a word is rarely a term.
+ * A term of several words must occur in a title or in three abstracts. A single word is rarely a term: it must occur in several titles, and in
+ * a quarter of the titles of the papers that use it.
  */
-function isWorthy(key: string, titles: number, texts: number): boolean {
+function isFrequentEnough(key: string, titles: number, texts: number): boolean {
   if (key.includes(' ')) return titles > 0 || texts >= 3;
   return titles >= 2 && texts >= 3 && titles >= 0.25 * texts && key.length > 3 && standsAlone(key);
 }
 
-/** Most uses of `false` (`positives`) or `Markov random` (`field`) go on: they are parts of terms. A few uses do not tell. */
+/** Fragments such as `false` (`positives`) or `Markov random` (`field`) are mostly followed by another word. Fewer than five uses do not show it. */
 const isWhole = (uses: number, lastUses: number): boolean => uses < 5 || lastUses >= 0.25 * uses;
 
 function scoreOf({ key, texts, titles }: Term, longer: Term[]): number {
@@ -67,8 +67,8 @@ function partsOf(key: string): string[] {
 }
 
 /**
- * One holds the other's words, and nearly the same papers use them; or the shorter one is a fragment: its papers mostly mean the longer one, of which it
- * is not the head (`large language` of `large language model`).
+ * Whether one contains the other's words and nearly the same papers use both, or the shorter is a fragment: most of its papers use the longer
+ * one, and it is not its head (`large language` of `large language model`).
  */
 function isNearlySame(a: Term, b: Term): boolean {
   const [short, long] = a.key.length < b.key.length ? [a, b] : [b, a];

@@ -2,40 +2,41 @@ import { fnv1a } from '../../text/hash.ts';
 import { phrasesOf, keyOf, type Phrase } from './phrases.ts';
 import type { Text } from './text.ts';
 
-/** What is known of a phrase. */
+/** A phrase and its uses. */
 export interface Term {
   key: string;
   surfaces: Map<string, number>;
   /** Indexes of the texts that have it. */
   texts: Set<number>;
-  /** Those that have it in their title or among their keywords. */
+  /** Indexes of the texts that have it in the title or keywords. */
   titles: Set<number>;
-  /** How often it stands in the texts. */
+  /** How often the texts use it. */
   uses: number;
-  /** How often no other word of a phrase follows it there. */
+  /** How often it ends a phrase. */
   lastUses: number;
 }
 
-/** Texts above which phrases are counted before they are kept: nine of ten stand in one text alone. */
-const manyTexts = 5000;
-/** Counters, by hash: two phrases that share one are both kept, no more. */
-const counters = 2 ** 24;
+/** Larger collections count phrases before collecting them: nine of ten occur in one text only, and would fill the memory. */
+const MAX_TEXTS_UNCOUNTED = 5000;
+/** Number of counters, indexed by hash. Phrases that share a counter may be collected needlessly, and are then dropped by their own counts. */
+const COUNTERS = 2 ** 24;
 
-/** The terms of the texts by their keys; in a large collection those alone that `least` texts may have. */
+/** The terms of the texts by their keys; in a large collection, those that at least `least` texts use. */
 export function collectTerms(
   texts: Text[],
   canonical: (key: string, surface: string) => string,
   least: number,
 ): Map<string, Term> {
   const terms = new Map<string, Term>();
-  const mayBeFrequent = texts.length > manyTexts ? countTexts(texts, canonical, least) : () => true;
+  const mayBeFrequent =
+    texts.length > MAX_TEXTS_UNCOUNTED ? countTexts(texts, canonical, least) : () => true;
   texts.forEach((text, index) => {
     for (const { key, surface, isLast, isProminent } of phrasesIn(text)) {
       const known = canonical(key, surface);
       if (!mayBeFrequent(known)) continue;
       const term = terms.get(known) ?? newTerm(known);
       terms.set(known, term);
-      // An acronym's spelling is no spelling of its expansion.
+      // The spelling of an acronym is not a spelling of its expansion.
       if (key === known) term.surfaces.set(surface, (term.surfaces.get(surface) ?? 0) + 1);
       term.uses += 1;
       if (isLast) term.lastUses += 1;
@@ -55,10 +56,10 @@ export const newTerm = (key: string): Term => ({
   lastUses: 0,
 });
 
-/** A phrase and whether it stands in the title or among the keywords. */
-type PlacedPhrase = Phrase & { isProminent: boolean };
+/** A phrase and whether it is in the title or keywords. */
+type PhraseInText = Phrase & { isProminent: boolean };
 
-const phrasesIn = ({ title, abstract, keyword = [] }: Text): PlacedPhrase[] => [
+const phrasesIn = ({ title, abstract, keyword = [] }: Text): PhraseInText[] => [
   ...phrasesOf(abstract).map((phrase) => ({ ...phrase, isProminent: false })),
   ...phrasesOf(title).map((phrase) => ({ ...phrase, isProminent: true })),
   ...keyword.map((surface) => ({ key: keyOf(surface), surface, isLast: true, isProminent: true })),
@@ -69,7 +70,7 @@ function countTexts(
   canonical: (key: string, surface: string) => string,
   least: number,
 ): (key: string) => boolean {
-  const counts = new Uint16Array(counters);
+  const counts = new Uint16Array(COUNTERS);
   for (const text of texts) {
     const keys = phrasesIn(text).map(({ key, surface }) => counterOf(canonical(key, surface)));
     for (const counter of new Set(keys)) counts[counter] = Math.min(0xffff, counts[counter]! + 1);
@@ -77,4 +78,4 @@ function countTexts(
   return (key) => counts[counterOf(key)]! >= least;
 }
 
-const counterOf = (key: string): number => fnv1a(key) % counters;
+const counterOf = (key: string): number => fnv1a(key) % COUNTERS;

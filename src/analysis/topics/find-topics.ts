@@ -1,46 +1,45 @@
 import { findAcronyms } from './acronyms.ts';
 import { toCanonical } from './canonical.ts';
-import { chooseTerms, leastPapers } from './choose-terms.ts';
+import { chooseTerms, minPapers } from './choose-terms.ts';
 import { collectTerms, type Term } from './collect-terms.ts';
 import type { TopicCorrections } from '../../model/topic-corrections.ts';
-import { findIdle, givenNames, toGivenTerms } from './given.ts';
+import { findUnused, givenNames, toGivenTerms } from './given.ts';
 import { nameOf, toTopicSlug } from './names.ts';
 import { keyOf } from './phrases.ts';
 import { findProperNouns } from './proper-nouns.ts';
 import { toRuns } from './runs.ts';
 import type { Text } from './text.ts';
 
-/** A term that several papers speak of. */
+/** A term that several papers use. */
 export interface Topic {
   slug: string;
   name: string;
   count: number;
-  /** Name of a broader topic that holds it: `language models` for `large language models`. */
+  /** Name of a broader topic: `language models` for `large language models`. */
   group?: string;
   /** Ids, in the order of the texts. */
   papers: string[];
 }
 
-/** Most topics that a paper is given. */
-const topicsPerPaper = 8;
+/** Topics of one paper. */
+const MAX_TOPICS_PER_PAPER = 8;
 
-/** What is found. */
 export interface FoundTopics {
   topics: Topic[];
-  /** Slugs of each paper's topics, most telling first. */
+  /** Slugs of each paper's topics, most specific first. */
   byPaper: Map<string, string[]>;
-  /** Corrections that name nothing in the texts. */
+  /** Corrections whose names no text uses. */
   warnings: string[];
 }
 
 /**
- * Finds the topics of a collection in its texts: phrases that several papers use, and what the maintainer says of them. Pure and
+ * Finds the topics of a collection in its texts: phrases that several papers use, with the maintainer's corrections. Pure and
  * deterministic: the order of the texts does not change which topics there are.
  */
 export function findTopics(texts: Text[], corrections: TopicCorrections): FoundTopics {
   const acronyms = findAcronyms(texts.map(({ title, abstract }) => `${title}\n${abstract}`));
   const canonical = toCanonical(acronyms, corrections);
-  const terms = collectTerms(texts, canonical, leastPapers(texts.length));
+  const terms = collectTerms(texts, canonical, minPapers(texts.length));
   const runs = hasEntries(corrections) ? toRuns(texts) : { titles: [], abstracts: [] };
   const given = toGivenTerms(corrections, terms, canonical, runs);
   const hidden = new Set(corrections.hide.map((name) => canonical(keyOf(name), name)));
@@ -63,7 +62,7 @@ export function findTopics(texts: Text[], corrections: TopicCorrections): FoundT
   return {
     topics: withGroups(topics),
     byPaper: byPaper(texts, chosen, topics),
-    warnings: findIdle(corrections, runs),
+    warnings: findUnused(corrections, runs),
   };
 }
 
@@ -77,7 +76,7 @@ function toTopic({ texts }: Term, all: Text[], name: string): Topic {
   return { slug: toTopicSlug(name), name, count: papers.length, papers };
 }
 
-/** Two names may make one slug (`ℓ1 norm`, `L1 norm`): the later gets a number. */
+/** Two names may make one slug (`ℓ1 norm`, `L1 norm`): the second gets a number. */
 function withSlugs(topics: Topic[]): Topic[] {
   const taken = new Set<string>();
   return topics.map((topic) => {
@@ -88,7 +87,7 @@ function withSlugs(topics: Topic[]): Topic[] {
   });
 }
 
-/** A topic whose words end with those of a shorter one belongs to it: `masked language models` to `language models`. */
+/** A topic whose name ends with a shorter topic's name belongs to that topic: `masked language models` to `language models`. */
 function withGroups(topics: Topic[]): Topic[] {
   return topics.map((topic) => {
     const words = topic.name.toLowerCase();
@@ -99,7 +98,7 @@ function withGroups(topics: Topic[]): Topic[] {
   });
 }
 
-/** A paper's topics, those of its title first, then the rarer ones: they tell more. */
+/** A paper's topics, those of its title first, then the rarer ones, which are more specific. */
 function byPaper(texts: Text[], terms: Term[], topics: Topic[]): Map<string, string[]> {
   const found = texts.map(() => [] as { slug: string; inTitle: boolean; count: number }[]);
   terms.forEach((term, index) => {
@@ -114,7 +113,7 @@ function byPaper(texts: Text[], terms: Term[], topics: Topic[]): Map<string, str
         (a, b) =>
           Number(b.inTitle) - Number(a.inTitle) || a.count - b.count || (a.slug < b.slug ? -1 : 1),
       );
-      return [id, own.slice(0, topicsPerPaper).map(({ slug }) => slug)];
+      return [id, own.slice(0, MAX_TOPICS_PER_PAPER).map(({ slug }) => slug)];
     }),
   );
 }

@@ -4,14 +4,14 @@ import type { TopicCorrections } from '../../model/topic-corrections.ts';
 import { keyOf } from './phrases.ts';
 import { textsWith, type Runs } from './runs.ts';
 
-/** Names that the maintainer gives: they are topics, however rare, and are written like this. */
+/** Names in the maintainer's corrections: they are topics, however rare, and keep this spelling. */
 export const givenNames = ({ rename, join, add }: TopicCorrections): string[] => [
   ...Object.values(rename),
   ...Object.keys(join),
   ...Object.keys(add),
 ];
 
-/** The terms of the names that the maintainer gives: what the texts have of them, and of the phrases that are added to them. */
+/** The terms of the names in the corrections, with their uses in the texts and those of the phrases that are added to them. */
 export function toGivenTerms(
   corrections: TopicCorrections,
   terms: Map<string, Term>,
@@ -34,17 +34,17 @@ export function toGivenTerms(
   return given;
 }
 
-/** What of the corrections names nothing in the texts, in words. */
-export function findIdle({ rename, join, hide, add }: TopicCorrections, runs: Runs): string[] {
-  const isIdle = (phrase: string) => textsWith(runs, phrase).texts.size === 0;
+/** A message for each name in the corrections that no text uses. */
+export function findUnused({ rename, join, hide, add }: TopicCorrections, runs: Runs): string[] {
+  const isUnused = (phrase: string) => textsWith(runs, phrase).texts.size === 0;
   const say = (under: string, phrases: string[]) =>
-    phrases.filter(isIdle).map((phrase) => `No paper speaks of “${phrase}” (${under}).`);
+    phrases.filter(isUnused).map((phrase) => `No paper uses “${phrase}” (${under}).`);
   return [
     ...say('rename', Object.keys(rename)),
     ...say('join', Object.values(join).flat()),
     ...say('hide', hide),
     ...Object.entries(add).flatMap(([name, phrases]) =>
-      [name, ...phrases].every(isIdle) ? say('add', [name]) : say('add', phrases),
+      [name, ...phrases].every(isUnused) ? say('add', [name]) : say('add', phrases),
     ),
   ];
 }

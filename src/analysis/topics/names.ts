@@ -2,7 +2,7 @@ import { capitalise } from '../../text/capitalise.ts';
 import { toSlug } from '../../text/slug.ts';
 
 /**
- * A topic's name: the spelling that most texts use, in the plural where that is as common, without the capitals of titles. `properNouns`
+ * A topic's name: the most frequent spelling, without the capitals of titles. `properNouns`
  * (lower case) keep theirs.
  */
 export function nameOf(

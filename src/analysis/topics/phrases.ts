@@ -1,10 +1,12 @@
 import { isHead } from './heads.ts';
-import { functionWords, genericWords, mayBegin, mayEnd } from './words.ts';
+import { wordLists } from './words.ts';
 
-/** Longest phrase, in words. */
-const longestPhrase = 4;
+const { functionWords, genericWords, mayBegin, mayEnd } = wordLists;
 
-/** A phrase as it stands in a text, and the form by which its spellings are one. */
+/** Words of the longest phrase. */
+const MAX_WORDS = 4;
+
+/** A phrase as a text writes it, and the form that its spellings share. */
 export interface Phrase {
   /** Lower case, singular, hyphens as spaces: `next token prediction`. */
   key: string;
@@ -34,7 +36,7 @@ function runsOf(segment: string): string[][] {
 function phrasesOfRun(run: string[]): Phrase[] {
   const phrases: Phrase[] = [];
   for (let start = 0; start < run.length; start += 1)
-    for (let length = 1; length <= longestPhrase && start + length <= run.length; length += 1) {
+    for (let length = 1; length <= MAX_WORDS && start + length <= run.length; length += 1) {
       const words = run.slice(start, start + length);
       if (!isTerm(words)) continue;
       const surface = words.join(' ');
@@ -70,13 +72,13 @@ function isTerm(words: string[]): boolean {
   );
 }
 
-/** The form by which spellings of a phrase are one: `Next-Token Predictions` and `next token prediction`. */
+/** The form that all spellings of a phrase share: `Next-Token Predictions` and `next token prediction`. */
 export function keyOf(phrase: string): string {
   const words = phrase.normalize('NFKC').toLowerCase().replace(/[-‐‑]/g, ' ').trim().split(/\s+/);
   return words.map((word) => britishToAmerican(singular(word))).join(' ');
 }
 
-/** Plurals that no rule makes, and words that look like plurals. */
+/** Irregular plurals, and singulars that look like plurals. */
 const irregular: Record<string, string> = {
   analyses: 'analysis',
   hypotheses: 'hypothesis',
@@ -90,7 +92,7 @@ const irregular: Record<string, string> = {
   lens: 'lens',
 };
 
-/** `-ics` is a science (`physics`, `dynamics`), but for these. */
+/** Words in `-ics` are sciences (`physics`, `dynamics`), except these. */
 const plainPlurals = /^(?:top|metr|crit|heurist|characterist|bas|log|clin|fabr|class)ics$/;
 
 function singular(word: string): string {

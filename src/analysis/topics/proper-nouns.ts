@@ -2,8 +2,8 @@
 const insideSentence = /[a-z],? (?=(\p{L}\p{Ll}+))/gu;
 
 /**
- * Words, in lower case, that texts nearly always write with a capital inside a sentence: `markov`, `bayesian`. Four of five is the mark:
- * `Large Language Models (LLMs)` is written with capitals too, but less often. Fewer than three capitals do not tell.
+ * Words, in lower case, that texts nearly always write with a capital inside a sentence: `markov`, `bayesian`. At least three uses and four of five
+ * must have one: `Large Language Models (LLMs)` has capitals too, but less often.
  */
 export function findProperNouns(texts: string[], words: Set<string>): Set<string> {
   const uses = new Map<string, { all: number; capital: number }>();

@@ -1,7 +1,7 @@
 import type { Text } from './text.ts';
 import { keyOf } from './phrases.ts';
 
-/** Texts in the form of keys, a blank at each end, so that a phrase is found whatever it is: whole words, singular or plural. */
+/** Texts in the form of keys with a space at each end, so that phrases are found as whole words, singular or plural. */
 export interface Runs {
   /** Titles with keywords. */
   titles: string[];
@@ -13,15 +13,15 @@ export const toRuns = (texts: Text[]): Runs => ({
   abstracts: texts.map(({ abstract }) => toRun(abstract)),
 });
 
-/** Signs that end a phrase become a full stop; those of names (`C++`, `C#`) stay. */
+/** Punctuation becomes a full stop, apart from that of names (`C++`, `C#`). */
 const toRun = (text: string): string =>
   ` ${keyOf(text.replace(/[^\p{L}\p{N}'+#^²³&\s-]+/gu, ' . '))} `;
 
-/** Indexes of the texts that hold a phrase, and of those that hold it in their title or keywords. */
+/** Indexes of the texts that contain a phrase, and of those that contain it in the title or keywords. */
 export function textsWith({ titles, abstracts }: Runs, phrase: string) {
   const wanted = ` ${keyOf(phrase)} `;
-  const holding = (runs: string[]) =>
+  const findIn = (runs: string[]) =>
     runs.flatMap((run, index) => (run.includes(wanted) ? [index] : []));
-  const inTitles = holding(titles);
-  return { texts: new Set([...holding(abstracts), ...inTitles]), titles: new Set(inTitles) };
+  const inTitles = findIn(titles);
+  return { texts: new Set([...findIn(abstracts), ...inTitles]), titles: new Set(inTitles) };
 }

@@ -4,10 +4,7 @@ import { toCslItem } from '../exports/csl-json.ts';
 import { citationFormatter } from './format-citations.ts';
 import { hasStyle, readLocale, readOwnStyles } from './read-styles.ts';
 
-/**
- * What is wrong with the citation styles of a site, all of it: names in `site.yaml` (its text is `yaml`) that are of no style, and files in
- * `folder` that are no style of their own.
- */
+/** All problems with the citation styles of a site: unknown names in `site.yaml` (its text is `yaml`), and files in `folder` that are not usable styles. */
 export function checkStyles(
   names: readonly string[],
   folder: string,
@@ -27,13 +24,13 @@ function unknownStyle(name: string, yaml: string): ContentIssue {
     file: 'site.yaml',
     line: Math.max(line, 1),
     message: `citationStyles: no citation style is called “${name}”.`,
-    hint: 'Take an id from https://www.zotero.org/styles (the last part of its address), or put its .csl file into content/citation-styles/.',
+    hint: 'Use an id from https://www.zotero.org/styles (the last part of its address), or put its .csl file into content/citation-styles/.',
   };
 }
 
 function checkStyle({ name, csl }: { name: string; csl: string }): ContentIssue[] {
   const file = `citation-styles/${name}.csl`;
-  const hint = 'Take the style from https://www.zotero.org/styles again, or delete the file.';
+  const hint = 'Download the style again from https://www.zotero.org/styles, or delete the file.';
   const { line, message } = structureIssue(csl) ?? {};
   if (message) return [{ file, line: line ?? 1, message, hint }];
   try {
@@ -55,7 +52,7 @@ const sample = toCslItem(
   'sample',
 );
 
-/** Why a text is no independent style with a bibliography (https://docs.citationstyles.org/en/stable/specification.html). */
+/** Why a text is not an independent style with a bibliography (https://docs.citationstyles.org/en/stable/specification.html). */
 function structureIssue(csl: string): { line: number; message: string } | undefined {
   const names: string[] = [];
   let broken: { line: number; message: string } | undefined;
@@ -67,12 +64,12 @@ function structureIssue(csl: string): { line: number; message: string } | undefi
   parser.write(csl).close();
   if (broken) return broken;
   if (names[0] !== 'style')
-    return { line: 1, message: `This is no CSL style: its root is “${names[0]}”.` };
+    return { line: 1, message: `This is not a CSL style: its root element is “${names[0]}”.` };
   return names.includes('bibliography')
     ? undefined
     : {
         line: 1,
         message:
-          'This style has no bibliography of its own: it is for notes, or depends on another style.',
+          'This style has no bibliography: it is for notes only, or depends on another style.',
       };
 }

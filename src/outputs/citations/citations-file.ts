@@ -1,9 +1,9 @@
-/** A citation as text, with the stretches in italics as [start, end) in UTF-16 units: no markup that a page would have to trust. */
+/** A citation as text, with the parts in italics as [start, end) in UTF-16 units, so that pages need not trust markup. */
 export type Citation = [text: string, italics: [number, number][]];
 
-/** What a digest's `citations.json` says. */
+/** The contents of a digest's `citations.json`. */
 export interface CitationsFile {
   styles: { name: string; label: string }[];
-  /** By the paper's id: one citation a style, in their order. */
+  /** By the paper's id: one citation for each style, in their order. */
   papers: Record<string, Citation[]>;
 }

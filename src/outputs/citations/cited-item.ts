@@ -6,14 +6,14 @@ import type { Paper } from '../../model/paper.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
 import { toPlain } from '../../text/plain.ts';
 
-/** The paper as citeproc takes it: with its arXiv id said once, as `arXiv:2305.16300`, and formulas in the title kept as they are. */
+/** The paper as citeproc takes it: with its arXiv id once, as `arXiv:2305.16300`, and unchanged formulas in the title. */
 export function toCitedItem(paper: Paper, key: string): CslItem {
   const { archive, archive_location: arxivId, ...item } = toCslItem(paper, key);
-  const isSaid = paper.arxiv !== undefined && paper.number?.includes(paper.arxiv);
+  const isInNumber = paper.arxiv !== undefined && paper.number?.includes(paper.arxiv);
   return {
     ...item,
     ...(archive !== undefined &&
-      !isSaid && { archive, archive_location: `arXiv:${String(arxivId)}` }),
+      !isInNumber && { archive, archive_location: `arXiv:${String(arxivId)}` }),
     title: citedTitle(paper.title),
   };
 }

@@ -1,20 +1,28 @@
-/** A style's or a locale's XML as citeproc's JSON reader takes it. */
+/** The XML of a style or locale as citeproc reads it from JSON. */
 export interface CslNode {
   name: string;
   attrs: Record<string, string>;
   children: (CslNode | string)[];
 }
 
+/** Where styles and locales come from. */
+export interface StyleSource {
+  /** The style with an id of the Zotero Style Repository; undefined if there is none. */
+  readStyle(name: string): CslNode | undefined;
+  /** The locale of a BCP 47 code; American English if there is none. */
+  readLocale(language: string): CslNode;
+}
+
 /** A citation style, ready for citeproc: the XML of a `.csl` file, or the same as nodes. */
 export interface CitationStyle {
-  /** `apa`: its id in the repository of styles, or the file's name. */
+  /** `apa`: its id in the Zotero Style Repository, or the file's name. */
   name: string;
-  /** What people call it: `APA`. */
+  /** Shown to visitors: `APA`. */
   label: string;
   csl: string | CslNode;
 }
 
-/** Short names of the styles that everybody asks for; the others are named by their ids. */
+/** Short names of common styles; others are shown by their ids. */
 export const styleLabels: Record<string, string> = {
   apa: 'APA',
   'modern-language-association': 'MLA',

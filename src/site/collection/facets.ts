@@ -20,7 +20,7 @@ export const getFacets: () => Promise<FilledFacet[]> = once(async () => {
   return facets
     .map((facet) => {
       const all = toFacetValues(facet, papers, names);
-      const least = facet.leastPapers?.(papers.length) ?? 1;
+      const least = facet.minPapers?.(papers.length) ?? 1;
       return { ...facet, all, values: all.filter((value) => value.papers.length >= least) };
     })
     .filter(({ all }) => all.length > 0);

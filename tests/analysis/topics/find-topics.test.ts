@@ -180,9 +180,9 @@ describe('what the maintainer says of topics', () => {
         add: { Chess: ['gambit'] },
       }).warnings,
       [
-        'No paper speaks of “Zebras” (rename).',
-        'No paper speaks of “unicorns” (hide).',
-        'No paper speaks of “Chess” (add).',
+        'No paper uses “Zebras” (rename).',
+        'No paper uses “unicorns” (hide).',
+        'No paper uses “Chess” (add).',
       ],
     ));
 

@@ -156,7 +156,7 @@ test('A style of the maintainer is read from its file', () => {
 
 const wrongStyles: [why: string, csl: string, line: number, message: RegExp][] = [
   ['broken XML', '<style>\n<broken', 2, /not well-formed XML/],
-  ['another XML', '<html><body/></html>', 1, /no CSL style: its root is “html”/],
+  ['another XML', '<html><body/></html>', 1, /not a CSL style: its root element is “html”/],
   ['a dependent style', '<style class="in-text"><info/></style>', 1, /no bibliography/],
   [
     'a style that fails',
