@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkMath from 'remark-math';
+import { join } from 'node:path';
 import { readSite } from './src/catalogue/read-site.ts';
 import { offline } from './src/integrations/offline/integration.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
@@ -11,7 +12,7 @@ import { normaliseBase } from './src/model/paths.ts';
 
 const {
   OFFPRINT_CONTENT: content = 'content',
-  OFFPRINT_OUT,
+  OFFPRINT_WORK: work,
   OFFPRINT_SITE,
   OFFPRINT_BASE,
 } = process.env;
@@ -20,7 +21,8 @@ const settings = readSite(content);
 export default defineConfig({
   site: OFFPRINT_SITE ?? settings.url,
   base: normaliseBase(OFFPRINT_BASE ?? settings.base),
-  outDir: OFFPRINT_OUT ?? './dist',
+  // A build keeps all that it writes in a folder of its own, so that builds can run side by side.
+  ...(work && { outDir: join(work, 'site'), cacheDir: join(work, 'cache') }),
   integrations: [pagefind(content), sitemap(content), previewImage(content), offline(content)],
   // The maintainer's own pages (content/pages): raw HTML goes, and smart quotes would change what was written.
   markdown: {

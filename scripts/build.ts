@@ -1,5 +1,6 @@
 /** `npm run build`: digests → papers → the site. */
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { getTopics } from '../src/analysis/analyse.ts';
 import { ContentError } from '../src/catalogue/content-error.ts';
@@ -7,8 +8,14 @@ import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { readSiteText } from '../src/catalogue/read-site.ts';
 import { checkStyles } from '../src/outputs/citations/check-styles.ts';
 import { checkAddress, readArguments } from './arguments.ts';
+import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
+import { makeWorkFolder } from './build/work-folder.ts';
+import { runCommand } from './run-command.ts';
 import { runConvert } from './run-convert.ts';
 import { toEnvironment } from './environment.ts';
+
+/** The checkout. */
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 const usage = `npm run build -- [options]
   --content DIR   content folder (default: content)
@@ -33,37 +40,65 @@ const { values } = readArguments(usage, () =>
 
 checkAddress(values.site, usage);
 
-const converted =
-  values['no-convert'] || runConvert({ content: values.content, keepGoing: values['keep-going'] });
-if (converted && isReadable()) await buildSite();
-else process.exitCode = 1;
-
-/** Reads the collection before Astro does, so that all problems of edited files are reported at once. Astro reuses it. */
-function isReadable(): boolean {
+await runCommand(async () => {
+  const output = takeOutputFolder(values.out, getInputs());
   try {
-    const catalogue = getCatalogue(values.content);
-    const { warnings } = getTopics(catalogue);
-    for (const warning of warnings) console.error(`warning: topics.yaml\n  ${warning}`);
-    const issues = checkStyles(
-      catalogue.site.citationStyles,
-      join(values.content, 'citation-styles'),
-      readSiteText(values.content),
-    );
-    if (issues.length > 0) throw new ContentError(issues);
+    if (!isConverted()) return false;
+    checkContent();
+    await buildSite(output);
     return true;
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    console.error(error.message);
-    return false;
+  } finally {
+    output.release();
   }
+});
+// After a failure Astro may leave servers open.
+if (process.exitCode) process.exit();
+
+/** What no site may be written over: the checkout and the content, and the folders of both. */
+function getInputs(): string[] {
+  return [
+    ...['', 'src', 'scripts', 'public', 'node_modules', '.git'].map((name) => join(root, name)),
+    ...['', 'digests', 'references', 'papers', 'ledgers', 'pages'].map((name) =>
+      join(values.content, name),
+    ),
+  ];
 }
 
-async function buildSite() {
+function isConverted(): boolean {
+  const { content, 'keep-going': keepGoing, 'no-convert': isSkipped } = values;
+  return isSkipped || runConvert({ content, keepGoing });
+}
+
+/** Reads the collection before Astro does, so that all problems of edited files are reported at once. Astro reuses it. */
+function checkContent() {
+  const catalogue = getCatalogue(values.content);
+  const { warnings } = getTopics(catalogue);
+  for (const warning of warnings) console.error(`warning: topics.yaml\n  ${warning}`);
+  const issues = checkStyles(
+    catalogue.site.citationStyles,
+    join(values.content, 'citation-styles'),
+    readSiteText(values.content),
+  );
+  if (issues.length > 0) throw new ContentError(issues);
+}
+
+/** Builds the site in a folder of its own, then puts it in the place of the last one, which stays if the build fails. */
+async function buildSite(output: OutputFolder) {
+  const work = makeWorkFolder(join(root, 'node_modules/.offprint'));
+  const { content, site, base } = values;
   Object.assign(
     process.env,
-    toEnvironment({ ...values, content: resolve(values.content), out: resolve(values.out) }),
+    toEnvironment({ content: resolve(content), work: work.path, site, base }),
   );
-  const { build } = await import('astro');
-  await build({ logLevel: 'warn' });
+  try {
+    const { build } = await import('astro');
+    await build({ root, logLevel: 'warn' });
+    output.replaceBy(join(work.path, 'site'));
+  } catch (error) {
+    console.error(`The build failed; ${values.out} was not changed.`);
+    throw error;
+  } finally {
+    work.remove();
+  }
   console.log(`Site written to ${values.out}.`);
 }

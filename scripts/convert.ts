@@ -4,6 +4,7 @@ import { convert } from './convert/convert.ts';
 import { formatReport } from './convert/report.ts';
 import { createProgress } from './progress.ts';
 import { readArguments } from './arguments.ts';
+import { runCommand } from './run-command.ts';
 
 const usage = `npm run convert -- [options]
   --content DIR   content folder (default: content)
@@ -28,15 +29,17 @@ const { values } = readArguments(usage, () =>
   }),
 );
 
-const report = convert({
-  content: values.content,
-  format: values.format,
-  dryRun: values['dry-run'],
-  prune: values.prune,
-  keepGoing: values['keep-going'],
-  progress: createProgress(process.stderr),
+await runCommand(() => {
+  const report = convert({
+    content: values.content,
+    format: values.format,
+    dryRun: values['dry-run'],
+    prune: values.prune,
+    keepGoing: values['keep-going'],
+    progress: createProgress(process.stderr),
+  });
+  const failed = report.problems.some(({ severity }) => severity === 'error');
+  if (values.json) console.log(JSON.stringify(report, null, 2));
+  else console[failed ? 'error' : 'log'](formatReport(report, values.verbose));
+  return !failed || values['keep-going'];
 });
-const failed = report.problems.some(({ severity }) => severity === 'error');
-if (values.json) console.log(JSON.stringify(report, null, 2));
-else console[failed ? 'error' : 'log'](formatReport(report, values.verbose));
-if (failed && !values['keep-going']) process.exitCode = 1;

@@ -1,9 +1,7 @@
 /** `npm run email -- DIGEST`: writes a digest as an e-mail, to be sent with whatever sends e-mail. */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Catalogue, CatalogueDigest } from '../src/catalogue/catalogue.ts';
-import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { toText, type DigestEmail } from '../src/outputs/email/digest-email.ts';
 import { setEmail } from '../src/outputs/email/set-email.ts';
@@ -15,6 +13,9 @@ import { address } from '../src/outputs/metadata/site-identity.ts';
 import { paths } from '../src/model/paths.ts';
 import type { Site } from '../src/model/site.ts';
 import { checkAddress, readArguments } from './arguments.ts';
+import { CommandError } from './command-error.ts';
+import { runCommand } from './run-command.ts';
+import { writeWhole } from './write-whole.ts';
 
 const usage = `npm run email -- DIGEST [options]
   DIGEST          name of a digest, as in its address: 2025-04-28-hugging-face
@@ -22,9 +23,6 @@ const usage = `npm run email -- DIGEST [options]
   --out DIR       output folder (default: email)
   --site URL      address of the site: https://ada.github.io (default: url in site.yaml)
   --base PATH     path below that address: /papers/ (default: base in site.yaml)`;
-
-/** What was asked for cannot be done; the message says what to do. */
-class UsageError extends Error {}
 
 const { values, positionals } = readArguments(usage, () =>
   parseArgs({
@@ -39,31 +37,27 @@ const { values, positionals } = readArguments(usage, () =>
 );
 
 checkAddress(values.site, usage);
-try {
+await runCommand(async () => {
   const catalogue = getCatalogue(values.content);
   await writeEmail(catalogue, findDigest(catalogue, positionals[0]), findAddress(catalogue.site));
-} catch (error) {
-  if (!(error instanceof ContentError || error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});
 
 function findDigest({ digests }: Catalogue, name: string | undefined): CatalogueDigest {
   const found = digests.find(({ id }) => id === name);
   if (found) return found;
   const ids = digests.map(({ id }) => id);
-  if (ids.length === 0) throw new UsageError(`No digests in ${values.content}.`);
+  if (ids.length === 0) throw new CommandError(`No digests in ${values.content}.`);
   if (!name)
-    throw new UsageError(
+    throw new CommandError(
       `Missing argument: the name of a digest, such as ${ids.slice(0, 20).join(', ')}.`,
     );
-  throw new UsageError(`Unknown digest “${name}”. ${suggestion(name, ids.slice(0, 20))}`);
+  throw new CommandError(`Unknown digest “${name}”. ${suggestion(name, ids.slice(0, 20))}`);
 }
 
 function findAddress({ url }: Site): string {
   const address = values.site ?? url;
   if (address) return address;
-  throw new UsageError('The site’s address is not known. Set url in site.yaml, or use --site.');
+  throw new CommandError('The site’s address is not known. Set url in site.yaml, or use --site.');
 }
 
 async function writeEmail(catalogue: Catalogue, digest: CatalogueDigest, site: string) {
@@ -72,9 +66,10 @@ async function writeEmail(catalogue: Catalogue, digest: CatalogueDigest, site: s
   const { html, papers } = await setEmail(email);
   const text = toText(email, papers);
   const eml = toEml({ subject: email.title, html, text, ...(date && { date: momentOf(date) }) });
-  mkdirSync(values.out, { recursive: true });
-  for (const [extension, content] of Object.entries({ html, txt: text, eml }))
-    writeFileSync(join(values.out, `${id}.${extension}`), content);
+  const files = Object.entries({ html, txt: text, eml });
+  writeWhole(
+    new Map(files.map(([extension, content]) => [join(values.out, `${id}.${extension}`), content])),
+  );
   console.log(
     `Wrote an e-mail with ${papers} of ${email.papers.length} papers: ${join(values.out, id)}.html, .txt, .eml`,
   );

@@ -7,6 +7,7 @@ import { parseLedgers } from '../../src/catalogue/read-ledgers.ts';
 import { parseYaml } from '../../src/model/files/yaml.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import type { ReadingOptions } from '../formats/format.ts';
+import { takeLock } from '../lock.ts';
 import type { Progress } from '../progress.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { collect } from './collect.ts';
@@ -36,10 +37,24 @@ export interface ConvertOptions {
   progress?: Progress;
 }
 
-/** Converts the digests of a content folder into papers and ledgers. With errors, writes nothing and says so. */
+/**
+ * Converts the digests of a content folder into papers and ledgers. With errors, writes nothing and says so. The folder is locked meanwhile; throws a
+ * `CommandError` if another process is converting it.
+ */
 export function convert(options: ConvertOptions): Report {
-  const { content, format, dryRun, prune, keepGoing, progress } = options;
+  const { content, dryRun } = options;
   if (!existsSync(join(content, 'digests'))) return missing(content);
+  if (dryRun) return convertDigests(options);
+  const release = takeLock(join(content, '.convert.lock'), `converting ${content}`);
+  try {
+    return convertDigests(options);
+  } finally {
+    release();
+  }
+}
+
+function convertDigests(options: ConvertOptions): Report {
+  const { content, format, dryRun, prune, keepGoing, progress } = options;
   const { digests, problems } = readDigests(content, format, readOptions(content));
   const { ledgers, issues } = parseLedgers(content);
   progress?.start(

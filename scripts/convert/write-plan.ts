@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Progress } from '../progress.ts';
+import { temporaryName, writeWhole } from '../write-whole.ts';
 import type { Plan } from './plan.ts';
 import { removeUnfinished, toUnfinished, writeUnfinished, type Unfinished } from './unfinished.ts';
 
@@ -28,7 +29,7 @@ export function writePlan(
 
   function write(paths: string[]) {
     for (const path of paths) {
-      writeWhole(join(content, path), writes.get(path) ?? '');
+      writeWhole(new Map([[join(content, path), writes.get(path) ?? '']]));
       progress?.step();
     }
   }
@@ -44,13 +45,4 @@ function removeParts(content: string, before: Unfinished) {
     rmSync(temporaryName(join(content, 'papers', file)), { force: true });
 }
 
-const temporaryName = (path: string) => `${path}.part`;
-
 const isLedger = (path: string) => path.startsWith('ledgers/');
-
-function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = temporaryName(path);
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
-}

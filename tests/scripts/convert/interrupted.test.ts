@@ -18,13 +18,13 @@ function isKilled(folder: ContentFolder, after: number, ...options: string[]): b
   const { signal, status, stderr } = spawnSync(
     process.execPath,
     [
-      '--import=./tests/scripts/convert/kill-after.ts',
+      '--import=./tests/scripts/faults.ts',
       'scripts/convert.ts',
       '--content',
       folder.path,
       ...options,
     ],
-    { encoding: 'utf8', env: { ...process.env, OFFPRINT_KILL_AFTER: String(after) } },
+    { encoding: 'utf8', env: { ...process.env, OFFPRINT_FAULT_AFTER: String(after) } },
   );
   assert.ok(signal === 'SIGKILL' || status === 0, stderr);
   return signal === 'SIGKILL';

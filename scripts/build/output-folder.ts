@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { CommandError } from '../command-error.ts';
+import { takeLock } from '../lock.ts';
+import { besideFolder, replaceFolder, restoreFolder } from './replace-folder.ts';
+
+/** The folder that a build writes, locked against other builds. */
+export interface OutputFolder {
+  /** Replaces the folder by a complete one. */
+  replaceBy(source: string): void;
+  release(): void;
+}
+
+/**
+ * Takes the folder that a site is written to; links are followed. Throws a `CommandError` if it is a file, if another process is building it, or if
+ * replacing it would delete one of `inputs` (sources, content).
+ */
+export function takeOutputFolder(out: string, inputs: string[]): OutputFolder {
+  const folder = existsSync(out) ? realpathSync(out) : resolve(out);
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new CommandError(`--out: ${out} is a file. Name a folder.`);
+  const lost = inputs.find((input) => existsSync(input) && isInside(realpathSync(input), folder));
+  if (lost)
+    throw new CommandError(
+      `--out: ${out} contains ${lost}, which the build would delete. Name another folder.`,
+    );
+  mkdirSync(dirname(folder), { recursive: true });
+  const release = takeLock(besideFolder(folder, 'lock'), `building ${out}`);
+  restoreFolder(folder);
+  return { replaceBy: (source) => replace(folder, source, out), release };
+}
+
+function replace(folder: string, source: string, out: string) {
+  try {
+    replaceFolder(folder, source);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
+    throw new CommandError(
+      `--out: ${out} is in use or a mount point and cannot be replaced. Name a folder inside it.`,
+    );
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
+}

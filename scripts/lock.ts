@@ -1,0 +1,112 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { CommandError } from './command-error.ts';
+
+/** The process that holds a lock. */
+interface Owner {
+  pid: number;
+  host: string;
+  /** When the process started, in ticks since the machine did; only on Linux. A later process with the same id has another one. */
+  started?: string;
+}
+
+/** Milliseconds between two looks at a lock that is being written, and how many looks there are. */
+const [LOOK_INTERVAL_MS, MAX_LOOKS] = [10, 50];
+
+/**
+ * Takes a lock, which is a file with the id of this process, and returns the function that releases it. A lock whose process has ended is taken over.
+ * Throws a `CommandError` that names the process if another one holds it; `work` says what that one does: “building dist”.
+ */
+export function takeLock(path: string, work: string): () => void {
+  const mine = JSON.stringify(toOwner(process.pid));
+  while (!isCreated(path, mine)) {
+    const text = readOwner(path);
+    const owner = text ? parseOwner(text) : undefined;
+    if (owner && isRunning(owner)) throw new CommandError(formatHeld(owner, path, work));
+    if (text !== undefined) removeStale(path, text);
+  }
+  return () => rmSync(path, { force: true });
+}
+
+function isCreated(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The text of a lock; undefined if it has been released. One that stays empty was interrupted while it was created. */
+function readOwner(path: string): string | undefined {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
+    const text = readIfPresent(path);
+    if (text !== '') return text;
+    Atomics.wait(pause, 0, 0, LOOK_INTERVAL_MS);
+  }
+  return '';
+}
+
+/** Of two processes that find the same stale lock, the slower one must not remove the lock that the faster one has created since. */
+function removeStale(path: string, stale: string) {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return;
+  }
+  if (readIfPresent(aside) === stale) rmSync(aside, { force: true });
+  else renameSync(aside, path);
+}
+
+function readIfPresent(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function parseOwner(text: string): Owner | undefined {
+  try {
+    const { pid, host, started } = JSON.parse(text) as Partial<Owner>;
+    if (!Number.isSafeInteger(pid) || typeof host !== 'string') return undefined;
+    return { pid: pid!, host, ...(started && { started }) };
+  } catch {
+    return undefined;
+  }
+}
+
+function toOwner(pid: number): Owner {
+  const started = startOf(pid);
+  return { pid, host: hostname(), ...(started && { started }) };
+}
+
+/** Whether a process runs. Of one on another machine that cannot be known, and it counts as running. */
+function isRunning({ pid, host, started }: Owner): boolean {
+  if (host !== hostname()) return true;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+  }
+  return started === undefined || startOf(pid) === started;
+}
+
+/** Field 22 of `/proc/<pid>/stat` (proc_pid_stat(5)). The name in field 2 may contain anything, up to the last parenthesis. */
+function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[22 - 3];
+  } catch {
+    return undefined;
+  }
+}
+
+function formatHeld({ pid, host }: Owner, path: string, work: string): string {
+  if (host === hostname()) return `Process ${pid} is ${work}. Wait until it has finished.`;
+  return `Process ${pid} on ${host} is ${work}. If it has ended, delete ${path}.`;
+}

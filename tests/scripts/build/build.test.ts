@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { spawn, type SpawnOptions } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { abstractOf, ContentFolder, page } from '../convert/content-folder.ts';
+import { fill, snapshot, snapshotOf, TestFolder } from './folder.ts';
+
+const content = new ContentFolder({
+  'digests/a.txt': page({ 'Alpha Beats Every Baseline': abstractOf('Alpha is new.') }),
+});
+content.convert();
+const folder = new TestFolder();
+const last = { 'index.html': 'the last site' };
+const reference = join(folder.path, 'reference');
+after(() => {
+  content[Symbol.dispose]();
+  folder[Symbol.dispose]();
+});
+
+interface Ended {
+  /** A signal or an exit code. */
+  end: string | number | null;
+  output: string;
+  pid: number;
+}
+
+function build(out: string, env: Record<string, string> = {}): Promise<Ended> {
+  const faults = Object.keys(env).length > 0 ? ['--import=./tests/scripts/faults.ts'] : [];
+  const command = ['scripts/build.ts', '--content', content.path, '--out', out];
+  const options: SpawnOptions = { env: { ...process.env, ...env }, stdio: 'pipe' };
+  const child = spawn(process.execPath, [...faults, ...command], options);
+  let output = '';
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  return new Promise((done) =>
+    child.on('close', (code, signal) => done({ end: signal ?? code, output, pid: child.pid! })),
+  );
+}
+
+describe('npm run build', () => {
+  let changes = 0;
+
+  before(async () => {
+    const { end, output } = await build(reference, { OFFPRINT_FAULT: 'count' });
+    assert.equal(end, 0, output);
+    changes = Number(/(\d+) changes/.exec(output)?.[1]);
+    assert.ok(changes > 50, output);
+  });
+
+  for (const [name, out] of [
+    [
+      'a folder beside the checkout that has its name in front',
+      `../${basename(resolve('.'))}-site-${process.pid}`,
+    ],
+    [
+      'a missing folder, perhaps on another device',
+      `${existsSync('/dev/shm') ? '/dev/shm' : tmpdir()}/offprint-test-${process.pid}/nested/site`,
+    ],
+  ] as const)
+    test(`writes the same site into ${name}`, async () => {
+      const place = out.replace(/\/nested.*/, '');
+      using _removed = { [Symbol.dispose]: () => rmSync(place, { recursive: true, force: true }) };
+      const { end, output } = await build(out);
+      assert.equal(end, 0, output);
+      assert.deepEqual(snapshot(out), snapshot(reference));
+    });
+
+  for (const [fault, share] of [
+    ['kill', 0.2],
+    ['kill', 0.6],
+    ['kill', 0.9],
+    ['full', 0.3],
+    ['full', 0.7],
+  ] as const)
+    test(`leaves the last site as it was if interrupted: ${fault} after ${share} of all changes`, async () => {
+      const parent = join(folder.path, `${fault}-${share}`);
+      const out = join(parent, 'dist');
+      fill(out, last);
+      const OFFPRINT_FAULT_AFTER = String(Math.floor(changes * share));
+      const { end, output } = await build(out, { OFFPRINT_FAULT: fault, OFFPRINT_FAULT_AFTER });
+      assert.equal(end, fault === 'kill' ? 'SIGKILL' : 1, output);
+      assert.deepEqual(snapshot(out), snapshotOf(last));
+      if (fault === 'full') {
+        assert.match(output, /The build failed; .*dist was not changed\.\n.*no space left/);
+        assert.deepEqual(readdirSync(parent), ['dist']);
+      }
+    });
+
+  test('replaces a site after builds that were interrupted, and leaves nothing beside it', async () => {
+    const out = join(folder.path, 'kill-0.9/dist');
+    const { end, output } = await build(out);
+    assert.equal(end, 0, output);
+    assert.deepEqual(snapshot(out), snapshot(reference));
+    assert.deepEqual(readdirSync(join(folder.path, 'kill-0.9')), ['dist']);
+  });
+
+  test('of two started together for one folder, the second one names the first', async () => {
+    const out = join(folder.path, 'twice');
+    const both = await Promise.all([build(out), build(out)]);
+    const [winner, other] = both.sort((a, b) => Number(a.end) - Number(b.end));
+    assert.deepEqual([winner?.end, other?.end], [0, 1], both.map(({ output }) => output).join());
+    assert.equal(
+      other?.output,
+      `Process ${winner?.pid} is building ${out}. Wait until it has finished.\n`,
+    );
+    assert.deepEqual(snapshot(out), snapshot(reference));
+  });
+
+  for (const [out, message] of [
+    ['package.json', 'package.json is a file'],
+    ['.', '. contains'],
+    ['..', '.. contains'],
+    ['src', 'src contains'],
+    [join(content.path, 'papers'), 'which the build would delete'],
+  ] as const)
+    test(`refuses --out ${out.length < 20 ? out : 'on the papers'}`, async () => {
+      const { end, output } = await build(out);
+      assert.equal(end, 1);
+      assert.ok(output.includes(message), output);
+    });
+});
