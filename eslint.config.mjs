@@ -66,6 +66,9 @@ const MAY_IMPORT = {
   'scripts/formats': ['scripts/problems.ts', 'src/model', 'src/text'],
   'scripts/services': ['scripts/problems.ts', 'scripts/formats', 'src/model', 'src/text'],
   'scripts/convert': [
+    'scripts/command-error.ts',
+    'scripts/lock.ts',
+    'scripts/write-whole.ts',
     'scripts/problems.ts',
     'scripts/progress.ts',
     'scripts/formats',

@@ -59,9 +59,9 @@ describe('npm run build', () => {
       `${existsSync('/dev/shm') ? '/dev/shm' : tmpdir()}/offprint-test-${process.pid}/nested/site`,
     ],
   ] as const)
-    test(`writes the same site into ${name}`, async () => {
+    test(`writes the same site into ${name}`, async (t) => {
       const place = out.replace(/\/nested.*/, '');
-      using _removed = { [Symbol.dispose]: () => rmSync(place, { recursive: true, force: true }) };
+      t.after(() => rmSync(place, { recursive: true, force: true }));
       const { end, output } = await build(out);
       assert.equal(end, 0, output);
       assert.deepEqual(snapshot(out), snapshot(reference));
