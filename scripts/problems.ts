@@ -36,6 +36,14 @@ const problemTable = {
   'date-repeated': ['warning', 'Delete the line that does not belong to this digest.'],
   // papers pages
   'papers-missing': ['error', 'Paste the titles and abstracts too, or delete the file.'],
+  'papers-unlikely': [
+    'error',
+    'If it is one, add the first line “Daily Papers”, or run with --format papers-page. Otherwise move the file out of digests/.',
+  ],
+  'titles-uncertain': [
+    'error',
+    'Copy the abstracts too, list arXiv ids or addresses, or write “Daily Papers” as the first line if every other line is a title.',
+  ],
   'title-missing': ['error', 'Add the title on a separate line before the abstract.'],
   'abstract-missing': ['error', 'Add the abstract after the title, or delete the title.'],
   'abstract-absent': ['info', 'No action needed.'],

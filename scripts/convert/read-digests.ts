@@ -71,7 +71,8 @@ function readDigest(
   if ('code' in read) return { problems: [read] };
   const { bytes } = read;
   const { text } = read.source;
-  const source: Source = { ...read.source, ...(options && { options }) };
+  const isFormatChosen = formatName !== undefined;
+  const source: Source = { ...read.source, options: { ...options, isFormatChosen } };
   const format = chooseFormat(source, formatName);
   if (!format) return { problems: [unknownFormat(file, formatName)] };
   const reading = format.parse(source);

@@ -12,10 +12,12 @@ export interface Source {
   options?: ReadingOptions;
 }
 
-/** What the maintainer's settings say about reading. */
+/** What the maintainer's settings and the command's options say about reading. */
 export interface ReadingOptions {
   /** Zotero's tags become keywords. Default: they are private. */
   keepTags?: boolean;
+  /** The format was chosen with `--format`: doubts about it are not reported. */
+  isFormatChosen?: boolean;
 }
 
 /** A paper as a format read it: nothing of it is checked yet. */

@@ -1,4 +1,6 @@
-import type { Format } from './format.ts';
+import { problem } from '../problems.ts';
+import type { Format, Reading, Source } from './format.ts';
+import { mentionsPapers } from './papers-page/evidence.ts';
 import { parseHtml } from './papers-page/html.ts';
 import { parseLines } from './papers-page/lines.ts';
 import { PlainReader } from './papers-page/plain.ts';
@@ -16,7 +18,7 @@ export const papersPage: Format = {
   name: 'papers-page',
   description: 'A page of papers, copied as text, or saved as Markdown or HTML',
   reads:
-    'Copies of many kinds: plain, wrapped, quoted in an e-mail, with links or numbered links, with an address on each line, from a text browser or a converter to Markdown, with each paper twice; also the page as a browser saves it. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, numbers of authors and code links are kept; votes, comments, avatars and submitters are left out.',
+    'Copies of many kinds: plain, wrapped, quoted in an e-mail, with links or numbered links, with an address on each line, from a text browser or a converter to Markdown, with each paper twice; also the page as a browser saves it, and pages of titles without abstracts. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, numbers of authors and code links are kept; votes, comments, avatars and submitters are left out. Titles without abstracts need a sign that they are titles: links, numbers of authors, headings, or words of the page such as “Daily Papers”. A text with short paragraphs in which nothing mentions papers is refused.',
   extensions: ['.txt', '.text', '.md', '.markdown', '.html', '.htm'],
   detect({ name, text }) {
     if (htmlName.test(name)) return paperAddresses.test(text) ? 0.9 : 0.2;
@@ -25,8 +27,18 @@ export const papersPage: Format = {
   },
   parse(source) {
     const page = (htmlName.test(source.name) ? parseHtml : parseLines)(source.text);
-    return page.isStructured
+    const reading = page.isStructured
       ? new StructuredReader(source, page).read()
       : new PlainReader(source, page).read();
+    const isForced = source.options?.isFormatChosen === true;
+    if (isForced || mentionsPapers(source.text, page, reading.drafts)) return reading;
+    return refuse(source, reading);
   },
 };
+
+/** A reading without papers that says why. */
+function refuse({ name }: Source, { drafts, digest }: Reading): Reading {
+  const message = `This does not look like a list of papers: no link, identifier or author, and short paragraphs. It would be ${drafts.length} papers, the first “${drafts[0]?.title}”.`;
+  const refused = problem('papers-unlikely', `digests/${name}`, message);
+  return { digest, drafts: [], account: [], problems: [refused] };
+}

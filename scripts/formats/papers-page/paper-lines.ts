@@ -5,6 +5,7 @@ import { classifyLine } from './line-class.ts';
 import { lineKind, type LineKind } from './line-kind.ts';
 import type { Notes } from './notes.ts';
 import type { PageLine } from './page-line.ts';
+import type { TitlesOnly } from './titles-only.ts';
 
 /** A line that may be part of a paper. */
 export interface PaperLine extends PageLine {
@@ -14,16 +15,23 @@ export interface PaperLine extends PageLine {
 }
 
 /** The lines of a plain page that may be part of papers. Boilerplate, date, curators and blank lines go to the notes and the digest. */
-export function takePaperLines(lines: PageLine[], notes: Notes, reading: Reading): PaperLine[] {
+export function takePaperLines(
+  lines: PageLine[],
+  notes: Notes,
+  reading: Reading,
+  titlesOnly?: TitlesOnly,
+): PaperLine[] {
   const filled = lines.filter(({ text }) => text !== '');
   const left: PaperLine[] = [];
   let place = 0;
+  let followsText = false;
   for (const line of lines) {
     if (line.isBlank) notes.put(line.lines, 'blank');
     else if (line.text === '') notes.put(line.lines, 'chrome', { note: 'link marker' });
     else {
       const paperLine = takeLine(line, filled[place - 1]?.text, filled[++place]?.text);
       if (paperLine) left.push(paperLine);
+      followsText = paperLine !== undefined && !paperLine.fact;
     }
   }
   return left;
@@ -36,11 +44,14 @@ export function takePaperLines(lines: PageLine[], notes: Notes, reading: Reading
       return void notes.put(lines, 'chrome', { note: 'submitter' });
     if (found.type === 'curators') return takeCurators(line, found.names);
     if (found.type === 'day' && before !== '·') return takeDay(line, found.day);
+    if (titlesOnly && lines[0] < titlesOnly.from)
+      return void notes.put(lines, 'chrome', { note: 'page text' });
     notes.put(lines, 'not-understood');
     const kind = lineKind(text);
     if (found.type === 'day') return { ...line, kind, fact: publishedFact(found.day) };
     if (found.type === 'fact') return { ...line, kind, fact: found.fact };
-    const isOrganization = next === '·' && kind !== 'prose' && text.length <= 80;
+    const isBelowText = followsText || !titlesOnly;
+    const isOrganization = next === '·' && isBelowText && kind !== 'prose' && text.length <= 80;
     return { ...line, kind, ...(isOrganization && { fact: organizationFact(text) }) };
   }
 

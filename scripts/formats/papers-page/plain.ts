@@ -6,6 +6,7 @@ import { takePaperLines, type PaperLine } from './paper-lines.ts';
 import { hasPapersTwice, type PageText } from './lines.ts';
 import { endOfTitle, foldCase, nextDifferent } from './neighbours.ts';
 import { Notes } from './notes.ts';
+import { findTitlesOnly, hasNoAbstracts, type TitlesOnly } from './titles-only.ts';
 
 /**
  * arXiv's limit for an abstract, in characters (https://info.arxiv.org/help/prep.html#abstracts): what is longer in sum is not
@@ -20,6 +21,7 @@ export class PlainReader {
   readonly page: PageText;
   readonly notes: Notes;
   readonly #hasTwice: boolean;
+  readonly #titlesOnly: TitlesOnly | undefined;
   title: PaperLine | undefined;
 
   constructor(source: Source, page: PageText) {
@@ -27,13 +29,16 @@ export class PlainReader {
     this.page = page;
     this.notes = new Notes(source);
     this.#hasTwice = hasPapersTwice(page);
+    this.#titlesOnly = findTitlesOnly(page);
   }
 
   read(): Reading {
     const { notes, reading } = this;
-    const lines = takePaperLines(this.page.lines, notes, reading);
+    const lines = takePaperLines(this.page.lines, notes, reading, this.#titlesOnly);
     const next = nextDifferent(lines);
-    lines.forEach((line, index) => this.readLine(line, next[index]));
+    if (this.#titlesOnly) lines.forEach((line, index) => this.readListed(line, next[index]));
+    else if (lines.some(isTitle) && hasNoAbstracts(this.page)) this.reportUncertain();
+    else lines.forEach((line, index) => this.readLine(line, next[index]));
     this.closeTitle();
     if (reading.drafts.length === 0 && notes.problems.every((p) => p.severity !== 'error'))
       notes.report('papers-missing', 'No papers found, only page navigation.');
@@ -51,6 +56,31 @@ export class PlainReader {
     else if (isProse(line) && this.addSplit(line)) return;
     else if (isProse(line)) this.addProse(line);
     else this.reportScrap(line);
+  }
+
+  /** A line of a page of titles. One or two words are a title if facts about a paper follow. */
+  readListed(line: PaperLine, next: PaperLine | undefined) {
+    const last = this.reading.drafts.at(-1);
+    if (line.fact) this.addFact(line, line.fact);
+    else if (line.kind === 'scrap' && !(next?.fact && /\p{L}/u.test(line.text)))
+      this.reportScrap(line);
+    else if (last && foldCase(last.title) === foldCase(line.text)) this.mark(line, 'repeated');
+    else {
+      this.reading.drafts.push({ lines: [...line.lines], title: line.text, fields: {} });
+      this.mark(line, 'title');
+      this.notes.report(
+        'abstract-absent',
+        `“${line.text}” has no abstract on this page.`,
+        line.lines[0],
+      );
+    }
+  }
+
+  reportUncertain() {
+    this.notes.report(
+      'titles-uncertain',
+      'Nothing shows which lines are titles: no abstract, no number of authors, no link and no words of a papers page.',
+    );
   }
 
   /** A line that looks like a title, or that could be one and is followed by prose where a title is expected. */
@@ -158,5 +188,7 @@ export class PlainReader {
     this.notes.put(lines, part, { paper, note });
   }
 }
+
+const isTitle = (line: PaperLine) => line.kind === 'title' && !line.fact;
 
 const isProse = (line: PaperLine) => line.kind === 'prose' || line.kind === 'either';

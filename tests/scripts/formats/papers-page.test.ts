@@ -10,7 +10,8 @@ import { parseDay } from '../../../scripts/formats/papers-page/day.ts';
 import { lineKind } from '../../../scripts/formats/papers-page/line-kind.ts';
 
 const sample = readFileSync(`${sampleDir}/digests/${sampleDigest}.txt`, 'utf8');
-const read = (text: string) => papersPage.parse({ name: 'page.txt', text });
+const read = (text: string) =>
+  papersPage.parse({ name: 'page.txt', text, options: { isFormatChosen: true } });
 
 describe('boilerplate of a page', () => {
   for (const [line, kind] of [
@@ -142,7 +143,7 @@ describe('damage', () => {
       [['abstract-paragraphs', 5]],
     ],
     ['a scrap', `${title}\n\n${prose('We.')}\n\nMenu`, [['line-not-understood', 5]]],
-    ['only furniture', 'new\n\nSubscribe\n', [['papers-missing', undefined]]],
+    ['only boilerplate', 'new\n\nSubscribe\n', [['papers-missing', undefined]]],
     ['two days', `Apr 28\nApr 29\n${title}\n${prose('We.')}`, [['date-repeated', 2]]],
   ] as const)
     test(`${what} is reported with its line`, () =>
@@ -167,9 +168,9 @@ describe('damage', () => {
     ));
 });
 
-test('any text made of papers and furniture in any spacing converts without loss', () => {
+test('any text made of papers and boilerplate in any spacing converts without loss', () => {
   const space = fc.constantFrom('\n', '\n\n', '\n \n\n', '\n\t\n', ' \n\u00A0\n');
-  const furniture = fc.constantFrom(
+  const boilerplateLine = fc.constantFrom(
     'new',
     'Subscribe',
     'byAK and the research community',
@@ -192,7 +193,7 @@ test('any text made of papers and furniture in any spacing converts without loss
     abstract: fc
       .array(word, { minLength: 60, maxLength: 120 })
       .map((words) => `${words.join(' ')}.`),
-    before: fc.array(furniture, { maxLength: 2 }),
+    before: fc.array(boilerplateLine, { maxLength: 2 }),
     spaces: fc.array(space, { minLength: 4, maxLength: 4 }),
   });
   const key = ({ title }: { title: string }) => title.toLowerCase();

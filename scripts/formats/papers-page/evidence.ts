@@ -1,0 +1,24 @@
+import type { Draft } from '../format.ts';
+import { classifyLine } from './line-class.ts';
+import type { PageText } from './lines.ts';
+import { isPageWord } from './titles-only.ts';
+
+/** Characters that an abstract usually exceeds; notes and announcements have shorter paragraphs. */
+const MIN_ABSTRACT_LENGTH = 250;
+
+/** An address, a DOI, an arXiv id. */
+const identifier = /https?:\/\/|\b10\.\d{4,9}\/\S|\b\d{4}\.\d{4,5}\b/;
+
+const paperWord = /\bet al\b|\bauthors?\b|^\s*(?:\W*)(?:abstract|summary)\b/im;
+
+/**
+ * Whether anything says that a text is about papers: a link, an identifier, an author, a word of a papers page, or paragraphs as long as abstracts.
+ * Any text with headings or short lines and paragraphs looks like titles and abstracts otherwise.
+ */
+export function mentionsPapers(text: string, page: PageText, drafts: Draft[]): boolean {
+  if (identifier.test(text) || paperWord.test(text)) return true;
+  if (page.lines.some(({ hrefs }) => hrefs.length > 0)) return true;
+  if (page.lines.some((line) => isPageWord({ ...line, found: classifyLine(line) }))) return true;
+  const long = drafts.filter(({ abstract = '' }) => abstract.length >= MIN_ABSTRACT_LENGTH);
+  return long.length >= drafts.length / 2;
+}
