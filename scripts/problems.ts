@@ -91,7 +91,7 @@ const problemTable = {
     'info',
     'Your version is kept. To use the digest’s text, undo your changes to the file.',
   ],
-  'paper-removed': ['info', 'It stays deleted. To restore it, restore the file with git.'],
+  'paper-removed': ['info', 'It stays deleted. To have it again, restore the file with git.'],
   'paper-gone': ['warning', 'Its page is kept. To delete it, run with --prune.'],
   'digest-gone': ['warning', 'Its papers are kept. To delete them, run with --prune.'],
   'ledger-invalid': ['error', 'Restore it with git, or delete it: it is created again.'],

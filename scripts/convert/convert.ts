@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError } from '../../src/catalogue/content-error.ts';
-import { readSite } from '../../src/catalogue/read-site.ts';
-import { readTopicCorrections } from '../../src/catalogue/read-topic-corrections.ts';
 import { parseLedgers } from '../../src/catalogue/read-ledgers.ts';
 import { parseYaml } from '../../src/model/files/yaml.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import type { ReadingOptions } from '../formats/format.ts';
 import { takeLock } from '../lock.ts';
 import type { Progress } from '../progress.ts';
+import { checkEdits, checkSettings } from './check-content.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { collect } from './collect.ts';
 import { PreviousRun } from './previous-run.ts';
@@ -88,6 +86,7 @@ function convertDigests(options: ConvertOptions): Report {
     ...references.problems,
     ...filling,
     ...plan.report.problems,
+    ...checkEdits(content, plan),
   ];
   const stops = all.some(({ severity }) => severity === 'error') && !keepGoing;
   const written = !stops && !dryRun;
@@ -95,6 +94,7 @@ function convertDigests(options: ConvertOptions): Report {
   return {
     ...summarise(digests, collection.assignments),
     papers: plan.report.papers,
+    deleted: plan.deletions,
     problems: all,
     written,
   };
@@ -117,22 +117,7 @@ function readOptions(content: string): ReadingOptions {
 function missing(content: string): Report {
   const message = `Folder not found: ${join(content, 'digests')}.`;
   const problems = [problem('content-missing', content, message)];
-  return { digests: [], papers: [], problems, written: false };
-}
-
-/** Problems of the maintainer's settings, reported with all others. */
-function checkSettings(content: string): Problem[] {
-  return [readSite, readTopicCorrections].flatMap((read) => {
-    try {
-      read(content);
-      return [];
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      return error.issues.map(({ file, line, message, hint }) =>
-        problem('settings-invalid', file, message, { line, hint }),
-      );
-    }
-  });
+  return { digests: [], papers: [], deleted: [], problems, written: false };
 }
 
 function toCandidates(

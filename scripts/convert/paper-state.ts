@@ -38,7 +38,7 @@ export function toState(paper: MergedPaper, previous: PreviousRun, disk: Disk): 
   const state = { hash: now, removed: false, withheld: [], filled };
   if (onDisk === undefined) {
     if (!isRemoved(paper, previous, disk)) return { ...state, status: 'created', text };
-    return { ...state, status: 'edited', removed: true, hash: before ?? now, filled: [] };
+    return { ...state, status: 'deleted', removed: true, hash: before ?? now, filled: [] };
   }
   if (onDisk === text) return { ...state, status: 'unchanged' };
   if (shortHash(onDisk) === before || previous.wrote(paper.file, shortHash(onDisk)))

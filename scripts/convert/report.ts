@@ -1,33 +1,49 @@
 import type { Problem } from '../problems.ts';
 
-/** What the conversion did with a paper's file. */
-export type Status = 'created' | 'updated' | 'unchanged' | 'edited' | 'merged';
+/** What the conversion did with a paper's file. `edited` and `deleted` were done by hand and stay so. */
+export type Status = 'created' | 'updated' | 'unchanged' | 'edited' | 'deleted' | 'merged';
 
 /** What `--json` prints. */
 export interface Report {
   digests: { id: string; source: string; format: string; date?: string; papers: number }[];
   papers: { id: string; file: string; digest: string; status: Status }[];
+  /** Files that are deleted, from the content folder: papers that no digest contains, with `--prune`, and ledgers of deleted digests. */
+  deleted: string[];
   problems: Problem[];
   /** Whether files were written: not with `--dry-run`, and not where there are errors. */
   written: boolean;
 }
 
-/** The report in words, for a terminal: problems by file and line, infos counted, then one line of sums. */
-export function formatReport(
-  { digests, papers, problems, written }: Report,
-  verbose = false,
-): string {
+/** The report in words, for a terminal: problems by file and line, infos counted, deleted files, then what was written. */
+export function formatReport(report: Report, verbose = false): string {
+  const { problems } = report;
   const shown = problems.filter(({ severity }) => verbose || severity !== 'info').sort(byPlace);
   const lines = verbose ? shown.map(formatProblem) : formatFew(shown);
   const infos = problems.length - shown.length;
   if (infos > 0) lines.push(`${count(infos, 'note')} hidden (show with --verbose).`);
-  const statuses = countStatuses(papers.map(({ status }) => status));
-  lines.push(`${count(digests.length, 'digest')}, ${count(papers.length, 'paper')}${statuses}.`);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) lines.push(`${count(errors, 'error')}${written ? '' : ': nothing was written'}.`);
-  else if (!written) lines.push('Dry run: nothing was written.');
-  return lines.join('\n');
+  return [...lines, ...formatDeleted(report), ...formatOutcome(report)].join('\n');
 }
+
+function formatDeleted({ deleted, written }: Report): string[] {
+  return deleted.map((path) => `${written ? 'deleted' : 'would be deleted'}: ${path}`);
+}
+
+/** Whether anything was written, then what. */
+function formatOutcome({ digests, papers, problems, written }: Report): string[] {
+  const statuses = countStatuses(papers.map(({ status }) => status));
+  const read = `${count(digests.length, 'digest')}, ${count(papers.length, 'paper')}`;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const sum = count(errors.length, 'error');
+  if (written && errors.length === 0) return [`${read}${statuses}.`];
+  if (written) return [`${read}${statuses}.`, `${sum}: what has errors was not written.`];
+  if (errors.length === 0) return [`Dry run, nothing was written. Planned: ${read}${statuses}.`];
+  const advice = 'To write the papers without errors, run: npm run convert -- --keep-going';
+  const canGoOn = papers.length > 0 && errors.every(isOfSource);
+  return [`Nothing was written: ${sum}. Read: ${read}.`, ...(canGoOn ? [advice] : [])];
+}
+
+/** What `--keep-going` leaves out. With an error in settings or edited papers, the site cannot be built anyway. */
+const isOfSource = ({ file }: Problem) => /^(?:digests|references)\//.test(file);
 
 /** Warnings of one kind in one file that are shown: who needs more asks for them. Errors are shown all. */
 const MAX_ALIKE = 10;

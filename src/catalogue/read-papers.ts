@@ -31,6 +31,20 @@ export function readPapers(contentDir: string): PaperSource[] {
 
 const idOf = (file: string) => file.replace(/^.*\//, '').replace(/\.md$/, '');
 
+/** What is wrong with the papers' files: with those that `isRead` selects, and with ids that two files have. */
+export function checkPaperFiles(
+  contentDir: string,
+  isRead: (file: string) => boolean,
+): ContentIssue[] {
+  const folder = join(contentDir, 'papers');
+  const files = listPaperFiles(folder);
+  const issues = files.filter(isRead).flatMap((file) => {
+    const parsed = parsePaperFile(readFileSync(join(folder, file), 'utf8'));
+    return (parsed.issues ?? []).map((issue) => ({ file: `papers/${file}`, ...issue }));
+  });
+  return [...issues, ...findTwins(files.map((file) => ({ id: idOf(file), file })))];
+}
+
 /** Sorted, so that the file system's order does not show. */
 function listPaperFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -41,7 +55,7 @@ function listPaperFiles(folder: string): string[] {
 }
 
 /** Two files with one id would be one page: ids are compared as a file system that ignores case does. */
-function findTwins(papers: PaperSource[]): ContentIssue[] {
+function findTwins(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue[] {
   const first = new Map<string, string>();
   return papers.flatMap(({ id, file }) => {
     const twin = first.get(id.toLowerCase());

@@ -181,9 +181,25 @@ describe('hand edits', () => {
   test('a deleted file stays deleted', () => {
     using folder = edited();
     folder.delete(alphaFile);
-    assert.deepEqual(folder.convert().codes, [`paper-removed ${alphaFile}`]);
+    const { codes, statuses } = folder.convert();
+    assert.deepEqual(codes, [`paper-removed ${alphaFile}`]);
+    assert.equal(statuses[0], 'a/alpha-beats-every-baseline deleted');
     assert.deepEqual(folder.convert().codes, [`paper-removed ${alphaFile}`]);
     assert.ok(!folder.has(alphaFile));
+  });
+
+  test('are validated: an invalid file is an error and nothing is written', () => {
+    using folder = edited();
+    folder.write(alphaFile, folder.read(alphaFile).replace('title:', 'date: 2020\ntitle:'));
+    folder.write('papers/own.md', 'No front matter.');
+    folder.write('papers/own/beta-beats-alpha-again.md', '---\ntitle: Beta\n---\n');
+    const { codes, written } = folder.convert();
+    assert.deepEqual(codes, [
+      `paper-invalid ${alphaFile} 2`,
+      'paper-invalid papers/own.md 1',
+      'paper-invalid papers/own/beta-beats-alpha-again.md 1',
+    ]);
+    assert.ok(!written);
   });
 
   test('a deleted folder is written again', () => {
@@ -235,8 +251,9 @@ describe('hand edits', () => {
     folder.write('digests/a.txt', page(alpha));
     assert.deepEqual(folder.convert().codes, [`paper-gone ${betaFile}`]);
     assert.deepEqual(folder.convert().codes, [`paper-gone ${betaFile}`]);
+    assert.deepEqual(folder.convert({ prune: true, dryRun: true }).deleted, [betaFile]);
     assert.ok(folder.has(betaFile));
-    folder.convert({ prune: true });
+    assert.deepEqual(folder.convert({ prune: true }).deleted, [betaFile]);
     assert.ok(!folder.has(betaFile));
     assert.deepEqual(folder.convert().codes, []);
   });

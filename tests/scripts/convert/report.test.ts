@@ -12,10 +12,12 @@ const paper = {
 const report: Report = {
   digests: [{ id: 'today', source: 'today.txt', format: 'papers-page', papers: 1 }],
   papers: [paper],
+  deleted: [],
   problems: [],
   written: true,
 };
 const error = problem('file-empty', 'digests/b.txt', 'The file is empty.');
+const wrongSetting = problem('settings-invalid', 'site.yaml', 'Wrong.', { line: 1 });
 const warning = problem('key-repeated', 'digests/a.bib', 'Twice.', { line: 3 });
 const note = problem('paper-merged', 'digests/a.bib', 'This is “electra” again.', { line: 2 });
 
@@ -33,14 +35,14 @@ describe('the report in words', () => {
         '  The file is empty.',
         `  ${error.hint}`,
         '1 note hidden (show with --verbose).',
-        '1 digest, 1 paper: 1 created.',
-        '1 error: nothing was written.',
+        'Nothing was written: 1 error. Read: 1 digest, 1 paper.',
+        'To write the papers without errors, run: npm run convert -- --keep-going',
       ],
     ],
     [
       'a dry run says that it is one',
       { written: false },
-      ['1 digest, 1 paper: 1 created.', 'Dry run: nothing was written.'],
+      ['Dry run, nothing was written. Planned: 1 digest, 1 paper: 1 created.'],
     ],
     [
       'warnings that are alike are shown ten at a time',
@@ -53,6 +55,40 @@ describe('the report in words', () => {
         ]).flat(),
         '  … and 2 more (show with --verbose).',
         '1 digest, 1 paper: 1 created.',
+      ],
+    ],
+    [
+      'errors that --keep-going leaves out',
+      { problems: [error] },
+      [
+        'error: digests/b.txt',
+        '  The file is empty.',
+        `  ${error.hint}`,
+        '1 digest, 1 paper: 1 created.',
+        '1 error: what has errors was not written.',
+      ],
+    ],
+    [
+      'an error in a setting suggests no --keep-going',
+      { problems: [wrongSetting], written: false },
+      [
+        'error: site.yaml:1',
+        '  Wrong.',
+        `  ${wrongSetting.hint}`,
+        'Nothing was written: 1 error. Read: 1 digest, 1 paper.',
+      ],
+    ],
+    [
+      'deleted files',
+      { deleted: ['papers/a/x.md'] },
+      ['deleted: papers/a/x.md', '1 digest, 1 paper: 1 created.'],
+    ],
+    [
+      'files that a dry run would delete',
+      { deleted: ['papers/a/x.md'], written: false },
+      [
+        'would be deleted: papers/a/x.md',
+        'Dry run, nothing was written. Planned: 1 digest, 1 paper: 1 created.',
       ],
     ],
     ['no papers', { papers: [], digests: [] }, ['0 digests, 0 papers.']],

@@ -1,0 +1,35 @@
+import { ContentError, type ContentIssue } from '../../src/catalogue/content-error.ts';
+import { checkPaperFiles } from '../../src/catalogue/read-papers.ts';
+import { readSite } from '../../src/catalogue/read-site.ts';
+import { readTopicCorrections } from '../../src/catalogue/read-topic-corrections.ts';
+import { problem, type Problem, type ProblemCode } from '../problems.ts';
+import type { Plan } from './plan.ts';
+
+/** Problems of the maintainer's settings, reported with all others. */
+export function checkSettings(content: string): Problem[] {
+  return [readSite, readTopicCorrections].flatMap((read) => {
+    try {
+      read(content);
+      return [];
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      return error.issues.map((issue) => toProblem('settings-invalid', issue));
+    }
+  });
+}
+
+/** Problems of the papers' files that stay as a person wrote them. The converter's files are valid. */
+export function checkEdits(content: string, { deletions, report }: Plan): Problem[] {
+  const written = report.papers.filter(({ status }) => isWritten.has(status));
+  const files = new Set([...written.map(({ file }) => file), ...deletions.map(withoutFolder)]);
+  return checkPaperFiles(content, (file) => !files.has(file)).map((issue) =>
+    toProblem('paper-invalid', issue),
+  );
+}
+
+const isWritten = new Set<string>(['created', 'updated', 'unchanged']);
+
+const withoutFolder = (path: string) => path.replace(/^papers\//, '');
+
+const toProblem = (code: ProblemCode, { file, line, message, hint }: ContentIssue): Problem =>
+  problem(code, file, message, { line, hint });
