@@ -1,7 +1,9 @@
 /** `npm run build`: digests → papers → the site. */
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { AstroIntegration } from 'astro';
 import { getTopics } from '../src/analysis/analyse.ts';
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
@@ -9,13 +11,22 @@ import { readSiteText } from '../src/catalogue/read-site.ts';
 import { checkStyles } from '../src/outputs/citations/check-styles.ts';
 import { checkAddress, readArguments } from './arguments.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
+import { formatSite } from './build/site-summary.ts';
 import { makeWorkFolder } from './build/work-folder.ts';
 import { runCommand } from './run-command.ts';
+import { CommandError } from './command-error.ts';
 import { runConvert } from './run-convert.ts';
+import { checksumsFile, formatChecksums, hashSite } from './verify/checksums.ts';
 import { toEnvironment } from './environment.ts';
 
 /** The checkout. */
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Says what comes after the pages. */
+const indexingStep: AstroIntegration = {
+  name: 'offprint-steps',
+  hooks: { 'astro:build:generated': () => console.log('Indexing papers for search …') },
+};
 
 const usage = `npm run build -- [options]
   --content DIR   content folder (default: content)
@@ -86,19 +97,31 @@ function checkContent() {
 async function buildSite(output: OutputFolder) {
   const work = makeWorkFolder(join(root, 'node_modules/.offprint'));
   const { content, site, base } = values;
+  let summary = '';
   Object.assign(
     process.env,
     toEnvironment({ content: resolve(content), work: work.path, site, base }),
   );
   try {
     const { build } = await import('astro');
-    await build({ root, logLevel: 'warn' });
-    output.replaceBy(join(work.path, 'site'));
+    console.log('Rendering pages …');
+    await build({ root, logLevel: 'warn', integrations: [indexingStep] });
+    const folder = join(work.path, 'site');
+    const checksums = hashSite(folder);
+    writeFileSync(join(folder, checksumsFile), formatChecksums(checksums));
+    summary = formatSite(folder, [...checksums.keys()]);
+    output.replaceBy(folder);
   } catch (error) {
     console.error(`The build failed; ${values.out} was not changed.`);
-    throw error;
+    throw isDiskFull(error) ? new CommandError('No space left on the disk.') : error;
   } finally {
     work.remove();
   }
-  console.log(`Site written to ${values.out}.`);
+  if (!site && !getCatalogue(content).site.url)
+    console.log('No sitemap and no feeds: set url in site.yaml, or use --site.');
+  console.log(`Site written to ${values.out}: ${summary}.`);
 }
+
+/** Rolldown passes the system’s words on in a text of its own. */
+const isDiskFull = (error: unknown): boolean =>
+  /ENOSPC|no space left on device/i.test((error as Error).message);

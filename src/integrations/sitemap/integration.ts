@@ -8,7 +8,7 @@ import { paths } from '../../model/paths.ts';
 
 /**
  * Writes the sitemap of all pages but those that search engines should leave alone. Where the site's address is not known there is
- * none, nor are there feeds, and the build says so.
+ * none, nor are there feeds.
  */
 export function sitemap(contentDir: string): AstroIntegration {
   let site: string | undefined;
@@ -19,15 +19,10 @@ export function sitemap(contentDir: string): AstroIntegration {
       'astro:config:done': ({ config }) => {
         ({ site, base } = config);
       },
-      'astro:build:done': ({ dir, pages, logger }) => {
-        if (!site) {
-          logger.warn(
-            'No sitemap, no feeds: they need the address of the site (url in site.yaml, or --site).',
-          );
-          return;
-        }
+      'astro:build:done': ({ dir, pages }) => {
+        if (!site) return;
         const { title, language } = getCatalogue(contentDir).site;
-        const absolute = (path: string) => address({ title, language, url: site!, base }, path)!;
+        const absolute = (path: string) => address({ title, language, url: site, base }, path)!;
         const modified = lastModified(contentDir);
         const former = formerPaths(contentDir);
         const entries = pages

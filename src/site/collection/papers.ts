@@ -4,8 +4,9 @@ import { getCatalogue } from '../../catalogue/get-catalogue.ts';
 import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 
-/** Every paper of the collection, in its order: the newest digest first. */
-export const getPapers: () => Promise<CollectionPaper[]> = once(async () => {
+/** Every paper of the collection, in its order: the newest digest first. Of an empty collection Astro would say that it does not exist. */
+export const getPapers: () => Promise<CollectionPaper[]> = once(async ({ papers }) => {
+  if (papers.length === 0) return [];
   const entries = await getCollection('papers');
   entries.sort((a, b) => a.data.order - b.data.order);
   return entries.map(({ id, data }) => ({ id, ...data }));

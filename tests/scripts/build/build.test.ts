@@ -26,9 +26,13 @@ interface Ended {
   pid: number;
 }
 
-function build(out: string, env: Record<string, string> = {}): Promise<Ended> {
+function build(
+  out: string,
+  env: Record<string, string> = {},
+  source = content.path,
+): Promise<Ended> {
   const faults = Object.keys(env).length > 0 ? ['--import=./tests/scripts/faults.ts'] : [];
-  const command = ['scripts/build.ts', '--content', content.path, '--out', out];
+  const command = ['scripts/build.ts', '--content', source, '--out', out];
   const options: SpawnOptions = { env: { ...process.env, ...env }, stdio: 'pipe' };
   const child = spawn(process.execPath, [...faults, ...command], options);
   let output = '';
@@ -62,10 +66,25 @@ describe('npm run build', () => {
     test(`writes the same site into ${name}`, async (t) => {
       const place = out.replace(/\/nested.*/, '');
       t.after(() => rmSync(place, { recursive: true, force: true }));
-      const { end, output } = await build(out);
+      const { end, output } = await build(out, { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' });
       assert.equal(end, 0, output);
       assert.deepEqual(snapshot(out), snapshot(reference));
     });
+
+  test('prints a line for each step and a summary, and no warning for an empty collection', async () => {
+    using empty = new ContentFolder();
+    const out = join(folder.path, 'empty');
+    const { end, output } = await build(out, {}, empty.path);
+    assert.equal(end, 0, output);
+    const lines = output.trim().split('\n');
+    assert.deepEqual(lines.slice(0, -1), [
+      '0 digests, 0 papers.',
+      'Rendering pages …',
+      'Indexing papers for search …',
+      'No sitemap and no feeds: set url in site.yaml, or use --site.',
+    ]);
+    assert.match(lines.at(-1)!, /^Site written to .*empty: \d+ pages, \d+ files, \d\.\d MB\.$/);
+  });
 
   for (const [fault, share] of [
     ['kill', 0.2],
@@ -83,7 +102,10 @@ describe('npm run build', () => {
       assert.equal(end, fault === 'kill' ? 'SIGKILL' : 1, output);
       assert.deepEqual(snapshot(out), snapshotOf(last));
       if (fault === 'full') {
-        assert.match(output, /The build failed; .*dist was not changed\.\n.*no space left/);
+        assert.match(
+          output,
+          /The build failed; .*dist was not changed\.\nNo space left on the disk\.\n$/,
+        );
         assert.deepEqual(readdirSync(parent), ['dist']);
       }
     });

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '../../src/model/files/sha256.ts';
+
+/** In a built site: the checksums of all its other files, as `sha256sum` writes and checks them. */
+export const checksumsFile = 'SHA256SUMS';
+
+/** SHA-256 by path, in the order of the paths. */
+export type Checksums = Map<string, string>;
+
+/** Paths of the files of a site, from its folder, with `/`; without the checksums and a Git repository. */
+export function listSite(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path !== checksumsFile && !/^\.git(?:\/|$)/.test(path))
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+}
+
+/** The checksums of a site’s files. */
+export const hashSite = (folder: string): Checksums =>
+  new Map(listSite(folder).map((path) => [path, sha256(readFileSync(join(folder, path)))]));
+
+/** One line per file: checksum, two spaces, path. */
+export const formatChecksums = (checksums: Checksums): string =>
+  [...checksums].map(([path, hash]) => `${hash}  ${path}\n`).join('');
+
+/** Reads what `formatChecksums` writes; undefined if a line has another form. */
+export function parseChecksums(text: string): Checksums | undefined {
+  const lines = text.split('\n').filter(Boolean);
+  const entries = lines.map((line) => /^([0-9a-f]{64}) [ *](.+)$/.exec(line));
+  if (entries.length === 0 || entries.includes(null)) return undefined;
+  return new Map(entries.map((entry) => [entry![2]!, entry![1]!]));
+}
+
+/** How a site differs from its checksums. */
+export interface Difference {
+  path: string;
+  kind: 'changed' | 'missing' | 'not in the checksums';
+}
+
+/** Compares the checksums of a site’s files with those that were expected. */
+export function compareChecksums(expected: Checksums, found: Checksums): Difference[] {
+  const paths = [...new Set([...expected.keys(), ...found.keys()])].sort();
+  return paths.flatMap((path): Difference[] => {
+    if (!expected.has(path)) return [{ path, kind: 'not in the checksums' }];
+    if (!found.has(path)) return [{ path, kind: 'missing' }];
+    return expected.get(path) === found.get(path) ? [] : [{ path, kind: 'changed' }];
+  });
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { startServer } from '../../../scripts/preview/server.ts';
+import {
+  checksumsFile,
+  formatChecksums,
+  hashSite,
+  parseChecksums,
+} from '../../../scripts/verify/checksums.ts';
+import { fill, TestFolder } from '../build/folder.ts';
+
+const files = {
+  'index.html': 'home',
+  '404.html': 'not found',
+  'papers/a b#%/ü.bib': 'paper',
+  '.nojekyll': '',
+};
+
+/** A folder with a site and its checksums. */
+function makeSite(): TestFolder {
+  const folder = new TestFolder();
+  fill(folder.path, { ...files, '.git/HEAD': 'main' });
+  writeFileSync(join(folder.path, checksumsFile), formatChecksums(hashSite(folder.path)));
+  return folder;
+}
+
+async function verify(...options: string[]): Promise<string> {
+  const child = spawn(process.execPath, ['scripts/verify.ts', ...options]);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const code = await new Promise((done) => child.on('close', done));
+  return `${String(code)} ${output.trim()}`;
+}
+
+const changes: [name: string, change: (folder: string) => void, lines: string[]][] = [
+  ['nothing', () => undefined, []],
+  ['a changed file', (folder) => fill(folder, { 'index.html': 'Home' }), ['changed: index.html']],
+  [
+    'a missing file',
+    (folder) => rmSync(join(folder, 'papers'), { recursive: true }),
+    ['missing: papers/a b#%/ü.bib'],
+  ],
+];
+
+describe('npm run verify', () => {
+  for (const [name, change, lines] of changes)
+    test(`finds ${name} in a folder and at an address`, async () => {
+      using folder = makeSite();
+      change(folder.path);
+      const server = await startServer({ folder: folder.path, base: '/repo/', port: 0 });
+      const atAddress = [server.url, '--checksums', join(folder.path, checksumsFile)];
+      for (const options of [[folder.path], atAddress]) {
+        const last =
+          lines.length > 0
+            ? `${options[0]}: ${lines.length} of 4 files differ.`
+            : `${options[0]}: all 4 files have their checksums.`;
+        const expected = [`${lines.length > 0 ? 1 : 0} ${[...lines, last].join('\n')}`];
+        assert.deepEqual([await verify(...options)], expected);
+      }
+      await server.close();
+    });
+
+  test('finds a file that was added to a folder', async () => {
+    using folder = makeSite();
+    fill(folder.path, { 'added.html': 'x' });
+    assert.match(await verify(folder.path), /^1 not in the checksums: added\.html\n/);
+  });
+
+  test('says what to do without checksums, with a broken list, and for an unreachable address', async () => {
+    using folder = makeSite();
+    const list = join(folder.path, checksumsFile);
+    assert.match(
+      await verify('http://127.0.0.1:9/', '--checksums', list),
+      /^1 http:\/\/127\.0\.0\.1:9\/.* cannot be loaded \(.*\)\. Check the address\.$/,
+    );
+    writeFileSync(list, 'x\n');
+    assert.match(await verify(folder.path), /^1 .* is not a list of SHA-256 checksums\./);
+    rmSync(list);
+    assert.match(await verify(folder.path), /^1 .* not found\. Run npm run build first\.$/);
+  });
+});
+
+test('a list of checksums is read as it was written', () => {
+  using folder = makeSite();
+  mkdirSync(join(folder.path, 'empty'));
+  const checksums = hashSite(folder.path);
+  assert.deepEqual([...checksums.keys()], Object.keys(files).sort());
+  assert.deepEqual(parseChecksums(formatChecksums(checksums)), checksums);
+});
