@@ -21,7 +21,7 @@ const settings = readSite(content);
 export default defineConfig({
   site: OFFPRINT_SITE ?? settings.url,
   base: normaliseBase(OFFPRINT_BASE ?? settings.base),
-  // A build keeps all that it writes in a folder of its own, so that builds can run side by side.
+  // A build writes only into its work folder, so that builds can run side by side.
   ...(work && { outDir: join(work, 'site'), cacheDir: join(work, 'cache') }),
   integrations: [pagefind(content), sitemap(content), previewImage(content), offline(content)],
   // The maintainer's own pages (content/pages): raw HTML goes, and smart quotes would change what was written.

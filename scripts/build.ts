@@ -93,7 +93,7 @@ function checkContent() {
   if (issues.length > 0) throw new ContentError(issues);
 }
 
-/** Builds the site in a folder of its own, then puts it in the place of the last one, which stays if the build fails. */
+/** Builds the site in a separate folder, then replaces the last site by it. If the build fails, the last site stays. */
 async function buildSite(output: OutputFolder) {
   const work = makeWorkFolder(join(root, 'node_modules/.offprint'));
   const { content, site, base } = values;
@@ -123,5 +123,6 @@ async function buildSite(output: OutputFolder) {
 }
 
 /** Rolldown passes the system’s words on in a text of its own. */
-const isDiskFull = (error: unknown): boolean =>
-  /ENOSPC|no space left on device/i.test((error as Error).message);
+function isDiskFull(error: unknown): boolean {
+  return /ENOSPC|no space left on device/i.test((error as Error).message);
+}

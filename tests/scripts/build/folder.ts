@@ -35,7 +35,7 @@ export function fill(folder: string, files: Record<string, string>): void {
   }
 }
 
-/** A folder of a test's own, deleted at its end. */
+/** A folder for one test, deleted at its end. */
 export class TestFolder implements Disposable {
   readonly path: string;
 
