@@ -1,6 +1,7 @@
 import { decodePages } from './extras/pages.ts';
 import { decodeWords } from './extras/words.ts';
 import { gunzip, type Fragment } from './index-files/decode.ts';
+import { withCharacterPairs } from './index-files/character-pairs.ts';
 import { openIndex, type Load } from './index-files/open-index.ts';
 import { preferAsWritten } from './as-written.ts';
 import { parseQuery } from './query.ts';
@@ -39,7 +40,7 @@ export interface Engine {
 
 /** Opens the search of an index folder. Rejects when it cannot be read; nothing of it is kept then. */
 export async function openEngine(load: Load): Promise<Engine> {
-  const index = await openIndex(load);
+  const index = withCharacterPairs(await openIndex(load));
   const count = index.meta.pages.length;
   const readExtra = async (name: string) => gunzip(await load(`extras/${index.name}.${name}`));
   const pages = decodePages(await readExtra('pages'), count);

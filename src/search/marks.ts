@@ -1,4 +1,5 @@
-import { toTokens } from '../text/tokens.ts';
+import { toStem, toTokens } from '../text/tokens.ts';
+import { charactersOf, isUnspaced, splitScripts } from '../text/unspaced.ts';
 
 /** A piece of a text, marked where a word of the query stands. */
 export interface Piece {
@@ -9,46 +10,84 @@ export interface Piece {
 /** The text in pieces; a word is marked when its stem, or the stem of a part, was searched. */
 export function toPieces(text: string, stems: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
-  for (const part of text.split(/(\s+)/)) {
-    const isMarked = part.trim() !== '' && holds(part, stems);
-    const [, before = '', word = part, after = ''] = isMarked
-      ? (/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(part) ?? [])
+  for (const { text: word, found } of toWords(text, stems)) {
+    const isMarked = found.length > 0;
+    const [, before = '', inner = word, after = ''] = isMarked
+      ? (/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su.exec(word) ?? [])
       : [];
-    for (const piece of [
-      { text: before, isMarked: false },
-      { text: word, isMarked },
-      { text: after, isMarked: false },
-    ])
-      add(pieces, piece);
+    add(pieces, { text: before, isMarked: false });
+    add(pieces, { text: inner, isMarked });
+    add(pieces, { text: after, isMarked: false });
   }
   return pieces;
 }
 
+/** Whether a word of the query stands in a text. */
+export const hasMark = (text: string, stems: ReadonlySet<string>): boolean =>
+  toWords(text, stems).some(({ found }) => found.length > 0);
+
+/** Marked words stay apart; marked characters of a script without blanks are joined. */
 function add(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
+  const isJoined = !piece.isMarked || isUnspaced(piece.text);
   if (piece.text === '') return;
-  if (last && !last.isMarked && !piece.isMarked) last.text += piece.text;
+  if (last?.isMarked === piece.isMarked && isJoined) last.text += piece.text;
   else pieces.push(piece);
 }
 
-const holds = (word: string, stems: ReadonlySet<string>): boolean =>
-  toTokens(word).some(({ stem, parts }) => [stem, ...parts].some((one) => stems.has(one)));
+/** A word, a character of a script without blanks, or the blanks between; `found` are the stems that were searched. */
+interface Word {
+  text: string;
+  found: string[];
+}
 
-/** Words of an excerpt: about two lines and a half. */
-const EXCERPT = 36;
+const toWords = (text: string, stems: ReadonlySet<string>): Word[] =>
+  text
+    .split(/(\s+)/)
+    .flatMap(splitScripts)
+    .flatMap((run) => (isUnspaced(run) ? toCharacters(run, stems) : [toWord(run, stems)]));
+
+const toWord = (text: string, stems: ReadonlySet<string>): Word => ({
+  text,
+  found: toTokens(text).flatMap(({ stem, parts }) =>
+    [stem, ...parts].filter((one) => stems.has(one)),
+  ),
+});
+
+function toCharacters(run: string, stems: ReadonlySet<string>): Word[] {
+  const characters = charactersOf(run);
+  const pairs = characters.map((one, at) => toStem(one + (characters[at + 1] ?? '')));
+  return characters.map((text, at) => ({
+    text,
+    found: [toStem(text), pairs[at - 1], pairs[at]].flatMap((stem) =>
+      stem !== undefined && stems.has(stem) ? [stem] : [],
+    ),
+  }));
+}
+
+/** Words of an excerpt, about two lines and a half, and of them those at either end, which show the others in context. */
+const WORDS = { size: 36, margin: 2 };
+/** The same for characters of scripts without blanks. */
+const CHARACTERS = { size: 108, margin: 12 };
 
 /** The run of words that holds most different words of the query, with an ellipsis where the text goes on. */
 export function toExcerpt(text: string, stems: ReadonlySet<string>): string {
-  const words = text.split(/\s+/).filter(Boolean);
-  if (words.length <= EXCERPT) return words.join(' ');
-  const found = words.map((word) =>
-    toTokens(word).flatMap(({ stem, parts }) => [stem, ...parts].filter((one) => stems.has(one))),
-  );
+  const all = toWords(text.trim().replace(/\s+/g, ' '), stems);
+  const words = all.flatMap((word, index) => (word.text.trim() === '' ? [] : [{ ...word, index }]));
+  const characters = words.filter((word) => isUnspaced(word.text)).length;
+  const { size, margin } = characters * 2 > words.length ? CHARACTERS : WORDS;
   let [best, start] = [0, 0];
-  for (let at = 0; at + EXCERPT <= words.length; at++) {
-    const different = new Set(found.slice(at + 2, at + EXCERPT - 2).flat()).size;
+  for (let at = 0; at + size <= words.length; at++) {
+    const different = new Set(
+      words.slice(at + margin, at + size - margin).flatMap(({ found }) => found),
+    ).size;
     if (different > best) [best, start] = [different, at];
   }
-  const end = start + EXCERPT;
-  return `${start > 0 ? '… ' : ''}${words.slice(start, end).join(' ')}${end < words.length ? ' …' : ''}`;
+  const [from, to] = [words[start]?.index ?? 0, words[start + size]?.index ?? all.length];
+  const shown = all
+    .slice(from, to)
+    .map((word) => word.text)
+    .join('')
+    .trim();
+  return `${start > 0 ? '… ' : ''}${shown}${to < all.length ? ' …' : ''}`;
 }

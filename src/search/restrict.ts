@@ -57,7 +57,10 @@ async function pagesOf(
 ): Promise<Set<number>> {
   if (field === undefined || field in WORD_FIELDS) {
     const words = await Promise.all(
-      toTokens(text).map((token) => postingsOf(token.stem, token.text)),
+      toTokens(text).map(async ({ stem, text: word, position }) => ({
+        postings: await postingsOf(stem, word),
+        position,
+      })),
     );
     const name = field && WORD_FIELDS[field];
     return pagesWithPhrase(words, name === undefined ? undefined : index.meta.fields.indexOf(name));

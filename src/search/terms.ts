@@ -6,6 +6,7 @@ import type { Term, Variant } from './corpus.ts';
 import type { Suggestion } from './spelling.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { fold, toStem, toTokens, type Token } from '../text/tokens.ts';
+import { charactersOf, isUnspaced } from '../text/unspaced.ts';
 
 /** What finding words needs: the index, and the words that one was perhaps meant to be. */
 export interface Dictionary {
@@ -19,6 +20,8 @@ const COMPOUND_WEIGHT = 0.5;
 const CORRECTED_WEIGHT = 0.8;
 /** Longer words that begin with the last one typed, when that is a word itself. */
 const LONGER_WEIGHT = 0.03;
+/** One of two characters, where no paper has both side by side. */
+const CHARACTER_WEIGHT = 0.3;
 /** From so many letters on the last word may be half-typed. */
 const SHORTEST_PREFIX = 2;
 /** The most frequent words that begin so; the rest would not change the first page. */
@@ -36,19 +39,38 @@ export async function toTerms(
       return (identifier ?? toTokens(clause.text)).map((token) => ({ token, clause }));
     }),
   );
-  const tokens = read.flat();
+  const tokens = read.reduce(append, []);
   const telling = tokens.filter(({ token }) => !isStopWord(token.text));
   const kept = telling.length > 0 ? telling : tokens;
   const last = tokens.at(-1);
   const terms = await Promise.all(
     kept.map(async ({ token, clause }) => {
       const isHalfTyped = isTyping && token === last?.token && !clause.isPhrase;
-      const position = tokens.findIndex((one) => one.token === token);
       const found = await toTokenTerms(token, dictionary, isHalfTyped);
-      return found.map((term) => ({ ...term, position }));
+      return found.map((term) => ({ ...term, position: token.position }));
     }),
   );
   return joinRepeated(terms.flat());
+}
+
+interface ClauseToken {
+  token: Token;
+  clause: Clause;
+}
+
+/** Positions count on from clause to clause. */
+function append(before: ClauseToken[], next: ClauseToken[]): ClauseToken[] {
+  const last = before.at(-1)?.token;
+  const start = last
+    ? last.position + (isUnspaced(last.text) ? charactersOf(last.text).length : 1)
+    : 0;
+  return [
+    ...before,
+    ...next.map(({ token, clause }) => ({
+      token: { ...token, position: start + token.position },
+      clause,
+    })),
+  ];
 }
 
 /** The identifier of a paper, if the clause is one: a single word. */
@@ -60,7 +82,7 @@ async function readIdentifier(
   if (word === undefined) return undefined;
   const stem = toStem(word);
   const isKnown = (await index.postings(stem)).length > 0;
-  return isKnown ? [{ text, stem, parts: [] }] : undefined;
+  return isKnown ? [{ text, stem, parts: [], position: 0 }] : undefined;
 }
 
 const isStopWord = (text: string): boolean =>
@@ -113,12 +135,31 @@ async function toTerm(
   isHalfTyped: boolean,
 ): Promise<Omit<Term, 'position'>> {
   const exact = await toVariant(stem, 1, dictionary.index);
+  if (isUnspaced(text)) return toPairTerm(text, exact, dictionary.index);
   const isKnown = exact.postings.length > 0;
   const longer = isHalfTyped ? await toLonger(text, stem, isKnown, dictionary.index) : [];
   const corrected = isKnown || longer.length > 0 ? [] : await toCorrected(text, dictionary);
   return {
     text,
     variants: [exact, ...longer, ...corrected].filter(({ postings }) => postings.length > 0),
+    weight: 1,
+    isExtra: false,
+  };
+}
+
+/** Two characters that stand side by side nowhere are found one by one: a wrong or missing character loses no paper. */
+async function toPairTerm(
+  text: string,
+  pair: Variant,
+  index: OpenIndex,
+): Promise<Omit<Term, 'position'>> {
+  const characters = pair.postings.length > 0 ? [] : charactersOf(pair.stem);
+  const variants = await Promise.all(
+    characters.map((character) => toVariant(character, CHARACTER_WEIGHT, index)),
+  );
+  return {
+    text,
+    variants: [pair, ...variants].filter(({ postings }) => postings.length > 0),
     weight: 1,
     isExtra: false,
   };
@@ -186,17 +227,24 @@ function joinRepeated(terms: Term[]): Term[] {
   return [...joined.values()];
 }
 
+/** A word of a phrase: where it stands in papers, and where in the phrase. */
+export interface PhraseWord {
+  postings: Posting[];
+  position: number;
+}
+
 /** Pages that hold the words side by side in this order, in the content or in one field; for a single word, that hold it. */
-export function pagesWithPhrase(words: Posting[][], field?: number): Set<number> {
-  const [first = new Map<number, Places>(), ...rest] = words.map((postings) =>
+export function pagesWithPhrase(words: PhraseWord[], field?: number): Set<number> {
+  const [first = new Map<number, Places>(), ...rest] = words.map(({ postings }) =>
     placesByPage(postings, field),
   );
+  const offsets = words.slice(1).map(({ position }) => position - (words[0]?.position ?? 0));
   const pages = new Set<number>();
   for (const [page, places] of first)
     if (
       places.some((positions, place) =>
         positions?.some((start) =>
-          rest.every((word, at) => word.get(page)?.[place]?.includes(start + at + 1)),
+          rest.every((word, at) => word.get(page)?.[place]?.includes(start + (offsets[at] ?? 0))),
         ),
       )
     )

@@ -5,11 +5,20 @@ import { encodePages } from './extras/pages.ts';
 import { encodeWords, toWordFiles } from './extras/words.ts';
 import type { SearchRecord } from './record.ts';
 
-/** A record as it is indexed: its texts as plain Unicode, and other spellings of their words. */
+/** A record with its texts as plain Unicode. */
 export interface PlainRecord extends SearchRecord {
-  plainTitle: string;
-  plainAbstract: string;
+  /** As results show it. */
+  shown: RecordTexts;
+  /** As Pagefind indexes it: the same, with blanks between the characters of scripts that have none. */
+  indexed: RecordTexts;
+  /** Other spellings of its words. */
   aliases: string[];
+}
+
+export interface RecordTexts {
+  /** The abstract; the title of a paper without one. */
+  content: string;
+  meta: { title: string; authors: string; topics: string };
 }
 
 /**
@@ -25,14 +34,14 @@ export async function writeExtras(records: PlainRecord[], outDir: string): Promi
     writeFile(join(folder, `${index}.${name}`), gzip(bytes));
 
   const pages = new Map(records.map(({ id }, page) => [id, page]));
-  const extras = records.map(({ plainTitle, related = [] }) => ({
-    titleLength: plainTitle.split(/\s+/).length,
+  const extras = records.map(({ indexed, related = [] }) => ({
+    titleLength: indexed.meta.title.split(/\s+/).length,
     neighbours: related.flatMap((id) => pages.get(id) ?? []),
   }));
   await write('pages', encodePages(extras));
-  const texts = records.map(({ plainTitle, plainAbstract, authors, topics }) => ({
-    prominent: [plainTitle, ...authors, ...topics].join(' '),
-    other: plainAbstract,
+  const texts = records.map(({ indexed }) => ({
+    prominent: Object.values(indexed.meta).join(' '),
+    other: indexed.content,
   }));
   for (const { letter, words } of toWordFiles(texts))
     await write(`words-${letter}`, encodeWords(words));

@@ -2,9 +2,11 @@ import { close, createIndex } from 'pagefind';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withoutEmpty } from '../model/without-empty.ts';
+import { hasUnspaced, separateCharacters } from '../text/unspaced.ts';
 import { searchText } from '../text/views.ts';
 import type { SearchRecord } from './record.ts';
 import { writeExtras, type PlainRecord } from './write-extras.ts';
+import { writeShownTexts } from './write-shown-texts.ts';
 
 /** Papers above which fragments share files: the site has at most 1.2 files a paper then. */
 const OWN_FRAGMENT_LIMIT = 20_000;
@@ -32,6 +34,7 @@ export async function writeIndex(records: SearchRecord[], outDir: string): Promi
     await close();
   }
   await removeUnused(outDir);
+  await writeShownTexts(texts, outDir);
   await writeExtras(texts, outDir);
 }
 
@@ -47,21 +50,17 @@ const maxFragments = (papers: number): number =>
  * What Pagefind indexes of a paper. Every word of `meta` is searched, so it holds nothing but text; what is only shown or filtered by is
  * in `filters`.
  */
-function toCustomRecord({ id, url, authors, topics, ...record }: PlainRecord) {
-  const { plainTitle, plainAbstract, aliases } = record;
+function toCustomRecord({ url, indexed, aliases, ...record }: PlainRecord) {
   return {
     url: `/${url}`,
-    // Pagefind leaves out what has no content, and pages would no longer be counted as records are.
-    content: plainAbstract || plainTitle || id,
+    content: indexed.content,
     language: 'en',
     meta: withoutEmpty({
-      title: plainTitle,
-      authors: authors.join(', '),
-      topics: topics.join(', '),
+      ...indexed.meta,
       also: [...aliases, ...(record.identifiers ?? [])].join(' '),
     }),
     filters: {
-      topic: topics,
+      topic: record.topics,
       digest: record.digests,
       has: record.has,
       ...(record.year && { year: [record.year] }),
@@ -71,21 +70,38 @@ function toCustomRecord({ id, url, authors, topics, ...record }: PlainRecord) {
   };
 }
 
-/** A record with its texts as plain Unicode, and the words that they are also found by. */
+/** A record with its texts as plain Unicode and as they are indexed, and the words that they are also found by. */
 function withTexts(record: SearchRecord): PlainRecord {
   const [title, abstract] = [searchText(record.title), searchText(record.abstract)];
+  const shown = {
+    // Pagefind leaves out what has no content, and pages would no longer be counted as records are.
+    content: abstract.plain || title.plain || record.id,
+    meta: {
+      title: title.plain,
+      authors: record.authors.join(', '),
+      topics: record.topics.join(', '),
+    },
+  };
+  const indexed = {
+    content: separateCharacters(shown.content),
+    meta: {
+      title: separateCharacters(shown.meta.title),
+      authors: separateCharacters(shown.meta.authors),
+      topics: separateCharacters(shown.meta.topics),
+    },
+  };
   const aliases = [
     ...title.aliases,
     ...abstract.aliases,
     ...[title, abstract].flatMap(({ plain, aliases }) =>
-      hiddenNames([plain, ...aliases].join(' ')),
+      hiddenNames([plain, ...aliases].map(separateCharacters).join(' ')),
     ),
   ];
   return {
     ...record,
-    plainTitle: title.plain,
-    plainAbstract: abstract.plain,
-    aliases: [...new Set(aliases)],
+    shown,
+    indexed,
+    aliases: [...new Set(aliases)].filter((alias) => !hasUnspaced(alias)),
   };
 }
 

@@ -1,5 +1,12 @@
 import { removeAccents } from './fold.ts';
 import { stem } from './stem.ts';
+import {
+  charactersOf,
+  isUnspaced,
+  splitScripts,
+  toIndexCharacter,
+  toUsualForms,
+} from './unspaced.ts';
 
 /** A word as the index knows it. */
 export interface Token {
@@ -9,25 +16,52 @@ export interface Token {
   stem: string;
   /** Stems of its parts, for a word that has several: `multi`, `head`. */
   parts: string[];
+  /** Words of the index before it. */
+  position: number;
 }
 
 const NOT_A_LETTER = /[^\p{Alphabetic}\p{N}]+/gu;
 /** Where a CamelCase word is cut: `flashAttention`, `BERTScore`. */
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
-/** Takes text apart as Pagefind does: at blanks, then letters and digits alone, then parts of two characters and more. */
+/**
+ * Splits text as the index does: at blanks, then letters and digits alone, then parts of two characters and more. Of a script without blanks
+ * each two characters that stand side by side are a word: `命名实体` gives `命名`, `名实`, `实体`.
+ */
 export function toTokens(text: string): Token[] {
-  return text
-    .normalize('NFC')
-    .split(/\s+/)
-    .flatMap((word) => {
-      const whole = toStem(word);
-      return whole === '' ? [] : [{ text: word, stem: whole, parts: partsOf(word) }];
-    });
+  const words = toUsualForms(text.normalize('NFC')).split(/\s+/);
+  let position = 0;
+  return words.flatMap(splitScripts).flatMap((run) => {
+    const start = position;
+    if (isUnspaced(run)) {
+      const characters = charactersOf(run);
+      position += characters.length;
+      return toPairs(characters).map((pair, at) => toToken(pair, start + at));
+    }
+    const token = toToken(run, start);
+    if (token.stem === '') return [];
+    position++;
+    return [token];
+  });
 }
 
+const toPairs = (characters: string[]): string[] =>
+  characters.length < 2
+    ? characters
+    : characters.slice(1).map((character, at) => (characters[at] ?? '') + character);
+
+const toToken = (text: string, position: number): Token => ({
+  text,
+  stem: toStem(text),
+  parts: isUnspaced(text) ? [] : partsOf(text),
+  position,
+});
+
 /** The stem of a word without case, marks, hyphens and accents. */
-export const toStem = (word: string): string => stem(fold(word.replace(NOT_A_LETTER, '')));
+export const toStem = (word: string): string =>
+  isUnspaced(word)
+    ? charactersOf(word).map(toIndexCharacter).join('')
+    : stem(fold(word.replace(NOT_A_LETTER, '')));
 
 /** Lower case without accents. */
 export const fold = (word: string): string =>

@@ -50,8 +50,8 @@ function countTerms(
     [abstract, 1],
   ] as const)
     for (const word of text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [])
-      for (const { stem } of isTerm(word) ? toTokens(word) : []) {
-        const term = numberOf(stem, word);
+      for (const { stem, text: spelling } of isTerm(word) ? toTokens(word) : []) {
+        const term = numberOf(stem, spelling);
         counts.set(term, (counts.get(term) ?? 0) + weight);
       }
   return counts;

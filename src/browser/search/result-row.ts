@@ -1,8 +1,7 @@
 import type { Answer } from '../../search/engine.ts';
 import type { Fragment } from '../../search/index-files/decode.ts';
-import { toExcerpt, toPieces } from '../../search/marks.ts';
+import { hasMark, toExcerpt, toPieces } from '../../search/marks.ts';
 import type { Ranked } from '../../search/rank.ts';
-import { toTokens } from '../../text/tokens.ts';
 import { basePath } from '../storage.ts';
 import { element } from '../element.ts';
 
@@ -42,13 +41,10 @@ const MAX_AUTHORS = 5;
 /** `Ada Bell, Bob Cole and 20 more`: the first authors, and those that the query names. */
 function shortenAuthors(authors = '', stems: ReadonlySet<string>): string {
   const names = authors.split(', ');
-  const shown = names.filter((name, index) => index < MAX_AUTHORS || contains(name, stems));
+  const shown = names.filter((name, index) => index < MAX_AUTHORS || hasMark(name, stems));
   const rest = names.length - shown.length;
   return rest > 1 ? `${shown.join(', ')} and ${rest} more` : authors;
 }
-
-const contains = (text: string, stems: ReadonlySet<string>): boolean =>
-  toTokens(text).some(({ stem, parts }) => [stem, ...parts].some((one) => stems.has(one)));
 
 /** As in `components/SaveButton.astro`; `reading-list/save-buttons.ts` runs it. */
 const toSaveButton = (id: string, title: string): HTMLButtonElement =>
@@ -75,7 +71,7 @@ const PLACES = ['title', 'authors', 'topics', 'abstract'];
 
 /** Why a paper is a result: what matches, what is missing, and whether related papers match. */
 function explain({ texts, ranked, stems, corrections }: Match): string {
-  const places = PLACES.filter((place) => contains(texts[place] ?? '', stems));
+  const places = PLACES.filter((place) => hasMark(texts[place] ?? '', stems));
   return [
     places.length > 0 && `Matches ${places.join(', ')}`,
     corrections.length > 0 &&

@@ -43,7 +43,8 @@ export interface Fragment {
   filters: Record<string, string[]>;
 }
 
-const SIGNATURE = 'pagefind_dcd';
+/** What each file begins with, once unpacked. */
+export const SIGNATURE = 'pagefind_dcd';
 
 export async function gunzip(file: ArrayBuffer): Promise<Uint8Array> {
   const stream = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));

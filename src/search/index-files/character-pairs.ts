@@ -1,0 +1,42 @@
+import { charactersOf, isUnspaced } from '../../text/unspaced.ts';
+import type { Posting } from './decode.ts';
+import type { OpenIndex } from './open-index.ts';
+
+/** An index in which words of several characters in a script without blanks are found where these stand side by side. */
+export function withCharacterPairs(index: OpenIndex): OpenIndex {
+  return { ...index, postings };
+
+  async function postings(stem: string): Promise<Posting[]> {
+    if (!isUnspaced(stem)) return index.postings(stem);
+    const characters = charactersOf(stem);
+    const found = await Promise.all(
+      characters.map((character) => index.postings(toKey(character))),
+    );
+    return found.reduce((joined, next, at) => joinPostings(joined, next, at));
+  }
+}
+
+/** Pagefind stores Hangul decomposed. */
+const toKey = (character: string): string =>
+  /\p{sc=Hangul}/u.test(character) ? character.normalize('NFD') : character;
+
+/** The places of the first that the second follows at a distance. */
+function joinPostings(first: Posting[], second: Posting[], distance: number): Posting[] {
+  const following = new Map(second.map((posting) => [posting.page, posting]));
+  return first.flatMap(({ page, content, weights, fields }) => {
+    const next = following.get(page);
+    if (!next) return [];
+    const kept = followed(content, next.content, distance);
+    const keptFields = fields.map((positions, field) => {
+      const both = followed(positions ?? [], next.fields[field] ?? [], distance);
+      return both.length > 0 ? both : undefined;
+    });
+    if (kept.length === 0 && keptFields.every((positions) => !positions)) return [];
+    return [{ page, content: kept, weights: kept.map(() => weights[0] ?? 24), fields: keptFields }];
+  });
+}
+
+function followed(positions: number[], next: number[], distance: number): number[] {
+  const after = new Set(next);
+  return positions.filter((position) => after.has(position + distance));
+}

@@ -1,0 +1,57 @@
+/**
+ * Scripts that are written without blanks between words, and Hangul, whose words carry their particles. Their characters are indexed one by
+ * one and searched in pairs: no dictionary is needed, so that every machine and browser splits the same text in the same way.
+ */
+const SCRIPTS = [
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Bopomofo',
+  'Yi',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+  'Tibetan',
+];
+const CHARACTER = `(?=[\\p{L}\\p{N}])[ー${SCRIPTS.map((script) => `\\p{sc=${script}}`).join('')}]\\p{M}*`;
+const character = new RegExp(CHARACTER, 'gu');
+const onlyCharacters = new RegExp(`^(?:${CHARACTER})+$`, 'u');
+const anyCharacter = new RegExp(CHARACTER, 'u');
+/** Full-width Latin, half-width kana and Hangul, and compatibility ideographs. */
+const variantForm = /[０-９Ａ-Ｚａ-ｚ\uFF66-\uFFDC\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+/gu;
+
+/** The usual form of letters and digits that have a full-width, half-width or compatibility form. Punctuation stays. */
+export const toUsualForms = (text: string): string =>
+  text.replace(variantForm, (run) => run.normalize('NFKC'));
+
+/** Whether a word is written in such a script alone. */
+export const isUnspaced = (word: string): boolean => onlyCharacters.test(word);
+
+/** Whether such a character occurs in a text. */
+export const hasUnspaced = (text: string): boolean => anyCharacter.test(text);
+
+/** The characters of a word, each with its marks. */
+export const charactersOf = (word: string): string[] => word.match(character) ?? [];
+
+/** A character as the index knows it. */
+export const toIndexCharacter = (text: string): string =>
+  text.normalize('NFC').replace(/\p{M}+/gu, '');
+
+/** A text in runs: of such characters, and of others. `基于BERT的` → `基于`, `BERT`, `的`. */
+export const splitScripts = (text: string): string[] =>
+  hasUnspaced(text) ? (text.match(runs) ?? []) : [text];
+const runs = new RegExp(`(?:${CHARACTER})+|(?:(?!${CHARACTER}).)+`, 'gsu');
+
+/** A text as it is indexed: such characters stand between blanks. Other texts stay as they are. */
+export function separateCharacters(text: string): string {
+  const usual = toUsualForms(text);
+  if (!hasUnspaced(usual)) return usual;
+  return splitScripts(usual)
+    .flatMap((run) =>
+      isUnspaced(run) ? charactersOf(run).map(toIndexCharacter) : run.split(/\s+/),
+    )
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .join(' ');
+}
