@@ -1,4 +1,4 @@
-import { hrefSchema } from '../src/model/address.ts';
+import { siteAddressSchema } from '../src/model/address.ts';
 
 /** Runs `parseArgs`; `--help` prints the usage, an argument that does not fit ends the command with one sentence and the usage. */
 export function readArguments<Result>(usage: string, parse: () => Result): Result {
@@ -15,8 +15,18 @@ export function readArguments<Result>(usage: string, parse: () => Result): Resul
 
 /** Ends the command if `--site` is not a valid address of a site. */
 export function checkAddress(site: string | undefined, usage: string): void {
-  if (site === undefined || hrefSchema.safeParse(site).success) return;
-  endWith(`--site: “${site}” is not an address such as https://ada.github.io.`, usage);
+  if (site === undefined || siteAddressSchema.safeParse(site).success) return;
+  endWith(
+    `--site: “${site}” is not an address without a path, such as https://ada.github.io.`,
+    usage,
+  );
+}
+
+/** The number of a port; ends the command for any other text. 0 takes a free one. */
+export function checkPort(text: string, usage: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port < 65_536) return port;
+  endWith(`--port: “${text}” is not a number from 0 to 65535.`, usage);
 }
 
 function endWith(message: string, usage: string): never {

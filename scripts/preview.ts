@@ -1,9 +1,11 @@
 /** `npm run preview`: serves the built site the way GitHub Pages would. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readArguments } from './arguments.ts';
+import { checkPort, readArguments } from './arguments.ts';
+import { CommandError } from './command-error.ts';
 import { baseOf } from './preview/base.ts';
 import { startServer } from './preview/server.ts';
+import { runCommand } from './run-command.ts';
 
 const usage = `npm run preview -- [options]
   --out DIR       built site (default: dist)
@@ -20,11 +22,12 @@ const { values } = readArguments(usage, () =>
   }),
 );
 
-if (existsSync(values.out)) {
+const port = checkPort(values.port, usage);
+
+await runCommand(async () => {
+  if (!existsSync(values.out))
+    throw new CommandError(`Folder not found: ${values.out}. Run npm run build first.`);
   const base = values.base ?? baseOf(values.out);
-  const { url } = await startServer({ folder: values.out, base, port: Number(values.port) });
+  const { url } = await startServer({ folder: values.out, base, port });
   console.log(`Serving ${values.out} at ${url}`);
-} else {
-  console.error(`Folder not found: ${values.out}. Run npm run build first.`);
-  process.exitCode = 1;
-}
+});

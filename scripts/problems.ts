@@ -32,6 +32,10 @@ const problemTable = {
   'settings-invalid': ['error', 'Correct the setting.'],
   // dates
   'date-impossible': ['error', 'Correct the date.'],
+  'date-unread': [
+    'warning',
+    'Start the file name with the day, such as 2025-04-28-hugging-face.txt, or add “date: 2025-04-28” to its .yaml file.',
+  ],
   'date-differs': ['warning', 'If the file name is wrong, rename the file.'],
   'date-repeated': ['warning', 'Delete the line that does not belong to this digest.'],
   // papers pages

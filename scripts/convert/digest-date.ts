@@ -33,8 +33,17 @@ export function toDigestDate(
     problems.push(problem('date-differs', file, message, { line: seen.line }));
   }
   const date = stated ?? (pageDate || undefined);
+  const unread = date === undefined ? unreadDate.exec(name.id)?.[0] : undefined;
+  if (unread !== undefined) {
+    const message = `“${unread}” in the file name is not read as a date.`;
+    problems.push(problem('date-unread', file, message));
+  }
   return { ...(date && { date }), problems };
 }
+
+/** Numbers that a person means as a date: `2025-4-28`, `20250428`, `28.04.2025`. */
+const unreadDate =
+  /(?<!\d)(?:(?:19|20)\d{2}[-_.]?\d{1,2}[-_.]?\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.](?:19|20)\d{2})(?!\d)/;
 
 /** Any leap year, so that `Feb 29` exists where no year is known. */
 const leapYear = 2000;

@@ -21,7 +21,23 @@ export function formatReport(report: Report, verbose = false): string {
   const lines = verbose ? shown.map(formatProblem) : formatFew(shown);
   const infos = problems.length - shown.length;
   if (infos > 0) lines.push(`${count(infos, 'note')} hidden (show with --verbose).`);
-  return [...lines, ...formatDeleted(report), ...formatOutcome(report)].join('\n');
+  return [
+    ...lines,
+    ...formatUndated(report),
+    ...formatDeleted(report),
+    ...formatOutcome(report),
+  ].join('\n');
+}
+
+/** Digests without a date, when their papers are new: later runs do not repeat it. */
+function formatUndated({ digests, papers }: Report): string[] {
+  const created = new Set(
+    papers.filter(({ status }) => status === 'created').map(({ digest }) => digest),
+  );
+  const undated = digests.filter(({ id, date }) => date === undefined && created.has(id));
+  if (undated.length === 0) return [];
+  const names = undated.map(({ source }) => source).join(', ');
+  return [`No date: ${names}. A digest has one if its name starts with the day: 2025-04-28-…`];
 }
 
 function formatDeleted({ deleted, written }: Report): string[] {

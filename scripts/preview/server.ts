@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
 import { normaliseBase } from '../../src/model/paths.ts';
+import { CommandError } from '../command-error.ts';
 import { answer } from './answer.ts';
 
 export interface ServerOptions {
@@ -26,7 +27,7 @@ export async function startServer({ folder, base, port }: ServerOptions): Promis
   const root = resolve(folder);
   const server = createServer((request, response) => respond(root, base, request, response));
   await new Promise<void>((ready, fail) => {
-    server.once('error', fail);
+    server.once('error', (error: NodeJS.ErrnoException) => fail(toPortError(error, port)));
     server.listen(port, '127.0.0.1', ready);
   });
   const { port: taken } = server.address() as AddressInfo;
@@ -38,6 +39,17 @@ export async function startServer({ folder, base, port }: ServerOptions): Promis
         server.closeAllConnections();
       }),
   };
+}
+
+/** What to do about a port that cannot be used. */
+function toPortError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new CommandError(
+      `Port ${port} is in use. Choose another: npm run preview -- --port ${port === 65_535 ? 0 : port + 1}`,
+    );
+  if (error.code === 'EACCES')
+    return new CommandError(`Port ${port} needs administrator rights. Choose one above 1023.`);
+  return error;
 }
 
 function respond(folder: string, base: string, request: IncomingMessage, response: ServerResponse) {

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseYaml } from '../model/files/yaml.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { ContentError } from './content-error.ts';
+import { readSettingsText } from './read-settings-text.ts';
 
 /** Reads `site.yaml`; without the file every setting has its default. Throws a `ContentError` with all that is wrong in it. */
 export function readSite(contentDir: string): Site {
@@ -13,6 +12,5 @@ export function readSite(contentDir: string): Site {
 
 /** The text of `site.yaml`; empty without the file. */
 export function readSiteText(contentDir: string): string {
-  const path = join(contentDir, 'site.yaml');
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return readSettingsText(contentDir, 'site.yaml');
 }

@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseYaml } from '../model/files/yaml.ts';
 import { topicCorrectionsSchema, type TopicCorrections } from '../model/topic-corrections.ts';
 import { ContentError } from './content-error.ts';
+import { readSettingsText } from './read-settings-text.ts';
 
 /** Reads `topics.yaml`; without the file nothing is corrected. Throws a `ContentError` with all that is wrong in it. */
 export function readTopicCorrections(contentDir: string): TopicCorrections {
-  const path = join(contentDir, 'topics.yaml');
-  const yaml = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const yaml = readSettingsText(contentDir, 'topics.yaml');
   const { value, issues } = parseYaml(yaml, topicCorrectionsSchema);
   if (value) return value;
   throw new ContentError(issues.map((issue) => ({ file: 'topics.yaml', ...issue })));

@@ -14,6 +14,11 @@ export const hrefSchema = z
   .max(2048)
   .refine(isSafeAddress, { error });
 
+/** The address of a site without its path, which is a setting by itself. */
+export const siteAddressSchema = hrefSchema.refine((address) => new URL(address).pathname === '/', {
+  error: 'Expected an address without a path',
+});
+
 /** An address that a form may send to. */
 export const secureHrefSchema = z
   .url({ protocol: /^https$/, error, abort: true })

@@ -1,9 +1,16 @@
 import { z } from 'astro/zod';
 
-/** Whether a text is a BCP 47 code in the form that `Intl` accepts: `en`, `pt-BR`; not `en_US`. */
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/**
+ * Whether a text is a BCP 47 code in the form that `Intl` accepts: `en`, `pt-BR`; not `en_US`. `Intl` takes any word of up to eight letters for a
+ * language: of two letters only those of ISO 639-1 are one, and codes of more than three letters are not assigned.
+ */
 function isLanguageCode(code: string): boolean {
   try {
-    return Intl.getCanonicalLocales(code).length === 1;
+    const [canonical = ''] = Intl.getCanonicalLocales(code);
+    const { language } = new Intl.Locale(canonical);
+    return language.length === 3 || (language.length === 2 && !!languageNames.of(language));
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { newsletterSchema } from './newsletter.ts';
-import { hrefSchema } from './address.ts';
+import { hrefSchema, siteAddressSchema } from './address.ts';
 import { languageSchema } from './language.ts';
 
 /** `content/site.yaml`, the only settings file. The descriptions go into `docs/settings.md` and its JSON Schema (`npm run docs`). */
@@ -16,7 +16,7 @@ export const siteSchema = z.strictObject({
     .describe(
       'BCP 47 code of the interface’s language and, unless a paper says otherwise, of the papers.',
     ),
-  url: hrefSchema
+  url: siteAddressSchema
     .optional()
     .describe(
       'The site’s address without path: `https://ada.github.io`. The deploy workflow finds it itself.',

@@ -10,7 +10,6 @@ const fields: Record<string, (address: string) => boolean> = {
   'a paper’s URL': (URL) => frontMatterSchema.safeParse({ title: 'A', URL }).success,
   'a paper’s link': (href) =>
     frontMatterSchema.safeParse({ title: 'A', links: [{ rel: 'code', href }] }).success,
-  'the site’s url': (url) => siteSchema.safeParse({ url }).success,
   'the repository': (repository) => siteSchema.safeParse({ repository }).success,
   'a newsletter’s form': (action) =>
     newsletterSchema.safeParse({ provider: 'form', action }).success,
@@ -96,4 +95,17 @@ describe('a base is a path that can stand in an attribute', () => {
     ['/a?b', false],
   ] as const)
     test(base, () => assert.equal(siteSchema.safeParse({ base }).success, isValid));
+});
+
+describe('the site’s url', () => {
+  for (const [url, isValid] of [
+    ['https://ada.github.io', true],
+    ['https://ada.github.io/', true],
+    ['http://localhost:4321', true],
+    ['https://ada.github.io/papers/', false],
+    ['https://ada:token@github.io', false],
+    ['javascript:alert(1)', false],
+  ] as const)
+    test(`${isValid ? 'accepts' : 'refuses'} ${url}`, () =>
+      assert.equal(siteSchema.safeParse({ url }).success, isValid));
 });

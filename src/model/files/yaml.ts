@@ -10,7 +10,7 @@ import {
   type Document,
   type YAMLError,
 } from 'yaml';
-import { suggestion } from '../../text/edit-distance.ts';
+import { describeIssue, describeUnknownKey, quote } from './yaml-messages.ts';
 
 /** One thing wrong in a YAML text: the line (from 1), what is wrong, what to do. */
 export interface YamlIssue {
@@ -31,6 +31,8 @@ export interface YamlText {
   linesOf: (path: PropertyKey[]) => [number, number];
   /** The value at a path as it is written: `2611.99990`. `undefined` where it is not a scalar. */
   sourceOf: (path: PropertyKey[]) => string | undefined;
+  /** The whole line at a path, as it is written. */
+  textOf: (path: PropertyKey[]) => string;
 }
 
 /** Reads one YAML 1.2 document. Never throws. */
@@ -41,7 +43,14 @@ export function readYaml(yaml: string): YamlText {
     // An alias that expands to too many nodes, or values nested too deep for the stack.
     const message = `Invalid YAML: ${(error as Error).message}.`;
     const issue = { line: 1, message, hint: 'Write the values out, without nesting them so deep.' };
-    return { value: {}, issue, lineOf: () => 1, linesOf: () => [1, 1], sourceOf: () => undefined };
+    return {
+      value: {},
+      issue,
+      lineOf: () => 1,
+      linesOf: () => [1, 1],
+      sourceOf: () => undefined,
+      textOf: () => '',
+    };
   }
 }
 
@@ -49,7 +58,7 @@ function readDocument(yaml: string): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line;
-  const text = {
+  const text: Omit<YamlText, 'value' | 'issue'> = {
     lineOf: (path: PropertyKey[]) => lineAt(offsetOf(document, path)),
     linesOf: (path: PropertyKey[]): [number, number] => {
       const start = offsetOf(document, path);
@@ -61,6 +70,7 @@ function readDocument(yaml: string): YamlText {
       const node = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
     },
+    textOf: (path: PropertyKey[]) => yaml.split('\n')[text.lineOf(path) - 1] ?? '',
   };
   const error = [...document.errors, ...document.warnings][0];
   if (error) return { ...text, value: {}, issue: toSyntaxIssue(error, document, yaml, lineAt) };
@@ -142,44 +152,44 @@ function quoteHint(line: string): string {
   return 'Put values with “: ”, “#” or quotes in single quotes.';
 }
 
-const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
-
 function toIssues(issue: z.core.$ZodIssue, text: YamlText, schema: z.ZodType): YamlIssue[] {
-  if (issue.code !== 'unrecognized_keys')
-    return [{ line: text.lineOf(issue.path), ...describe(issue, text) }];
-  const known = issue.path.length === 0 ? knownKeys(schema) : [];
+  const { path } = issue;
+  if (issue.code !== 'unrecognized_keys') {
+    const place = {
+      path,
+      value: valueAt(text.value, path),
+      source: text.sourceOf(path),
+      line: text.textOf(path),
+    };
+    return [{ line: text.lineOf(path), ...describeIssue(issue, place) }];
+  }
+  const known = knownKeys(schema, path);
   return issue.keys.map((key) => ({
-    line: text.lineOf([...issue.path, key]),
-    message: `Unknown key “${[...issue.path, key].join('.')}”.`,
-    hint: suggestion(key, known),
+    line: text.lineOf([...path, key]),
+    message: `Unknown key “${[...path, key].join('.')}”.`,
+    hint: describeUnknownKey(key, known),
   }));
 }
-
-function describe(issue: z.core.$ZodIssue, { value, sourceOf }: YamlText): Omit<YamlIssue, 'line'> {
-  const { path, message } = issue;
-  const field = path.join('.');
-  const given = valueAt(value, path);
-  if (path.length > 0 && given === undefined)
-    return { message: `${field} is missing.`, hint: `Add “${String(path.at(-1))}: …”.` };
-  const source = sourceOf(path);
-  if (typeof given === 'number' && source !== undefined && expectsText(issue))
-    return {
-      message: `${field} must be text, not a number.`,
-      hint: `Put it in quotes: ${String(path.at(-1))}: ${quote(source)}`,
-    };
-  return {
-    message: `${field || 'The text'}: ${message}.`,
-    hint: `Correct ${field || 'it'}, or delete it.`,
-  };
-}
-
-const expectsText = (issue: z.core.$ZodIssue) =>
-  issue.code === 'invalid_type' && issue.expected === 'string';
 
 const valueAt = (value: unknown, path: PropertyKey[]): unknown =>
   path.reduce((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value);
 
-/** The names that an object schema knows. */
-function knownKeys(schema: z.ZodType): string[] {
-  return 'shape' in schema ? Object.keys(schema.shape as object) : [];
+/** The names that an object schema knows at a path. */
+function knownKeys(schema: z.ZodType, path: PropertyKey[]): string[] {
+  const shape = path.reduce<unknown>(
+    (part, key) => (typeof key === 'number' ? partOf(part, 'element') : shapeOf(part)?.[key]),
+    schema,
+  );
+  return Object.keys(shapeOf(shape) ?? {});
+}
+
+const shapeOf = (schema: unknown) =>
+  partOf(schema, 'shape') as Record<PropertyKey, unknown> | undefined;
+
+/** A part of a schema, seen through `optional` and `default`. */
+function partOf(schema: unknown, name: 'shape' | 'element'): unknown {
+  if (typeof schema !== 'object' || schema === null) return undefined;
+  if (name in schema) return (schema as Record<string, unknown>)[name];
+  const { def } = schema as { def?: { innerType?: unknown } };
+  return partOf(def?.innerType, name);
 }

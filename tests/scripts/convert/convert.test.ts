@@ -202,6 +202,12 @@ describe('hand edits', () => {
     assert.ok(!written);
   });
 
+  test('in a settings file of the wrong name are reported', () => {
+    using folder = edited();
+    folder.write('site.yml', 'title: A');
+    assert.deepEqual(folder.convert().codes, ['settings-invalid site.yml 1']);
+  });
+
   test('a deleted folder is written again', () => {
     using folder = edited();
     folder.delete('papers');

@@ -96,3 +96,19 @@ describe('a digest’s date', () => {
       );
     });
 });
+
+describe('a date that is written in another way', () => {
+  const read = (name: string, date?: string) =>
+    toDigestDate('f', parseDigestName(`${name}.txt`, ['.txt']), date ? { date } : {}, {
+      digest: {},
+    }).problems.map(({ code }) => code);
+
+  for (const name of ['2025-4-28-x', '20250428-x', '28.04.2025-x', 'x-2025_04_28'])
+    test(`is reported in ${name}`, () => assert.deepEqual(read(name), ['date-unread']));
+
+  for (const name of ['2025-04-28-x', 'reading-list-7', 'acl-2024', 'arxiv-2504.10001'])
+    test(`is not seen in ${name}`, () => assert.deepEqual(read(name), []));
+
+  test('is not reported where the digest’s description has the date', () =>
+    assert.deepEqual(read('2025-4-28-x', '2025-04-28'), []));
+});

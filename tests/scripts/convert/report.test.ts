@@ -10,7 +10,9 @@ const paper = {
   status: 'created',
 } as const;
 const report: Report = {
-  digests: [{ id: 'today', source: 'today.txt', format: 'papers-page', papers: 1 }],
+  digests: [
+    { id: 'today', source: 'today.txt', format: 'papers-page', date: '2025-04-28', papers: 1 },
+  ],
   papers: [paper],
   deleted: [],
   problems: [],
@@ -89,6 +91,14 @@ describe('the report in words', () => {
       [
         'would be deleted: papers/a/x.md',
         'Dry run, nothing was written. Planned: 1 digest, 1 paper: 1 created.',
+      ],
+    ],
+    [
+      'new digests without a date',
+      { digests: [{ id: 'today', source: 'today.txt', format: 'papers-page', papers: 1 }] },
+      [
+        'No date: today.txt. A digest has one if its name starts with the day: 2025-04-28-…',
+        '1 digest, 1 paper: 1 created.',
       ],
     ],
     ['no papers', { papers: [], digests: [] }, ['0 digests, 0 papers.']],

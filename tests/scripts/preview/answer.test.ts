@@ -62,3 +62,13 @@ test('the server keeps the query in a redirect, compresses text and answers with
   assert.equal(missing.headers.get('content-encoding'), 'gzip');
   await close();
 });
+
+test('a port that is in use is a message that names another', async () => {
+  const first = await startServer({ folder, base: '/', port: 0 });
+  const port = Number(new URL(first.url).port);
+  await assert.rejects(startServer({ folder, base: '/', port }), {
+    name: 'CommandError',
+    message: `Port ${port} is in use. Choose another: npm run preview -- --port ${port + 1}`,
+  });
+  await first.close();
+});

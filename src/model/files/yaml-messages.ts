@@ -1,0 +1,155 @@
+import type { z } from 'astro/zod';
+import { suggestion } from '../../text/edit-distance.ts';
+
+/** A place in a YAML text as a person wrote it. */
+export interface YamlPlace {
+  path: PropertyKey[];
+  /** The value there; `undefined` where nothing is written. */
+  value: unknown;
+  /** The value as it is written: `2611.99990`. `undefined` where it is not a scalar. */
+  source: string | undefined;
+  /** The line of the text, with its comment. */
+  line: string;
+}
+
+interface Message {
+  message: string;
+  hint: string;
+}
+
+/** What is wrong at a place, in the names of its fields, and how to write it. */
+export function describeIssue(issue: z.core.$ZodIssue, place: YamlPlace): Message {
+  const { path, value } = place;
+  if (path.length > 0 && value === undefined)
+    return { message: `${path.join('.')} is missing.`, hint: `Add “${keyOf(path)}: …”.` };
+  if (value === null && path.length > 0) return describeEmpty(place);
+  if (issue.code === 'invalid_type') return describeType(issue.expected, place);
+  if (issue.code === 'invalid_union' && typeof value === 'object')
+    return describeType('string', place);
+  if (issue.code === 'invalid_value') return describeChoice(issue.values, place);
+  const field = path.join('.');
+  return {
+    message: `${field || 'The text'}: ${issue.message}.`,
+    hint: addressHint(place) ?? `Correct ${field || 'it'}, or delete it.`,
+  };
+}
+
+/** Names that people use for fields, with the field's own. */
+const otherNames = new Map([
+  ['date', 'issued'],
+  ['year', 'issued'],
+  ['published', 'issued'],
+  ['authors', 'author'],
+  ['editors', 'editor'],
+  ['journal', 'container-title'],
+  ['venue', 'container-title'],
+  ['booktitle', 'container-title'],
+  ['conference', 'event-title'],
+  ['tags', 'keyword'],
+  ['keywords', 'keyword'],
+  ['pages', 'page'],
+  ['eprint', 'arxiv'],
+  ['institution', 'organization'],
+  ['code', 'links'],
+  ['pdf', 'links'],
+  ['name', 'literal'],
+  ['first', 'given'],
+  ['last', 'family'],
+  ['license', 'licence'],
+  ['editor', 'curators'],
+]);
+
+/** The hint for a key that is unknown where `known` are allowed. */
+export function describeUnknownKey(key: string, known: string[]): string {
+  const other = otherNames.get(key.toLowerCase());
+  if (other !== undefined && known.includes(other)) return `Did you mean “${other}”?`;
+  if (key.toLowerCase() === 'abstract' && known.includes('author'))
+    return 'Write the abstract as text below the second ---.';
+  return suggestion(key, known);
+}
+
+/** A value in single quotes, as YAML escapes it. */
+export const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+const keyOf = (path: PropertyKey[]) =>
+  String(path.findLast((part) => typeof part === 'string') ?? '');
+
+function describeEmpty({ path, line }: YamlPlace): Message {
+  const key = keyOf(path);
+  const comment = /:\s+(?<text>#\S+)\s*$/.exec(line)?.groups?.['text'];
+  if (comment)
+    return {
+      message: `${path.join('.')} has no value: “#” starts a comment.`,
+      hint: `Put it in quotes: ${key}: "${comment}"`,
+    };
+  const hint = `Write a value after “${key}:”, or delete the line.`;
+  return { message: `${path.join('.')} has no value.`, hint };
+}
+
+/** What zod calls the types of YAML. */
+const typeNames: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a group of keys',
+  record: 'a group of keys',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+};
+
+function describeType(expected: string, place: YamlPlace): Message {
+  const { path, value, source } = place;
+  const field = path.join('.') || 'The file';
+  const given = typeNames[Array.isArray(value) ? 'array' : typeof value] ?? 'this';
+  return {
+    message: `${field} must be ${typeNames[expected] ?? expected}, not ${given}.`,
+    hint: typeHint(expected, value, path, source) ?? `Correct ${path.join('.') || 'it'}.`,
+  };
+}
+
+function typeHint(
+  expected: string,
+  value: unknown,
+  path: PropertyKey[],
+  source: string | undefined,
+): string | undefined {
+  const key = keyOf(path);
+  if (typeof value === 'string' && /^(?:author|editor)$/.test(String(path[0])))
+    return `Write ${String(path[0])}: [${toName(value)}]`;
+  if (expected === 'string' && source !== undefined)
+    return `Put it in quotes: ${key}: ${quote(source)}`;
+  if (expected === 'array' && source !== undefined)
+    return `Write it as a list: ${key}: [${source}]`;
+  if (expected === 'boolean') return `Write ${key}: true or ${key}: false.`;
+  return undefined;
+}
+
+/** A name in the parts that a paper's file has; the last word is taken for the family name. */
+function toName(text: string): string {
+  const words = text.trim().split(/\s+/);
+  const family = words.pop() ?? '';
+  if (words.length === 0) return `{ literal: ${family} }`;
+  return `{ given: ${words.join(' ')}, family: ${family} }`;
+}
+
+function describeChoice(values: z.core.util.Primitive[], { path, value }: YamlPlace): Message {
+  const field = path.join('.');
+  return {
+    message: `${field}: “${String(value)}” is not one of its values.`,
+    hint: suggestion(String(value), values.map(String)),
+  };
+}
+
+/** `ada/papers` and `ada.github.io` as full addresses. */
+function addressHint({ path, value }: YamlPlace): string | undefined {
+  if (typeof value !== 'string' || !/^(?:repository|url|URL|href|action)$/.test(keyOf(path)))
+    return undefined;
+  if (keyOf(path) === 'repository' && /^[\w-]+\/[\w.-]+$/.test(value))
+    return `Write the full address: https://github.com/${value}`;
+  if (/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value))
+    return `Write the full address: https://${value}`;
+  const [, origin, base] = /^(https?:\/\/[^/]+)(\/.+)$/.exec(value) ?? [];
+  if (path.join('.') === 'url' && base !== undefined)
+    return `Write url: ${origin} and base: ${base}`;
+  return undefined;
+}
