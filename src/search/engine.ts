@@ -92,7 +92,13 @@ export async function openEngine(load: Load): Promise<Engine> {
   }
 }
 
-const unranked = (page: number): Ranked => ({ page, score: 0, missing: [], isRelated: false });
+const unranked = (page: number): Ranked => ({
+  page,
+  score: 0,
+  missing: [],
+  isRelated: false,
+  isClose: true,
+});
 
 function explain(terms: Term[]): Pick<Answer, 'corrections' | 'unknown' | 'stems'> {
   const stems = terms.flatMap(({ variants }) => variants.map(({ stem }) => stem));

@@ -15,7 +15,12 @@ export interface Ranked {
   missing: string[];
   /** It came up because of papers like it. */
   isRelated: boolean;
+  /** It has most of what the query asks for: words count by their weight, so that common words matter little. */
+  isClose: boolean;
 }
+
+/** Share of the query's weight that a close match has: all but a common word of a short query, two thirds of a long one. */
+const MIN_CLOSE_SHARE = 2 / 3;
 
 /** Pages that hold any of the terms, best first; pages that score alike in page order. */
 export function rank(terms: Term[], corpus: Corpus, chosen = parameters): Ranked[] {
@@ -27,9 +32,15 @@ export function rank(terms: Term[], corpus: Corpus, chosen = parameters): Ranked
   const share = neighbourShare(terms, chosen);
   const smoothed = smooth(scores, corpus, share, chosen);
   return [...scores]
-    .map(([page, { score, missing }]) => {
+    .map(([page, { score, held, missing }]) => {
       const final = (smoothed.get(page) ?? score * (1 - share)) + (bonuses.get(page) ?? 0);
-      return { page, score: final, missing, isRelated: final > score && missing.length > 0 };
+      return {
+        page,
+        score: final,
+        missing,
+        isRelated: final > score && missing.length > 0,
+        isClose: held >= MIN_CLOSE_SHARE * total,
+      };
     })
     .sort((a, b) => b.score - a.score || a.page - b.page);
 }

@@ -4,7 +4,7 @@ import { parseYears, type Clause, type Field } from './query.ts';
 import { pagesWithPhrase, postingsMeant, type Dictionary } from './terms.ts';
 import { fold, toTokens } from '../text/tokens.ts';
 
-/** Filters by name and the values chosen: a page must have one of the values of each filter. */
+/** Filters by name and the values chosen: a page must have one of the values of each filter. Years may be ranges, as in a query. */
 export type Filters = Partial<Record<FilterName, string[]>>;
 export type FilterName = 'topic' | 'year' | 'venue' | 'digest' | 'has';
 
@@ -31,7 +31,9 @@ export async function restrict(
       return pagesOf(clause, index, clause.isPhrase ? asTyped : asMeant);
     }),
     ...Object.entries(filters).map(([name, values]) =>
-      pagesWith(index, name, (value) => values.includes(value)),
+      name === 'year'
+        ? pagesWith(index, name, isInYears(values))
+        : pagesWith(index, name, (value) => values.includes(value)),
     ),
   ]);
   const unwanted = await Promise.all(
@@ -65,14 +67,7 @@ async function pagesOf(
     const name = field && WORD_FIELDS[field];
     return pagesWithPhrase(words, name === undefined ? undefined : index.meta.fields.indexOf(name));
   }
-  if (field === 'year') {
-    const years = parseYears(text);
-    return pagesWith(
-      index,
-      'year',
-      (value) => years !== undefined && Number(value) >= years.from && Number(value) <= years.to,
-    );
-  }
+  if (field === 'year') return pagesWith(index, 'year', isInYears([text]));
   const sought = fold(text);
   return pagesWith(index, field, (value) => fold(value).includes(sought));
 }
@@ -84,6 +79,12 @@ async function pagesWith(
 ): Promise<Set<number>> {
   const values = await index.filter(filter);
   return new Set([...values].flatMap(([value, pages]) => (isWanted(value) ? pages : [])));
+}
+
+/** Whether a year is in one of the ranges. */
+function isInYears(ranges: string[]): (year: string) => boolean {
+  const parsed = ranges.flatMap((range) => parseYears(range) ?? []);
+  return (year) => parsed.some(({ from, to }) => Number(year) >= from && Number(year) <= to);
 }
 
 const intersect = (one: Set<number>, other: Set<number>): Set<number> =>

@@ -143,6 +143,20 @@ describe('ranking puts first', () => {
   test('nothing where no word is found', () => assert.deepEqual(order('absent', []), []));
 });
 
+test('a page is a close match with most of the weight of the query: a common word may be missing', () => {
+  const pages = [
+    { title: 'Landmark attention' },
+    { title: 'Landmark tokens' },
+    { title: 'Attention heads' },
+    ...Array.from({ length: 9 }, (_, index) => ({ title: `Attention ${index}` })),
+  ];
+  const corpus = toCorpus([...pages, ...filler]);
+  const close = rank(toTerms('landmark attention', pages), corpus)
+    .filter(({ isClose }) => isClose)
+    .map(({ page }) => page);
+  assert.deepEqual(close.toSorted(), [0, 1]);
+});
+
 describe('for a short query titles come first that write it as typed', () => {
   const titles = ['Sliced recurrent networks', 'SLICE: supersense embeddings', 'Slice and dice'];
   const ranked = titles.map((_, page) => ({
@@ -150,6 +164,7 @@ describe('for a short query titles come first that write it as typed', () => {
     score: 10 - page,
     missing: [],
     isRelated: false,
+    isClose: true,
   }));
   const table: [words: string[], first: number][] = [
     [['SLICE'], 1],

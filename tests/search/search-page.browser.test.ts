@@ -69,7 +69,6 @@ describe('the search page', () => {
       () => document.querySelectorAll('ol[data-results] > li').length > 10,
     );
     const before = await statusOf(page);
-    await page.click('[data-facets] summary');
     await page.locator('[data-facets] input').first().check();
     await page.waitForSelector('[data-chosen] button');
     await ready(page);
@@ -114,7 +113,6 @@ describe('the search page', () => {
 
   test('shows the same results for a shared address: query, filter, order and number', async () => {
     const { page } = await search('language models');
-    await page.click('[data-facets] summary');
     await page.locator('[data-facets] input').first().check();
     await page.waitForSelector('[data-chosen] button');
     await page.selectOption('#sort', 'title');
@@ -191,6 +189,52 @@ describe('the search page', () => {
       ),
       '[]',
     );
+    await page.context().close();
+  });
+
+  test('has filters beside the results in a wide window, with counts and a range of years', async () => {
+    const { page, troubles } = await search('language models');
+    const yearOf = (row: string | null) => Number(/· (\d{4})$/.exec(row ?? '')?.[1]);
+    const before = await statusOf(page);
+    await page.locator('[data-years=from]').focus();
+    await page.locator('[data-years=from]').selectOption('2024');
+    await page.waitForURL(/year=2024-$/);
+    await ready(page);
+    assert.notEqual(await statusOf(page), before);
+    await page.waitForFunction(() => document.activeElement?.matches('[data-years=from]'));
+    await page.locator('[data-years=to]').selectOption('2024');
+    await page.waitForURL(/year=2024$/);
+    await ready(page);
+    const facts = await page.locator('ol[data-results] .authors').allTextContents();
+    assert.ok(facts.length > 0);
+    assert.deepEqual([...new Set(facts.map(yearOf))], [2024]);
+    await page.getByRole('button', { name: 'Remove Year: 2024' }).click();
+    await ready(page);
+    assert.equal(await statusOf(page), before);
+    const counts = await page.locator('[data-facets] label .count').allTextContents();
+    assert.ok(counts.length > 0 && counts.every((count) => Number(count) > 0));
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
+
+  test('has a button in a narrow window that opens the filters and says how many are active', async () => {
+    const { page, troubles } = await openPage(browser, server.url, {
+      viewport: { width: 360, height: 740 },
+    });
+    await page.goto(`${server.url}search/?q=language+models&year=2024-&has=authors`);
+    await ready(page);
+    const button = page.locator('[data-filter-button]');
+    assert.equal(await button.textContent(), 'Filters (2 active)');
+    assert.equal(await page.locator('[data-facets] label').count(), 0);
+    await button.click();
+    await page.locator('[data-facets] label').first().waitFor();
+    const topic = page.locator('[data-facets] input[name=topic]').first();
+    await topic.check();
+    await page.waitForURL(/topic=/);
+    await ready(page);
+    assert.equal(await button.textContent(), 'Filters (3 active)');
+    await page.waitForFunction(() => document.activeElement?.matches('input[name=topic]:checked'));
+    assert.deepEqual(troubles, []);
     await page.context().close();
   });
 

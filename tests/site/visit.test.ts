@@ -88,7 +88,7 @@ describe('a visitor finds a paper', () => {
       await page.locator('html[data-search=ready]').waitFor();
       const first = page.locator('ol[data-results] > li').first();
       assert.match((await first.getAttribute('data-paper-id')) ?? '', id);
-      assert.match(await page.locator('[role=status]').innerText(), /paper/);
+      assert.match(await page.locator('[role=status]').innerText(), /^\d+ (?:papers?|close match)/);
       assert.deepEqual(troubles, []);
       await page.close();
     });

@@ -2,6 +2,7 @@ import type { Answer, Engine } from '../../search/engine.ts';
 import type { FilterName } from '../../search/restrict.ts';
 import { element } from '../element.ts';
 import { filterNames, type State } from './state.ts';
+import { formatYears, toYearRange } from './year-range.ts';
 
 const LABELS: Record<FilterName, string> = {
   topic: 'Topic',
@@ -13,7 +14,14 @@ const LABELS: Record<FilterName, string> = {
 /** Values offered for each facet; for the others, type `topic:…`. */
 const MAX_VALUES = 12;
 
-/** Checkboxes for the values that the results have, with counts; chosen ones stay, whatever their count. */
+/** A value of a filter and how many of the results have it. */
+export interface FilterValue {
+  value: string;
+  count: number;
+  isChosen: boolean;
+}
+
+/** The filters for the results: a range of years, and checkboxes with counts. Chosen values stay, whatever their count. */
 export async function toFacets(
   engine: Engine,
   { ranked }: Answer,
@@ -22,35 +30,31 @@ export async function toFacets(
   const found = new Set(ranked.map(({ page }) => page));
   const sets = await Promise.all(
     filterNames.map(async (name) => {
-      const values = [...(await engine.valuesOf(name))]
-        .map(([value, pages]) => ({
-          value,
-          count: pages.filter((page) => found.has(page)).length,
-          isChosen: filters[name]?.includes(value) ?? false,
-        }))
-        .filter(({ count, isChosen }) => count > 0 || isChosen)
-        .sort(name === 'year' ? byValue : byCount)
-        .slice(0, MAX_VALUES);
-      return values.length > 1 || values.some(({ isChosen }) => isChosen)
-        ? [toFieldset(name, values)]
-        : [];
+      const values = [...(await engine.valuesOf(name))].map(([value, pages]) => ({
+        value,
+        count: pages.filter((page) => found.has(page)).length,
+        isChosen: filters[name]?.includes(value) ?? false,
+      }));
+      return name === 'year'
+        ? toYearRange(values, filters.year ?? [])
+        : toCheckboxes(name, values, filters[name] ?? []);
     }),
   );
   return sets.flat();
 }
 
-interface Value {
-  value: string;
-  count: number;
-  isChosen: boolean;
-}
-
-const byValue = (a: Value, b: Value) => (a.value < b.value ? 1 : -1);
-const byCount = (a: Value, b: Value) =>
-  Number(b.isChosen) - Number(a.isChosen) || b.count - a.count || (a.value < b.value ? -1 : 1);
-
-function toFieldset(name: FilterName, values: Value[]): HTMLFieldSetElement {
-  const rows = values.map(({ value, count, isChosen }) =>
+/** Nothing where there is no choice. */
+function toCheckboxes(
+  name: FilterName,
+  values: FilterValue[],
+  chosen: string[],
+): HTMLFieldSetElement[] {
+  const offered = values
+    .filter(({ count, isChosen }) => count > 0 || isChosen)
+    .sort(byCount)
+    .slice(0, MAX_VALUES);
+  if (offered.length < 2 && chosen.length === 0) return [];
+  const rows = offered.map(({ value, count, isChosen }) =>
     element(
       'label',
       {},
@@ -61,25 +65,25 @@ function toFieldset(name: FilterName, values: Value[]): HTMLFieldSetElement {
         checked: isChosen,
         data: { filter: name },
       }),
-      ` ${value} `,
+      element('span', {}, value),
       element('span', { className: 'count' }, String(count)),
     ),
   );
-  return element('fieldset', {}, element('legend', {}, LABELS[name]), ...rows);
+  return [element('fieldset', {}, element('legend', {}, LABELS[name]), ...rows)];
 }
+
+const byCount = (a: FilterValue, b: FilterValue) =>
+  Number(b.isChosen) - Number(a.isChosen) || b.count - a.count || (a.value < b.value ? -1 : 1);
 
 /** Buttons that remove a chosen filter. */
 export const toChosen = ({ filters }: State): HTMLButtonElement[] =>
   filterNames.flatMap((name) =>
-    (filters[name] ?? []).map((value) =>
-      element(
+    (filters[name] ?? []).map((value) => {
+      const label = `${LABELS[name]}: ${name === 'year' ? formatYears(value) : value}`;
+      return element(
         'button',
-        {
-          type: 'button',
-          data: { filter: name, value },
-          ariaLabel: `Remove ${LABELS[name]}: ${value}`,
-        },
-        `${LABELS[name]}: ${value} ×`,
-      ),
-    ),
+        { type: 'button', data: { filter: name, value }, ariaLabel: `Remove ${label}` },
+        `${label} ×`,
+      );
+    }),
   );

@@ -5,7 +5,8 @@ import type { Parts } from './parts.ts';
 import { addRecent, removeRecent } from './recent.ts';
 import type { Search } from './search.ts';
 import { showStart } from './show.ts';
-import { STEP, toggleFilter, type Sort } from './state.ts';
+import { setYears, STEP, toggleFilter, type Sort } from './state.ts';
+import { readYearRange } from './year-range.ts';
 
 /** Milliseconds without a key after which the search starts: a fast typist's pause between words. */
 const TYPING_PAUSE = 80;
@@ -62,6 +63,12 @@ function listenToFilters({ facets, chosen, input }: Parts, search: Search): void
       });
   };
   facets.addEventListener('change', ({ target }) => {
+    const years = target instanceof Element && target.closest('.years');
+    if (years)
+      search.go(setYears(search.state, readYearRange(years)), {
+        isStep: true,
+        keepsPosition: true,
+      });
     if (!(target instanceof HTMLInputElement)) return;
     toggle({ filter: target.dataset['filter'], value: target.value }, true);
   });

@@ -6,7 +6,10 @@ export interface Parts {
   status: HTMLElement;
   corrections: HTMLElement;
   chosen: HTMLElement;
-  facets: HTMLDetailsElement;
+  facets: HTMLElement;
+  /** Opens and closes the filters in narrow windows. */
+  filterButton: HTMLButtonElement;
+  filterPanel: HTMLElement;
   list: HTMLOListElement;
   more: HTMLButtonElement;
   failure: HTMLElement;
@@ -29,6 +32,8 @@ export function findParts(form: HTMLFormElement): Parts {
     corrections: one('[data-corrections]'),
     chosen: one('[data-chosen]'),
     facets: one('[data-facets]'),
+    filterButton: one('[data-filter-button]'),
+    filterPanel: one('[data-filter-panel]'),
     list: one('ol[data-results]'),
     more: one('button[data-more]'),
     failure: one('[data-failure]'),

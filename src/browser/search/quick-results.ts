@@ -33,7 +33,7 @@ export function runQuickSearch(dialog: HTMLDialogElement): void {
         const href = basePath + url.replace(/^\//, '');
         return element('li', {}, element('a', { href }, ...marked(meta['title'] ?? '', stems)));
       });
-      show(rows, formatCount(ranked.length));
+      show(rows, formatCount(ranked));
     } catch {
       if (asked === question)
         show([], 'The search index could not be loaded. Keep typing to retry.');

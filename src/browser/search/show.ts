@@ -2,7 +2,8 @@ import type { Answer, Engine } from '../../search/engine.ts';
 import type { Fragment } from '../../search/index-files/decode.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { CHANGE } from '../reading-list/saved-papers.ts';
-import { toChosen, toFacets } from './facets.ts';
+import { toChosen } from './facets.ts';
+import { showFilters } from './filter-panel.ts';
 import { formatCount } from './format-count.ts';
 import { toNotes } from './notes.ts';
 import type { Parts } from './parts.ts';
@@ -29,7 +30,7 @@ export function showAnswer(parts: Parts, shown: Shown): void {
   );
   // The rows' Save buttons show whether their papers are saved.
   document.dispatchEvent(new Event(CHANGE));
-  parts.status.textContent = formatCount(count, results.length);
+  parts.status.textContent = formatCount(found.ranked, results.length);
   const notes = toNotes(found, state);
   parts.corrections.replaceChildren(...notes);
   reveal(parts, {
@@ -39,19 +40,7 @@ export function showAnswer(parts: Parts, shown: Shown): void {
     help: count === 0,
     topics: count === 0,
   });
-  fillFacets(parts, shown);
-}
-
-/** Fills the filters when they are opened: counting needs every filter's file. */
-function fillFacets(parts: Parts, { engine, found, state, isCurrent }: Shown): void {
-  const fill = async () => {
-    const sets = await toFacets(engine, found, state);
-    if (isCurrent()) parts.facets.querySelector('div')?.replaceChildren(...sets);
-  };
-  parts.facets.ontoggle = () => {
-    if (parts.facets.open) fill().catch(() => sayFailure(parts));
-  };
-  if (parts.facets.open) fill().catch(() => sayFailure(parts));
+  showFilters(parts, shown, () => sayFailure(parts));
 }
 
 /** Shows recent searches and topics where there is no query. */

@@ -19,6 +19,9 @@ export const filterNames: FilterName[] = ['topic', 'year', 'venue', 'digest', 'h
 export const isEmpty = ({ query, filters }: State): boolean =>
   toTokens(query).length === 0 && Object.keys(filters).length === 0;
 
+/** Values of all filters. */
+export const countFilters = ({ filters }: State): number => Object.values(filters).flat().length;
+
 export function readState(search: string): State {
   const params = new URLSearchParams(search);
   const filters: Filters = {};
@@ -46,6 +49,14 @@ export function toSearch({ query, filters, sort, isVerbatim, shown }: State): st
   if (shown > STEP) params.set('shown', String(shown));
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** Sets the range of years, or removes it: `2020-2023`, `2020-`, `-2023`. */
+export function setYears(state: State, years: string | undefined): State {
+  const filters = { ...state.filters };
+  if (years) filters.year = [years];
+  else delete filters.year;
+  return { ...state, filters, shown: STEP };
 }
 
 export function toggleFilter(state: State, name: FilterName, value: string): State {

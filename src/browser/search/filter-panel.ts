@@ -1,0 +1,50 @@
+import { countFilters, type State } from './state.ts';
+import { toFacets } from './facets.ts';
+import type { Parts } from './parts.ts';
+import type { Shown } from './show.ts';
+
+/** As in `components/search/SearchPage.astro`: from this width the filters are beside the results. */
+const wide = matchMedia('(min-width: 62.5rem)');
+
+/** Fills the filters for an answer as soon as they are visible: counting needs every filter's file. `onFailure` runs where one cannot be loaded. */
+export function showFilters(
+  { filterButton: button, filterPanel: panel }: Parts,
+  { engine, found, state, isCurrent }: Shown,
+  onFailure: () => void,
+): void {
+  const fill = async () => {
+    if (panel.getClientRects().length === 0) return;
+    const sets = await toFacets(engine, found, state);
+    if (isCurrent()) replaceControls(panel, sets);
+  };
+  const fillOrFail = () => void fill().catch(onFailure);
+  button.textContent = formatButton(state);
+  button.onclick = () => {
+    button.ariaExpanded = String(button.ariaExpanded !== 'true');
+    fillOrFail();
+  };
+  wide.onchange = fillOrFail;
+  fillOrFail();
+}
+
+function formatButton(state: State): string {
+  const active = countFilters(state);
+  return active === 0 ? 'Filters' : `Filters (${active} active)`;
+}
+
+/** Replaces the controls; the one that had the focus has it afterwards. */
+function replaceControls(panel: HTMLElement, sets: HTMLElement[]): void {
+  const focused = panel.contains(document.activeElement)
+    ? (document.activeElement as HTMLInputElement)
+    : undefined;
+  panel.replaceChildren(...sets);
+  if (!focused) return;
+  const controls = panel.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select');
+  [...controls]
+    .find(({ name, value, type }) =>
+      type === 'checkbox'
+        ? name === focused.name && value === focused.value
+        : name === focused.name,
+    )
+    ?.focus({ preventScroll: true });
+}
