@@ -2,8 +2,9 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkMath from 'remark-math';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readSite } from './src/catalogue/read-site.ts';
+import { liveReload } from './src/integrations/live-reload.ts';
 import { offline } from './src/integrations/offline/integration.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { previewImage } from './src/integrations/preview-picture/integration.ts';
@@ -23,7 +24,13 @@ export default defineConfig({
   base: normaliseBase(OFFPRINT_BASE ?? settings.base),
   // A build writes only into its work folder, so that builds can run side by side.
   ...(work && { outDir: join(work, 'site'), cacheDir: join(work, 'cache') }),
-  integrations: [pagefind(content), sitemap(content), previewImage(content), offline(content)],
+  integrations: [
+    liveReload(resolve(content)),
+    pagefind(content),
+    sitemap(content),
+    previewImage(content),
+    offline(content),
+  ],
   // The maintainer's own pages (content/pages): raw HTML goes, and smart quotes would change what was written.
   markdown: {
     processor: unified({
@@ -36,6 +43,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Large chunks are those that build the site; what visitors load has its own budget.
   // One style sheet of 6 kB (gzip) for all pages: one request, and one order of the rules.
-  vite: { build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 5_000, cssCodeSplit: false } },
+  // Editors write a file in steps: a change counts once its size stays the same.
+  vite: {
+    server: { watch: { awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 } } },
+    build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 5_000, cssCodeSplit: false },
+  },
   devToolbar: { enabled: false },
 });

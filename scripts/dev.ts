@@ -1,10 +1,18 @@
 /** `npm run dev`: the site while one works on it; a saved digest is converted at once. */
-import { watch } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { AstroIntegration } from 'astro';
 import { readArguments } from './arguments.ts';
 import { toEnvironment } from './environment.ts';
+import { runCommand } from './run-command.ts';
 import { runConvert } from './run-convert.ts';
+
+/** The checkout. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Several files that are copied together are converted once. */
+const SETTLE_MS = 100;
 
 const usage = `npm run dev -- [options]
   --content DIR   content folder (default: content)
@@ -21,20 +29,38 @@ const { values } = readArguments(usage, () =>
   }),
 );
 
-if (runConvert({ content: values.content })) await serve();
-else process.exitCode = 1;
+const content = resolve(values.content);
 
-async function serve() {
-  const content = resolve(values.content);
+await runCommand(async () => {
+  if (!runConvert({ content })) return false;
   Object.assign(process.env, toEnvironment({ content, base: values.base }));
   const { dev } = await import('astro');
-  await dev({ server: { port: Number(values.port) } });
-  let timer: NodeJS.Timeout;
-  watch(join(content, 'digests'), () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => runConvert({ content }), saveSettles);
-  });
+  await dev({ root, server: { port: Number(values.port) }, integrations: [convertOnSave()] });
+  return true;
+});
+
+/** Converts when a file that conversions read has changed. */
+function convertOnSave(): AstroIntegration {
+  let timer: NodeJS.Timeout | undefined;
+  const inputs = ['digests', 'references'].map((folder) => join(content, folder) + sep);
+  return {
+    name: 'offprint-convert-on-save',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(content).on('all', (_event, file) => {
+          if (!inputs.some((folder) => file.startsWith(folder))) return;
+          clearTimeout(timer);
+          timer = setTimeout(convertAgain, SETTLE_MS);
+        });
+      },
+    },
+  };
 }
 
-/** Editors write a file in several steps; so many milliseconds after the last one it is whole. */
-const saveSettles = 200;
+function convertAgain() {
+  try {
+    runConvert({ content });
+  } catch (error) {
+    console.error((error as Error).message);
+  }
+}

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lookup } from 'mrmime';
-import { forgetCatalogues, getCatalogue } from '../catalogue/get-catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { getCatalogue } from '../catalogue/get-catalogue.ts';
 import { writeIndex } from '../search/write-index.ts';
 import { getSearchRecords } from './search-records.ts';
 
@@ -13,26 +14,30 @@ import { getSearchRecords } from './search-records.ts';
  * changes.
  */
 export function pagefind(contentDir: string): AstroIntegration {
-  const index = (folder: string) => writeIndex(getSearchRecords(getCatalogue(contentDir)), folder);
   return {
     name: 'offprint-pagefind',
     hooks: {
-      'astro:build:done': ({ dir }) => index(join(fileURLToPath(dir), 'pagefind')),
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:build:done': ({ dir }) =>
+        writeIndex(
+          getSearchRecords(getCatalogue(contentDir)),
+          join(fileURLToPath(dir), 'pagefind'),
+        ),
+      'astro:server:setup': ({ server }) => {
         const folder = join(mkdtempSync(join(tmpdir(), 'offprint-dev-')), 'pagefind');
-        let indexed: Promise<void> | undefined;
+        let indexed: Catalogue | undefined;
+        let last = Promise.resolve();
+        const refresh = () => {
+          const catalogue = getCatalogue(contentDir);
+          if (catalogue === indexed) return last;
+          indexed = catalogue;
+          last = last.then(() => writeIndex(getSearchRecords(catalogue), folder));
+          return last;
+        };
         server.httpServer?.on('close', () => rmSync(folder, { recursive: true, force: true }));
-        server.watcher.add(contentDir).on('all', (_event, file) => {
-          if (!/[/\\](?:papers|ledgers)[/\\]|\.yaml$/.test(file)) return;
-          forgetCatalogues();
-          indexed = undefined;
-          void refreshContent?.({});
-        });
         server.middlewares.use((request, response, next) => {
           const [, path] = /\/pagefind\/([\w./-]+)(?:\?|$)/.exec(request.url ?? '') ?? [];
           if (path === undefined || path.includes('..')) return next();
-          indexed ??= index(folder);
-          indexed.then(() => {
+          refresh().then(() => {
             const file = join(folder, path);
             if (!existsSync(file) || !statSync(file).isFile()) return next();
             response.setHeader('content-type', lookup(file) ?? 'application/octet-stream');

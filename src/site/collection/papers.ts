@@ -1,12 +1,17 @@
 import { getCollection } from 'astro:content';
 import type { CataloguePaper, CollectionPaper } from '../../catalogue/catalogue.ts';
+import { withTopics } from '../../analysis/analyse.ts';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
 import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 
-/** Every paper of the collection, in its order: the newest digest first. Of an empty collection Astro would say that it does not exist. */
-export const getPapers: () => Promise<CollectionPaper[]> = once(async ({ papers }) => {
-  if (papers.length === 0) return [];
+/**
+ * Every paper of the collection, in its order: the newest digest first. Of an empty collection Astro would say that it does not exist. In
+ * `npm run dev` the store is not used: Astro fills it some time after a change, or not at all while it loads `content.config.ts`.
+ */
+export const getPapers: () => Promise<CollectionPaper[]> = once(async (catalogue) => {
+  if (import.meta.env.DEV) return withTopics(catalogue);
+  if (catalogue.papers.length === 0) return [];
   const entries = await getCollection('papers');
   entries.sort((a, b) => a.data.order - b.data.order);
   return entries.map(({ id, data }) => ({ id, ...data }));

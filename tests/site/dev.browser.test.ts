@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright';
+import { launchBrowser } from '../browser.ts';
+import {
+  abstractOf,
+  ContentFolder,
+  page as papersPage,
+} from '../scripts/convert/content-folder.ts';
+
+const SAVES = 20;
+
+const content = new ContentFolder();
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let home: string;
+let output = '';
+
+/** A digest of one paper, whose title and abstract say which save it is. */
+const digest = (save: number) =>
+  papersPage({ [`Version ${save} of the Paper`]: abstractOf(`This is save ${save}.`) });
+
+before(async () => {
+  content.write('digests/2025-01-01-a.txt', digest(0));
+  content.write('site.yaml', 'title: First Title\n');
+  content.write('pages/about.md', '---\ntitle: About\n---\n\nFirst text.\n');
+  [browser, home] = await Promise.all([launchBrowser(), startDev()]);
+  page = await browser.newPage();
+});
+
+after(async () => {
+  await browser.close();
+  server.kill();
+  content[Symbol.dispose]();
+});
+
+/** Starts the dev server; its address. */
+function startDev(): Promise<string> {
+  server = spawn(process.execPath, ['scripts/dev.ts', '--content', content.path, '--port', '0']);
+  return new Promise((done, fail) => {
+    for (const stream of [server.stdout!, server.stderr!])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        const [address] = /http:\/\/localhost:\d+\//.exec(output) ?? [];
+        if (address) done(address);
+      });
+    server.on('close', () => fail(new Error(output)));
+  });
+}
+
+const shows = (text: string) => page.getByText(text).first().waitFor({ timeout: 20_000 });
+
+test('every save of a digest shows in the open page', async () => {
+  await page.goto(`${home}digests/2025-01-01-a/`);
+  await shows('This is save 0.');
+  for (let save = 1; save <= SAVES; save += 1) {
+    content.write('digests/2025-01-01-a.txt', digest(save));
+    await shows(`This is save ${save}.`);
+  }
+  assert.doesNotMatch(output, /\[ERROR\]/);
+});
+
+test('a saved paper, setting or page, and a new digest show in the open page', async () => {
+  const last = `This is save ${SAVES}.`;
+  const [file, paper] = Object.entries(content.snapshot()).find(
+    ([name, text]) => name.startsWith('papers/') && text.includes(last),
+  )!;
+  content.write(file, paper.replace(last, 'This was corrected.'));
+  await shows('This was corrected.');
+  content.write('site.yaml', 'title: Second Title\n');
+  await shows('Second Title');
+  page = await browser.newPage();
+  await page.goto(`${home}about/`);
+  await shows('First text.');
+  content.write('pages/about.md', '---\ntitle: About\n---\n\nSecond text.\n');
+  await shows('Second text.');
+  page = await browser.newPage();
+  await page.goto(`${home}digests/`);
+  content.write(
+    'digests/2025-01-02-b.txt',
+    papersPage({ 'A Later Paper of Another Kind': abstractOf('Later.') }),
+  );
+  await page.getByRole('link', { name: /B/ }).first().waitFor({ timeout: 20_000 });
+  page = await browser.newPage();
+  await page.goto(`${home}digests/2025-01-02-b/`);
+  await shows('A Later Paper of Another Kind');
+  assert.match(await (await page.request.get(`${home}papers.bib`)).text(), /A Later Paper/);
+});
