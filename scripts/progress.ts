@@ -7,7 +7,7 @@ export interface Progress {
 /** A work shorter than this, in milliseconds, says nothing. */
 const MIN_DURATION_MS = 1000;
 
-/** Milliseconds between two drawings of the bar, and between two lines where there is no terminal. */
+/** Milliseconds between two updates of the bar, and between two lines without a terminal. */
 const redraw = { terminal: 100, plain: 10_000 };
 
 /**

@@ -12,7 +12,7 @@ export interface PaperState {
   /** Hash to remember: of the text that the converter wrote last. */
   hash: string;
   removed: boolean;
-  /** The new text, where it is to be written. */
+  /** The new text, if it will be written. */
   text?: string;
   /** Fields that the converter would have changed in an edited file. */
   withheld: string[];

@@ -35,7 +35,7 @@ const types: Record<string, string> = {
 
 const pluralTypes: Record<string, string> = { text: 'texts', fields: 'entries with fields' };
 
-/** Empty lists and maps are what nobody would write: no default worth a word. */
+/** Empty lists and maps are not shown as defaults. */
 function formatDefault(value: unknown): string {
   if (value === undefined || JSON.stringify(value) === '{}' || JSON.stringify(value) === '[]')
     return '';

@@ -1,4 +1,4 @@
-/** The text with what stands between `<!-- NAME -->` and `<!-- /NAME -->` replaced. Throws if there is no such section. */
+/** The text with everything between `<!-- NAME -->` and `<!-- /NAME -->` replaced. Throws if there is no such section. */
 export function replaceSection(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];

@@ -34,7 +34,7 @@ export interface Draft {
   fields: Omit<FrontMatter, 'title'>;
   /** Title and abstract are Markdown of our own making. Default: text with stray TeX, HTML or JATS. */
   markup?: 'markdown';
-  /** The source gives an identifier only, which stands in `title` until another source knows the title. */
+  /** The source gives only an identifier, which is the `title` until another source has the title. */
   untitled?: true;
 }
 

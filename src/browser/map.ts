@@ -1,4 +1,4 @@
-/** Says which paper a dot is, and opens it: by mouse at once, by touch from a card. The papers stand in the list below, in the dots' order. */
+/** Shows the paper of a dot, and opens it: with a mouse at once, by touch from a card. The list below has the papers in the order of the dots. */
 interface Dot {
   x: number;
   y: number;

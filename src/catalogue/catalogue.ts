@@ -3,7 +3,7 @@ import type { Paper } from '../model/paper.ts';
 import type { Site } from '../model/site.ts';
 import type { TopicCorrections } from '../model/topic-corrections.ts';
 
-/** Where a paper stands in a digest. */
+/** The position of a paper in a digest. */
 export interface Appearance {
   digest: string;
   /** From 1. */
@@ -14,9 +14,9 @@ export interface Appearance {
 export interface CataloguePaper extends Omit<Paper, 'abstract'> {
   /** From `content/papers/`: `2025-04-28-hugging-face/electra.md`. */
   file: string;
-  /** The digests that carried it, in their order. */
+  /** Its digests, in their order. */
   appearances: Appearance[];
-  /** Hash of the abstract's Markdown, for caches; absent where there is no abstract. */
+  /** Hash of the abstract's Markdown, for caches; absent without an abstract. */
   bodyHash?: string | undefined;
 }
 

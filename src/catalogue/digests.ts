@@ -20,7 +20,7 @@ export function toDigests(
   return digests.sort(newestFirst);
 }
 
-/** Where each paper stands, by its id; its digests in the order given. */
+/** The positions of each paper by its id, with its digests in the given order. */
 export function toAppearances(digests: CatalogueDigest[]): Map<string, Appearance[]> {
   const appearances = new Map<string, Appearance[]>();
   for (const { id: digest, papers } of digests)

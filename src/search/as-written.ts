@@ -5,7 +5,7 @@ import { fold } from '../text/tokens.ts';
 const COMPARED = 10;
 /** Longer queries are not names. */
 const MOST_WORDS = 3;
-/** What a title that writes all words as typed gains, as a share of its score; from .25 to .5 it ranks alike. */
+/** What a title with all words as typed gains, as a share of its score; from .25 to .5 the ranking is the same. */
 const GAIN = 0.35;
 
 /**

@@ -1,6 +1,6 @@
 import type { Posting } from './index-files/decode.ts';
 
-/** One word of a query and where it, or what stands for it, occurs. */
+/** One word of a query and where it, or its replacement, occurs. */
 export interface Term {
   /** As typed. */
   text: string;
@@ -15,7 +15,7 @@ export interface Term {
 }
 
 export interface Variant {
-  /** The word of the collection that stands for what was typed. */
+  /** The word of the collection that replaces what was typed. */
   corrected?: string;
   stem: string;
   weight: number;

@@ -1,7 +1,7 @@
 import { toStem, toTokens } from '../text/tokens.ts';
 import { charactersOf, isUnspaced, splitScripts } from '../text/unspaced.ts';
 
-/** A piece of a text, marked where a word of the query stands. */
+/** A piece of a text, marked if it is a word of the query. */
 export interface Piece {
   text: string;
   isMarked: boolean;

@@ -14,7 +14,7 @@ export const parameters = {
   /** What a title's word counts in a page's length. */
   titleLength: 3,
   /**
-   * For words that follow each other in the query, at most `gap` words apart, and stand at most `window` words apart in a page: what such
+   * For words that follow each other in the query, at most `gap` words apart, and at most `window` words apart in a page: what such
    * a pair counts beside a word, in a query of three and of eight, and how often one in a title is counted.
    */
   proximity: { few: 0.18, many: 0.3, gap: 3, window: 8, title: 3 },
@@ -32,7 +32,7 @@ export const parameters = {
   filled: 0.6,
   /** For words side by side in the title as in the query. */
   adjacent: 0.4,
-  /** For words that stand in the title in the same order. */
+  /** For words that the title has in the same order. */
   ordered: 0.5,
   /** For a title that begins as the query does. */
   start: 0.8,

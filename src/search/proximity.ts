@@ -4,11 +4,11 @@ import { idf } from './idf.ts';
 import type { Parameters } from './parameters.ts';
 import type { Score } from './score.ts';
 
-/** Where a word stands in a page: in its content and in its title. */
+/** The positions of a word in a page: in its content and in its title. */
 type Places = [content: number[], title: number[]];
 
 /**
- * Adds to the scores what pages gain for words that stand near each other as in the query (sequential dependence, Metzler & Croft 2005):
+ * Adds to the scores what pages gain for words that are near each other as in the query (sequential dependence, Metzler & Croft 2005):
  * two neighbours of the query are a term of their own, as rare as the pages that hold them together, and each time it occurs it counts
  * the less the farther they are apart. `share` is what such a pair counts beside a word.
  */
@@ -50,7 +50,7 @@ function placesOf({ variants }: Term, { fields }: Corpus): Map<number, Places> {
   return found;
 }
 
-/** How often both stand near each other in each page, nearer ones more, in titles more. */
+/** How often both are near each other in each page; nearer ones and those in titles count more. */
 function countPairs(
   one: Map<number, Places>,
   other: Map<number, Places>,

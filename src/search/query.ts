@@ -30,7 +30,7 @@ const PROSE = 7;
 const CLAUSE = /(-)?(?:([a-z]+):)?(?:["“”]([^"“”]*)(?:["“”]|$)|(\S+))/giu;
 
 /**
- * Takes a query apart: words, `"phrases"`, `-without`, `field:value` and `field:"some values"`. What is no field that we know is a word
+ * Parses a query: words, `"phrases"`, `-without`, `field:value` and `field:"some values"`. What is no field that we know is a word
  * like any other (`C++: a survey`, `re:invent`), and so is a sign or a quote alone. Nothing typed is an error.
  */
 export function parseQuery(query: string): Clause[] {
@@ -42,7 +42,7 @@ export function parseQuery(query: string): Clause[] {
     : clauses.map((clause) => ({ ...clause, isPhrase: clause.isPhrase && !!clause.field }));
 }
 
-/** The words alone, as they may stand anywhere; nothing excluded. */
+/** The words only, wherever they occur; nothing excluded. */
 export const withoutConditions = (query: string): string =>
   parseQuery(query)
     .filter(({ isExcluded, field }) => !isExcluded && field !== 'has' && field !== 'year')
@@ -76,7 +76,7 @@ const toWords = (text: string, isExcluded: boolean): Clause[] =>
     ? [{ text: text.replace(/["“”]/g, ''), isPhrase: false, isExcluded }]
     : [];
 
-/** Years of `2019`, `2019-2021`, `2019..`, `..2021`, `>2019`, `<=2021`, both ends among them; nothing for what is no range. */
+/** Years of `2019`, `2019-2021`, `2019..`, `..2021`, `>2019`, `<=2021`, inclusive; undefined for anything else. */
 export function parseYears(text: string): { from: number; to: number } | undefined {
   const compared = /^([<>]=?)(\d{4})$/.exec(text);
   if (compared) {

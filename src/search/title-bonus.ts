@@ -22,7 +22,7 @@ export function titleBonuses(
   );
 }
 
-/** `at`: where each word stands in the title. */
+/** `at`: the position of each word in the title. */
 function titleBonus(
   words: Term[],
   at: number[][],
@@ -46,7 +46,7 @@ function titleBonus(
   );
 }
 
-/** Where each word stands in the titles of some pages. */
+/** The positions of each word in the titles of some pages. */
 function titlePositions(
   words: Term[],
   { fields }: Corpus,

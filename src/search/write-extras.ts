@@ -22,7 +22,7 @@ export interface RecordTexts {
 }
 
 /**
- * Writes what search needs beside Pagefind's files into `extras/` of the index folder. Names carry the name of the index, which changes
+ * Writes what search needs in addition to Pagefind's files into `extras/` of the index folder. Names carry the name of the index, which changes
  * with every text, so that no cache mixes two builds.
  */
 export async function writeExtras(records: PlainRecord[], outDir: string): Promise<void> {

@@ -106,7 +106,7 @@ function withTexts(record: SearchRecord): PlainRecord {
 }
 
 /**
- * Names that Pagefind would index in pieces alone, because they stand in a compound and hold a capital or a digit inside: of
+ * Names that Pagefind would index in pieces alone, because they are in a compound and contain a capital or a digit: of
  * `SemEval-2018` it knows `semeval2018`, `sem`, `eval` and `2018`, but not `semeval`.
  */
 const hiddenNames = (text: string): string[] =>

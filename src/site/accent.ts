@@ -1,6 +1,6 @@
 import Color from 'colorjs.io';
 
-/** What the accent stands on: `--paper` and `--sheet` of `styles/tokens.css`. */
+/** The backgrounds of the accent colour: `--paper` and `--sheet` of `styles/tokens.css`. */
 export const grounds = { light: ['#fdfcf9', '#f5f2eb'], dark: ['#16171a', '#1f2125'] };
 
 /** WCAG 2.2, 1.4.3: text of normal size. */

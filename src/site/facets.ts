@@ -24,12 +24,12 @@ export interface Facet {
   valuesOf(paper: CollectionPaper, names: Map<string, string>): { slug: string; name: string }[];
   /** How the index is ordered. */
   order: 'count' | 'newest' | 'name';
-  /** What the index and the values' pages say of how values are told apart. */
+  /** How values are distinguished, shown on the index and on the values' pages. */
   note?: string;
-  /** The word under which values of one kind stand together on the index, where three or more share it: `models`. */
+  /** The word under which the index groups values, if three or more share it: `models`. */
   groupOf?(name: string): string;
   /**
-   * From how many papers up a value has a page, in a collection of so many. The others stand on the index with their papers. Default: one.
+   * The number of papers from which a value has a page, by the size of the collection. The index lists the papers of other values. Default: one.
    */
   minPapers?(inCollection: number): number;
 }
@@ -79,7 +79,7 @@ export const facets: Facet[] = [
 export const getVenue = (paper: CollectionPaper): string | undefined =>
   paper['container-title-short'] ?? paper['container-title'];
 
-/** An author is told apart by ORCID where there is one, else by name. */
+/** Authors are distinguished by ORCID if they have one, otherwise by name. */
 export function toAuthorValue(name: Name): { slug: string; name: string } {
   const sortName = formatSortName(name);
   return {
@@ -113,7 +113,7 @@ const orders: Record<Facet['order'], (a: FacetValue, b: FacetValue) => number> =
   count: (a, b) => b.papers.length - a.papers.length || byName(a, b),
 };
 
-/** The letter under which a name stands in an index: `a`–`z`, or `other` for other scripts, digits and signs. */
+/** The letter of a name in an index: `a`–`z`, or `other` for other scripts, digits and signs. */
 export function letterOf(name: string): string {
   const [first = ''] = removeAccents(name)
     .replace(/[^\p{L}\p{N}]/gu, '')

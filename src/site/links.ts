@@ -35,7 +35,7 @@ export function toPaperLinks({ DOI, arxiv, URL, links = [] }: CataloguePaper): P
   return own.filter(({ href }, index) => own.findIndex((other) => other.href === href) === index);
 }
 
-/** Whether the source told where the paper itself can be read. */
+/** Whether the source links to the paper itself. */
 export function hasOwnLink({ DOI, arxiv, URL, links = [] }: CataloguePaper): boolean {
   return Boolean(DOI ?? arxiv ?? URL) || links.some(({ rel }) => rel === 'pdf');
 }

@@ -22,7 +22,7 @@ export const accents: Record<string, string> = {
   textogonekcentered: '\u0328',
 };
 
-/** Accents that stand alone, as in `\~{}`: the combining ones would fall on what is before them. */
+/** Accents without a letter, as in `\~{}`: combining characters would go to the letter before. */
 const spacing: Record<string, string> = {
   '`': '`',
   "'": '´',
@@ -39,7 +39,7 @@ const spacing: Record<string, string> = {
   k: '˛',
 };
 
-/** An accent set on a letter, composed where Unicode has it whole; dotless i and j get their dot's place back. Alone where there is no letter. */
+/** An accent on a letter, composed if Unicode has the pair; dotless i and j count as i and j. The accent itself if there is no letter. */
 export function withAccent(letter: string, accent: string): string {
   const [first, ...rest] = [...letter];
   if (first === undefined) return spacing[accent] ?? '';

@@ -45,7 +45,7 @@ const punctuation = new Map([
   ...scriptCommands('textsubscript', '₀₁₂₃₄₅₆₇₈₉₊₋', '0123456789+-'),
 ]);
 
-/** What is written otherwise, or cannot stand, in a formula. */
+/** What is written differently, or is not allowed, in a formula. */
 const inMath = new Map([
   ['−', '-'],
   ['⋅', '\\cdot '],

@@ -14,7 +14,7 @@ interface Edge {
   end: number;
 }
 
-/** Where a list stands, and where its items begin. */
+/** The position of a list and of its items. */
 interface ListSpan {
   first: Edge;
   last: Edge;
@@ -73,7 +73,7 @@ const edgesIn = (text: string): Edge[] =>
     end: index + length,
   }));
 
-/** `\item[(a)] text`: its own label stands before it. */
+/** `\item[(a)] text`: its label comes first. */
 function withLabel(inside: string, isTerm: boolean): string {
   return inside.replace(/^\s*\[([^[\]]{0,200})\]/, isTerm ? '\\textbf{$1}' : '$1');
 }

@@ -52,7 +52,7 @@ export const silent = new Set(
   ).split(' '),
 );
 
-/** Commands that stand for a space. */
+/** Commands for a space. */
 export const spaces: Record<string, string> = {
   ' ': ' ',
   ',': '\u2009',

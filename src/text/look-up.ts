@@ -1,3 +1,3 @@
-/** What a table says of a name from a text: what every object has, as `constructor`, is no entry. */
+/** The entry of a table for a name from a text. What every object inherits, such as `constructor`, is not an entry. */
 export const lookUp = <Value>(table: Record<string, Value>, name: string): Value | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;

@@ -24,7 +24,7 @@ const mathAccents: Record<string, string> = {
   grave: accents['`'] ?? '',
 };
 
-/** Signs that stand between spaces. */
+/** Signs that have spaces around them. */
 const relation = /\s*([≤≥≠≈≡∼≃≅∝≪≫⩽⩾∈∉⊂⊆⊃⊇→←↔⇒⇐⇔↦])\s*/gu;
 
 /** A sign with a space behind it, of which a command before it has taken the other: `\alpha = 3`. */
@@ -49,7 +49,7 @@ export function toPlainMath(tex: string): string {
     .trim();
 }
 
-/** What stands before and behind an environment. */
+/** What is written before and after an environment. */
 const fences: Record<string, [string, string]> = {
   pmatrix: ['(', ')'],
   bmatrix: ['[', ']'],
@@ -58,7 +58,7 @@ const fences: Record<string, [string, string]> = {
   Vmatrix: ['‖', '‖'],
   cases: ['\\{', ''],
 };
-/** And what stands round an argument. */
+/** And what is written around an argument. */
 const delimiters: Record<string, string> = {
   norm: '‖‖',
   abs: '||',

@@ -11,7 +11,7 @@ export interface MathSpan {
 /** Longest formula that is looked for, in characters: a longer one is text with a stray dollar. */
 const MAX_FORMULA = 3000;
 
-/** Maths that starts at `from` with `$`, `$$`, `\(` or `\[`; `undefined` where the dollar is money or stands alone. */
+/** Maths that starts at `from` with `$`, `$$`, `\(` or `\[`; `undefined` if the dollar is money or unpaired. */
 export function findMath(text: string, from: number): MathSpan | undefined {
   if (text.startsWith('$$', from)) return between(text, from, '$$', '$$', false);
   if (text.startsWith('\\(', from)) return between(text, from, '\\(', '\\)', false);
@@ -51,7 +51,7 @@ function closingDollar(text: string, from: number): number {
 }
 
 /**
- * Whether what stands between two dollars is maths. Money is money: `$5 to $10`, `a $100M model for $5` hold words or end before a
+ * Whether the text between two dollars is maths. Amounts of money (`$5 to $10`, `a $100M model for $5`) contain words or end before a
  * digit; a formula holds TeX, an operator, or is one short symbol.
  */
 function isMath(tex: string, after: string): boolean {

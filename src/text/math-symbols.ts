@@ -1,4 +1,4 @@
-/** Commands of formulas that stand for a character or a name, as plain Unicode. */
+/** Commands for a character or a name in formulas, as plain Unicode. */
 export const mathSymbols: Record<string, string> = {
   ...letters(
     'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega',

@@ -18,7 +18,7 @@ const alphabets: Record<string, string> = {
   normal: '\\mathrm',
 };
 
-/** Signs that stand over or under a formula, as the commands that put them there. */
+/** Signs over or under a formula, with the commands for them. */
 const accents: Record<string, string> = {
   '^': '\\hat',
   ˆ: '\\hat',

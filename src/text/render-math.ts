@@ -8,7 +8,7 @@ const MAX_FORMULA = 5000;
 const unknownCommand = /<mtext style="color:[^"]*">\\?([^<]*)<\/mtext>/g;
 
 /**
- * A formula as MathML, or `undefined` where it is too wrong to be set. A macro that only its author knows stands upright under its own name.
+ * A formula as MathML, or `undefined` if it cannot be rendered. An author's own macro is shown upright under its name.
  * No annotation: a reader of screens, a search index and a copy would have every formula twice.
  */
 export function renderMath(tex: string, display: boolean): string | undefined {
@@ -82,7 +82,7 @@ function toReadable(tex: string): string {
     .replace(/\\[()]/g, '');
 }
 
-/** A formula whose delimiters do not pair, without their sizes; signs that want what is not there stand alone. */
+/** A formula whose delimiters do not pair, without their sizes; operators that lack an operand get an empty one. */
 function loosened(tex: string): string {
   return tex
     .replace(/\\(?:left|right|[bB]igg?[lrm]?)(?![a-zA-Z])\.?/g, '')
@@ -90,7 +90,7 @@ function loosened(tex: string): string {
     .replace(/(?<!\\)&/g, '\\&');
 }
 
-/** The commands of a formula that nobody knows but its author, each once. */
+/** The unknown commands of a formula, each once. */
 export function unknownIn(tex: string): string[] {
   if (!tex.includes('\\')) return [];
   const found = [...(render(tex, false) ?? '').matchAll(unknownCommand)].map(

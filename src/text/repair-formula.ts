@@ -10,7 +10,7 @@ const beforeWord =
   /^(?:(textit|textbf|texttt|textrm|textsf|textsc|emph)([A-Za-z]{2,})|(text|mathrm|mathsf|operatorname)([a-z]{2,}))$/;
 
 /**
- * A command that nobody knows, without its backslash, as the one that it was with its argument; undefined where it was none, or where the argument's
+ * An unknown command without its backslash, as the command that it was with its argument; undefined if it was none, or if the argument's
  * end is lost too: what a root is of, only its sign's length tells. `after` is what follows it.
  */
 export function lostBraces(
@@ -25,10 +25,10 @@ export function lostBraces(
   return [command, argument];
 }
 
-/** A letter's name at the start of a formula whose backslash is lost: as variables, nobody writes them so. */
+/** A letter's name at the start of a formula whose backslash is lost: variables are not written like this. */
 const lostLetter = /^(?:alpha|beta|gamma|delta|epsilon|theta|lambda|sigma|ell)(?=$|[_^])/;
 
-/** A formula with the damage mended that is sure, what was mended, and the commands in it that nobody knows. */
+/** A formula with certain damage repaired, the repairs, and its unknown commands. */
 export function repairFormula(written: string): {
   tex: string;
   repairs: Repair[];

@@ -8,7 +8,7 @@ export interface Repair {
 }
 
 /**
- * Known losses of a backslash: what copying made of a command, told by its neighbours so surely that no other reading is left. `four times fewer`
+ * Known losses of a backslash: what copying made of a command, where its neighbours leave no other reading. `four times fewer`
  * has a space and stays.
  */
 const repairs: [name: string, pattern: RegExp, replacement: string][] = [
@@ -49,7 +49,7 @@ function around(text: string, match: string, groups: unknown[]): string {
 
 /**
  * Losses in the source itself, mended before it is read: a backslash that is missing or doubled before a command whose argument follows
- * (`textit{so}`, `\\emph{so}`), or at the start of a group (`{scriptsize CODE2SEQ}`, of commands that are no words).
+ * (`textit{so}`, `\\emph{so}`), or at the start of a group (`{scriptsize CODE2SEQ}`, of commands that are not words).
  */
 const lostInSource: [name: string, pattern: RegExp, replacement: string][] = [
   [

@@ -47,7 +47,7 @@ function all(names: string, open: string, close: string): Record<string, [string
 }
 
 const tag = /<(\/?)(?:jats:)?([a-z][a-z\d-]*)((?:\s[^<>]*|\/)?)>/gi;
-/** What stands behind a tag's name where it is one: attributes, or nothing. `a <p and q> b` has none. */
+/** What follows a tag's name: attributes, or nothing. `a <p and q> b` is not a tag. */
 const attributes = /^\s*\/?$|=/;
 const escapedTag =
   /&lt;(\/?(?:jats:)?(?:i|b|em|strong|bold|italic|su[bp]|p|title|sec))(\s*\/?)&gt;/gi;

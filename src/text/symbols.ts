@@ -45,7 +45,7 @@ const textCompanion = Object.fromEntries(
   ].map((sign) => [`text${sign.slice(0, -2)}`, sign.slice(-1)]),
 );
 
-/** Text commands that stand for characters: name without backslash → what is read. */
+/** Text commands for characters: name without backslash → character. */
 export const textSymbols: Record<string, string> = {
   ...textCompanion,
   textless: '<',

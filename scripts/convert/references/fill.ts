@@ -92,7 +92,7 @@ function lackedFields(paper: FrontMatter, record: FrontMatter): (keyof FrontMatt
       record[field] !== undefined &&
       !neverFilled.has(field) &&
       (publication || !publicationFields.has(field)) &&
-      // A number of authors stands for their names.
+      // The number of authors is only for papers without names.
       !(field === 'number-of-authors' && (paper.author ?? record.author)),
   );
 }

@@ -41,7 +41,7 @@ function readReferenceFile(
   };
 }
 
-/** Formats speak of digests. References give no papers, so what is lost with one record is a warning, and what was decided about it is no news. */
+/** Formats report problems of digests. References list no papers, so a lost record is a warning, and notes are left out. */
 function toReferenceProblem(problem: Problem, file: string): Problem[] {
   if (problem.severity === 'info') return [];
   const isOfRecord = problem.code.startsWith('record-') || problem.code.startsWith('paper-');

@@ -3,7 +3,7 @@ import { toContours } from './contours.ts';
 import { fit, layOut, type Point } from './layout.ts';
 import { findRegions, nearestRegion, type Region } from './regions.ts';
 
-/** A collection as a picture: papers that speak of the same stand near each other. */
+/** A collection as a map: papers about the same thing are near each other. */
 export interface CollectionMap {
   width: number;
   height: number;

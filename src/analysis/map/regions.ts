@@ -1,10 +1,10 @@
 import type { Point } from './layout.ts';
 
-/** A part of the map, named by a topic whose papers stand together there. */
+/** A part of the map, named by a topic whose papers are there. */
 export interface Region {
   slug: string;
   name: string;
-  /** The middle of its papers, where its name stands. */
+  /** The centre of its papers, where its name is. */
   at: Point;
   /** Height of its name's letters, in the map's units. */
   size: number;
@@ -22,7 +22,7 @@ const leastPurity = 0.2;
 const fewestPapers = 3;
 /** Letters are about half as wide as high; a word keeps this far from its neighbours. */
 const [letterWidth, gap] = [0.5, 6];
-/** Middles of regions are at least this share of the map's width apart: nearer names speak of one place. */
+/** Centres of regions are at least this share of the map's width apart. */
 const leastApart = 1 / 9;
 /** How far a name may move to cover fewer dots, in the map's units. */
 const shifts = [0, -6, 6, -12, 12, -18, 18, -24, 24];
@@ -68,13 +68,13 @@ function toRegion(
 ): Region {
   const size = Math.round(13 + Math.min(8, Math.sqrt(papers.length)));
   const half = halfWidth(name, size);
-  // A name that would stand out of the picture is moved in.
+  // A name that would extend beyond the picture is moved inside.
   const x = Math.round(Math.max(half, Math.min(width - half, middle.x)));
   const at = offTheDots({ x, y: Math.round(middle.y) }, half, size, points);
   return { slug, name, at, size };
 }
 
-/** The place near to where a name belongs at which it covers the fewest dots; of two alike the nearer one. */
+/** The position near a region's centre at which its name covers the fewest dots; of two equal ones, the nearer. */
 function offTheDots(at: Point, half: number, size: number, points: Point[]): Point {
   const near = points.filter((point) => distance(point, at) < half + size + 34);
   const places = shifts.flatMap((down) =>

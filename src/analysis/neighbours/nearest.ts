@@ -11,10 +11,10 @@ const ROUNDS = 4;
 export interface Near {
   other: number;
   /** Cosine. */
-  likeness: number;
+  similarity: number;
 }
 
-/** The nearest vectors of each, by cosine, nearest first; those with nothing in common are no neighbours. */
+/** The nearest vectors of each, by cosine, nearest first; those with nothing in common are not included. */
 export function findNearest(vectors: DenseVectors, most: number): Near[][] {
   const all = Array.from({ length: vectors.count }, (_, index) => index);
   if (vectors.count <= EXACT_LIMIT) return all.map((index) => nearestOf(vectors, index, all, most));
@@ -38,15 +38,15 @@ function nearestOf(
   const found: Near[] = [];
   let least = 1e-6;
   for (const other of candidates) {
-    const likeness =
+    const similarity =
       other === index ? 0 : product(values, index * width, values, other * width, width);
-    if (likeness <= least) continue;
+    if (similarity <= least) continue;
     const at = found.findIndex(
-      (one) => likeness > one.likeness || (likeness === one.likeness && other < one.other),
+      (one) => similarity > one.similarity || (similarity === one.similarity && other < one.other),
     );
-    found.splice(at === -1 ? found.length : at, 0, { other, likeness });
+    found.splice(at === -1 ? found.length : at, 0, { other, similarity });
     if (found.length > most) found.pop();
-    if (found.length === most) least = found.at(-1)?.likeness ?? least;
+    if (found.length === most) least = found.at(-1)?.similarity ?? least;
   }
   return found;
 }

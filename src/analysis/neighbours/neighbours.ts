@@ -14,12 +14,12 @@ export interface Related {
 const NEIGHBOURS = 10;
 /** Of so many that are near in meaning, those that share the telling words come first. */
 const CANDIDATES = 40;
-/** What likeness in meaning counts beside likeness in words. */
+/** The weight of similarity in meaning, relative to that in words. */
 const MEANING = 0.5;
 
 /**
  * The papers nearest to each, nearest first, with the terms that both hold. Texts are plain. Candidates are near in the space of the
- * strongest directions of their tf-idf (latent semantic analysis, Deerwester et al. 1990), so that two that speak of the same in other
+ * strongest directions of their tf-idf (latent semantic analysis, Deerwester et al. 1990), so that two about the same thing in other
  * words are found; of these, cosine of the tf-idf itself decides with it. Up to 4,000 papers each is compared with all; above, with those
  * of the nearest cells, so that time grows as N√N.
  */
@@ -39,11 +39,11 @@ export function findNeighbours(texts: Text[]): Map<string, Related[]> {
 
 function nearestOf(vectors: SparseVector[], index: number, near: Near[]): number[] {
   return near
-    .map(({ other, likeness }) => ({
+    .map(({ other, similarity }) => ({
       other,
-      likeness: cosine(vectors[index], vectors[other]) + MEANING * likeness,
+      similarity: cosine(vectors[index], vectors[other]) + MEANING * similarity,
     }))
-    .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
+    .sort((a, b) => b.similarity - a.similarity || a.other - b.other)
     .slice(0, NEIGHBOURS)
     .map(({ other }) => other);
 }

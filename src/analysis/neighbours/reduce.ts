@@ -1,6 +1,6 @@
 import type { SparseVector } from './vectors.ts';
 
-/** Directions kept; 64 to 128 rank alike. */
+/** Dimensions that are kept; 64 to 128 rank equally well. */
 const DIMENSIONS = 96;
 /** Rounds of subspace iteration; more changes no neighbour that matters. */
 const ROUNDS = 3;

@@ -7,7 +7,7 @@ export interface TopicPair {
   papers: number;
 }
 
-/** The pairs that stand out, and their topics in an order in which pairs are near each other. */
+/** The significant pairs, and their topics in an order that puts pairs near each other. */
 export interface TopicPairs {
   order: string[];
   /** Most telling first. */

@@ -17,7 +17,7 @@ export interface TopicTrend {
   shares: number[];
 }
 
-/** Periods with fewer papers than this part of the mean count as if they had so many: one paper of two is no trend. */
+/** Periods with fewer papers than this share of the mean count as if they had so many: one paper of two is not a trend. */
 const fewest = 0.25;
 
 /** The commonest topics of a collection, most papers first, along time where there is a timeline. */

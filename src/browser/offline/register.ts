@@ -6,7 +6,7 @@ async function register(workers: ServiceWorkerContainer) {
   waiting?.postMessage('take over');
 }
 
-// Where storage is forbidden there is no worker, and every page comes from the network.
+// If the browser forbids storage, there is no worker, and every page comes from the network.
 if ('serviceWorker' in navigator) {
   const workers = navigator.serviceWorker;
   workers.addEventListener('message', ({ data }) => {

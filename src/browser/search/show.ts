@@ -43,7 +43,7 @@ export function showAnswer(parts: Parts, shown: Shown): void {
   showFilters(parts, shown, () => sayFailure(parts));
 }
 
-/** Shows recent searches and topics where there is no query. */
+/** Shows recent searches and topics if there is no query. */
 export function showStart(parts: Parts, state: State): void {
   const recent = readRecent();
   parts.list.replaceChildren();

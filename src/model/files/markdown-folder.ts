@@ -7,7 +7,7 @@ export interface FolderText {
   files: { name: string; line: number }[];
 }
 
-/** Reads a folder of Markdown files as one text. `readText` reads a file; what is no text ends it and is given back. */
+/** Reads a folder of Markdown files as one text. `readText` reads a file; a file that is not text ends it and is returned. */
 export function readMarkdownFolder<Failure>(
   folder: string,
   readText: (path: string) => string | Failure,

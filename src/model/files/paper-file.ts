@@ -25,7 +25,7 @@ export function parsePaperFile(
   return value ? { frontMatter: value, body } : { issues };
 }
 
-/** The two parts of a paper's file, the front matter unread; both are empty where there is no front matter. */
+/** The two parts of a paper's file, with the front matter unparsed; both are empty if there is no front matter. */
 export function splitPaperFile(text: string): { yaml: string; body: string } {
   const { yaml = '', body = '' } = fileShape.exec(text.replace(/\r\n?/g, '\n'))?.groups ?? {};
   return { yaml, body: body.trim() };

@@ -46,7 +46,7 @@ function orderSuffix(second: string[], third: string[]): [jr: string[], given: s
   return isSuffix(third) && !isSuffix(second) ? [third, second] : [second, third];
 }
 
-/** `王 小明` and `王, 小明` have parts, `王小明` has none that could be told without guessing. */
+/** `王 小明` and `王, 小明` have parts, `王小明` cannot be split without guessing. */
 function parseEastAsian(name: string): Name {
   const [family, ...given] = name.split(/[\s,，]+/u).filter(Boolean);
   if (!family || given.length === 0) return { literal: name };

@@ -5,7 +5,7 @@ import type { Citation } from './citations-file.ts';
 import type { CitationStyle, CslNode } from './style.ts';
 
 /**
- * Formats citations of single papers in a style. Each stands alone: nothing is numbered or told apart from its neighbours (`2024a`). Private-use
+ * Formats citations of single papers in a style. Each is independent of the others: no numbers, no letters after years (`2024a`). Private-use
  * characters (U+E000 to U+E002) mark italics and names inside; a text that holds them loses them.
  */
 export function citationFormatter(style: CitationStyle, locale: CslNode, language: string) {

@@ -69,7 +69,7 @@ function dateFields({ issued }: Paper) {
   return { year, month: month && shortMonths[Number(month) - 1], day: day && String(Number(day)) };
 }
 
-/** biblatex prints addresses and identifiers as they stand, so that TeX's specials must not be escaped in them. */
+/** biblatex prints addresses and identifiers verbatim: TeX's special characters must not be escaped in them. */
 function identifierFields(paper: Paper) {
   return {
     doi: verbatim(paper.DOI),

@@ -19,7 +19,7 @@ const entryTypes: Partial<Record<NonNullable<Paper['type']>, string>> = {
   manuscript: 'unpublished',
 };
 
-/** Of a paper whose type nobody said, only what its fields prove: a volume or an issue makes an article of a periodical. */
+/** The type of a paper without one, if its fields prove it: a volume or an issue means an article in a periodical. */
 export function bibtexType(paper: Paper): string {
   const { type, genre = '', volume, issue } = paper;
   if (type === 'thesis') return /master|msc|diplom/i.test(genre) ? 'mastersthesis' : 'phdthesis';

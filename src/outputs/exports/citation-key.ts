@@ -42,7 +42,7 @@ function prefixes(words: string[], length: number): string[] {
   return words.slice(first - 1).map((_, index) => words.slice(0, first + index).join('-'));
 }
 
-/** How many words stand before the title's first colon, if they are few enough to be a name: `Token-Shuffle: …`. */
+/** The number of words before the title's first colon, if they are few enough to be a name: `Token-Shuffle: …`. */
 function headLength(title: string): number | undefined {
   const [head = '', tail] = title.split(/:\s/, 2);
   const { length } = titleWords(head);

@@ -46,7 +46,7 @@ const textVariables = [
   'language',
 ] as const satisfies (keyof Paper)[];
 
-/** The paper as a CSL item. CSL demands a type; `document`, its general one, stands for none. */
+/** The paper as a CSL item. CSL requires a type; a paper without one is a `document`. */
 export function toCslItem(paper: Paper, key: string) {
   const texts = textVariables.flatMap((name) => {
     const value = paper[name];

@@ -4,7 +4,7 @@ import type { Paper } from '../../model/paper.ts';
 export interface ExportContext {
   /** The paper's citation key, unique in the collection (`vaswani2017neurips-attention`). */
   key(paper: Paper): string;
-  /** Ids of the digests that carried it, oldest first. Default: none. */
+  /** Ids of its digests, oldest first. Default: none. */
   digests?(paper: Paper): string[];
   /** The visitor's note on a paper of their reading list, plain text. Default: none. */
   note?(paper: Paper): string | undefined;
@@ -27,9 +27,9 @@ export interface Export {
   scopes: readonly ExportScope[];
   /** Media type without parameters; every export is UTF-8. */
   mediaType: string;
-  /** One paper, without what stands around entries. */
+  /** One paper, without what is written around entries. */
   entry(paper: Paper, context: ExportContext): string;
-  /** What stands before the first entry, between two entries and after the last. Default: nothing. */
+  /** What is written before the first entry, between two entries and after the last. Default: nothing. */
   around?: { before?: string; between?: string; after?: string };
   /** The same format with notes, where its header has to name them. Default: the format itself. */
   withNotes?: Export;

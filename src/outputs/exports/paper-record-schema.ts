@@ -8,7 +8,7 @@ const recordSchema = frontMatterSchema.extend({
   'citation-key': z.string().min(1).describe('Its key in the BibTeX files'),
   issued: dateSchema.optional().describe('When the paper was published, as far as it is known'),
   submitted: dateSchema.optional().describe('When it was first submitted, where that differs'),
-  digests: z.array(z.string()).optional().describe('Digests that carried it, oldest first'),
+  digests: z.array(z.string()).optional().describe('Its digests, oldest first'),
   note: z.string().optional().describe('Note of the reading list from which it was exported'),
   abstract: z.string().optional().describe('Markdown with $…$ maths'),
 });

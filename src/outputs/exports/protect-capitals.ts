@@ -6,7 +6,7 @@ import { properNames } from './proper-names.ts';
  * the title is written as a sentence (most long words in lower case) every later capital is a name's, and protected too. Whole titles
  * are never braced: then a style could not choose.
  *
- * BibTeX's `change.case$` and biblatex's `\MakeSentenceCase` leave alone what stands in braces that do not start with a command.
+ * BibTeX's `change.case$` and biblatex's `\MakeSentenceCase` do not change text in braces that do not start with a command.
  */
 export function protectCapitals(tex: string): string {
   const tokens = texTokens(tex);
@@ -21,7 +21,7 @@ export function protectCapitals(tex: string): string {
     .join('');
 }
 
-/** Maths, words (letters, digits, accents in groups such as `{\"u}`), and what stands between them. */
+/** Maths, words (letters, digits, accents in groups such as `{\"u}`), and what is between them. */
 function texTokens(tex: string): string[] {
   return tex.match(tokenPattern) ?? [];
 }

@@ -59,7 +59,7 @@ function risFields(paper: Paper, context: ExportContext): Field[] {
   return fields.flatMap(([tag, value]) => [value ?? []].flat().map((text): Field => [tag, text]));
 }
 
-/** `Meer, Anna van der, Jr.`: family, given, suffix. Commas separate the parts, so they cannot stand in one. */
+/** `Meer, Anna van der, Jr.`: family, given, suffix. Commas separate the parts, so a part cannot contain one. */
 function risName(name: Name): string {
   const { literal, given, family, suffix } = name;
   const part = (text: string) => text.replaceAll(',', ' ');
@@ -71,7 +71,7 @@ function risName(name: Name): string {
     .join(', ');
 }
 
-/** As far as it is known: `2023/05/25`, `2023/05`, `2023`. It stands beside PY, which some readers take for a conference's year. */
+/** With the known precision: `2023/05/25`, `2023/05`, `2023`. PY, which some readers take for the conference's year, is written as well. */
 function risDate({ issued }: Paper): string | undefined {
   return issued?.replaceAll('-', '/');
 }

@@ -2,7 +2,7 @@ import { generateAtomFeed } from 'feedsmith';
 import type { FeedFormat, FeedItem } from './feed.ts';
 import { latest, momentOf } from './moment.ts';
 
-/** Atom (RFC 4287), which demands a date of the feed and of every entry, and an author: where nobody is known, the site is. */
+/** Atom (RFC 4287), which requires a date for the feed and for every entry, and an author: the site, if no author is known. */
 export const atom: FeedFormat = {
   file: 'atom.xml',
   label: 'Atom',

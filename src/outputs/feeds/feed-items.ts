@@ -12,7 +12,7 @@ export interface PaperFacts {
   address: string;
   /** The names of its topics. */
   topics: string[];
-  /** The day of the first digest that carried it. */
+  /** The day of its first digest. */
   date?: string;
 }
 

@@ -11,7 +11,7 @@ export interface FeedItem {
   /** What a list of items shows, as HTML. Default: the whole text. */
   summary?: string;
   topics: string[];
-  /** The day of the first digest that carried it, as far as it is known (`2025-04-28`, `2025-04`). */
+  /** The day of its first digest, with the known precision (`2025-04-28`, `2025-04`). */
   date?: string;
   /** Where the paper itself lives. */
   source?: string;

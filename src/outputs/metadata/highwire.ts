@@ -42,7 +42,7 @@ type Tag = [name: string, value: string | undefined];
 
 /**
  * The container's tag also tells what the paper is, so that other types have none: `zotero.ts` names theirs. A venue of a paper whose type
- * nobody said stands as a journal's, as Zotero has no other place for it.
+ * is unknown is given as a journal, because Zotero has no other field for it.
  */
 function containerTags(paper: Paper): Tag[] {
   const container = paper['container-title'];
@@ -81,7 +81,7 @@ function pageTags({ page }: Paper): Tag[] {
 }
 
 /**
- * `van der Meer, Anna`: family name first, so that nobody has to guess. A name of several words without parts ends in a comma: nothing of it
+ * `van der Meer, Anna`: family name first, so that readers need not guess. A name of several words without parts ends in a comma: no part of it
  * is a given name, and Zotero would take all words but the last for one.
  */
 function invertedName(name: Name): string {

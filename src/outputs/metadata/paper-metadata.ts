@@ -17,7 +17,7 @@ interface Options {
   crumbs?: Crumb[];
   /** Exports of this paper alone. */
   exports?: ExportLink[] | undefined;
-  /** Absolute addresses of the digests that carried it. */
+  /** Absolute addresses of its digests. */
   digests?: string[] | undefined;
   /**
    * Whether the whole abstract is in the head too: Zotero takes it from there before it takes the cut description. Large collections save

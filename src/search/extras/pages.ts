@@ -1,6 +1,6 @@
 /**
  * What ranking knows of pages beyond Pagefind's index: the length of each title and the nearest pages. One byte, then five numbers of two
- * or four bytes, a page; numbers are page numbers, and a page's own number stands where it has no more neighbours.
+ * or four bytes, a page; numbers are page numbers, and the page's own number fills the places of missing neighbours.
  */
 export interface PageExtras {
   /** Words of the title. */

@@ -24,7 +24,7 @@ export interface PageMeta {
   group: string;
 }
 
-/** Where a stem stands in one page. */
+/** The positions of a stem in one page. */
 export interface Posting {
   page: number;
   /** Positions in the content, counted in words between blanks. */

@@ -54,7 +54,7 @@ export interface PaperSource {
 /** By digest, then by paper. */
 const getPaperSources = once(() => new Map<string, Map<string, PaperSource>>());
 
-/** A paper's own lines in the source of a digest; nothing where they stand in one line with others or are too many to be read. */
+/** A paper's lines in the source of a digest; nothing if they share a line with other papers or are too many to show. */
 export function getPaperSource(digest: string, paper: string): PaperSource | undefined {
   const sources = getPaperSources().get(digest) ?? toPaperSources(getSourceSpans(digest));
   getPaperSources().set(digest, sources);

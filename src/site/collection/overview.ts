@@ -6,7 +6,7 @@ import { getTopicNames } from './topics.ts';
 import { once } from './once.ts';
 import { getPapers } from './papers.ts';
 
-/** The papers along time: by their own date where most have one, else by the date of the digest that first carried them. */
+/** The papers by date: their own if most have one, otherwise that of their first digest. */
 export const getPaperTimeline: () => Promise<Timeline<CollectionPaper> | undefined> = once(
   async () => {
     const papers = await getPapers();

@@ -17,7 +17,7 @@ import { getFeedFiles, getIssueFeed, getPaperFeed, getValueFeed } from './feeds.
 import { getPapers } from './papers.ts';
 import { getSiteIdentity } from './site-identity.ts';
 
-/** The files that stand beside a page: exports of its papers and feeds. */
+/** The files of a page: exports of its papers, and feeds. */
 export interface PageFiles {
   exports: ExportLink[];
   feeds: ExportLink[];
