@@ -1,14 +1,7 @@
 import { escapeMarkdown } from '../../src/text/markdown.ts';
 import type { Format } from './format.ts';
-import type { Fields } from './reading/clean-fields.ts';
-import { arxivOfHref, doiOfHref, toArxivId, toDoi, toHref } from './reading/identifiers.ts';
+import { toNamed } from './reading/named.ts';
 import { Records } from './reading/records.ts';
-
-/** What one line names: the identifier itself, and the field that it is. */
-interface Named {
-  identifier: string;
-  fields: Fields;
-}
 
 /** arXiv ids, DOIs or addresses, one per line. */
 export const identifiers: Format = {
@@ -67,14 +60,3 @@ const withoutMarkers = (line: string): string =>
     .replace(/^(?:[-*•]|\d{1,3}[.)])\s+/, '')
     .replace(/^<(.*)>$/, '$1')
     .replace(/[,;]$/, '');
-
-function toNamed(text: string): Named | undefined {
-  const arxiv = toArxivId(text) ?? arxivOfHref(text);
-  if (arxiv) return { identifier: arxiv, fields: { arxiv } };
-  if (/\s/.test(text)) return undefined;
-  const doi = /^(?:doi:)?10\./i.test(text) ? toDoi(text) : doiOfHref(text);
-  if (doi) return { identifier: doi, fields: { DOI: doi } };
-  const href = /^https?:\/\//i.test(text) ? toHref(text) : undefined;
-  if (!href) return undefined;
-  return { identifier: href.replace(/^https?:\/\/(?:www\.)?/i, ''), fields: { URL: href } };
-}

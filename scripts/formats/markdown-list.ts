@@ -1,7 +1,7 @@
 import { columnOf, readCells, type Column } from './csv/columns.ts';
 import type { Format } from './format.ts';
 import { readEntry } from './markdown-list/entry.ts';
-import { kindOf, linksOf, plainMarkdown, toLinks } from './markdown-list/links.ts';
+import { isPaperAddress, kindOf, linksOf, plainMarkdown, toLinks } from './markdown-list/links.ts';
 import { Records, type Lines } from './reading/records.ts';
 
 const item = /^(?<indent>[ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(?<text>\S.*)$/;
@@ -13,13 +13,13 @@ export const markdownList: Format = {
   description:
     'A Markdown list of papers, as in “awesome” lists: `- [Title](address) - authors`, or a table',
   reads:
-    'Each entry, such as `- [Title](address) - authors, venue year [[code]](address)`, or each row of a table with a column “Title” or “Paper”, is a paper. Anything that is not clearly a name, a venue or a year is left out and recorded in the ledger.',
+    'Each entry, such as `- [Title](address) - authors, venue year [[code]](address)`, or each row of a table with a column “Title” or “Paper”, is a paper. So is each entry with a title and the address of a paper (arXiv, DOI, ACL Anthology, OpenReview): `- Title (Meng et al., NeurIPS 2022) address`; an entry with only the address is shown as its identifier until a reference has the title. Anything that is not clearly a name, a venue or a year is left out and recorded in the ledger.',
   extensions: ['.md', '.markdown'],
   detect({ name, text }) {
     if (!/\.(?:md|markdown)$/i.test(name)) return 0;
     const lines = text.slice(0, 200_000).split('\n');
     const entries = lines.filter(
-      (line) => (item.test(line) || tableRow.test(line)) && linksOf(line.slice(0, 3000)).length > 0,
+      (line) => (item.test(line) || tableRow.test(line)) && hasLink(line.slice(0, 3000)),
     );
     return entries.length >= 3 ? 0.6 : entries.length > 0 ? 0.35 : 0;
   },
@@ -67,8 +67,15 @@ class ListReader {
     this.records.attempt(lines, () => {
       const entry = readEntry(parts.join('\n'));
       if (!entry) return;
-      const { title, fields, rest } = entry;
-      this.records.add({ lines, name: `“${title}”`, title, fields, unused: rest });
+      const { title, fields, rest, untitled } = entry;
+      this.records.add({
+        lines,
+        name: `“${title}”`,
+        title,
+        fields,
+        unused: rest,
+        ...(untitled && { untitled, markup: 'markdown', id: fields.arxiv ?? fields.DOI }),
+      });
     });
   }
 
@@ -91,10 +98,22 @@ class ListReader {
     const isPapers = hasRule && columns.includes('title');
     this.at += hasRule ? 2 : 1;
     for (; tableRow.test(this.lines[this.at] ?? ''); this.at++)
-      if (isPapers)
-        this.records.attempt([this.at + 1, this.at + 1], () =>
-          this.readRow(columns, cellsOf(this.lines[this.at] ?? '')),
-        );
+      this.records.attempt([this.at + 1, this.at + 1], () => {
+        const row = this.lines[this.at] ?? '';
+        if (isPapers) this.readRow(columns, cellsOf(row));
+        else this.reportRow(row);
+      });
+  }
+
+  /** In a table that is not about papers, a row with a paper's address. */
+  reportRow(row: string) {
+    if (!linksOf(row).some(({ href }) => isPaperAddress(href))) return;
+    this.records.report(
+      'line-not-understood',
+      'This row has the address of a paper, but no column of the table is called “Title” or “Paper”.',
+      this.at + 1,
+      'Name the column with the titles “Title”.',
+    );
   }
 
   readRow(columns: Column[], cells: string[]) {
@@ -126,6 +145,10 @@ class ListReader {
     return [start + 1, this.at];
   }
 }
+
+/** A link with a label, or the address of a paper. */
+const hasLink = (line: string) =>
+  linksOf(line).some(({ label, href }) => label !== '' || isPaperAddress(href));
 
 const isLinkColumn = (column: Column) =>
   column !== undefined &&

@@ -1,8 +1,17 @@
+import { escapeMarkdown } from '../../../src/text/markdown.ts';
 import { parseName } from '../../../src/model/names/parse-name.ts';
 import type { Name } from '../../../src/model/paper.ts';
 import type { Fields } from '../reading/clean-fields.ts';
+import { toNamed } from '../reading/named.ts';
 import { parsePartialDate } from '../reading/partial-date.ts';
-import { kindOf, linksOf, plainMarkdown, toLinks, type MarkdownLink } from './links.ts';
+import {
+  isPaperAddress,
+  kindOf,
+  linksOf,
+  plainMarkdown,
+  toLinks,
+  type MarkdownLink,
+} from './links.ts';
 
 /** What an entry of a list says. */
 export interface ListEntry {
@@ -10,17 +19,22 @@ export interface ListEntry {
   fields: Fields;
   /** Words that are not part of a field. */
   rest: string[];
+  /** The entry has a paper's address but no title: the title is the identifier. */
+  untitled?: true;
 }
 
 /** A name in a list of authors: two to five words with capitals, initials and particles. */
 const personName =
   /^(?:\p{Lu}[\p{L}'’.-]*|(?:van|von|de|der|den|la|le|di|da|dos|del|bin|al|el|ten|ter)\b)(?:[ -](?:\p{Lu}[\p{L}'’.-]*|(?:van|von|de|der|den|la|le|di|da|dos|del|bin|al|el|ten|ter)\b)){1,4}$/u;
 
-/** An entry such as `[Title](url) - Ada Lovelace, Alan Turing, NeurIPS 2023. [[code]](url)`; `undefined` where there is neither a linked nor a bold title. */
+/**
+ * An entry such as `[Title](url) - Ada Lovelace, Alan Turing, NeurIPS 2023. [[code]](url)` or `Title (Meng et al., NeurIPS 2022) url`; `undefined` where
+ * there is neither a linked or bold title nor a paper's address.
+ */
 export function readEntry(text: string): ListEntry | undefined {
   const links = linksOf(text);
-  const titled = titleOf(text, links);
-  if (!titled) return undefined;
+  const titled = titleOf(text, links) ?? plainTitleOf(text, links);
+  if (!titled) return readUntitled(text, links);
   const { title, href, start, end } = titled;
   const others = links.filter((one) => one.start >= end || one.end <= start);
   const words = withoutLinks(text, links).slice(end);
@@ -56,6 +70,33 @@ function titleOf(text: string, links: MarkdownLink[]) {
   );
 }
 
+/** The words before a paper's address, without what is in parentheses or follows a sentence's end. */
+function plainTitleOf(text: string, links: MarkdownLink[]) {
+  const first = links[0];
+  if (!first || !links.some(({ href }) => isPaperAddress(href))) return undefined;
+  const before = text.slice(0, first.start);
+  const [words = ''] = before.split(/\s+\((?=[^)]{0,200}(?:\d{4}|et al))|[.?!]\s+(?=\p{Lu})/u, 1);
+  const isQuestion = /^[?!]/.test(before.slice(words.length));
+  const end = words.length + (isQuestion ? 1 : 0);
+  const title = trimTitle(text.slice(0, end).replace(/[\s,:;–—-]+$/, ''));
+  return title.split(' ').length > 2 ? { title, href: undefined, start: 0, end } : undefined;
+}
+
+/** A paper of which the entry has only the address. */
+function readUntitled(text: string, links: MarkdownLink[]): ListEntry | undefined {
+  const paper = links.find(({ href }) => isPaperAddress(href));
+  const named = paper && toNamed(paper.href);
+  if (!named) return undefined;
+  const { rest, fields } = readWords(withoutLinks(text, links));
+  const others = links.filter((one) => one !== paper);
+  return {
+    title: escapeMarkdown(named.identifier),
+    fields: { ...fields, ...named.fields, links: toLinks(others) },
+    rest,
+    untitled: true,
+  };
+}
+
 const trimTitle = (title: string) =>
   plainMarkdown(linksOf(title)[0]?.label ?? title).replace(/^["“]|["”.,]+$/g, '');
 
@@ -66,6 +107,9 @@ function withoutLinks(text: string, links: MarkdownLink[]): string {
     blanked = blanked.slice(0, start) + ' '.repeat(end - start) + blanked.slice(end);
   return blanked;
 }
+
+/** `Meng` in `Meng et al.` */
+const familyName = /^\p{Lu}[\p{L}'’-]*$/u;
 
 /** Authors, if every word of a part belongs to a name; a year; everything else is in `rest`. */
 function readWords(raw: string): { fields: Fields; rest: string[] } {
@@ -79,8 +123,13 @@ function readWords(raw: string): { fields: Fields; rest: string[] } {
   for (const part of plain.split(
     /\s[-–—|·:]+\s|\s*[;|]\s*|(?<!\b\p{Lu})\.\s+(?=\p{Lu}\p{Ll}{2}|\d{4})|^\s*[-–—:,.]+\s*|\s+[-–—]+\s*$/u,
   )) {
-    const words = part.replace(/^[\s,.:;–—-]+|[\s,.;:–—-]+$/g, '');
-    if (!/[\p{L}\p{N}]/u.test(words)) continue;
+    for (const words of splitAuthors(part.replace(/^[\s,.:;–—-]+|[\s,.;:–—-]+$/g, '')))
+      readPart(words);
+  }
+  return { fields, rest };
+
+  function readPart(words: string) {
+    if (!/[\p{L}\p{N}]/u.test(words)) return;
     const names = readAuthors(words);
     const year = parsePartialDate(words);
     if (names && !fields.author) fields.author = names;
@@ -95,7 +144,15 @@ function readWords(raw: string): { fields: Fields; rest: string[] } {
       else rest.push(words);
     }
   }
-  return { fields, rest };
+}
+
+/** `Meng et al., NeurIPS 2022` and `Ada Lovelace, Alan Turing, NeurIPS 2023` as authors and what follows them. */
+function splitAuthors(words: string): string[] {
+  const [, before, after] = /^(.*?\bet\.? al\b\.?)[\s,]*(.*)$/.exec(words) ?? [];
+  if (before !== undefined && after !== undefined) return [before, after];
+  const [, names = '', last = ''] = /^(.*),\s*([^,]*(?:19|20)\d\d)$/.exec(words) ?? [];
+  const isNames = names.includes(',') && readAuthors(names) !== undefined;
+  return isNames ? [names, last] : [words];
 }
 
 /** `A. Lovelace, Alan Turing and 3 others`, `Lovelace et al.`: only where every part is a name. */
@@ -106,6 +163,9 @@ function readAuthors(words: string): Name[] | undefined {
     .split(/,\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+/)
     .map((name) => name.replace(/\.$/, '').trim())
     .filter(Boolean);
+  const [only = ''] = parts;
+  if (parts.length === 1 && /\bet\.? al\b/.test(words) && familyName.test(only))
+    return [{ family: only }];
   if (parts.length === 0 || !parts.every((name) => personName.test(name))) return undefined;
   if (
     parts.length === 1 &&

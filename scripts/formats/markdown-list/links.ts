@@ -1,6 +1,7 @@
 import type { Link, LinkRel } from '../../../src/model/paper.ts';
+import { arxivOfHref } from '../reading/identifiers.ts';
 
-/** A link as Markdown writes it: `[label](address)`. */
+/** A link as Markdown writes it: `[label](address)`, or an address by itself, without a label. */
 export interface MarkdownLink {
   label: string;
   href: string;
@@ -13,13 +14,25 @@ export interface MarkdownLink {
 const link =
   /\[((?:!\[[^\]]*\]\([^)]*\)|\[[^[\]]*\]|\\.|[^[\]\\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))+)>?(?:\s+"[^"]*")?\s*\)/g;
 
+/** `https://…` and `<https://…>`, not in an HTML attribute. */
+const bareAddress = /(?<!["'=\w])<?(https?:\/\/[^\s<>"()[\]]*[^\s<>"()[\].,;:!?*_'”])>?/g;
+
 /** All links of a text, in order; `#…` and mail addresses are none. Pictures without a link are none. */
 export function linksOf(text: string): MarkdownLink[] {
-  return [...text.matchAll(link)].flatMap((match) => {
+  const labelled = [...text.matchAll(link)].flatMap((match) => {
     const [whole, label = '', href = ''] = match;
-    if (text[match.index - 1] === '!' || !/^https?:|^www\./.test(href)) return [];
-    return [{ label: labelOf(label), href, start: match.index, end: match.index + whole.length }];
+    const [start, end] = [match.index, match.index + whole.length];
+    if (text[start - 1] === '!' || !/^https?:|^www\./.test(href)) return [];
+    return [{ label: labelOf(label), href, start, end }];
   });
+  const rest = text.replace(link, (whole) => ' '.repeat(whole.length));
+  const bare = [...rest.matchAll(bareAddress)].map(({ 0: whole, 1: href = '', index }) => ({
+    label: '',
+    href,
+    start: index,
+    end: index + whole.length,
+  }));
+  return [...labelled, ...bare].sort((a, b) => a.start - b.start);
 }
 
 /** Without brackets, emphasis and escapes; of a picture, its alternative text. */
@@ -61,12 +74,16 @@ const kinds: [rel: LinkRel | 'paper', label: RegExp, address?: RegExp][] = [
 
 /** The kind of a link, by its label, otherwise by its address. */
 export function kindOf({ label, href }: MarkdownLink): LinkRel | 'paper' | undefined {
-  const isShort = label.length < 30;
+  const isShort = label !== '' && label.length < 30;
   return (
     (isShort && kinds.find(([, pattern]) => pattern.test(label))?.[0]) ||
     kinds.find(([, , pattern]) => pattern?.test(href))?.[0]
   );
 }
+
+/** Whether an address is a paper's: on arXiv, in the ACL Anthology, on OpenReview, a DOI. */
+export const isPaperAddress = (href: string): boolean =>
+  arxivOfHref(href) !== undefined || kindOf({ label: '', href, start: 0, end: 0 }) === 'paper';
 
 /** Links but those of the paper itself. */
 export function toLinks(links: MarkdownLink[]): Link[] {

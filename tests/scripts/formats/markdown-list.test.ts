@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { detectFormat } from '../../../scripts/formats/index.ts';
+import { markdownList } from '../../../scripts/formats/markdown-list.ts';
+
+const read = (text: string) => markdownList.parse({ name: 'list.md', text });
+const meng = [{ family: 'Meng' }];
+const elhage = [{ given: 'Nelson', family: 'Elhage' }];
+const abs = 'https://arxiv.org/abs/2202.05262';
+const paper = { URL: abs, arxiv: '2202.05262' };
+
+describe('an entry of a Markdown list', () => {
+  for (const [entry, title, fields] of [
+    [
+      `- **Locating and Editing Facts**, Meng et al. 2022. ${abs}`,
+      'Locating and Editing Facts',
+      { author: meng, issued: '2022', ...paper },
+    ],
+    [
+      `- Locating and Editing Facts (Meng et al., NeurIPS 2022) ${abs}`,
+      'Locating and Editing Facts',
+      { author: meng, issued: '2022', 'container-title': 'NeurIPS', ...paper },
+    ],
+    [
+      `* Is It Locating Facts? (NeurIPS 2022) <${abs}>`,
+      'Is It Locating Facts?',
+      { issued: '2022', 'container-title': 'NeurIPS', ...paper },
+    ],
+    [
+      `- Locating and Editing Facts: ${abs} [code](https://github.com/a/b)`,
+      'Locating and Editing Facts',
+      { ...paper, links: [{ rel: 'code', href: 'https://github.com/a/b' }] },
+    ],
+    [`2. ${abs}`, '2202.05262', { arxiv: '2202.05262' }],
+    ['- https://doi.org/10.1000/182', '10.1000/182', { DOI: '10.1000/182' }],
+    [`- [paper](${abs})`, '2202.05262', { arxiv: '2202.05262' }],
+    [`- see <${abs}>.`, '2202.05262', { arxiv: '2202.05262' }],
+    [
+      `- [Toy Models of Trees](${abs}) - Nelson Elhage et al., 2022`,
+      'Toy Models of Trees',
+      { author: elhage, issued: '2022', ...paper },
+    ],
+    [
+      `- [Toy Models of Trees](${abs}) - Nelson Elhage, Ada Lovelace, ICML 2022`,
+      'Toy Models of Trees',
+      {
+        author: [...elhage, { given: 'Ada', family: 'Lovelace' }],
+        issued: '2022',
+        'container-title': 'ICML',
+        ...paper,
+      },
+    ],
+    [
+      `- [Toy Models of Trees](${abs}) - Machine Learning, 2022`,
+      'Toy Models of Trees',
+      { issued: '2022', 'container-title': 'Machine Learning', ...paper },
+    ],
+    [
+      `- Locating and Editing Facts\n  - [paper](${abs})\n  - [code](https://github.com/a/b)`,
+      'Locating and Editing Facts',
+      { ...paper, links: [{ rel: 'code', href: 'https://github.com/a/b' }] },
+    ],
+  ] as const)
+    test(`such as “${entry.slice(0, 90)}” is a paper`, () => {
+      const { drafts, problems } = read(entry);
+      assert.deepEqual(problems, []);
+      assert.equal(drafts.length, 1);
+      assert.equal(drafts[0]?.title, title);
+      assert.deepEqual(drafts[0]?.fields, fields);
+    });
+
+  for (const entry of [
+    '- See https://example.org/news for more.',
+    '- ![badge](https://arxiv.org/abs/2202.05262)',
+    '- <img src="https://arxiv.org/abs/2202.05262">',
+    '- [Contents](#contents)',
+  ])
+    test(`such as “${entry}” is not a paper`, () => assert.deepEqual(read(entry).drafts, []));
+
+  test('is detected with addresses that are not links', () =>
+    assert.equal(
+      detectFormat({
+        name: 'list.md',
+        text: `# Reading\n\n- Locating and Editing Facts (Meng et al., NeurIPS 2022) ${abs}\n2. ${abs}\n`,
+      })?.name,
+      'markdown-list',
+    ));
+});
+
+test('a table row with a paper’s address is reported if no column has titles', () =>
+  assert.deepEqual(
+    read(`| Thing | Where |\n|---|---|\n| Facts | [here](${abs}) |\n| Trees | at home |\n`)
+      .problems.filter(({ severity }) => severity === 'warning')
+      .map(({ code, line }) => [code, line]),
+    [['line-not-understood', 3]],
+  ));
