@@ -1,19 +1,24 @@
 import type { PaperRecord } from '../outputs/exports/json-lines.ts';
 import { shardOf } from '../outputs/exports/record-shards.ts';
+import { runConcurrently, type OnProgress } from './run-concurrently.ts';
+
+/** Shards fetched at once: what browsers allow over HTTP/1. */
+const MAX_FETCHES = 6;
 
 const shards = new Map<string, Promise<PaperRecord[]>>();
 
 /**
  * The records of papers, in the order of the ids; an id that the collection does not have is left out. `folder` is the address of the
- * shards, `count` how many there are. Each shard is fetched once. Throws where one cannot be fetched.
+ * shards, `count` how many there are. Each shard is fetched once. `onProgress` counts them. Throws where one cannot be fetched.
  */
 export async function loadRecords(
   ids: string[],
   folder: string,
   count: number,
+  onProgress?: OnProgress,
 ): Promise<PaperRecord[]> {
   const files = new Set(ids.map((id) => `${folder}${shardOf(id, count)}.jsonl`));
-  const records = (await Promise.all([...files].map(loadShard))).flat();
+  const records = (await runConcurrently([...files], MAX_FETCHES, loadShard, onProgress)).flat();
   const byId = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -34,6 +34,8 @@ export interface Engine {
   count: number;
   search(question: Question): Promise<Answer>;
   show(page: number): Promise<Fragment>;
+  /** Ids of the papers, by page. */
+  ids(): Promise<string[]>;
   /** Values of a filter with their pages. */
   valuesOf(filter: FilterName | 'date'): Promise<Map<string, number[]>>;
 }
@@ -51,7 +53,8 @@ export async function openEngine(load: Load): Promise<Engine> {
     neighboursOf: (page) => pages[page]?.neighbours ?? [],
   };
   const wordFiles = new Map<string, Promise<string[]>>();
-  return { count, search, show: index.fragment, valuesOf: index.filter };
+  const ids = async () => new TextDecoder().decode(await readExtra('ids')).split('\n');
+  return { count, search, show: index.fragment, ids, valuesOf: index.filter };
 
   async function search({ query, filters = {}, isVerbatim = false }: Question): Promise<Answer> {
     const clauses = parseQuery(query);

@@ -39,6 +39,7 @@ export async function writeExtras(records: PlainRecord[], outDir: string): Promi
     neighbours: related.flatMap((id) => pages.get(id) ?? []),
   }));
   await write('pages', encodePages(extras));
+  await write('ids', records.map(({ id }) => id).join('\n'));
   const texts = records.map(({ indexed }) => ({
     prominent: Object.values(indexed.meta).join(' '),
     other: indexed.content,

@@ -37,6 +37,12 @@ describe("Pagefind's files, read directly", () => {
     assert.equal(index.meta.pages.length, records.length);
   });
 
+  test('come with the ids of the papers in the same order', async () =>
+    assert.deepEqual(
+      await engine.ids(),
+      records.map(({ id }) => id),
+    ));
+
   test('know every word of every shown text by our stem', async () => {
     for (const page of records.keys()) {
       const { content, meta } = await index.fragment(page);

@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
+import { exports } from '../../src/outputs/exports/index.ts';
 import type { RunningServer } from '../../scripts/preview/server.ts';
 import { launchBrowser, openPage } from '../browser.ts';
 import { serveTestSite } from '../site.ts';
@@ -234,6 +236,43 @@ describe('the search page', () => {
     await ready(page);
     assert.equal(await button.textContent(), 'Filters (3 active)');
     await page.waitForFunction(() => document.activeElement?.matches('input[name=topic]:checked'));
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
+
+  test('exports all results in their order, in every format, and saves all to the reading list', async () => {
+    const { page, troubles } = await openPage(browser, server.url);
+    await page.goto(`${server.url}search/?q=language+models&year=2023-&sort=title&shown=100`);
+    await ready(page);
+    const shown = await page
+      .locator('ol[data-results] > li')
+      .evaluateAll((rows) => rows.map((row) => row.dataset['paperId']));
+    await page.goto(`${server.url}search/?q=language+models&year=2023-&sort=title`);
+    await ready(page);
+    assert.ok((await page.locator('ol[data-results] > li').count()) < shown.length);
+    await page.click('[data-exporter] summary');
+    const exporter = page.locator('[data-exporter]');
+    for (const { label, extension } of exports) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        exporter.getByRole('button', { name: label, exact: true }).click(),
+      ]);
+      assert.equal(download.suggestedFilename(), `search-results.${extension}`);
+      await exporter.getByText(`${shown.length} papers downloaded as ${label}.`).waitFor();
+      if (extension !== 'jsonl') continue;
+      const lines = readFileSync(await download.path(), 'utf8')
+        .trim()
+        .split('\n');
+      const ids = lines.map((line) => (JSON.parse(line) as { id: string }).id);
+      assert.deepEqual(ids, shown);
+    }
+    await page.locator('ol[data-results] .save').nth(3).click();
+    await exporter.getByRole('button', { name: 'Save all to reading list' }).click();
+    await exporter.getByText(`${shown.length - 1} papers added to the reading list.`).waitFor();
+    const saved = page.locator('[data-saved-count]').first();
+    assert.equal(await saved.textContent(), String(shown.length));
+    await exporter.getByRole('button', { name: 'Undo' }).click();
+    assert.equal(await saved.textContent(), '1');
     assert.deepEqual(troubles, []);
     await page.context().close();
   });

@@ -132,7 +132,7 @@ function listenToExports(root: HTMLElement, getShown: () => Entry[], say: Say) {
       format,
       shown.map(({ record }) => record),
       'reading-list',
-      notes,
+      { notes },
     );
     say(`${formatPapers(shown.length)} downloaded as ${format.label}.`);
   }

@@ -10,6 +10,8 @@ export interface Parts {
   /** Opens and closes the filters in narrow windows. */
   filterButton: HTMLButtonElement;
   filterPanel: HTMLElement;
+  /** Exports and saves all results. */
+  exporter: HTMLElement;
   list: HTMLOListElement;
   more: HTMLButtonElement;
   failure: HTMLElement;
@@ -34,6 +36,7 @@ export function findParts(form: HTMLFormElement): Parts {
     facets: one('[data-facets]'),
     filterButton: one('[data-filter-button]'),
     filterPanel: one('[data-filter-panel]'),
+    exporter: one('[data-exporter]'),
     list: one('ol[data-results]'),
     more: one('button[data-more]'),
     failure: one('[data-failure]'),

@@ -58,7 +58,9 @@ export function runSearchPage(parts: Parts): void {
         const one = shown[at];
         return one ? [{ fragment, ranked: one }] : [];
       });
-      finish(() => showAnswer(parts, { state, found, results, engine, isCurrent }));
+      finish(() =>
+        showAnswer(parts, { state, found: { ...found, ranked }, results, engine, isCurrent }),
+      );
       if (position !== undefined) scrollTo({ top: position, behavior: 'instant' });
     } catch {
       if (isCurrent()) finish(() => showFailure(parts));

@@ -3,6 +3,7 @@ import type { Fragment } from '../../search/index-files/decode.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { CHANGE } from '../reading-list/saved-papers.ts';
 import { toChosen } from './facets.ts';
+import { offerExports } from './export-results.ts';
 import { showFilters } from './filter-panel.ts';
 import { formatCount } from './format-count.ts';
 import { toNotes } from './notes.ts';
@@ -36,10 +37,12 @@ export function showAnswer(parts: Parts, shown: Shown): void {
   reveal(parts, {
     more: count > state.shown,
     corrections: notes.length > 0,
+    exporter: count > 0,
     facets: count > 0 || Object.keys(state.filters).length > 0,
     help: count === 0,
     topics: count === 0,
   });
+  offerExports(parts, shown);
   showFilters(parts, shown, () => sayFailure(parts));
 }
 
@@ -68,8 +71,8 @@ function sayFailure(parts: Parts): void {
     : 'You are offline, and the search index is not stored on this device.';
 }
 
-type Revealed = 'more' | 'corrections' | 'facets' | 'help' | 'topics' | 'recent';
-const REVEALED: Revealed[] = ['more', 'corrections', 'facets', 'help', 'topics', 'recent'];
+const REVEALED = ['more', 'corrections', 'exporter', 'facets', 'help', 'topics', 'recent'] as const;
+type Revealed = (typeof REVEALED)[number];
 
 /** Shows these parts and hides the others. */
 function reveal(parts: Parts, shown: Partial<Record<Revealed, boolean>>): void {

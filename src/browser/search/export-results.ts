@@ -1,0 +1,76 @@
+import { shardCount } from '../../outputs/exports/record-shards.ts';
+import { downloadExport } from '../download.ts';
+import { loadRecords } from '../load-records.ts';
+import { mergeLists } from '../reading-list/backup.ts';
+import { readSaved, writeSaved, type SavedPaper } from '../reading-list/saved-papers.ts';
+import { basePath } from '../storage.ts';
+import { formatPaperCount } from './format-count.ts';
+import type { Parts } from './parts.ts';
+import type { Shown } from './show.ts';
+
+/** Makes the export buttons work for an answer: they export all results in their order, or save them to the reading list. */
+export function offerExports({ exporter }: Parts, { engine, found: { ranked } }: Shown): void {
+  const find = <Type extends HTMLElement>(hook: string) =>
+    exporter.querySelector<Type>(`[data-${hook}]`)!;
+  const status = find('export-status');
+  const undo = find('undo-save');
+  let former: SavedPaper[] = [];
+  status.textContent = '';
+  undo.hidden = true;
+
+  exporter.onclick = ({ target }) => {
+    if (!(target instanceof HTMLButtonElement) || exporter.ariaBusy === 'true') return;
+    const { export: name } = target.dataset;
+    if (name) void run(() => exportAll(name));
+    else if (target === undo) undoSave();
+    else void run(saveAll);
+  };
+
+  async function run(task: () => Promise<string>): Promise<void> {
+    exporter.ariaBusy = 'true';
+    try {
+      status.textContent = await task();
+    } catch {
+      status.textContent = 'Some papers could not be loaded. Are you offline?';
+    }
+    exporter.ariaBusy = 'false';
+    find('export-progress').hidden = true;
+  }
+
+  async function getIds(): Promise<string[]> {
+    const ids = await engine.ids();
+    return ranked.flatMap(({ page }) => ids[page] ?? []);
+  }
+
+  async function exportAll(name: string): Promise<string> {
+    const { exports } = await import('../../outputs/exports/index.ts');
+    const format = exports.find((one) => one.name === name)!;
+    const progress = find<HTMLProgressElement>('export-progress');
+    const showStep = (step: number) => (done: number, all: number) => {
+      progress.hidden = false;
+      progress.value = (step + done / all) / 2;
+    };
+    const shards = shardCount(engine.count);
+    const papers = await loadRecords(await getIds(), `${basePath}records/`, shards, showStep(0));
+    await downloadExport(format, papers, 'search-results', { onProgress: showStep(1) });
+    return `${formatPaperCount(papers.length)} downloaded as ${format.label}.`;
+  }
+
+  async function saveAll(): Promise<string> {
+    const ids = await getIds();
+    former = readSaved();
+    const saved = mergeLists(
+      former,
+      ids.map((id) => ({ id })),
+    );
+    writeSaved(saved);
+    undo.hidden = false;
+    return `${formatPaperCount(saved.length - former.length)} added to the reading list.`;
+  }
+
+  function undoSave(): void {
+    writeSaved(former);
+    undo.hidden = true;
+    status.textContent = 'Reading list restored.';
+  }
+}
