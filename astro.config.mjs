@@ -8,6 +8,7 @@ import { liveReload } from './src/integrations/live-reload.ts';
 import { offline } from './src/integrations/offline/integration.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { previewImage } from './src/integrations/preview-picture/integration.ts';
+import { redirects } from './src/integrations/redirects/integration.ts';
 import { sitemap } from './src/integrations/sitemap/integration.ts';
 import { normaliseBase } from './src/model/paths.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
   integrations: [
     liveReload(resolve(content)),
     pagefind(content),
+    redirects(content),
     sitemap(content),
     previewImage(content),
     offline(content),

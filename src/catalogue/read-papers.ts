@@ -24,7 +24,7 @@ export function readPapers(contentDir: string): PaperSource[] {
       issues.push(...parsed.issues.map((issue) => ({ file: `papers/${file}`, ...issue })));
     else papers.push({ id: idOf(file), file, ...parsed });
   }
-  issues.push(...findTwins(papers));
+  issues.push(...findTwins(papers), ...findTakenFormerIds(papers));
   if (issues.length > 0) throw new ContentError(issues);
   return papers;
 }
@@ -66,4 +66,18 @@ function findTwins(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue[] {
     const message = `papers/${twin} has the same id, “${id}”.`;
     return [{ file: `papers/${file}`, line: 1, message, hint: 'Rename one of the two files.' }];
   });
+}
+
+/** Former ids that redirect to one paper while another paper has them: one address can show only one page. */
+function findTakenFormerIds(papers: PaperSource[]): ContentIssue[] {
+  const owners = new Map(papers.map(({ id, file }) => [id.toLowerCase(), file]));
+  return papers.flatMap(({ file, frontMatter }) =>
+    (frontMatter.also ?? []).flatMap((former) => {
+      const owner = owners.get(former.toLowerCase());
+      owners.set(former.toLowerCase(), file);
+      if (owner === undefined || owner === file) return [];
+      const message = `“${former}” under also is an id of papers/${owner}.`;
+      return [{ file: `papers/${file}`, line: 1, message, hint: 'Remove it from one of the two.' }];
+    }),
+  );
 }

@@ -23,6 +23,11 @@ export const partialDateSchema = z
 /** A text that says something, without control characters and lone surrogates: no format can hold them, and Pagefind stops at one. */
 const text = z.string().overwrite(withoutControls).min(1);
 
+/** An id as a path has it: one folder's name. */
+const idSchema = text.regex(/^(?!\.{1,2}$)[^/\\]+$/, {
+  error: 'Expected the id of a paper, without “/”',
+});
+
 export const nameSchema = z.strictObject({
   given: text.optional().describe('Given names, as the source writes them.'),
   family: text.optional().describe('Family name without its particle: `Meer` in `van der Meer`.'),
@@ -190,7 +195,7 @@ export const frontMatterSchema = z.strictObject({
     .array(text)
     .optional()
     .describe('Institutions that the source gives for the paper.'),
-  also: z.array(text).optional().describe('Former ids of the paper, which redirect to it.'),
+  also: z.array(idSchema).optional().describe('Former ids of the paper, which redirect to it.'),
 });
 
 export type Name = z.output<typeof nameSchema>;

@@ -24,10 +24,9 @@ export function sitemap(contentDir: string): AstroIntegration {
         const { title, language } = getCatalogue(contentDir).site;
         const absolute = (path: string) => address({ title, language, url: site, base }, path)!;
         const modified = lastModified(contentDir);
-        const former = formerPaths(contentDir);
         const entries = pages
           .map(({ pathname }) => pathname)
-          .filter((path) => isForSearchEngines(path) && !former.has(path))
+          .filter(isForSearchEngines)
           .sort()
           .map((path) => ({ address: absolute(path), lastModified: modified.get(path) }));
         for (const [name, text] of sitemapFiles(entries, absolute('')))
@@ -42,11 +41,6 @@ function isForSearchEngines(path: string): boolean {
   return (
     (path === '' || path.endsWith('/')) && !/^(?:404|search|reading-list)\/|\/source\//.test(path)
   );
-}
-
-/** Pages that only lead to others. */
-function formerPaths(contentDir: string): Set<string> {
-  return new Set(getCatalogue(contentDir).papers.flatMap(({ also = [] }) => also.map(paths.paper)));
 }
 
 /** The day on which a page's papers last changed: a digest's own, a paper's last, for lists the newest of all. */

@@ -1,0 +1,33 @@
+import { escapeHtml } from '../../outputs/feeds/plain-html.ts';
+
+/** A former address and the page that took its place. */
+export interface Redirect {
+  /** Path of the former page, without base: `papers/old-id/`. */
+  from: string;
+  /** Path of the page that it redirects to. */
+  to: string;
+  /** Name of that page, as plain text. */
+  title: string;
+}
+
+/** A page that redirects without a script: for visitors by `refresh`, for search engines by its canonical address. */
+export function renderRedirect(
+  { title, href, canonical }: { title: string; href: string; canonical: string },
+  language: string,
+): string {
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${escapeHtml(canonical)}">
+<meta http-equiv="refresh" content="0; url=${escapeHtml(href)}">
+</head>
+<body>
+<p>This page has moved: <a href="${escapeHtml(href)}">${escapeHtml(title)}</a></p>
+</body>
+</html>
+`;
+}
