@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { readArguments } from './arguments.ts';
+import { checkPort, readArguments } from './arguments.ts';
 import { toEnvironment } from './environment.ts';
 import { runCommand } from './run-command.ts';
 import { runConvert } from './run-convert.ts';
@@ -29,13 +29,14 @@ const { values } = readArguments(usage, () =>
   }),
 );
 
+const port = checkPort(values.port, usage);
 const content = resolve(values.content);
 
 await runCommand(async () => {
   if (!runConvert({ content })) return false;
   Object.assign(process.env, toEnvironment({ content, base: values.base }));
   const { dev } = await import('astro');
-  await dev({ root, server: { port: Number(values.port) }, integrations: [convertOnSave()] });
+  await dev({ root, server: { port }, integrations: [convertOnSave()] });
   return true;
 });
 

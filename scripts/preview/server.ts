@@ -52,8 +52,31 @@ function toPortError(error: NodeJS.ErrnoException, port: number): Error {
   return error;
 }
 
+/** What a client sends may not be an address, and a build may replace a file at any time: neither ends the server. */
 function respond(folder: string, base: string, request: IncomingMessage, response: ServerResponse) {
-  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const url = parseUrl(request.url ?? '/');
+  try {
+    if (url) send(folder, base, url, request, response);
+    else response.writeHead(400).end();
+  } catch (error) {
+    console.error((error as Error).message);
+    response.writeHead(500).end();
+  }
+}
+
+/** The address of a request; a path that begins with `//` is a path, not a host. */
+function parseUrl(target: string): URL | null {
+  const host = 'http://localhost';
+  return URL.parse(target.startsWith('/') ? `${host}${target}` : target, host);
+}
+
+function send(
+  folder: string,
+  base: string,
+  { pathname, search }: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const found = answer(folder, base, pathname);
   if (found.status === 301) {
     response.writeHead(301, { location: `${found.location}${search}` }).end();

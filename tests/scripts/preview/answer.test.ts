@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -72,3 +74,39 @@ test('a port that is in use is a message that names another', async () => {
   });
   await first.close();
 });
+
+test('no request ends the server', async () => {
+  const { url, close } = await startServer({ folder, base: '/repo/', port: 0 });
+  for (const [target, status] of [
+    ['//[', 404],
+    ['//', 404],
+    ['http://[', 400],
+    ['*', 404],
+    ['/repo/%00', 404],
+  ] as const)
+    assert.equal(await requestStatus(Number(new URL(url).port), target), status, target);
+  assert.equal((await fetch(url)).status, 200);
+  await close();
+});
+
+/** The status of a request whose target is sent as it is. */
+function requestStatus(port: number, target: string): Promise<number> {
+  return new Promise((done, fail) => {
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+    );
+    socket.once('error', fail);
+    socket.once('data', (answer) => done(Number(String(answer).split(' ')[1])));
+  });
+}
+
+for (const [name, options, message] of [
+  ['a port that is not a number', ['--port', 'x'], '--port: “x” is not a number from 0 to 65535.'],
+  ['a port that is too high', ['--port', '70000'], '--port: “70000” is not a number'],
+  ['a missing folder', ['--out', 'no/site'], 'Folder not found: no/site. Run npm run build first.'],
+] as const)
+  test(`npm run preview ends with one sentence for ${name}`, () => {
+    const command = ['scripts/preview.ts', ...options];
+    const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+    assert.ok(status! > 0 && stderr.startsWith(message), stderr);
+  });
