@@ -1,11 +1,9 @@
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import rehypeSanitize from 'rehype-sanitize';
-import remarkMath from 'remark-math';
 import { join, resolve } from 'node:path';
 import { readSite } from './src/catalogue/read-site.ts';
 import { liveReload } from './src/integrations/live-reload.ts';
 import { offline } from './src/integrations/offline/integration.ts';
+import { pageMarkdown } from './src/integrations/page-markdown.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { previewImage } from './src/integrations/preview-picture/integration.ts';
 import { redirects } from './src/integrations/redirects/integration.ts';
@@ -19,10 +17,11 @@ const {
   OFFPRINT_BASE,
 } = process.env;
 const settings = readSite(content);
+const base = normaliseBase(OFFPRINT_BASE ?? settings.base);
 
 export default defineConfig({
   site: OFFPRINT_SITE ?? settings.url,
-  base: normaliseBase(OFFPRINT_BASE ?? settings.base),
+  base,
   // A build writes only into its work folder, so that builds can run side by side.
   ...(work && { outDir: join(work, 'site'), cacheDir: join(work, 'cache') }),
   integrations: [
@@ -33,15 +32,8 @@ export default defineConfig({
     previewImage(content),
     offline(content),
   ],
-  // The maintainer's own pages (content/pages): raw HTML goes, and smart quotes would change what was written.
-  markdown: {
-    processor: unified({
-      smartypants: false,
-      remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeSanitize],
-    }),
-    syntaxHighlight: false,
-  },
+  // The maintainer's own pages (content/pages).
+  markdown: { processor: pageMarkdown(resolve(content, 'pages'), base), syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   // Large chunks are those that build the site; what visitors load has its own budget.
   // One style sheet of 6 kB (gzip) for all pages: one request, and one order of the rules.

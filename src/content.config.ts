@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { withTopics } from './analysis/analyse.ts';
 import { getCatalogue } from './catalogue/get-catalogue.ts';
 import { contentDir } from './site/collection/content-dir.ts';
+import { pageSchema, toPageId } from './model/page.ts';
 import { frontMatterSchema } from './model/paper.ts';
 
 /**
@@ -35,16 +36,11 @@ const pages = defineCollection({
   loader: existsSync(`${contentDir}/pages`)
     ? glob({
         base: `${contentDir}/pages`,
-        pattern: '*.md',
-        generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+        pattern: '**/*.md',
+        generateId: ({ entry }) => toPageId(entry),
       })
     : { name: 'no-pages', load: () => Promise.resolve() },
-  schema: z.strictObject({
-    /** Heading of the page and its name in the navigation. */
-    title: z.string().min(1),
-    /** For search engines. */
-    description: z.string().optional(),
-  }),
+  schema: pageSchema,
 });
 
 export const collections = { papers, pages };

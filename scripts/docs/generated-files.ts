@@ -10,6 +10,7 @@ import {
   nameSchema,
   paperTypes,
 } from '../../src/model/paper.ts';
+import { pageSchema } from '../../src/model/page.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import { formats } from '../formats/index.ts';
 import { toFieldTable } from './field-table.ts';
@@ -27,7 +28,11 @@ const sections: Record<string, Record<string, string>> = {
     rels: toCodeList(linkRels),
     types: toCodeList(paperTypes),
   },
-  'docs/settings.md': { site: toTable(siteSchema), topics: toTable(topicCorrectionsSchema) },
+  'docs/settings.md': {
+    site: toTable(siteSchema),
+    topics: toTable(topicCorrectionsSchema),
+    page: toTable(pageSchema),
+  },
   'docs/outputs.md': { newsletter: toNewsletterTables() },
 };
 
@@ -37,6 +42,7 @@ const schemas: Record<string, JsonSchema> = {
   'schemas/topics.schema.json': toJsonSchema(topicCorrectionsSchema, 'content/topics.yaml'),
   'schemas/digest.schema.json': toJsonSchema(digestSchema, 'content/digests/<name>.yaml'),
   'schemas/paper.schema.json': toJsonSchema(frontMatterSchema, 'Front matter of a paper'),
+  'schemas/page.schema.json': toJsonSchema(pageSchema, 'Front matter of a page'),
 };
 
 /** Every file that `npm run docs` writes, with its text; `read` gives the text of a file as it is. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { splitPaperFile } from '../model/files/paper-file.ts';
+import { splitMarkdownFile } from '../model/files/front-matter.ts';
 import { shortHash } from '../model/files/sha256.ts';
 import type { Catalogue, CataloguePaper } from './catalogue.ts';
-import { checkPages } from './check-pages.ts';
 import { toAppearances, toDigests } from './digests.ts';
 import { shared } from './once.ts';
 import { readLedgers } from './read-ledgers.ts';
+import { readPages } from './read-pages.ts';
 import { readPapers } from './read-papers.ts';
 import { readSite } from './read-site.ts';
 import { readTopicCorrections } from './read-topic-corrections.ts';
@@ -30,7 +30,7 @@ export function forgetCatalogues(): void {
 /** Reads a content folder; throws a `ContentError` with everything that is wrong in one of its files. */
 export function readCatalogue(contentDir: string): Catalogue {
   const site = readSite(contentDir);
-  checkPages(contentDir);
+  readPages(contentDir);
   const files = readPapers(contentDir);
   const ledgers = readLedgers(contentDir);
   const ids = new Set(files.map(({ id }) => id));
@@ -55,7 +55,7 @@ export function readCatalogue(contentDir: string): Catalogue {
   };
 }
 
-const readBody = (path: string) => splitPaperFile(readFileSync(path, 'utf8')).body || undefined;
+const readBody = (path: string) => splitMarkdownFile(readFileSync(path, 'utf8')).body || undefined;
 
 function inOrder(papers: CataloguePaper[], digests: Catalogue['digests']): CataloguePaper[] {
   const ordered = new Set(digests.flatMap((digest) => digest.papers));

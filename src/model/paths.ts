@@ -43,7 +43,7 @@ export const paths = {
   /** A feed of what is on a page (`feed.xml`, `atom.xml`, `feed.json`). */
   feed: (page: string, file: string) => `${page}${file}`,
   /** A page of the maintainer's own, from `content/pages/`. */
-  page: (slug: string) => `${encodeURIComponent(slug)}/`,
+  page: (id: string) => `${id.split('/').map(encodeURIComponent).join('/')}/`,
 };
 
 /** `base` with exactly one slash at each end: `/repo/`, `/`. */

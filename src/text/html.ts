@@ -2,13 +2,12 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml as stringify } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
-import { rehype } from 'rehype';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { isMath, mathOf } from './math-html.ts';
 import { phrasingOf } from './phrasing.ts';
 import { safeHref } from './safe-href.ts';
-import { renderMath } from './render-math.ts';
 
 /** The elements that a text may have; all others are removed, and so is raw HTML. MathML is added afterwards, by our own renderer. */
 const allowed: Schema = {
@@ -21,7 +20,6 @@ const toSanitized = unified()
   .use(remarkRehype, { handlers: { inlineMath: formula, math: formula } })
   .use(rehypeSanitize, allowed)
   .freeze();
-const fragments = rehype().data('settings', { fragment: true }).freeze();
 
 /** A tree as blocks of HTML: sanitised, formulas as MathML. */
 export function toHtml(tree: Root): string {
@@ -57,32 +55,4 @@ function finish(node: RootContent): ElementContent[] {
   return href
     ? [{ ...node, properties: { href, rel: ['external', 'noopener'] }, children }]
     : children;
-}
-
-function isMath(node: RootContent): boolean {
-  if (node.type !== 'element' || node.tagName !== 'code') return false;
-  const { className } = node.properties;
-  return Array.isArray(className) && className.some((name) => String(name).startsWith('math-'));
-}
-
-/** A formula as MathML; one that cannot be rendered as its TeX. */
-function mathOf(node: Element): ElementContent[] {
-  const tex = node.children
-    .map((child) => ('value' in child ? child.value : ''))
-    .join('')
-    .trim();
-  const display = String(node.properties['className']).includes('math-display');
-  const mathml = renderMath(tex, display);
-  if (mathml === undefined)
-    return [
-      {
-        type: 'element',
-        tagName: 'code',
-        properties: {},
-        children: [{ type: 'text', value: tex }],
-      },
-    ];
-  return fragments
-    .parse(mathml)
-    .children.filter((child): child is Element => child.type === 'element');
 }

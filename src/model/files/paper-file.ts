@@ -1,6 +1,7 @@
 import { Document, isCollection, visit } from 'yaml';
 import { frontMatterSchema, type FrontMatter } from '../paper.ts';
-import { parseYaml, type YamlIssue } from './yaml.ts';
+import { parseMarkdownFile } from './front-matter.ts';
+import type { YamlIssue } from './yaml.ts';
 
 /** A paper's file, read: its front matter and its body (the abstract as Markdown, perhaps empty). */
 export interface PaperFile {
@@ -9,26 +10,13 @@ export interface PaperFile {
 }
 
 const fieldOrder = Object.keys(frontMatterSchema.shape) as (keyof FrontMatter)[];
-const fileShape = /^\uFEFF?---\n(?<yaml>[\s\S]*?\n)?---(?:\n|$)(?<body>[\s\S]*)$/;
 
 /** Reads a paper's file: its parts, or every problem with its line. */
 export function parsePaperFile(
   text: string,
 ): (PaperFile & { issues?: never }) | { issues: YamlIssue[] } {
-  const { yaml, body } = splitPaperFile(text);
-  if (!yaml) {
-    const hint = 'Start the file with ---, a line “title: …”, and ---.';
-    return { issues: [{ line: 1, message: 'The file has no front matter.', hint }] };
-  }
-  // An empty line in place of the `---` keeps the file's line numbers.
-  const { value, issues } = parseYaml(`\n${yaml}`, frontMatterSchema);
-  return value ? { frontMatter: value, body } : { issues };
-}
-
-/** The two parts of a paper's file, with the front matter unparsed; both are empty if there is no front matter. */
-export function splitPaperFile(text: string): { yaml: string; body: string } {
-  const { yaml = '', body = '' } = fileShape.exec(text.replace(/\r\n?/g, '\n'))?.groups ?? {};
-  return { yaml, body: body.trim() };
+  const file = parseMarkdownFile(text, frontMatterSchema);
+  return file.issues ? file : { frontMatter: file.frontMatter, body: file.body };
 }
 
 /** Writes a paper's file: fields in the schema's order, one author or link a line. The inverse of `parsePaperFile`. */

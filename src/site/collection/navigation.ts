@@ -1,4 +1,5 @@
 import type { Place } from '../navigation.ts';
+import { toNavigationPages } from '../../model/page.ts';
 import { paths } from '../../model/paths.ts';
 import { getFacets } from './facets.ts';
 import { hasOverview } from './overview.ts';
@@ -14,6 +15,6 @@ export const getNavigation: () => Promise<Place[]> = once(async () => {
     { name: 'Papers', path: paths.papers() },
     ...facets.map(({ name, slug }) => ({ name, path: paths.facet(slug) })),
     ...((await hasOverview()) ? [{ name: 'Overview', path: paths.overview() }] : []),
-    ...pages.map(({ id, data }) => ({ name: data.title, path: paths.page(id) })),
+    ...toNavigationPages(pages).map(({ id, data }) => ({ name: data.title, path: paths.page(id) })),
   ];
 });

@@ -5,5 +5,5 @@ import { contentDir } from './content-dir.ts';
 
 /** The maintainer's own pages, of `content/pages/`. Astro is not asked where there are none: it would warn. */
 export async function getOwnPages(): Promise<CollectionEntry<'pages'>[]> {
-  return globSync(join(contentDir, 'pages/*.md')).length > 0 ? getCollection('pages') : [];
+  return globSync(join(contentDir, 'pages/**/*.md')).length > 0 ? getCollection('pages') : [];
 }

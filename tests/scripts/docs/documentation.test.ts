@@ -9,9 +9,11 @@ const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string
 
 /** Where a Markdown text links to: paths and fragments, no addresses of other sites. */
 const linksOf = (markdown: string) =>
-  [...markdown.replace(/`[^`\n]*`/g, '').matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)].map(
-    ([, target = '']) => target,
-  );
+  [
+    ...markdown
+      .replace(/^```.*?^```$|`[^`\n]*`/gms, '')
+      .matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g),
+  ].map(([, target = '']) => target);
 
 /** The fragments of a page's headings, as GitHub makes them. */
 const fragmentsOf = (markdown: string) =>

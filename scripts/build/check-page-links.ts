@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError, type ContentIssue } from '../../src/catalogue/content-error.ts';
+import { readPages } from '../../src/catalogue/read-pages.ts';
+import { toSitePath } from '../../src/model/page-links.ts';
+
+/** Throws a `ContentError` for every link and image of the maintainer's pages that refers to nothing in the built site. */
+export function checkPageLinks(contentDir: string, site: string): void {
+  const issues = readPages(contentDir).flatMap(({ file, addresses }) =>
+    addresses.flatMap(({ address, line, isImage }): ContentIssue[] => {
+      // Astro has found the images beside the page, and given them other names.
+      if (isImage && !address.startsWith('/')) return [];
+      const path = toSitePath(address, file);
+      if (path === undefined) return [];
+      const problem = findProblem(site, path);
+      return problem ? [{ file: `pages/${file}`, line, ...problem(address) }] : [];
+    }),
+  );
+  if (issues.length > 0) throw new ContentError(issues);
+}
+
+const missingPage = (address: string) => ({
+  message: `There is no page or file ${address}.`,
+  hint: 'Write the path as it is on the site, without its base: /papers/. A page of yours is linked by its file: team.md.',
+});
+
+const missingAnchor = (address: string) => ({
+  message: `The page ${address} refers to has no heading “${address.replace(/^[^#]*#/, '')}”.`,
+  hint: 'Write the heading in small letters, with hyphens for spaces: #how-we-choose.',
+});
+
+/** What is wrong with a path below the base; `undefined` if nothing is. */
+function findProblem(site: string, path: string): typeof missingPage | undefined {
+  const { pathname, hash } = new URL(path, 'https://site.invalid/');
+  const file = join(site, decodeURIComponent(pathname));
+  const page = pathname.endsWith('/') ? join(file, 'index.html') : file;
+  if (!existsSync(page) || !statSync(page).isFile()) return missingPage;
+  if (hash === '' || !page.endsWith('.html')) return undefined;
+  const id = decodeURIComponent(hash.slice(1));
+  return readFileSync(page, 'utf8').includes(`id="${id}"`) ? undefined : missingAnchor;
+}

@@ -1,0 +1,119 @@
+import type { Image, Link } from 'mdast';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { visit } from 'unist-util-visit';
+import { facets } from '../site/facets.ts';
+import { parseMarkdownFile } from '../model/files/front-matter.ts';
+import { isOffSite } from '../model/page-links.ts';
+import { pageSchema, toPageId } from '../model/page.ts';
+import { paths } from '../model/paths.ts';
+import { parseMarkdown } from '../text/markdown.ts';
+import { ContentError, type ContentIssue } from './content-error.ts';
+
+/** An address in a page's text, with its line in the file. */
+export interface PageAddress {
+  address: string;
+  line: number;
+  isImage: boolean;
+}
+
+/** A page of `content/pages/`, read. */
+export interface OwnPage {
+  id: string;
+  /** From `content/pages/`. */
+  file: string;
+  addresses: PageAddress[];
+}
+
+/** Folders of files, and pages that a host requests by name. */
+const otherNames = ['records', 'series', 'pagefind', '_astro', 'index', '404'];
+const builtIn = [
+  ...[paths.papers(), paths.digests(), paths.overview(), paths.readingList(), paths.search()],
+  ...facets.map(({ slug }) => paths.facet(slug)),
+].map((path) => path.replace(/\/$/, ''));
+const reserved = new Set([...builtIn, ...otherNames]);
+
+/** Reads the maintainer's pages; throws a `ContentError` with all that is wrong in any. */
+export function readPages(contentDir: string): OwnPage[] {
+  const folder = join(contentDir, 'pages');
+  const issues: ContentIssue[] = [];
+  const pages: OwnPage[] = [];
+  for (const file of listPageFiles(folder)) {
+    const parsed = parseMarkdownFile(readFileSync(join(folder, file), 'utf8'), pageSchema);
+    const addresses = parsed.issues ? [] : findAddresses(parsed.body, parsed.bodyLine);
+    const page = { id: toPageId(file), file, addresses };
+    const found = [
+      ...checkName(page, pages),
+      ...(parsed.issues ?? []),
+      ...checkImages(folder, page),
+    ];
+    issues.push(...found.map((issue) => ({ file: `pages/${file}`, ...issue })));
+    pages.push(page);
+  }
+  if (issues.length > 0) throw new ContentError(issues);
+  return pages;
+}
+
+/** Sorted, so that the file system's order does not show. */
+function listPageFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.md'))
+    .sort();
+}
+
+type PageIssue = Omit<ContentIssue, 'file'>;
+
+/** Two files with one address would be one page: addresses are compared as a file system that ignores case does. */
+function checkName({ id }: OwnPage, others: OwnPage[]): PageIssue[] {
+  const [first = ''] = id.toLowerCase().split('/');
+  const hint = 'Give the file another name.';
+  if (reserved.has(first))
+    return [{ line: 1, message: `The site itself uses the address “${first}”.`, hint }];
+  const twin = others.find((other) => other.id.toLowerCase() === id.toLowerCase());
+  if (!twin) return [];
+  return [{ line: 1, message: `pages/${twin.file} has the same address, “${id}”.`, hint }];
+}
+
+/** Every link and image of a text, also those defined elsewhere: `[paper][1]`. A footnote, `[^1]`, is not one. */
+function findAddresses(markdown: string, firstLine: number): PageAddress[] {
+  const tree = parseMarkdown(markdown);
+  const images = new Set<string>();
+  const found: PageAddress[] = [];
+  const add = ({ url, position }: Pick<Image | Link, 'url' | 'position'>, isImage: boolean) =>
+    found.push({
+      address: url,
+      line: firstLine - 1 + (position?.start.line ?? 1),
+      isImage,
+    });
+  visit(tree, 'imageReference', ({ identifier }) => void images.add(identifier));
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'image') add(node, node.type === 'image');
+    if (node.type === 'definition' && !node.identifier.startsWith('^'))
+      add(node, images.has(node.identifier));
+  });
+  return found;
+}
+
+/** Images beside the page must exist. Those of `public/` are checked with the links, in the built site. */
+function checkImages(folder: string, { file, addresses }: OwnPage): PageIssue[] {
+  return addresses.flatMap(({ address, line, isImage }) => {
+    if (!isImage) return [];
+    if (isOffSite(address)) {
+      const message = `The image ${address} is on another site, and pages load nothing from other sites.`;
+      return [{ line, message, hint: 'Save it beside the page and write its file name.' }];
+    }
+    if (address.startsWith('/') || isFileBeside(join(folder, file), address)) return [];
+    const hint = 'Write the path from the page’s folder, or from public/ with a slash: /name.png.';
+    return [{ line, message: `There is no image ${address}.`, hint }];
+  });
+}
+
+function isFileBeside(page: string, address: string): boolean {
+  try {
+    return existsSync(join(page, '..', decodeURI(address)));
+  } catch {
+    return false;
+  }
+}

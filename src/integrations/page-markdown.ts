@@ -1,0 +1,48 @@
+import { unified } from '@astrojs/markdown-remark';
+import type { Element, Root } from 'hast';
+import { relative } from 'node:path';
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
+import remarkMath from 'remark-math';
+import { visit } from 'unist-util-visit';
+import { toSitePath } from '../model/page-links.ts';
+import { href } from '../model/paths.ts';
+import { renderMathIn } from '../text/math-html.ts';
+import { safeHref } from '../text/safe-href.ts';
+
+/** What a page may have: as on GitHub, and the classes by which formulas are found. Ids come from footnotes only, which have their own prefix. */
+const allowed: Schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  attributes: {
+    ...defaultSchema.attributes,
+    code: [['className', /^language-./, 'math-inline', 'math-display']],
+  },
+};
+
+/** How Astro renders `content/pages/`: without raw HTML, formulas as MathML, links and images of the site under its base. */
+export function pageMarkdown(pagesDir: string, base: string) {
+  return unified({
+    // Smart quotes would change what was written.
+    smartypants: false,
+    remarkPlugins: [remarkMath],
+    rehypePlugins: [
+      [rehypeSanitize, allowed],
+      () => (tree: Root) => {
+        tree.children = renderMathIn(tree.children);
+      },
+      () => (tree: Root, file: { path: string }) =>
+        visit(tree, 'element', (node) => setAddress(node, relative(pagesDir, file.path), base)),
+    ],
+  });
+}
+
+function setAddress({ tagName, properties }: Element, file: string, base: string): void {
+  const { href: link, src } = properties;
+  if (tagName === 'img' && typeof src === 'string' && /^\/(?!\/)/.test(src))
+    properties['src'] = href(base, src.slice(1));
+  if (tagName !== 'a' || typeof link !== 'string' || link.startsWith('#')) return;
+  const path = toSitePath(link, file.replaceAll('\\', '/'));
+  if (path !== undefined) properties['href'] = href(base, path);
+  else if (safeHref(link)) properties['rel'] = ['external', 'noopener'];
+  else delete properties['href'];
+}

@@ -1,0 +1,32 @@
+import { posix } from 'node:path';
+import { toPageId } from './page.ts';
+import { paths } from './paths.ts';
+
+/** Whether an address is on another site, or no address of a page at all (`mailto:`). */
+export function isOffSite(link: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link);
+}
+
+/**
+ * The path below the base that a link in a page of `content/pages/` refers to, with its fragment: `/papers/` is `papers/`, `team.md#ada` is
+ * `team/#ada`. `file` is the page's own, from `content/pages/`. `undefined` for addresses of other sites.
+ */
+export function toSitePath(link: string, file: string): string | undefined {
+  if (isOffSite(link)) return undefined;
+  if (link.startsWith('/')) return link.slice(1);
+  const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? [];
+  if (target.endsWith('.md')) {
+    const other = posix.join(posix.dirname(file), decode(target));
+    return paths.page(toPageId(other)) + rest;
+  }
+  const { pathname } = new URL(target, `https://site.invalid/${paths.page(toPageId(file))}`);
+  return pathname.slice(1) + rest;
+}
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { ContentError } from '../../src/catalogue/content-error.ts';
+import { readPages } from '../../src/catalogue/read-pages.ts';
+import { fill, TestFolder } from '../scripts/build/folder.ts';
+
+const page = (body: string, frontMatter = 'title: A') => `---\n${frontMatter}\n---\n\n${body}\n`;
+
+/** Files below `pages/`, with what is wrong in them. */
+function check(files: Record<string, string>): string[] {
+  using folder = new TestFolder();
+  fill(join(folder.path, 'pages'), files);
+  try {
+    readPages(folder.path);
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof ContentError);
+    return error.issues.map(
+      ({ file, line, message, hint }) => `${file}:${line} ${message} ${hint}`,
+    );
+  }
+}
+
+describe('pages without mistakes', () => {
+  for (const [name, files] of [
+    ['may have any name', { 'about.md': page(''), 'how-to.md': page(''), 'paper.md': page('') }],
+    [
+      'may be in folders',
+      { 'a.md': page(''), 'guides/index.md': page(''), 'guides/b.md': page('') },
+    ],
+    [
+      'may have every field',
+      { 'a.md': page('', 'title: A\ndescription: B\norder: 1\nhidden: true') },
+    ],
+    ['may show images beside them', { 'x/a.md': page('![b](img/b.png)'), 'x/img/b.png': '' }],
+    ['may show images of public/, which the built site has', { 'a.md': page('![b](/b.png)') }],
+    ['may have footnotes', { 'a.md': page('Text.[^1]\n\n[^1]: https://example.org/a.png') }],
+  ] as [string, Record<string, string>][])
+    test(name, () => assert.deepEqual(check(files), []));
+
+  test('need not exist', () => assert.deepEqual(readPages(join(tmpdir(), 'no-such-folder')), []));
+});
+
+describe('a mistake in a page is reported with file and line:', () => {
+  for (const [files, ...expected] of [
+    [
+      { 'a.md': 'Text.\n' },
+      /^pages\/a\.md:1 The file has no front matter\. Start the file with ---/,
+    ],
+    [{ 'a.md': page('', 'description: B') }, /^pages\/a\.md:2 title is missing\. Add “title: …”/],
+    [
+      { 'x/a.md': page('', 'title: A\ndraft: true\norder: first') },
+      /^pages\/x\/a\.md:4 order must be a number, not text/,
+      /^pages\/x\/a\.md:3 Unknown key “draft”/,
+    ],
+    [{ 'a.md': page('Text.\n![b](b.png)') }, /^pages\/a\.md:6 There is no image b\.png\./],
+    [{ 'a.md': page('![b](%zz.png)') }, /^pages\/a\.md:5 There is no image %zz\.png\./],
+    [
+      { 'a.md': page('![b](https://example.org/b.png)') },
+      /^pages\/a\.md:5 The image https:\/\/example\.org\/b\.png is on another site/,
+    ],
+    [{ 'a.md': page('![b](//example.org/b.png)') }, /^pages\/a\.md:5 .* is on another site/],
+    [
+      { 'a.md': page('![b][c]\n\n[c]: https://example.org/b.png') },
+      /^pages\/a\.md:7 .* is on another site/,
+    ],
+    [
+      {
+        'Overview.md': page(''),
+        'about.md': page(''),
+        'search.md': page(''),
+        'topics/a.md': page(''),
+      },
+      /^pages\/Overview\.md:1 .* address “overview”\. Give the file another name/,
+      /^pages\/search\.md:1/,
+      /^pages\/topics\/a\.md:1/,
+    ],
+    [
+      { 'x.md': page(''), 'x/index.md': page('') },
+      /^pages\/x\/index\.md:1 pages\/x\.md has the same address, “x”/,
+    ],
+  ] as [Record<string, string>, ...RegExp[]][])
+    test(expected.map(({ source }) => source).join(' '), () => {
+      const issues = check(files);
+      assert.equal(issues.length, expected.length, issues.join('\n'));
+      for (const [index, pattern] of expected.entries()) assert.match(issues[index] ?? '', pattern);
+    });
+});
