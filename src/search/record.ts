@@ -11,7 +11,10 @@ export interface SearchRecord {
   /** Names. */
   topics: string[];
   year?: string;
+  /** As on its page in the site. */
   venue?: string;
+  /** Full name of the venue, if `venue` is a short one: it is also found by this. */
+  fullVenue?: string;
   /** Titles. */
   digests: string[];
   /** `code`, `dataset`, …, `authors`. */

@@ -1,5 +1,6 @@
 import type { Posting } from './index-files/decode.ts';
 import type { OpenIndex } from './index-files/open-index.ts';
+import { aliasFilter } from './filters.ts';
 import { parseYears, type Clause, type Field } from './query.ts';
 import { pagesWithPhrase, postingsMeant, type Dictionary } from './terms.ts';
 import { fold, toTokens } from '../text/tokens.ts';
@@ -77,8 +78,12 @@ async function pagesWith(
   filter: string,
   isWanted: (value: string) => boolean,
 ): Promise<Set<number>> {
-  const values = await index.filter(filter);
-  return new Set([...values].flatMap(([value, pages]) => (isWanted(value) ? pages : [])));
+  const values = await Promise.all([filter, aliasFilter(filter)].map(index.filter));
+  return new Set(
+    values.flatMap((pagesOf) =>
+      [...pagesOf].flatMap(([value, pages]) => (isWanted(value) ? pages : [])),
+    ),
+  );
 }
 
 /** Whether a year is in one of the ranges. */

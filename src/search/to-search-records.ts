@@ -1,6 +1,8 @@
 import type { Catalogue, CollectionPaper } from '../catalogue/catalogue.ts';
+import { withoutEmpty } from '../model/without-empty.ts';
 import { paths } from '../model/paths.ts';
 import { formatName } from '../model/names/format-name.ts';
+import { getFullVenue, getVenue } from '../model/venue.ts';
 import { identifierWords } from './identifiers.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -32,7 +34,7 @@ export function toSearchRecords(
     has: whatItHas(paper),
     related: (related.get(paper.id) ?? []).map(({ id }) => id),
     ...(paper.issued && { year: paper.issued.slice(0, 4), date: paper.issued }),
-    ...(paper['container-title'] && { venue: paper['container-title'] }),
+    ...withoutEmpty({ venue: getVenue(paper), fullVenue: getFullVenue(paper) }),
   }));
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { withoutEmpty } from '../model/without-empty.ts';
 import { hasUnspaced, separateCharacters } from '../text/unspaced.ts';
 import { searchText } from '../text/views.ts';
+import { aliasFilter } from './filters.ts';
 import type { SearchRecord } from './record.ts';
 import { writeExtras, type PlainRecord } from './write-extras.ts';
 import { writeShownTexts } from './write-shown-texts.ts';
@@ -65,6 +66,7 @@ function toCustomRecord({ url, indexed, aliases, ...record }: PlainRecord) {
       has: record.has,
       ...(record.year && { year: [record.year] }),
       ...(record.venue && { venue: [record.venue] }),
+      ...(record.fullVenue && { [aliasFilter('venue')]: [record.fullVenue] }),
       ...(record.date && { date: [record.date] }),
     },
   };

@@ -2,6 +2,7 @@ import type { CollectionPaper } from '../catalogue/catalogue.ts';
 import { formatSortName } from '../model/names/format-name.ts';
 import { keyOf } from '../analysis/topics/phrases.ts';
 import type { Name } from '../model/paper.ts';
+import { getVenue } from '../model/venue.ts';
 import { removeAccents } from '../text/fold.ts';
 import { toSlug } from '../text/slug.ts';
 
@@ -74,10 +75,6 @@ export const facets: Facet[] = [
     valuesOf: ({ author = [] }) => author.map(toAuthorValue),
   },
 ];
-
-/** Where a paper appeared, by its short name where there is one. */
-export const getVenue = (paper: CollectionPaper): string | undefined =>
-  paper['container-title-short'] ?? paper['container-title'];
 
 /** Authors are distinguished by ORCID if they have one, otherwise by name. */
 export function toAuthorValue(name: Name): { slug: string; name: string } {

@@ -1,5 +1,5 @@
 import type { CollectionPaper } from '../catalogue/catalogue.ts';
-import { getVenue } from './facets.ts';
+import { getVenue } from '../model/venue.ts';
 import type { Place } from './navigation.ts';
 import { paths } from '../model/paths.ts';
 

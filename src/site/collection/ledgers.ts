@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
@@ -6,6 +6,7 @@ import { readMarkdownFolder, readPlainText } from '../../model/files/markdown-fo
 import type { FilledFields, LineSpan } from '../../model/ledger.ts';
 import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
+import { getSite } from './site.ts';
 
 /** A span of a digest's source with its text; the text of a private one is never shown. */
 export interface SourceSpan extends LineSpan {
@@ -14,11 +15,23 @@ export interface SourceSpan extends LineSpan {
   filled?: FilledFields[];
 }
 
-/** A digest's account, with the source's lines. */
+/** Whether a digest has a conversion log: the settings allow it, and its file was not deleted. */
+export const hasSource = (digest: string): boolean =>
+  getSite().publishSource && findSource(digest) !== undefined;
+
+/** The path of a digest's file or folder, if it exists. */
+function findSource(digest: string): string | undefined {
+  const ledger = getCatalogue(contentDir).ledgers.get(digest);
+  const path = ledger && join(contentDir, 'digests', ledger.source);
+  return path !== undefined && existsSync(path) ? path : undefined;
+}
+
+/** A digest's account, with the source's lines; none if its file was deleted. */
 export function getSourceSpans(digest: string): SourceSpan[] {
   const ledger = getCatalogue(contentDir).ledgers.get(digest);
-  if (!ledger) return [];
-  const lines = readSource(join(contentDir, 'digests', ledger.source)).split('\n');
+  const path = findSource(digest);
+  if (!ledger || path === undefined) return [];
+  const lines = readSource(path).split('\n');
   const filled = new Map(ledger.papers.map((paper) => [paper.id, paper.filled]));
   return ledger.account.map((span) => ({
     ...span,

@@ -9,7 +9,7 @@ import { href, paths } from '../../model/paths.ts';
 import { toEditAddress } from '../links.ts';
 import { hasCitations } from './citations.ts';
 import { toPaper } from './exports.ts';
-import { getPaperSource } from './ledgers.ts';
+import { getPaperSource, hasSource } from './ledgers.ts';
 import { getPapers } from './papers.ts';
 import { getSite } from './site.ts';
 import { getSiteIdentity } from './site-identity.ts';
@@ -38,10 +38,10 @@ export async function getPaperMetadata(
   });
 }
 
-/** Where a paper comes from, as far as it may be shown, and where it is mended. Large collections name the source and do not repeat it. */
+/** Where a paper comes from, as far as it may be shown, and where it is edited. Large collections name the source and do not repeat it. */
 export async function getPaperOrigin({ id, file, appearances }: CataloguePaper) {
-  const { repository, branch, publishSource } = getSite();
-  const digest = publishSource ? appearances[0]?.digest : undefined;
+  const { repository, branch } = getSite();
+  const digest = appearances.map((appearance) => appearance.digest).find(hasSource);
   const isLarge = (await getPapers()).length > largeCollection;
   return {
     source: digest && !isLarge ? getPaperSource(digest, id) : undefined,
