@@ -1,3 +1,5 @@
+import { cutName } from '../../src/text/cut-name.ts';
+
 /** What a digest's file name says: its id and, where it starts with one, its date and the rest, the series. */
 export interface DigestName {
   id: string;
@@ -11,12 +13,12 @@ const datedName = /^(?<date>\d{4}-\d{2}(?:-\d{2})?)(?:[-_. ]+(?<series>\D.*))?$/
 
 /**
  * Reads a file name: `2025-04-28-hugging-face.txt.gz` → id `2025-04-28-hugging-face`, date, series. Only extensions that are known
- * go, so that `v1.2-papers.txt` keeps its dot. Characters that an address cannot contain become `-`.
+ * go, so that `v1.2-papers.txt` keeps its dot. Characters that an address cannot contain become `-`; an id that is too long for a file name is cut.
  */
 export function parseDigestName(fileName: string, extensions: string[]): DigestName {
   const stem = stripExtensions(fileName, extensions);
   const { date, series } = datedName.exec(stem)?.groups ?? {};
-  const id = toAddress(stem);
+  const id = cutName(toAddress(stem));
   return { id, ...(date && { date }), ...(series && { series: toAddress(series) }) };
 }
 

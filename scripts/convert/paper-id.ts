@@ -1,3 +1,4 @@
+import { cutName } from '../../src/text/cut-name.ts';
 import { foldedWords, removeAccents } from '../../src/text/fold.ts';
 
 /** Longest id made from a title, in characters; a title is cut at a word below it. */
@@ -28,10 +29,9 @@ export function idFromSource(identifier: string): string | undefined {
 export function idFromTitle(title: string): string {
   const words = foldedWords(title).map((word) => word.normalize('NFC'));
   const whole = words.join('-');
-  if (whole.length <= MAX_ID_LENGTH + MAX_OVERHANG && whole !== '') return safeName(whole);
-  return safeName(
-    cutAtWord(words) || [...whole].slice(0, MAX_ID_LENGTH - 1).join('') || 'untitled',
-  );
+  if (whole.length <= MAX_ID_LENGTH + MAX_OVERHANG && whole !== '') return safeName(cutName(whole));
+  const cut = cutAtWord(words) || [...whole].slice(0, MAX_ID_LENGTH - 1).join('') || 'untitled';
+  return safeName(cutName(cut));
 }
 
 function cutAtWord(words: string[]): string {
