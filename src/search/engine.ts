@@ -2,8 +2,9 @@ import { decodePages } from './extras/pages.ts';
 import { decodeWords } from './extras/words.ts';
 import { gunzip, type Fragment } from './index-files/decode.ts';
 import { withCharacterPairs } from './index-files/character-pairs.ts';
-import { openIndex, type Load } from './index-files/open-index.ts';
+import { openIndex, type Load, type OpenIndex } from './index-files/open-index.ts';
 import { preferAsWritten } from './as-written.ts';
+import type { Language } from '../text/languages.ts';
 import { parseQuery } from './query.ts';
 import type { Corpus, Term } from './corpus.ts';
 import { rank, type Ranked } from './rank.ts';
@@ -52,13 +53,18 @@ export async function openEngine(load: Load): Promise<Engine> {
     fields: index.meta.fields,
     neighboursOf: (page) => pages[page]?.neighbours ?? [],
   };
+  const languages = await readLanguages(index);
   const wordFiles = new Map<string, Promise<string[]>>();
   const ids = async () => new TextDecoder().decode(await readExtra('ids')).split('\n');
   return { count, search, show: index.fragment, ids, valuesOf: index.filter };
 
   async function search({ query, filters = {}, isVerbatim = false }: Question): Promise<Answer> {
     const clauses = parseQuery(query);
-    const dictionary = { index, suggest: isVerbatim ? () => Promise.resolve([]) : suggestWords };
+    const dictionary = {
+      index,
+      suggest: isVerbatim ? () => Promise.resolve([]) : suggestWords,
+      languages,
+    };
     const isTyping = !/\s$/.test(query);
     const [allowed, terms] = await Promise.all([
       restrict(clauses, filters, dictionary, isTyping),
@@ -93,6 +99,16 @@ export async function openEngine(load: Load): Promise<Engine> {
     wordFiles.set(letter, reading);
     return reading;
   }
+}
+
+/** The languages of the collection other than English, which most collections have alone: the table is loaded only for others. */
+async function readLanguages(index: OpenIndex): Promise<Language[]> {
+  if (!index.meta.filters.has('language')) return [];
+  const [{ languages }, codes] = await Promise.all([
+    import('../text/languages.ts'),
+    index.filter('language'),
+  ]);
+  return [...codes.keys()].flatMap((code) => languages.get(code) ?? []);
 }
 
 const unranked = (page: number): Ranked => ({

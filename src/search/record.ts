@@ -7,6 +7,8 @@ export interface SearchRecord {
   /** Words of its identifiers (`toIdentifierWord`). */
   identifiers?: string[];
   authors: string[];
+  /** BCP 47 code; without it the language is detected. */
+  language?: string | undefined;
   abstract: string;
   /** Names. */
   topics: string[];

@@ -3,7 +3,9 @@ import type { OpenIndex } from './index-files/open-index.ts';
 import { toIdentifierWord } from './identifiers.ts';
 import type { Clause } from './query.ts';
 import type { Term, Variant } from './corpus.ts';
+import { toInflections } from './inflections.ts';
 import type { Suggestion } from './spelling.ts';
+import type { Language } from '../text/languages.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { fold, toStem, toTokens, type Token } from '../text/tokens.ts';
 import { charactersOf, isUnspaced } from '../text/unspaced.ts';
@@ -12,6 +14,8 @@ import { charactersOf, isUnspaced } from '../text/unspaced.ts';
 export interface Dictionary {
   index: OpenIndex;
   suggest: (word: string) => Promise<Suggestion[]>;
+  /** Those of the collection, without English. */
+  languages: readonly Language[];
 }
 
 /** A compound beside its parts: enough to prefer papers that write it as one, too little to drown the rest. */
@@ -40,7 +44,7 @@ export async function toTerms(
     }),
   );
   const tokens = read.reduce(append, []);
-  const telling = tokens.filter(({ token }) => !isStopWord(token.text));
+  const telling = tokens.filter(({ token }) => !isStopWord(token.text, dictionary.languages));
   const kept = telling.length > 0 ? telling : tokens;
   const last = tokens.at(-1);
   const terms = await Promise.all(
@@ -85,8 +89,12 @@ async function readIdentifier(
   return isKnown ? [{ text, stem, parts: [], position: 0 }] : undefined;
 }
 
-const isStopWord = (text: string): boolean =>
-  stopWords.has(text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+function isStopWord(text: string, languages: readonly Language[]): boolean {
+  const word = text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return [stopWords, ...languages.map((language) => language.stopWords)].some((list) =>
+    list.has(word),
+  );
+}
 
 async function toTokenTerms(
   token: Token,
@@ -136,15 +144,24 @@ async function toTerm(
 ): Promise<Omit<Term, 'position'>> {
   const exact = await toVariant(stem, 1, dictionary.index);
   if (isUnspaced(text)) return toPairTerm(text, exact, dictionary.index);
+  const inflections = await toInflections(stem, dictionary.languages, dictionary.index);
   const isKnown = exact.postings.length > 0;
   const longer = isHalfTyped ? await toLonger(text, stem, isKnown, dictionary.index) : [];
   const corrected = isKnown || longer.length > 0 ? [] : await toCorrected(text, dictionary);
   return {
     text,
-    variants: [exact, ...longer, ...corrected].filter(({ postings }) => postings.length > 0),
+    variants: withoutRepeated([exact, ...inflections, ...longer, ...corrected]),
     weight: 1,
     isExtra: false,
   };
+}
+
+/** Each stem once, as what it was found first. */
+function withoutRepeated(variants: Variant[]): Variant[] {
+  const stems = variants.map(({ stem }) => stem);
+  return variants.filter(
+    ({ stem, postings }, at) => postings.length > 0 && stems.indexOf(stem) === at,
+  );
 }
 
 /** Two characters that stand side by side nowhere are found one by one: a wrong or missing character loses no paper. */

@@ -27,6 +27,7 @@ export function toSearchRecords(
     url: paths.paper(paper.id),
     title: paper.title,
     identifiers: identifierWords(paper, citationKeys.get(paper.id)),
+    language: paper.language,
     authors: paper.author?.map(formatName) ?? [],
     abstract: readAbstract(paper) ?? '',
     topics: paper.topics.flatMap((slug) => topicNames.get(slug) ?? []),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzip } from '../model/files/gzip.ts';
 import { encodePages } from './extras/pages.ts';
 import { encodeWords, toWordFiles } from './extras/words.ts';
+import { languages } from '../text/languages.ts';
 import type { SearchRecord } from './record.ts';
 
 /** A record with its texts as plain Unicode. */
@@ -34,8 +35,8 @@ export async function writeExtras(records: PlainRecord[], outDir: string): Promi
     writeFile(join(folder, `${index}.${name}`), gzip(bytes));
 
   const pages = new Map(records.map(({ id }, page) => [id, page]));
-  const extras = records.map(({ indexed, related = [] }) => ({
-    titleLength: indexed.meta.title.split(/\s+/).length,
+  const extras = records.map(({ indexed, language, related = [] }) => ({
+    titleLength: lengthOf(indexed.meta.title, language),
     neighbours: related.flatMap((id) => pages.get(id) ?? []),
   }));
   await write('pages', encodePages(extras));
@@ -46,4 +47,11 @@ export async function writeExtras(records: PlainRecord[], outDir: string): Promi
   }));
   for (const { letter, words } of toWordFiles(texts))
     await write(`words-${letter}`, encodeWords(words));
+}
+
+/** Words of a title, without those that say nothing in a language other than English. */
+function lengthOf(title: string, language = ''): number {
+  const { stopWords } = languages.get(language) ?? {};
+  const words = title.split(/\s+/);
+  return words.filter((word) => !stopWords?.has(word.toLowerCase())).length || words.length;
 }

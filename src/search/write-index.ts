@@ -2,6 +2,9 @@ import { close, createIndex } from 'pagefind';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withoutEmpty } from '../model/without-empty.ts';
+import { removeElided } from '../text/elision.ts';
+import { detectLanguage, languages } from '../text/languages.ts';
+import { stopWords } from '../text/stop-words.ts';
 import { hasUnspaced, separateCharacters } from '../text/unspaced.ts';
 import { searchText } from '../text/views.ts';
 import { aliasFilter } from './filters.ts';
@@ -51,7 +54,7 @@ const maxFragments = (papers: number): number =>
  * What Pagefind indexes of a paper. Every word of `meta` is searched, so it holds nothing but text; what is only shown or filtered by is
  * in `filters`.
  */
-function toCustomRecord({ url, indexed, aliases, ...record }: PlainRecord) {
+function toCustomRecord({ url, indexed, aliases, language, ...record }: PlainRecord) {
   return {
     url: `/${url}`,
     content: indexed.content,
@@ -64,12 +67,19 @@ function toCustomRecord({ url, indexed, aliases, ...record }: PlainRecord) {
       topic: record.topics,
       digest: record.digests,
       has: record.has,
+      ...(language && { language: [language] }),
       ...(record.year && { year: [record.year] }),
       ...(record.venue && { venue: [record.venue] }),
       ...(record.fullVenue && { [aliasFilter('venue')]: [record.fullVenue] }),
       ...(record.date && { date: [record.date] }),
     },
   };
+}
+
+/** The language of a text that search treats otherwise than English. */
+function languageOf({ language }: SearchRecord, text: string): string | undefined {
+  const code = language?.split('-')[0] ?? detectLanguage(text, stopWords);
+  return code !== undefined && languages.has(code) ? code : undefined;
 }
 
 /** A record with its texts as plain Unicode and as they are indexed, and the words that they are also found by. */
@@ -84,10 +94,12 @@ function withTexts(record: SearchRecord): PlainRecord {
       topics: record.topics.join(', '),
     },
   };
+  const language = languageOf(record, `${title.plain} ${abstract.plain}`);
+  const toIndexed = (text: string) => separateCharacters(language ? removeElided(text) : text);
   const indexed = {
-    content: separateCharacters(shown.content),
+    content: toIndexed(shown.content),
     meta: {
-      title: separateCharacters(shown.meta.title),
+      title: toIndexed(shown.meta.title),
       authors: separateCharacters(shown.meta.authors),
       topics: separateCharacters(shown.meta.topics),
     },
@@ -101,6 +113,7 @@ function withTexts(record: SearchRecord): PlainRecord {
   ];
   return {
     ...record,
+    language,
     shown,
     indexed,
     aliases: [...new Set(aliases)].filter((alias) => !hasUnspaced(alias)),
