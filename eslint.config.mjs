@@ -64,7 +64,16 @@ const MAY_IMPORT = {
     'src/styles',
   ],
   'scripts/formats': ['scripts/problems.ts', 'src/model', 'src/text'],
-  'scripts/services': ['scripts/problems.ts', 'scripts/formats', 'src/model', 'src/text'],
+  'scripts/services': [
+    'scripts/problems.ts',
+    'scripts/progress.ts',
+    'scripts/write-whole.ts',
+    'scripts/convert',
+    'scripts/formats',
+    'src/catalogue',
+    'src/model',
+    'src/text',
+  ],
   'scripts/convert': [
     'scripts/command-error.ts',
     'scripts/lock.ts',

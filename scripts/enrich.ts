@@ -1,0 +1,137 @@
+/** `npm run enrich`: asks services for what the papers lack, and writes the answers to `content/references/enriched.json`. */
+import { parseArgs } from 'node:util';
+import { ContentError } from '../src/catalogue/content-error.ts';
+import { enrichServiceNames, type EnrichServiceName } from '../src/model/sources.ts';
+import { suggestion } from '../src/text/edit-distance.ts';
+import { readArguments } from './arguments.ts';
+import { createProgress } from './progress.ts';
+import { enrich, groupByKey, type EnrichOptions } from './services/enrich/enrich.ts';
+import { readEnrichFiles, writeEnrichFiles } from './services/enrich/files.ts';
+import { readKnownPapers } from './services/enrich/known-papers.ts';
+import { formatEnrichReport } from './services/enrich/report.ts';
+import { enrichServices } from './services/index.ts';
+import { writeOutcomes } from './services/outcomes.ts';
+import { Interrupted, setUp } from './services/set-up.ts';
+
+const usage = `npm run enrich -- [options]
+  --content DIR    the content folder (default: content)
+  --only SERVICE   ask this service only: ${enrichServiceNames.join(', ')}
+  --papers ID …    look up these papers only
+  --refresh        ask again, also for what was asked before
+  --dry-run        say how many requests each service would get; send none, write nothing
+  --report FILE    write one line for each service: its name, ok or failed, the message`;
+
+const { values, positionals } = readArguments(usage, () => {
+  const parsed = parseArgs({
+    allowPositionals: true,
+    options: {
+      content: { type: 'string', default: 'content' },
+      only: { type: 'string' },
+      papers: { type: 'string', multiple: true, default: [] },
+      refresh: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      report: { type: 'string' },
+    },
+  });
+  const { only } = parsed.values;
+  if (only !== undefined && !isServiceName(only))
+    throw new Error(
+      `--only: there is no service “${only}”. ${suggestion(only, enrichServiceNames)}`,
+    );
+  return parsed;
+});
+
+/** Milliseconds between two writings of the files: an interruption loses no more. */
+const SAVE_INTERVAL_MS = 10_000;
+
+try {
+  await run();
+} catch (error) {
+  if (error instanceof ContentError) console.error(error.message);
+  else if (error instanceof Interrupted)
+    console.error('Stopped. What was answered is saved: run it again to go on.');
+  else throw error;
+  process.exitCode = 1;
+}
+
+async function run() {
+  const session = setUp(values.content);
+  const { sources, client, today } = session;
+  const files = readEnrichFiles(values.content);
+  const services = chooseServices(sources.enrich.services, session.credentials);
+  const papers = choosePapers();
+  let savedAt = performance.now();
+  const options: EnrichOptions = {
+    papers,
+    ...files,
+    services,
+    settings: sources.enrich,
+    client,
+    credentials: (name) => session.credentials(enrichServices.find((one) => one.name === name)!),
+    today,
+    refresh: values.refresh,
+    progress: createProgress(process.stderr),
+    save() {
+      if (performance.now() - savedAt < SAVE_INTERVAL_MS) return;
+      writeEnrichFiles(values.content, files);
+      savedAt = performance.now();
+    },
+  };
+  if (values['dry-run']) return console.log(describeRequests(options));
+  try {
+    const report = await enrich(options);
+    const failed = new Map(report.failures.map((failure) => [failure.service, failure.message]));
+    writeOutcomes(
+      values.report,
+      services.map(({ name }) => ({ name, failure: failed.get(name) })),
+    );
+    const words = formatEnrichReport(report, papers, files.memory, sources.enrich.accept);
+    console[failed.size > 0 ? 'error' : 'log'](words);
+    if (failed.size > 0) process.exitCode = 1;
+  } finally {
+    writeEnrichFiles(values.content, files);
+  }
+}
+
+function isServiceName(name: string): name is EnrichServiceName {
+  return (enrichServiceNames as readonly string[]).includes(name);
+}
+
+/** The services of the settings in their order, or the one of `--only`; one that needs a key that is not set is left out with a message. */
+function chooseServices(
+  names: EnrichServiceName[],
+  credentials: (service: EnrichOptions['services'][number]) => { key?: string | undefined },
+) {
+  const chosen = values.only === undefined ? names : [values.only];
+  const services = chosen.flatMap((name) => enrichServices.find((one) => one.name === name) ?? []);
+  return services.filter((service) => {
+    const { key, label } = service;
+    if (!key?.required || credentials(service).key) return true;
+    console.error(`${label} is not asked: set ${key.variable} to your key.`);
+    return false;
+  });
+}
+
+function choosePapers() {
+  const papers = readKnownPapers(values.content);
+  const ids = [...values.papers.flatMap((id) => id.split(',')), ...positionals];
+  if (ids.length === 0) return papers;
+  const known = papers.map(({ id }) => id);
+  const unknown = ids.filter((id) => !known.includes(id));
+  if (unknown.length === 0) return papers.filter(({ id }) => ids.includes(id));
+  for (const id of unknown)
+    console.error(`--papers: there is no paper “${id}”. ${suggestion(id, known.slice(0, 1000))}`);
+  process.exit(2);
+}
+
+/** How many requests each look-up would be, before any answer changes what is lacking. */
+function describeRequests(options: EnrichOptions): string {
+  const lines = options.services.flatMap((service) =>
+    service.lookups.map((lookup) => {
+      const requests = Math.ceil(groupByKey(service, lookup, options).size / lookup.batchSize);
+      const minutes = Math.ceil((requests * service.interval) / 60_000);
+      return `${service.label} by ${lookup.by}: ${requests} requests, ${minutes} min or more`;
+    }),
+  );
+  return [...lines, 'A dry run: nothing was asked, nothing was written.'].join('\n');
+}

@@ -1,0 +1,112 @@
+import type { FrontMatter } from '../../src/model/paper.ts';
+import type { Draft } from '../formats/format.ts';
+import { toArxivId, arxivOfHref } from '../formats/reading/identifiers.ts';
+import { childText, readXmlRecords } from '../formats/reading/xml-records.ts';
+import { readXmlAnswer } from './answers.ts';
+import type { Answer, ServiceRequest } from './http/exchange.ts';
+import { UnexpectedAnswer } from './http/service-error.ts';
+import { readDrafts, toUrl, type EnrichService } from './service.ts';
+
+const api = 'https://export.arxiv.org/api/query';
+
+/** arXiv's API (https://info.arxiv.org/help/api/user-manual.html), its announcements come from another host. */
+export const arxiv: EnrichService = {
+  name: 'arxiv',
+  label: 'arXiv',
+  hosts: ['export.arxiv.org', 'rss.arxiv.org'],
+  // One request in 3 seconds (https://info.arxiv.org/help/api/tou.html).
+  interval: 3000,
+  licence: 'CC0',
+  sample: '1706.03762',
+  lookups: [
+    {
+      by: 'arxiv',
+      needs: ['author', 'issued'],
+      batchSize: 100,
+      // Without max_results only 10 of the ids are answered.
+      request: (ids) => ({
+        url: toUrl(api, { id_list: ids.join(','), max_results: ids.length }),
+      }),
+      read: readEntries,
+    },
+    {
+      by: 'title',
+      needs: ['arxiv'],
+      batchSize: 1,
+      request: ([title = '']) => ({
+        url: toUrl(api, { search_query: `ti:"${toSearchWords(title)}"`, max_results: 10 }),
+      }),
+      read: readEntries,
+    },
+  ],
+};
+
+/** A page of a search, oldest submission first. */
+export function searchRequest(query: string, start: number, size: number): ServiceRequest {
+  return {
+    url: toUrl(api, {
+      search_query: query,
+      start,
+      max_results: size,
+      sortBy: 'submittedDate',
+      sortOrder: 'ascending',
+    }),
+  };
+}
+
+/** The day's announcements in some categories (https://info.arxiv.org/help/rss.html). */
+export const announcementsRequest = (categories: string[]): ServiceRequest => ({
+  url: `https://rss.arxiv.org/rss/${categories.join('+')}`,
+});
+
+/** Words that a title search takes: accents and punctuation go, a colon would end the field. */
+function toSearchWords(title: string): string {
+  const folded = title.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return folded.match(/[A-Za-z\d]+/g)?.join(' ') ?? '';
+}
+
+/** An answer of the API; an error comes with status 200, as an entry. */
+export function readFeed(answer: Answer): string {
+  const text = readXmlAnswer(answer, /^feed$/);
+  const [, message] = /api\/errors#[\s\S]*?<summary>([\s\S]*?)<\/summary>/.exec(text) ?? [];
+  if (message !== undefined) throw new UnexpectedAnswer(`it says “${message.trim()}”`);
+  return text;
+}
+
+/** The number of all results of a search. */
+export function totalOf(feed: string): number | undefined {
+  const [, total] = /<opensearch:totalResults[^>]*>(\d+)</.exec(feed) ?? [];
+  return total === undefined ? undefined : Number(total);
+}
+
+function readEntries(answer: Answer): Draft[] {
+  const feed = readFeed(answer);
+  const remarks = new Map(
+    readXmlRecords(feed, ['entry']).records.map(({ element }) => [
+      arxivOfHref(childText(element, 'id') ?? ''),
+      readComment(childText(element, 'comment')),
+    ]),
+  );
+  return readDrafts('arxiv-atom', feed).map((draft) => ({
+    ...draft,
+    fields: { ...remarks.get(toArxivId(draft.fields.arxiv ?? '')), ...draft.fields },
+  }));
+}
+
+const accepted =
+  /\baccepted (?:at|to|by|in|for (?:publication|presentation) (?:at|in|by)) (?:the )?(?<venue>[^.;,()[\]]{2,80}?)(?= as |[.;,()[\]]|$)/i;
+const journal = /\b(?:journal|transactions|letters|review|annals|tmlr|jmlr)\b/i;
+
+/** What an author's comment says: `Accepted at ICML 2025`, `This paper has been withdrawn`. */
+function readComment(
+  comment = '',
+): Pick<FrontMatter, 'container-title' | 'event-title' | 'retracted'> {
+  const text = comment.replace(/\s+/g, ' ');
+  const venue = accepted.exec(text)?.groups?.['venue']?.trim();
+  return {
+    ...(venue && { [journal.test(venue) ? 'container-title' : 'event-title']: venue }),
+    ...(/\b(?:paper|article|submission) (?:has been|was|is) withdrawn\b/i.test(text) && {
+      retracted: 'withdrawn from arXiv',
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+import { z } from 'astro/zod';
+import type { Draft } from '../formats/format.ts';
+import { readJsonAnswer } from './answers.ts';
+import { UnexpectedAnswer } from './http/service-error.ts';
+import { readDrafts, toUrl, type EnrichService } from './service.ts';
+
+const workSchema = z.looseObject({
+  DOI: z.string(),
+  type: z.string().optional(),
+  title: z.array(z.string()).optional(),
+});
+const workAnswer = z.looseObject({ message: workSchema });
+const listAnswer = z.looseObject({ message: z.looseObject({ items: z.array(workSchema) }) });
+
+type Work = z.output<typeof workSchema>;
+
+/** Types of works that are papers; `posted-content` is a preprint again, elsewhere. */
+const paperTypes = ['journal-article', 'proceedings-article', 'book-chapter', 'book', 'monograph'];
+const fields =
+  'DOI,type,title,author,issued,container-title,short-container-title,publisher,volume,issue,page,abstract';
+
+/** Crossref (https://github.com/CrossRef/rest-api-doc): DOIs of journals and many proceedings. */
+export const crossref: EnrichService = {
+  name: 'crossref',
+  label: 'Crossref',
+  hosts: ['api.crossref.org'],
+  // One list a second without a contact; its headers may say less.
+  interval: 1000,
+  licence: 'facts, free of copyright (Crossref)',
+  sample: '10.1038/nature14539',
+  lookups: [
+    {
+      by: 'doi',
+      needs: ['author', 'issued', 'container-title'],
+      batchSize: 1,
+      request: ([doi = ''], { email }) => ({
+        url: toUrl(`https://api.crossref.org/works/${encodeURIComponent(doi)}`, { mailto: email }),
+      }),
+      read: (answer) => toDrafts([readJsonAnswer(answer, workAnswer).message]),
+    },
+    {
+      by: 'title',
+      needs: ['DOI'],
+      batchSize: 1,
+      request: ([title = ''], { email }) => ({
+        url: toUrl('https://api.crossref.org/works', {
+          'query.bibliographic': title,
+          rows: 5,
+          select: fields,
+          mailto: email,
+        }),
+      }),
+      read: (answer) => toDrafts(readJsonAnswer(answer, listAnswer).message.items),
+    },
+  ],
+};
+
+function toDrafts(works: Work[]): Draft[] {
+  const papers = works.filter(({ type = '' }) => paperTypes.includes(type));
+  if (works.some(({ DOI }) => !DOI.startsWith('10.')))
+    throw new UnexpectedAnswer('a work has no DOI');
+  // Crossref's id of a work is its DOI: no other key is one.
+  const items = papers.map((work) => ({ ...work, id: work.DOI }));
+  return items.length === 0 ? [] : readDrafts('csl-json', JSON.stringify(items));
+}

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError } from '../../../src/catalogue/content-error.ts';
+import { writeWhole } from '../../write-whole.ts';
+import { parseMemory, printMemory, type Memory } from './memory.ts';
+import { parseItems, printItems, type EnrichedItem } from './records.ts';
+
+const recordsFile = 'references/enriched.json';
+/** Its name starts with a dot: it is not a reference. */
+const memoryFile = 'references/.enrich.json';
+
+export interface EnrichFiles {
+  items: Map<string, EnrichedItem>;
+  memory: Memory;
+}
+
+/** Reads the records and the memory of earlier runs; throws a `ContentError` where one of them is broken. */
+export function readEnrichFiles(content: string): EnrichFiles {
+  return {
+    items: readFile(content, recordsFile, parseItems) ?? new Map<string, EnrichedItem>(),
+    memory: readFile(content, memoryFile, parseMemory) ?? (new Map() as Memory),
+  };
+}
+
+/** Writes both, each whole. */
+export function writeEnrichFiles(content: string, { items, memory }: EnrichFiles): void {
+  const files = new Map<string, string>();
+  if (items.size > 0) files.set(join(content, recordsFile), printItems(items));
+  if (memory.size > 0) files.set(join(content, memoryFile), printMemory(memory));
+  writeWhole(files);
+}
+
+function readFile<Value>(
+  content: string,
+  file: string,
+  parse: (json: string) => Value,
+): Value | undefined {
+  const path = join(content, file);
+  if (!existsSync(path)) return undefined;
+  try {
+    return parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const message = `This file cannot be read: ${(error as Error).message}`;
+    const hint = 'Restore it with git, or delete it: the services are then asked again.';
+    throw new ContentError([{ file, line: 1, message, hint }]);
+  }
+}

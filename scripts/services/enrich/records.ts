@@ -1,0 +1,80 @@
+import { z } from 'astro/zod';
+import type { FrontMatter, Name } from '../../../src/model/paper.ts';
+import { tex } from '../../../src/text/views.ts';
+import { readDrafts } from '../service.ts';
+import type { KnownPaper } from './known-papers.ts';
+
+/** Where some fields of a record come from. */
+const provenanceSchema = z.strictObject({
+  /** `Hugging Face`. */
+  source: z.string(),
+  /** The request, without keys. */
+  query: z.string(),
+  /** The day it was answered: `2026-11-25`. */
+  day: z.string(),
+  licence: z.string(),
+  fields: z.array(z.string()),
+});
+
+const itemSchema = z.looseObject({
+  id: z.string(),
+  custom: z.looseObject({ sources: z.array(provenanceSchema) }),
+});
+
+export type Provenance = z.output<typeof provenanceSchema>;
+
+/** A record of `enriched.json`: a CSL item (https://github.com/citation-style-language/schema) with its sources in `custom`. */
+export type EnrichedItem = z.output<typeof itemSchema>;
+
+type Fields = Omit<FrontMatter, 'title'>;
+
+/** Reads `enriched.json`; throws with what is wrong. */
+export function parseItems(json: string): Map<string, EnrichedItem> {
+  // What zod returns has its keys in another order: the file would change although nothing did.
+  const items = JSON.parse(json) as EnrichedItem[];
+  z.array(itemSchema).parse(items);
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** Writes `enriched.json`: one record a line, by id. */
+export function printItems(items: Map<string, EnrichedItem>): string {
+  const sorted = [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (sorted.length === 0) return '[]\n';
+  return `[\n${sorted.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
+}
+
+/** What a record says, by the names of a paper's file. */
+export function fieldsOf(item: EnrichedItem): Fields {
+  return readDrafts('csl-json', JSON.stringify([item]))[0]?.fields ?? {};
+}
+
+/**
+ * The record for a paper. It has the paper's own title and, where the digest gives no id, its own abstract, so that it matches this paper and no
+ * other, whatever the service calls it.
+ */
+export function toItem(paper: KnownPaper, fields: Fields, sources: Provenance[]): EnrichedItem {
+  const { author, issued, arxiv, links, type, ...rest } = fields;
+  const hasId = paper.own.DOI !== undefined || paper.own.arxiv !== undefined;
+  return {
+    id: paper.id,
+    type: type ?? paper.frontMatter.type ?? 'document',
+    title: tex(paper.own.title),
+    ...(author && { author: author.map(toCslName) }),
+    ...(issued && { issued: { 'date-parts': [issued.split('-').map(Number)] } }),
+    ...rest,
+    ...(hasId && pick(paper.own, ['DOI'])),
+    ...((arxiv ?? paper.own.arxiv) && {
+      archive: 'arXiv',
+      archive_location: arxiv ?? paper.own.arxiv,
+    }),
+    ...(links && { links }),
+    ...(!hasId && paper.body && { abstract: tex(paper.body) }),
+    custom: { sources },
+  };
+}
+
+const pick = (fields: FrontMatter, names: (keyof FrontMatter)[]) =>
+  Object.fromEntries(names.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));
+
+/** CSL names have no room for an ORCID; ours is read back. */
+const toCslName = ({ orcid, ...name }: Name) => ({ ...name, ...(orcid && { ORCID: orcid }) });

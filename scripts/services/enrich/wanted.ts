@@ -1,0 +1,78 @@
+import type { FrontMatter } from '../../../src/model/paper.ts';
+import type { EnrichSettings } from '../../../src/model/sources.ts';
+import { plain } from '../../../src/text/views.ts';
+import { arxivOf, publisherDoiOf } from '../../convert/keys.ts';
+import { toTitleKey } from '../../convert/references/facts.ts';
+import type { Lookup } from '../service.ts';
+import type { KnownPaper } from './known-papers.ts';
+import { daysBetween, type PaperMemory } from './memory.ts';
+
+export interface WantedOptions {
+  settings: EnrichSettings;
+  /** `2026-11-25`. */
+  today: string;
+  /** Ask again for what was asked before. */
+  refresh: boolean;
+}
+
+/** `arxiv by title`: what a look-up is called in the memory. */
+export const lookupName = (service: string, { by }: Lookup): string => `${service} by ${by}`;
+
+/**
+ * By what a paper is looked up at a service (`date` has several keys), or nothing: it lacks nothing that the look-up gives, has no key of that
+ * kind, or was asked for not long ago.
+ */
+export function keysFor(
+  service: string,
+  lookup: Lookup,
+  paper: KnownPaper,
+  memory: PaperMemory | undefined,
+  options: WantedOptions,
+): string[] {
+  const { settings, today, refresh } = options;
+  const decision = settings.accept[paper.id];
+  if (decision === 'none' && lookup.by !== 'arxiv' && lookup.by !== 'doi') return [];
+  const asked = memory?.asked[lookupName(service, lookup)];
+  const isPreprint = isOldPreprint(paper.frontMatter, options);
+  const isAccepted = decision?.startsWith(`${lookup.by}:`) && !hasId(paper.frontMatter);
+  if (!isAccepted && !lacksSomething(paper.frontMatter, lookup, isPreprint)) return [];
+  const days = isPreprint ? settings.recheckPreprintsDays : settings.recheckDays;
+  if (asked && !refresh && daysBetween(asked, today) < days) return [];
+  return keysOf(lookup, paper, decision);
+}
+
+/** A preprint that is old enough to have been published, without a venue. */
+function isOldPreprint(paper: FrontMatter, { settings, today }: WantedOptions): boolean {
+  if (!arxivOf(paper) || isPublished(paper) || !paper.issued) return false;
+  const [year, month = '12', day = '28'] = paper.issued.split('-');
+  return daysBetween(`${year}-${month}-${day}`, today) >= settings.recheckPreprintsDays;
+}
+
+const isPublished = (paper: FrontMatter) =>
+  paper['container-title'] !== undefined || paper['event-title'] !== undefined;
+
+const hasId = (paper: FrontMatter) =>
+  arxivOf(paper) !== undefined || publisherDoiOf(paper) !== undefined;
+
+function lacksSomething(paper: FrontMatter, { by, needs }: Lookup, isPreprint: boolean): boolean {
+  if (isPreprint && by !== 'date' && !needs.includes('arxiv')) return true;
+  return needs.some((field) => {
+    // One id is enough to know the paper by.
+    if (field === 'arxiv' || field === 'DOI') return !hasId(paper);
+    if (field === 'container-title') return !isPublished(paper);
+    return paper[field] === undefined;
+  });
+}
+
+function keysOf({ by }: Lookup, { frontMatter, days }: KnownPaper, decision = ''): string[] {
+  if (by === 'date') return days;
+  if (by === 'arxiv') return present(arxivOf(frontMatter) ?? afterPrefix(decision, 'arxiv:'));
+  if (by === 'doi') return present(publisherDoiOf(frontMatter) ?? afterPrefix(decision, 'doi:'));
+  const title = plain(frontMatter.title);
+  return decision === '' && toTitleKey(title) !== '' ? [title] : [];
+}
+
+const present = (key: string | undefined) => (key ? [key] : []);
+
+const afterPrefix = (text: string, prefix: string) =>
+  text.startsWith(prefix) ? text.slice(prefix.length) : undefined;

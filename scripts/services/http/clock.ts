@@ -1,0 +1,32 @@
+/** What the HTTP client knows of time; tests pass their own. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Waits; rejects with the signal's reason when it is aborted. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+/** The machine's clock. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  async sleep(milliseconds, signal) {
+    const { setTimeout } = await import('node:timers/promises');
+    await setTimeout(milliseconds, undefined, { signal });
+  },
+};
+
+/** A clock that does not wait: sleeping only moves it on. */
+export function createVirtualClock(start = 0): Clock & { readonly waits: number[] } {
+  let time = start;
+  const waits: number[] = [];
+  return {
+    waits,
+    now: () => time,
+    sleep(milliseconds, signal) {
+      if (signal.aborted) return Promise.reject(signal.reason as Error);
+      waits.push(milliseconds);
+      time += milliseconds;
+      return Promise.resolve();
+    },
+  };
+}

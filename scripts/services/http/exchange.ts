@@ -1,0 +1,134 @@
+import { ServiceError, type FailureKind } from './service-error.ts';
+
+/** One request to a service. */
+export interface ServiceRequest {
+  url: string;
+  method?: 'GET' | 'POST';
+  headers?: Record<string, string>;
+  body?: string;
+  /** Longest answer in bytes. Default: `MAX_ANSWER_BYTES`. */
+  maxBytes?: number;
+}
+
+/** A whole answer with a status below 400. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  /** Where it came from, after redirects. */
+  url: string;
+  bytes: Uint8Array;
+}
+
+export interface ExchangeOptions {
+  service: string;
+  /** Hosts that the request and its redirects may go to. */
+  hosts: string[];
+  fetch: typeof globalThis.fetch;
+  signal: AbortSignal;
+  /** Time limit for the whole answer, in milliseconds. */
+  timeout: number;
+}
+
+/** The largest answer known (2,000 arXiv entries with abstracts) has 6 MB. */
+export const MAX_ANSWER_BYTES = 50 * 1024 ** 2;
+const MAX_REDIRECTS = 3;
+
+/** A failed exchange that may succeed when it is tried again, and what the answer's headers said. */
+export class FailedExchange extends ServiceError {
+  readonly headers: Headers;
+
+  constructor(
+    kind: FailureKind,
+    service: string,
+    request: string,
+    reason: string,
+    headers = new Headers(),
+  ) {
+    super(kind, service, request, reason);
+    this.headers = headers;
+  }
+}
+
+/** Sends one request and reads its whole answer; redirects are followed within `hosts`. Throws a `FailedExchange`. */
+export async function exchange(request: ServiceRequest, options: ExchangeOptions): Promise<Answer> {
+  let { url } = request;
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+    const answer = await exchangeOnce({ ...request, url }, options);
+    if (!isRedirect(answer.status)) return answer;
+    url = new URL(answer.headers.get('location') ?? '', url).href;
+    checkRedirect(url, request, options);
+  }
+  const { service } = options;
+  throw new FailedExchange('redirected', service, describe(request), 'too many redirects');
+}
+
+const isRedirect = (status: number) => [301, 302, 303, 307, 308].includes(status);
+
+function checkRedirect(url: string, request: ServiceRequest, { service, hosts }: ExchangeOptions) {
+  const { protocol, host } = new URL(url);
+  const isDowngrade = request.url.startsWith('https:') && protocol !== 'https:';
+  if (hosts.includes(host) && !isDowngrade) return;
+  const reason = `it redirects to ${protocol}//${host}, which is not followed`;
+  throw new FailedExchange('redirected', service, describe(request), reason);
+}
+
+async function exchangeOnce(request: ServiceRequest, options: ExchangeOptions): Promise<Answer> {
+  const { service, fetch, signal, timeout } = options;
+  const { url, method = 'GET', headers = {}, body } = request;
+  const limit = AbortSignal.timeout(timeout);
+  const fail = (kind: FailureKind, reason: string, received?: Headers) =>
+    new FailedExchange(kind, service, describe(request), reason, received);
+  try {
+    const response = await fetch(url, {
+      method,
+      headers,
+      ...(body !== undefined && { body }),
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, limit]),
+    });
+    if (response.status >= 400) {
+      await response.body?.cancel();
+      throw fail(kindOf(response.status), `HTTP ${response.status}`, response.headers);
+    }
+    const bytes = await readBytes(response, request.maxBytes ?? MAX_ANSWER_BYTES);
+    if (!bytes) throw fail('too-large', `the answer is larger than ${inMegabytes(request)} MB`);
+    return { status: response.status, headers: response.headers, url, bytes };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof ServiceError) throw error;
+    if (limit.aborted) throw fail('too-slow', `no whole answer in ${timeout / 1000} s`);
+    throw fail('unreachable', causeOf(error));
+  }
+}
+
+const inMegabytes = ({ maxBytes = MAX_ANSWER_BYTES }: ServiceRequest) =>
+  Math.round(maxBytes / 1024 ** 2);
+
+/** arXiv answers 406 for minutes at a time when it is busy (zotero-arxiv-daily #250). */
+function kindOf(status: number): FailureKind {
+  if ([406, 408, 425, 429].includes(status) || status >= 500) return 'busy';
+  return status === 404 || status === 410 ? 'missing' : 'refused';
+}
+
+/** The body; `undefined` where it is longer than `maxBytes`, whatever its Content-Length says. */
+async function readBytes(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > maxBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** `fetch` says “fetch failed” or “terminated”, and the reason in its cause. */
+function causeOf(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof Error && cause.message ? `${message} (${cause.message})` : message;
+}
+
+/** `GET https://…`, without keys. */
+export function describe({ method = 'GET', url }: ServiceRequest): string {
+  return `${method} ${url.replace(/([?&](?:api_key|key)=)[^&]*/g, '$1…')}`;
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import { readSite } from '../../src/catalogue/read-site.ts';
+import { readSources } from '../../src/catalogue/read-sources.ts';
+import type { Sources } from '../../src/model/sources.ts';
+import { createClient, type Client } from './http.ts';
+import { createVirtualClock, systemClock } from './http/clock.ts';
+import type { Credentials, Service } from './service.ts';
+
+/** What a command that asks services works with. */
+export interface Session {
+  client: Client;
+  sources: Sources;
+  /** The language of dates in titles. */
+  language: string;
+  /** `2026-11-25`, in UTC. */
+  today: string;
+  /** Aborted by Ctrl-C. */
+  signal: AbortSignal;
+  credentials: (service: Pick<Service, 'key'>) => Credentials;
+}
+
+/** The reason of a signal that Ctrl-C aborted. */
+export class Interrupted extends Error {}
+
+/** Reads the settings, the environment and the clock; throws a `ContentError`. Proxies come from `HTTPS_PROXY` and `NO_PROXY`. */
+export function setUp(content: string): Session {
+  const site = readSite(content);
+  const sources = readSources(content);
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort(new Interrupted()));
+  const test = testAddress();
+  if (!test) http.setGlobalProxyFromEnv();
+  const client = createClient({
+    userAgent: toUserAgent(site.repository ?? repositoryOfWorkflow(), sources.contact),
+    clock: test ? createVirtualClock() : systemClock,
+    fetch: test ? fetchFrom(test) : fetch,
+    signal: controller.signal,
+    notify: (message) => console.error(message),
+  });
+  return {
+    client,
+    sources,
+    language: site.language,
+    today: today(),
+    signal: controller.signal,
+    credentials: ({ key }) => ({
+      email: sources.contact?.includes('@') ? sources.contact : undefined,
+      key: key && (process.env[key.variable] || undefined),
+    }),
+  };
+}
+
+/** `Offprint/0.1.0 (https://github.com/ada/papers; ada@example.org)`: whose requests these are, and how to reach them. */
+export function toUserAgent(repository: string | undefined, contact: string | undefined): string {
+  const { version } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  ) as { version: string };
+  const about = [repository, contact].filter((part) => part !== undefined);
+  return `Offprint/${version}${about.length > 0 ? ` (${about.join('; ')})` : ''}`;
+}
+
+function repositoryOfWorkflow(): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = process.env;
+  return server && name ? `${server}/${name}` : undefined;
+}
+
+/** The day, from `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/) where it is set. */
+function today(): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  const now = epoch ? new Date(Number(epoch) * 1000) : new Date();
+  return now.toISOString().slice(0, 10);
+}
+
+/**
+ * For tests: `OFFPRINT_SERVICES=http://127.0.0.1:8080` sends every request to that server, the host as the first part of the path, and does not
+ * wait between requests. Only a loopback address is taken, so that no key can go elsewhere.
+ */
+function testAddress(): string | undefined {
+  const address = process.env['OFFPRINT_SERVICES'];
+  if (!address) return undefined;
+  if (/^http:\/\/(?:127\.0\.0\.1|\[::1\]):\d+$/.test(address)) return address;
+  throw new Error('OFFPRINT_SERVICES is for tests: it takes http://127.0.0.1 and a port.');
+}
+
+/** A fetch that sends `https://host/path` to `<address>/host/path`. */
+export function fetchFrom(address: string): typeof fetch {
+  return (input, init) => {
+    const { host, pathname, search } = new URL(input instanceof Request ? input.url : input);
+    return fetch(`${address}/${host}${pathname}${search}`, init);
+  };
+}

@@ -1,0 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseYaml } from '../model/files/yaml.ts';
+import { sourcesSchema, type Sources } from '../model/sources.ts';
+import { ContentError } from './content-error.ts';
+
+/** Reads `sources.yaml`; without the file nothing is fetched. Throws a `ContentError` with all that is wrong in it. */
+export function readSources(contentDir: string): Sources {
+  const path = join(contentDir, 'sources.yaml');
+  const yaml = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const { value, issues } = parseYaml(yaml, sourcesSchema);
+  if (value) return value;
+  throw new ContentError(issues.map((issue) => ({ file: 'sources.yaml', ...issue })));
+}

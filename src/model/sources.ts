@@ -1,0 +1,171 @@
+import { z } from 'astro/zod';
+import { hrefSchema } from './address.ts';
+
+/**
+ * `content/sources.yaml`: where new digests are fetched from (`npm run fetch`), and which services fill in what papers lack
+ * (`npm run enrich`).
+ */
+
+/** Services that know about papers, by the names that settings and options use. */
+export const serviceNames = [
+  'hugging-face',
+  'arxiv',
+  'crossref',
+  'datacite',
+  'openalex',
+  'semantic-scholar',
+  'zotero',
+] as const;
+
+/** Services that `enrich` may ask. */
+export const enrichServiceNames = [
+  'hugging-face',
+  'arxiv',
+  'crossref',
+  'datacite',
+  'openalex',
+  'semantic-scholar',
+] as const satisfies readonly (typeof serviceNames)[number][];
+
+const words = z.array(z.string().min(1));
+
+/** What every kind of source can set. */
+const common = {
+  /** Only papers whose title or abstract has one of these words or phrases. Default: all papers. */
+  keywords: words.optional(),
+  /** No papers whose title or abstract has one of these. Default: none are left out. */
+  without: words.optional(),
+  /** The first papers of each digest, after `keywords` and `without`. Default: all. */
+  limit: z.number().int().positive().optional(),
+  /** The series of its digests, part of their file names: `hugging-face`. Default: made from the source. */
+  series: z
+    .string()
+    .regex(/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/, 'Expected lower-case words such as hugging-face')
+    .optional(),
+  /** Title of its digests, without the date. Default: the series. */
+  title: z.string().min(1).optional(),
+};
+
+const huggingFaceSource = z.strictObject({
+  type: z.literal('hugging-face'),
+  /** One digest for each finished day, week or month, or what is trending on the day of the run. */
+  period: z.enum(['day', 'week', 'month', 'trending']).default('day'),
+  ...common,
+});
+
+const arxivSource = z
+  .strictObject({
+    type: z.literal('arxiv'),
+    /** The day's announcements in these categories: `[cs.CL, cs.LG]`. */
+    categories: z
+      .array(z.string().regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/, 'Expected a category such as cs.CL'))
+      .min(1)
+      .optional(),
+    /** A query of arXiv's API instead of categories: `ti:retrieval AND cat:cs.IR`. */
+    query: z.string().min(1).optional(),
+    /** Whether announced new versions of older papers are listed too. */
+    replacements: z.boolean().default(false),
+    ...common,
+  })
+  .refine(({ categories, query }) => (categories === undefined) !== (query === undefined), {
+    error: 'Expected either categories or query',
+  });
+
+const zoteroSource = z
+  .strictObject({
+    type: z.literal('zotero'),
+    /** Number of a group: the one in `https://www.zotero.org/groups/2552187/…`. */
+    group: z.number().int().positive().optional(),
+    /** Number of a user's own library instead (https://www.zotero.org/settings/keys shows it). */
+    user: z.number().int().positive().optional(),
+    /** Key of a collection: the last part of its address. Default: the whole library. */
+    collection: z
+      .string()
+      .regex(/^[A-Z\d]{8}$/, 'Expected a key such as ABCD2345')
+      .optional(),
+    ...common,
+  })
+  .refine(({ group, user }) => (group === undefined) !== (user === undefined), {
+    error: 'Expected either group or user',
+  });
+
+const urlSource = z.strictObject({
+  type: z.literal('url'),
+  /** The address of a file in any input format. */
+  address: hrefSchema,
+  ...common,
+});
+
+export const sourceSchema = z.discriminatedUnion('type', [
+  huggingFaceSource,
+  arxivSource,
+  zoteroSource,
+  urlSource,
+]);
+
+const enrichSchema = z.strictObject({
+  /** The services to ask, in this order: what an earlier one gave is not asked again. `[]` asks none. */
+  services: z.array(z.enum(enrichServiceNames)).default(['hugging-face', 'arxiv', 'crossref']),
+  /** Days after which a paper that a service did not know is asked for again. */
+  recheckDays: z.number().int().positive().default(30),
+  /** Age in days from which a preprint is looked up for where it was published, and days between two look-ups. */
+  recheckPreprintsDays: z.number().int().positive().default(90),
+  /** What the maintainer decided, by the paper's id: the record that it is (`arxiv:2504.17789`, `doi:10.1000/1`), or `none`. */
+  accept: z
+    .record(
+      z.string(),
+      z
+        .string()
+        .regex(
+          /^(?:arxiv:\S+|doi:10\.\S+|none)$/,
+          'Expected arxiv: and an id, doi: and a DOI, or none',
+        ),
+    )
+    .default({}),
+});
+
+export const sourcesSchema = z
+  .strictObject({
+    /** An e-mail address or a page, sent to every service, so that its operators can write instead of blocking. */
+    contact: z.union([z.email(), hrefSchema]).optional(),
+    /** What `npm run fetch` collects. Default: nothing. */
+    sources: z.array(sourceSchema).default([]),
+    enrich: enrichSchema.prefault({}),
+  })
+  .superRefine(({ sources }, context) => {
+    const series = sources.map(seriesOf);
+    series.forEach((name, index) => {
+      if (series.indexOf(name) === index) return;
+      const message = `Another source has the series ${name} too: give this one a series`;
+      context.addIssue({ code: 'custom', path: ['sources', index, 'type'], message });
+    });
+  });
+
+export type ServiceName = (typeof serviceNames)[number];
+export type EnrichServiceName = (typeof enrichServiceNames)[number];
+export type SourceSettings = z.output<typeof sourceSchema>;
+export type HuggingFaceSource = z.output<typeof huggingFaceSource>;
+export type ArxivSource = z.output<typeof arxivSource>;
+export type ZoteroSource = z.output<typeof zoteroSource>;
+export type UrlSource = z.output<typeof urlSource>;
+export type EnrichSettings = z.output<typeof enrichSchema>;
+export type Sources = z.output<typeof sourcesSchema>;
+
+/** The series of a source's digests: its own, else one that follows from what it collects. */
+export function seriesOf(source: SourceSettings): string {
+  if (source.series) return source.series;
+  if (source.type === 'hugging-face')
+    return source.period === 'day' ? 'hugging-face' : `hugging-face-${source.period}`;
+  if (source.type === 'arxiv') return ['arxiv', ...(source.categories ?? [])].map(toSlug).join('-');
+  if (source.type === 'zotero')
+    return ['zotero', source.group ?? source.user, source.collection]
+      .filter((part) => part !== undefined)
+      .map(toSlug)
+      .join('-');
+  return `${toSlug(new URL(source.address).hostname.replace(/^www\./, ''))}`;
+}
+
+const toSlug = (part: string | number) =>
+  String(part)
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-');

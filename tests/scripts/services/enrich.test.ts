@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parsePaperFile } from '../../../src/model/files/paper-file.ts';
+import { abstractOf, ContentFolder, page } from '../convert/content-folder.ts';
+import { json, LoopbackServices, xml, type Handler, type LoopbackAnswer } from './loopback.ts';
+
+const digest = 'digests/2025-04-28-hugging-face.txt';
+const alpha = 'Alpha Beats Every Baseline';
+const beta = 'Beta Is All You Need';
+const texts = { [alpha]: abstractOf('Alpha is new.'), [beta]: abstractOf('Beta is old.') };
+
+const fileOf = (id: string) => `papers/2025-04-28-hugging-face/${id}.md`;
+
+function frontMatterOf(folder: ContentFolder, id: string) {
+  const file = parsePaperFile(folder.read(fileOf(id)));
+  assert.ok(!file.issues, JSON.stringify(file.issues));
+  return file.frontMatter;
+}
+
+/** Hugging Face's list of a day, in the documented form. */
+const day = (papers: { id: string; title: string; summary?: string; withdrawnAt?: string }[]) =>
+  json(
+    papers.map((paper) => ({
+      paper: { authors: [{ name: 'Ann Bell' }], publishedAt: '2025-04-24T17:00:00.000Z', ...paper },
+      title: paper.title,
+      submittedBy: { name: 'leafreader' },
+    })),
+  );
+
+const atom = (entries: { id: string; title: string; summary: string; comment?: string }[]) =>
+  xml(`<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">
+${entries
+  .map(
+    ({ id, title, summary, comment }) => `<entry><id>http://arxiv.org/abs/${id}v1</id>
+<published>2025-04-20T12:00:00Z</published><title>${title}</title><summary>${summary}</summary>
+<author><name>Bob Cole</name></author>${comment ? `<arxiv:comment>${comment}</arxiv:comment>` : ''}</entry>`,
+  )
+  .join('\n')}
+</feed>`);
+
+const nothing: Record<string, LoopbackAnswer> = {
+  'huggingface.co': json([]),
+  'export.arxiv.org': atom([]),
+  'api.crossref.org': json({ message: { items: [] } }),
+};
+
+/** Services that know nothing, but for those of these hosts. */
+const only =
+  (answers: Record<string, LoopbackAnswer | Handler>): Handler =>
+  (url) => {
+    const answer = answers[url.host] ?? nothing[url.host] ?? { status: 404 };
+    return typeof answer === 'function' ? answer(url) : answer;
+  };
+
+function setUp() {
+  const folder = new ContentFolder({ [digest]: page(texts) });
+  folder.convert();
+  return folder;
+}
+
+describe('npm run enrich', () => {
+  test('fills in a digest from one list of a day; the next run asks nothing again', async () => {
+    using folder = setUp();
+    await using services = await new LoopbackServices(
+      only({
+        'huggingface.co': day([
+          { id: '2504.00001', title: alpha },
+          { id: '2504.00002', title: beta },
+        ]),
+      }),
+    ).start();
+    const { code, output } = await services.run('enrich', '--content', folder.path);
+    assert.equal(code, 0, output);
+    assert.match(output, /2 of 2 papers got something/);
+    folder.convert();
+    const { author, arxiv, issued } = frontMatterOf(folder, 'alpha-beats-every-baseline');
+    assert.deepEqual(
+      { author, arxiv, issued },
+      {
+        author: [{ given: 'Ann', family: 'Bell' }],
+        arxiv: '2504.00001',
+        issued: '2025-04-24',
+      },
+    );
+    const asked = services.requests.length;
+    const before = folder.snapshot();
+    await services.run('enrich', '--content', folder.path);
+    assert.equal(services.requests.length, asked, services.requests.slice(asked).join('\n'));
+    assert.deepEqual(folder.snapshot(), before);
+  });
+
+  test('records the source, request, day and licence of every field', async () => {
+    using folder = setUp();
+    await using services = await new LoopbackServices(
+      only({ 'huggingface.co': day([{ id: '2504.00001', title: alpha }]) }),
+    ).start();
+    await services.run('enrich', '--content', folder.path);
+    const items = JSON.parse(folder.read('references/enriched.json')) as {
+      custom: { sources: Record<string, unknown>[] };
+    }[];
+    const [{ query, ...source } = {}] = items[0]?.custom.sources ?? [];
+    assert.match(
+      String(query),
+      /^GET https:\/\/huggingface\.co\/api\/daily_papers\?date=2025-04-28/,
+    );
+    assert.equal(source['source'], 'Hugging Face');
+    assert.equal(source['day'], '2026-11-25');
+    assert.match(String(source['licence']), /CC0/);
+  });
+
+  test('sends nothing and writes nothing with --dry-run', async () => {
+    using folder = setUp();
+    await using services = await new LoopbackServices(only({})).start();
+    const before = folder.snapshot();
+    const { output } = await services.run('enrich', '--content', folder.path, '--dry-run');
+    assert.match(output, /Hugging Face by date: 1 requests/);
+    assert.deepEqual(services.requests, []);
+    assert.deepEqual(folder.snapshot(), before);
+  });
+
+  for (const [name, record] of [
+    ['a title that only begins like it', { title: `${beta} in Speech`, summary: texts[beta] }],
+    ['an equal title with another abstract', { title: beta, summary: 'Sheep, counted.' }],
+  ] as const)
+    test(`does not take ${name}, and lists it for the maintainer if it may be the paper`, async () => {
+      using folder = setUp();
+      await using services = await new LoopbackServices(
+        only({ 'export.arxiv.org': atom([{ id: '2504.00009', ...record }]) }),
+      ).start();
+      const { output } = await services.run('enrich', '--content', folder.path, '--only', 'arxiv');
+      folder.convert();
+      assert.equal(frontMatterOf(folder, 'beta-is-all-you-need').arxiv, undefined);
+      assert.match(
+        output,
+        /uncertain: beta-is-all-you-need[^]*"beta-is-all-you-need": arxiv:2504\.00009/,
+      );
+    });
+
+  test('takes a record that the maintainer accepts', async () => {
+    using folder = setUp();
+    folder.write(
+      'sources.yaml',
+      'enrich:\n  accept:\n    beta-is-all-you-need: arxiv:2504.00009\n',
+    );
+    await using services = await new LoopbackServices(
+      only({ 'export.arxiv.org': atom([{ id: '2504.00009', title: 'Renamed', summary: 'New.' }]) }),
+    ).start();
+    await services.run('enrich', '--content', folder.path, '--only', 'arxiv');
+    folder.convert();
+    const { arxiv, author } = frontMatterOf(folder, 'beta-is-all-you-need');
+    assert.deepEqual([arxiv, author], ['2504.00009', [{ given: 'Bob', family: 'Cole' }]]);
+  });
+
+  test('marks a withdrawn paper', async () => {
+    using folder = setUp();
+    await using services = await new LoopbackServices(
+      only({
+        'huggingface.co': day([{ id: '2504.00001', title: alpha, withdrawnAt: '2025-05-01' }]),
+      }),
+    ).start();
+    await services.run('enrich', '--content', folder.path);
+    folder.convert();
+    assert.match(frontMatterOf(folder, 'alpha-beats-every-baseline').retracted ?? '', /withdrawn/);
+  });
+});
+
+describe('a service that answers', () => {
+  const known = day([{ id: '2504.00001', title: alpha }]);
+  const page200 = { headers: { 'content-type': 'text/html' }, body: '<!doctype html><p>Robot?' };
+
+  for (const [name, answer] of [
+    ['429 with Retry-After', { status: 429, headers: { 'retry-after': '20' } }],
+    ['406', { status: 406 }],
+    ['503', { status: 503 }],
+    ['half an answer', { ...known, isCut: true }],
+    ['a web page with status 200', page200],
+    ['broken JSON', { ...known, body: '[{"paper":' }],
+  ] as [string, LoopbackAnswer][])
+    test(`${name} once is asked again`, async () => {
+      using folder = setUp();
+      let isFirst = true;
+      await using services = await new LoopbackServices(
+        only({
+          'huggingface.co': () => {
+            const chosen = isFirst ? answer : known;
+            isFirst = false;
+            return chosen;
+          },
+        }),
+      ).start();
+      const run = await services.run('enrich', '--content', folder.path);
+      assert.equal(run.code, 0, run.output);
+      assert.match(folder.read('references/enriched.json'), /2504\.00001/);
+    });
+
+  for (const [name, answer, message] of [
+    [
+      '503 at all times',
+      { status: 503 },
+      /hugging-face: HTTP 503[^]*GET https[^]*Run the command again/,
+    ],
+    ['403', { status: 403 }, /HTTP 403[^]*GET https[^]*Check the setting/],
+    ['web pages only', page200, /web page instead of a record/],
+    ['another media type', { ...known, headers: { 'content-type': 'text/plain' } }, /not JSON/],
+    ['another form', json({ error: 'x' }), /the JSON has another form/],
+    [
+      'a redirect to another site',
+      { status: 302, headers: { location: 'https://example.org/x' } },
+      /redirects to https:\/\/example\.org/,
+    ],
+    ['half answers only', { ...known, isCut: true }, /hugging-face: /],
+  ] as [string, LoopbackAnswer, RegExp][])
+    test(`${name} is reported with its request, and the others are asked`, async () => {
+      using folder = setUp();
+      await using services = await new LoopbackServices(
+        only({
+          'huggingface.co': answer,
+          'export.arxiv.org': atom([
+            { id: '2504.00001', title: alpha, summary: abstractOf('Alpha is new.') },
+          ]),
+        }),
+      ).start();
+      const run = await services.run('enrich', '--content', folder.path);
+      assert.equal(run.code, 1);
+      assert.match(run.output, message);
+      assert.match(folder.read('references/enriched.json'), /2504\.00001/);
+    });
+});

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** An answer of the loopback server. */
+export interface LoopbackAnswer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string;
+  /** Closes the connection after half of the body. */
+  isCut?: boolean;
+}
+
+/** Answers a request to a service: `url` is the address that the service would have. */
+export type Handler = (url: URL) => LoopbackAnswer;
+
+export const json = (value: unknown): LoopbackAnswer => ({
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});
+
+export const xml = (body: string): LoopbackAnswer => ({
+  headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  body,
+});
+
+/** A server that speaks for the services: `http://127.0.0.1:PORT/<host>/<path>` is `https://<host>/<path>`. */
+export class LoopbackServices implements AsyncDisposable {
+  readonly requests: string[] = [];
+  handler: Handler;
+  readonly #server = createServer((request, response) => {
+    const url = new URL(`https:/${request.url}`);
+    this.requests.push(url.href);
+    send(response, this.handler(url));
+  });
+
+  constructor(handler: Handler) {
+    this.handler = handler;
+  }
+
+  async start(): Promise<this> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return this;
+  }
+
+  /** Runs a command of `scripts/` with its requests sent here, on 2026-11-25. */
+  run(script: string, ...words: string[]): Promise<{ code: number | null; output: string }> {
+    const { port } = this.#server.address() as AddressInfo;
+    const child = spawn(process.execPath, [`scripts/${script}.ts`, ...words], {
+      env: {
+        ...process.env,
+        OFFPRINT_SERVICES: `http://127.0.0.1:${port}`,
+        SOURCE_DATE_EPOCH: '1795564800',
+        NODE_NO_WARNINGS: '1',
+      },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+  }
+
+  async [Symbol.asyncDispose]() {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
+
+function send(response: ServerResponse, answer: LoopbackAnswer) {
+  const { status = 200, headers = {}, body = '', isCut = false } = answer;
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  if (!isCut) return response.end(body);
+  return response.write(body.slice(0, body.length / 2), () => response.destroy());
+}
