@@ -30,7 +30,9 @@ export function readBlocks(
   const paragraphs = (part: string) =>
     part
       .split(blankLine)
-      .flatMap((paragraph) => paragraphsOf(readInline(paragraph.replace(/\s*\n\s*/g, ' ').trim())));
+      .flatMap((paragraph) =>
+        paragraphsOf(readInline(paragraph.replace(/(?<!\s)\s*\n\s*/g, ' ').trim())),
+      );
   const blocks: BlockContent[] = [];
   let position = 0;
   for (const span of depth < MAX_DEPTH && text.includes('\\item') ? listsIn(text) : []) {

@@ -11,21 +11,35 @@ const processor = remark()
   .data('settings', { emphasis: '*', strong: '*', bullet: '-', rule: '-', resourceLink: false })
   .freeze();
 
-/**
- * Longest Markdown that is parsed as such, in characters: three times the longest text that is parsed as TeX, since every character may be escaped.
- * micromark takes quadratic time over a paragraph, which is minutes for a megabyte.
- */
+/** Longest Markdown that is parsed as such, in characters: three times the longest TeX, since every character may be escaped. */
 const MAX_MARKDOWN = 3 * MAX_TEXT;
 
-/** Markdown → mdast, with `$…$` as `inlineMath`. Too long a text is paragraphs of plain text. */
+/** Most brackets, stars, underscores, backticks, dollars and tags in a text that is parsed as Markdown; abstracts have at most some dozens. */
+const MAX_MARKS = 2000;
+const marks = /\\[^]|[[*_`$<]/g;
+
+/** Most quotations and lists in each other that a line of parsed Markdown opens, in levels. */
+const MAX_CONTAINERS = 40;
+const containers = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)]))+/gm;
+
+/** Markdown → mdast, with `$…$` as `inlineMath`. What no paper has and micromark takes quadratic time over is plain text: too long or with too many marks. */
 export function parseMarkdown(markdown: string): Root {
   return parsePlain(markdown) ?? parseMarkup(markdown);
 }
 
 function parseMarkup(markdown: string): Root {
-  return markdown.length > MAX_MARKDOWN
-    ? plainParagraphs(decodeString(markdown))
-    : processor.parse(markdown);
+  return isTooMuch(markdown) ? plainParagraphs(decodeString(markdown)) : processor.parse(markdown);
+}
+
+function isTooMuch(markdown: string): boolean {
+  if (markdown.length <= MAX_CONTAINERS) return false;
+  if (markdown.length > MAX_MARKDOWN) return true;
+  const unescaped = markdown.match(marks)?.filter((mark) => mark.length === 1) ?? [];
+  const prefixes = markdown.match(containers) ?? [];
+  return (
+    unescaped.length > MAX_MARKS ||
+    prefixes.some((prefix) => (prefix.match(/[>+*.)-]/g)?.length ?? 0) > MAX_CONTAINERS)
+  );
 }
 
 /** What begins markup anywhere in a line, and what micromark replaces: tabs, carriage returns, U+0000 and a byte order mark. */
@@ -79,5 +93,5 @@ export function toInlineMarkdown(tree: Root): string {
   const paragraph = { type: 'paragraph' as const, children: phrasingOf(tree) };
   return toMarkdown({ type: 'root', children: [paragraph] })
     .trim()
-    .replace(/\s*\n\s*/g, ' ');
+    .replace(/(?<!\s)\s*\n\s*/g, ' ');
 }

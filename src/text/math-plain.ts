@@ -4,7 +4,7 @@ import { mathSymbols } from './math-symbols.ts';
 import { toScript } from './scripts.ts';
 import { textSymbols } from './symbols.ts';
 
-/** Commands whose argument is shown as it is. */
+/** Commands that are not shown; their argument is. */
 const transparent =
   /^(?:math(?:rm|bf|it|sf|tt|cal|bb|frak|scr|ds|normal|op|bin|rel|ord|open|close|strut)|text(?:rm|bf|it|sf|tt|sc|normal|up)?|operatorname\*?|bm|boldsymbol|pmb|mbox|hbox|emph|underline|overline|left|right|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|rm|bf|it|cal|sf|tt|ensuremath|mathstrut|boxed|fbox|underbrace|overbrace|substack|phantom|vphantom|hphantom|smash|small|large|normalsize|xspace|scalebox|nulldelimiterspace|mspace|hspace|quad|qquad|nonumber|notag|label|color|textcolor|begin|end|it|mathchoice|stackrel|overset|underset)$/;
 
@@ -24,32 +24,38 @@ const mathAccents: Record<string, string> = {
   grave: accents['`'] ?? '',
 };
 
-/** Signs that have spaces around them. */
-const relation = /\s*([≤≥≠≈≡∼≃≅∝≪≫⩽⩾∈∉⊂⊆⊃⊇→←↔⇒⇐⇔↦])\s*/gu;
+/** Relations, which have a space on either side. */
+const relation = /(?:(?<!\s)\s+)?([≤≥≠≈≡∼≃≅∝≪≫⩽⩾∈∉⊂⊆⊃⊇→←↔⇒⇐⇔↦])\s*/gu;
 
-/** A sign with a space behind it, of which a command before it has taken the other: `\alpha = 3`. */
+/** A sign followed by a space, where a command before it swallowed the other: `\alpha = 3`. */
 const halfSpaced = /(?<=[\p{L}\p{N}\p{M})\]}])([=<>+−])\s+/gu;
 
-/** Stands before and behind a name, which must not run into letters and digits beside it: `n\log n`, but `\ln(n)`. */
+/** Marks the start and end of a name, which must not run into adjacent letters and digits: `n\log n`, but `\ln(n)`. */
 const edge = '\u0001';
 const glued =
   /(?<=[\p{L}\p{N}\p{M})])\u0001(?=[a-zA-Z])|\u0001{2}|(?<=\p{L})\u0001(?=[\p{Lu}\p{Ll}\p{Lo}\p{Nd}√])/gu;
 
 /** A formula as plain Unicode: `\ell_2` → `ℓ₂`, `\frac{a}{b}` → `a/b`, `\mathcal{O}(n^{2k})` → `O(n^2k)`. Unknown commands keep their name. */
 export function toPlainMath(tex: string): string {
-  const plain = new MathReader(tex).read();
-  return plain
+  const plain = readAll({ tex: withoutLayout(tex), position: 0, depth: 0 })
     .replace(glued, ' ')
     .replaceAll(edge, '')
     .replace(relation, ' $1 ')
-    .replace(halfSpaced, ' $1 ')
-    .replace(/(?: *;)+ *$/, '')
+    .replace(halfSpaced, ' $1 ');
+  return withoutEmptyRows(plain)
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,;)\]}])|(?<=[([{]) /g, '')
     .trim();
 }
 
-/** What is written before and after an environment. */
+/** A formula without its last, empty rows. */
+function withoutEmptyRows(plain: string): string {
+  let end = plain.length;
+  while (end > 0 && ' ;'.includes(plain[end - 1]!)) end -= 1;
+  return plain.slice(0, end);
+}
+
+/** What is shown before and after an environment. */
 const fences: Record<string, [string, string]> = {
   pmatrix: ['(', ')'],
   bmatrix: ['[', ']'],
@@ -58,126 +64,153 @@ const fences: Record<string, [string, string]> = {
   Vmatrix: ['‖', '‖'],
   cases: ['\\{', ''],
 };
-/** And what is written around an argument. */
-const delimiters: Record<string, string> = {
-  norm: '‖‖',
-  abs: '||',
-  ceil: '⌈⌉',
-  floor: '⌊⌋',
-  set: '{}',
-  bra: '⟨|',
-  ket: '|⟩',
-};
 
 const fenceOf = (environment: string, opens: boolean): string =>
-  ` ${(lookUp(fences, environment) ?? ['', ''])[opens ? 0 : 1] ?? ''}`;
+  ` ${lookUp(fences, environment)?.[opens ? 0 : 1] ?? ''}`;
 
-class MathReader {
+/** A formula without what only changes its layout: sizes of delimiters, labels, colours, distances. */
+function withoutLayout(tex: string): string {
+  return tex
+    .replace(/\\(?:left|right|[bB]igg?[lrm]?)\s*(?=[()[\]|/.]|\\)/g, '')
+    .replace(/\\(begin|end)\{([a-z]+)\*?\}(?:\{[lcr| ]*\})?/gi, (_, kind: string, name: string) =>
+      fenceOf(name, kind === 'begin'),
+    )
+    .replace(
+      /\\(?:label|(?:text)?color|colorbox|hspace|vspace|mspace|scalebox)\*?\s*\{[^{}]*\}/g,
+      '',
+    );
+}
+
+/** Deepest nesting of groups and arguments that is read as such, in levels. Deeper ones are read as if they had no braces. */
+const MAX_DEPTH = 50;
+
+/** A position in a formula. */
+interface Cursor {
   readonly tex: string;
-  position = 0;
-  depth = 0;
+  position: number;
+  depth: number;
+}
 
-  constructor(tex: string) {
-    this.tex = tex
-      .replace(/\\(?:left|right|[bB]igg?[lrm]?)\s*(?=[()[\]|/.]|\\)/g, '')
-      .replace(/\\(begin|end)\{([a-z]+)\*?\}(?:\{[lcr| ]*\})?/gi, (_, edge: string, name: string) =>
-        fenceOf(name, edge === 'begin'),
-      )
-      .replace(
-        /\\(?:label|(?:text)?color|colorbox|hspace|vspace|mspace|scalebox)\*?\s*\{[^{}]*\}/g,
-        '',
-      );
+/** Reads to the end, or to the brace that closes the open group. */
+function readAll(cursor: Cursor): string {
+  let plain = '';
+  while (cursor.position < cursor.tex.length) {
+    if (cursor.tex[cursor.position] === '}' && cursor.depth > 0) break;
+    plain += readOne(cursor);
   }
+  return plain;
+}
 
-  read(): string {
-    let plain = '';
-    while (this.position < this.tex.length) {
-      if (this.tex[this.position] === '}' && this.depth > 0) break;
-      plain += this.readOne();
-    }
-    return plain;
-  }
+/** What is shown for characters that are not shown as they are. */
+const characters: Record<string, (cursor: Cursor) => string> = {
+  '\\': readCommand,
+  '{': readGroup,
+  '^': (cursor) => readScript(cursor, '^'),
+  _: (cursor) => readScript(cursor, '_'),
+  '~': () => ' ',
+  '&': () => ' ',
+  "'": () => '′',
+  '-': () => '−',
+  '*': () => '∗',
+  '}': () => '',
+  $: () => '',
+};
 
-  readOne(): string {
-    const character = this.tex[this.position] ?? '';
-    this.position += 1;
-    if (character === '\\') return this.readCommand();
-    if (character === '{') return this.readGroup();
-    if (character === '^' || character === '_') return this.readScript(character);
-    if (character === '~' || character === '&') return ' ';
-    if (character === "'") return '′';
-    if (character === '-') return '−';
-    if (character === '*') return '∗';
-    return character === '}' || character === '$' ? '' : character;
-  }
+function readOne(cursor: Cursor): string {
+  const character = cursor.tex[cursor.position] ?? '';
+  cursor.position += 1;
+  return lookUp(characters, character)?.(cursor) ?? character;
+}
 
-  readGroup(): string {
-    if (this.depth > 50) return '';
-    this.depth += 1;
-    const inner = this.read();
-    this.depth -= 1;
-    this.position += 1;
-    return inner;
-  }
+function readGroup(cursor: Cursor): string {
+  if (cursor.depth > MAX_DEPTH) return '';
+  cursor.depth += 1;
+  const inner = readAll(cursor);
+  cursor.depth -= 1;
+  cursor.position += 1;
+  return inner;
+}
 
-  /** A group, a command with its arguments, or one character. */
-  readArgument(): string {
-    while (this.tex[this.position] === ' ') this.position += 1;
-    if (this.position >= this.tex.length) return '';
-    return this.readOne();
-  }
+/** A group, a command with its arguments, or one character; empty where it is too deep, and what follows is read next. */
+function readArgument(cursor: Cursor): string {
+  while (cursor.tex[cursor.position] === ' ') cursor.position += 1;
+  if (cursor.position >= cursor.tex.length || cursor.depth > MAX_DEPTH) return '';
+  if (cursor.tex[cursor.position] === '{') return readOne(cursor);
+  cursor.depth += 1;
+  const argument = readOne(cursor);
+  cursor.depth -= 1;
+  return argument;
+}
 
-  readScript(kind: '^' | '_'): string {
-    const script = this.readArgument().trim();
-    if (script === '') return '';
-    if (kind === '^' && /^[∘○]$/.test(script)) return '°';
-    if (/^′+$/.test(script)) return script;
-    const raised = toScript(script.replaceAll('−', '-').replaceAll(edge, ''), kind, true);
-    if (raised !== undefined) return raised;
-    return [...script].length === 1 ? `${kind}${script}` : `${kind}(${script})`;
-  }
+function readScript(cursor: Cursor, kind: '^' | '_'): string {
+  const script = readArgument(cursor).trim();
+  if (script === '') return '';
+  if (kind === '^' && /^[∘○]$/.test(script)) return '°';
+  if (/^′+$/.test(script)) return script;
+  const raised = toScript(script.replaceAll('−', '-').replaceAll(edge, ''), kind, true);
+  if (raised !== undefined) return raised;
+  return [...script].length === 1 ? `${kind}${script}` : `${kind}(${script})`;
+}
 
-  readCommand(): string {
-    const [name = ''] =
-      /^(?:[a-zA-Z]+\*?|[\s\S])/.exec(this.tex.slice(this.position, this.position + 60)) ?? [];
-    this.position += name.length;
-    const isSpaced = /\s/.test(this.tex[this.position - name.length - 2] ?? '');
-    if (/^[a-zA-Z]/.test(name)) while (/\s/.test(this.tex[this.position] ?? '')) this.position += 1;
-    if (/^[,:;! >]$/.test(name)) return name === '!' ? '' : ' ';
-    if (name === '\\') return '; ';
-    if (/^[frac]*frac$/.test(name) || /^[dtc]?frac$/.test(name)) return this.readFraction();
-    if (name === 'sqrt') return this.readRoot();
-    if (/^[dt]?binom$/.test(name)) return `C(${this.readArgument()}, ${this.readArgument()})`;
-    const accent = lookUp(mathAccents, name);
-    if (accent !== undefined) return accented(this.readArgument(), accent);
-    const fence = lookUp(delimiters, name);
-    if (fence !== undefined) return `${fence[0]}${this.readArgument()}${fence[1]}`;
-    if (name === 'not') return accented(this.readArgument(), '\u0338');
-    if (transparent.test(name)) return '';
-    const symbol = lookUp(mathSymbols, name) ?? symbolsOfText(name) ?? name;
-    if (/^[a-zA-Z]/.test(symbol)) return `${edge}${symbol}${edge}`;
-    return isSpaced && /^[×÷±∓·∗∘•⊕⊖⊗⊙∪∩∧∨+−]$/u.test(symbol) ? ` ${symbol} ` : symbol;
-  }
+/** What is shown for commands with arguments, and for spaces. */
+const commands: Record<string, (cursor: Cursor) => string> = {
+  ...each(', : ; >'.split(' '), () => () => ' '),
+  ' ': () => ' ',
+  '!': () => '',
+  '\\': () => '; ',
+  ...each(['frac', 'dfrac', 'tfrac', 'cfrac'], () => readFraction),
+  sqrt: readRoot,
+  ...each(
+    ['binom', 'dbinom', 'tbinom'],
+    () => (cursor) => `C(${readArgument(cursor)}, ${readArgument(cursor)})`,
+  ),
+  ...each(
+    Object.keys(mathAccents),
+    (name) => (cursor) => accented(readArgument(cursor), mathAccents[name]!),
+  ),
+  not: (cursor) => accented(readArgument(cursor), '\u0338'),
+  norm: (cursor) => `‖${readArgument(cursor)}‖`,
+  abs: (cursor) => `|${readArgument(cursor)}|`,
+  ceil: (cursor) => `⌈${readArgument(cursor)}⌉`,
+  floor: (cursor) => `⌊${readArgument(cursor)}⌋`,
+  set: (cursor) => `{${readArgument(cursor)}}`,
+  bra: (cursor) => `⟨${readArgument(cursor)}|`,
+  ket: (cursor) => `|${readArgument(cursor)}⟩`,
+};
 
-  readFraction(): string {
-    const [above, below] = [this.readArgument(), this.readArgument()];
-    return `${bracketed(above)}/${bracketed(below)}`;
-  }
+function each<Value>(names: string[], value: (name: string) => Value): Record<string, Value> {
+  return Object.fromEntries(names.map((name) => [name, value(name)]));
+}
 
-  readRoot(): string {
-    const [, index = ''] =
-      /^\[([^\]]*)\]/.exec(this.tex.slice(this.position, this.position + 40)) ?? [];
-    if (index) this.position += index.length + 2;
-    const sign =
-      index === '3'
-        ? '∛'
-        : index === '4'
-          ? '∜'
-          : index
-            ? `${toScript(index, '^', true) ?? index}√`
-            : '√';
-    return `${sign}${bracketed(this.readArgument())}`;
-  }
+function readCommand(cursor: Cursor): string {
+  const start = cursor.position;
+  const [name = ''] = /^(?:[a-zA-Z]+\*?|[^])/.exec(cursor.tex.slice(start, start + 60)) ?? [];
+  cursor.position += name.length;
+  if (/^[a-zA-Z]/.test(name))
+    while (/\s/.test(cursor.tex[cursor.position] ?? '')) cursor.position += 1;
+  const command = lookUp(commands, name);
+  if (command) return command(cursor);
+  if (transparent.test(name)) return '';
+  const symbol = lookUp(mathSymbols, name) ?? symbolsOfText(name) ?? name;
+  if (/^[a-zA-Z]/.test(symbol)) return `${edge}${symbol}${edge}`;
+  const isSpaced = /\s/.test(cursor.tex[start - 2] ?? '');
+  return isSpaced && /^[×÷±∓·∗∘•⊕⊖⊗⊙∪∩∧∨+−]$/u.test(symbol) ? ` ${symbol} ` : symbol;
+}
+
+function readFraction(cursor: Cursor): string {
+  const [above, below] = [readArgument(cursor), readArgument(cursor)];
+  return `${bracketed(above)}/${bracketed(below)}`;
+}
+
+/** Roots that Unicode has, by their index. */
+const roots: Record<string, string> = { '': '√', '3': '∛', '4': '∜' };
+
+function readRoot(cursor: Cursor): string {
+  const ahead = cursor.tex.slice(cursor.position, cursor.position + 40);
+  const [, index = ''] = /^\[([^\]]*)\]/.exec(ahead) ?? [];
+  if (index) cursor.position += index.length + 2;
+  const sign = lookUp(roots, index) ?? `${toScript(index, '^', true) ?? index}√`;
+  return `${sign}${bracketed(readArgument(cursor))}`;
 }
 
 /** `\textdollar`, `\pounds`, but no letters: `\L` and `\H` are names that authors give. */

@@ -1,36 +1,32 @@
 import { withoutControls } from './controls.ts';
 
-/** Something that was mended in a text, as it stood and as it reads now. */
+/** A repair of a text: its name, and what was replaced by what. */
 export interface Repair {
   name: string;
   from: string;
   to: string;
 }
 
-/**
- * Known losses of a backslash: what copying made of a command, where its neighbours leave no other reading. `four times fewer`
- * has a space and stays.
- */
+/** Known losses of a backslash, where the characters around it leave no other reading. `four times fewer` has a space and stays. */
 const repairs: [name: string, pattern: RegExp, replacement: string][] = [
   ['lost backslash: \\times after a number', /(?<=\d)times(?=\d|(?: [a-z]|[,.;)]|$))/g, '×'],
   ['lost backslash: \\times between letters', /\b([a-zA-Z])times ?([a-zA-Z])\b/g, '$1×$2'],
 ];
 
-/** Mends a run of text that holds no command. */
+/** Repairs text that contains no command. */
 export function repair(text: string): { text: string; repairs: Repair[] } {
   const made: Repair[] = [];
-  let mended = text;
-  for (const [name, pattern, replacement] of repairs)
-    mended = mended.replace(pattern, (from: string, ...groups: unknown[]) => {
+  let repaired = text;
+  for (const [name, pattern, replacement] of repairs) {
+    const before = repaired;
+    repaired = before.replace(pattern, (from: string, ...groups: unknown[]) => {
       const to = filled(replacement, groups);
-      made.push({
-        name,
-        from: around(mended, from, groups),
-        to: around(mended, from, groups).replace(from, to),
-      });
+      const word = wordAround(before, from, groups);
+      made.push({ name, from: word, to: word.replace(from, to) });
       return to;
     });
-  return { text: mended, repairs: made };
+  }
+  return { text: repaired, repairs: made };
 }
 
 /** A replacement with its groups, as `String.replace` fills it. */
@@ -39,16 +35,20 @@ const filled = (replacement: string, groups: unknown[]): string =>
     index === '$' ? '$' : String(groups[Number(index) - 1]),
   );
 
-/** The word in which a repair was made, so that a reader of the ledger finds it. */
-function around(text: string, match: string, groups: unknown[]): string {
-  const offset = groups.find((group) => typeof group === 'number') as number;
-  const start = text.lastIndexOf(' ', offset - 1) + 1;
-  const end = text.indexOf(' ', offset + match.length);
-  return text.slice(start, end < 0 ? undefined : end);
+/** How much of a word is shown before and after a repair in it, in characters. */
+const MAX_CONTEXT = 60;
+
+/** The word that a repair is in, so that a reader of the ledger finds it. */
+function wordAround(text: string, match: string, groups: unknown[]): string {
+  const offset = groups.find((group) => typeof group === 'number')!;
+  const end = offset + match.length;
+  const before = text.slice(Math.max(0, offset - MAX_CONTEXT), offset);
+  const after = text.slice(end, end + MAX_CONTEXT);
+  return before.slice(before.lastIndexOf(' ') + 1) + match + after.split(' ', 1).join('');
 }
 
 /**
- * Losses in the source itself, mended before it is read: a backslash that is missing or doubled before a command whose argument follows
+ * Losses in the source, repaired before it is parsed: a backslash that is missing or doubled before a command whose argument follows
  * (`textit{so}`, `\\emph{so}`), or at the start of a group (`{scriptsize CODE2SEQ}`, of commands that are not words).
  */
 const lostInSource: [name: string, pattern: RegExp, replacement: string][] = [
@@ -81,8 +81,8 @@ const lostInSource: [name: string, pattern: RegExp, replacement: string][] = [
 ];
 
 /**
- * Commands whose first letter was taken for an escape by a program that read `"\\times"` as a tab and `imes`: the control character, the letter that it was, and
- * the rest of the commands that are known to suffer.
+ * Commands whose first letter was read as an escape (`"\\times"` became a tab and `imes`): the control character, the letter, and the rest of the commands that
+ * this is known to happen to.
  */
 const takenEscapes: [control: string, letter: string, rest: RegExp][] = [
   ['\t', 't', /^(?:imes|ext(?:bf|it|rm)?\{|heta|au|ilde|riangle)/],
@@ -92,10 +92,7 @@ const takenEscapes: [control: string, letter: string, rest: RegExp][] = [
   ['\n', 'n', /^(?:abla|eq|otin)(?![a-z])/],
 ];
 
-/**
- * Gives commands their backslash and first letter back where an escape took them, and takes away what a program marked a text's end with;
- * other control characters mean nothing and go.
- */
+/** Restores commands whose backslash and first letter became a control character; removes other control characters and end-of-text marks. */
 export function restoreEscapes(raw: string): { text: string; repairs: Repair[] } {
   const repairs: Repair[] = [];
   const note = (from: string, to: string) => {
@@ -117,13 +114,13 @@ export function restoreEscapes(raw: string): { text: string; repairs: Repair[] }
     })
     // `$10 imes$`: the tab was folded to a space on the way.
     .replace(/(?<=[\d$]) imes(?=[$\d ])/g, (from) => `${note(from.trim(), '\\times')} `);
-  return { text: mendSource(withoutControls(text), repairs), repairs };
+  return { text: repairSource(withoutControls(text), repairs), repairs };
 }
 
-function mendSource(text: string, repairs: Repair[]): string {
+function repairSource(text: string, repairs: Repair[]): string {
   return lostInSource.reduce(
-    (mended, [name, pattern, replacement]) =>
-      mended.replace(pattern, (from: string, ...groups: unknown[]) => {
+    (repaired, [name, pattern, replacement]) =>
+      repaired.replace(pattern, (from: string, ...groups: unknown[]) => {
         const to = filled(replacement, groups);
         repairs.push({ name, from, to });
         return to;

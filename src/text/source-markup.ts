@@ -2,9 +2,9 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { lookUp } from './look-up.ts';
 import { mathmlToTex } from './mathml.ts';
 
-/** A whole LaTeX document round one formula, as Springer delivers it. */
+/** A whole LaTeX document around one formula of at most 5,000 characters, as Springer delivers it. */
 const springer =
-  /\\documentclass(?:\[[^\]]*\])?\{[^}]*\}[\s\S]{0,2000}?\\begin\{document\}\s*(\${1,2}[\s\S]*?\${1,2})\s*\\end\{document\}/g;
+  /\\documentclass(?:\[[^\]]*\])?\{[^}]*\}(?:(?!\\documentclass)[\s\S]){0,2000}?\\begin\{document\}\s*(\${1,2}[\s\S]{0,5000}?\${1,2})\s*\\end\{document\}/g;
 
 /** Formulas in tags. Of alternatives the TeX is taken: it is what the author wrote. */
 const formulas: [pattern: RegExp, tex: (inner: string) => string][] = [

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import { inlineHtml } from '../../src/text/html-views.ts';
+import { leadOf } from '../../src/text/lead.ts';
+import { parseMarkdown } from '../../src/text/markdown.ts';
+import { toPlainMath } from '../../src/text/math-plain.ts';
+import { parseTex } from '../../src/text/parse-tex.ts';
+import { repair, restoreEscapes } from '../../src/text/repairs.ts';
+
+/** Length of each text, in characters: linear time is about a second, quadratic time, 10¹² steps, many minutes. */
+const LENGTH = 1_000_000;
+
+/** Time that no linear function needs on any machine, in milliseconds. */
+const TIMEOUT = 60_000;
+
+/** Parts of texts that are slow to match when repeated: runs that a pattern can begin anywhere in, and openings that nothing closes. */
+const parts = [
+  'a',
+  ' ',
+  '\n',
+  '\n \n',
+  'a b ',
+  'word. ',
+  'Word! A',
+  '?"',
+  '5times ',
+  'xtimes y',
+  '5times6',
+  '[',
+  '![',
+  '[a][b]',
+  '](',
+  '> ',
+  '- ',
+  '1. ',
+  '*a _b ',
+  '`a',
+  '$',
+  '$a ',
+  '\\',
+  '\\(',
+  '\\frac',
+  '\\frac{',
+  '{',
+  '{a}',
+  '}',
+  '^',
+  '_{',
+  '; ',
+  '≤ ',
+  '\\begin{itemize}',
+  '\\item ',
+  '\\begin{itemize}\\item ',
+  '<',
+  '<i>',
+  '<p ',
+  '<!--',
+  '<math>',
+  '<tex-math>',
+  '<alternatives>',
+  '&amp;',
+  '&amp',
+  '\\documentclass{a}\\begin{document}$',
+  'http://',
+];
+
+/** The last three read text up to a limit, and longer text as plain text. */
+const functions = {
+  leadOf,
+  toPlainMath,
+  repair,
+  restoreEscapes,
+  parseTex,
+  parseMarkdown,
+  inlineHtml,
+};
+
+describe('long text is read in linear time', () => {
+  for (const [name, read] of Object.entries(functions))
+    test(name, () => {
+      for (const part of parts) {
+        const text = part.repeat(Math.ceil(LENGTH / part.length));
+        // Unlike a test's timeout, this one ends synchronous code.
+        const run = () =>
+          runInNewContext('read()', { read: () => read(text) }, { timeout: TIMEOUT });
+        assert.doesNotThrow(run, `${JSON.stringify(part)}, repeated`);
+      }
+    });
+});
