@@ -83,7 +83,7 @@ describe('long text is read in linear time', () => {
         const text = part.repeat(Math.ceil(LENGTH / part.length));
         // Unlike a test's timeout, this one ends synchronous code.
         const run = () =>
-          runInNewContext('read()', { read: () => read(text) }, { timeout: TIMEOUT });
+          void runInNewContext('read()', { read: () => read(text) }, { timeout: TIMEOUT });
         assert.doesNotThrow(run, `${JSON.stringify(part)}, repeated`);
       }
     });
