@@ -1,11 +1,10 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { formatCount } from '../format-count.ts';
 
 /** The size of a built site in words: `412 pages, 1,678 files, 21.0 MB`. */
 export function formatSite(folder: string, paths: string[]): string {
   const pages = paths.filter((path) => basename(path) === 'index.html').length;
   const bytes = paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
-  const count = (sum: number, noun: string) =>
-    `${sum.toLocaleString('en')} ${noun}${sum === 1 ? '' : 's'}`;
-  return `${count(pages, 'page')}, ${count(paths.length, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`;
+  return `${formatCount(pages, 'page')}, ${formatCount(paths.length, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`;
 }

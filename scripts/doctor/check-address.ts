@@ -1,0 +1,50 @@
+import type { Site } from '../../src/model/site.ts';
+import { note, ok, problemWith, type Finding } from './finding.ts';
+
+/** Where GitHub Pages publishes a repository. */
+export interface PagesAddress {
+  url: string;
+  base: string;
+}
+
+/**
+ * The address of a GitHub repository’s site, from the address of its remote: a repository that is named like the owner’s site, or has a custom domain
+ * (`public/CNAME`), is at `/`. Undefined for other hosts.
+ */
+export function toPagesAddress(remote: string, domain?: string): PagesAddress | undefined {
+  const [, owner, name] =
+    /github\.com[/:]([^/]+)\/([^/]+?)(?:\.git)?\/?$/i.exec(remote.trim()) ?? [];
+  if (!owner || !name) return undefined;
+  if (domain) return { url: `https://${domain}`, base: '/' };
+  const host = `${owner.toLowerCase()}.github.io`;
+  return { url: `https://${host}`, base: name.toLowerCase() === host ? '/' : `/${name}/` };
+}
+
+/** Compares `url` and `base` of `site.yaml` with the address at which GitHub Pages publishes the repository. */
+export function checkAddress(site: Site, pages: PagesAddress | undefined): Finding[] {
+  if (!pages) return [checkWithoutPages(site)];
+  const { url, base } = pages;
+  const findings: Finding[] = [];
+  if (site.url && site.url.replace(/\/$/, '') !== url)
+    findings.push(
+      problemWith(
+        `url in site.yaml is ${site.url}, but GitHub Pages publishes at ${url}.`,
+        'Delete url; the deploy workflow sets it. For a custom domain, put its name into public/CNAME.',
+      ),
+    );
+  if (site.base !== '/' && site.base.replace(/\/*$/, '/') !== base)
+    findings.push(
+      problemWith(
+        `base in site.yaml is ${site.base}, but GitHub Pages publishes at ${base}.`,
+        'Delete base; the deploy workflow sets it.',
+      ),
+    );
+  return findings.length > 0 ? findings : [ok(`The site’s address is ${url}${base}`)];
+}
+
+function checkWithoutPages({ url, base }: Site): Finding {
+  if (url) return ok(`The site’s address is ${url.replace(/\/$/, '')}${base}`);
+  return note(
+    'The site’s address is not known here: without url in site.yaml or --site, a build has no sitemap and no feeds.',
+  );
+}
