@@ -4,7 +4,7 @@ import { gunzip, type Fragment } from './index-files/decode.ts';
 import { withCharacterPairs } from './index-files/character-pairs.ts';
 import { openIndex, type Load, type OpenIndex } from './index-files/open-index.ts';
 import { preferAsWritten } from './as-written.ts';
-import type { Language } from '../text/languages.ts';
+import type { LanguagePages } from './inflections.ts';
 import { parseQuery } from './query.ts';
 import type { Corpus, Term } from './corpus.ts';
 import { rank, type Ranked } from './rank.ts';
@@ -102,13 +102,16 @@ export async function openEngine(load: Load): Promise<Engine> {
 }
 
 /** The languages of the collection other than English, which most collections have alone: the table is loaded only for others. */
-async function readLanguages(index: OpenIndex): Promise<Language[]> {
+async function readLanguages(index: OpenIndex): Promise<LanguagePages[]> {
   if (!index.meta.filters.has('language')) return [];
   const [{ languages }, codes] = await Promise.all([
     import('../text/languages.ts'),
     index.filter('language'),
   ]);
-  return [...codes.keys()].flatMap((code) => languages.get(code) ?? []);
+  return [...codes].flatMap(([code, pages]) => {
+    const language = languages.get(code);
+    return language ? [{ language, pages: new Set(pages) }] : [];
+  });
 }
 
 const unranked = (page: number): Ranked => ({

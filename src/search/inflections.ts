@@ -2,27 +2,53 @@ import { toBase, type Language } from '../text/languages.ts';
 import type { Variant } from './corpus.ts';
 import type { OpenIndex } from './index-files/open-index.ts';
 
-/** Another form of a word counts a little less than the one typed. */
-const INFLECTED_WEIGHT = 0.9;
-/** The shortest words that are inflected: others are near to too many. */
-const MIN_LENGTH = 4;
-
-/** The other forms of a word that the index has: the index is stemmed as English, whatever the language of a text. */
-export async function toInflections(
-  stem: string,
-  languages: readonly Language[],
-  index: OpenIndex,
-): Promise<Variant[]> {
-  if (stem.length < MIN_LENGTH) return [];
-  const found = await Promise.all(languages.map((language) => formsOf(stem, language, index)));
-  const forms = new Map(found.flat());
-  forms.delete(stem);
-  return [...forms].map(([form, postings]) => ({ stem: form, weight: INFLECTED_WEIGHT, postings }));
+/** A language with the papers that are written in it. */
+export interface LanguagePages {
+  language: Language;
+  pages: ReadonlySet<number>;
 }
 
-async function formsOf(stem: string, language: Language, index: OpenIndex) {
+/** Another form of a word counts a little less than the one typed, a compound that begins with it less again. */
+const [INFLECTED_WEIGHT, COMPOUND_WEIGHT] = [0.9, 0.5];
+/** The shortest words that are inflected: others are near to too many. Words without vowels, as in Arabic, are shorter. */
+const [MIN_LENGTH, MIN_LENGTH_WITHOUT_VOWELS] = [4, 3];
+/** The shortest base of which compounds are searched. */
+const MIN_COMPOUND_BASE = 5;
+
+/** The other forms of a word in papers of each language: the index is stemmed as English, whatever the language of a text. */
+export async function toInflections(
+  stem: string,
+  languages: readonly LanguagePages[],
+  index: OpenIndex,
+): Promise<Variant[]> {
+  const found = await Promise.all(languages.map((language) => formsOf(stem, language, index)));
+  const forms = new Map<string, Variant>();
+  for (const form of found.flat()) {
+    const { weight, postings } = forms.get(form.stem) ?? { weight: 0, postings: [] };
+    forms.set(form.stem, {
+      stem: form.stem,
+      weight: Math.max(weight, form.weight),
+      postings: [...postings, ...form.postings],
+    });
+  }
+  forms.delete(stem);
+  return [...forms.values()];
+}
+
+async function formsOf(
+  stem: string,
+  { language, pages }: LanguagePages,
+  index: OpenIndex,
+): Promise<Variant[]> {
+  const { prefixes, hasCompounds } = language;
+  if (stem.length < (prefixes ? MIN_LENGTH_WITHOUT_VOWELS : MIN_LENGTH)) return [];
   const base = toBase(stem, language);
-  const starts = ['', ...(language.prefixes ?? [])].map((prefix) => prefix + base);
+  const starts = ['', ...(prefixes ?? [])].map((prefix) => prefix + base);
   const words = await Promise.all(starts.map((start) => index.withPrefix(start)));
-  return words.flat().filter(([word]) => toBase(word, language) === base);
+  return words.flat().flatMap(([word, postings]) => {
+    const isForm = toBase(word, language) === base;
+    if (!isForm && !(hasCompounds && base.length >= MIN_COMPOUND_BASE)) return [];
+    const weight = isForm ? INFLECTED_WEIGHT : COMPOUND_WEIGHT;
+    return [{ stem: word, weight, postings: postings.filter(({ page }) => pages.has(page)) }];
+  });
 }

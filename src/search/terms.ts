@@ -3,9 +3,8 @@ import type { OpenIndex } from './index-files/open-index.ts';
 import { toIdentifierWord } from './identifiers.ts';
 import type { Clause } from './query.ts';
 import type { Term, Variant } from './corpus.ts';
-import { toInflections } from './inflections.ts';
+import { toInflections, type LanguagePages } from './inflections.ts';
 import type { Suggestion } from './spelling.ts';
-import type { Language } from '../text/languages.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { fold, toStem, toTokens, type Token } from '../text/tokens.ts';
 import { charactersOf, isUnspaced } from '../text/unspaced.ts';
@@ -15,7 +14,7 @@ export interface Dictionary {
   index: OpenIndex;
   suggest: (word: string) => Promise<Suggestion[]>;
   /** Those of the collection, without English. */
-  languages: readonly Language[];
+  languages: readonly LanguagePages[];
 }
 
 /** A compound beside its parts: enough to prefer papers that write it as one, too little to drown the rest. */
@@ -44,7 +43,7 @@ export async function toTerms(
     }),
   );
   const tokens = read.reduce(append, []);
-  const telling = tokens.filter(({ token }) => !isStopWord(token.text, dictionary.languages));
+  const telling = tokens.filter(({ token }) => !isStopWord(token.text, dictionary));
   const kept = telling.length > 0 ? telling : tokens;
   const last = tokens.at(-1);
   const terms = await Promise.all(
@@ -89,9 +88,14 @@ async function readIdentifier(
   return isKnown ? [{ text, stem, parts: [], position: 0 }] : undefined;
 }
 
-function isStopWord(text: string, languages: readonly Language[]): boolean {
+/** Stop words of a language count where a good share of the papers is written in it: elsewhere `Le` and `Du` are names. */
+const MIN_SHARE = 0.25;
+
+function isStopWord(text: string, { languages, index }: Dictionary): boolean {
   const word = text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-  return [stopWords, ...languages.map((language) => language.stopWords)].some((list) =>
+  const min = MIN_SHARE * index.meta.pages.length;
+  const lists = languages.filter(({ pages }) => pages.size >= min);
+  return [stopWords, ...lists.map(({ language }) => language.stopWords)].some((list) =>
     list.has(word),
   );
 }
@@ -156,11 +160,15 @@ async function toTerm(
   };
 }
 
-/** Each stem once, as what it was found first. */
+/** Each stem once, as what counts most, unless what counts less is on more pages. */
 function withoutRepeated(variants: Variant[]): Variant[] {
-  const stems = variants.map(({ stem }) => stem);
-  return variants.filter(
-    ({ stem, postings }, at) => postings.length > 0 && stems.indexOf(stem) === at,
+  const ordered = variants.toSorted((a, b) => b.weight - a.weight);
+  return ordered.filter(
+    ({ stem, postings }, at) =>
+      postings.length > 0 &&
+      !ordered
+        .slice(0, at)
+        .some((better) => better.stem === stem && better.postings.length >= postings.length),
   );
 }
 

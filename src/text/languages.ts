@@ -6,6 +6,8 @@ export interface Language {
   endings: RegExp;
   /** What is written together with the word behind it: articles, prepositions and “and” in Arabic and Hebrew. */
   prefixes?: readonly string[];
+  /** Words are joined to longer ones, which are found by how they begin. */
+  hasCompounds?: boolean;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -31,6 +33,7 @@ export const languages: ReadonlyMap<string, Language> = new Map<string, Language
         'als am an auch auf aus bei bis das dass dem den der des die diese dieser dieses durch ein eine einem einen einer eines es für hat im in ist kann können mit nach nicht oder sich sie sind sowie über um und unter vom von vor werden wie wir wird zu zum zur zwischen',
       ),
       endings: /(?:innen|ern|nen|em|en|er|es|[ens])$/,
+      hasCompounds: true,
     },
   ],
   [
@@ -67,6 +70,7 @@ export const languages: ReadonlyMap<string, Language> = new Map<string, Language
         'aan als bij dat de deze die dit door een en er het hun in is kan met naar niet of om ook op over te tot uit van voor wordt worden zich zijn',
       ),
       endings: /(?:en|[es])$/,
+      hasCompounds: true,
     },
   ],
   [
