@@ -25,6 +25,13 @@ const problemTable = {
   'file-empty': ['error', 'Paste the papers into it, or delete the file.'],
   'file-binary': ['error', 'Save it as plain text (UTF-8), or delete it.'],
   'file-encoding': ['error', 'Save the file as UTF-8.'],
+  'file-inaccessible': ['error', 'Correct the file or its permissions.'],
+  'write-failed': ['error', 'Correct the file or its permissions, and run the command again.'],
+  'folder-unread': [
+    'warning',
+    'Put its files into digests/ itself, or delete the folder. Only folders of Markdown files are digests.',
+  ],
+  'link-outside': ['error', 'Replace the link by a folder.'],
   'file-compressed': ['error', 'Compress it again with gzip, or add the uncompressed file.'],
   'format-unknown': ['error', 'Choose a format with --format, or rename the file.'],
   'digest-name-taken': ['error', 'Rename one of the two files.'],

@@ -1,14 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentError } from '../../src/catalogue/content-error.ts';
+import { readSite } from '../../src/catalogue/read-site.ts';
 import { parseLedgers } from '../../src/catalogue/read-ledgers.ts';
-import { parseYaml } from '../../src/model/files/yaml.ts';
-import { siteSchema } from '../../src/model/site.ts';
+import { readText } from '../../src/catalogue/read-text.ts';
 import type { ReadingOptions } from '../formats/format.ts';
 import { takeLock } from '../lock.ts';
 import type { Progress } from '../progress.ts';
 import { checkEdits, checkSettings } from './check-content.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { collect } from './collect.ts';
+import { toFileFault } from './file-fault.ts';
+import { findOutsideLinks } from './outside-links.ts';
 import { PreviousRun } from './previous-run.ts';
 import type { Disk } from './paper-state.ts';
 import { toPlan } from './plan.ts';
@@ -40,8 +43,20 @@ export interface ConvertOptions {
  * `CommandError` if another process is converting it.
  */
 export function convert(options: ConvertOptions): Report {
-  const { content, dryRun } = options;
+  const { content } = options;
   if (!existsSync(join(content, 'digests'))) return missing(content);
+  try {
+    const outside = findOutsideLinks(content);
+    return outside.length > 0 ? failed(outside) : convertLocked(options);
+  } catch (error) {
+    const fault = toFileFault(error, content);
+    if (!fault) throw error;
+    return failed([fault]);
+  }
+}
+
+function convertLocked(options: ConvertOptions): Report {
+  const { content, dryRun } = options;
   if (dryRun) return convertDigests(options);
   const release = takeLock(join(content, '.convert.lock'), `converting ${content}`);
   try {
@@ -89,15 +104,26 @@ function convertDigests(options: ConvertOptions): Report {
     ...checkEdits(content, plan),
   ];
   const stops = all.some(({ severity }) => severity === 'error') && !keepGoing;
-  const written = !stops && !dryRun;
-  if (written) writePlan(content, plan, previous.unfinished, progress);
+  const faults = stops || dryRun ? [] : write(content, plan, previous.unfinished, progress);
   return {
     ...summarise(digests, collection.assignments),
     papers: plan.report.papers,
     deleted: plan.deletions,
-    problems: all,
-    written,
+    problems: [...all, ...faults],
+    written: !stops && !dryRun && faults.length === 0,
   };
+}
+
+/** Writes a plan; what stopped it. */
+function write(...plan: Parameters<typeof writePlan>): Problem[] {
+  try {
+    writePlan(...plan);
+    return [];
+  } catch (error) {
+    const fault = toFileFault(error, plan[0], 'write-failed');
+    if (!fault) throw error;
+    return [fault];
+  }
 }
 
 /** Which files and folders of `digests/` have errors. */
@@ -107,18 +133,28 @@ function brokenIn(problems: Problem[]): (source: string) => boolean {
   return (source) => names.has(source);
 }
 
-/** What `site.yaml` says about reading; a broken one is reported by the build. */
+/** What `site.yaml` says about reading; `checkSettings` reports a broken one. */
 function readOptions(content: string): ReadingOptions {
-  const path = join(content, 'site.yaml');
-  const { value } = parseYaml(existsSync(path) ? readFileSync(path, 'utf8') : '', siteSchema);
-  return { keepTags: value?.keepTags ?? false };
+  try {
+    return { keepTags: readSite(content).keepTags };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { keepTags: false };
+  }
 }
 
 function missing(content: string): Report {
   const message = `Folder not found: ${join(content, 'digests')}.`;
-  const problems = [problem('content-missing', content, message)];
-  return { digests: [], papers: [], deleted: [], problems, written: false };
+  return failed([problem('content-missing', content, message)]);
 }
+
+const failed = (problems: Problem[]): Report => ({
+  digests: [],
+  papers: [],
+  deleted: [],
+  problems,
+  written: false,
+});
 
 function toCandidates(
   digest: DigestReading,
@@ -153,7 +189,7 @@ function diskOf(content: string): Disk {
   return {
     readPaper(file) {
       const path = join(folder, file);
-      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+      return existsSync(path) ? readText(path) : undefined;
     },
     hasFolder: (digest) => existsSync(join(folder, digest)),
   };

@@ -18,7 +18,7 @@ const datedName = /^(?<date>\d{4}-\d{2}(?:-\d{2})?)(?:[-_. ]+(?<series>\D.*))?$/
 export function parseDigestName(fileName: string, extensions: string[]): DigestName {
   const stem = stripExtensions(fileName, extensions);
   const { date, series } = datedName.exec(stem)?.groups ?? {};
-  const id = cutName(toAddress(stem));
+  const id = cutName(toId(stem));
   return { id, ...(date && { date }), ...(series && { series: toAddress(series) }) };
 }
 
@@ -28,6 +28,14 @@ function stripExtensions(fileName: string, extensions: string[]): string {
     .filter((extension) => plain.toLowerCase().endsWith(extension))
     .sort((a, b) => b.length - a.length);
   return plain.slice(0, plain.length - (known[0]?.length ?? 0)) || plain;
+}
+
+/** Files of the list of digests: a page of that name could not be written. */
+const reservedName = /^(?:feed\.xml|atom\.xml|feed\.json|index\.html)$/i;
+
+function toId(stem: string): string {
+  const id = toAddress(stem);
+  return reservedName.test(id) ? `${id}-digest` : id;
 }
 
 /** Letters, digits, `.`, `_` and `-` stay. */

@@ -51,4 +51,5 @@ export function firstFreeId(id: string, taken: Set<string>): string {
   return free;
 }
 
-const safeName = (id: string) => (deviceName.test(id) ? `${id}-paper` : id);
+const safeName = (id: string) =>
+  deviceName.test(id) || /^index\.html$/i.test(id) ? `${id}-paper` : id;

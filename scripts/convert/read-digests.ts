@@ -7,6 +7,7 @@ import type { Reading, ReadingOptions, Source } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { toDigestDate } from './digest-date.ts';
 import { parseDigestName } from './digest-name.ts';
+import { toFileFault } from './file-fault.ts';
 import { problem, type Problem } from '../problems.ts';
 import { chooseFormat, isSourceFile, readSource, unknownFormat } from './read-source.ts';
 
@@ -33,9 +34,8 @@ export function readDigests(
   options?: ReadingOptions,
 ): { digests: DigestReading[]; problems: Problem[] } {
   const folder = join(contentDir, 'digests');
-  const names = readdirSync(folder)
-    .filter((name) => isSourceFile(folder, name))
-    .sort();
+  const entries = readdirSync(folder).sort();
+  const names = entries.filter((name) => isSourceFile(folder, name));
   const settings = names.filter((name) => settingsFile.test(name));
   const sources = names.filter((name) => !settingsFile.test(name));
   const results = sources.map((name) => {
@@ -43,14 +43,20 @@ export function readDigests(
       return readDigest(folder, name, settings, formatName, options);
     } catch (error) {
       const message = `This file cannot be read: ${(error as Error).message}.`;
-      return { problems: [problem('file-broken', `digests/${name}`, message)] };
+      const fault = toFileFault(error, contentDir);
+      return { problems: [fault ?? problem('file-broken', `digests/${name}`, message)] };
     }
   });
   const digests = results.flatMap(({ digest }) => digest ?? []).sort(byDate);
   const problems = results.flatMap((result) => result.problems);
   return {
     digests,
-    problems: [...problems, ...findClashes(sources), ...findUnused(settings, sources)],
+    problems: [
+      ...problems,
+      ...findClashes(sources),
+      ...findUnused(settings, sources),
+      ...findUnread(entries.filter((name) => !names.includes(name))),
+    ],
   };
 }
 
@@ -133,6 +139,15 @@ function findClashes(sources: string[]): Problem[] {
       ),
     ];
   });
+}
+
+/** Folders without Markdown files. */
+function findUnread(names: string[]): Problem[] {
+  return names
+    .filter((name) => !name.startsWith('.') && !/^readme\b/i.test(name))
+    .map((name) =>
+      problem('folder-unread', `digests/${name}`, 'This folder has no Markdown files.'),
+    );
 }
 
 /** Settings that describe no digest. */

@@ -10,7 +10,17 @@ import { decode } from './decode.ts';
 /** Whether a name in `digests/` or `references/` is a file to read, or a folder with Markdown files; a README is about the folder. */
 export function isSourceFile(folder: string, name: string): boolean {
   if (name.startsWith('.') || /^readme\b/i.test(name)) return false;
-  return statSync(join(folder, name)).isFile() || markdownIn(join(folder, name)).length > 0;
+  const path = join(folder, name);
+  return isBrokenLink(path) || statSync(path).isFile() || markdownIn(path).length > 0;
+}
+
+/** Reading it as a source reports it. */
+function isBrokenLink(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return true;
+  }
 }
 
 /** A file's text, or a folder's Markdown files one after the other, in the order of their names. `label` is what messages call it. */

@@ -50,6 +50,8 @@ function formatOutcome({ digests, papers, problems, written }: Report): string[]
   const read = `${count(digests.length, 'digest')}, ${count(papers.length, 'paper')}`;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const sum = count(errors.length, 'error');
+  if (errors.some(({ code }) => code === 'write-failed'))
+    return [`Writing stopped: ${sum}. Run the command again; it writes what is missing.`];
   if (written && errors.length === 0) return [`${read}${statuses}.`];
   if (written) return [`${read}${statuses}.`, `${sum}: what has errors was not written.`];
   if (errors.length === 0) return [`Dry run, nothing was written. Planned: ${read}${statuses}.`];

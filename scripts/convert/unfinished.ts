@@ -1,15 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { shortHash } from '../../src/model/files/sha256.ts';
+import { paperFileSchema } from '../../src/model/ledger.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Files that a run writes, by their path from `papers/`, with the hashes of their texts: this run's, and those of interrupted ones before it. */
 export type Unfinished = Map<string, string[]>;
 
-/** A path below `papers/`: the note is a file that anybody may have changed. */
-const paperPath = z.string().regex(/^(?!.*\.\.(?:\/|$))[^/\\]+\/[^\\]+\.md$/);
-
-const unfinishedSchema = z.record(paperPath, z.array(z.string()));
+const unfinishedSchema = z.record(paperFileSchema, z.array(z.string()));
 
 /**
  * The note that a conversion leaves while it writes. Papers are written before the ledgers that remember them, so after an interruption the next
@@ -40,8 +39,7 @@ export function toUnfinished(writes: Map<string, string>, before: Unfinished): U
 }
 
 export function writeUnfinished(content: string, unfinished: Unfinished): void {
-  mkdirSync(join(content, 'ledgers'), { recursive: true });
-  writeFileSync(pathOf(content), JSON.stringify(Object.fromEntries(unfinished)));
+  writeWhole(new Map([[pathOf(content), JSON.stringify(Object.fromEntries(unfinished))]]));
 }
 
 /** Once the ledgers are written. */

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePaperFile } from '../model/files/paper-file.ts';
+import { readText } from './read-text.ts';
 import type { FrontMatter } from '../model/paper.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
 
@@ -19,7 +20,7 @@ export function readPapers(contentDir: string): PaperSource[] {
   const issues: ContentIssue[] = [];
   const papers: PaperSource[] = [];
   for (const file of listPaperFiles(folder)) {
-    const parsed = parsePaperFile(readFileSync(join(folder, file), 'utf8'));
+    const parsed = parsePaperFile(readText(join(folder, file)));
     if (parsed.issues)
       issues.push(...parsed.issues.map((issue) => ({ file: `papers/${file}`, ...issue })));
     else papers.push({ id: idOf(file), file, ...parsed });
@@ -39,7 +40,7 @@ export function checkPaperFiles(
   const folder = join(contentDir, 'papers');
   const files = listPaperFiles(folder);
   const issues = files.filter(isRead).flatMap((file) => {
-    const parsed = parsePaperFile(readFileSync(join(folder, file), 'utf8'));
+    const parsed = parsePaperFile(readText(join(folder, file)));
     return (parsed.issues ?? []).map((issue) => ({ file: `papers/${file}`, ...issue }));
   });
   return [...issues, ...findTwins(files.map((file) => ({ id: idOf(file), file })))];

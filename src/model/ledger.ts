@@ -75,10 +75,18 @@ export const filledFieldsSchema = z.strictObject({
   fields: z.array(z.string()).min(1),
 });
 
+/** A file below `papers/`, in a digest's folder. Ledgers are files that anybody may have changed: no path may lead out of the folder. */
+export const paperFileSchema = z
+  .string()
+  .regex(
+    /^(?!\.{1,2}\/)[^/\\\0]+\/[^/\\\0]+\.md$/,
+    'Expected a file in papers/, such as 2025-04-28-hugging-face/electra.md',
+  );
+
 export const ledgerPaperSchema = z.strictObject({
-  id: z.string(),
+  id: z.string().regex(/^(?!\.{1,2}$)[^/\\\0]+$/, 'Expected an id without slashes'),
   /** Its file, from `content/papers/`: `2025-04-28-hugging-face/electra.md`. */
-  file: z.string(),
+  file: paperFileSchema,
   /** First and last line in the source. */
   lines: z.tuple([z.number().int(), z.number().int()]).optional(),
   /** SHA-256 of the file as the converter last wrote it (first 16 hex digits). Absent where another digest's ledger holds it. */

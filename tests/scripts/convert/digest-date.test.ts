@@ -15,6 +15,8 @@ describe('a digest’s file name', () => {
       { id: '2025-04-reading-list', date: '2025-04', series: 'reading-list' },
     ],
     ['v1.2-papers.txt', { id: 'v1.2-papers' }],
+    ['feed.xml.txt', { id: 'feed.xml-digest' }],
+    ['index.html.txt', { id: 'index.html-digest' }],
     ['My Library (2).csl.json', { id: 'My-Library-2' }],
     ['2025-02-30-x.txt', { id: '2025-02-30-x', date: '2025-02-30', series: 'x' }],
   ] as const)

@@ -1,0 +1,34 @@
+import { relative } from 'node:path';
+import { problem, type Problem } from '../problems.ts';
+
+/** What Node's codes for faults of the file system mean, and what to do. */
+const faults: Record<string, [message: string, hint: string]> = {
+  EACCES: ['No permission to read or write it.', 'Change its permissions.'],
+  EPERM: ['No permission to read or write it.', 'Change its permissions.'],
+  EROFS: [
+    'It is on a read-only file system.',
+    'Make the file system writable, or copy the folder.',
+  ],
+  ENOSPC: ['The disk is full.', 'Free some space and run the command again.'],
+  EDQUOT: ['The disk quota is used up.', 'Free some space and run the command again.'],
+  EISDIR: ['It is a folder, but a file is expected.', 'Rename or delete the folder.'],
+  ENOTDIR: ['It is a file, but a folder is expected.', 'Rename or delete the file.'],
+  EEXIST: ['Something else has this name.', 'Rename or delete it.'],
+  ENOTEMPTY: ['It is a folder, but a file is expected.', 'Rename or delete the folder.'],
+  ENOENT: ['It does not exist, or is a link to something that does not.', 'Restore or delete it.'],
+  ELOOP: ['It is a symbolic link that refers to itself.', 'Delete the link.'],
+  ENAMETOOLONG: ['Its name is too long for the file system.', 'Rename the digest.'],
+};
+
+/** An error of the file system as a problem of the file; `undefined` for any other error. */
+export function toFileFault(
+  error: unknown,
+  content: string,
+  code: 'file-inaccessible' | 'write-failed' = 'file-inaccessible',
+): Problem | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined;
+  const { code: reason, path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
+  const file = relative(content, dest ?? String(path)).replaceAll('\\', '/');
+  const [meaning, hint] = faults[String(reason)] ?? [`${message}.`];
+  return problem(code, file || '.', meaning, { hint });
+}

@@ -1,0 +1,24 @@
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { problem, type Problem } from '../problems.ts';
+
+/** Links among the folders that the converter writes to, where they refer to something outside the content folder: nothing is written through them. */
+export function findOutsideLinks(content: string): Problem[] {
+  const root = realpathSync(content);
+  const folders = ['papers', 'ledgers', ...listFolders(join(content, 'papers'))];
+  return folders
+    .filter((folder) => isLink(join(content, folder)))
+    .filter((folder) => !`${realpathSync(join(content, folder))}${sep}`.startsWith(root + sep))
+    .map((folder) =>
+      problem('link-outside', folder, 'This link refers to a folder outside the content folder.'),
+    );
+}
+
+const listFolders = (papers: string): string[] =>
+  isFolder(papers) ? readdirSync(papers).map((name) => `papers/${name}`) : [];
+
+const isFolder = (path: string) =>
+  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+const isLink = (path: string) =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
