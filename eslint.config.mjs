@@ -11,13 +11,21 @@ const MAY_IMPORT = {
   'src/catalogue': ['src/site/facets.ts', 'src/model', 'src/text'],
   'src/analysis': ['src/catalogue/catalogue.ts', 'src/catalogue/once.ts', 'src/model', 'src/text'],
   'src/outputs': [
+    'src/site/facets.ts',
+    'src/site/limits.ts',
     'src/catalogue/catalogue.ts',
     'src/catalogue/content-error.ts',
     'src/model',
     'src/text',
     'src/i18n',
   ],
-  'src/search': ['src/catalogue/catalogue.ts', 'src/analysis', 'src/model', 'src/text'],
+  'src/search': [
+    'src/site/facets.ts',
+    'src/catalogue/catalogue.ts',
+    'src/analysis',
+    'src/model',
+    'src/text',
+  ],
   'src/site': ['src/catalogue', 'src/analysis', 'src/outputs', 'src/model', 'src/text', 'src/i18n'],
   'src/browser': ['src/search', 'src/outputs', 'src/model', 'src/text', 'src/i18n'],
   'src/integrations': [

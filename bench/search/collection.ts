@@ -86,10 +86,8 @@ export function toRecords(docs: Doc[]): SearchRecord[] {
     abstract: escape(abstract),
     authors,
     topics: [],
-    digests: [],
-    has: [],
     related: (related.get(id) ?? []).map((one) => one.id),
-    ...(year !== undefined && year !== null && { year: String(year) }),
+    ...(year !== undefined && year !== null && { filters: { year: [String(year)] } }),
   }));
 }
 

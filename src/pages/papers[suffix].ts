@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { gzip } from '../model/files/gzip.ts';
 import { getCollectionFiles } from '../site/collection/exports.ts';
 import { getPapers } from '../site/collection/papers.ts';
-import { largeCollection, writtenExports } from '../outputs/exports/export-files.ts';
+import { writtenExports } from '../outputs/exports/export-files.ts';
+import { LARGE_COLLECTION } from '../site/limits.ts';
 
 /** The whole collection: `papers.bib`, `papers.bib.gz`, …; a large one compressed only. */
 export const getStaticPaths = (async () => {
@@ -12,7 +13,7 @@ export const getStaticPaths = (async () => {
     for (const [name, text] of await getCollectionFiles(format)) {
       const suffix = name.slice('papers'.length);
       const { mediaType } = format;
-      if (length <= largeCollection)
+      if (length <= LARGE_COLLECTION)
         files.push({ params: { suffix }, props: { mediaType, text, isCompressed: false } });
       files.push({
         params: { suffix: `${suffix}.gz` },

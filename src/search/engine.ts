@@ -8,7 +8,7 @@ import type { LanguagePages } from './inflections.ts';
 import { parseQuery } from './query.ts';
 import type { Corpus, Term } from './corpus.ts';
 import { rank, type Ranked } from './rank.ts';
-import { hasWords, restrict, type FilterName, type Filters } from './restrict.ts';
+import { hasWords, restrict, type Filters } from './restrict.ts';
 import { filesFor, suggest } from './spelling.ts';
 import { toTerms } from './terms.ts';
 
@@ -38,7 +38,7 @@ export interface Engine {
   /** Ids of the papers, by page. */
   ids(): Promise<string[]>;
   /** Values of a filter with their pages. */
-  valuesOf(filter: FilterName | 'date'): Promise<Map<string, number[]>>;
+  valuesOf(filter: string): Promise<Map<string, number[]>>;
 }
 
 /** Opens the search of an index folder. Rejects when it cannot be read; nothing of it is kept then. */

@@ -1,2 +1,45 @@
+import { facets } from '../site/facets.ts';
+
+/** A filter of the search, which is also a query field. */
+export interface Filter {
+  /** In queries, addresses and the index: `topic`. */
+  name: string;
+  label: string;
+  /** Values are years, and ranges of years are allowed. */
+  isYears: boolean;
+}
+
+/** Every filter in the order of the search page: those of the facets, then those that only the search has. */
+export const filters: Filter[] = [
+  ...facets
+    .filter(({ search }) => search.kind !== 'words')
+    .map(({ singular, search: { field, kind } }) => ({
+      name: field,
+      label: singular,
+      isYears: kind === 'years',
+    })),
+  { name: 'digest', label: 'Digest', isYears: false },
+  { name: 'has', label: 'Has', isYears: false },
+];
+
+const wordFacets = facets.filter(({ search }) => search.kind === 'words');
+
+/** Query fields that search the words of a metadata field of the index, by name: `author` → `authors`. */
+export const wordFields = new Map([
+  ['title', 'title'],
+  ...wordFacets.map(({ slug, search }): [string, string] => [search.field, slug]),
+]);
+
+/** Query fields by the names that a visitor may write. */
+export const queryFields = new Map([
+  ...[...wordFields.keys(), ...filters.map(({ name }) => name)].map(
+    (name) => [name, name] as const,
+  ),
+  ...wordFacets.map(({ slug, search }) => [slug, search.field] as const),
+]);
+
+export const isYears = (name: string): boolean =>
+  filters.some((filter) => filter.name === name && filter.isYears);
+
 /** The filter of the index with other names of a filter's values: full names of venues. It is searched, not offered. */
 export const aliasFilter = (name: string): string => `${name}-alias`;

@@ -1,5 +1,4 @@
-/** The fields that a visitor can name. */
-export type Field = 'title' | 'author' | 'venue' | 'topic' | 'year' | 'has' | 'digest';
+import { isYears, queryFields } from './filters.ts';
 
 /** One part of what was asked. */
 export interface Clause {
@@ -9,20 +8,9 @@ export interface Clause {
   isPhrase: boolean;
   /** Papers with it are left out. */
   isExcluded: boolean;
-  /** Only there. */
-  field?: Field;
+  /** Name of the field that is searched (`filters.ts`). Default: all. */
+  field?: string;
 }
-
-const FIELDS = new Map<string, Field>([
-  ['title', 'title'],
-  ['author', 'author'],
-  ['authors', 'author'],
-  ['venue', 'venue'],
-  ['topic', 'topic'],
-  ['year', 'year'],
-  ['has', 'has'],
-  ['digest', 'digest'],
-]);
 
 /** So many words beside a phrase make a sentence. */
 const PROSE = 7;
@@ -45,14 +33,14 @@ export function parseQuery(query: string): Clause[] {
 /** The words only, wherever they occur; nothing excluded. */
 export const withoutConditions = (query: string): string =>
   parseQuery(query)
-    .filter(({ isExcluded, field }) => !isExcluded && field !== 'has' && field !== 'year')
+    .filter(({ isExcluded, field }) => !isExcluded && field !== 'has' && !(field && isYears(field)))
     .map(({ text }) => text)
     .join(' ');
 
 function toClauses(query: string): Clause[] {
   return [...query.normalize('NFC').matchAll(CLAUSE)].flatMap((match) => {
     const [whole, sign, name = '', phrase, word] = match;
-    const field = FIELDS.get(name.toLowerCase());
+    const field = queryFields.get(name.toLowerCase());
     const isExcluded = sign !== undefined && isAlone(query, match.index);
     const text = phrase ?? word ?? '';
     if (name !== '' && !field) return toWords(isExcluded ? whole.slice(1) : whole, isExcluded);
@@ -65,7 +53,7 @@ function toClauses(query: string): Clause[] {
 
 /** `title:` before a blank names no word yet: what follows is searched everywhere. */
 const isFieldAlone = (text: string): boolean =>
-  text.endsWith(':') && FIELDS.has(text.slice(0, -1).toLowerCase());
+  text.endsWith(':') && queryFields.has(text.slice(0, -1).toLowerCase());
 
 /** A sign inside a word (`state-of-the-art`) excludes nothing. */
 const isAlone = (query: string, index: number): boolean =>

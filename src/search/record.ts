@@ -12,15 +12,8 @@ export interface SearchRecord {
   abstract: string;
   /** Names. */
   topics: string[];
-  year?: string;
-  /** As on its page in the site. */
-  venue?: string;
-  /** Full name of the venue, if `venue` is a short one: it is also found by this. */
-  fullVenue?: string;
-  /** Titles. */
-  digests: string[];
-  /** `code`, `dataset`, …, `authors`. */
-  has: string[];
+  /** Values of the filters, by name; other names of them by `aliasFilter` (`filters.ts`). */
+  filters?: Record<string, string[]>;
   date?: string;
   /** Ids of the papers nearest to it, nearest first. */
   related?: string[];

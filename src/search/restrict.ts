@@ -1,16 +1,12 @@
 import type { Posting } from './index-files/decode.ts';
 import type { OpenIndex } from './index-files/open-index.ts';
-import { aliasFilter } from './filters.ts';
-import { parseYears, type Clause, type Field } from './query.ts';
+import { aliasFilter, isYears, wordFields } from './filters.ts';
+import { parseYears, type Clause } from './query.ts';
 import { pagesWithPhrase, postingsMeant, type Dictionary } from './terms.ts';
 import { fold, toTokens } from '../text/tokens.ts';
 
 /** Filters by name and the values chosen: a page must have one of the values of each filter. Years may be ranges, as in a query. */
-export type Filters = Partial<Record<FilterName, string[]>>;
-export type FilterName = 'topic' | 'year' | 'venue' | 'digest' | 'has';
-
-/** Metadata fields that hold words; the others are filters. */
-const WORD_FIELDS: Partial<Record<Field, string>> = { title: 'title', author: 'authors' };
+export type Filters = Partial<Record<string, string[]>>;
 
 /**
  * The pages that what must be, and what must not be, leave; undefined when nothing restricts them. A word wanted in a field may be
@@ -31,8 +27,8 @@ export async function restrict(
         postingsMeant(word, dictionary, isTyping && isLast);
       return pagesOf(clause, index, clause.isPhrase ? asTyped : asMeant);
     }),
-    ...Object.entries(filters).map(([name, values]) =>
-      name === 'year'
+    ...Object.entries(filters).map(([name, values = []]) =>
+      isYears(name)
         ? pagesWith(index, name, isInYears(values))
         : pagesWith(index, name, (value) => values.includes(value)),
     ),
@@ -51,24 +47,24 @@ export const isCondition = ({ isPhrase, isExcluded, field }: Clause): boolean =>
 
 /** Whether the words of a clause are searched, or it only restricts. */
 export const hasWords = ({ isExcluded, field }: Clause): boolean =>
-  !isExcluded && (field === undefined || field in WORD_FIELDS);
+  !isExcluded && (field === undefined || wordFields.has(field));
 
 async function pagesOf(
   { text, field }: Clause,
   index: OpenIndex,
   postingsOf: (stem: string, word: string) => Promise<Posting[]>,
 ): Promise<Set<number>> {
-  if (field === undefined || field in WORD_FIELDS) {
+  if (field === undefined || wordFields.has(field)) {
     const words = await Promise.all(
       toTokens(text).map(async ({ stem, text: word, position }) => ({
         postings: await postingsOf(stem, word),
         position,
       })),
     );
-    const name = field && WORD_FIELDS[field];
+    const name = field && wordFields.get(field);
     return pagesWithPhrase(words, name === undefined ? undefined : index.meta.fields.indexOf(name));
   }
-  if (field === 'year') return pagesWith(index, 'year', isInYears([text]));
+  if (isYears(field)) return pagesWith(index, field, isInYears([text]));
   const sought = fold(text);
   return pagesWith(index, field, (value) => fold(value).includes(sought));
 }

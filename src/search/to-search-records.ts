@@ -2,7 +2,8 @@ import type { Catalogue, CollectionPaper } from '../catalogue/catalogue.ts';
 import { withoutEmpty } from '../model/without-empty.ts';
 import { paths } from '../model/paths.ts';
 import { formatName } from '../model/names/format-name.ts';
-import { getFullVenue, getVenue } from '../model/venue.ts';
+import { facets } from '../site/facets.ts';
+import { aliasFilter } from './filters.ts';
 import { identifierWords } from './identifiers.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -31,13 +32,26 @@ export function toSearchRecords(
     authors: paper.author?.map(formatName) ?? [],
     abstract: readAbstract(paper) ?? '',
     topics: paper.topics.flatMap((slug) => topicNames.get(slug) ?? []),
-    digests: paper.appearances.flatMap(({ digest }) => digestTitles.get(digest) ?? []),
-    has: whatItHas(paper),
+    filters: withoutEmpty({
+      ...toFacetFilters(paper, topicNames),
+      digest: paper.appearances.flatMap(({ digest }) => digestTitles.get(digest) ?? []),
+      has: whatItHas(paper),
+    }),
     related: (related.get(paper.id) ?? []).map(({ id }) => id),
-    ...(paper.issued && { year: paper.issued.slice(0, 4), date: paper.issued }),
-    ...withoutEmpty({ venue: getVenue(paper), fullVenue: getFullVenue(paper) }),
+    ...(paper.issued && { date: paper.issued }),
   }));
 }
+
+/** The values and other names that the facets give a paper, by filter. */
+const toFacetFilters = (paper: CollectionPaper, names: Map<string, string>) =>
+  Object.fromEntries(
+    facets
+      .filter(({ search }) => search.kind !== 'words')
+      .flatMap(({ search: { field }, valuesOf, aliasesOf }) => [
+        [field, valuesOf(paper, names).map(({ name }) => name)],
+        [aliasFilter(field), aliasesOf?.(paper) ?? []],
+      ]),
+  ) as Record<string, string[]>;
 
 /** `code`, `dataset`, … for its links, and `authors`. */
 function whatItHas({ links = [], author = [] }: CollectionPaper): string[] {

@@ -7,7 +7,6 @@ import { detectLanguage, languages } from '../text/languages.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { hasUnspaced, separateCharacters } from '../text/unspaced.ts';
 import { searchText } from '../text/views.ts';
-import { aliasFilter } from './filters.ts';
 import type { SearchRecord } from './record.ts';
 import { writeExtras, type PlainRecord } from './write-extras.ts';
 import { writeShownTexts } from './write-shown-texts.ts';
@@ -64,13 +63,8 @@ function toCustomRecord({ url, indexed, aliases, language, ...record }: PlainRec
       also: [...aliases, ...(record.identifiers ?? [])].join(' '),
     }),
     filters: {
-      topic: record.topics,
-      digest: record.digests,
-      has: record.has,
+      ...record.filters,
       ...(language && { language: [language] }),
-      ...(record.year && { year: [record.year] }),
-      ...(record.venue && { venue: [record.venue] }),
-      ...(record.fullVenue && { [aliasFilter('venue')]: [record.fullVenue] }),
       ...(record.date && { date: [record.date] }),
     },
   };

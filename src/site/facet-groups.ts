@@ -1,3 +1,4 @@
+import { keyOf } from '../analysis/topics/phrases.ts';
 import { capitalise } from '../text/capitalise.ts';
 import type { Facet, FacetValue } from './facets.ts';
 
@@ -9,9 +10,11 @@ export interface FacetGroup {
 }
 
 /** The values by kind, the kinds with most papers first, those of no kind last; one group where the facet knows no kinds. */
-export function toGroups({ groupOf }: Facet, values: FacetValue[]): FacetGroup[] {
-  if (!groupOf) return [{ name: undefined, values }];
-  const kinds = [...Map.groupBy(values, ({ name }) => groupOf(name)).values()];
+export function toGroups({ isGrouped }: Facet, values: FacetValue[]): FacetGroup[] {
+  if (!isGrouped) return [{ name: undefined, values }];
+  const kinds = [
+    ...Map.groupBy(values, ({ name }) => keyOf(name.split(/\s+/).at(-1) ?? name)).values(),
+  ];
   const groups = kinds
     .filter((kind) => kind.length >= 3)
     .map((kind) => ({ name: capitalise(commonest(kind.map(lastWord))), values: kind }))

@@ -1,10 +1,10 @@
 import type { CollectionPaper } from '../catalogue/catalogue.ts';
 import { formatSortName } from '../model/names/format-name.ts';
-import { keyOf } from '../analysis/topics/phrases.ts';
 import type { Name } from '../model/paper.ts';
-import { getVenue } from '../model/venue.ts';
+import { getFullVenue, getVenue } from '../model/venue.ts';
 import { removeAccents } from '../text/fold.ts';
 import { toSlug } from '../text/slug.ts';
+import { LARGE_COLLECTION, SMALL_COLLECTION } from './limits.ts';
 
 /** One value of a way to browse, with its papers. */
 export interface FacetValue {
@@ -13,26 +13,32 @@ export interface FacetValue {
   papers: CollectionPaper[];
 }
 
-/** A way to browse: an index page, a page for each value, an entry in the navigation. */
+/** A way to browse: an index page, a page for each value, an entry in the navigation, a query field and a filter of the search. */
 export interface Facet {
   /** First step of its paths: `topics`. */
   slug: string;
   /** Heading of its index: `Topics`. */
   name: string;
-  /** Before a value: `Topic`. */
+  /** Before a value, and above the search filter: `Topic`. */
   singular: string;
-  /** The values that a paper has, most telling first. `names` turns topic slugs into names. */
+  /** The values that a paper has, most specific first. `names` turns topic slugs into names. */
   valuesOf(paper: CollectionPaper, names: Map<string, string>): { slug: string; name: string }[];
+  /** Other names of a paper's values, which only the search knows. */
+  aliasesOf?(paper: CollectionPaper): string[];
   /** How the index is ordered. */
   order: 'count' | 'newest' | 'name';
-  /** How values are distinguished, shown on the index and on the values' pages. */
+  /** The search's query field (`topic:…`). `values`: also a filter; `years`: a filter by range; `words`: no filter, the index has the names as text. */
+  search: { field: string; kind: 'values' | 'years' | 'words' };
+  /** How values are distinguished, for visitors: shown on the index and the values' pages. */
   note?: string;
-  /** The word under which the index groups values, if three or more share it: `models`. */
-  groupOf?(name: string): string;
-  /**
-   * The number of papers from which a value has a page, by the size of the collection. The index lists the papers of other values. Default: one.
-   */
+  /** Whether the index groups values whose names end in the same word, where three or more do: `models`. */
+  isGrouped?: boolean;
+  /** Papers from which a value has a page, in a collection of so many. The others are on the index with their papers. Default: one. */
   minPapers?(inCollection: number): number;
+  /** Papers from which a value has exports and feeds. Default: one. */
+  minPapersForFiles?: number;
+  /** Whether values have feeds in large collections too. Default: no. */
+  hasFeedsWhenLarge?: boolean;
 }
 
 /** Every way to browse. One that no paper has a value for has no pages. */
@@ -42,7 +48,8 @@ export const facets: Facet[] = [
     name: 'Topics',
     singular: 'Topic',
     order: 'count',
-    groupOf: (name) => keyOf(name.split(/\s+/).at(-1) ?? name),
+    search: { field: 'topic', kind: 'values' },
+    isGrouped: true,
     valuesOf: ({ topics }, names) =>
       topics.map((slug) => ({ slug, name: names.get(slug) ?? slug })),
   },
@@ -51,6 +58,7 @@ export const facets: Facet[] = [
     name: 'Years',
     singular: 'Year',
     order: 'newest',
+    search: { field: 'year', kind: 'years' },
     valuesOf: ({ issued }) =>
       issued ? [{ slug: issued.slice(0, 4), name: issued.slice(0, 4) }] : [],
   },
@@ -59,6 +67,9 @@ export const facets: Facet[] = [
     name: 'Venues',
     singular: 'Venue',
     order: 'count',
+    search: { field: 'venue', kind: 'values' },
+    hasFeedsWhenLarge: true,
+    aliasesOf: (paper) => [getFullVenue(paper)].filter((name) => name !== undefined),
     valuesOf: (paper) => {
       const venue = getVenue(paper);
       return venue ? [{ slug: toSlug(venue, 'other'), name: venue }] : [];
@@ -69,9 +80,11 @@ export const facets: Facet[] = [
     name: 'Authors',
     singular: 'Author',
     order: 'name',
+    search: { field: 'author', kind: 'words' },
+    minPapersForFiles: 3,
     note: 'Papers are grouped by author name as written: two people with the same name share a page, and one person with two spellings has two pages. An ORCID in the source separates people.',
     // 100,000 papers have 133,000 authors, 10,000 have 30,000: a page for each would fill a host's gigabyte.
-    minPapers: (papers) => (papers > 12_000 ? 3 : papers > 2_000 ? 2 : 1),
+    minPapers: (papers) => (papers > LARGE_COLLECTION ? 3 : papers > SMALL_COLLECTION ? 2 : 1),
     valuesOf: ({ author = [] }) => author.map(toAuthorValue),
   },
 ];

@@ -44,8 +44,6 @@ before(async () => {
     identifiers: identifierWords(paper, key),
     authors: [],
     topics: [],
-    digests: [],
-    has: [],
   }));
   await writeIndex(records, folder);
   engine = await openEngine((path) => {

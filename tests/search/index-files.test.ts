@@ -131,7 +131,9 @@ describe('search', () => {
     const pages = await pagesOf('has:code');
     assert.deepEqual(
       pages,
-      [...records.keys()].filter((page) => records[page]?.has.some((one) => one.includes('code'))),
+      [...records.entries()].flatMap(([page, { filters }]) =>
+        filters?.['has']?.some((one) => one.includes('code')) ? page : [],
+      ),
     );
     assert.ok(pages.length > 0);
   });

@@ -28,8 +28,6 @@ before(async () => {
     abstract,
     authors: author ? [author] : [],
     topics: [],
-    digests: [],
-    has: [],
   }));
   await writeIndex(records, folder);
   engine = await openEngine((path) => {

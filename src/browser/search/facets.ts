@@ -1,16 +1,9 @@
 import type { Answer, Engine } from '../../search/engine.ts';
-import type { FilterName } from '../../search/restrict.ts';
+import { filters as searchFilters, type Filter } from '../../search/filters.ts';
 import { element } from '../element.ts';
-import { filterNames, type State } from './state.ts';
+import type { State } from './state.ts';
 import { formatYears, toYearRange } from './year-range.ts';
 
-const LABELS: Record<FilterName, string> = {
-  topic: 'Topic',
-  year: 'Year',
-  venue: 'Venue',
-  digest: 'Digest',
-  has: 'Has',
-};
 /** Values offered for each facet; for the others, type `topic:…`. */
 const MAX_VALUES = 12;
 
@@ -29,15 +22,15 @@ export async function toFacets(
 ): Promise<HTMLFieldSetElement[]> {
   const found = new Set(ranked.map(({ page }) => page));
   const sets = await Promise.all(
-    filterNames.map(async (name) => {
+    searchFilters.map(async ({ name, label, isYears }) => {
       const values = [...(await engine.valuesOf(name))].map(([value, pages]) => ({
         value,
         count: pages.filter((page) => found.has(page)).length,
         isChosen: filters[name]?.includes(value) ?? false,
       }));
-      return name === 'year'
-        ? toYearRange(values, filters.year ?? [])
-        : toCheckboxes(name, values, filters[name] ?? []);
+      return isYears
+        ? toYearRange(values, filters[name] ?? [])
+        : toCheckboxes({ name, label }, values, filters[name] ?? []);
     }),
   );
   return sets.flat();
@@ -45,7 +38,7 @@ export async function toFacets(
 
 /** Nothing where there is no choice. */
 function toCheckboxes(
-  name: FilterName,
+  { name, label }: Pick<Filter, 'name' | 'label'>,
   values: FilterValue[],
   chosen: string[],
 ): HTMLFieldSetElement[] {
@@ -69,7 +62,7 @@ function toCheckboxes(
       element('span', { className: 'count' }, String(count)),
     ),
   );
-  return [element('fieldset', {}, element('legend', {}, LABELS[name]), ...rows)];
+  return [element('fieldset', {}, element('legend', {}, label), ...rows)];
 }
 
 const byCount = (a: FilterValue, b: FilterValue) =>
@@ -77,9 +70,9 @@ const byCount = (a: FilterValue, b: FilterValue) =>
 
 /** Buttons that remove a chosen filter. */
 export const toChosen = ({ filters }: State): HTMLButtonElement[] =>
-  filterNames.flatMap((name) =>
+  searchFilters.flatMap(({ name, label: field, isYears }) =>
     (filters[name] ?? []).map((value) => {
-      const label = `${LABELS[name]}: ${name === 'year' ? formatYears(value) : value}`;
+      const label = `${field}: ${isYears ? formatYears(value) : value}`;
       return element(
         'button',
         { type: 'button', data: { filter: name, value }, ariaLabel: `Remove ${label}` },

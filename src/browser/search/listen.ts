@@ -1,4 +1,3 @@
-import type { FilterName } from '../../search/restrict.ts';
 import { toTokens } from '../../text/tokens.ts';
 import { onKey } from './keys.ts';
 import type { Parts } from './parts.ts';
@@ -57,7 +56,7 @@ function listenToFilters({ facets, chosen, input }: Parts, search: Search): void
     keepsPosition: boolean,
   ) => {
     if (filter && value)
-      search.go(toggleFilter(search.state, filter as FilterName, value), {
+      search.go(toggleFilter(search.state, filter, value), {
         isStep: true,
         keepsPosition,
       });

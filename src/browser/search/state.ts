@@ -1,4 +1,5 @@
-import type { FilterName, Filters } from '../../search/restrict.ts';
+import { filters as searchFilters } from '../../search/filters.ts';
+import type { Filters } from '../../search/restrict.ts';
 import { toTokens } from '../../text/tokens.ts';
 
 export type Sort = 'relevance' | 'newest' | 'title';
@@ -14,7 +15,8 @@ export interface State {
 }
 
 export const STEP = 10;
-export const filterNames: FilterName[] = ['topic', 'year', 'venue', 'digest', 'has'];
+/** Names of the filters, in the page's order. */
+export const filterNames = searchFilters.map(({ name }) => name);
 
 export const isEmpty = ({ query, filters }: State): boolean =>
   toTokens(query).length === 0 && Object.keys(filters).length === 0;
@@ -54,12 +56,12 @@ export function toSearch({ query, filters, sort, isVerbatim, shown }: State): st
 /** Sets the range of years, or removes it: `2020-2023`, `2020-`, `-2023`. */
 export function setYears(state: State, years: string | undefined): State {
   const filters = { ...state.filters };
-  if (years) filters.year = [years];
-  else delete filters.year;
+  if (years) filters['year'] = [years];
+  else delete filters['year'];
   return { ...state, filters, shown: STEP };
 }
 
-export function toggleFilter(state: State, name: FilterName, value: string): State {
+export function toggleFilter(state: State, name: string, value: string): State {
   const values = state.filters[name] ?? [];
   const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
   const filters = { ...state.filters, [name]: next };

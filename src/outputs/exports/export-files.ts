@@ -1,23 +1,12 @@
 import type { Export, ExportScope } from './export.ts';
+import { facets } from '../../site/facets.ts';
+import { LARGE_COLLECTION, SMALL_COLLECTION } from '../../site/limits.ts';
 import { exports } from './index.ts';
-
-/**
- * Above this many papers the site writes less, and the browser makes the rest: with everything on, 10,000 papers are 0.7 GB, and GitHub Pages takes 1 GB.
- */
-export const largeCollection = 12_000;
-
-/**
- * Up to so many papers digests and the collection have files in all formats, and the values of facets have files at all: a paper has half a
- * dozen values, and each would repeat it.
- */
-export const smallCollection = 2_000;
-
-/** An author has files and feeds of their own from so many papers up: there are more authors than papers. */
-const papersOfAnAuthor = 3;
 
 /** Whether a value of a facet (`topics`) that has so many papers may have files of its own. */
 export function hasFiles(facet: string, papers: number): boolean {
-  return papers >= (facet === 'authors' ? papersOfAnAuthor : 1);
+  const { minPapersForFiles = 1 } = facets.find(({ slug }) => slug === facet) ?? {};
+  return papers >= minPapersForFiles;
 }
 
 /** What an export's file is of: one paper, a digest, a value of a facet, or the whole collection. */
@@ -33,8 +22,8 @@ export function writtenExports(subject: ExportSubject, papers: number): Export[]
 }
 
 function scopeOf(subject: ExportSubject, papers: number): ExportScope | undefined {
-  const isLarge = papers > largeCollection;
-  if (subject !== 'paper' && papers <= smallCollection) return 'list';
+  const isLarge = papers > LARGE_COLLECTION;
+  if (subject !== 'paper' && papers <= SMALL_COLLECTION) return 'list';
   if (subject === 'collection') return isLarge ? 'large-collection' : 'collection';
   return isLarge || subject === 'value' ? undefined : 'paper';
 }

@@ -1,4 +1,6 @@
-import { hasFiles, largeCollection, smallCollection } from '../exports/export-files.ts';
+import { facets } from '../../site/facets.ts';
+import { LARGE_COLLECTION, SMALL_COLLECTION } from '../../site/limits.ts';
+import { hasFiles } from '../exports/export-files.ts';
 
 /** The collection's feed holds the newest papers, this many or the whole newest digest if that is more. */
 export const papersPerFeed = 100;
@@ -14,11 +16,12 @@ export const papersPerIssueFeed = 300;
 
 /** How many papers the feed of a facet's value holds: there are many such feeds. */
 export function papersPerValueFeed(inCollection: number): number {
-  return inCollection > smallCollection ? 10 : 20;
+  return inCollection > SMALL_COLLECTION ? 10 : 20;
 }
 
 /** Whether a value of a facet (`topics`) that has so many papers has feeds, in a collection of so many. */
 export function hasFeed(facet: string, papers: number, inCollection: number): boolean {
-  if (inCollection > largeCollection) return facet === 'venues';
+  if (inCollection > LARGE_COLLECTION)
+    return facets.some(({ slug, hasFeedsWhenLarge }) => slug === facet && hasFeedsWhenLarge);
   return hasFiles(facet, papers);
 }

@@ -4,18 +4,16 @@ import { toCitedItem } from '../../outputs/citations/cited-item.ts';
 import type { Citation, CitationsFile } from '../../outputs/citations/citations-file.ts';
 import { citationFormatter } from '../../outputs/citations/format-citations.ts';
 import { readLocale, readStyles } from '../../outputs/citations/read-styles.ts';
+import { MAX_CITED_PAPERS } from '../limits.ts';
 import { contentDir } from './content-dir.ts';
 import { getExportContext, withoutAbstract } from './exports.ts';
 import { once } from './once.ts';
 import { getPapers } from './papers.ts';
 import { getSite } from './site.ts';
 
-/** A CSL processor takes milliseconds for each paper and style, so larger collections have exports only. */
-const mostPapers = 2_000;
-
 /** Whether the site has formatted citations. */
 export async function hasCitations(): Promise<boolean> {
-  return (await getPapers()).length <= mostPapers && getSite().citationStyles.length > 0;
+  return (await getPapers()).length <= MAX_CITED_PAPERS && getSite().citationStyles.length > 0;
 }
 
 /** The formatted citations of the papers. */

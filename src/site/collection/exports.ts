@@ -1,11 +1,7 @@
 import type { CataloguePaper } from '../../catalogue/catalogue.ts';
 import { bySeniority } from '../../catalogue/digests.ts';
 import { citationKeys } from '../../outputs/exports/citation-key.ts';
-import {
-  collectionFileNames,
-  largeCollection,
-  largestFile,
-} from '../../outputs/exports/export-files.ts';
+import { collectionFileNames, largestFile } from '../../outputs/exports/export-files.ts';
 import type { Export, ExportContext } from '../../outputs/exports/export.ts';
 import { exports } from '../../outputs/exports/index.ts';
 import { joinEntries, splitEntries } from '../../outputs/exports/print.ts';
@@ -13,6 +9,7 @@ import { frontMatterSchema, type Paper } from '../../model/paper.ts';
 import { getDigests } from './digests.ts';
 import { once } from './once.ts';
 import { getPapers, readAbstract } from './papers.ts';
+import { LARGE_COLLECTION } from '../limits.ts';
 
 /** What exports need from the whole collection: citation keys and digests. */
 export const getExportContext: () => Promise<ExportContext> = once(async () =>
@@ -67,7 +64,7 @@ async function toCollectionFiles(format: Export): Promise<Map<string, string>> {
  */
 async function getEntries(format: Export, papers: CataloguePaper[]): Promise<string[]> {
   const context = await getExportContext();
-  const isLarge = (await getPapers()).length > largeCollection;
+  const isLarge = (await getPapers()).length > LARGE_COLLECTION;
   const entries = getEntriesByPaper();
   return papers.map((paper) => {
     if (isLarge) return format.entry(toPaper(paper), context);

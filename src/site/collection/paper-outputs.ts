@@ -1,5 +1,5 @@
 import type { CataloguePaper } from '../../catalogue/catalogue.ts';
-import { largeCollection, writtenExports } from '../../outputs/exports/export-files.ts';
+import { writtenExports } from '../../outputs/exports/export-files.ts';
 import { shardCount, shardOf } from '../../outputs/exports/record-shards.ts';
 import type { Crumb } from '../../outputs/metadata/breadcrumbs.ts';
 import type { HeadMetadata } from '../../outputs/metadata/head.ts';
@@ -13,6 +13,7 @@ import { getPaperSource, hasSource } from './ledgers.ts';
 import { getPapers } from './papers.ts';
 import { getSite } from './site.ts';
 import { getSiteIdentity } from './site-identity.ts';
+import { LARGE_COLLECTION } from '../limits.ts';
 
 /** The files of one paper's exports. */
 export async function getPaperExports({ id }: CataloguePaper) {
@@ -34,7 +35,7 @@ export async function getPaperMetadata(
     crumbs,
     exports: await getPaperExports(paper),
     digests: paper.appearances.flatMap(({ digest }) => address(site, paths.digest(digest)) ?? []),
-    hasAbstract: (await getPapers()).length <= largeCollection,
+    hasAbstract: (await getPapers()).length <= LARGE_COLLECTION,
   });
 }
 
@@ -42,7 +43,7 @@ export async function getPaperMetadata(
 export async function getPaperOrigin({ id, file, appearances }: CataloguePaper) {
   const { repository, branch } = getSite();
   const digest = appearances.map((appearance) => appearance.digest).find(hasSource);
-  const isLarge = (await getPapers()).length > largeCollection;
+  const isLarge = (await getPapers()).length > LARGE_COLLECTION;
   return {
     source: digest && !isLarge ? getPaperSource(digest, id) : undefined,
     ledger: digest && href(getSiteIdentity().base, paths.ledger(digest)),

@@ -1,8 +1,8 @@
 import type { CollectionPaper } from '../../catalogue/catalogue.ts';
-import { largeCollection } from '../../outputs/exports/export-files.ts';
 import { toPaperSummary, type PaperSummary } from '../paper-summary.ts';
 import { getPapers } from './papers.ts';
 import { getTopicNames } from './topics.ts';
+import { LARGE_COLLECTION } from '../limits.ts';
 
 /**
  * The summaries for a list of papers, without the topic `except`. In a large collection they name no topics: each paper is in a dozen lists.
@@ -10,7 +10,7 @@ import { getTopicNames } from './topics.ts';
 export async function getPaperSummaries(
   except?: string,
 ): Promise<(paper: CollectionPaper) => PaperSummary> {
-  const isLarge = (await getPapers()).length > largeCollection;
+  const isLarge = (await getPapers()).length > LARGE_COLLECTION;
   const names = isLarge ? new Map<string, string>() : getTopicNames();
   return (paper) => toPaperSummary(paper, names, except);
 }

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { facets } from '../../src/site/facets.ts';
+
+test('one entry in the registry of facets gives its filter, its query field and its values', async () => {
+  facets.push({
+    slug: 'kinds',
+    name: 'Kinds',
+    singular: 'Kind',
+    order: 'count',
+    search: { field: 'kind', kind: 'values' },
+    valuesOf: ({ type }) => (type ? [{ slug: type, name: type }] : []),
+    aliasesOf: () => ['Monograph'],
+  });
+  const { filters } = await import('../../src/search/filters.ts');
+  const { parseQuery } = await import('../../src/search/query.ts');
+  const { toSearchRecords } = await import('../../src/search/to-search-records.ts');
+  assert.deepEqual(
+    filters.map(({ name, label }) => `${name}: ${label}`),
+    ['topic: Topic', 'year: Year', 'venue: Venue', 'kind: Kind', 'digest: Digest', 'has: Has'],
+  );
+  assert.equal(parseQuery('kind:book')[0]?.field, 'kind');
+  const paper = {
+    id: 'a',
+    file: 'a.md',
+    title: 'A',
+    type: 'book' as const,
+    appearances: [],
+    topics: [],
+  };
+  const [record] = toSearchRecords([paper], {
+    topicNames: new Map(),
+    related: new Map(),
+    citationKeys: new Map(),
+    digests: [],
+    readAbstract: () => undefined,
+  });
+  assert.deepEqual(record?.filters, { kind: ['book'], 'kind-alias': ['Monograph'] });
+});
