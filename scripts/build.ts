@@ -124,7 +124,7 @@ async function buildSite(output: OutputFolder) {
   console.log(`Site written to ${values.out}: ${summary}.`);
 }
 
-/** Rolldown passes the system’s words on in a text of its own. */
+/** Rolldown gives the system’s message within its own. */
 function isDiskFull(error: unknown): boolean {
   return /ENOSPC|no space left on device/i.test((error as Error).message);
 }

@@ -6,8 +6,8 @@ import { forgetCatalogues } from '../catalogue/get-catalogue.ts';
 const SETTLE_MS = 100;
 
 /**
- * For `npm run dev`: when the content changes, what was read is forgotten and open pages reload. A page that was being rendered meanwhile may show the content of before,
- * so another reload follows it.
+ * For `npm run dev`: when the content changes, what was read is forgotten and open pages reload. A page whose rendering began before the change may
+ * show old content, so another reload follows it.
  */
 export function liveReload(contentDir: string): AstroIntegration {
   return {
@@ -19,7 +19,7 @@ export function liveReload(contentDir: string): AstroIntegration {
         const reload = () => {
           version += 1;
           forgetCatalogues();
-          // Astro keeps the paths of dynamic routes until it hears of changed content.
+          // Astro keeps the paths of dynamic routes until this event.
           for (const environment of Object.values(server.environments))
             environment.hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
