@@ -277,6 +277,24 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  test('shows the progress of an export, and reports papers that cannot be loaded', async () => {
+    const { page } = await search('language models');
+    await page.click('[data-exporter] summary');
+    const exporter = page.locator('[data-exporter]');
+    const progress = exporter.getByRole('progressbar');
+    const { promise: held, resolve: answer } = Promise.withResolvers<void>();
+    await page.route('**/records/*.jsonl', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await exporter.getByRole('button', { name: 'CSV' }).click();
+    await progress.waitFor();
+    answer();
+    await exporter.getByText('Some papers could not be loaded').waitFor();
+    await progress.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
   test('restores the scroll position on the way back', async () => {
     const { page } = await search('language models');
     await page.click('button[data-more]');

@@ -43,11 +43,12 @@ export function offerExports({ exporter }: Parts, { engine, found: { ranked } }:
   }
 
   async function exportAll(name: string): Promise<string> {
+    const progress = find<HTMLProgressElement>('export-progress');
+    progress.removeAttribute('value');
+    progress.hidden = false;
     const { exports } = await import('../../outputs/exports/index.ts');
     const format = exports.find((one) => one.name === name)!;
-    const progress = find<HTMLProgressElement>('export-progress');
     const showStep = (step: number) => (done: number, all: number) => {
-      progress.hidden = false;
       progress.value = (step + done / all) / 2;
     };
     const shards = shardCount(engine.count);
