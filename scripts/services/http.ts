@@ -16,6 +16,8 @@ export interface Etiquette {
 
 /** One polite way to ask services: one request at a time, no faster than each allows. */
 export interface Client {
+  /** Aborted when the user stops the run. */
+  readonly signal: AbortSignal;
   /**
    * Sends a request and reads its answer with `read`, which throws an `UnexpectedAnswer` for one of another form. What may pass is tried
    * again after waits of minutes. Throws a `ServiceError` with the service, the request and what to do.
@@ -95,6 +97,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   return {
+    signal,
     async ask(service, request, read) {
       for (let attempts = 1; ; attempts += 1) {
         try {

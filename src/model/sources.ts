@@ -14,7 +14,6 @@ export const serviceNames = [
   'datacite',
   'openalex',
   'semantic-scholar',
-  'zotero',
 ] as const;
 
 /** Services that `enrich` may ask. */
@@ -71,24 +70,6 @@ const arxivSource = z
     error: 'Expected either categories or query',
   });
 
-const zoteroSource = z
-  .strictObject({
-    type: z.literal('zotero'),
-    /** Number of a group: the one in `https://www.zotero.org/groups/2552187/…`. */
-    group: z.number().int().positive().optional(),
-    /** Number of a user's own library instead (https://www.zotero.org/settings/keys shows it). */
-    user: z.number().int().positive().optional(),
-    /** Key of a collection: the last part of its address. Default: the whole library. */
-    collection: z
-      .string()
-      .regex(/^[A-Z\d]{8}$/, 'Expected a key such as ABCD2345')
-      .optional(),
-    ...common,
-  })
-  .refine(({ group, user }) => (group === undefined) !== (user === undefined), {
-    error: 'Expected either group or user',
-  });
-
 const urlSource = z.strictObject({
   type: z.literal('url'),
   /** The address of a file in any input format. */
@@ -99,7 +80,6 @@ const urlSource = z.strictObject({
 export const sourceSchema = z.discriminatedUnion('type', [
   huggingFaceSource,
   arxivSource,
-  zoteroSource,
   urlSource,
 ]);
 
@@ -146,7 +126,6 @@ export type EnrichServiceName = (typeof enrichServiceNames)[number];
 export type SourceSettings = z.output<typeof sourceSchema>;
 export type HuggingFaceSource = z.output<typeof huggingFaceSource>;
 export type ArxivSource = z.output<typeof arxivSource>;
-export type ZoteroSource = z.output<typeof zoteroSource>;
 export type UrlSource = z.output<typeof urlSource>;
 export type EnrichSettings = z.output<typeof enrichSchema>;
 export type Sources = z.output<typeof sourcesSchema>;
@@ -157,11 +136,6 @@ export function seriesOf(source: SourceSettings): string {
   if (source.type === 'hugging-face')
     return source.period === 'day' ? 'hugging-face' : `hugging-face-${source.period}`;
   if (source.type === 'arxiv') return ['arxiv', ...(source.categories ?? [])].map(toSlug).join('-');
-  if (source.type === 'zotero')
-    return ['zotero', source.group ?? source.user, source.collection]
-      .filter((part) => part !== undefined)
-      .map(toSlug)
-      .join('-');
   return `${toSlug(new URL(source.address).hostname.replace(/^www\./, ''))}`;
 }
 

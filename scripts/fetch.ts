@@ -1,0 +1,142 @@
+/** `npm run fetch`: collects new digests from the sources in `content/sources.yaml`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ContentError } from '../src/catalogue/content-error.ts';
+import { seriesOf } from '../src/model/sources.ts';
+import { suggestion } from '../src/text/edit-distance.ts';
+import { readArguments } from './arguments.ts';
+import {
+  fetchSources,
+  readerOf,
+  toContext,
+  type FetchOptions,
+  type SourceReport,
+} from './services/fetch/fetch.ts';
+import { writeOutcomes } from './services/outcomes.ts';
+import { Interrupted, setUp } from './services/set-up.ts';
+import { writeWhole } from './write-whole.ts';
+
+const usage = `npm run fetch -- [options]
+  --content DIR   the content folder (default: content)
+  --init          write a commented content/sources.yaml
+  --date DAY      fetch this day only: 2026-11-24
+  --since DAY     fetch every missing day from this one on
+  --only SERIES   fetch this source only
+  --check         make one request to each source and say whether it answers as expected
+  --dry-run       say which days are due; send and write nothing
+  --report FILE   write one line for each source: its series, ok or failed, the message`;
+
+const { values } = readArguments(usage, () => {
+  const parsed = parseArgs({
+    options: {
+      content: { type: 'string', default: 'content' },
+      init: { type: 'boolean', default: false },
+      date: { type: 'string' },
+      since: { type: 'string' },
+      only: { type: 'string' },
+      check: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      report: { type: 'string' },
+    },
+  });
+  for (const name of ['date', 'since'] as const)
+    if (!isDay(parsed.values[name] ?? '2026-01-01'))
+      throw new Error(`--${name} takes a day such as 2026-11-24.`);
+  return parsed;
+});
+
+try {
+  await (values.init ? writeSettings() : run());
+} catch (error) {
+  if (error instanceof ContentError) console.error(error.message);
+  else if (error instanceof Interrupted)
+    console.error('Stopped. Digests that were fetched are saved: run it again to continue.');
+  else throw error;
+  process.exitCode = 1;
+}
+
+function isDay(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+  );
+}
+
+async function run() {
+  const { sources, client, today } = setUp(values.content);
+  const { date, since } = values;
+  const options: FetchOptions = {
+    content: values.content,
+    sources: chooseSources(sources.sources),
+    client,
+    today,
+    date,
+    since,
+  };
+  if (options.sources.length === 0)
+    return console.log('No sources. Write content/sources.yaml with: npm run fetch -- --init');
+  if (values['dry-run']) return console.log(describeDue(options));
+  const reports = values.check ? await check(options) : await fetchSources(options);
+  for (const report of reports) for (const line of formatReport(report)) console.log(line);
+  writeOutcomes(
+    values.report,
+    reports.map(({ series, failure }) => ({ name: series, failure })),
+  );
+  if (reports.some(({ failure }) => failure !== undefined)) process.exitCode = 1;
+}
+
+function chooseSources(sources: FetchOptions['sources']) {
+  const { only } = values;
+  if (only === undefined) return sources;
+  const series = sources.map(seriesOf);
+  if (series.includes(only)) return sources.filter((source) => seriesOf(source) === only);
+  console.error(`--only: there is no source “${only}”. ${suggestion(only, series)}`);
+  process.exit(2);
+}
+
+function describeDue(options: FetchOptions): string {
+  const lines = options.sources.map((source) => {
+    const days = readerOf(source).dueDays(source, toContext(source, options));
+    const words = 'note' in days ? days.note : days.join(', ') || 'nothing is due';
+    return `${seriesOf(source)}: ${words}`;
+  });
+  return [...lines, 'A dry run: nothing was asked, nothing was written.'].join('\n');
+}
+
+async function check(options: FetchOptions): Promise<SourceReport[]> {
+  const reports: SourceReport[] = [];
+  for (const source of options.sources) {
+    const report: SourceReport = { series: seriesOf(source), written: [], notes: [] };
+    reports.push(report);
+    try {
+      const answer = await readerOf(source).check(source, toContext(source, options));
+      report.notes.push(`answers as expected: ${answer}`);
+    } catch (error) {
+      options.client.signal.throwIfAborted();
+      report.failure = (error as Error).message;
+    }
+  }
+  return reports;
+}
+
+function formatReport({ series, written, notes, failure }: SourceReport): string[] {
+  const lines = [
+    ...written.map(({ name, papers }) => `${series}: digests/${name}, ${papers} papers`),
+    ...notes.map((note) => `${series}: ${note}`),
+    ...(failure === undefined ? [] : [`error: ${failure}`]),
+  ];
+  return lines.length === 0 ? [`${series}: nothing new`] : lines;
+}
+
+function writeSettings() {
+  const path = join(values.content, 'sources.yaml');
+  if (existsSync(path)) {
+    console.error(`${path} exists. It is not changed.`);
+    process.exitCode = 1;
+    return;
+  }
+  const template = new URL('./services/sources.yaml', import.meta.url);
+  writeWhole(new Map([[path, readFileSync(template, 'utf8')]]));
+  console.log(`Wrote ${path}. Next: npm run fetch`);
+}

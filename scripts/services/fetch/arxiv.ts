@@ -1,0 +1,114 @@
+import type { ArxivSource } from '../../../src/model/sources.ts';
+import { parsePartialDate } from '../../formats/reading/partial-date.ts';
+import { readXmlAnswer } from '../answers.ts';
+import { announcementsRequest, arxiv, readFeed, searchRequest, totalOf } from '../arxiv.ts';
+import type { Client } from '../http.ts';
+import { UnexpectedAnswer } from '../http/service-error.ts';
+import { addDays, periodsBetween } from './periods.ts';
+import { readPages } from './read-pages.ts';
+import type { ReadContext, SourceReader } from './source-reader.ts';
+
+/** arXiv takes up to 2,000; answers of this size come fast enough. */
+const PAGE_SIZE = 500;
+/** A query's digest lists what was submitted in so many days and is in no earlier one: papers are announced days after their submission. */
+const WINDOW_DAYS = 7;
+
+/** arXiv: the announcements of a day, or what a query finds. Past days are taken from the API, by the day of submission. */
+export const arxivReader: SourceReader<ArxivSource> = {
+  dueDays(_, { today, date, since, files, memory }) {
+    const isKnown = (day: string) =>
+      files.dates.includes(day) || (memory.empty ?? []).includes(day);
+    if (date) return [date];
+    if (since) return periodsBetween('day', since, today).filter((day) => !isKnown(day));
+    return isKnown(today) ? [] : [today];
+  },
+
+  async read(source, day, context) {
+    const isAnnouncement = source.categories !== undefined && day === context.today;
+    return isAnnouncement ? readAnnouncements(source, context) : readSearch(source, day, context);
+  },
+
+  async check(source, { client, today }) {
+    if (source.categories) {
+      const feed = await askAnnouncements(source.categories, client);
+      return `${splitItems(feed, 'item').items.length} announcements`;
+    }
+    const request = searchRequest(toQuery(source, addDays(today, -WINDOW_DAYS), today), 0, 1);
+    const feed = await client.ask(arxiv, request, readFeed);
+    return `${totalOf(feed) ?? 0} papers in ${WINDOW_DAYS} days`;
+  },
+};
+
+const askAnnouncements = (categories: string[], client: Client) =>
+  client.ask(arxiv, announcementsRequest(categories), (answer) =>
+    readXmlAnswer(answer, /^(?:rss|rdf:RDF)$/),
+  );
+
+async function readAnnouncements(
+  { categories = [], replacements }: ArxivSource,
+  { client, today, files }: ReadContext,
+) {
+  const feed = await askAnnouncements(categories, client);
+  const { before, items, after } = splitItems(feed, 'item');
+  const isNew = (item: string) => !/<arxiv:announce_type>\s*replace/.test(item);
+  const wanted = replacements ? items : items.filter(isNew);
+  const date = parsePartialDate(/<pubDate>([^<]*)</.exec(before + after)?.[1] ?? '') ?? today;
+  if (wanted.length === 0 || files.dates.includes(date)) return undefined;
+  const text = [before.trimEnd(), ...wanted, after.trimStart()].join('\n');
+  return { date, text, format: 'arxiv-rss', extension: '.xml' };
+}
+
+async function readSearch(source: ArxivSource, day: string, { client, today }: ReadContext) {
+  const from = day === today ? addDays(today, -WINDOW_DAYS) : day;
+  const query = toQuery(source, from, day);
+  let frame: Frame | undefined;
+  const entries = await readPages(
+    async (page) => {
+      const request = searchRequest(query, page * PAGE_SIZE, PAGE_SIZE);
+      const feed = await client.ask(arxiv, request, (answer) => {
+        const text = readFeed(answer);
+        checkPage(text, page);
+        return text;
+      });
+      const { items, ...around } = splitItems(feed, 'entry');
+      frame ??= around;
+      return { rows: items, total: totalOf(feed) };
+    },
+    PAGE_SIZE,
+    (entry) => /<id>([^<]*?)(?:v\d+)?<\/id>/.exec(entry)?.[1] ?? entry,
+  );
+  if (entries.length === 0 || !frame) return undefined;
+  const text = [frame.before.trimEnd(), ...entries, frame.after.trimStart()].join('\n');
+  return { date: day, text, format: 'arxiv-atom', extension: '.xml', newOnly: true };
+}
+
+/** arXiv at times answers a page without entries although there are more. */
+function checkPage(feed: string, page: number) {
+  const total = totalOf(feed);
+  if (total === undefined) throw new UnexpectedAnswer('it does not say how many results there are');
+  if (page * PAGE_SIZE < total && !/<entry[\s>]/.test(feed))
+    throw new UnexpectedAnswer('the page is empty, although there are more results');
+}
+
+function toQuery({ categories, query }: ArxivSource, from: string, to: string): string {
+  const what = categories?.map((category) => `cat:${category}`).join(' OR ') ?? query ?? '';
+  const [start, end] = [from, to].map((day) => day.replaceAll('-', ''));
+  return `(${what}) AND submittedDate:[${start}0000 TO ${end}2359]`;
+}
+
+interface Frame {
+  before: string;
+  after: string;
+}
+
+/** The elements of that name, and what is around them. */
+function splitItems(feed: string, name: string): Frame & { items: string[] } {
+  const matches = [...feed.matchAll(new RegExp(`<${name}[\\s>][\\s\\S]*?</${name}>`, 'g'))];
+  const [first, last] = [matches[0], matches.at(-1)];
+  const end = feed.lastIndexOf('</');
+  return {
+    before: feed.slice(0, first?.index ?? end),
+    items: matches.map(([item]) => item),
+    after: feed.slice(last ? last.index + last[0].length : end),
+  };
+}

@@ -1,0 +1,57 @@
+import type { HuggingFaceSource } from '../../../src/model/sources.ts';
+import { readJsonAnswer } from '../answers.ts';
+import { dailyPapersRequest, dailyPapersSchema, huggingFace, PAGE_SIZE } from '../hugging-face.ts';
+import type { ServiceRequest } from '../http/exchange.ts';
+import { duePeriods } from './due-days.ts';
+import { addDays, periodOf } from './periods.ts';
+import { readPages } from './read-pages.ts';
+import type { ReadContext, SourceReader } from './source-reader.ts';
+
+/** Hugging Face's daily papers: a finished day, week or month, or what is trending today. */
+export const huggingFaceReader: SourceReader<HuggingFaceSource> = {
+  dueDays({ period }, { files, memory, ...days }) {
+    if (period === 'trending') {
+      const isPast = (days.date ?? days.since ?? days.today) !== days.today;
+      if (isPast) return { note: 'what was trending on past days cannot be fetched' };
+      return files.dates.includes(days.today) ? [] : [days.today];
+    }
+    const isKnown = (day: string) =>
+      files.dates.includes(dateOf(period, day)) || (memory.empty ?? []).includes(day);
+    return duePeriods(period, days, isKnown, files.dates[0] ?? memory.empty?.[0]);
+  },
+
+  async read(source, day, { client }) {
+    const submissions = await readPages(
+      async (page) => ({ rows: await readPage(client, requestFor(source, day, page)) }),
+      PAGE_SIZE,
+      ({ paper }) => paper.id,
+    );
+    if (submissions.length === 0) return undefined;
+    return {
+      date: dateOf(source.period, day),
+      text: JSON.stringify(submissions),
+      format: huggingFace.name,
+      extension: '.json',
+      isDistinct: source.period !== 'trending',
+    };
+  },
+
+  async check(source, { client, today }) {
+    const submissions = await readPage(client, requestFor(source, addDays(today, -1), 0));
+    return `${submissions.length} papers`;
+  },
+};
+
+function requestFor({ period }: HuggingFaceSource, day: string, page: number): ServiceRequest {
+  if (period === 'trending') return dailyPapersRequest({ sort: 'trending' }, page);
+  if (period === 'week') return dailyPapersRequest({ week: periodOf('week', day) }, page);
+  if (period === 'month') return dailyPapersRequest({ month: periodOf('month', day) }, page);
+  return dailyPapersRequest({ date: day }, page);
+}
+
+/** A month's digest has the month as its date; a week's has its last day. */
+const dateOf = (period: HuggingFaceSource['period'], day: string) =>
+  period === 'month' ? day.slice(0, 7) : day;
+
+const readPage = (client: ReadContext['client'], request: ServiceRequest) =>
+  client.ask(huggingFace, request, (answer) => readJsonAnswer(answer, dailyPapersSchema));

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decode } from '../../convert/decode.ts';
+import { parseDigestName } from '../../convert/digest-name.ts';
+import { toCandidate } from '../../convert/candidate.ts';
+import { detectFormat, formats } from '../../formats/index.ts';
+
+/** The digests of one series in `content/digests/`. */
+export interface SeriesFiles {
+  /** Dates with a digest, earliest first. */
+  dates: string[];
+  /** File names, in the order of their dates. */
+  names: string[];
+  /** The text of a digest's file. */
+  read(name: string): string;
+  /** Keys of all papers that the digests list, as the converter knows papers again. */
+  keys(): Set<string>;
+}
+
+/** Finds the digests of a series by their names: `2026-11-24-hugging-face.json`. */
+export function findSeriesFiles(content: string, series: string): SeriesFiles {
+  const folder = join(content, 'digests');
+  const extensions = formats.flatMap((format) => format.extensions);
+  const files = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => !/\.ya?ml$|\.part$|^\./i.test(name))
+    .map((name) => ({ name, ...parseDigestName(name, extensions) }))
+    .filter((file) => file.series === series && file.date !== undefined)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const read = (name: string) => {
+    const text = decode(`digests/${name}`, readFileSync(join(folder, name)));
+    return typeof text === 'string' ? text : '';
+  };
+  return {
+    dates: files.flatMap(({ date }) => date ?? []),
+    names: files.map(({ name }) => name),
+    read,
+    keys: () => new Set(files.flatMap(({ name }) => keysIn(name, read(name)))),
+  };
+}
+
+/** What each paper of a digest is known by; years and abstracts are shared by several. */
+export function keysIn(name: string, text: string): string[] {
+  const drafts = detectFormat({ name, text })?.parse({ name, text }).drafts ?? [];
+  return drafts.flatMap((draft, index) =>
+    identityKeys(toCandidate(draft, index, '', name).candidate?.keys ?? []),
+  );
+}
+
+export const identityKeys = (keys: string[]): string[] =>
+  keys.filter((key) => /^(?:doi|arxiv|id|title):/.test(key));

@@ -1,0 +1,37 @@
+import type { SourceSettings } from '../../../src/model/sources.ts';
+import type { Client } from '../http.ts';
+import type { SeriesFiles } from './series-files.ts';
+import type { DayOptions } from './due-days.ts';
+import type { SeriesMemory } from './memory.ts';
+
+/** What a source answered, before records are selected. */
+export interface SourceAnswer {
+  /** The digest's date, part of its file name: `2026-11-24`, `2026-11`. */
+  date: string;
+  text: string;
+  /** Name of the input format. */
+  format: string;
+  /** Extension of the file, with the dot. */
+  extension: string;
+  /** Only papers that no earlier digest of the series lists: the answer repeats earlier ones. */
+  newOnly?: boolean;
+  /** The list of a period, which is never the same twice. */
+  isDistinct?: boolean;
+}
+
+export interface ReadContext extends DayOptions {
+  client: Client;
+  /** The digests of the series that are there. */
+  files: SeriesFiles;
+  memory: SeriesMemory;
+}
+
+/** How a kind of source is read. */
+export interface SourceReader<Source extends SourceSettings = SourceSettings> {
+  /** The days to fetch, earliest first; a note instead where a source cannot look back. */
+  dueDays(source: Source, context: ReadContext): string[] | { note: string };
+  /** One digest; `undefined` where there is nothing. */
+  read(source: Source, day: string, context: ReadContext): Promise<SourceAnswer | undefined>;
+  /** Sends one request and throws where the answer is not as expected; a sentence about the answer. */
+  check(source: Source, context: ReadContext): Promise<string>;
+}

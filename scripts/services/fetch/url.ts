@@ -1,0 +1,49 @@
+import type { UrlSource } from '../../../src/model/sources.ts';
+import { detectFormat } from '../../formats/index.ts';
+import type { Etiquette } from '../http.ts';
+import type { Answer } from '../http/exchange.ts';
+import { UnexpectedAnswer } from '../http/service-error.ts';
+import type { ReadContext, SourceReader } from './source-reader.ts';
+
+/** Any address that answers with a supported format: each digest has the papers that no earlier one has. */
+export const urlReader: SourceReader<UrlSource> = {
+  dueDays(_, { today, date, since, files }) {
+    if ((date ?? since ?? today) !== today)
+      return { note: 'an address has no past days: --date and --since do not apply' };
+    return files.dates.includes(today) ? [] : [today];
+  },
+
+  async read(source, day, context) {
+    const { text, format } = await ask(source, context);
+    return {
+      date: day,
+      text,
+      format: format.name,
+      extension: format.extensions[0]!,
+      newOnly: true,
+    };
+  },
+
+  async check(source, context) {
+    const { format, text } = await ask(source, context);
+    return `${format.parse({ name: nameOf(source), text }).drafts.length} papers (${format.name})`;
+  },
+};
+
+function ask(source: UrlSource, { client }: ReadContext) {
+  const etiquette: Etiquette = {
+    name: 'url',
+    hosts: [new URL(source.address).host],
+    interval: 1000,
+  };
+  return client.ask(etiquette, { url: source.address }, (answer) => readDigest(source, answer));
+}
+
+const nameOf = ({ address }: UrlSource) => new URL(address).pathname.split('/').at(-1) ?? '';
+
+function readDigest(source: UrlSource, { bytes }: Answer) {
+  const text = new TextDecoder().decode(bytes);
+  const format = detectFormat({ name: nameOf(source), text });
+  if (!format) throw new UnexpectedAnswer('it answered with no format that is known');
+  return { text, format };
+}

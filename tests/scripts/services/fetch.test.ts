@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { abstractOf, ContentFolder } from '../convert/content-folder.ts';
+import { json, LoopbackServices, xml, type Handler, type LoopbackAnswer } from './loopback.ts';
+
+/** Hugging Face's list of a day: two papers a day, and none at weekends. */
+function dayList(url: URL): LoopbackAnswer {
+  const date = url.searchParams.get('date') ?? '';
+  const isWeekend = [0, 6].includes(new Date(date).getUTCDay());
+  const papers = isWeekend ? [] : ['Alpha', 'Beta'];
+  return json(
+    papers.map((name, index) => ({
+      paper: {
+        id: `${date.slice(2, 4)}${date.slice(5, 7)}.000${date.slice(8)}`.replace(/.$/, `${index}`),
+        title: `${name} of ${date}`,
+        summary: abstractOf(`${name} of ${date} is new.`),
+        authors: [{ name: 'Ann Bell' }],
+        publishedAt: `${date}T00:00:00.000Z`,
+      },
+      submittedBy: { name: 'leafreader' },
+    })),
+  );
+}
+
+const announcements = xml(`<?xml version="1.0" encoding="UTF-8"?>
+<rss xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0"><channel>
+<title>cs.CL updates on arXiv.org</title><pubDate>Wed, 25 Nov 2026 00:00:00 -0500</pubDate>
+${['Gamma: Retrieval', 'Delta: Parsing']
+  .map(
+    (
+      title,
+      index,
+    ) => `<item><title>${title}</title><link>https://arxiv.org/abs/2611.0000${index}</link>
+<description>arXiv:2611.0000${index}v1 Announce Type: new
+Abstract: ${abstractOf(`${title} is new.`)}</description>
+<guid isPermaLink="false">oai:arXiv.org:2611.0000${index}v1</guid>
+<arxiv:announce_type>new</arxiv:announce_type><dc:creator>Ann Bell</dc:creator></item>`,
+  )
+  .join('\n')}
+</channel></rss>`);
+
+const handler: Handler = (url) => {
+  if (url.host === 'huggingface.co') return dayList(url);
+  if (url.host === 'rss.arxiv.org') return announcements;
+  return { status: 503 };
+};
+
+const sources = 'sources:\n  - type: hugging-face\n';
+const digestsOf = (folder: ContentFolder) =>
+  Object.keys(folder.snapshot()).filter((name) => /^digests\/\d/.test(name));
+
+describe('npm run fetch', () => {
+  test('saves each missing day as a digest; the next run asks nothing and changes nothing', async () => {
+    using folder = new ContentFolder({ 'sources.yaml': sources });
+    await using services = await new LoopbackServices(handler).start();
+    const words = ['--content', folder.path, '--since', '2026-11-18'];
+    const { code, output } = await services.run('fetch', ...words);
+    assert.equal(code, 0, output);
+    // 21 and 22 November are a weekend, and the list of today is not finished.
+    assert.deepEqual(
+      digestsOf(folder),
+      ['18', '19', '20', '23', '24'].map((day) => `digests/2026-11-${day}-hugging-face.json`),
+    );
+    const [asked, before] = [services.requests.length, folder.snapshot()];
+    await services.run('fetch', ...words);
+    assert.equal(services.requests.length, asked);
+    assert.deepEqual(folder.snapshot(), before);
+    const { statuses, problems } = folder.convert();
+    assert.equal(statuses.length, 10);
+    assert.deepEqual(
+      problems.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+  });
+
+  test('fetches the last finished day without options, and what was missed in the week before', async () => {
+    using folder = new ContentFolder({ 'sources.yaml': sources });
+    await using services = await new LoopbackServices(handler).start();
+    await services.run('fetch', '--content', folder.path, '--date', '2026-11-19');
+    await services.run('fetch', '--content', folder.path);
+    assert.deepEqual(
+      digestsOf(folder),
+      ['19', '20', '23', '24'].map((day) => `digests/2026-11-${day}-hugging-face.json`),
+    );
+  });
+
+  test('takes only papers with the keywords, from arXiv’s announcements', async () => {
+    using folder = new ContentFolder({
+      'sources.yaml':
+        'sources:\n  - type: arxiv\n    categories: [cs.CL]\n    keywords: [retrieval]\n    title: Retrieval\n',
+    });
+    await using services = await new LoopbackServices(handler).start();
+    const { code, output } = await services.run('fetch', '--content', folder.path);
+    assert.equal(code, 0, output);
+    assert.match(folder.read('digests/2026-11-25-arxiv-cs-cl.xml'), /Gamma: Retrieval/);
+    assert.doesNotMatch(folder.read('digests/2026-11-25-arxiv-cs-cl.xml'), /Delta/);
+    assert.equal(folder.read('digests/2026-11-25-arxiv-cs-cl.yaml'), 'title: "Retrieval"\n');
+  });
+
+  test('saves what is new at an address', async () => {
+    using folder = new ContentFolder({
+      'sources.yaml':
+        'sources:\n  - type: url\n    address: https://example.org/papers.bib\n    series: group\n',
+    });
+    await using services = await new LoopbackServices(() => ({
+      headers: { 'content-type': 'text/plain' },
+      body: '@misc{a, title = {Old Paper}, author = {Bell, Ann}}\n@misc{b, title = {New Paper}, author = {Bell, Ann}}\n',
+    })).start();
+    folder.write(
+      'digests/2026-11-01-group.bib',
+      '@misc{a, title = {Old Paper}, author = {Bell, Ann}}\n',
+    );
+    const { code, output } = await services.run('fetch', '--content', folder.path);
+    assert.equal(code, 0, output);
+    assert.doesNotMatch(folder.read('digests/2026-11-25-group.bib'), /Old Paper/);
+    assert.match(folder.read('digests/2026-11-25-group.bib'), /New Paper/);
+  });
+
+  test('keeps everything when a source fails, fetches the others, and reports it', async () => {
+    using folder = new ContentFolder({
+      'sources.yaml': `${sources}  - type: url\n    address: https://example.org/papers.bib\n`,
+      'digests/2026-11-01-example-org.bib': '@misc{a, title = {Old Paper}}\n',
+    });
+    await using services = await new LoopbackServices(handler).start();
+    const report = `${folder.path}/report.tsv`;
+    const { code, output } = await services.run(
+      'fetch',
+      '--content',
+      folder.path,
+      '--report',
+      report,
+    );
+    assert.equal(code, 1);
+    assert.match(
+      output,
+      /error: url: HTTP 503[^]*GET https:\/\/example\.org\/papers\.bib[^]*Run the command again/,
+    );
+    assert.deepEqual(digestsOf(folder), [
+      'digests/2026-11-01-example-org.bib',
+      'digests/2026-11-24-hugging-face.json',
+    ]);
+    assert.match(
+      folder.read('report.tsv'),
+      /^hugging-face\tok\t\nexample-org\tfailed\turl: HTTP 503/,
+    );
+  });
+
+  test('does not save the list of the day before a second time', async () => {
+    using folder = new ContentFolder({ 'sources.yaml': sources });
+    const same = () => dayList(new URL('https://huggingface.co/x?date=2026-11-19'));
+    await using services = await new LoopbackServices(same).start();
+    const { code, output } = await services.run(
+      'fetch',
+      '--content',
+      folder.path,
+      '--since',
+      '2026-11-23',
+    );
+    assert.equal(code, 1);
+    assert.match(output, /is that of 2026-11-23-hugging-face\.json again/);
+    assert.deepEqual(digestsOf(folder), ['digests/2026-11-23-hugging-face.json']);
+  });
+
+  for (const [words, message] of [
+    [['--dry-run'], /hugging-face: 2026-11-24\nA dry run/],
+    [['--check'], /hugging-face: answers as expected: 2 papers/],
+    [['--date', '24.11.2026'], /--date takes a day such as 2026-11-24/],
+    [['--date', '2026-02-30'], /--date takes a day such as 2026-11-24/],
+    [['--only', 'huging-face'], /there is no source “huging-face”.*hugging-face/],
+  ] as [string[], RegExp][])
+    test(`${words.join(' ')} writes nothing`, async () => {
+      using folder = new ContentFolder({ 'sources.yaml': sources });
+      await using services = await new LoopbackServices(handler).start();
+      const { output } = await services.run('fetch', '--content', folder.path, ...words);
+      assert.match(output, message);
+      assert.deepEqual(Object.keys(folder.snapshot()), ['sources.yaml']);
+    });
+
+  test('--init writes settings that work, and never changes existing ones', async () => {
+    using folder = new ContentFolder();
+    await using services = await new LoopbackServices(handler).start();
+    assert.equal((await services.run('fetch', '--content', folder.path, '--init')).code, 0);
+    const before = folder.read('sources.yaml');
+    assert.equal((await services.run('fetch', '--content', folder.path, '--init')).code, 1);
+    assert.equal(folder.read('sources.yaml'), before);
+    await services.run('fetch', '--content', folder.path);
+    assert.deepEqual(digestsOf(folder), ['digests/2026-11-24-hugging-face.json']);
+  });
+});
