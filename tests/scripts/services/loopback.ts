@@ -44,11 +44,21 @@ export class LoopbackServices implements AsyncDisposable {
   }
 
   /** Runs a command of `scripts/` with its requests sent here, on 2026-11-25. */
-  run(script: string, ...words: string[]): Promise<{ code: number | null; output: string }> {
+  run(script: string, ...words: string[]) {
+    return this.execute(process.execPath, [`scripts/${script}.ts`, ...words]);
+  }
+
+  /** Runs any command like `run`, with more variables in its environment. */
+  execute(
+    command: string,
+    words: string[],
+    variables: Record<string, string> = {},
+  ): Promise<{ code: number | null; output: string }> {
     const { port } = this.#server.address() as AddressInfo;
-    const child = spawn(process.execPath, [`scripts/${script}.ts`, ...words], {
+    const child = spawn(command, words, {
       env: {
         ...process.env,
+        ...variables,
         OFFPRINT_SERVICES: `http://127.0.0.1:${port}`,
         SOURCE_DATE_EPOCH: '1795564800',
         NODE_NO_WARNINGS: '1',
