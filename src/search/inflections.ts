@@ -1,4 +1,4 @@
-import { toBase, type Language } from '../text/languages.ts';
+import { toBase, type Language } from '../text/inflection.ts';
 import type { Variant } from './corpus.ts';
 import type { OpenIndex } from './index-files/open-index.ts';
 

@@ -1,14 +1,4 @@
-/** What search needs to know of a language besides English. */
-export interface Language {
-  /** Words that say how a sentence is made; the most frequent ones also show which language a text is in. */
-  stopWords: ReadonlySet<string>;
-  /** Endings of inflected words, without accents. */
-  endings: RegExp;
-  /** What is written together with the word behind it: articles, prepositions and “and” in Arabic and Hebrew. */
-  prefixes?: readonly string[];
-  /** Words are joined to longer ones, which are found by how they begin. */
-  hasCompounds?: boolean;
-}
+import type { Language } from './inflection.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -136,17 +126,4 @@ export function detectLanguage(text: string, english: ReadonlySet<string>): stri
   if (!first || first.count < Math.max(MIN_FOUND, MIN_SHARE * found.length)) return undefined;
   if (first.count <= count(english)) return undefined;
   return first.code;
-}
-
-/** Letters that an ending must leave. */
-const MIN_STEM = 3;
-
-/** A word without what is written together with it and without its ending. */
-export function toBase(word: string, { endings, prefixes = [] }: Language): string {
-  const prefix = prefixes
-    .filter((one) => word.startsWith(one) && word.length - one.length >= MIN_STEM)
-    .reduce((longest, one) => (one.length > longest.length ? one : longest), '');
-  const rest = word.slice(prefix.length);
-  const ending = endings.exec(rest)?.[0] ?? '';
-  return rest.length - ending.length < MIN_STEM ? rest : rest.slice(0, rest.length - ending.length);
 }

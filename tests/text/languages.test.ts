@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { removeElided } from '../../src/text/elision.ts';
-import { detectLanguage, languages, toBase } from '../../src/text/languages.ts';
+import { toBase } from '../../src/text/inflection.ts';
+import { detectLanguage, languages } from '../../src/text/languages.ts';
 import { stopWords } from '../../src/text/stop-words.ts';
 import { toStem } from '../../src/text/tokens.ts';
 
