@@ -60,6 +60,17 @@ describe('the steps of the collect workflow', () => {
     }
   });
 
+  test('report a failure if sources.yaml has an error', async () => {
+    using folder = new ContentFolder({ 'sources.yaml': 'sources:\n  - type: unknown\n' });
+    await using services = await new LoopbackServices(() => ({ status: 404 })).start();
+    try {
+      await services.execute('bash', ['scripts/deploy/collect.sh'], { CONTENT: folder.path });
+      assert.match(readFileSync('sources.tsv', 'utf8'), /^npm run fetch\tfailed\t/);
+    } finally {
+      if (existsSync('sources.tsv')) rmSync('sources.tsv');
+    }
+  });
+
   for (const [name, outcomes, open, expected] of [
     [
       'opens an issue for a source that fails',
