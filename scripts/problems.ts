@@ -33,6 +33,7 @@ const problemTable = {
   ],
   'link-outside': ['error', 'Replace the link by a folder.'],
   'file-compressed': ['error', 'Compress it again with gzip, or add the uncompressed file.'],
+  'file-too-large': ['error', 'Split it into several files.'],
   'format-unknown': ['error', 'Choose a format with --format, or rename the file.'],
   'digest-name-taken': ['error', 'Rename one of the two files.'],
   'digest-unused': ['warning', 'Give it the name of the digest that it describes, or delete it.'],

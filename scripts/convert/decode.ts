@@ -10,13 +10,14 @@ const binarySignatures: [kind: string, bytes: number[]][] = [
   ['a database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
 ];
 
-/** A gzip bomb stops here; the largest real digest known (158,000 papers with abstracts) has 0.3 GB. */
-const MAX_TEXT_BYTES = 1024 ** 3;
+/** Largest text, uncompressed, in bytes: V8's longest string, rounded down. The largest real digest known (158,000 papers with abstracts) has 0.3 GB. */
+const MAX_TEXT_BYTES = 500_000_000;
 
 /** The text of a file's bytes (gzip decompressed, without byte-order mark and carriage returns), or the problem. */
 export function decode(file: string, bytes: Uint8Array): string | Problem {
   const plain = isGzip(bytes) ? gunzip(file, bytes) : bytes;
   if (!(plain instanceof Uint8Array)) return plain;
+  if (plain.length > MAX_TEXT_BYTES) return tooLarge(file);
   return binaryProblem(file, plain) ?? decodeUtf8(file, plain);
 }
 
@@ -26,9 +27,17 @@ function gunzip(file: string, bytes: Uint8Array): Uint8Array | Problem {
   try {
     return gunzipSync(bytes, { maxOutputLength: MAX_TEXT_BYTES });
   } catch (error) {
+    if (error instanceof RangeError) return tooLarge(file);
     return problem('file-compressed', file, `Invalid gzip file: ${(error as Error).message}.`);
   }
 }
+
+const tooLarge = (file: string) =>
+  problem(
+    'file-too-large',
+    file,
+    `The text is larger than ${MAX_TEXT_BYTES / 1e6} MB, uncompressed.`,
+  );
 
 function binaryProblem(file: string, bytes: Uint8Array): Problem | undefined {
   const [kind] =

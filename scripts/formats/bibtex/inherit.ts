@@ -34,9 +34,12 @@ const renamed: [from: string, to: string][] = [
   ['subtitle', 'booksubtitle'],
 ];
 
+/** Longest chain of entries that is followed, in entries; real ones have two or three. */
+const MAX_CHAIN = 100;
+
 /**
  * Entries with what they inherit: from `crossref`, and from `xdata` everything. What is inherited keeps its place in the source.
- * `parents` are the keys of entries that others refer to. Chains are followed; circles are not.
+ * `parents` are the keys of entries that others refer to. Chains are followed; circles are not. Each entry is resolved once.
  */
 export function inheritFields(entries: Entry[]): {
   entries: Entry[];
@@ -49,32 +52,33 @@ export function inheritFields(entries: Entry[]): {
     for (const key of keysIn(entry, 'ids')) if (!byKey.has(fold(key))) byKey.set(fold(key), entry);
   const parents = new Set<string>();
   const missing: { entry: Entry; key: string }[] = [];
+  const resolvedFields = new Map<Entry, Map<string, Field>>();
   const resolved = entries.map((entry) => {
-    const fields = fieldsOf(entry, []);
+    for (const name of ['xdata', 'crossref'])
+      for (const key of keysIn(entry, name))
+        if (!byKey.has(fold(key))) missing.push({ entry, key });
+    const fields = fieldsOf(entry, 0);
     return fields === entry.fields ? entry : { ...entry, fields };
   });
   return { entries: resolved, parents, missing };
 
-  function fieldsOf(entry: Entry, path: Entry[]): Map<string, Field> {
+  function fieldsOf(entry: Entry, depth: number): Map<string, Field> {
     if (!entry.fields.has('xdata') && !entry.fields.has('crossref')) return entry.fields;
+    const known = resolvedFields.get(entry);
+    if (known || depth > MAX_CHAIN) return known ?? entry.fields;
     const fields = new Map(entry.fields);
-    if (path.includes(entry)) return fields;
-    for (const key of keysIn(entry, 'xdata')) inherit(fields, entry, key, path, takeAll);
-    for (const key of keysIn(entry, 'crossref')) inherit(fields, entry, key, path, takeVolume);
+    // Set before it is complete: this ends circles.
+    resolvedFields.set(entry, fields);
+    for (const key of keysIn(entry, 'xdata')) inherit(fields, key, depth, takeAll);
+    for (const key of keysIn(entry, 'crossref')) inherit(fields, key, depth, takeVolume);
     return fields;
   }
 
-  function inherit(
-    fields: Map<string, Field>,
-    entry: Entry,
-    key: string,
-    path: Entry[],
-    take: typeof takeAll,
-  ) {
+  function inherit(fields: Map<string, Field>, key: string, depth: number, take: typeof takeAll) {
     const parent = byKey.get(fold(key));
-    if (!parent) return path.length === 0 && missing.push({ entry, key });
+    if (!parent) return;
     parents.add(parent.key);
-    return take(fields, fieldsOf(parent, [...path, entry]));
+    take(fields, fieldsOf(parent, depth + 1));
   }
 }
 

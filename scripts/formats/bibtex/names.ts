@@ -12,7 +12,7 @@ export interface Names {
 
 /** A list of names joined by `and`, as written. */
 export function readNames(raw: string): Names {
-  const given = splitAtAnd(raw);
+  const given = splitAtAnd(raw.replace(/\s+/g, ' '));
   const people = given.filter((name) => !/^(?:\{?others\}?|et\.? al\.?)$/i.test(name));
   const lists = people.map((name) => (isCommaList(name) ? splitAtDepth(name, /,/y) : [name]));
   return {
@@ -31,7 +31,7 @@ function isCommaList(name: string): boolean {
 }
 
 const splitAtAnd = (raw: string) =>
-  splitAtDepth(raw, /\s+and(?=\s)|;/iy)
+  splitAtDepth(raw, / and(?= )|;/iy)
     .map((name) => name.trim())
     .filter(Boolean);
 

@@ -24,6 +24,9 @@ export class BrokenEntry extends Error {
   }
 }
 
+/** Longest value, in characters: a hundred long abstracts. Abbreviations that name one another twice would double without end. */
+const MAX_VALUE = 1_000_000;
+
 /** Reads `{…} # name # "…"` at the cursor. Throws `BrokenEntry`. */
 export function readValue(reading: BibtexReading, owner: Owner, field: string): string {
   const { cursor } = reading;
@@ -31,6 +34,11 @@ export function readValue(reading: BibtexReading, owner: Owner, field: string): 
   do {
     cursor.match(/\s*/y);
     value += readPiece(reading, owner, field);
+    if (value.length > MAX_VALUE)
+      throw new BrokenEntry(
+        `${owner.name}: the value of ${field} is longer than ${MAX_VALUE.toLocaleString('en')} characters.`,
+        endOfObject(cursor, owner),
+      );
   } while (cursor.match(/\s*#\s*/y));
   return value;
 }
@@ -75,11 +83,16 @@ function readDelimited(
 }
 
 /** Text where a field should start. The entry is skipped to its closing brace where there is one. */
-export function unexpectedText(cursor: BibtexCursor, { name, from }: Owner): BrokenEntry {
+export function unexpectedText(cursor: BibtexCursor, owner: Owner): BrokenEntry {
   const found = cursor.text.slice(cursor.at, cursor.at + 20).split('\n')[0];
-  const message = `${name} cannot be read from line ${cursor.lineAt(cursor.at)}: expected a field, found “${found}”.`;
+  const message = `${owner.name} cannot be read from line ${cursor.lineAt(cursor.at)}: expected a field, found “${found}”.`;
+  return new BrokenEntry(message, endOfObject(cursor, owner));
+}
+
+/** The offset after the closing brace of the entry at hand, where there is one. */
+function endOfObject(cursor: BibtexCursor, { from }: Owner): number | undefined {
   const opener = cursor.text.slice(from).search(/[{(]/) + from;
-  return new BrokenEntry(message, cursor.closingBrace(opener + 1));
+  return cursor.closingBrace(opener + 1);
 }
 
 export function reportRepair(

@@ -131,14 +131,14 @@ function readCell(column: keyof Fields, cell: string): unknown {
 
 /** `A. Author|B. Author` (MiniConf), `Author, A.; Author, B.`, `A and B`, or `A. Author, B. Author`, where no part is a family name alone. */
 export function readPeople(cell: string): Name[] {
-  return splitPeople(cell).flatMap((name) => parseName(name) ?? []);
+  return splitPeople(cell.replace(/\s+/g, ' ')).flatMap((name) => parseName(name) ?? []);
 }
 
 function splitPeople(cell: string): string[] {
-  const sure = [/\|/, /;/, /\s+and\s+|\s+&\s+/].find((separator) => separator.test(cell));
+  const sure = [/\|/, /;/, / and | & /].find((separator) => separator.test(cell));
   const isList = cell.split(',').every((part) => /\S\s+\S/.test(part.trim()));
   if (sure && !(sure.source.includes('and') && isList)) return cell.split(sure);
-  return isList ? cell.split(/,\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+/) : [cell];
+  return isList ? cell.split(/, ?(?:and |& )?| and | & /) : [cell];
 }
 
 function splitList(cell: string): string[] {

@@ -34,7 +34,7 @@ export function toNotation(raw: string[]): Notation {
     isMarkdown: /\]\(<?(?:https?:\/\/|\/)/.test(text) || raw.some((line) => definition.test(line)),
     isEscaped: /\\\\[%&#_${}]|\p{L}\\'(?:s|t|re|ve|ll|d|m)\b/u.test(text),
     titleLevel: findTitleLevel(raw),
-    isCounted: countsUp(text.matchAll(/^\s*(\d+)[.)]\s+\S/gm)) >= 2,
+    isCounted: countsUp(text.matchAll(/^[^\S\n]*(\d+)[.)]\s+\S/gm)) >= 2,
     isLabelled: raw.some((line) => /^\s*(?:abstract|summary):\s/i.test(line)),
   };
 }

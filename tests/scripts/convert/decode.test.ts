@@ -68,4 +68,11 @@ describe('what is no text', () => {
     const problem = decode('digests/a.txt.gz', gzipSync('naïve').subarray(0, 12));
     assert.ok(typeof problem !== 'string' && problem.code === 'file-compressed');
   });
+
+  test('gzip of 600 MB is reported as too large', () => {
+    const part = gzipSync(Buffer.alloc(60_000_000, 'a\n'));
+    const problem = decode('digests/a.txt.gz', Buffer.concat(Array<Buffer>(10).fill(part)));
+    assert.ok(typeof problem !== 'string' && problem.code === 'file-too-large');
+    assert.equal(problem.message, 'The text is larger than 500 MB, uncompressed.');
+  });
 });
