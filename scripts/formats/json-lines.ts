@@ -16,7 +16,7 @@ export const jsonLines: Format = {
     'Field names are those of a paper’s file, CSL’s or common ones (`authors`, `year`, `venue` …). Lines with a `citation-key`, as this site exports them, contain Markdown and are imported unchanged; other lines contain text with stray TeX.',
   extensions: ['.jsonl', '.ndjson'],
   detect({ name, text }) {
-    if (!/^\s*\{.*\}[ \t]*(?:\n|$)/.test(text.slice(0, 1_000_000))) return 0;
+    if (!/^\s*\{[^\n]*\}[ \t]*(?:\n|$)/.test(text.slice(0, 1_000_000))) return 0;
     if (/\.(?:jsonl|ndjson)$/i.test(name)) return 0.95;
     return /\}[ \t]*\n\s*\{/.test(text.slice(0, 1_000_000)) ? 0.8 : 0;
   },

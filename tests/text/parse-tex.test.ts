@@ -272,3 +272,8 @@ describe('any text', () => {
     assert.deepEqual(parseMarkdown(toMarkdown(tree)), tree);
   });
 });
+
+test('bidirectional overrides are removed, direction marks of Arabic and Hebrew stay', () => {
+  const title = 'A \u202Egpj.b\u202C and \u2067שלום\u2069\u200F';
+  assert.equal(toPlain(parseTex(title).tree), 'A gpj.b\u202C and \u2067שלום\u2069\u200F');
+});

@@ -11,6 +11,7 @@ describe('a file is told by its name and its start', () => {
     ['a.json', '[{"itemType": "book", "title": "A"}]', 'zotero-json'],
     ['a.json', '[{"paper": {"id": "2504.00001", "title": "A"}}]', 'hugging-face'],
     ['a.jsonl', '{"title": "A"}\n', 'json-lines'],
+    ['a.jsonl', '{"title": "A\u2028B"}\n', 'json-lines'],
     ['a.txt', 'TY  - BOOK\nTI  - A\nER  - \n', 'ris'],
     ['a.txt', 'PMID- 1\nTI  - A\n', 'nbib'],
     ['a.csv', 'title,year\nA,2020', 'csv'],
