@@ -106,6 +106,12 @@ describe('hostile text becomes text', () => {
   test('a title is phrasing only', () =>
     assert.equal(inlineHtml('A *B* $x$ `c`').includes('<p>'), false));
 
+  test('titles get no space beside emphasis', () =>
+    assert.equal(
+      inlineHtml('*In vivo*: (*E. coli*)-like'),
+      '<em>In vivo</em>: (<em>E. coli</em>)-like',
+    ));
+
   for (const [href, isSafe] of [
     ['https://a.example/x_(y)', true],
     ['mailto:a@b.example', true],
