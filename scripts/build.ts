@@ -10,7 +10,7 @@ import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { readSiteText } from '../src/catalogue/read-site.ts';
 import { checkStyles } from '../src/outputs/citations/check-styles.ts';
 import { checkAddress, readArguments } from './arguments.ts';
-import { checkPageLinks } from './build/check-page-links.ts';
+import { checkOwnLinks } from './build/check-own-links.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
 import { formatSite } from './build/site-summary.ts';
 import { makeWorkFolder } from './build/work-folder.ts';
@@ -108,7 +108,7 @@ async function buildSite(output: OutputFolder) {
     console.log('Rendering pages …');
     await build({ root, logLevel: 'warn', integrations: [indexingStep] });
     const folder = join(work.path, 'site');
-    checkPageLinks(content, folder);
+    checkOwnLinks(content, folder);
     const checksums = hashSite(folder);
     writeFileSync(join(folder, checksumsFile), formatChecksums(checksums));
     summary = formatSite(folder, [...checksums.keys()]);

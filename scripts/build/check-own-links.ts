@@ -2,11 +2,33 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type ContentIssue } from '../../src/catalogue/content-error.ts';
 import { readPages } from '../../src/catalogue/read-pages.ts';
+import { readSite, readSiteText } from '../../src/catalogue/read-site.ts';
+import { readYaml } from '../../src/model/files/yaml.ts';
 import { toSitePath } from '../../src/model/page-links.ts';
 
-/** Throws a `ContentError` for every link and image of the maintainer's pages that refers to nothing in the built site. */
-export function checkPageLinks(contentDir: string, site: string): void {
-  const issues = readPages(contentDir).flatMap(({ file, addresses }) =>
+/** Throws a `ContentError` for every link and image of the maintainer's pages and settings that refers to nothing in the built site. */
+export function checkOwnLinks(contentDir: string, site: string): void {
+  const issues = [...checkSettings(contentDir, site), ...checkPages(contentDir, site)];
+  if (issues.length > 0) throw new ContentError(issues);
+}
+
+/** The logo and the extra links of the navigation. */
+function checkSettings(contentDir: string, site: string): ContentIssue[] {
+  const { logo, navigation = [] } = readSite(contentDir);
+  const links = navigation.map((entry, index) => ({
+    link: typeof entry === 'string' ? undefined : entry.href,
+    path: ['navigation', index],
+  }));
+  return [{ link: logo, path: ['logo'] }, ...links].flatMap(({ link, path }): ContentIssue[] => {
+    if (!link?.startsWith('/')) return [];
+    const problem = findProblem(site, link.slice(1));
+    const line = readYaml(readSiteText(contentDir)).lineOf(path);
+    return problem ? [{ file: 'site.yaml', line, ...problem(link) }] : [];
+  });
+}
+
+function checkPages(contentDir: string, site: string): ContentIssue[] {
+  return readPages(contentDir).flatMap(({ file, addresses }) =>
     addresses.flatMap(({ address, line, isImage }): ContentIssue[] => {
       // Astro has found the images beside the page, and given them other names.
       if (isImage && !address.startsWith('/')) return [];
@@ -16,7 +38,6 @@ export function checkPageLinks(contentDir: string, site: string): void {
       return problem ? [{ file: `pages/${file}`, line, ...problem(address) }] : [];
     }),
   );
-  if (issues.length > 0) throw new ContentError(issues);
 }
 
 const missingPage = (address: string) => ({

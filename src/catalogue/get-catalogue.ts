@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { splitMarkdownFile } from '../model/files/front-matter.ts';
 import { shortHash } from '../model/files/sha256.ts';
 import type { Catalogue, CataloguePaper } from './catalogue.ts';
+import { checkLooks } from './check-looks.ts';
 import { toAppearances, toDigests } from './digests.ts';
 import { shared } from './once.ts';
 import { readLedgers } from './read-ledgers.ts';
@@ -30,7 +31,7 @@ export function forgetCatalogues(): void {
 /** Reads a content folder; throws a `ContentError` with everything that is wrong in one of its files. */
 export function readCatalogue(contentDir: string): Catalogue {
   const site = readSite(contentDir);
-  readPages(contentDir);
+  checkLooks(contentDir, site, readPages(contentDir));
   const files = readPapers(contentDir);
   const ledgers = readLedgers(contentDir);
   const ids = new Set(files.map(({ id }) => id));

@@ -27,6 +27,8 @@ export const paths = {
     `${facet}/${encodeURIComponent(slug)}/${page === 1 ? '' : `page/${page}/`}`,
   /** The maintainer's colour, where one is set. */
   accent: () => 'accent.css',
+  /** The maintainer's own styles, if there are any. */
+  customStyles: () => 'custom.css',
   /** For those who install the site, where it may be kept offline. */
   webManifest: () => 'manifest.webmanifest',
   search: (query?: string) => (query ? `search/?q=${encodeURIComponent(query)}` : 'search/'),

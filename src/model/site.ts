@@ -3,6 +3,18 @@ import { newsletterSchema } from './newsletter.ts';
 import { hrefSchema, siteAddressSchema } from './address.ts';
 import { languageSchema } from './language.ts';
 
+const navigationLinkSchema = z.strictObject({
+  title: z.string().min(1).describe('Words of the link.'),
+  href: z
+    .union([hrefSchema, z.string().regex(/^\/(?!\/)[^\s"'<>`\\]*$/)])
+    .describe('Address of another site, or path on this one without its base: `/topics/llm/`.'),
+});
+
+const licenceSchema = z.strictObject({
+  name: z.string().min(1).describe('Its name.'),
+  href: hrefSchema.describe('The address of its text.'),
+});
+
 /** `content/site.yaml`, the only settings file. The descriptions go into `docs/settings.md` and its JSON Schema (`npm run docs`). */
 export const siteSchema = z.strictObject({
   title: z.string().min(1).default('Papers').describe('The name of the collection.'),
@@ -35,6 +47,30 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe(
       'The colour of links and buttons, in quotes: `"#8a1c2c"`. Its lightness is adjusted where it would be hard to read in the light or dark theme. Default: a dark red.',
+    ),
+  logo: z
+    .string()
+    .regex(
+      /^\/[^\s"'<>`\\?#]+\.(?:svg|png|jpe?g|webp|avif)$/i,
+      'Expected the path of an image in public/, such as /logo.svg',
+    )
+    .optional()
+    .describe('An image in `public/` that is shown before the name: `/logo.svg`.'),
+  navigation: z
+    .array(z.union([z.string().min(1), navigationLinkSchema]))
+    .optional()
+    .describe(
+      'The links of the navigation in their order: `digests`, `papers`, `topics`, `authors`, `venues`, `years`, `overview`, pages of yours by their path (`guides/setup`), and other links: `{ title: Chat, href: https://chat.example.org }`. Default: all of these, then your pages.',
+    ),
+  footer: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Text of the footer, as inline Markdown with absolute links.'),
+  licence: licenceSchema
+    .optional()
+    .describe(
+      'Licence of the collection, for the footer and for search engines: `{ name: CC BY 4.0, href: https://creativecommons.org/licenses/by/4.0/ }`.',
     ),
   repository: hrefSchema
     .optional()

@@ -1,5 +1,23 @@
-/** A place of the main navigation: its name and its path below the base. */
+import { isOffSite } from '../model/page-links.ts';
+import { href, paths } from '../model/paths.ts';
+import type { Site } from '../model/site.ts';
+
+/** A link of the main navigation. */
 export interface Place {
   name: string;
+  /** Path below the base, or the address of another site. */
   path: string;
+}
+
+/** The link to a place. */
+export const toPlaceLink = (base: string, { path }: Place): string =>
+  isOffSite(path) ? path : href(base, path);
+
+/** The places that the settings list, in that order, with their extra links. A way to browse that no paper has a value for is left out. */
+export function arrangePlaces(places: Place[], wanted: NonNullable<Site['navigation']>): Place[] {
+  return wanted.flatMap((entry) =>
+    typeof entry === 'string'
+      ? (places.find(({ path }) => path === paths.page(entry)) ?? [])
+      : { name: entry.title, path: entry.href.replace(/^\//, '') },
+  );
 }

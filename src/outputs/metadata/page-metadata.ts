@@ -73,6 +73,7 @@ function webSite(site: SiteIdentity): object {
     name: site.title,
     description: site.description,
     inLanguage: site.language,
+    license: site.licence?.href,
   });
 }
 

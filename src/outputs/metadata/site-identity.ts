@@ -9,6 +9,8 @@ export interface SiteIdentity {
   /** Where it lives, without path. Without it nothing that needs an absolute address is said. */
   url?: string | undefined;
   base: string;
+  /** Licence of the collection. */
+  licence?: { href: string } | undefined;
 }
 
 /** The absolute address of a path of the site, where the site's own is known. */

@@ -1,20 +1,26 @@
-import type { Place } from '../navigation.ts';
+import { arrangePlaces, type Place } from '../navigation.ts';
 import { toNavigationPages } from '../../model/page.ts';
 import { paths } from '../../model/paths.ts';
 import { getFacets } from './facets.ts';
 import { hasOverview } from './overview.ts';
 import { once } from './once.ts';
 import { getOwnPages } from './pages.ts';
+import { getSite } from './site.ts';
 
 /** The main navigation: digests, papers, the ways to browse, the overview, the maintainer's pages. */
 export const getNavigation: () => Promise<Place[]> = once(async () => {
   const facets = await getFacets();
   const pages = await getOwnPages();
-  return [
+  const { navigation: wanted } = getSite();
+  const places = [
     { name: 'Digests', path: paths.digests() },
     { name: 'Papers', path: paths.papers() },
     ...facets.map(({ name, slug }) => ({ name, path: paths.facet(slug) })),
     ...((await hasOverview()) ? [{ name: 'Overview', path: paths.overview() }] : []),
-    ...toNavigationPages(pages).map(({ id, data }) => ({ name: data.title, path: paths.page(id) })),
+    ...(wanted ? pages : toNavigationPages(pages)).map(({ id, data }) => ({
+      name: data.title,
+      path: paths.page(id),
+    })),
   ];
+  return wanted ? arrangePlaces(places, wanted) : places;
 });
