@@ -69,7 +69,7 @@ const problemTable = {
   'record-broken': ['error', 'Correct the record, or delete it.'],
   'record-untitled': ['error', 'Add a title, or delete the record.'],
   'value-unquoted': ['error', 'Put it in quotes.'],
-  'record-mended': ['warning', 'The record was read anyway. Correct it when you can.'],
+  'record-repaired': ['warning', 'The record was read anyway. Correct it when you can.'],
   'authors-others': ['info', 'Add the missing names if you know them.'],
   'record-skipped': ['info', 'No action needed.'],
   'row-ragged': ['warning', 'Put cells that contain a comma or a line break in quotation marks.'],

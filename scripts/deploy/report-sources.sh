@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Opens an issue for the sources that failed (sources.tsv of collect.sh), updates it while they fail, and closes it when all work again.
+# A run for one $SOURCE does not close it.
 set -euo pipefail
 title='Collecting papers failed'
 number=$(gh issue list --state open --limit 100 --json number,title --jq ".[] | select(.title == \"$title\") | .number" | head -n 1)
@@ -11,6 +12,6 @@ if [ -n "$failures" ]; then
   else
     gh issue create --title "$title" --body "$body"
   fi
-elif [ -n "$number" ]; then
+elif [ -n "$number" ] && [ -z "${SOURCE:-}" ]; then
   gh issue close "$number" --comment 'All sources work again.'
 fi

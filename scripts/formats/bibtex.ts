@@ -64,7 +64,7 @@ function leaveOthers(records: Records, { others, broken, problems }: BibtexText)
     );
   for (const lines of broken) records.leave({ lines }, 'not-understood', 'broken record');
   for (const { kind, message, line } of problems)
-    records.report(kind === 'broken' ? 'record-broken' : 'record-mended', message, line);
+    records.report(kind === 'broken' ? 'record-broken' : 'record-repaired', message, line);
 }
 
 function addEntry(records: Records, entry: Entry, parents: Set<string>) {
@@ -98,7 +98,7 @@ function addEntry(records: Records, entry: Entry, parents: Set<string>) {
     const { names, others, commas } = readNames(fields.get(field)?.value ?? '');
     if (commas)
       records.report(
-        'record-mended',
+        'record-repaired',
         `${name}: ${field}s are separated by commas instead of “and”.`,
         fields.get(field)?.lines[0],
       );

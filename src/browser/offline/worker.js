@@ -93,7 +93,7 @@ async function openPages() {
 
 async function answer(request) {
   const cache = await caches.open(nameOf(edition));
-  // A page is the same whatever is asked of it; `?q=` is for its script.
+  // The query is for the page's script: the page is the same with any `?q=`.
   const kept = await cache.match(request, { ignoreSearch: true });
   if (kept) return kept;
   try {

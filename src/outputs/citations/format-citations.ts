@@ -6,7 +6,7 @@ import type { CitationStyle, CslNode } from './style.ts';
 
 /**
  * Formats citations of single papers in a style. Each is independent of the others: no numbers, no letters after years (`2024a`). Private-use
- * characters (U+E000 to U+E002) mark italics and names inside; a text that holds them loses them.
+ * characters (U+E000 to U+E002) mark italics and names inside; they are removed from texts that contain them.
  */
 export function citationFormatter(style: CitationStyle, locale: CslNode, language: string) {
   let current: CslItem | undefined;

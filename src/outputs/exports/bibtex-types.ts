@@ -27,7 +27,7 @@ export function bibtexType(paper: Paper): string {
   return paper['container-title'] && (volume ?? issue) ? 'article' : 'misc';
 }
 
-/** The field that holds the container's title in an entry of a type. */
+/** The field for the container's title in an entry of a type. */
 export function containerField(entryType: string): string {
   if (entryType === 'article') return 'journal';
   return entryType === 'inproceedings' || entryType === 'incollection'
@@ -35,7 +35,7 @@ export function containerField(entryType: string): string {
     : 'howpublished';
 }
 
-/** The field that holds the publisher in an entry of a type. */
+/** The field for the publisher in an entry of a type. */
 export function publisherField(entryType: string): string {
   if (entryType.endsWith('thesis')) return 'school';
   return entryType === 'techreport' ? 'institution' : 'publisher';

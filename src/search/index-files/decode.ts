@@ -20,7 +20,7 @@ export interface PageMeta {
   hash: string;
   /** Words of the content, without metadata. */
   length: number;
-  /** File that holds the fragment with others; empty: a file of its own. */
+  /** The shared file that contains the fragment; empty: the fragment has its own file. */
   group: string;
 }
 

@@ -92,7 +92,11 @@ describe('the steps of the collect workflow', () => {
       chmodSync(gh, 0o755);
       execFileSync('bash', [resolve('scripts/deploy/report-sources.sh')], {
         cwd: folder.path,
-        env: { ...process.env, PATH: `${folder.path}${delimiter}${process.env['PATH']}` },
+        env: {
+          ...process.env,
+          SOURCE: '',
+          PATH: `${folder.path}${delimiter}${process.env['PATH']}`,
+        },
       });
       assert.match(folder.read('calls'), expected);
     });
