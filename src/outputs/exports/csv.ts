@@ -44,8 +44,11 @@ function row(values: (string | undefined)[]): string {
   return `${values.map((value = '') => cell(cleanLine(value))).join(',')}\r\n`;
 }
 
-/** A spreadsheet would run a text that begins like a formula (https://owasp.org/www-community/attacks/CSV_Injection). */
+/**
+ * A spreadsheet would run a cell that begins like a formula (https://owasp.org/www-community/attacks/CSV_Injection). In many locales it reads
+ * files with `;` as the separator, so what follows one can begin a cell.
+ */
 function cell(value: string): string {
-  const tame = /^[=+\-@]/.test(value) ? `'${value}` : value;
+  const tame = value.replace(/(^|;\s*)(?=[=+\-@])/g, "$1'");
   return /[",]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }

@@ -22,3 +22,10 @@ test('No cell is a formula', () => {
   for (const cell of rows.flatMap((row) => Object.values(row)))
     assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
 });
+
+test('No cell is a formula when a spreadsheet separates cells at semicolons', () => {
+  const paper = { id: 'a', title: 'A Title; =cmd()', keyword: ['safe', '=cmd()', '+1', '@x'] };
+  const text = csv.entry(paper, contextOf([paper]));
+  for (const cell of text.split(/[;,]/)) assert.doesNotMatch(cell, /^[\s"]*[=+\-@]/);
+  assert.match(text, /A Title; '=cmd\(\)/);
+});
