@@ -1,7 +1,7 @@
 /** `npm run convert`: digests → papers and ledgers. */
 import { parseArgs } from 'node:util';
 import { convert } from './convert/convert.ts';
-import { formatReport } from './convert/report.ts';
+import { formatReport, isSuccess } from './convert/report.ts';
 import { createProgress } from './progress.ts';
 import { readArguments } from './arguments.ts';
 import { runCommand } from './run-command.ts';
@@ -38,8 +38,8 @@ await runCommand(() => {
     keepGoing: values['keep-going'],
     progress: createProgress(process.stderr),
   });
-  const failed = report.problems.some(({ severity }) => severity === 'error');
+  const hasErrors = !isSuccess(report);
   if (values.json) console.log(JSON.stringify(report, null, 2));
-  else console[failed ? 'error' : 'log'](formatReport(report, values.verbose));
-  return !failed || values['keep-going'];
+  else console[hasErrors ? 'error' : 'log'](formatReport(report, values.verbose));
+  return isSuccess(report, values['keep-going']);
 });

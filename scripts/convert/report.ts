@@ -14,6 +14,13 @@ export interface Report {
   written: boolean;
 }
 
+/** Whether a command may go on: without errors or, with `keepGoing`, with at least one paper that could be written. */
+export function isSuccess({ problems, papers }: Report, keepGoing = false): boolean {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return true;
+  return keepGoing && papers.length > 0 && errors.every(({ code }) => code !== 'write-failed');
+}
+
 /** The report in words, for a terminal: problems by file and line, infos counted, deleted files, then what was written. */
 export function formatReport(report: Report, verbose = false): string {
   const { problems } = report;

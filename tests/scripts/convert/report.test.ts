@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { problem } from '../../../scripts/problems.ts';
-import { formatReport, type Report } from '../../../scripts/convert/report.ts';
+import { formatReport, isSuccess, type Report } from '../../../scripts/convert/report.ts';
 
 const paper = {
   id: 'electra',
@@ -106,4 +106,22 @@ describe('the report in words', () => {
     test(what, () =>
       assert.deepEqual(formatReport({ ...report, ...changed } as Report).split('\n'), expected),
     );
+});
+
+describe('a conversion succeeds', () => {
+  const failedWrite = problem('write-failed', 'papers/a.md', 'No space left.');
+  for (const [what, changed, keepGoing, expected] of [
+    ['without errors', { problems: [warning] }, false, true],
+    ['without errors, with an empty folder', { papers: [] }, true, true],
+    ['not with errors', { problems: [error] }, false, false],
+    ['with errors and --keep-going, if there are papers', { problems: [error] }, true, true],
+    [
+      'not with --keep-going if no paper can be read',
+      { problems: [error], papers: [] },
+      true,
+      false,
+    ],
+    ['not with --keep-going if writing fails', { problems: [failedWrite] }, true, false],
+  ] as [string, Partial<Report>, boolean, boolean][])
+    test(what, () => assert.equal(isSuccess({ ...report, ...changed }, keepGoing), expected));
 });

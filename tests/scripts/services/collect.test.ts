@@ -60,16 +60,29 @@ describe('the steps of the collect workflow', () => {
     }
   });
 
-  test('report a failure if sources.yaml has an error', async () => {
-    using folder = new ContentFolder({ 'sources.yaml': 'sources:\n  - type: unknown\n' });
-    await using services = await new LoopbackServices(() => ({ status: 404 })).start();
-    try {
-      await services.execute('bash', ['scripts/deploy/collect.sh'], { CONTENT: folder.path });
-      assert.match(readFileSync('sources.tsv', 'utf8'), /^npm run fetch\tfailed\t/);
-    } finally {
-      if (existsSync('sources.tsv')) rmSync('sources.tsv');
-    }
-  });
+  for (const [what, file, failures] of [
+    [
+      'sources.yaml has an error',
+      { 'sources.yaml': 'sources:\n  - type: unknown\n' },
+      ['fetch', 'enrich'],
+    ],
+    ['no paper can be converted', { 'digests/2026-11-24-a.json': '[{"title":' }, ['convert']],
+  ] as const)
+    test(`report a failure if ${what}`, async () => {
+      using folder = new ContentFolder(file);
+      await using services = await new LoopbackServices(() => ({ status: 404 })).start();
+      try {
+        const steps = ['scripts/deploy/collect.sh'];
+        const { code, output } = await services.execute('bash', steps, { CONTENT: folder.path });
+        assert.equal(code, 0, output);
+        assert.deepEqual(
+          readFileSync('sources.tsv', 'utf8').match(/(?<=^npm run )\w+(?=\tfailed\t)/gm),
+          failures,
+        );
+      } finally {
+        if (existsSync('sources.tsv')) rmSync('sources.tsv');
+      }
+    });
 
   for (const [name, outcomes, open, expected] of [
     [
