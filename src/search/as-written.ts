@@ -1,16 +1,16 @@
 import type { Ranked } from './rank.ts';
 import { fold } from '../text/tokens.ts';
 
-/** Papers whose titles are compared: the first page, which is loaded anyway. */
+/** Number of papers whose titles are compared: the first page, which is loaded anyway. */
 const COMPARED = 10;
 /** Longer queries are not names. */
 const MOST_WORDS = 3;
-/** What a title with all words as typed gains, as a share of its score; from .25 to .5 the ranking is the same. */
+/** Bonus for a title that has all words exactly as typed, as a share of its score; values from .25 to .5 give the same ranking. */
 const GAIN = 0.35;
 
 /**
- * Stems join words that readers tell apart (`SLICE` and `sliced`, `CLIPS` and `CLIPScore`): of the first papers for a short query those
- * come before whose title writes its words as they were typed. `words` are the telling ones.
+ * Stemming merges words that readers distinguish (`SLICE` and `sliced`, `CLIPS` and `CLIPScore`). Among the first papers for a short query, those
+ * whose title has the words exactly as typed are ranked higher. `words` are the query's words without stop words.
  */
 export async function preferAsWritten(
   ranked: Ranked[],
@@ -35,7 +35,7 @@ function isWritten(words: string[], title: string): boolean {
   );
 }
 
-/** Capitals are typed on purpose where there are two. */
+/** Two capitals or more are typed on purpose. */
 const isAcronym = (word: string): boolean => /\p{Lu}.*\p{Lu}/u.test(word);
 
 const pieces = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

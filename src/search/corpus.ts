@@ -4,13 +4,13 @@ import type { Posting } from './index-files/decode.ts';
 export interface Term {
   /** As typed. */
   text: string;
-  /** What is searched for it; several for a corrected or half-typed word. */
+  /** The stems that are searched for it; several for a corrected or half-typed word. */
   variants: Variant[];
-  /** How much it counts: 1 for a word, more when it was typed again, less for a compound beside its parts. */
+  /** Its weight: 1 for a word, more for a repeated one, less for a compound whose parts are searched too. */
   weight: number;
-  /** Which word of the query it is, words that say nothing counted too. */
+  /** Its position in the query, stop words included. */
   position: number;
-  /** A compound beside its parts: a page need not hold it to hold the whole query. */
+  /** A compound whose parts are searched too: a page can match the whole query without it. */
   isExtra: boolean;
 }
 

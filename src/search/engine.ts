@@ -15,23 +15,23 @@ import { toTerms } from './terms.ts';
 export interface Question {
   query: string;
   filters?: Filters;
-  /** The words as they are: nothing is corrected. */
+  /** Search the words as typed, without spelling correction. */
   isVerbatim?: boolean;
 }
 
 /** The answer to a question: every paper that matches, best first. */
 export interface Answer {
   ranked: Ranked[];
-  /** Words that are in no paper, and what was searched for them. */
+  /** Words that occur in no paper, and what was searched instead. */
   corrections: { from: string; to: string[] }[];
-  /** Words that are in no paper and near no word. */
+  /** Words that occur in no paper and resemble no other word. */
   unknown: string[];
-  /** Stems of what was searched, to mark them. */
+  /** The stems that were searched, for marking them in results. */
   stems: Set<string>;
 }
 
 export interface Engine {
-  /** Papers of the collection. */
+  /** Number of papers in the collection. */
   count: number;
   search(question: Question): Promise<Answer>;
   show(page: number): Promise<Fragment>;
@@ -41,7 +41,7 @@ export interface Engine {
   valuesOf(filter: string): Promise<Map<string, number[]>>;
 }
 
-/** Opens the search of an index folder. Rejects when it cannot be read; nothing of it is kept then. */
+/** Opens the search index of a folder. Rejects if it cannot be read, and caches nothing in that case. */
 export async function openEngine(load: Load): Promise<Engine> {
   const index = withCharacterPairs(await openIndex(load));
   const count = index.meta.pages.length;
@@ -91,7 +91,7 @@ export async function openEngine(load: Load): Promise<Engine> {
   function readWords(letter: string): Promise<string[]> {
     const known = wordFiles.get(letter);
     if (known) return known;
-    // A letter that no word begins with has no file.
+    // If no word starts with a letter, there is no file for it.
     const reading = readExtra(`words-${letter}`).then(
       (bytes) => decodeWords(new TextDecoder().decode(bytes)),
       () => [],
@@ -101,7 +101,7 @@ export async function openEngine(load: Load): Promise<Engine> {
   }
 }
 
-/** The languages of the collection other than English, which most collections have alone: the table is loaded only for others. */
+/** The languages of the collection other than English. Most collections have none, so the table is loaded on demand. */
 async function readLanguages(index: OpenIndex): Promise<LanguagePages[]> {
   if (!index.meta.filters.has('language')) return [];
   const [{ languages }, codes] = await Promise.all([

@@ -5,11 +5,11 @@ export interface Filter {
   /** In queries, addresses and the index: `topic`. */
   name: string;
   label: string;
-  /** Values are years, and ranges of years are allowed. */
+  /** Whether the values are years, which allows ranges. */
   isYears: boolean;
 }
 
-/** Every filter in the order of the search page: those of the facets, then those that only the search has. */
+/** Every filter in the order of the search page: those of the facets, then those that exist only in search. */
 export const filters: Filter[] = [
   ...facets
     .filter(({ search }) => search.kind !== 'words')
@@ -30,7 +30,7 @@ export const wordFields = new Map([
   ...wordFacets.map(({ slug, search }): [string, string] => [search.field, slug]),
 ]);
 
-/** Query fields by the names that a visitor may write. */
+/** Query fields by the names that visitors may type. */
 export const queryFields = new Map([
   ...[...wordFields.keys(), ...filters.map(({ name }) => name)].map(
     (name) => [name, name] as const,
@@ -41,5 +41,5 @@ export const queryFields = new Map([
 export const isYears = (name: string): boolean =>
   filters.some((filter) => filter.name === name && filter.isYears);
 
-/** The filter of the index with other names of a filter's values: full names of venues. It is searched, not offered. */
+/** The index filter for alternative names of a filter's values, such as full names of venues. It is searched but not listed. */
 export const aliasFilter = (name: string): string => `${name}-alias`;

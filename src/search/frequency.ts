@@ -1,14 +1,14 @@
 import type { Corpus, Variant } from './corpus.ts';
 import type { Parameters } from './parameters.ts';
 
-/** How often a page holds a word. */
+/** How often a page contains a word. */
 export interface Frequency {
   frequency: number;
   /** In title, authors or aliases. */
   isProminent: boolean;
 }
 
-/** How often each page holds any variant, fields weighed and long pages discounted; `leading` is what the first author gains. */
+/** How often each page contains any variant, weighted by field and normalised by page length; `leading` is the bonus for the first author. */
 export function frequenciesOf(
   variants: Variant[],
   corpus: Corpus,
@@ -38,11 +38,11 @@ export function frequenciesOf(
   return found;
 }
 
-/** The more often, the less each time more counts. */
+/** Saturation: each further occurrence counts less. */
 export const saturate = (frequency: number, { k1 }: Parameters): number =>
   (frequency * (k1 + 1)) / (k1 + frequency);
 
-/** What frequencies in a page are divided by: 1 for one of average length. */
+/** Length normalisation, by which the frequencies in a page are divided: 1 for a page of average length. */
 export function toDiscount(
   corpus: Corpus,
   { b, titleLength }: Parameters,

@@ -1,7 +1,7 @@
 import type { CataloguePaper } from '../catalogue/catalogue.ts';
 import { isCitationKey } from '../model/identifiers.ts';
 
-/** What people type or paste before an identifier. */
+/** Prefixes that people type or paste before an identifier. */
 const PREFIX =
   /^(?:https?:\/\/)?(?:(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:dx\.)?doi\.org\/|(?:www\.)?aclanthology\.org\/|arxiv[:.]|doi:)/i;
 
@@ -17,8 +17,8 @@ const SHAPES = [
 ];
 
 /**
- * An identifier as one word of the index, `https://arxiv.org/abs/1706.03762v5` → `170603762`: letters and digits alone, so that no part of it is
- * found as a number. `undefined` for other texts.
+ * An identifier as one word of the index, `https://arxiv.org/abs/1706.03762v5` → `170603762`: only letters and digits, so that no part of it is
+ * found as a number. `undefined` for any other text.
  */
 export function toIdentifierWord(text: string): string | undefined {
   const bare = text
@@ -29,7 +29,7 @@ export function toIdentifierWord(text: string): string | undefined {
   return bare.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The identifiers by which a paper is found, as words: arXiv id, DOI and what it ends in, Anthology id, its own id, its citation key. */
+/** The identifiers by which a paper is found, as words: arXiv id, DOI and the last part of it, Anthology id, its own id, its citation key. */
 export function identifierWords(
   { id, arxiv, DOI, URL }: Pick<CataloguePaper, 'id' | 'arxiv' | 'DOI' | 'URL'>,
   citationKey?: string,

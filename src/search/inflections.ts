@@ -2,20 +2,20 @@ import { toBase, type Language } from '../text/inflection.ts';
 import type { Variant } from './corpus.ts';
 import type { OpenIndex } from './index-files/open-index.ts';
 
-/** A language with the papers that are written in it. */
+/** A language and the papers written in it. */
 export interface LanguagePages {
   language: Language;
   pages: ReadonlySet<number>;
 }
 
-/** Another form of a word counts a little less than the one typed, a compound that begins with it less again. */
+/** Another form of a word counts slightly less than the one typed, and a compound that begins with it even less. */
 const [INFLECTED_WEIGHT, COMPOUND_WEIGHT] = [0.9, 0.5];
-/** The shortest words that are inflected: others are near to too many. Words without vowels, as in Arabic, are shorter. */
+/** The shortest words for which other forms are searched: shorter ones resemble too many. Words written without vowels, as in Arabic, are shorter. */
 const [MIN_LENGTH, MIN_LENGTH_WITHOUT_VOWELS] = [4, 3];
-/** The shortest base of which compounds are searched. */
+/** The shortest word for which compounds are searched. */
 const MIN_COMPOUND_BASE = 5;
 
-/** The other forms of a word in papers of each language: the index is stemmed as English, whatever the language of a text. */
+/** The other forms of a word in papers of each language. They are needed because the index is stemmed as English, whatever the language of a text. */
 export async function toInflections(
   stem: string,
   languages: readonly LanguagePages[],

@@ -1,13 +1,13 @@
 import { toStem, toTokens } from '../text/tokens.ts';
 import { charactersOf, isUnspaced, splitScripts } from '../text/unspaced.ts';
 
-/** A piece of a text, marked if it is a word of the query. */
+/** A part of a text, marked if it is a word of the query. */
 export interface Piece {
   text: string;
   isMarked: boolean;
 }
 
-/** The text in pieces; a word is marked when its stem, or the stem of a part, was searched. */
+/** The text in parts; a word is marked if its stem, or the stem of one of its parts, was searched. */
 export function toPieces(text: string, stems: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   for (const { text: word, found } of toWords(text, stems)) {
@@ -22,11 +22,11 @@ export function toPieces(text: string, stems: ReadonlySet<string>): Piece[] {
   return pieces;
 }
 
-/** Whether a word of the query stands in a text. */
+/** Whether a text contains a word of the query. */
 export const hasMark = (text: string, stems: ReadonlySet<string>): boolean =>
   toWords(text, stems).some(({ found }) => found.length > 0);
 
-/** Marked words stay apart; marked characters of a script without blanks are joined. */
+/** Marked words stay separate; adjacent marked characters of a script without spaces are joined. */
 function add(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
   const isJoined = !piece.isMarked || isUnspaced(piece.text);
@@ -35,7 +35,7 @@ function add(pieces: Piece[], piece: Piece): void {
   else pieces.push(piece);
 }
 
-/** A word, a character of a script without blanks, or the blanks between; `found` are the stems that were searched. */
+/** A word, a character of a script without spaces, or the space between; `found` are the stems that were searched. */
 interface Word {
   text: string;
   found: string[];
@@ -65,12 +65,12 @@ function toCharacters(run: string, stems: ReadonlySet<string>): Word[] {
   }));
 }
 
-/** Words of an excerpt, about two lines and a half, and of them those at either end, which show the others in context. */
+/** Length of an excerpt in words, about two and a half lines, and how many of them are context at either end. */
 const WORDS = { size: 36, margin: 2 };
-/** The same for characters of scripts without blanks. */
+/** The same in characters, for scripts without spaces. */
 const CHARACTERS = { size: 108, margin: 12 };
 
-/** The run of words that holds most different words of the query, with an ellipsis where the text goes on. */
+/** The passage with the most different words of the query, with an ellipsis where the text continues. */
 export function toExcerpt(text: string, stems: ReadonlySet<string>): string {
   const all = toWords(text.trim().replace(/\s+/g, ' '), stems);
   const words = all.flatMap((word, index) => (word.text.trim() === '' ? [] : [{ ...word, index }]));

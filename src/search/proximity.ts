@@ -8,9 +8,9 @@ import type { Score } from './score.ts';
 type Places = [content: number[], title: number[]];
 
 /**
- * Adds to the scores what pages gain for words that are near each other as in the query (sequential dependence, Metzler & Croft 2005):
- * two neighbours of the query are a term of their own, as rare as the pages that hold them together, and each time it occurs it counts
- * the less the farther they are apart. `share` is what such a pair counts beside a word.
+ * Adds a bonus to pages in which words are near each other as in the query (sequential dependence, Metzler & Croft 2005):
+ * two neighbouring words of the query are a term, as rare as the pages that contain them together, and each occurrence counts
+ * less the farther apart they are. `share` is how much such a pair counts compared to a word.
  */
 export function addProximity(
   terms: Term[],

@@ -1,25 +1,25 @@
 import { isYears, queryFields } from './filters.ts';
 
-/** One part of what was asked. */
+/** One part of a query. */
 export interface Clause {
-  /** What was typed, without quotes, sign and field. */
+  /** The text as typed, without quotes, minus sign and field. */
   text: string;
-  /** Words in this order, side by side. */
+  /** A phrase: adjacent words in this order. */
   isPhrase: boolean;
-  /** Papers with it are left out. */
+  /** Papers that match it are excluded. */
   isExcluded: boolean;
   /** Name of the field that is searched (`filters.ts`). Default: all. */
   field?: string;
 }
 
-/** So many words beside a phrase make a sentence. */
+/** A phrase with at least this many other words is a sentence. */
 const PROSE = 7;
 
 const CLAUSE = /(-)?(?:([a-z]+):)?(?:["“”]([^"“”]*)(?:["“”]|$)|(\S+))/giu;
 
 /**
- * Parses a query: words, `"phrases"`, `-without`, `field:value` and `field:"some values"`. What is no field that we know is a word
- * like any other (`C++: a survey`, `re:invent`), and so is a sign or a quote alone. Nothing typed is an error.
+ * Parses a query: words, `"phrases"`, `-without`, `field:value` and `field:"some values"`. An unknown field is a word
+ * like any other (`C++: a survey`, `re:invent`), and so is a lone minus sign or quote. No input is an error.
  */
 export function parseQuery(query: string): Clause[] {
   const clauses = toClauses(query);
@@ -30,7 +30,7 @@ export function parseQuery(query: string): Clause[] {
     : clauses.map((clause) => ({ ...clause, isPhrase: clause.isPhrase && !!clause.field }));
 }
 
-/** The words only, wherever they occur; nothing excluded. */
+/** Only the words, wherever they occur; nothing is excluded. */
 export const withoutConditions = (query: string): string =>
   parseQuery(query)
     .filter(({ isExcluded, field }) => !isExcluded && field !== 'has' && !(field && isYears(field)))
@@ -51,11 +51,11 @@ function toClauses(query: string): Clause[] {
   });
 }
 
-/** `title:` before a blank names no word yet: what follows is searched everywhere. */
+/** `title:` before a space has no value: the next word is searched everywhere. */
 const isFieldAlone = (text: string): boolean =>
   text.endsWith(':') && queryFields.has(text.slice(0, -1).toLowerCase());
 
-/** A sign inside a word (`state-of-the-art`) excludes nothing. */
+/** A minus sign inside a word (`state-of-the-art`) excludes nothing. */
 const isAlone = (query: string, index: number): boolean =>
   index === 0 || /\s/.test(query[index - 1] ?? '');
 

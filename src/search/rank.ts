@@ -7,22 +7,22 @@ import type { Score } from './score.ts';
 import { smooth } from './smooth.ts';
 import { titleBonuses } from './title-bonus.ts';
 
-/** A page and why it is there. */
+/** A page and why it is in the results. */
 export interface Ranked {
   page: number;
   score: number;
-  /** Texts of the terms that it does not hold; with all of them it is here for its neighbours alone. */
+  /** Texts of the terms that it does not contain; if these are all terms, it was found only by its neighbours. */
   missing: string[];
-  /** It came up because of papers like it. */
+  /** Whether related papers raised it. */
   isRelated: boolean;
-  /** It has most of what the query asks for: words count by their weight, so that common words matter little. */
+  /** Whether it matches most of the query: words count by their weight, so that common words matter little. */
   isClose: boolean;
 }
 
 /** Share of the query's weight that a close match has: all but a common word of a short query, two thirds of a long one. */
 const MIN_CLOSE_SHARE = 2 / 3;
 
-/** Pages that hold any of the terms, best first; pages that score alike in page order. */
+/** Pages that contain any of the terms, best first; pages with equal scores in page order. */
 export function rank(terms: Term[], corpus: Corpus, chosen = parameters): Ranked[] {
   const { scores, total } = scorePages(terms, corpus, chosen);
   addProximity(terms, scores, corpus, chosen, proximityWeight(terms, chosen));
@@ -68,7 +68,7 @@ function scorePages(
 ): { scores: Map<number, Score>; total: number } {
   const scores = new Map<number, Score>();
   let total = 0;
-  // A name alone means all that its bearer wrote.
+  // A query that is only a name asks for all papers of this person.
   const leading = terms.length > 1 ? chosen.firstAuthor : 0;
   const found = terms.map((term) => ({
     term,

@@ -1,4 +1,4 @@
-/** What search knows of one paper. Texts are Markdown. */
+/** What is indexed of one paper. Texts are Markdown. */
 export interface SearchRecord {
   id: string;
   /** Path of its page, without base. */
@@ -12,9 +12,9 @@ export interface SearchRecord {
   abstract: string;
   /** Names. */
   topics: string[];
-  /** Values of the filters, by name; other names of them by `aliasFilter` (`filters.ts`). */
+  /** Values of the filters, by name; alternative names by `aliasFilter` (`filters.ts`). */
   filters?: Record<string, string[]>;
   date?: string;
-  /** Ids of the papers nearest to it, nearest first. */
+  /** Ids of the most similar papers, nearest first. */
   related?: string[];
 }

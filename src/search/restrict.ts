@@ -5,12 +5,12 @@ import { parseYears, type Clause } from './query.ts';
 import { pagesWithPhrase, postingsMeant, type Dictionary } from './terms.ts';
 import { fold, toTokens } from '../text/tokens.ts';
 
-/** Filters by name and the values chosen: a page must have one of the values of each filter. Years may be ranges, as in a query. */
+/** Filters by name with the selected values: a page must have one of the values of each filter. Years may be ranges, as in a query. */
 export type Filters = Partial<Record<string, string[]>>;
 
 /**
- * The pages that what must be, and what must not be, leave; undefined when nothing restricts them. A word wanted in a field may be
- * misspelt, and the last one half-typed; in a phrase and in what is unwanted words are as typed.
+ * The pages that remain after required and excluded clauses; undefined if nothing restricts them. A word required in a field may be
+ * misspelt, and the last one half-typed; in phrases and exclusions words are matched as typed.
  */
 export async function restrict(
   clauses: Clause[],
@@ -41,11 +41,11 @@ export async function restrict(
   return new Set([...all].filter((page) => !unwanted.some((pages) => pages.has(page))));
 }
 
-/** What a page must have; a plain word is only wished for. */
+/** Whether a page must match a clause; plain words are optional. */
 export const isCondition = ({ isPhrase, isExcluded, field }: Clause): boolean =>
   !isExcluded && (isPhrase || field !== undefined);
 
-/** Whether the words of a clause are searched, or it only restricts. */
+/** Whether the words of a clause are ranked; otherwise it only restricts. */
 export const hasWords = ({ isExcluded, field }: Clause): boolean =>
   !isExcluded && (field === undefined || wordFields.has(field));
 

@@ -1,7 +1,7 @@
-/** What a page has of a query, before titles and neighbours count. */
+/** How well a page matches a query, before bonuses for titles and neighbours. */
 export interface Score {
   score: number;
-  /** Weight of the query's words that it holds: anywhere, and in title, authors or aliases. */
+  /** Weight of the query's words that it contains: anywhere, and in title, authors or aliases. */
   held: number;
   prominent: number;
   missing: string[];

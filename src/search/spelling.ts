@@ -1,16 +1,16 @@
 import { editDistance } from '../text/edit-distance.ts';
 import { fileOf, SHORTEST } from './extras/words.ts';
 
-/** A word of the collection that was perhaps meant. */
+/** A word of the collection that may have been meant. */
 export interface Suggestion {
   word: string;
-  /** Letters to add, drop, change or swap. */
+  /** Number of letters to add, remove, change or swap. */
   distance: number;
 }
 
-/** Words that are searched for one that is not known. */
+/** Number of words that are searched instead of an unknown one. */
 const MAX_SUGGESTIONS = 3;
-/** A word of this many letters may have two typing errors. */
+/** Words of at least this many letters may have two typing errors. */
 const LONG = 8;
 
 /** The nearest words of the collection, nearest first; those with the same first letter before others. */
@@ -35,7 +35,7 @@ const sameStart = ({ word }: Suggestion, unknown: string): number => {
   return at;
 };
 
-/** The files that may hold what was meant, the likeliest first: a slip in the first letter puts its second letter, or another, in front. */
+/** The files that may contain the intended word, most likely first: a typing error in the first letter puts the second letter, or another, in its place. */
 export const filesFor = (unknown: string): string[] => [
   ...new Set([fileOf(unknown), fileOf(unknown.slice(1))]),
 ];

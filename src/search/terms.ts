@@ -9,28 +9,28 @@ import { stopWords } from '../text/stop-words.ts';
 import { fold, toStem, toTokens, type Token } from '../text/tokens.ts';
 import { charactersOf, isUnspaced } from '../text/unspaced.ts';
 
-/** What finding words needs: the index, and the words that one was perhaps meant to be. */
+/** What is needed to find words: the index, and the spelling suggestions. */
 export interface Dictionary {
   index: OpenIndex;
   suggest: (word: string) => Promise<Suggestion[]>;
-  /** Those of the collection, without English. */
+  /** The languages of the collection, without English. */
   languages: readonly LanguagePages[];
 }
 
-/** A compound beside its parts: enough to prefer papers that write it as one, too little to drown the rest. */
+/** Weight of a compound whose parts are searched too: enough to prefer papers that write it as one word, too little to outweigh the rest. */
 const COMPOUND_WEIGHT = 0.5;
-/** A corrected word counts less than one that was typed. */
+/** Weight of a corrected word: less than one that was typed. */
 const CORRECTED_WEIGHT = 0.8;
-/** Longer words that begin with the last one typed, when that is a word itself. */
+/** Weight of longer words that begin with the last one typed, if that is a word itself. */
 const LONGER_WEIGHT = 0.03;
-/** One of two characters, where no paper has both side by side. */
+/** Weight of one of two characters, if no paper has both adjacent. */
 const CHARACTER_WEIGHT = 0.3;
-/** From so many letters on the last word may be half-typed. */
+/** Shortest last word that may be half-typed, in letters. */
 const SHORTEST_PREFIX = 2;
-/** The most frequent words that begin so; the rest would not change the first page. */
+/** How many of the most frequent words with this beginning are searched; more would not change the first page. */
 const MOST_PREFIXED = 24;
 
-/** The words that are searched. Words that say nothing are left out, unless there are no others. */
+/** The words that are searched. Stop words are left out, unless there are no others. */
 export async function toTerms(
   clauses: Clause[],
   dictionary: Dictionary,
@@ -76,7 +76,7 @@ function append(before: ClauseToken[], next: ClauseToken[]): ClauseToken[] {
   ];
 }
 
-/** The identifier of a paper, if the clause is one: a single word. */
+/** The identifier of a paper as a single word, if the clause is one. */
 async function readIdentifier(
   { text, isPhrase, field }: Clause,
   index: OpenIndex,
@@ -88,7 +88,7 @@ async function readIdentifier(
   return isKnown ? [{ text, stem, parts: [], position: 0 }] : undefined;
 }
 
-/** Stop words of a language count where a good share of the papers is written in it: elsewhere `Le` and `Du` are names. */
+/** The stop words of a language are used only if many papers are written in it: elsewhere `Le` and `Du` are names. */
 const MIN_SHARE = 0.25;
 
 function isStopWord(text: string, { languages, index }: Dictionary): boolean {
@@ -119,8 +119,8 @@ async function toTokenTerms(
 }
 
 /**
- * Whether a word with capitals inside, such as `NeurIPS`, is a name rather than a compound such as `FlashAttention`: one of its parts is no word of
- * the collection apart from it. The last part is not examined while it is typed.
+ * Whether a word with capitals inside, such as `NeurIPS`, is a name rather than a compound such as `FlashAttention`: one of its parts is not a word of
+ * the collection by itself. The last part is not checked while it is being typed.
  */
 async function isName(
   { text, parts }: Token,
@@ -136,7 +136,7 @@ async function isName(
   return others.some((part) => part.every(({ page }) => pages.has(page)));
 }
 
-/** Parts of one letter are not indexed, so that the parts of `S^2IP` or `k-NN` are less than the word. */
+/** Parts of one letter are not indexed, so the parts of `S^2IP` or `k-NN` do not cover the whole word. */
 const hasLostLetter = ({ text, parts }: Token): boolean =>
   text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).length > parts.length;
 
@@ -160,7 +160,7 @@ async function toTerm(
   };
 }
 
-/** Each stem once, as what counts most, unless what counts less is on more pages. */
+/** Each stem once, with its highest weight, unless a variant with less weight is on more pages. */
 function withoutRepeated(variants: Variant[]): Variant[] {
   const ordered = variants.toSorted((a, b) => b.weight - a.weight);
   return ordered.filter(
@@ -172,7 +172,7 @@ function withoutRepeated(variants: Variant[]): Variant[] {
   );
 }
 
-/** Two characters that stand side by side nowhere are found one by one: a wrong or missing character loses no paper. */
+/** Two characters that are adjacent in no paper are searched separately, so that a wrong or missing character loses no paper. */
 async function toPairTerm(
   text: string,
   pair: Variant,
@@ -190,7 +190,7 @@ async function toPairTerm(
   };
 }
 
-/** Where a word stands, or those that it was meant to be. */
+/** Where a word occurs, or the words that it may have been meant to be. */
 export async function postingsMeant(
   word: string,
   dictionary: Dictionary,
@@ -221,7 +221,7 @@ async function toLonger(
   return shorter ? [...longer, shorter] : longer;
 }
 
-/** The stem that what is typed has grown out of: `evalua` begins `evaluate`, whose stem is `evalu`. */
+/** The stem that the typed letters begin with: `evalua` is the beginning of `evaluate`, whose stem is `evalu`. */
 async function toShorter(prefix: string, index: OpenIndex): Promise<Variant | undefined> {
   for (let length = prefix.length - 1; length >= Math.max(4, prefix.length - 3); length--) {
     const variant = await toVariant(prefix.slice(0, length), 1, index);
@@ -252,13 +252,13 @@ function joinRepeated(terms: Term[]): Term[] {
   return [...joined.values()];
 }
 
-/** A word of a phrase: where it stands in papers, and where in the phrase. */
+/** A word of a phrase: its positions in papers, and its position in the phrase. */
 export interface PhraseWord {
   postings: Posting[];
   position: number;
 }
 
-/** Pages that hold the words side by side in this order, in the content or in one field; for a single word, that hold it. */
+/** Pages that contain the words next to each other in this order, in the content or in one field; for a single word, pages that contain it. */
 export function pagesWithPhrase(words: PhraseWord[], field?: number): Set<number> {
   const [first = new Map<number, Places>(), ...rest] = words.map(({ postings }) =>
     placesByPage(postings, field),
@@ -277,7 +277,7 @@ export function pagesWithPhrase(words: PhraseWord[], field?: number): Set<number
   return pages;
 }
 
-/** Several words may stand for one: a page then has the places of all. */
+/** A word may have several variants: a page then has the positions of all. */
 function placesByPage(postings: Posting[], field?: number): Map<number, Places> {
   const found = new Map<number, Places>();
   for (const posting of postings) {
@@ -291,7 +291,7 @@ function placesByPage(postings: Posting[], field?: number): Map<number, Places> 
   return found;
 }
 
-/** Positions in each field, and behind them in the content. */
+/** Positions in each field, and after them those in the content. */
 type Places = (number[] | undefined)[];
 
 const placesOf = ({ content, fields }: Posting, field?: number): Places =>

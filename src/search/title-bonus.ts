@@ -2,7 +2,7 @@ import type { Corpus, Term } from './corpus.ts';
 import type { Parameters } from './parameters.ts';
 import type { Score } from './score.ts';
 
-/** What is given to pages that hold the whole query in title, authors and aliases. */
+/** The bonus of pages that match the whole query in title, authors and aliases. */
 export function titleBonuses(
   terms: Term[],
   scores: Map<number, Score>,

@@ -11,7 +11,7 @@ import type { SearchRecord } from './record.ts';
 export interface SearchContext extends Pick<Catalogue, 'digests' | 'readAbstract'> {
   /** Names of the topics, by slug. */
   topicNames: Map<string, string>;
-  /** The papers related to each, by id, nearest first. */
+  /** The related papers of each paper, by id, nearest first. */
   related: Map<string, { id: string }[]>;
   /** Citation keys, by id. */
   citationKeys: Map<string, string>;
@@ -42,7 +42,7 @@ export function toSearchRecords(
   }));
 }
 
-/** The values and other names that the facets give a paper, by filter. */
+/** The values of a paper's facets and their alternative names, by filter. */
 const toFacetFilters = (paper: CollectionPaper, names: Map<string, string>) =>
   Object.fromEntries(
     facets

@@ -10,7 +10,7 @@ import type { SearchRecord } from './record.ts';
 export interface PlainRecord extends SearchRecord {
   /** As results show it. */
   shown: RecordTexts;
-  /** As Pagefind indexes it: the same, with blanks between the characters of scripts that have none. */
+  /** As Pagefind indexes it: the same, with spaces between the characters of scripts that have none. */
   indexed: RecordTexts;
   /** Other spellings of its words. */
   aliases: string[];
@@ -23,7 +23,7 @@ export interface RecordTexts {
 }
 
 /**
- * Writes what search needs in addition to Pagefind's files into `extras/` of the index folder. Names carry the name of the index, which changes
+ * Writes what search needs in addition to Pagefind's files into `extras/` of the index folder. File names contain the name of the index, which changes
  * with every text, so that no cache mixes two builds.
  */
 export async function writeExtras(records: PlainRecord[], outDir: string): Promise<void> {
@@ -49,7 +49,7 @@ export async function writeExtras(records: PlainRecord[], outDir: string): Promi
     await write(`words-${letter}`, encodeWords(words));
 }
 
-/** Words of a title, without those that say nothing in a language other than English. */
+/** Words of a title, without the stop words of languages other than English. */
 function lengthOf(title: string, language = ''): number {
   const { stopWords } = languages.get(language) ?? {};
   const words = title.split(/\s+/);

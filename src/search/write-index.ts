@@ -11,12 +11,12 @@ import type { SearchRecord } from './record.ts';
 import { writeExtras, type PlainRecord } from './write-extras.ts';
 import { writeShownTexts } from './write-shown-texts.ts';
 
-/** Papers above which fragments share files: the site has at most 1.2 files a paper then. */
+/** Number of papers above which fragments share files, so that the site has at most 1.2 files per paper. */
 const OWN_FRAGMENT_LIMIT = 20_000;
-/** Papers whose fragments share a file; more would cost a visitor more bytes a result than it saves files. */
+/** Number of papers whose fragments share a file; more would cost visitors more bytes per result than is saved in files. */
 const FRAGMENTS_A_FILE = 10;
 
-/** Parts of Pagefind's output that nothing of ours loads: its own interfaces and engine. */
+/** Parts of Pagefind's output that the site does not load: its own interfaces and engine. */
 const UNUSED = /^(?:pagefind-(?:component-ui|highlight|modular-ui|ui)\.|wasm\.unknown)/;
 
 /**
@@ -50,7 +50,7 @@ const maxFragments = (papers: number): number =>
   papers > OWN_FRAGMENT_LIMIT ? Math.ceil(papers / FRAGMENTS_A_FILE) : Math.max(papers, 1);
 
 /**
- * What Pagefind indexes of a paper. Every word of `meta` is searched, so it holds nothing but text; what is only shown or filtered by is
+ * What Pagefind indexes of a paper. Every word of `meta` is searched, so it contains only text; values that are only shown or filtered by are
  * in `filters`.
  */
 function toCustomRecord({ url, indexed, aliases, language, ...record }: PlainRecord) {
@@ -70,17 +70,17 @@ function toCustomRecord({ url, indexed, aliases, language, ...record }: PlainRec
   };
 }
 
-/** The language of a text that search treats otherwise than English. */
+/** The language of a text if search treats it differently from English. */
 function languageOf({ language }: SearchRecord, text: string): string | undefined {
   const code = language?.split('-')[0] ?? detectLanguage(text, stopWords);
   return code !== undefined && languages.has(code) ? code : undefined;
 }
 
-/** A record with its texts as plain Unicode and as they are indexed, and the words that they are also found by. */
+/** A record with its texts as plain Unicode and as indexed, and the additional words by which it is found. */
 function withTexts(record: SearchRecord): PlainRecord {
   const [title, abstract] = [searchText(record.title), searchText(record.abstract)];
   const shown = {
-    // Pagefind leaves out what has no content, and pages would no longer be counted as records are.
+    // Pagefind leaves out records without content; page numbers would then differ from record numbers.
     content: abstract.plain || title.plain || record.id,
     meta: {
       title: title.plain,
@@ -115,8 +115,8 @@ function withTexts(record: SearchRecord): PlainRecord {
 }
 
 /**
- * Names that Pagefind would index in pieces alone, because they are in a compound and contain a capital or a digit: of
- * `SemEval-2018` it knows `semeval2018`, `sem`, `eval` and `2018`, but not `semeval`.
+ * Names that Pagefind would index only in parts, because they are in a compound and contain a capital or a digit: of
+ * `SemEval-2018` it indexes `semeval2018`, `sem`, `eval` and `2018`, but not `semeval`.
  */
 const hiddenNames = (text: string): string[] =>
   text

@@ -22,7 +22,7 @@ export const accents: Record<string, string> = {
   textogonekcentered: '\u0328',
 };
 
-/** Accents without a letter, as in `\~{}`: combining characters would go to the letter before. */
+/** Accents without a letter, as in `\~{}`: combining characters would attach to the previous letter. */
 const spacing: Record<string, string> = {
   '`': '`',
   "'": '´',
@@ -39,7 +39,7 @@ const spacing: Record<string, string> = {
   k: '˛',
 };
 
-/** An accent on a letter, composed if Unicode has the pair; dotless i and j count as i and j. The accent itself if there is no letter. */
+/** An accent on a letter, composed if Unicode has the pair; dotless i and j are treated as i and j. The accent itself if there is no letter. */
 export function withAccent(letter: string, accent: string): string {
   const [first, ...rest] = [...letter];
   if (first === undefined) return spacing[accent] ?? '';

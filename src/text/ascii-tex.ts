@@ -25,7 +25,7 @@ const punctuation = new Map([
   ['\u00A0', '~'],
   ['\u2009', '\\,'],
   ['\u00AD', '\\-'],
-  // \degree is of a package that few documents load.
+  // \degree is in a package that few documents load.
   ['°', '{\\textdegree}'],
   ['∼', '$\\sim$'],
   ['·', '{\\textperiodcentered}'],
@@ -38,14 +38,14 @@ const punctuation = new Map([
   ['‐', '-'],
   ['‑', '-'],
   ['⁄', '/'],
-  // They are not seen, and TeX has no need of them.
+  // They are invisible, and TeX does not need them.
   ...[...'\u200B\u2060\uFEFF'].map((mark): [string, string] => [mark, '']),
   ...scriptCommands('textsc', 'ᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ', 'abcdeghijklmnoprtuvwyz'),
   ...scriptCommands('textsuperscript', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ', '0123456789+-ni'),
   ...scriptCommands('textsubscript', '₀₁₂₃₄₅₆₇₈₉₊₋', '0123456789+-'),
 ]);
 
-/** What is written differently, or is not allowed, in a formula. */
+/** Characters that are written differently, or not allowed, in a formula. */
 const inMath = new Map([
   ['−', '-'],
   ['⋅', '\\cdot '],
@@ -69,11 +69,11 @@ const mathAccents = new Map([
   ['\u030A', 'mathring'],
   ['\u030C', 'check'],
 ]);
-/** Ligatures, wide letters and signs, and letters for formulas: other letters in another dress. */
+/** Ligatures, full-width letters and signs, and mathematical letters: variants of plain letters. */
 const dressed =
   /^[\uFB00-\uFB06\uFF08\uFF09\uFF0C\uFF0E\uFF10-\uFF1B\uFF1F\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]$/u;
 
-/** Raised or lowered characters, each with its command. */
+/** Superscript and subscript characters, each with its command. */
 function scriptCommands(command: string, scripts: string, letters: string): [string, string][] {
   return [...scripts].map((script, index) => [script, `{\\${command}{${letters[index]}}}`]);
 }
@@ -101,14 +101,14 @@ function textCommand(character: string): string {
   return `{${commands.reduce((inner: string, command) => `\\${command}{${inner}}`, base)}}`;
 }
 
-/** A character without accents; `undefined` where TeX knows no other way to write it. */
+/** A character without accents; `undefined` if TeX has no other way to write it. */
 function commandOf(character: string): string | undefined {
   const known = punctuation.get(character) ?? textCommands.get(character);
   const letter = dressed.test(character) ? character.normalize('NFKC') : undefined;
   return known ?? mathCommands.get(letter ?? character) ?? letter;
 }
 
-/** Words in a formula are text there too. */
+/** Words in a formula stay text. */
 function mathToAscii(formula: string): string {
   return formula
     .split(/(\\(?:text[a-z]*|mbox)\{[^{}]*\})/)

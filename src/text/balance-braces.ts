@@ -1,7 +1,7 @@
 /**
- * TeX whose braces both BibTeX and TeX can count. BibTeX counts escaped braces like any other (its `scan_balanced_braces` knows no
- * backslash), TeX does not: a lone `\{` would swallow the next entry, and `\{ … }` the rest of the bibliography. Where a count is off,
- * escaped braces become commands without braces of their own, and braces that have no partner go.
+ * TeX whose braces balance for both BibTeX and TeX. BibTeX counts escaped braces like any other (its `scan_balanced_braces` ignores the
+ * backslash), TeX does not: a lone `\{` would include the next entry, and `\{ … }` the rest of the bibliography. Where braces do not balance,
+ * escaped braces become commands without braces, and unmatched braces are removed.
  */
 export function balanceBraces(tex: string): string {
   if (isBalanced(tex)) return tex;
@@ -21,7 +21,7 @@ function nameBraces(maths: string): string {
   return maths.replace(/\\[^]/g, (pair) => mathNames[pair] ?? pair);
 }
 
-/** Whether every brace has its partner, with the escaped ones and without them. */
+/** Whether every brace is matched, both with and without the escaped ones. */
 function isBalanced(tex: string): boolean {
   return areBalanced(tex) && areBalanced(tex.replace(/\\[^]/g, ''));
 }

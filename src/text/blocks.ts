@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, PhrasingContent } from 'mdast';
 import { blankLine, paragraphsOf } from './paragraphs.ts';
 
-/** Deepest nesting of lists that is read as such, in levels: as in TeX. Deeper ones become paragraphs. */
+/** Deepest nesting of lists, in levels, as in TeX. Deeper lists become paragraphs. */
 const MAX_DEPTH = 4;
 
 const lists = 'itemize|enumerate|description';
@@ -21,7 +21,7 @@ interface ListSpan {
   items: Edge[];
 }
 
-/** Text as paragraphs and lists; `readInline` reads what is in one paragraph. */
+/** Text as paragraphs and lists; `readInline` reads the content of one paragraph. */
 export function readBlocks(
   text: string,
   readInline: (text: string) => PhrasingContent[],

@@ -1,6 +1,6 @@
 /**
  * Text that every format can carry: lone surrogates, control characters and noncharacters (none of them allowed in XML 1.0, §2.2,
- * and none meant by anybody) are gone; tabs and line ends stay.
+ * and none intended) are removed; tabs and line ends stay.
  */
 export function cleanText(text: string): string {
   return text

@@ -1,6 +1,6 @@
 export type Style = 'emphasis' | 'strong' | 'inlineCode' | 'plain';
 
-/** How commands with one argument set it, and how declarations set what follows them. */
+/** The style that commands give their argument, and declarations the text after them. */
 export const styles: Record<string, Style> = {
   ...all('emphasis', 'emph mkbibemph mkbibitalic textit textsl em it itshape sl slshape'),
   ...all('strong', 'textbf mkbibbold bf bfseries'),
@@ -17,7 +17,7 @@ function all(style: Style, commands: string): Record<string, Style> {
   return Object.fromEntries(commands.split(' ').map((command) => [command, style]));
 }
 
-/** Declarations that hold until their group ends: `{\em …}`. */
+/** Declarations that apply until their group ends: `{\em …}`. */
 export const declarations = new Set(
   (
     'em it itshape sl slshape bf bfseries tt ttfamily sc scshape rm rmfamily sf sffamily upshape ' +
@@ -25,10 +25,10 @@ export const declarations = new Set(
   ).split(' '),
 );
 
-/** Declarations that take back what others set, as those of plain TeX do. */
+/** Declarations that reset the style that others set, as those of plain TeX do. */
 export const resetting = /^(?:bf|it|sl|tt|sc|rm|sf|normalfont)$/;
 
-/** Commands whose last argument is text, and how many before it are not: colours, widths, languages. */
+/** Commands whose last argument is text, and the number of arguments before it that are not: colours, widths, languages. */
 export const leading: Record<string, number> = {
   textcolor: 1,
   colorbox: 1,
@@ -42,7 +42,7 @@ export const leading: Record<string, number> = {
   resizebox: 2,
 };
 
-/** Commands that change size or space alone: nothing is shown for them. A space follows from the source. */
+/** Commands that only change size or spacing, for which nothing is shown. Spaces come from the source. */
 export const silent = new Set(
   (
     'tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge noindent indent par smallskip medskip bigskip ' +
@@ -76,7 +76,7 @@ export const spaces: Record<string, string> = {
   negthinspace: '',
 };
 
-/** Commands whose argument names something and is not text: it goes. */
+/** Commands whose argument is a name and not text: it is removed. */
 export const dropped = new Set(
   'label vspace pagestyle thispagestyle bibliographystyle bibliography color fontsize setlength index nocite phantom'.split(
     ' ',
@@ -87,28 +87,28 @@ export const dropped = new Set(
 export const references =
   /^(?:[cC]ite[a-zA-Z]*|[a-z]*cite|citep|citet|ref|eqref|[cC]ref|autoref|pageref)$/;
 
-/** Environments that are only frames round text. */
+/** Environments that only frame text. */
 export const frames = new Set(
   'abstract center flushleft flushright quote quotation document small itemize enumerate description minipage'.split(
     ' ',
   ),
 );
 
-/** Environments that are formulas of their own, by how their inside is set as one: alone, in aligned rows, or as the part of a formula that they are. */
+/** Environments that are formulas: `alone` and `aligned` are rendered as a whole formula (in one row, or in aligned rows), `whole` as a part of one. */
 export const mathEnvironments: [name: RegExp, set: 'alone' | 'aligned' | 'whole'][] = [
   [/^(?:equation|displaymath|math)\*?$/, 'alone'],
   [/^(?:align|alignat|flalign|gather|multline|eqnarray)\*?$/, 'aligned'],
   [/^(?:array|[dr]?cases|split|aligned|gathered|[pbBvV]?matrix|smallmatrix)\*?$/, 'whole'],
 ];
 
-/** Declarations of plain TeX that want a formula, `{\cal L}`, by the commands that do the same. */
+/** Declarations of plain TeX for formulas, `{\cal L}`, with the commands that do the same. */
 export const mathAlphabets: Record<string, string> = {
   cal: '\\mathcal',
   frak: '\\mathfrak',
   Bbb: '\\mathbb',
 };
 
-/** Commands of formulas with arguments, which authors also write outside formulas. Symbols are in `math-symbols.ts`. */
+/** Formula commands with arguments that authors also write outside formulas. Symbols are in `math-symbols.ts`. */
 export const bareMath = (
   'frac dfrac tfrac sqrt mathbb mathcal mathbf mathtt mathsf mathit mathfrak mathscr bm boldsymbol operatorname ' +
   'hat tilde widehat widetilde bar vec overline'

@@ -1,6 +1,6 @@
 /**
- * A text without control characters but tab and line feed, without what XML and YAML cannot hold, and without bidirectional overrides (U+202D, U+202E),
- * which show a text as another one.
+ * A text without control characters other than tab and line feed, without characters that XML and YAML do not allow, and without bidirectional overrides (U+202D, U+202E),
+ * which make a text look like a different one.
  */
 export function withoutControls(text: string): string {
   return text

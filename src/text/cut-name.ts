@@ -1,11 +1,11 @@
 import { fnv1a } from './hash.ts';
 
-/** Longest name that a file or folder is given, in bytes: file systems take 255, and extensions such as `.ascii.bib` and numbers come after it. */
+/** Longest name of a file or folder, in bytes: file systems allow 255, and extensions such as `.ascii.bib` and numbers are added. */
 export const MAX_NAME_BYTES = 240;
 
 const DIGITS = 8;
 
-/** A name that fits: one that is too long is cut at a character and ends in a hash of the whole, so that names with the same start stay different. */
+/** A name that fits: one that is too long is cut between characters and ends in a hash of the whole, so that names with the same start stay different. */
 export function cutName(name: string, maxBytes = MAX_NAME_BYTES): string {
   if (byteLength(name) <= maxBytes) return name;
   const ending = `-${fnv1a(name).toString(16).padStart(DIGITS, '0')}`;

@@ -1,5 +1,5 @@
 /**
- * Letters to add, drop, change or swap to turn one word into another (optimal string alignment). A distance above `max` is returned as
+ * Number of letters to add, remove, change or swap to turn one word into another (optimal string alignment). A distance above `max` is returned as
  * `max + 1`.
  */
 export function editDistance(one: string, other: string, max = Infinity): number {
@@ -22,7 +22,7 @@ export function editDistance(one: string, other: string, max = Infinity): number
   return row[other.length] ?? 0;
 }
 
-/** `Did you mean “title”?` for a word within a third of its letters, else the list of known words. */
+/** `Did you mean “title”?` if a known word differs in at most a third of its letters, otherwise the list of known words. */
 export function suggestion(word: string, known: readonly string[]): string {
   const near = known
     .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name.toLowerCase()) }))

@@ -1,5 +1,5 @@
 /**
- * Text without its accents. `NFKD` also replaces compatibility characters by their plain forms (`ﬁ` → `fi`, `²` → `2`); `NFD` keeps them.
+ * Text without accents. `NFKD` also replaces compatibility characters by their plain forms (`ﬁ` → `fi`, `²` → `2`); `NFD` keeps them.
  * The result is decomposed: Hangul needs `.normalize('NFC')` where it is shown.
  */
 export const removeAccents = (text: string, form: 'NFKD' | 'NFD' = 'NFKD'): string =>

@@ -1,4 +1,4 @@
-/** `2025-04-28` → `28 April 2025`, `2025-04` → `April 2025`, in the language's own way. */
+/** `2025-04-28` → `28 April 2025`, `2025-04` → `April 2025`, in the format of the language. */
 export function formatDate(date: string, language: string): string {
   const [, month, day] = date.split('-');
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {

@@ -1,5 +1,5 @@
 /**
- * FNV-1a in 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/) of a text's UTF-16 units: the same in Node and in every browser. For spreading keys,
+ * FNV-1a in 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/) of a text's UTF-16 units: the same in Node and in every browser. For distributing keys,
  * not for security.
  */
 export function fnv1a(text: string): number {

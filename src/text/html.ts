@@ -9,7 +9,7 @@ import { isMath, mathOf } from './math-html.ts';
 import { phrasingOf } from './phrasing.ts';
 import { safeHref } from './safe-href.ts';
 
-/** The elements that a text may have; all others are removed, and so is raw HTML. MathML is added afterwards, by our own renderer. */
+/** The elements allowed in a text; all others are removed, and so is raw HTML. MathML is added afterwards, by our own renderer. */
 const allowed: Schema = {
   tagNames: ['p', 'em', 'strong', 'code', 'a', 'ul', 'ol', 'li', 'blockquote', 'br', 'pre'],
   attributes: { a: ['href'], code: [['className', 'math-inline', 'math-display']] },
@@ -29,7 +29,7 @@ export function toHtml(tree: Root): string {
 
 /** A tree as phrasing HTML, for titles: no blocks. */
 export function toInlineHtml(tree: Root): string {
-  // In a paragraph: remark-rehype puts a line break, which shows as a space, between the nodes of a root.
+  // Wrapped in a paragraph, because remark-rehype puts a line break, which shows as a space, between the nodes of a root.
   const paragraph = { type: 'paragraph' as const, children: phrasingOf(tree) };
   const { children } = toSanitized.runSync({ type: 'root', children: [paragraph] });
   const phrasing = children.flatMap((node) => (node.type === 'element' ? node.children : []));

@@ -1,16 +1,16 @@
-/** What search uses of a language other than English. */
+/** What search needs for a language other than English. */
 export interface Language {
-  /** Stop words; the most frequent ones also show the language of a text. */
+  /** Stop words; the most frequent ones are also used to detect the language of a text. */
   stopWords: ReadonlySet<string>;
   /** Endings of inflected words, without accents. */
   endings: RegExp;
   /** Articles, prepositions and conjunctions that are written together with the next word, in Arabic and Hebrew. */
   prefixes?: readonly string[];
-  /** Whether words are joined to longer ones, which are found by their beginning. */
+  /** Whether the language has compounds, which are also found by their beginning. */
   hasCompounds?: boolean;
 }
 
-/** Letters that an ending must leave. */
+/** Shortest word that remains after an ending is removed, in letters. */
 const MIN_STEM = 3;
 
 /** A word without its prefix and ending. */

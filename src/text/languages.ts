@@ -112,12 +112,12 @@ export const languages: ReadonlyMap<string, Language> = new Map<string, Language
   ],
 ]);
 
-/** Stop words that a text must hold before its language is believed. */
+/** Number of stop words that a text must contain before its language is accepted. */
 const MIN_FOUND = 4;
-/** The share of its words that they must be: they are a third of a French text. Single letters are not counted: formulas are full of them. */
+/** Their minimum share of the text's words: they are a third of a French text. Single letters are not counted, because formulas are full of them. */
 const MIN_SHARE = 0.1;
 
-/** The language of the table in which a text is written, by its stop words; `undefined` for others, and where it is not sure. */
+/** The language of a text, detected by its stop words; `undefined` if it is not in the table or not certain. */
 export function detectLanguage(text: string, english: ReadonlySet<string>): string | undefined {
   const found = text.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? [];
   const count = (list: ReadonlySet<string>) => found.filter((word) => list.has(word)).length;

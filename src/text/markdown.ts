@@ -11,18 +11,18 @@ const processor = remark()
   .data('settings', { emphasis: '*', strong: '*', bullet: '-', rule: '-', resourceLink: false })
   .freeze();
 
-/** Longest Markdown that is parsed as such, in characters: three times the longest TeX, since every character may be escaped. */
+/** Longest Markdown that is parsed, in characters: three times the longest TeX, since every character may be escaped. */
 const MAX_MARKDOWN = 3 * MAX_TEXT;
 
-/** Most brackets, stars, underscores, backticks, dollars and tags in a text that is parsed as Markdown; abstracts have at most some dozens. */
+/** Maximum number of brackets, stars, underscores, backticks, dollar signs and tags in a text that is parsed as Markdown; abstracts have at most some dozens. */
 const MAX_MARKS = 2000;
 const marks = /\\[^]|[[*_`$<]/g;
 
-/** Most quotations and lists in each other that a line of parsed Markdown opens, in levels. */
+/** Maximum nesting of quotations and lists that a line of parsed Markdown opens, in levels. */
 const MAX_CONTAINERS = 40;
 const containers = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)]))+/gm;
 
-/** Markdown → mdast, with `$…$` as `inlineMath`. What no paper has and micromark takes quadratic time over is plain text: too long or with too many marks. */
+/** Markdown → mdast, with `$…$` as `inlineMath`. A text that is too long or has too many marks, for which micromark takes quadratic time, is plain text. */
 export function parseMarkdown(markdown: string): Root {
   return parsePlain(markdown) ?? parseMarkup(markdown);
 }
@@ -42,12 +42,12 @@ function isTooMuch(markdown: string): boolean {
   );
 }
 
-/** What begins markup anywhere in a line, and what micromark replaces: tabs, carriage returns, U+0000 and a byte order mark. */
+/** Characters that start markup anywhere in a line, and those that micromark replaces: tabs, carriage returns, U+0000 and a byte order mark. */
 const inlineMarkup = /[\\`*_[<&$\t\r\0\uFEFF]/;
-/** What begins a heading, quotation, list, rule, fence or indented code at the start of a line; and spaces at its edges, which micromark removes. */
+/** What starts a heading, quotation, list, rule, fence or indented code at the start of a line; and spaces at its edges, which micromark removes. */
 const blockMarkup = /^(?:[#>+~ -]|\d{1,9}[.)])| $/;
 
-/** Text without any markup, each paragraph one line, as micromark would parse it; `undefined` for other text. Most titles and abstracts are such. */
+/** Text without any markup, each paragraph one line, as micromark would parse it; `undefined` for other text. Most titles and abstracts have no markup. */
 export function parsePlain(markdown: string): Root | undefined {
   if (inlineMarkup.test(markdown)) return undefined;
   const children: Paragraph[] = [];
@@ -62,11 +62,11 @@ export function parsePlain(markdown: string): Root | undefined {
   return { type: 'root', children };
 }
 
-/** Parsed texts that are kept at most; a tree of an abstract with formulas takes about 10 kB. */
+/** Number of parsed texts that are cached; a tree of an abstract with formulas takes about 10 kB. */
 const MAX_KEPT_TREES = 3000;
 const kept = new Map<string, Root>();
 
-/** The tree of a Markdown text, from which all its views are printed. It is shared: callers must not change it. */
+/** The tree of a Markdown text, from which all its views are made. It is shared: callers must not change it. */
 export function getTree(markdown: string): Root {
   const known = parsePlain(markdown) ?? kept.get(markdown);
   if (known) return known;
@@ -82,7 +82,7 @@ export function toMarkdown(tree: Root): string {
   return processor.stringify(tree);
 }
 
-/** Plain text as inline Markdown on one line that prints it as it is. */
+/** Plain text as inline Markdown on one line, escaped. */
 export function escapeMarkdown(text: string): string {
   const line = { type: 'text' as const, value: cleanLine(text) };
   return toInlineMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [line] }] });

@@ -4,7 +4,7 @@ import { renderMath } from './render-math.ts';
 
 const fragments = rehype().data('settings', { fragment: true }).freeze();
 
-/** A tree's nodes with MathML in place of the code that is maths. */
+/** A tree's nodes with MathML instead of code that is maths. */
 export function renderMathIn<Node extends RootContent>(nodes: Node[]): (Node | ElementContent)[] {
   return nodes.flatMap((node): (Node | ElementContent)[] => {
     if (node.type !== 'element') return [node];
@@ -21,7 +21,7 @@ export function isMath(node: RootContent): boolean {
   return Array.isArray(className) && className.some((name) => String(name).startsWith('math-'));
 }
 
-/** A formula as MathML; one that cannot be rendered as its TeX. */
+/** A formula as MathML, or as its TeX if it cannot be rendered. */
 export function mathOf(node: Element): ElementContent[] {
   const tex = node.children
     .map((child) => ('value' in child ? child.value : ''))

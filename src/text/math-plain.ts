@@ -4,7 +4,7 @@ import { mathSymbols } from './math-symbols.ts';
 import { toScript } from './scripts.ts';
 import { textSymbols } from './symbols.ts';
 
-/** Commands that are not shown; their argument is. */
+/** Commands that are not shown, but whose argument is. */
 const transparent =
   /^(?:math(?:rm|bf|it|sf|tt|cal|bb|frak|scr|ds|normal|op|bin|rel|ord|open|close|strut)|text(?:rm|bf|it|sf|tt|sc|normal|up)?|operatorname\*?|bm|boldsymbol|pmb|mbox|hbox|emph|underline|overline|left|right|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|rm|bf|it|cal|sf|tt|ensuremath|mathstrut|boxed|fbox|underbrace|overbrace|substack|phantom|vphantom|hphantom|smash|small|large|normalsize|xspace|scalebox|nulldelimiterspace|mspace|hspace|quad|qquad|nonumber|notag|label|color|textcolor|begin|end|it|mathchoice|stackrel|overset|underset)$/;
 
@@ -27,7 +27,7 @@ const mathAccents: Record<string, string> = {
 /** Relations, which have a space on either side. */
 const relation = /(?:(?<!\s)\s+)?([≤≥≠≈≡∼≃≅∝≪≫⩽⩾∈∉⊂⊆⊃⊇→←↔⇒⇐⇔↦])\s*/gu;
 
-/** A sign followed by a space, where a command before it swallowed the other: `\alpha = 3`. */
+/** A sign with a space only after it, because the command before it consumed the other space: `\alpha = 3`. */
 const halfSpaced = /(?<=[\p{L}\p{N}\p{M})\]}])([=<>+−])\s+/gu;
 
 /** Marks the start and end of a name, which must not run into adjacent letters and digits: `n\log n`, but `\ln(n)`. */
@@ -55,7 +55,7 @@ function withoutEmptyRows(plain: string): string {
   return plain.slice(0, end);
 }
 
-/** What is shown before and after an environment. */
+/** The characters shown before and after an environment. */
 const fences: Record<string, [string, string]> = {
   pmatrix: ['(', ')'],
   bmatrix: ['[', ']'],
@@ -68,7 +68,7 @@ const fences: Record<string, [string, string]> = {
 const fenceOf = (environment: string, opens: boolean): string =>
   ` ${lookUp(fences, environment)?.[opens ? 0 : 1] ?? ''}`;
 
-/** A formula without what only changes its layout: sizes of delimiters, labels, colours, distances. */
+/** A formula without commands that only change its layout: sizes of delimiters, labels, colours, spacing. */
 function withoutLayout(tex: string): string {
   return tex
     .replace(/\\(?:left|right|[bB]igg?[lrm]?)\s*(?=[()[\]|/.]|\\)/g, '')
@@ -81,7 +81,7 @@ function withoutLayout(tex: string): string {
     );
 }
 
-/** Deepest nesting of groups and arguments that is read as such, in levels. Deeper ones are read as if they had no braces. */
+/** Deepest nesting of groups and arguments, in levels. Deeper ones are read as if they had no braces. */
 const MAX_DEPTH = 50;
 
 /** A position in a formula. */
@@ -101,7 +101,7 @@ function readAll(cursor: Cursor): string {
   return plain;
 }
 
-/** What is shown for characters that are not shown as they are. */
+/** Replacements of characters that are not shown as written. */
 const characters: Record<string, (cursor: Cursor) => string> = {
   '\\': readCommand,
   '{': readGroup,
@@ -131,7 +131,7 @@ function readGroup(cursor: Cursor): string {
   return inner;
 }
 
-/** A group, a command with its arguments, or one character; empty where it is too deep, and what follows is read next. */
+/** A group, a command with its arguments, or one character; empty if it is nested too deeply, and its content is read next. */
 function readArgument(cursor: Cursor): string {
   while (cursor.tex[cursor.position] === ' ') cursor.position += 1;
   if (cursor.position >= cursor.tex.length || cursor.depth > MAX_DEPTH) return '';
@@ -152,7 +152,7 @@ function readScript(cursor: Cursor, kind: '^' | '_'): string {
   return [...script].length === 1 ? `${kind}${script}` : `${kind}(${script})`;
 }
 
-/** What is shown for commands with arguments, and for spaces. */
+/** The text shown for commands with arguments, and for spaces. */
 const commands: Record<string, (cursor: Cursor) => string> = {
   ...each(', : ; >'.split(' '), () => () => ' '),
   ' ': () => ' ',
@@ -213,7 +213,7 @@ function readRoot(cursor: Cursor): string {
   return `${sign}${bracketed(readArgument(cursor))}`;
 }
 
-/** `\textdollar`, `\pounds`, but no letters: `\L` and `\H` are names that authors give. */
+/** `\textdollar`, `\pounds`, but no letters: `\L` and `\H` are often the authors' own macros. */
 const symbolsOfText = (name: string): string | undefined =>
   name.length > 2 ? lookUp(textSymbols, name) : undefined;
 

@@ -1,17 +1,17 @@
-/** A stretch of TeX maths in a text. */
+/** A TeX formula in a text. */
 export interface MathSpan {
   /** Without delimiters. */
   tex: string;
-  /** On a line of its own. `$$` is not: publishers write it round every formula. */
+  /** Displayed on a separate line. `$$` is not, because publishers use it for every formula. */
   display: boolean;
-  /** Index behind its end. */
+  /** Index after its end. */
   end: number;
 }
 
-/** Longest formula that is looked for, in characters: a longer one is text with a stray dollar. */
+/** Longest formula, in characters: a longer one is text with a stray dollar sign. */
 const MAX_FORMULA = 3000;
 
-/** Maths that starts at `from` with `$`, `$$`, `\(` or `\[`; `undefined` if the dollar is money or unpaired. */
+/** The formula that starts at `from` with `$`, `$$`, `\(` or `\[`; `undefined` if the dollar sign is money or unpaired. */
 export function findMath(text: string, from: number): MathSpan | undefined {
   if (text.startsWith('$$', from)) return between(text, from, '$$', '$$', false);
   if (text.startsWith('\\(', from)) return between(text, from, '\\(', '\\)', false);
@@ -39,7 +39,7 @@ function between(
   return tex === '' ? undefined : { tex, display, end: start + end + close.length };
 }
 
-/** The next dollar that is not escaped; -1 where the paragraph or the longest formula ends before it. */
+/** Index of the next dollar sign that is not escaped; -1 if the paragraph or the longest formula ends before it. */
 function closingDollar(text: string, from: number): number {
   const limit = Math.min(text.length, from + MAX_FORMULA);
   for (let index = from; index < limit; index += 1) {
@@ -51,8 +51,8 @@ function closingDollar(text: string, from: number): number {
 }
 
 /**
- * Whether the text between two dollars is maths. Amounts of money (`$5 to $10`, `a $100M model for $5`) contain words or end before a
- * digit; a formula holds TeX, an operator, or is one short symbol.
+ * Whether the text between two dollars is maths. Amounts of money (`$5 to $10`, `a $100M model for $5`) contain words or are followed by a
+ * digit; a formula contains TeX or an operator, or is one short symbol.
  */
 function isMath(tex: string, after: string): boolean {
   const inner = tex.trim();
@@ -75,7 +75,7 @@ function looksLikeMoney(inner: string): boolean {
   );
 }
 
-/** Braces that are not escaped open and close in order. */
+/** Whether all unescaped braces are balanced. */
 export function isBalanced(tex: string): boolean {
   let depth = 0;
   for (let index = 0; index < tex.length; index += 1) {

@@ -35,8 +35,8 @@ const accents: Record<string, string> = {
 };
 
 /**
- * MathML, with or without a prefix, as TeX between dollars; the TeX that it was made of where it says so. Of a formula in which nothing can
- * be read (a tag that does not end) the text stays.
+ * MathML, with or without a prefix, as TeX between dollar signs; the TeX of its annotation if it has one. A formula that cannot
+ * be read (such as one with an unclosed tag) stays as text.
  */
 export function mathmlToTex(markup: string): string {
   const plain = markup.replace(/<(\/?)(?:mml|m):/g, '<$1');
@@ -49,7 +49,7 @@ export function mathmlToTex(markup: string): string {
     : `$${tex.replace(/\s+/g, ' ').replace(/(?<!\\)\$/g, '')}$`;
 }
 
-/** What an annotation or `alttext` says in TeX. */
+/** The TeX of an annotation or `alttext`. */
 function writtenTex(node: Nodes, depth: number): string | undefined {
   if (node.type !== 'element' || depth > 3) return undefined;
   if (node.tagName === 'annotation' && /tex/i.test(String(node.properties['encoding'])))
@@ -58,7 +58,7 @@ function writtenTex(node: Nodes, depth: number): string | undefined {
   return found.find((tex) => tex !== undefined);
 }
 
-/** How elements with a fixed number of children are written, by their children's TeX. */
+/** How elements with a fixed number of children are written, given their children's TeX. */
 const shapes: Record<string, (...parts: string[]) => string> = {
   msup: (base, over) => `${group(base)}^${group(over)}`,
   msub: (base, under) => `${group(base)}_${group(under)}`,
@@ -108,7 +108,7 @@ function texOf(node: Nodes, depth: number): string {
   return name === 'mo' && /^[=<>≤≥≠≈∈→]$/.test(inner) ? ` ${inner} ` : inner;
 }
 
-/** Parts of TeX side by side; a command's name must not run into letters. */
+/** Concatenates parts of TeX; a command's name must not run into letters. */
 const joined = (parts: string[]): string =>
   parts.reduce(
     (tex, part) =>
@@ -125,7 +125,7 @@ function fenced({ properties }: Element, parts: string[]): string {
   return `${escaped(String(open))}${parts.join(separator)}${escaped(String(close))}`;
 }
 
-/** A variable; of several letters, upright, or the function that has the name. */
+/** A variable; one of several letters is upright, or the function of that name. */
 function identifier(name: string, { properties }: Element): string {
   const variant = String(properties['mathVariant'] ?? properties['mathvariant'] ?? '');
   if (/^[a-zA-Z]{2,}$/.test(name))
@@ -137,7 +137,7 @@ function identifier(name: string, { properties }: Element): string {
 const textOf = (node: Nodes): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 
-/** Signs that TeX would read as commands; what MathML has between its letters without being seen goes. */
+/** Escapes signs that TeX would read as commands; removes MathML's invisible operators. */
 const escaped = (text: string): string =>
   text
     .replace(/[\u2061-\u2064\u200B]/g, '')

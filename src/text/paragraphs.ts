@@ -9,7 +9,7 @@ export const MAX_TEXT = 50_000;
 /** What separates two paragraphs. */
 export const blankLine = /\n[ \t]*\n\s*/;
 
-/** Plain text as paragraphs, which blank lines separate. */
+/** Plain text as paragraphs, which are separated by blank lines. */
 export function plainParagraphs(text: string): Root {
   const children = text
     .split(blankLine)
@@ -34,7 +34,7 @@ function paragraphOf(children: PhrasingContent[]): Paragraph[] {
   return joined.length === 0 ? [] : [{ type: 'paragraph', children: joined }];
 }
 
-/** Joins neighbouring texts and formulas, in all depths; drops empty nodes. */
+/** Joins adjacent texts and formulas at all depths; removes empty nodes. */
 function joinTexts(children: PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const child of children) {

@@ -6,7 +6,7 @@ import { restoreEscapes, type Repair } from './repairs.ts';
 import { readTex } from './read-tex.ts';
 import { toInlineTex } from './source-markup.ts';
 
-/** A command that is not known: it stays in the text as written. */
+/** An unknown command: it stays in the text as written. */
 export interface UnknownCommand {
   /** With its backslash: `\foo`. */
   command: string;
@@ -23,7 +23,7 @@ export interface ParsedText {
 }
 
 /**
- * TeX-like text → mdast: plain text with stray TeX commands, maths, HTML, JATS or MathML in it. Nothing is dropped silently: what is not known stays
+ * TeX-like text → mdast: plain text with stray TeX commands, maths, HTML, JATS or MathML in it. Nothing is removed silently: unknown commands stay
  * as written. Takes time linear in the text's length; a text longer than `MAX_TEXT` is not parsed.
  */
 export function parseTex(raw: string): ParsedText {

@@ -1,7 +1,7 @@
 import type { Parent, PhrasingContent, RootContent } from 'mdast';
 import type { Style } from './commands.ts';
 
-/** Length at which a text node stops growing, in characters: joining a long text again and again costs quadratic time. `paragraphsOf` joins the pieces. */
+/** Length at which a text node stops growing, in characters: appending to a long text repeatedly takes quadratic time. `paragraphsOf` joins the parts. */
 const MAX_GROWING_TEXT = 2000;
 
 /** Appends text, to the last node if that is text. */

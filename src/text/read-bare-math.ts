@@ -8,7 +8,7 @@ import { readUnknown } from './read-unknown.ts';
 import { lostBraces } from './repair-formula.ts';
 import type { Command, TexCursor } from './tex-cursor.ts';
 
-/** Longest environment that is looked for, in characters: bounds what an environment without its end costs. */
+/** Longest environment, in characters: limits the cost of an environment without an end. */
 const MAX_ENVIRONMENT = 5000;
 /** Longest argument of a command that is read as maths outside a formula, in characters. */
 const MAX_BARE_ARGUMENT = 100;
@@ -63,11 +63,11 @@ export function readBareMath(
   const symbol = toPlainMath(tex);
   append(nodes, symbol);
   if (cursor.text.startsWith('{}', cursor.position)) cursor.position += 2;
-  // `3\times 3` has no space before its sign, and wants none after it.
+  // `3\times 3` has no space before its sign, and so gets none after it.
   else if (symbol === '×' && before !== ' ') cursor.skipSpace();
 }
 
-/** A command with its arguments and scripts, and those that follow it at once. */
+/** A command with its arguments and scripts, and the commands that follow it without a space. */
 function readBareTex(cursor: TexCursor): string {
   const start = cursor.position;
   while (

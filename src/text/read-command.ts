@@ -23,14 +23,14 @@ import { textSymbols } from './symbols.ts';
 import type { Command, CommandHandler, TexCursor } from './tex-cursor.ts';
 
 const commandName = /[a-zA-Z]+\*?|[\s\S]/y;
-/** What may follow the end of a line: a star, a distance. */
+/** What may follow `\\`: a star, a length. */
 const afterLineEnd = /\*?(?:\[-?[\d.]+\s*[a-z]{2}\])?/y;
-/** A distance, as in `\hskip 1em`, `\hspace{1cm}`. */
+/** A length, as in `\hskip 1em`, `\hspace{1cm}`. */
 const distance = /\*?\s*(?:\{[^{}]{0,40}\}|-?[\d.]+\s*(?:em|ex|pt|cm|mm|in|bp|pc|mu)\b)/y;
-/** What `\verb` has: a sign, the code, the sign again. */
+/** The argument of `\verb`: a delimiter, the code, the delimiter again. */
 const delimited = /\*?([^a-zA-Z\s*{])([^\n]{0,200}?)\1/y;
 
-/** What reads each command, by its name without the backslash. Of several entries for a name the last counts. */
+/** The function that reads each command, by its name without the backslash. The last entry for a name is used. */
 const handlers: Record<string, CommandHandler> = {
   ...each(Object.keys(mathAlphabets), readMathAlphabet),
   ...each(
@@ -139,7 +139,7 @@ function readTextScript(cursor: TexCursor, nodes: PhrasingContent[], { name }: C
     addMath(cursor, nodes, `{}${kind}{\\text{${argument.replace(/[\\{}$%&#_^~]/g, '')}}}`);
 }
 
-/** A command's name swallows the space after it; `\eg` and the like are written for use before one. */
+/** TeX ignores the space after a command's name, but `\eg` and similar macros are meant to be followed by one. */
 function readSymbol(cursor: TexCursor, nodes: PhrasingContent[], { name }: Command): void {
   const symbol = lookUp(textSymbols, name) ?? '';
   if (cursor.ahead(2) === '{}') cursor.position += 2;

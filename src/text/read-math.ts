@@ -3,7 +3,7 @@ import { findMath } from './math-span.ts';
 import { repairFormula } from './repair-formula.ts';
 import type { TexCursor, TexReport } from './tex-cursor.ts';
 
-/** Reads the formula that starts at the cursor; false where none does. */
+/** Reads the formula that starts at the cursor; false if there is none. */
 export function readMath(cursor: TexCursor, nodes: PhrasingContent[]): boolean {
   const span = findMath(cursor.text, cursor.position);
   if (!span) return false;

@@ -27,7 +27,7 @@ export function readAddress(cursor: TexCursor, nodes: PhrasingContent[]): void {
   else append(nodes, href);
 }
 
-/** The full stop that ends the sentence is not part of an address, nor is a bracket that was opened before it. */
+/** The full stop that ends a sentence is not part of an address, nor is the bracket that closes one opened before it. */
 function withoutSentenceEnd(address: string): string {
   let end = endOf(address, address.length);
   let unopened = (address.match(/[)\]]/g)?.length ?? 0) - (address.match(/[([]/g)?.length ?? 0);
@@ -53,7 +53,7 @@ export function readTilde(cursor: TexCursor, nodes: PhrasingContent[]): void {
   else take(cursor, nodes, isLoose || after.startsWith(' ') ? ' ' : '\u00A0', 1);
 }
 
-/** Quotes as TeX writes them: two signs for a double quote, one for a single quote that is closed. */
+/** Quotation marks in TeX: two characters for a double quote, one for a single quote that is closed. */
 export function readQuote(cursor: TexCursor, nodes: PhrasingContent[]): void {
   const sign = cursor.peek();
   if (cursor.codeDepth > 0) take(cursor, nodes, sign);
@@ -81,11 +81,11 @@ function openSingle(cursor: TexCursor, nodes: PhrasingContent[]): void {
   take(cursor, nodes, quoted ? '‘' : '`', 1);
 }
 
-/** `"bias''` closes with the sign that opened. */
+/** `"bias''` closes with the same kind of quote that opened. */
 const closingQuote = ({ straightQuotes }: TexCursor): string =>
   straightQuotes % 2 === 1 ? '"' : '”';
 
-/** Dashes of two and three hyphens; the hyphens of an option (`--help`) stay. */
+/** Two and three hyphens as dashes; the hyphens of an option (`--help`) stay. */
 export function readDash(cursor: TexCursor, nodes: PhrasingContent[]): void {
   const [dashes = '-'] = /^-+/.exec(cursor.ahead(5)) ?? [];
   const before = cursor.peek(-1) || ' ';

@@ -5,7 +5,7 @@ import { readArgument, readPart } from './read-text.ts';
 import { safeHref } from './safe-href.ts';
 import type { Command, TexCursor } from './tex-cursor.ts';
 
-/** `\url{…}`, `\href{…}{…}`: with an unsafe address, the words only. */
+/** `\url{…}`, `\href{…}{…}`: only the words if the address is unsafe. */
 export function readLink(
   cursor: TexCursor,
   nodes: PhrasingContent[],
@@ -23,14 +23,14 @@ export function readLink(
   else nodes.push(...words);
 }
 
-/** `\href https://… label` and `\url{https://…` without its end: the command is dropped, the address is read next. */
+/** `\href https://… label` and an unclosed `\url{https://…`: the command is skipped, the address is read next. */
 function readBrokenLink(cursor: TexCursor, nodes: PhrasingContent[], start: number): void {
   const [lost] = /^\s*\{?\s*(?=https?:)/.exec(cursor.ahead(20)) ?? [];
   if (lost === undefined) append(nodes, cursor.text.slice(start, cursor.position));
   else cursor.position += lost.length;
 }
 
-/** Links cannot be nested: the words of an inner one stay. */
+/** Links cannot be nested: an inner one becomes its text. */
 function withoutLinks(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node) => {
     if (!('children' in node)) return [node];

@@ -12,7 +12,7 @@ const unbraced =
 /** Longest script outside a formula, in characters: a longer one is text in braces. */
 const MAX_SCRIPT = 40;
 
-/** How far a script's base is looked for, in characters: longer words are names, not symbols. */
+/** Longest base of a script, in characters: longer words are names, not symbols. */
 const MAX_BASE = 60;
 
 /** `S^2IP`, `k^{th}`, `x_i`, `H_2O`, `10^-3`; an underscore inside a longer word is part of a name. */

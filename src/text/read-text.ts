@@ -11,7 +11,7 @@ import { MAX_DEPTH, TexCursor, type Handler } from './tex-cursor.ts';
 /** Text in which no character has a handler. */
 const plainRun = /[^\\${}~`'^_h-]+|h(?!ttps?:\/\/)/y;
 
-/** What reads each character that is not plain text. */
+/** The function that reads each character that is not plain text. */
 const handlers: Record<string, Handler> = {
   h: readAddress,
   '\\': (cursor, nodes) => {
@@ -55,7 +55,7 @@ export function readText(cursor: TexCursor): PhrasingContent[] {
   return read;
 }
 
-/** `\bf` and the like, where no argument follows. Outside a group its end is lost, so it has no effect. */
+/** `\bf` and similar, without an argument. Outside a group its end is unknown, so it has no effect. */
 function readDeclaration(cursor: TexCursor): { style: Style; resets: boolean } | undefined {
   if (cursor.peek() !== '\\') return undefined;
   const [written = '', name = ''] =

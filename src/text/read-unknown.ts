@@ -4,7 +4,7 @@ import { countUnknown } from './read-math.ts';
 import { readGroup, readPart } from './read-text.ts';
 import type { Command, TexCursor } from './tex-cursor.ts';
 
-/** An unknown command stays as written, its arguments with their brackets and braces. Commands named by a sign are not reported. */
+/** An unknown command stays as written, its arguments with their brackets and braces. Commands that consist of a punctuation character are not reported. */
 export function readUnknown(
   cursor: TexCursor,
   nodes: PhrasingContent[],

@@ -1,15 +1,15 @@
 import temml from 'temml';
 import { textSymbols } from './symbols.ts';
 
-/** Longest formula that is rendered, in characters: bounds what a hostile text can cost. */
+/** Longest formula that is rendered, in characters: limits the cost of a hostile text. */
 const MAX_FORMULA = 5000;
 
-/** Colour that Temml gives to a command that it does not know. */
+/** Colour in which Temml shows an unknown command. */
 const unknownCommand = /<mtext style="color:[^"]*">\\?([^<]*)<\/mtext>/g;
 
 /**
- * A formula as MathML, or `undefined` if it cannot be rendered. An author's own macro is shown upright under its name.
- * No annotation: a reader of screens, a search index and a copy would have every formula twice.
+ * A formula as MathML, or `undefined` if it cannot be rendered. An author's own macro is shown as its name, upright.
+ * There is no annotation, because screen readers, search indexes and copied text would contain every formula twice.
  */
 export function renderMath(tex: string, display: boolean): string | undefined {
   const mathml = render(tex, display);
@@ -17,7 +17,7 @@ export function renderMath(tex: string, display: boolean): string | undefined {
   return withoutStyles(mathml.replace(unknownCommand, '<mi mathvariant="normal">$1</mi>'));
 }
 
-/** What Temml says in `style` attributes, which the site's policy forbids, as the classes of `styles/maths.css`; colours and spaces of it go. */
+/** Replaces Temml's `style` attributes, which the Content-Security-Policy forbids, by the classes of `styles/maths.css`; colours and spacing are removed. */
 const classes: [style: RegExp, name: string][] = [
   [/math-depth:0/, 'depth-0'],
   [/math-depth:[12]/, 'depth-2'],
@@ -38,7 +38,7 @@ function withoutStyles(mathml: string): string {
   });
 }
 
-/** Commands of packages that authors use and Temml does not have, by those that it has. */
+/** Commands of packages that Temml does not support, with equivalents that it does. */
 const macros = {
   '\\nicefrac': '\\tfrac',
   '\\Tilde': '\\tilde',
@@ -57,7 +57,7 @@ const macros = {
 };
 
 /**
- * A formula as Temml reads it: a percent sign is one (digests have no comments), and so is a number sign, an operator's name may be a script without braces, as in TeX, and
+ * A formula in the form that Temml reads: percent and number signs are literal (digests have no comments), an operator's name may be a script without braces, as in TeX, and
  * delimiters inside a formula mean nothing.
  */
 function toReadable(tex: string): string {
@@ -82,7 +82,7 @@ function toReadable(tex: string): string {
     .replace(/\\[()]/g, '');
 }
 
-/** A formula whose delimiters do not pair, without their sizes; operators that lack an operand get an empty one. */
+/** A formula with unmatched delimiters, without `\left` and `\right`; operators without an operand get an empty one. */
 function loosened(tex: string): string {
   return tex
     .replace(/\\(?:left|right|[bB]igg?[lrm]?)(?![a-zA-Z])\.?/g, '')

@@ -2,16 +2,16 @@ import type { Repair } from './repairs.ts';
 import { unknownIn } from './render-math.ts';
 import { textSymbols } from './symbols.ts';
 
-/** Commands that a letter ran into when a program took their braces away: `\mathbb{R}` → `\mathbbR`. */
+/** Commands that were merged with a letter when a program removed their braces: `\mathbb{R}` → `\mathbbR`. */
 const beforeLetter =
   /^(mathbb|mathcal|mathbf|mathfrak|mathscr|mathsf|mathrm|mathit|boldsymbol|vec|hat|bar|tilde|widetilde|widehat|overline|emph|textbf|textit|sqrt)([A-Za-z])$/;
-/** And those that a word ran into: `\textpoly`, `\mathrmpolylog`, `\emphNon`. */
+/** Commands that were merged with a word: `\textpoly`, `\mathrmpolylog`, `\emphNon`. */
 const beforeWord =
   /^(?:(textit|textbf|texttt|textrm|textsf|textsc|emph)([A-Za-z]{2,})|(text|mathrm|mathsf|operatorname)([a-z]{2,}))$/;
 
 /**
- * An unknown command without its backslash, as the command that it was with its argument; undefined if it was none, or if the argument's
- * end is lost too: what a root is of, only its sign's length tells. `after` is what follows it.
+ * An unknown command, without its backslash, as the original command with its argument; `undefined` if it is not a merged one, or if the end of the argument
+ * is unknown, as for roots. `after` is the text that follows it.
  */
 export function lostBraces(
   name: string,
@@ -25,22 +25,22 @@ export function lostBraces(
   return [command, argument];
 }
 
-/** A letter's name at the start of a formula whose backslash is lost: variables are not written like this. */
+/** The name of a Greek letter without its backslash at the start of a formula: variables do not have such names. */
 const lostLetter = /^(?:alpha|beta|gamma|delta|epsilon|theta|lambda|sigma|ell)(?=$|[_^])/;
 
-/** A formula with certain damage repaired, the repairs, and its unknown commands. */
+/** A formula with unambiguous damage repaired, the repairs, and its unknown commands. */
 export function repairFormula(written: string): {
   tex: string;
   repairs: Repair[];
   unknown: string[];
 } {
   const repairs: Repair[] = [];
-  // An accent on nothing is what a program that escapes made of a raised sign.
+  // An accent without a letter is a superscript sign that a program escaped.
   const unescaped = written.replaceAll('\\^{}', '^');
   let tex = unescaped.replace(/(?<!\\)\\\\%/g, '\\%');
   if (tex !== unescaped)
     repairs.push({ name: 'doubled backslash before a percent sign', from: '\\\\%', to: '\\%' });
-  // Rows of a formula are parted so, and only those in an environment.
+  // `\\` separates rows only in an environment.
   const single = /\\(?:begin|substack)/.test(tex)
     ? tex
     : tex.replace(/(?<!\\)\\\\(?=[a-zA-Z]{2})/g, '\\');
@@ -49,7 +49,7 @@ export function repairFormula(written: string): {
   const greek = single.replace(lostLetter, '\\$&');
   if (greek !== single)
     repairs.push({ name: 'lost backslash: a letter in a formula', from: single, to: greek });
-  // TeX would raise the sign alone.
+  // TeX would raise only the sign.
   tex = greek.replace(/\^-(\d+)/g, '^{-$1}');
   if (tex !== greek)
     repairs.push({ name: 'lost braces of a negative exponent', from: greek, to: tex });

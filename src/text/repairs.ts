@@ -1,13 +1,13 @@
 import { withoutControls } from './controls.ts';
 
-/** A repair of a text: its name, and what was replaced by what. */
+/** A repair of a text: its name, the original and its replacement. */
 export interface Repair {
   name: string;
   from: string;
   to: string;
 }
 
-/** Known losses of a backslash, where the characters around it leave no other reading. `four times fewer` has a space and stays. */
+/** Known losses of a backslash, where the surrounding characters allow no other reading. `four times fewer` has a space and stays. */
 const repairs: [name: string, pattern: RegExp, replacement: string][] = [
   ['lost backslash: \\times after a number', /(?<=\d)times(?=\d|(?: [a-z]|[,.;)]|$))/g, '×'],
   ['lost backslash: \\times between letters', /\b([a-zA-Z])times ?([a-zA-Z])\b/g, '$1×$2'],
@@ -35,10 +35,10 @@ const filled = (replacement: string, groups: unknown[]): string =>
     index === '$' ? '$' : String(groups[Number(index) - 1]),
   );
 
-/** How much of a word is shown before and after a repair in it, in characters. */
+/** How much of a word is shown before and after a repair, in characters. */
 const MAX_CONTEXT = 60;
 
-/** The word that a repair is in, so that a reader of the ledger finds it. */
+/** The word that contains a repair, so that readers of the ledger find it. */
 function wordAround(text: string, match: string, groups: unknown[]): string {
   const offset = groups.find((group) => typeof group === 'number')!;
   const end = offset + match.length;
@@ -48,7 +48,7 @@ function wordAround(text: string, match: string, groups: unknown[]): string {
 }
 
 /**
- * Losses in the source, repaired before it is parsed: a backslash that is missing or doubled before a command whose argument follows
+ * Repairs a text before it is parsed: a backslash that is missing or doubled before a command whose argument follows
  * (`textit{so}`, `\\emph{so}`), or at the start of a group (`{scriptsize CODE2SEQ}`, of commands that are not words).
  */
 const lostInSource: [name: string, pattern: RegExp, replacement: string][] = [
@@ -81,8 +81,8 @@ const lostInSource: [name: string, pattern: RegExp, replacement: string][] = [
 ];
 
 /**
- * Commands whose first letter was read as an escape (`"\\times"` became a tab and `imes`): the control character, the letter, and the rest of the commands that
- * this is known to happen to.
+ * Commands whose first letter was read as an escape sequence (`"\\times"` became a tab and `imes`): the control character, the letter, and the rest of the commands
+ * that are known to be affected.
  */
 const takenEscapes: [control: string, letter: string, rest: RegExp][] = [
   ['\t', 't', /^(?:imes|ext(?:bf|it|rm)?\{|heta|au|ilde|riangle)/],
@@ -112,7 +112,7 @@ export function restoreEscapes(raw: string): { text: string; repairs: Repair[] }
       repairs.push({ name: 'mark of the text’s end', from: mark.trim(), to: '' });
       return '';
     })
-    // `$10 imes$`: the tab was folded to a space on the way.
+    // `$10 imes$`: the tab was converted to a space.
     .replace(/(?<=[\d$]) imes(?=[$\d ])/g, (from) => `${note(from.trim(), '\\times')} `);
   return { text: repairSource(withoutControls(text), repairs), repairs };
 }

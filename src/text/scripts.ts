@@ -1,4 +1,4 @@
-/** Superscripts and subscripts that Unicode has as such (not as phonetic letters), by their plain character. */
+/** Superscript and subscript characters of Unicode (without phonetic letters), by their plain character. */
 const superscripts: Record<string, string> = Object.fromEntries(
   [...'0123456789+-=()ni'].map((c, i) => [c, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ'][i] ?? c]),
 );
@@ -6,7 +6,7 @@ const subscripts: Record<string, string> = Object.fromEntries(
   [...'0123456789+-=()'].map((c, i) => [c, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][i] ?? c]),
 );
 
-/** Raised or lowered letters of the phonetic alphabets: good enough for a plain view, not for a text. */
+/** Superscript and subscript letters of the phonetic alphabets: good enough for a plain view, not for a text. */
 const raisedLetters: Record<string, string> = Object.fromEntries(
   [...'abcdefghijklmnoprstuvwxyz'].map((c, i) => [c, [...'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'][i] ?? c]),
 );
@@ -14,7 +14,7 @@ const loweredLetters: Record<string, string> = Object.fromEntries(
   [...'aehijklmnoprstuvx'].map((c, i) => [c, [...'ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'][i] ?? c]),
 );
 
-/** `2` → `²`, `th` → `undefined`: all of it or nothing. */
+/** `2` → `²`, `th` → `undefined`: all characters or none. */
 export function toScript(text: string, kind: '^' | '_', withLetters = false): string | undefined {
   const table = kind === '^' ? superscripts : subscripts;
   const letters = kind === '^' ? raisedLetters : loweredLetters;
@@ -27,7 +27,7 @@ export function toScript(text: string, kind: '^' | '_', withLetters = false): st
   return script;
 }
 
-/** Characters that are scripts, with the plain ones: for search, which knows `S2IP` for `S²IP`. */
+/** Superscript and subscript characters with their plain ones: search finds `S²IP` by `S2IP`. */
 export const scriptCharacters = new Map(
   [superscripts, subscripts, raisedLetters, loweredLetters].flatMap((table) =>
     Object.entries(table).map(([plain, script]) => [script, plain] as const),

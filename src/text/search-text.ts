@@ -8,7 +8,7 @@ const greekNames = new Map(
     .map((name, index) => [[...'αβγδεζηθικλμνξοπρστυφχψω'][index] ?? '', name] as const),
 );
 
-/** What search indexes of a text. */
+/** The text and words that search indexes. */
 export interface SearchText {
   plain: string;
   /** Other spellings of its words, each once: for `S²IP` `S2IP`, for `σ` `sigma`, for `ﬁne` `fine`. */

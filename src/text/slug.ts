@@ -4,6 +4,6 @@ import { foldedWords } from './fold.ts';
 /** An author's ORCID iD and a hyphen may follow. */
 const MAX_SLUG_BYTES = MAX_NAME_BYTES - 20;
 
-/** A text as one step of an address, `Ada Lövelace` → `ada-lovelace`; `fallback` where it has no letter or digit. */
+/** A text as one segment of a path, `Ada Lövelace` → `ada-lovelace`; `fallback` if it has no letter or digit. */
 export const toSlug = (text: string, fallback: string): string =>
   cutName(foldedWords(text).join('-') || fallback, MAX_SLUG_BYTES);

@@ -6,7 +6,7 @@ import { mathmlToTex } from './mathml.ts';
 const springer =
   /\\documentclass(?:\[[^\]]*\])?\{[^}]*\}(?:(?!\\documentclass)[\s\S]){0,2000}?\\begin\{document\}\s*(\${1,2}[\s\S]{0,5000}?\${1,2})\s*\\end\{document\}/g;
 
-/** Formulas in tags. Of alternatives the TeX is taken: it is what the author wrote. */
+/** Formulas in tags. If there are alternatives, the TeX is used: it is what the author wrote. */
 const formulas: [pattern: RegExp, tex: (inner: string) => string][] = [
   [
     /<(?:\w+:)?alternatives>(?:(?!<\/?(?:\w+:)?alternatives>)[\s\S]){0,20000}?(<(?:\w+:)?tex-math[\s>][\s\S]*?<\/(?:\w+:)?tex-math>)[\s\S]*?<\/(?:\w+:)?alternatives>/g,
@@ -19,7 +19,7 @@ const formulas: [pattern: RegExp, tex: (inner: string) => string][] = [
   [/(<((?:\w+:)?math)(?:\s[^<>]*)?>[\s\S]*?<\/\2>)/g, mathmlToTex],
 ];
 
-/** Tags of HTML and JATS that open and close, as the TeX that says the same. */
+/** Paired tags of HTML and JATS, with the equivalent TeX. */
 const pairs: Record<string, [open: string, close: string]> = {
   ...all('i em italic', '\\emph{', '}'),
   ...all('b strong bold', '\\textbf{', '}'),
@@ -36,7 +36,7 @@ const pairs: Record<string, [open: string, close: string]> = {
   ...all('inline-formula disp-formula alternatives', '', ''),
 };
 
-/** Tags that part paragraphs or lines, closed or not. */
+/** Tags that separate paragraphs or lines, closed or not. */
 const breaks = Object.fromEntries<string>([
   ...'p div sec title h1 h2 h3 h4 h5 h6'.split(' ').map((name): [string, string] => [name, '\n\n']),
   ...'br break hr'.split(' ').map((name): [string, string] => [name, ' ']),
@@ -47,7 +47,7 @@ function all(names: string, open: string, close: string): Record<string, [string
 }
 
 const tag = /<(\/?)(?:jats:)?([a-z][a-z\d-]*)((?:\s[^<>]*|\/)?)>/gi;
-/** What follows a tag's name: attributes, or nothing. `a <p and q> b` is not a tag. */
+/** Attributes, or nothing, after a tag's name. `a <p and q> b` is not a tag. */
 const attributes = /^\s*\/?$|=/;
 const escapedTag =
   /&lt;(\/?(?:jats:)?(?:i|b|em|strong|bold|italic|su[bp]|p|title|sec))(\s*\/?)&gt;/gi;
@@ -59,7 +59,7 @@ export function toInlineTex(raw: string): string {
         formula.replace(/^\$\$([\s\S]*)\$\$$/, '$$$1$$'),
       )
     : raw;
-  // Some services escape what was escaped.
+  // Some services escape text twice.
   if (tex.includes('&'))
     tex = tex.replace(/&(?:amp;)+(?=#?\w{2,8};)/g, '&').replace(escapedTag, '<$1$2>');
   if (tex.includes('<')) tex = replaceTags(tex);
@@ -87,7 +87,7 @@ function replaceTags(raw: string): string {
   return tex + text.slice(position);
 }
 
-/** Every tag that has its other half, with the TeX for it. The others are text: `<unk>`, `List<int>`. */
+/** Every paired tag, with its TeX. Other tags are text: `<unk>`, `List<int>`. */
 function pairTags(tags: RegExpExecArray[]): Map<RegExpExecArray, string> {
   const written = new Map<RegExpExecArray, string>();
   const open = new Map<string, RegExpExecArray[]>();
@@ -105,7 +105,7 @@ function pairTags(tags: RegExpExecArray[]): Map<RegExpExecArray, string> {
   return written;
 }
 
-/** The TeX for both halves of a pair; `undefined` where the tag is none that texts have. */
+/** The TeX for the opening and closing tag; `undefined` for unknown tags. */
 function halves(name: string, said: string): [string, string] | undefined {
   if (name === 'a' || name === 'ext-link' || name === 'uri') {
     const [, , target] = /\bhref\s*=\s*(["'])([^"'{}\\]*)\1/.exec(said) ?? [];

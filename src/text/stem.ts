@@ -1,6 +1,6 @@
 /**
- * The English stemmer of Snowball 3 (https://snowballstem.org/algorithms/english/stemmer.html), with which Pagefind 1.6 stems what it
- * indexes; words come as the index knows them, in lower case and without apostrophes.
+ * The English stemmer of Snowball 3 (https://snowballstem.org/algorithms/english/stemmer.html), which Pagefind 1.6 uses for what it
+ * indexes; words must be in lower case and without apostrophes.
  */
 export function stem(word: string): string {
   if (EXCEPTIONS.has(word)) return EXCEPTIONS.get(word) ?? word;
@@ -110,7 +110,7 @@ const STEPS: Step[] = [
   removeLast,
 ];
 
-/** Replaces the longest suffix of the table that the word ends in, when it is in R1 and the rule allows it. */
+/** Replaces the longest suffix of the table that the word ends in, if it is in R1 and the rule allows it. */
 function replaceSuffix(
   table: Record<string, string>,
   allows: (head: string, suffix: string, regions: Regions) => boolean,

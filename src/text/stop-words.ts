@@ -1,4 +1,4 @@
-/** Words that say how an English sentence is made, not what it is about. */
+/** English function words, which do not say what a sentence is about. */
 export const stopWords: ReadonlySet<string> = new Set(
   `a about above across after again against all almost along also although always am among an and any are around as at
   be became because become been before being below between both but by can cannot could did do does doing done down due during

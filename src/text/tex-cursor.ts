@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import type { Repair } from './repairs.ts';
 
-/** Deepest nesting of groups and arguments that is read as such, in levels; deeper braces are text. Real abstracts have fewer than ten. */
+/** Deepest nesting of groups and arguments, in levels; deeper braces are text. Real abstracts have fewer than ten. */
 export const MAX_DEPTH = 40;
 
-/** What a text contains besides its words: repaired damage, and how often each unknown command occurs. */
+/** Findings while reading a text: repaired damage, and how often each unknown command occurs. */
 export interface TexReport {
   repairs: Repair[];
   /** Counts, by command with its backslash. */
@@ -22,7 +22,7 @@ export interface Command {
 /** Reads what follows the cursor and appends it to `nodes`. */
 export type Handler = (cursor: TexCursor, nodes: PhrasingContent[]) => void;
 
-/** Reads a command's arguments and appends what it means to `nodes`. The cursor is at the end of its name. */
+/** Reads a command's arguments and appends the result to `nodes`. The cursor is at the end of its name. */
 export type CommandHandler = (
   cursor: TexCursor,
   nodes: PhrasingContent[],
@@ -36,11 +36,11 @@ export class TexCursor {
   /** Reads the command that starts at the cursor. */
   readonly readCommand: Handler;
   position = 0;
-  /** Groups and arguments that are open. */
+  /** Number of open groups and arguments. */
   depth = 0;
-  /** Arguments set as code that are open: characters are literal there. */
+  /** Number of open arguments that are code, in which characters are literal. */
   codeDepth = 0;
-  /** Straight double quotes read so far. */
+  /** Number of straight double quotes read so far. */
   straightQuotes = 0;
   /** Index of the quote that closes the single quote opened last. */
   closingSingle = -1;

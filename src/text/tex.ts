@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { toAsciiTex } from './ascii-tex.ts';
 
-/** Characters that mean something to TeX, as they are written to mean themselves. */
+/** Special characters of TeX with their escaped forms. */
 const specials: Record<string, string> = {
   '&': '\\&',
   '%': '\\%',
@@ -14,19 +14,19 @@ const specials: Record<string, string> = {
   '^': '\\textasciicircum{}',
   '\\': '\\textbackslash{}',
   '\u00A0': '~',
-  // In TeX's oldest fonts, which are still the default, these three print as others: ¡ ¿ —.
+  // In TeX's default fonts these three print as ¡ ¿ —.
   '<': '\\textless{}',
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
 };
 
-/** A tree as TeX, for BibTeX: formulas as they were, specials escaped outside them, Unicode as it is or, with `ascii`, as commands. */
+/** A tree as TeX, for BibTeX: formulas unchanged, special characters outside them escaped, Unicode unchanged or, with `ascii`, as commands. */
 export function toTex(tree: Root, { ascii = false }: { ascii?: boolean } = {}): string {
   const tex = tree.children.map(texOf).filter(Boolean).join('\n\n');
   return ascii ? toAsciiTex(tex) : tex;
 }
 
-/** Plain text as TeX: Unicode as it is or, with `ascii`, as commands. */
+/** Plain text as TeX: Unicode unchanged or, with `ascii`, as commands. */
 export function escapeTex(text: string, { ascii = false }: { ascii?: boolean } = {}): string {
   const tex = text.replace(
     /[&%#_${}~^\\\u00A0<>|]/g,
@@ -55,13 +55,13 @@ function listTex(name: string, items: Nodes[]): string {
   return `\\begin{${name}} ${items.map(texOf).join(' ')} \\end{${name}}`;
 }
 
-/** A formula as it was, but for two signs that in any argument would begin a comment or name a parameter. */
+/** A formula with two signs escaped that would start a comment or a parameter inside an argument. */
 function mathTex(formula: string): string {
-  // An even number of backslashes before it are line breaks, and escape nothing.
+  // An even number of backslashes before it are line breaks and escape nothing.
   return formula.replace(/(?<!\\)((?:\\\\)*)([%#])/g, '$1\\$2');
 }
 
-/** In an argument of another command a `%` would begin a comment, and `\url` prints the backslash that tames it: `\href` does not. */
+/** In an argument of another command `%` would start a comment, and `\url` prints the backslash that escapes it; `\href` does not. */
 function linkTex(url: string, inner: string): string {
   const isItself = inner === escapeTex(url) && !/[%#\\{}]/.test(url);
   const target = url.replace(/[\\{}]/g, encodeURIComponent).replace(/[%#]/g, '\\$&');

@@ -9,7 +9,7 @@ import {
   toUsualForms,
 } from './unspaced.ts';
 
-/** A word as the index knows it. */
+/** A word as it is indexed. */
 export interface Token {
   /** As written. */
   text: string;
@@ -17,17 +17,17 @@ export interface Token {
   stem: string;
   /** Stems of its parts, for a word that has several: `multi`, `head`. */
   parts: string[];
-  /** Words of the index before it. */
+  /** Its position: the number of indexed words before it. */
   position: number;
 }
 
 const NOT_A_LETTER = /[^\p{Alphabetic}\p{N}]+/gu;
-/** Where a CamelCase word is cut: `flashAttention`, `BERTScore`. */
+/** Where a CamelCase word is split: `flashAttention`, `BERTScore`. */
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
 /**
- * Splits text as the index does: at blanks, then letters and digits alone, then parts of two characters and more. Of a script without blanks
- * each two characters that stand side by side are a word: `命名实体` gives `命名`, `名实`, `实体`.
+ * Splits text as the index does: at spaces, then into letters and digits, then into parts of at least two characters. In a script without spaces
+ * each pair of adjacent characters is a word: `命名实体` gives `命名`, `名实`, `实体`.
  */
 export function toTokens(text: string): Token[] {
   const words = toUsualForms(text.normalize('NFC')).split(/\s+/);

@@ -1,6 +1,6 @@
 /**
- * Scripts that are written without blanks between words, and Hangul, whose words carry their particles. Their characters are indexed one by
- * one and searched in pairs: no dictionary is needed, so that every machine and browser splits the same text in the same way.
+ * Scripts that are written without spaces between words, and Hangul, whose words include their particles. Their characters are indexed one by
+ * one and searched in pairs: this needs no dictionary, so every machine and browser splits a text in the same way.
  */
 const SCRIPTS = [
   'Han',
@@ -26,25 +26,25 @@ const variantForm = /[０-９Ａ-Ｚａ-ｚ\uFF66-\uFFDC\uF900-\uFAFF\u{2F800}-\
 export const toUsualForms = (text: string): string =>
   text.replace(variantForm, (run) => run.normalize('NFKC'));
 
-/** Whether a word is written in such a script alone. */
+/** Whether a word is written only in such a script. */
 export const isUnspaced = (word: string): boolean => onlyCharacters.test(word);
 
-/** Whether such a character occurs in a text. */
+/** Whether a text contains such a character. */
 export const hasUnspaced = (text: string): boolean => anyCharacter.test(text);
 
-/** The characters of a word, each with its marks. */
+/** The characters of a word, each with its combining marks. */
 export const charactersOf = (word: string): string[] => word.match(character) ?? [];
 
-/** A character as the index knows it. */
+/** A character as it is indexed. */
 export const toIndexCharacter = (text: string): string =>
   text.normalize('NFC').replace(/\p{M}+/gu, '');
 
-/** A text in runs: of such characters, and of others. `基于BERT的` → `基于`, `BERT`, `的`. */
+/** A text split into runs of such characters and of others. `基于BERT的` → `基于`, `BERT`, `的`. */
 export const splitScripts = (text: string): string[] =>
   hasUnspaced(text) ? (text.match(runs) ?? []) : [text];
 const runs = new RegExp(`(?:${CHARACTER})+|(?:(?!${CHARACTER}).)+`, 'gsu');
 
-/** A text as it is indexed: such characters stand between blanks. Other texts stay as they are. */
+/** A text as it is indexed: such characters are surrounded by spaces. Other texts stay unchanged. */
 export function separateCharacters(text: string): string {
   const usual = toUsualForms(text);
   if (!hasUnspaced(usual)) return usual;

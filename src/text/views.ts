@@ -6,7 +6,7 @@ import { toTex } from './tex.ts';
 
 /**
  * The views of a paper's Markdown (title or abstract) that need no HTML: the browser makes exports with them, so the libraries for HTML and
- * MathML are in `html-views.ts`. Every view is free of what XML cannot hold.
+ * MathML are in `html-views.ts`. Views contain no characters that XML does not allow.
  */
 
 /** Plain Unicode; paragraphs are separated by an empty line. */
@@ -15,12 +15,12 @@ export const plain = (markdown: string): string => cleanText(toPlain(getTree(mar
 /** Plain Unicode on one line. */
 export const plainLine = (markdown: string): string => cleanLine(plain(markdown));
 
-/** The words of the language, without formulas. */
+/** The words of the text, without formulas. */
 export const prose = (markdown: string): string => cleanText(toProse(getTree(markdown))).trim();
 
-/** What search indexes. */
+/** The text that search indexes. */
 export const searchText = (markdown: string): SearchText => toSearchText(plain(markdown));
 
-/** TeX: maths verbatim, specials escaped; in UTF-8, or in ASCII alone. */
+/** TeX: formulas verbatim, special characters escaped; in UTF-8, or in ASCII only. */
 export const tex = (markdown: string, options?: { ascii?: boolean }): string =>
   cleanText(toTex(getTree(markdown), options)).trim();

@@ -1,19 +1,19 @@
 /**
- * What ranking knows of pages beyond Pagefind's index: the length of each title and the nearest pages. One byte, then five numbers of two
+ * What ranking needs of pages in addition to Pagefind's index: the length of each title and the nearest pages. One byte, then five numbers of two
  * or four bytes, a page; numbers are page numbers, and the page's own number fills the places of missing neighbours.
  */
 export interface PageExtras {
-  /** Words of the title. */
+  /** Number of words in the title. */
   titleLength: number;
   neighbours: number[];
 }
 
-/** Neighbours that re-rank; more cost bytes and gain nothing. */
+/** Number of neighbours used for ranking; more cost bytes and improve nothing. */
 export const NEIGHBOURS = 5;
 
 const widthFor = (count: number): 2 | 4 => (count <= 0xffff ? 2 : 4);
 
-/** All pages as one file; titles first, then the nearest of each, then the second nearest …: like beside like packs better. */
+/** All pages as one file: all titles, then the nearest page of each, then the second nearest, and so on, because similar values compress better together. */
 export function encodePages(pages: PageExtras[]): Uint8Array {
   const count = pages.length;
   const width = widthFor(count);

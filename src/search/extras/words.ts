@@ -1,15 +1,15 @@
 import { fold } from '../../text/tokens.ts';
 
-/** The words of the collection, to correct what is in none of its papers. They are filed by first letter, sorted. */
+/** The words of the collection, for correcting words that occur in none of its papers. Grouped by first letter, sorted. */
 export interface WordFile {
   letter: string;
   words: string[];
 }
 
-/** Letters that a word must have to be corrected or to correct: shorter ones are near to everything. */
+/** Shortest word that is corrected or suggested, in letters: shorter ones resemble too many others. */
 export const SHORTEST = 4;
 
-/** Words of two texts and more, and any of a title or a name. */
+/** Words that occur in at least two texts, and every word of a title or name. */
 export function toWordFiles(texts: { prominent: string; other: string }[]): WordFile[] {
   const papers = new Map<string, number>();
   const prominentWords = new Set<string>();
@@ -26,7 +26,7 @@ export function toWordFiles(texts: { prominent: string; other: string }[]): Word
   return [...files].map(([letter, words]) => ({ letter, words }));
 }
 
-/** Name of the file that holds a word: its first letter, or `other`. */
+/** Name of the file that contains a word: its first letter, or `other`. */
 export const fileOf = (word: string): string => /^[a-z]/.exec(word)?.[0] ?? 'other';
 
 function wordsOf(text: string): string[] {

@@ -1,4 +1,4 @@
-/** What Pagefind's files are made of: strings, integers and lists of them. */
+/** The values in Pagefind's files: strings, integers and lists of them. */
 export type Cbor = string | number | Cbor[];
 
 const INTEGER = 0;

@@ -2,7 +2,7 @@ import { charactersOf, isUnspaced } from '../../text/unspaced.ts';
 import type { Posting } from './decode.ts';
 import type { OpenIndex } from './open-index.ts';
 
-/** An index in which words of several characters in a script without blanks are found where these stand side by side. */
+/** An index in which a word of several characters in a script without spaces is found where these characters are adjacent. */
 export function withCharacterPairs(index: OpenIndex): OpenIndex {
   return { ...index, postings };
 
@@ -20,7 +20,7 @@ export function withCharacterPairs(index: OpenIndex): OpenIndex {
 const toKey = (character: string): string =>
   /\p{sc=Hangul}/u.test(character) ? character.normalize('NFD') : character;
 
-/** The places of the first that the second follows at a distance. */
+/** The positions of the first that the second follows at a given distance. */
 function joinPostings(first: Posting[], second: Posting[], distance: number): Posting[] {
   const following = new Map(second.map((posting) => [posting.page, posting]));
   return first.flatMap(({ page, content, weights, fields }) => {

@@ -1,16 +1,16 @@
 import { decodeCbor } from './cbor.ts';
 
 /**
- * The files of a Pagefind 1.6.0 index. The format is not documented; it was read from Pagefind's source and from its files,
+ * The files of a Pagefind 1.6.0 index. The format is not documented; it was derived from Pagefind's source and files,
  * the package is pinned, and tests compare the answers with those of Pagefind's own API.
  */
 export interface IndexMeta {
   version: string;
   /** In the order in which the records were added. */
   pages: PageMeta[];
-  /** Sorted; a word is in the first chunk whose `to` is not before it. */
+  /** Sorted; a word is in the first chunk whose `to` is not less than the word. */
   chunks: { from: string; to: string; hash: string }[];
-  /** File of each filter. */
+  /** The file of each filter. */
   filters: Map<string, string>;
   /** Names of the metadata fields, by number. */
   fields: string[];
@@ -18,16 +18,16 @@ export interface IndexMeta {
 
 export interface PageMeta {
   hash: string;
-  /** Words of the content, without metadata. */
+  /** Number of words in the content, without metadata. */
   length: number;
-  /** The shared file that contains the fragment; empty: the fragment has its own file. */
+  /** The shared file that contains the fragment; empty if the fragment has its own file. */
   group: string;
 }
 
 /** The positions of a stem in one page. */
 export interface Posting {
   page: number;
-  /** Positions in the content, counted in words between blanks. */
+  /** Positions in the content, counted in words separated by spaces. */
   content: number[];
   /** Weights of these positions; 24 for a word, less for a part of a compound. */
   weights: number[];
@@ -35,7 +35,7 @@ export interface Posting {
   fields: (number[] | undefined)[];
 }
 
-/** What is shown of a page. */
+/** The text of a page that results show. */
 export interface Fragment {
   url: string;
   content: string;
@@ -43,7 +43,7 @@ export interface Fragment {
   filters: Record<string, string[]>;
 }
 
-/** What each file begins with, once unpacked. */
+/** The signature at the start of each uncompressed file. */
 export const SIGNATURE = 'pagefind_dcd';
 
 export async function gunzip(file: ArrayBuffer): Promise<Uint8Array> {
@@ -51,7 +51,7 @@ export async function gunzip(file: ArrayBuffer): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Unpacks a file: gzip, then a signature, then the content. */
+/** Decompresses a file: gzip, then a signature, then the content. */
 export async function unpack(file: ArrayBuffer): Promise<Uint8Array> {
   const bytes = await gunzip(file);
   const signature = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
@@ -98,7 +98,7 @@ function toPostings(pages: PackedPage[]): Posting[] {
   });
 }
 
-/** Positions are steps from the one before; a negative number sets the weight of those behind it. */
+/** Positions are differences from the previous one; a negative number sets the weight of those that follow. */
 function readLocations(locations: number[]): Pick<Posting, 'content' | 'weights'> {
   const content: number[] = [];
   const weights: number[] = [];

@@ -8,24 +8,24 @@ import {
   type Posting,
 } from './decode.ts';
 
-/** Fetches a file of the index by its path in the index folder; rejects when it cannot be had. */
+/** Fetches a file of the index by its path in the index folder; rejects if it is not available. */
 export type Load = (path: string) => Promise<ArrayBuffer>;
 
-/** An index that is read in pieces: every file at most once, unless it failed. */
+/** An index that is loaded on demand: every file at most once, unless it failed. */
 export interface OpenIndex {
   /** Changes with every text: `en_f2a7c2d9d9`. */
   name: string;
   meta: IndexMeta;
   /** Postings of a stem; none where it does not occur. */
   postings(stem: string): Promise<Posting[]>;
-  /** Stems that begin so, with their postings. */
+  /** Stems that begin with a prefix, with their postings. */
   withPrefix(prefix: string): Promise<[string, Posting[]][]>;
   /** Pages of each value of a filter; empty for an unknown filter. */
   filter(name: string): Promise<Map<string, number[]>>;
   fragment(page: number): Promise<Fragment>;
 }
 
-/** Opens the index of a language: its entry and what it holds. */
+/** Opens the index of a language. */
 export async function openIndex(load: Load): Promise<OpenIndex> {
   const keep = new Map<string, Promise<unknown>>();
   const { languages } = JSON.parse(new TextDecoder().decode(await load('pagefind-entry.json'))) as {
@@ -72,7 +72,7 @@ export async function openIndex(load: Load): Promise<OpenIndex> {
 const decodeJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 /**
- * The chunk that would hold a word: the last that does not begin behind it. (The bounds are cut to the letters that tell a chunk from its
+ * The chunk that would contain a word: the last one that does not start after it. (The bounds are cut to the letters that distinguish a chunk from its
  * neighbour, so `to` may be before the last word.)
  */
 function chunkOf(chunks: IndexMeta['chunks'], word: string): number {
