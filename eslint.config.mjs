@@ -85,6 +85,7 @@ const MAY_IMPORT = {
   'scripts/convert': [
     'scripts/command-error.ts',
     'scripts/lock.ts',
+    'scripts/stages.ts',
     'scripts/write-whole.ts',
     'scripts/problems.ts',
     'scripts/progress.ts',

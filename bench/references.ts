@@ -9,7 +9,7 @@ import { toReference, type Reference } from '../scripts/convert/references/refer
 import type { Draft } from '../scripts/formats/format.ts';
 import { cslJson } from '../scripts/formats/csl-json.ts';
 import { mutations, type Mutation } from './references/mutations.ts';
-import { runMeasured } from './scale/run-measured.ts';
+import { runScript } from './scale/run-measured.ts';
 
 /**
  * `npm run bench:references [-- FOLDER]`: titles and abstracts of 10,000 papers, stripped of all else and changed as copies change them, against
@@ -110,11 +110,11 @@ async function measureConversion() {
     for (const name of ['digests', 'references']) mkdirSync(join(content, name));
     copyFileSync(join(folder, papersFile), join(content, 'digests', papersFile));
     copyFileSync(join(folder, referencesFile), join(content, 'references', referencesFile));
-    const { seconds, peakMegabytes } = await runMeasured('scripts/convert.ts', [
+    const { wallSeconds, peakBytes } = await runScript('scripts/convert.ts', [
       '--content',
       content,
     ]);
-    console.log(`convert: ${seconds.toFixed(1)} s, peak ${peakMegabytes ?? '?'} MB`);
+    console.log(`convert: ${wallSeconds.toFixed(1)} s, peak ${(peakBytes / 1e6).toFixed(0)} MB`);
   } finally {
     rmSync(content, { recursive: true });
   }

@@ -1,83 +1,83 @@
 /**
- * What a large collection costs: `npm run bench:scale -- [DIGEST] [--keep]` (default ../shared/corpora/papers-10k.csl.json.gz). Converts and
- * builds it, and prints seconds (beside the same for the sample, in the same run), peak memory, files a paper and bytes, each beside the
- * design's budget. `--keep` leaves the site where it says.
+ * What a large collection costs. Converts and builds the first N papers of the corpora, or a digest of CSL-JSON, in a temporary content folder:
+ * cold, with nothing changed, with one paper changed and with a digest of 60 papers added. For each stage: CPU seconds of all processes, wall
+ * clock, peak memory of all processes; for the site: files and bytes by folder.
  */
-import {
-  copyFileSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import { runMeasured, type Cost } from './scale/run-measured.ts';
+import { formatReport, type Build, type Report } from './scale/format-report.ts';
+import { measureSite } from './scale/measure-site.ts';
+import { runScript } from './scale/run-measured.ts';
+import { findCorpus, writeDigests } from './scale/write-digests.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { keep: { type: 'boolean', default: false } },
+const usage = `npm run bench:scale -- [options]
+  --papers N|FILE  papers of the corpora, or a digest of CSL-JSON (default: 1000)
+  --corpora DIR    folder of the corpora (default: ../shared/corpora)
+  --cold           the first build only
+  --keep           keep the content folder and the site
+  --json           print the report as JSON`;
+
+const { values } = parseArgs({
+  options: {
+    papers: { type: 'string', default: '1000' },
+    corpora: { type: 'string', default: '../shared/corpora' },
+    cold: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
-const digest = positionals[0] ?? '../shared/corpora/papers-10k.csl.json.gz';
-if (!existsSync(digest)) {
-  console.error(`${digest} is not here: name a digest of many papers.`);
-  process.exit(1);
+const corpus = findCorpus(values.papers, values.corpora);
+if (values.help || !existsSync(corpus)) {
+  console.error(values.help ? usage : `File not found: ${corpus}.\n\n${usage}`);
+  process.exit(values.help ? 0 : 2);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-scale-'));
+const content = join(folder, 'content');
+const site = join(folder, 'site');
 try {
-  await measure('the sample', 'content/digests/2025-04-28-hugging-face.txt');
-  await measure(basename(digest), digest);
+  const report = await measure();
+  console.log(values.json ? toJson(report) : formatReport(report));
 } finally {
-  if (values.keep) console.log(`The sites are in ${folder}.`);
+  if (values.keep) console.error(`Content and site: ${folder}`);
   else rmSync(folder, { recursive: true });
 }
 
-async function measure(name: string, source: string) {
-  const content = join(folder, basename(source), 'content');
-  const out = join(folder, basename(source), 'dist');
-  mkdirSync(join(content, 'digests'), { recursive: true });
-  copyFileSync(source, join(content, 'digests', basename(source)));
-  const convert = await runMeasured('scripts/convert.ts', ['--content', content, '--keep-going']);
-  const build = await runMeasured('scripts/build.ts', [
-    ...['--content', content, '--out', out, '--no-convert'],
+async function measure(): Promise<Report> {
+  const addDigest = writeDigests(content, corpus, values.papers);
+  const builds = [await measureBuild('cold')];
+  const size = measureSite(site);
+  const papers = globSync('papers/*/*.md', { cwd: content }).length;
+  if (values.cold) return { papers, builds, size };
+  builds.push(await measureBuild('nothing changed'));
+  changePaper();
+  builds.push(await measureBuild('one paper changed'));
+  addDigest();
+  builds.push(await measureBuild('60 papers added'));
+  return { papers, builds, size };
+}
+
+async function measureBuild(name: string): Promise<Build> {
+  const convert = await runScript('scripts/convert.ts', ['--content', content, '--keep-going']);
+  const build = await runScript('scripts/build.ts', [
+    ...['--content', content, '--out', site, '--no-convert'],
     ...['--site', 'https://example.org', '--base', '/papers/'],
   ]);
-  const papers = globSync('papers/*/*.md', { cwd: content }).length;
-  console.log(`${name}: ${papers} papers`);
-  printCost('convert', convert, papers);
-  printCost('build  ', build, papers);
-  printSizes(out, papers);
+  return { name, convert, build };
 }
 
-function printCost(step: string, { seconds, peakMegabytes }: Cost, papers: number) {
-  const each = ((1000 * seconds) / papers).toFixed(2);
-  const peak = peakMegabytes === undefined ? '' : `, peak ${peakMegabytes} MB`;
-  console.log(`  ${step} ${seconds.toFixed(1)} s, ${each} ms a paper${peak}`);
+/** As a maintainer would: a word in the title of one file. */
+function changePaper() {
+  const [file = ''] = globSync('papers/*/*.md', { cwd: content }).sort();
+  const path = join(content, file);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^(title: .*?)(['"]?)$/m, '$1 revised$2'));
 }
 
-/** Author pages stand apart: they grow with the names, not with the papers. */
-function printSizes(out: string, papers: number) {
-  const files = globSync('**/*', { cwd: out }).filter((file) => statSync(join(out, file)).isFile());
-  const bytes = files.reduce((sum, file) => sum + statSync(join(out, file)).size, 0);
-  const authors = files.filter((file) => file.startsWith('authors/')).length;
-  const pages = files.filter((file) => /^papers\/[^/]+\/index\.html$/.test(file));
-  const raw = median(pages.map((file) => statSync(join(out, file)).size));
-  const some = pages.filter((_, index) => index % Math.ceil(pages.length / 500) === 0);
-  const gzip = median(some.map((file) => gzipSync(readFileSync(join(out, file))).length));
-  const each = ((files.length - authors) / papers).toFixed(2);
-  console.log(
-    `  files   ${files.length}: ${each} a paper (1.2 above 20,000) and ${authors} of authors`,
-  );
-  console.log(`  site    ${(bytes / 1e6).toFixed(0)} MB (1,000 at 100,000 papers)`);
-  console.log(`  page    ${raw} bytes raw (6,000 above 20,000 papers), ${gzip} gzip; medians`);
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+function toJson(report: Report): string {
+  const toPlain = (_: string, value: unknown) =>
+    value instanceof Map ? Object.fromEntries(value as Map<string, unknown>) : value;
+  return JSON.stringify(report, toPlain, 2);
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { getTopics } from '../src/analysis/analyse.ts';
+import { getRelated, getTopics } from '../src/analysis/analyse.ts';
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { readSiteText } from '../src/catalogue/read-site.ts';
@@ -18,15 +18,29 @@ import { runCommand } from './run-command.ts';
 import { CommandError } from './command-error.ts';
 import { runConvert } from './run-convert.ts';
 import { checksumsFile, formatChecksums, hashSite } from './verify/checksums.ts';
+import { startStage } from './stages.ts';
 import { toEnvironment } from './environment.ts';
 
 /** The checkout. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Says what comes after the pages. */
-const indexingStep: AstroIntegration = {
+/** Says what comes after the pages, and marks where stages begin. */
+const steps: AstroIntegration = {
   name: 'offprint-steps',
-  hooks: { 'astro:build:generated': () => console.log('Indexing papers for search …') },
+  hooks: {
+    'astro:config:setup': ({ updateConfig }) => {
+      const stages = {
+        name: 'offprint-steps',
+        buildStart: () => startStage('bundle'),
+        writeBundle: () => startStage('render'),
+      };
+      updateConfig({ vite: { plugins: [stages] } });
+    },
+    'astro:build:generated': () => {
+      startStage('index');
+      console.log('Indexing papers for search …');
+    },
+  },
 };
 
 const usage = `npm run build -- [options]
@@ -81,10 +95,13 @@ function isConverted(): boolean {
   return isSkipped || runConvert({ content, keepGoing });
 }
 
-/** Reads the collection before Astro does, so that all problems of edited files are reported at once. Astro reuses it. */
+/** Reads and analyses the collection before Astro does, so that all problems of edited files are reported at once. Astro reuses the results. */
 function checkContent() {
+  startStage('read');
   const catalogue = getCatalogue(values.content);
+  startStage('analyse');
   const { warnings } = getTopics(catalogue);
+  getRelated(catalogue);
   for (const warning of warnings) console.error(`warning: topics.yaml\n  ${warning}`);
   const issues = checkStyles(
     catalogue.site.citationStyles,
@@ -104,9 +121,11 @@ async function buildSite(output: OutputFolder) {
     toEnvironment({ content: resolve(content), work: work.path, site, base }),
   );
   try {
+    startStage('sync');
     const { build } = await import('astro');
     console.log('Rendering pages …');
-    await build({ root, logLevel: 'warn', integrations: [indexingStep] });
+    await build({ root, logLevel: 'warn', integrations: [steps] });
+    startStage('write');
     const folder = join(work.path, 'site');
     checkOwnLinks(content, folder);
     const checksums = hashSite(folder);

@@ -1,53 +1,84 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StageStart } from './record-stages.ts';
+import { sampler, type Sample } from './sample-processes.ts';
 
-/** What a command took. */
+/** What a command or one of its stages took, all its processes added up. */
 export interface Cost {
-  /** Wall clock. */
-  seconds: number;
-  /** Of the command and all it started, added up; sampled ten times a second from Linux's /proc. Absent elsewhere. */
-  peakMegabytes?: number;
+  wallSeconds: number;
+  cpuSeconds: number;
+  /** The highest of the samples. */
+  peakBytes: number;
 }
 
-/** Runs a script of the project with this Node to its end. Throws with what it printed where it fails. */
-export async function runMeasured(script: string, options: string[]): Promise<Cost> {
-  const start = performance.now();
-  const child = spawn(process.execPath, [script, ...options], {
+/** A command's cost, and that of each of its stages in order. */
+export interface Run extends Cost {
+  stages: (Cost & { stage: string })[];
+}
+
+const SAMPLE_INTERVAL_MS = 100;
+
+/** Runs a command to its end. Throws with what it printed where it fails. */
+export async function runMeasured(command: string, options: string[]): Promise<Run> {
+  const stagesFile = join(tmpdir(), `offprint-stages-${process.pid}.json`);
+  const start = Date.now();
+  const child = spawn(command, options, {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, OFFPRINT_STAGES: stagesFile },
   });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  let peak = 0;
-  const sampling = setInterval(() => {
-    peak = Math.max(peak, residentMegabytes(child.pid ?? 0));
-  }, 100);
+  const sample = sampler(child.pid ?? 0);
+  const samples: Sample[] = [];
+  const sampling = setInterval(() => samples.push(sample()), SAMPLE_INTERVAL_MS);
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(sampling);
-  if (code !== 0) throw new Error(errors);
-  const seconds = (performance.now() - start) / 1000;
-  return { seconds, ...(peak > 0 && { peakMegabytes: peak }) };
+  if (code !== 0) throw new Error(errors || `${command} ended with ${String(code)}`);
+  const stages = readStages(stagesFile);
+  const end = Date.now();
+  const parts = stages.map(([stage, from], index) => ({
+    stage,
+    ...toCost(samples, from, stages[index + 1]?.[1] ?? end),
+  }));
+  return {
+    ...toCost(samples, start, end),
+    stages: [...Map.groupBy(parts, ({ stage }) => stage)].map(([stage, costs]) => ({
+      stage,
+      ...sumCosts(costs),
+    })),
+  };
 }
 
-/** Resident memory of a process and its descendants; 0 where there is no /proc. */
-function residentMegabytes(root: number): number {
-  if (!existsSync('/proc/self/status')) return 0;
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const statuses = new Map(processes.map((name) => [Number(name), readStatus(name)]));
-  const family = new Set([root]);
-  // A child's number is mostly above its parent's; where numbers have wrapped round, it is missed.
-  for (const [id, { parent }] of [...statuses].sort(([a], [b]) => a - b))
-    if (family.has(parent)) family.add(id);
-  const kilobytes = [...family].reduce((sum, id) => sum + (statuses.get(id)?.kilobytes ?? 0), 0);
-  return Math.round(kilobytes / 1000);
-}
+/** The cost of commands or stages that ran one after the other. */
+export const sumCosts = (costs: Cost[]): Cost => ({
+  wallSeconds: costs.reduce((sum, cost) => sum + cost.wallSeconds, 0),
+  cpuSeconds: costs.reduce((sum, cost) => sum + cost.cpuSeconds, 0),
+  peakBytes: Math.max(0, ...costs.map((cost) => cost.peakBytes)),
+});
 
-function readStatus(name: string): { parent: number; kilobytes: number } {
+/** Runs a script of the project with this Node. */
+export const runScript = (script: string, options: string[]): Promise<Run> =>
+  runMeasured(process.execPath, ['--import', './bench/scale/record-stages.ts', script, ...options]);
+
+function readStages(file: string): StageStart[] {
   try {
-    const status = readFileSync(`/proc/${name}/status`, 'utf8');
-    const field = (key: string) => Number(new RegExp(`^${key}:\\s*(\\d+)`, 'm').exec(status)?.[1]);
-    return { parent: field('PPid'), kilobytes: field('VmRSS') || 0 };
+    return JSON.parse(readFileSync(file, 'utf8')) as StageStart[];
   } catch {
-    // It ended meanwhile.
-    return { parent: 0, kilobytes: 0 };
+    // Commands of others have none.
+    return [];
+  } finally {
+    rmSync(file, { force: true });
   }
+}
+
+function toCost(samples: Sample[], from: number, to: number): Cost {
+  const used = (time: number) => samples.findLast((one) => one.time <= time)?.cpuSeconds ?? 0;
+  const within = samples.filter(({ time }) => time > from && time <= to);
+  return {
+    wallSeconds: (to - from) / 1000,
+    cpuSeconds: used(to) - used(from),
+    peakBytes: Math.max(0, ...within.map(({ bytes }) => bytes)),
+  };
 }

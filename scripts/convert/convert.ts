@@ -6,6 +6,7 @@ import { parseLedgers } from '../../src/catalogue/read-ledgers.ts';
 import { readText } from '../../src/catalogue/read-text.ts';
 import type { ReadingOptions } from '../formats/format.ts';
 import { takeLock } from '../lock.ts';
+import { startStage } from '../stages.ts';
 import type { Progress } from '../progress.ts';
 import { checkEdits, checkSettings } from './check-content.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
@@ -68,6 +69,7 @@ function convertLocked(options: ConvertOptions): Report {
 
 function convertDigests(options: ConvertOptions): Report {
   const { content, format, dryRun, prune, keepGoing, progress } = options;
+  startStage('convert');
   const { digests, problems } = readDigests(content, format, readOptions(content));
   const { ledgers, issues } = parseLedgers(content);
   progress?.start(
@@ -81,8 +83,10 @@ function convertDigests(options: ConvertOptions): Report {
     previous,
     fileNamer(digests),
   );
+  startStage('references');
   const references = readReferences(content, readOptions(content));
   const filling = applyReferences(collection.papers, references.references);
+  startStage('write');
   const isBroken = brokenIn([...problems, ...candidates.flatMap((one) => one.problems)]);
   const plan = toPlan({
     digests,

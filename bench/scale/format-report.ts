@@ -1,0 +1,47 @@
+import type { SiteSize } from './measure-site.ts';
+import { sumCosts, type Cost, type Run } from './run-measured.ts';
+
+/** One conversion and one build. */
+export interface Build {
+  /** What changed before it: `cold`, `nothing changed`. */
+  name: string;
+  convert: Run;
+  build: Run;
+}
+
+export interface Report {
+  papers: number;
+  builds: Build[];
+  /** Of the site after the first build. */
+  size: SiteSize;
+}
+
+/** A report in lines and columns. */
+export function formatReport({ papers, builds, size }: Report): string {
+  return [
+    `${papers} papers`,
+    ...builds.flatMap((build) => formatBuild(build, papers)),
+    `site: ${toMegabytes(size.bytes)} MB, ${size.files} files; paper page, median: ${size.paperPage.raw} bytes, gzip ${size.paperPage.gzip}`,
+    ...[...size.folders].map(
+      ([folder, { files, bytes }]) =>
+        `  ${folder.padEnd(20)} ${toMegabytes(bytes).padStart(8)} MB ${String(files).padStart(8)} files`,
+    ),
+  ].join('\n');
+}
+
+function formatBuild({ name, convert, build }: Build, papers: number): string[] {
+  const total = sumCosts([convert, build]);
+  const each = ((1000 * total.cpuSeconds) / papers).toFixed(2);
+  return [
+    formatCost(`${name} (${each} ms of CPU a paper)`, total),
+    formatCost('  convert', convert),
+    ...convert.stages.map(({ stage, ...cost }) => formatCost(`    ${stage}`, cost)),
+    formatCost('  build', build),
+    ...build.stages.map(({ stage, ...cost }) => formatCost(`    ${stage}`, cost)),
+  ];
+}
+
+const formatCost = (name: string, { cpuSeconds, wallSeconds, peakBytes }: Cost): string =>
+  `${name.padEnd(48)} ${cpuSeconds.toFixed(1).padStart(8)} CPU s ${wallSeconds.toFixed(1).padStart(8)} s ${toMegabytes(peakBytes).padStart(7)} MB`;
+
+const toMegabytes = (bytes: number) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);

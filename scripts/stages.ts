@@ -1,0 +1,18 @@
+/**
+ * Marks that a stage of a command begins (User Timing, https://www.w3.org/TR/user-timing/): `npm run bench:scale` and Node's profiler read the
+ * marks.
+ */
+export function startStage(
+  stage:
+    | 'convert'
+    | 'references'
+    | 'read'
+    | 'analyse'
+    | 'sync'
+    | 'bundle'
+    | 'render'
+    | 'index'
+    | 'write',
+): void {
+  performance.mark(`offprint:${stage}`);
+}
