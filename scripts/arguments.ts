@@ -1,6 +1,6 @@
 import { siteAddressSchema } from '../src/model/address.ts';
 
-/** Runs `parseArgs`; `--help` prints the usage, an argument that does not fit ends the command with one sentence and the usage. */
+/** Runs `parseArgs`; `--help` prints the usage, an invalid argument ends the command with one sentence and the usage. */
 export function readArguments<Result>(usage: string, parse: () => Result): Result {
   if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
     console.log(usage);
@@ -22,7 +22,7 @@ export function checkAddress(site: string | undefined, usage: string): void {
   );
 }
 
-/** The number of a port; ends the command for any other text. 0 takes a free one. */
+/** The number of a port; ends the command for any other text. 0 chooses a free one. */
 export function checkPort(text: string, usage: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port < 65_536) return port;

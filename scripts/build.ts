@@ -24,7 +24,7 @@ import { toEnvironment } from './environment.ts';
 /** The checkout. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Says what comes after the pages, and marks where stages begin. */
+/** Messages for the steps after rendering, and the start of each stage. */
 const steps: AstroIntegration = {
   name: 'offprint-steps',
   hooks: {
@@ -80,7 +80,7 @@ await runCommand(async () => {
 // After a failure Astro may leave servers open.
 if (process.exitCode) process.exit();
 
-/** What no site may be written over: the checkout and the content, and the folders of both. */
+/** Folders that a site must not replace: the checkout and the content, and the folders that contain them. */
 function getInputs(): string[] {
   return [
     ...['', 'src', 'scripts', 'public', 'node_modules', '.git'].map((name) => join(root, name)),
@@ -143,7 +143,7 @@ async function buildSite(output: OutputFolder) {
   console.log(`Site written to ${values.out}: ${summary}.`);
 }
 
-/** Rolldown gives the system’s message within its own. */
+/** Rolldown includes the system’s message in its own. */
 function isDiskFull(error: unknown): boolean {
   return /ENOSPC|no space left on device/i.test((error as Error).message);
 }

@@ -1,4 +1,4 @@
-/** A command cannot do what it was started for. The message says why and what to do; no stack trace is needed. */
+/** A command cannot continue. The message says why and what to do; no stack trace is shown. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }

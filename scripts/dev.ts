@@ -1,4 +1,4 @@
-/** `npm run dev`: the site while one works on it; a saved digest is converted at once. */
+/** `npm run dev`: serves the site during editing; a saved digest is converted immediately. */
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

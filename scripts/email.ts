@@ -1,4 +1,4 @@
-/** `npm run email -- DIGEST`: writes a digest as an e-mail, to be sent with whatever sends e-mail. */
+/** `npm run email -- DIGEST`: writes a digest as an e-mail, to be sent with any mail program. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Catalogue, CatalogueDigest } from '../src/catalogue/catalogue.ts';

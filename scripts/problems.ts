@@ -1,4 +1,4 @@
-/** One thing that a maintainer should know: what is wrong and what to do. */
+/** A message for the maintainer: what is wrong and what to do. */
 export interface Problem {
   code: ProblemCode;
   severity: Severity;

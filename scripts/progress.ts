@@ -1,17 +1,17 @@
-/** Tells how far a long work is: `step` once for each of `total` things. */
+/** Progress of a long task: `step` is called once for each of `total` steps. */
 export interface Progress {
   start(what: string, total: number): void;
   step(): void;
 }
 
-/** A work shorter than this, in milliseconds, says nothing. */
+/** A task shorter than this, in milliseconds, shows no progress. */
 const MIN_DURATION_MS = 1000;
 
 /** Milliseconds between two updates of the bar, and between two lines without a terminal. */
 const redraw = { terminal: 100, plain: 10_000 };
 
 /**
- * Progress on a stream: on a terminal a bar with rate and time left, drawn over itself and wiped at the end; elsewhere a plain line now and then. `now` gives
+ * Progress on a stream: on a terminal a bar with rate and time left, redrawn in place and cleared at the end; elsewhere an occasional plain line. `now` gives
  * milliseconds.
  */
 export function createProgress(

@@ -2,8 +2,8 @@ import { ContentError } from '../src/catalogue/content-error.ts';
 import { CommandError } from './command-error.ts';
 
 /**
- * Runs a command and sets the exit code: 1 if it returns `false` or fails. Of failures that the person can do something about, such as wrong content or a
- * full disk, only the message is printed; of defects also the place in the code.
+ * Runs a command and sets the exit code: 1 if it returns `false` or fails. For failures that the user can fix, such as wrong content or a
+ * full disk, only the message is printed; for defects also the stack trace.
  */
 export async function runCommand(command: () => unknown): Promise<void> {
   try {

@@ -30,7 +30,7 @@ function checkSettings(contentDir: string, site: string): ContentIssue[] {
 function checkPages(contentDir: string, site: string): ContentIssue[] {
   return readPages(contentDir).flatMap(({ file, addresses }) =>
     addresses.flatMap(({ address, line, isImage }): ContentIssue[] => {
-      // Astro has found the images beside the page, and given them other names.
+      // Astro has found the images next to the page, and renamed them.
       if (isImage && !address.startsWith('/')) return [];
       const path = toSitePath(address, file);
       if (path === undefined) return [];

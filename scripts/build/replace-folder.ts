@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** A file or folder beside a folder that is being replaced, hidden, with the folder's name: `.dist.new` for `dist`. */
+/** A hidden file or folder next to a folder that is being replaced, with the folder's name: `.dist.new` for `dist`. */
 export const besideFolder = (folder: string, suffix: 'new' | 'old' | 'lock') =>
   join(dirname(folder), `.${basename(folder)}.${suffix}`);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CommandError } from '../command-error.ts';
 import { takeLock } from '../lock.ts';
 
-/** A build's own folder for unfinished files. */
+/** The folder for the unfinished files of one build. */
 export interface WorkFolder {
   path: string;
   remove(): void;
@@ -26,7 +26,7 @@ export function makeWorkFolder(parent: string): WorkFolder {
   }
 }
 
-/** Locks and empties a work folder, unless a running build has it. Returns what removes it. */
+/** Locks and empties a work folder, unless a running build has it. Returns a function that removes it. */
 function tryLock(path: string): (() => void) | undefined {
   try {
     const release = takeLock(`${path}.lock`, 'using it');

@@ -10,14 +10,14 @@ import { keysOf } from './keys.ts';
 import { linksIn } from './links.ts';
 import { problem, type Problem } from '../problems.ts';
 
-/** A draft turned into what its file would say. */
+/** A draft converted to the content of a paper's file. */
 export interface Candidate {
   digest: string;
   /** Its draft's number in the reading. */
   index: number;
   lines: [number, number];
   frontMatter: FrontMatter;
-  /** Markdown; empty where the source has no abstract. */
+  /** Markdown; empty if the source has no abstract. */
   body: string;
   /** The source's own id for it, as an address. */
   sourceId?: string;
@@ -28,7 +28,7 @@ export interface Candidate {
   notes: { title: string[]; abstract: string[] };
 }
 
-/** Sets a draft's text, recognises the links in it and checks it against the schema. */
+/** Converts a draft's texts to Markdown, recognises the links in them and checks the result against the schema. */
 export function toCandidate(
   draft: Draft,
   index: number,

@@ -18,7 +18,7 @@ export function checkSettings(content: string): Problem[] {
   });
 }
 
-/** Problems of the papers' files that stay as a person wrote them. The converter's files are valid. */
+/** Problems in papers' files that were edited by hand. Files written by the converter are valid. */
 export function checkEdits(content: string, { deletions, report }: Plan): Problem[] {
   const written = report.papers.filter(({ status }) => isWritten.has(status));
   const files = new Set([...written.map(({ file }) => file), ...deletions.map(withoutFolder)]);

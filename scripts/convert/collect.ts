@@ -139,7 +139,7 @@ class Collector {
   }
 }
 
-/** By what two papers of one run may be the same. */
+/** The keys by which two papers of one run can be the same. */
 function identityKeys({ keys, frontMatter }: Candidate): string[] {
   const doi = publisherDoiOf(frontMatter);
   const arxiv = arxivOf(frontMatter);

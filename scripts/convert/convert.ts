@@ -27,20 +27,20 @@ import { writePlan } from './write-plan.ts';
 export interface ConvertOptions {
   /** The folder that contains `digests/`. */
   content: string;
-  /** Read every digest as this format. Default: what it looks like. */
+  /** Read every digest as this format. Default: the detected one. */
   format?: string | undefined;
   /** Report only. */
   dryRun?: boolean;
-  /** Delete papers that no digest has any more. */
+  /** Delete papers that no digest contains. */
   prune?: boolean;
-  /** Write what can be read although there are errors. */
+  /** Write everything that can be read, despite errors. */
   keepGoing?: boolean;
   /** Receives every paper that is read and written. Default: none. */
   progress?: Progress;
 }
 
 /**
- * Converts the digests of a content folder into papers and ledgers. With errors, writes nothing and says so. The folder is locked meanwhile; throws a
+ * Converts the digests of a content folder into papers and ledgers. If there are errors, writes nothing and says so. The folder is locked during the conversion; throws a
  * `CommandError` if another process is converting it.
  */
 export function convert(options: ConvertOptions): Report {
@@ -118,7 +118,7 @@ function convertDigests(options: ConvertOptions): Report {
   };
 }
 
-/** Writes a plan; what stopped it. */
+/** Writes a plan; returns the problem that stopped it, if any. */
 function write(...plan: Parameters<typeof writePlan>): Problem[] {
   try {
     writePlan(...plan);
@@ -178,7 +178,7 @@ function toCandidates(
     }
     progress?.step();
   });
-  // Nobody needs the drafts any more, and in a large collection they weigh as much as all else.
+  // The drafts are not used again, and in a large collection they take as much memory as everything else.
   digest.reading.drafts = [];
   return { candidates, problems };
 }

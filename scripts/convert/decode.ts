@@ -88,7 +88,7 @@ function isValidPrefix(bytes: Uint8Array): boolean {
   }
 }
 
-/** The first byte of the character that breaks off before `offset`; `offset` itself where none does. */
+/** The first byte of the incomplete character before `offset`; `offset` itself if there is none. */
 function startOfCharacter(bytes: Uint8Array, offset: number): number {
   for (let back = 1; back <= 3 && back <= offset; back += 1) {
     const byte = bytes[offset - back] ?? 0;

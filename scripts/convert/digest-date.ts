@@ -41,11 +41,11 @@ export function toDigestDate(
   return { ...(date && { date }), problems };
 }
 
-/** Numbers that a person means as a date: `2025-4-28`, `20250428`, `28.04.2025`. */
+/** Numbers that look like a date: `2025-4-28`, `20250428`, `28.04.2025`. */
 const unreadDate =
   /(?<!\d)(?:(?:19|20)\d{2}[-_.]?\d{1,2}[-_.]?\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.](?:19|20)\d{2})(?!\d)/;
 
-/** Any leap year, so that `Feb 29` exists where no year is known. */
+/** Any leap year, so that `Feb 29` exists if no year is known. */
 const leapYear = 2000;
 
 /** `2025-04` agrees with every day of that April. */

@@ -1,6 +1,6 @@
 import { cutName } from '../../src/text/cut-name.ts';
 
-/** What a digest's file name says: its id and, where it starts with one, its date and the rest, the series. */
+/** The parts of a digest's file name: its id and, if it starts with a date, the date and the rest, the series. */
 export interface DigestName {
   id: string;
   /** As written, `2025-04-28`: it need not exist. */
@@ -12,8 +12,8 @@ export interface DigestName {
 const datedName = /^(?<date>\d{4}-\d{2}(?:-\d{2})?)(?:[-_. ]+(?<series>\D.*))?$/;
 
 /**
- * Reads a file name: `2025-04-28-hugging-face.txt.gz` → id `2025-04-28-hugging-face`, date, series. Only extensions that are known
- * go, so that `v1.2-papers.txt` keeps its dot. Characters that an address cannot contain become `-`; an id that is too long for a file name is cut.
+ * Reads a file name: `2025-04-28-hugging-face.txt.gz` → id `2025-04-28-hugging-face`, date, series. Only known extensions
+ * are removed, so that `v1.2-papers.txt` keeps its dot. Characters that an address cannot contain become `-`; an id that is too long for a file name is cut.
  */
 export function parseDigestName(fileName: string, extensions: string[]): DigestName {
   const stem = stripExtensions(fileName, extensions);
@@ -30,7 +30,7 @@ function stripExtensions(fileName: string, extensions: string[]): string {
   return plain.slice(0, plain.length - (known[0]?.length ?? 0)) || plain;
 }
 
-/** Files of the list of digests: a page of that name could not be written. */
+/** Files of the list of digests, whose names no digest can have. */
 const reservedName = /^(?:feed\.xml|atom\.xml|feed\.json|index\.html)$/i;
 
 function toId(stem: string): string {

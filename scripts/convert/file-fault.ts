@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { problem, type Problem } from '../problems.ts';
 
-/** What Node's codes for faults of the file system mean, and what to do. */
+/** Node's codes for file system errors, with their meaning and what to do. */
 const faults: Record<string, [message: string, hint: string]> = {
   EACCES: ['No permission to read or write it.', 'Change its permissions.'],
   EPERM: ['No permission to read or write it.', 'Change its permissions.'],
@@ -20,7 +20,7 @@ const faults: Record<string, [message: string, hint: string]> = {
   ENAMETOOLONG: ['Its name is too long for the file system.', 'Rename the digest.'],
 };
 
-/** An error of the file system as a problem of the file; `undefined` for any other error. */
+/** A file system error as a problem of the file; `undefined` for any other error. */
 export function toFileFault(
   error: unknown,
   content: string,

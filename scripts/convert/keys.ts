@@ -2,7 +2,7 @@ import { shortHash } from '../../src/model/files/sha256.ts';
 import type { FrontMatter } from '../../src/model/paper.ts';
 import { foldedWords, removeAccents } from '../../src/text/fold.ts';
 
-/** Title or abstract without what copies change: case, accents, spaces, punctuation. */
+/** Title or abstract without the differences that copying causes: case, accents, spaces, punctuation. */
 export const normalise = (text: string): string =>
   foldedWords(text).join(' ') || removeAccents(text).toLowerCase().trim();
 

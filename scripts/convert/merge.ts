@@ -9,9 +9,9 @@ export interface MergedPaper {
   file: string;
   frontMatter: FrontMatter;
   body: string;
-  /** The title is only an identifier: no source knows a better one yet. */
+  /** The title is only an identifier: no source has given a better one. */
   untitled?: boolean | undefined;
-  /** What references filled in. */
+  /** The fields that references filled in. */
   filled?: FilledFields[];
   /** In the order of the digests; the first one owns the file. */
   sources: Candidate[];
@@ -50,13 +50,13 @@ function firstAuthor(authors: Name[] | undefined): string | undefined {
     .at(-1);
 }
 
-/** What merging a later candidate did: the fields that it gave, and what it says otherwise. */
+/** The result of merging a later candidate: the fields that it gave, and those in which it differs. */
 export interface MergeResult {
   gave: string[];
   differs: Record<string, string>;
 }
 
-/** Adds a later candidate to a paper: what is missing is taken, what differs stays as the earlier one said. Changes `paper`. */
+/** Adds a later candidate to a paper: missing fields are added, fields that differ keep the earlier value. Changes `paper`. */
 export function mergeInto(paper: MergedPaper, later: Candidate): MergeResult {
   const merging: MergeResult = { gave: [], differs: {} };
   const fields = { ...later.frontMatter, abstract: later.body || undefined };
@@ -75,7 +75,7 @@ export function mergeInto(paper: MergedPaper, later: Candidate): MergeResult {
   return merging;
 }
 
-/** An identifier in a title's place gives way to a title, and never differs from one. */
+/** An identifier used as a title is replaced by a title, and never differs from one. */
 function mergeTitle(paper: MergedPaper, later: Candidate, merging: MergeResult) {
   const { title } = later.frontMatter;
   if (later.untitled) return;

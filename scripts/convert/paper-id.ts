@@ -4,15 +4,15 @@ import { foldedWords, removeAccents } from '../../src/text/fold.ts';
 /** Longest id made from a title, in characters; a title is cut at a word below it. */
 const MAX_ID_LENGTH = 80;
 
-/** A title that is over by no more than this is kept whole: a cut would cost a word and gain nothing. */
+/** A title that is longer by no more than this is kept whole, because a cut would lose a word for little. */
 const MAX_OVERHANG = 1;
 
 /** Names that Windows gives to devices: no file may have them (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
- * The id in a source's own identifier, where it has one that can be an address: `DBLP:conf/acl/X19` → `DBLP.conf.acl.X19`, `2305.16300`,
- * `math/0211159` → `math.0211159`. Dots and case stay. `undefined` where nothing usable is left.
+ * The id from a source's own identifier, if it can be part of an address: `DBLP:conf/acl/X19` → `DBLP.conf.acl.X19`, `2305.16300`,
+ * `math/0211159` → `math.0211159`. Dots and case stay. `undefined` if nothing usable remains.
  */
 export function idFromSource(identifier: string): string | undefined {
   const id = removeAccents(identifier)

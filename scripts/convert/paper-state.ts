@@ -6,7 +6,7 @@ import type { MergedPaper } from './merge.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { Status } from './report.ts';
 
-/** A paper's file as it should be, and what its state on disk means. */
+/** A paper's file as it should be, and its state on disk. */
 export interface PaperState {
   status: Exclude<Status, 'merged'>;
   /** Hash to remember: of the text that the converter wrote last. */
@@ -16,11 +16,11 @@ export interface PaperState {
   text?: string;
   /** Fields that the converter would have changed in an edited file. */
   withheld: string[];
-  /** What references gave, as far as the file on disk says so. */
+  /** The fields given by references that the file on disk contains. */
   filled: FilledFields[];
 }
 
-/** What is on disk: a paper's file by its path from `papers/`, and whether a digest's folder is there at all. */
+/** The files on disk: a paper's file by its path from `papers/`, and whether a digest's folder exists. */
 export interface Disk {
   readPaper(file: string): string | undefined;
   hasFolder(digest: string): boolean;
@@ -28,7 +28,7 @@ export interface Disk {
 
 type ParsedFile = ReturnType<typeof parsePaperFile>;
 
-/** Compares the file that a paper should have with the one on disk: a file that no run of the converter wrote was edited by hand and stays. */
+/** Compares the file that a paper should have with the one on disk: a file that differs from what the converter last wrote was edited by hand and stays. */
 export function toState(paper: MergedPaper, previous: PreviousRun, disk: Disk): PaperState {
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
   const now = shortHash(text);
@@ -54,7 +54,7 @@ export function toState(paper: MergedPaper, previous: PreviousRun, disk: Disk): 
   };
 }
 
-/** A file that was written once and is gone was deleted by hand, unless its whole folder is gone: then all are written again. */
+/** A missing file that was written before was deleted by hand, unless its whole folder is missing: then all are written again. */
 function isRemoved(paper: MergedPaper, previous: PreviousRun, disk: Disk): boolean {
   if (previous.hashOf(paper.id) === undefined) return false;
   return previous.isRemoved(paper.id) || disk.hasFolder(paper.file.split('/')[0] ?? '');
@@ -68,7 +68,7 @@ function differences(file: ParsedFile, { frontMatter, body }: MergedPaper): stri
   return file.body === body ? differing : [...differing, 'abstract'];
 }
 
-/** Of what references gave a paper, that which its edited file says too. */
+/** The fields given by references that an edited file still contains. */
 function stillFilled(
   file: ParsedFile,
   { filled = [], frontMatter, body }: MergedPaper,

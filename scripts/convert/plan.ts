@@ -8,14 +8,14 @@ import { problem, type Problem } from '../problems.ts';
 import { toState, type Disk, type PaperState } from './paper-state.ts';
 import type { Report } from './report.ts';
 
-/** Every change to the content folder, decided before any is made. Paths are relative to it. */
+/** All changes to the content folder, decided before any is made. Paths are relative to it. */
 export interface Plan {
   writes: Map<string, string>;
   deletions: string[];
   report: Pick<Report, 'papers' | 'problems'>;
 }
 
-/** What a plan is made from: what the digests contain, what previous runs wrote and what is on disk. */
+/** The inputs of a plan: the digests' contents, the results of previous runs and the files on disk. */
 export interface PlanInput extends Omit<LedgerInput, 'states'> {
   disk: Disk;
 }
@@ -60,7 +60,7 @@ function addLedger(
   if (!before || printLedger(before) !== text) writes.set(`ledgers/${digest}.json`, text);
 }
 
-/** Files that an interrupted run wrote for papers that neither a digest nor a ledger has: a corrected title gave them other ids. */
+/** Files that an interrupted run wrote for papers that are in no digest or ledger, because a corrected title changed their ids. */
 function findAbandoned(papers: MergedPaper[], previous: PreviousRun, disk: Disk): string[] {
   const files = new Set(papers.map(({ file }) => file));
   return previous.unfinishedFiles().filter((file) => {

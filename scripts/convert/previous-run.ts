@@ -27,7 +27,7 @@ export class PreviousRun {
     }
   }
 
-  /** The id that a paper with these keys was given before: of those that `isFree` allows, the one that shares most keys. */
+  /** The id that a paper with these keys had before: among those that `isFree` allows, the one that shares most keys. */
   idFor(digest: string, keys: string[], isFree: (id: string) => boolean): string | undefined {
     const shared = new Map<LedgerPaper, number>();
     for (const key of keys.filter(isName))
@@ -67,7 +67,7 @@ export class PreviousRun {
   }
 }
 
-/** A source's own ids, and an abstract under another title, mean something within one digest only. */
+/** A source's own ids, and an abstract under another title, identify a paper only within one digest. */
 const scope = (digest: string, key: string) =>
   /^(?:id|abstract):/.test(key) ? `${digest} ${key}` : key;
 

@@ -125,7 +125,7 @@ function readSettings(
   return { digest: {}, problems };
 }
 
-/** Two files that would be one digest. */
+/** Two files with the same digest id. */
 function findClashes(sources: string[]): Problem[] {
   const ids = sources.map((name) => parseDigestName(name, extensions()).id.toLowerCase());
   return sources.flatMap((name, index) => {
@@ -150,7 +150,7 @@ function findUnread(names: string[]): Problem[] {
     );
 }
 
-/** Settings that describe no digest. */
+/** Settings without a digest. */
 function findUnused(settings: string[], sources: string[]): Problem[] {
   const ids = sources.map((name) => parseDigestName(name, extensions()).id);
   return settings

@@ -14,7 +14,7 @@ export function isSourceFile(folder: string, name: string): boolean {
   return isBrokenLink(path) || statSync(path).isFile() || markdownIn(path).length > 0;
 }
 
-/** Reading it as a source reports it. */
+/** It is read as a source, which reports the problem. */
 function isBrokenLink(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) === undefined;
@@ -23,7 +23,7 @@ function isBrokenLink(path: string): boolean {
   }
 }
 
-/** A file's text, or a folder's Markdown files one after the other, in the order of their names. `label` is what messages call it. */
+/** A file's text, or a folder's Markdown files joined in the order of their names. `label` is its name in messages. */
 export function readSource(
   folder: string,
   name: string,
@@ -44,13 +44,13 @@ export function readSource(
   return { source: { name, ...read }, bytes: Buffer.from(read.text) };
 }
 
-/** The format of that name, or the one that is surest of the source. */
+/** The format with that name, or the one with the highest certainty. */
 export function chooseFormat(source: Source, formatName: string | undefined): Format | undefined {
   if (formatName === undefined) return detectFormat(source);
   return formats.find(({ name }) => name === formatName);
 }
 
-/** Says that no format fits a file, or that there is none of that name. */
+/** Reports that no format fits a file, or that a format's name is unknown. */
 export function unknownFormat(file: string, formatName: string | undefined): Problem {
   const names = formats.map(({ name }) => name);
   if (formatName !== undefined) {

@@ -1,6 +1,6 @@
 import type { Problem } from '../problems.ts';
 
-/** What the conversion did with a paper's file. `edited` and `deleted` were done by hand and stay so. */
+/** What the conversion did with a paper's file. `edited` and `deleted` files were changed by hand and stay as they are. */
 export type Status = 'created' | 'updated' | 'unchanged' | 'edited' | 'deleted' | 'merged';
 
 /** What `--json` prints. */
@@ -21,7 +21,7 @@ export function isSuccess({ problems, papers }: Report, keepGoing = false): bool
   return keepGoing && papers.length > 0 && errors.every(({ code }) => code !== 'write-failed');
 }
 
-/** The report in words, for a terminal: problems by file and line, infos counted, deleted files, then what was written. */
+/** The report as text for a terminal: problems by file and line, the number of infos, deleted files, then what was written. */
 export function formatReport(report: Report, verbose = false): string {
   const { problems } = report;
   const shown = problems.filter(({ severity }) => verbose || severity !== 'info').sort(byPlace);
@@ -67,10 +67,10 @@ function formatOutcome({ digests, papers, problems, written }: Report): string[]
   return [`Nothing was written: ${sum}. Read: ${read}.`, ...(canGoOn ? [advice] : [])];
 }
 
-/** What `--keep-going` leaves out. With an error in settings or edited papers, the site cannot be built anyway. */
+/** What `--keep-going` would leave out. With an error in settings or edited papers, the site cannot be built anyway. */
 const isOfSource = ({ file }: Problem) => /^(?:digests|references)\//.test(file);
 
-/** Warnings of one kind in one file that are shown: who needs more asks for them. Errors are shown all. */
+/** Number of warnings of one kind that are shown per file without `--verbose`. Errors are always shown. */
 const MAX_ALIKE = 10;
 
 function formatFew(problems: Problem[]): string[] {

@@ -12,7 +12,7 @@ const unfinishedSchema = z.record(paperFileSchema, z.array(z.string()));
 
 /**
  * The note that a conversion leaves while it writes. Papers are written before the ledgers that remember them, so after an interruption the next
- * run could not tell such a paper from one that a person edited. Git ignores it.
+ * run could not distinguish such a paper from one that was edited by hand. Git ignores it.
  */
 const pathOf = (content: string) => join(content, 'ledgers', '.unfinished');
 
@@ -42,7 +42,7 @@ export function writeUnfinished(content: string, unfinished: Unfinished): void {
   writeWhole(new Map([[pathOf(content), JSON.stringify(Object.fromEntries(unfinished))]]));
 }
 
-/** Once the ledgers are written. */
+/** Removes the note, once the ledgers are written. */
 export function removeUnfinished(content: string): void {
   rmSync(pathOf(content), { force: true });
 }

@@ -7,7 +7,7 @@ import { removeUnfinished, toUnfinished, writeUnfinished, type Unfinished } from
 
 /**
  * Carries out a plan. Each file is written whole under another name and then renamed. Ledgers come last, and until they are there a note says which
- * papers this run writes: so the next run after an interruption knows its own work and finishes it. `before` is what earlier runs left.
+ * papers this run writes: the next run after an interruption recognises and finishes them. `before` is the note that earlier runs left.
  */
 export function writePlan(
   content: string,

@@ -1,6 +1,6 @@
 import type { JsonSchema } from './json-schema.ts';
 
-/** A Markdown table of an object's fields: name, what may be written, meaning and default. */
+/** A Markdown table of an object's fields: name, allowed values, meaning and default. */
 export function toFieldTable({ properties = {} }: JsonSchema): string {
   const rows = Object.entries(properties).map(([name, field]) => [
     `\`${name}\``,
@@ -11,7 +11,7 @@ export function toFieldTable({ properties = {} }: JsonSchema): string {
   return lines.map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`).join('\n');
 }
 
-/** More options than this are a list of their own, elsewhere. */
+/** More options than this are listed separately. */
 const MAX_OPTIONS_IN_CELL = 5;
 
 function formatType(field: JsonSchema): string {

@@ -45,7 +45,7 @@ const schemas: Record<string, JsonSchema> = {
   'schemas/page.schema.json': toJsonSchema(pageSchema, 'Front matter of a page'),
 };
 
-/** Every file that `npm run docs` writes, with its text; `read` gives the text of a file as it is. */
+/** Every file that `npm run docs` writes, with its text; `read` returns the current text of a file. */
 export async function getGeneratedFiles(
   read: (path: string) => string,
 ): Promise<Map<string, string>> {

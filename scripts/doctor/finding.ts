@@ -2,7 +2,7 @@ import { formatCount } from '../format-count.ts';
 
 /** What a check found. */
 export interface Finding {
-  /** `note` is worth knowing and no mistake. */
+  /** A `note` is information, not a mistake. */
   kind: 'ok' | 'note' | 'problem';
   message: string;
   /** What to do. */

@@ -7,7 +7,7 @@ import { readNames } from './bibtex/names.ts';
 import type { Format } from './format.ts';
 import { Records } from './reading/records.ts';
 
-/** What belongs to the keeper of the file: of BibTeX's styles, JabRef, Mendeley, BibDesk, Zotero. */
+/** Private fields of the file's owner, from JabRef, Mendeley, BibDesk and Zotero. */
 const privateField =
   /^(?:file|note|annote|annotation|comments?|review|owner|timestamp|groups|local-url|localfile|username|priority|ranking|readstatus|relevance|printed|qualityassured|attachments?|__markedentry|bdsk-.*|mendeley-.*|date-(?:added|modified)|creationdate|modificationdate|notes?|private.*|rating|read|path|pdf-path)$/;
 

@@ -3,7 +3,7 @@ import { readCsv } from './csv/read-csv.ts';
 import { delimiterOf, readTable } from './csv/table.ts';
 import type { Format, Source } from './format.ts';
 
-/** Columns that are the keeper's own. */
+/** Private columns of the file's owner. */
 const isPrivate = (name: string) =>
   /^(?:notes?|comments?|file|files|attachments?|annotations?|private.*|tags?|.*e-?mail.*|.*phone.*|.*reviewers?\b.*|timestamp)$/i.test(
     name.trim(),

@@ -34,7 +34,7 @@ function find(folder: string, path: string, asked: string): Answer | undefined {
   return path.endsWith('/') ? undefined : existing(folder, `${target}.html`);
 }
 
-/** On a file system that ignores case a file must be spelt as it is all the same. */
+/** Checks the exact spelling, even on a file system that ignores case. */
 function existing(folder: string, file: string): Answer | undefined {
   if (!isFile(file)) return undefined;
   const steps = relative(folder, file).split(sep);

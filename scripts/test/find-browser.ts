@@ -11,7 +11,7 @@ const commands = [
   'chrome',
 ];
 
-/** Where installers put it on systems whose PATH does not have it. */
+/** Usual installation paths outside PATH. */
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',

@@ -16,7 +16,7 @@ export interface TestSites {
 /** The path that project pages have on GitHub. */
 export const repoBase = '/some/repo/';
 
-/** Builds the sample into a folder, under both bases, from a copy of the tests' sample; what is there already is taken as it is. */
+/** Builds the sample into a folder, under both bases, from a copy of the tests' sample; an existing build is reused. */
 export function buildTestSites(folder: string): TestSites {
   const sites = {
     content: join(folder, 'content'),
@@ -29,7 +29,7 @@ export function buildTestSites(folder: string): TestSites {
   return sites;
 }
 
-/** Builds a collection into a folder, unless it is there. */
+/** Builds a collection into a folder, unless the folder exists. */
 export function buildSite(content: string, out: string, base: string) {
   if (existsSync(out)) return;
   const options = [

@@ -5,7 +5,7 @@ import type { Git } from './git.ts';
 import { TRAILER, type UpgradePlan } from './plan.ts';
 
 /**
- * Commits an upgrade: the tree is built in an index apart, then the branch moves to the commit, so that a failure leaves everything as it
+ * Commits an upgrade: the tree is built in a separate index, then the branch moves to the commit, so that a failure leaves everything as it
  * was. Returns whether there was anything to commit.
  */
 export function applyUpgrade(git: Git, { files, removed, to, commit }: UpgradePlan): boolean {

@@ -25,7 +25,7 @@ export const hashSite = (folder: string): Checksums =>
 export const formatChecksums = (checksums: Checksums): string =>
   [...checksums].map(([path, hash]) => `${hash}  ${path}\n`).join('');
 
-/** Reads what `formatChecksums` writes; undefined if a line has another form. */
+/** Reads what `formatChecksums` writes; undefined if a line has a different format. */
 export function parseChecksums(text: string): Checksums | undefined {
   const lines = text.split('\n').filter(Boolean);
   const entries = lines.map((line) => /^([0-9a-f]{64}) [ *](.+)$/.exec(line));

@@ -2,7 +2,7 @@ import { sha256 } from '../../src/model/files/sha256.ts';
 import { CommandError } from '../command-error.ts';
 import type { Checksums } from './checksums.ts';
 
-/** Requests at a time: a static host answers these without delay. */
+/** Number of concurrent requests, which a static host answers without delay. */
 const MAX_REQUESTS = 8;
 
 /** The checksums of files of a published site; those that it does not have are left out. `address` is the home page. */

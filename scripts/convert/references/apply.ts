@@ -7,7 +7,7 @@ import { fillIn, type FillingRecord } from './fill.ts';
 import { findReferences, ReferenceIndex, type Findings } from './find.ts';
 import type { Reference } from './reference.ts';
 
-/** Fills in what papers lack from the references about them, and says what could not be decided. Changes the papers. */
+/** Fills in missing fields of papers from references, and reports what could not be decided. Changes the papers. */
 export function applyReferences(papers: MergedPaper[], references: Reference[]): Problem[] {
   const index = new ReferenceIndex(references);
   return papers.flatMap((paper) => {
@@ -27,7 +27,7 @@ function toFacts({ frontMatter, body, untitled }: MergedPaper): Facts {
   };
 }
 
-/** A record as its paper's file would be; nothing where the schema refuses it. */
+/** A record as the content of a paper's file; `undefined` if the schema rejects it. */
 function toFillingRecord({ file, record, draft }: Reference): FillingRecord[] {
   const { candidate } = toCandidate(draft, 0, '', `references/${file}`);
   if (!candidate) return [];
@@ -50,7 +50,7 @@ function toProblems({ id }: MergedPaper, { conflicting, uncertain, used }: Findi
   ];
 }
 
-/** A problem at the first of some records; nothing where there are none. */
+/** A problem at the first of some records; empty if there are none. */
 function reportFirst(
   code: 'references-differ' | 'reference-uncertain',
   [first]: Reference[],

@@ -1,18 +1,18 @@
 import type { FrontMatter, Name } from '../../../src/model/paper.ts';
 import { arxivOf, normalise, publisherDoiOf } from '../keys.ts';
 
-/** What is compared of a paper and of a record: identifiers, names and dates as in a paper's file, texts as plain Unicode. */
+/** The values by which papers and records are compared: identifiers, names and dates as in a paper's file, texts as plain Unicode. */
 export interface Facts extends Pick<
   FrontMatter,
   'DOI' | 'arxiv' | 'URL' | 'author' | 'issued' | 'container-title' | 'number-of-authors'
 > {
   title: string;
   abstract?: string | undefined;
-  /** The title is only an identifier, so that it says nothing. */
+  /** The title is only an identifier and is not compared. */
   untitled?: boolean;
 }
 
-/** A title as its letters and digits alone: `Pre-training of $\alpha$-Nets!` → `pretrainingofαnets`. Empty for a title of signs. */
+/** Only the letters and digits of a title: `Pre-training of $\alpha$-Nets!` → `pretrainingofαnets`. Empty for a title without any. */
 export const toTitleKey = (title: string): string =>
   normalise(title).replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -24,7 +24,7 @@ export function countWords(title: string): number {
   return words + Math.floor(ideographs / 2);
 }
 
-/** A paper's identifiers, each with its kind. The address is one only where nothing else names the paper. */
+/** A paper's identifiers, each with its kind. The address is used only if there is no other identifier. */
 export function identifiersOf(facts: Facts): string[] {
   const [doi, arxiv] = [publisherDoiOf(facts), arxivOf(facts)];
   return [
@@ -34,7 +34,7 @@ export function identifiersOf(facts: Facts): string[] {
   ];
 }
 
-/** An address without what does not change where it leads: scheme, `www.`, a last slash. */
+/** An address without parts that do not change its target: scheme, `www.`, a trailing slash. */
 export const addressKey = (href: string): string =>
   `url:${href
     .replace(/^https?:\/\/(?:www\.)?/i, '')

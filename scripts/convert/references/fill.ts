@@ -2,7 +2,7 @@ import { frontMatterSchema, type FrontMatter, type Link } from '../../../src/mod
 import type { FilledFields } from '../../../src/model/ledger.ts';
 import { normalise } from '../keys.ts';
 
-/** What can be filled in: a paper's front matter and its abstract as Markdown (empty where there is none). */
+/** The parts of a paper that can be filled in: front matter, and abstract as Markdown (empty if there is none). */
 export interface Fillable {
   frontMatter: FrontMatter;
   body: string;
@@ -10,7 +10,7 @@ export interface Fillable {
   untitled?: boolean | undefined;
 }
 
-/** A record as a paper's file would have it, and where it comes from. */
+/** A record in the form of a paper's file, and its origin. */
 export interface FillingRecord extends Fillable {
   file: string;
   record: string;
@@ -37,12 +37,12 @@ const publicationFields = new Set<string>([
   'ISSN',
 ]);
 
-/** Former ids are the collection's own. */
+/** Titles come from digests, and former ids only from the maintainer. */
 const neverFilled = new Set(['title', 'also', 'links']);
 
 /**
- * Fills in what a paper lacks from records, the first that has a field giving it. Nothing that the paper has is changed; a link is added where the
- * paper has none of its kind. `filled` says which record gave which fields.
+ * Fills in a paper's missing fields, each from the first record that has it. Existing fields are not changed; a link is added if the
+ * paper has none of its kind. `filled` lists which record gave which fields.
  */
 export function fillIn(
   paper: Fillable,

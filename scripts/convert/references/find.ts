@@ -3,17 +3,17 @@ import { addressKey, identifiersOf, toTitleKey, type Facts } from './facts.ts';
 import { areAtOdds, evidenceOf, shareIdentifier, type Evidence } from './match.ts';
 import type { Reference } from './reference.ts';
 
-/** What the references say about one paper. */
+/** The references found for one paper. */
 export interface Findings {
   /** Records that are certainly about the paper, in their order. */
   used: Reference[];
-  /** Records that fit the paper and are at odds with each other: none of them is used. */
+  /** Records that match the paper but contradict each other: none of them is used. */
   conflicting: Reference[];
-  /** Records with its title that nothing else connects with it. */
+  /** Records that share only the title with it. */
   uncertain: Reference[];
 }
 
-/** Most records of one title that are compared: a title that more records have is a heading, such as “Preface”. */
+/** Maximum number of records with one title that are compared: a title with more records is a heading, such as “Preface”. */
 const MAX_CANDIDATES = 100;
 
 /** The records of all references, found by title and by identifier. Records keep the order in which they were given. */
@@ -53,8 +53,8 @@ function add(records: Map<string, Reference[]>, key: string, reference: Referenc
 }
 
 /**
- * The records about a paper: those with its identifiers or its title, then those that share an identifier with one of these. Where two that fit
- * are at odds, none is used, unless an identifier decides.
+ * The records about a paper: those with its identifiers or its title, then those that share an identifier with one of these. If two of them
+ * contradict each other, none is used, unless an identifier decides.
  */
 export function findReferences(index: ReferenceIndex, paper: Facts): Findings {
   const candidates = new Set(index.withIdentifiersOf(paper));
@@ -80,7 +80,7 @@ function choose(paper: Facts, candidates: Reference[]): Findings {
   return settle(uncertain, areAtOdds, []);
 }
 
-/** An identifier decides: of other records, those are used that contradict none of the identified ones, although year and venue may differ. */
+/** If an identifier decides, other records are used if they contradict none of the identified ones, although year and venue may differ. */
 function chooseIdentified(identified: Reference[], others: Reference[]): Findings {
   const sure = settle(identified, contradict, []);
   const fitting = others.filter((other) =>
@@ -100,7 +100,7 @@ const contradict: AreAtOdds = (a, b) =>
   contradiction({ frontMatter: a }, { frontMatter: b }) !== undefined ||
   (shareIdentifier(a, b) && evidenceOf(a, b) === undefined);
 
-/** All records, or none where two of them are at odds. */
+/** All records, or none if two of them contradict each other. */
 function settle(records: Reference[], atOdds: AreAtOdds, uncertain: Reference[]): Findings {
   const conflict = records.some(({ facts }, index) =>
     records.slice(index + 1).some((other) => atOdds(facts, other.facts)),
@@ -116,10 +116,10 @@ const areOneRecord = (records: Reference[]): boolean =>
     (one) => records[0] && (one === records[0] || shareIdentifier(one.facts, records[0].facts)),
   );
 
-/** The records used, and those that an identifier of one of them names: a preprint's record may know the DOI of its publication. */
+/** The records used, and those with an identifier of one of them: a preprint's record may contain the DOI of its publication. */
 function withRelated(index: ReferenceIndex, used: Reference[]): Reference[] {
   const related = new Set(used);
-  // A set's iterator also visits what is added on the way.
+  // A set's iterator also visits values that are added during the iteration.
   for (const { facts } of related)
     for (const other of index.withIdentifiersOf(facts))
       if (

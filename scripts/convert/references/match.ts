@@ -11,8 +11,8 @@ import {
 import type { Facts } from './facts.ts';
 
 /**
- * Why a record is about a paper. `title` alone is not certain: the record must also be the only one with this title (`findReferences` sees to
- * that; who compares one answer of a service must see to it too).
+ * Why a record is about a paper. `title` alone is not certain: the record must also be the only one with this title (`findReferences` checks
+ * that; code that compares the answer of a service must check it too).
  */
 export type Evidence = 'identifier' | 'abstract' | 'author-and-year' | 'title';
 
@@ -22,17 +22,17 @@ export type Evidence = 'identifier' | 'abstract' | 'author-and-year' | 'title';
  */
 export const MIN_OVERLAP = 0.2;
 
-/** Fewest word triples that an abstract needs to be compared: a shorter text is a remark. */
+/** Minimum number of word triples for an abstract to be compared: a shorter text is a remark. */
 export const MIN_TRIPLES = 8;
 
-/** Fewest words of a title that is evidence by itself: “Introduction” and “Deep learning” are not. */
+/** Minimum number of words for a title to be evidence by itself: “Introduction” and “Deep learning” are not. */
 export const MIN_TITLE_WORDS = 3;
 
-/** Most years between a preprint and its publication, for author and year to agree. */
+/** Maximum number of years between a preprint and its publication for author and year to agree. */
 const MAX_YEARS_APART = 1;
 
 /**
- * The surest evidence that a record is about a paper, or `undefined`: same DOI or arXiv id, unless title and abstract or first author are others'
+ * The strongest evidence that a record is about a paper, or `undefined`: same DOI or arXiv id, unless title and abstract or first author belong to another
  * (all papers of a volume may have the volume's DOI); else equal titles (letters and digits) and abstracts
  * that overlap, or the same first author within a year; or equal titles of three words and more where neither abstracts nor first authors can be
  * compared. Whatever the evidence, nothing may contradict it: other DOIs, other arXiv ids, years further apart, another first author.
@@ -52,14 +52,14 @@ export function evidenceOf(paper: Facts, record: Facts): Evidence | undefined {
   return isSilent && countWords(paper.title) >= MIN_TITLE_WORDS ? 'title' : undefined;
 }
 
-/** Title, and abstract or first author, all say that two records with one identifier are two papers. */
+/** Whether title, and abstract or first author, show that two records with one identifier are different papers. */
 function isAnother(a: Facts, b: Facts, overlap: number | undefined): boolean {
   if (haveOneTitle(a, b)) return false;
   if (overlap !== undefined && overlap >= MIN_OVERLAP) return false;
   return overlap !== undefined || compareFirstAuthors(a, b) === 'different';
 }
 
-/** Whether two have a DOI or an arXiv id in common; for a paper that has nothing but an address, the address. */
+/** Whether two have a DOI or an arXiv id in common; for papers with only an address, the address. */
 export function shareIdentifier(paper: Facts, record: Facts): boolean {
   const known = new Set(identifiersOf(paper));
   const address = paper.untitled && record.URL ? [addressKey(record.URL)] : [];
@@ -67,8 +67,8 @@ export function shareIdentifier(paper: Facts, record: Facts): boolean {
 }
 
 /**
- * Whether two records that fit one paper differ, so that neither can be used: they contradict each other, or have other years, venues or addresses
- * on one site, and no identifier shows that they are one paper.
+ * Whether two records that match one paper differ, so that neither can be used: they contradict each other, or have different years, venues or addresses
+ * on one site, and no identifier shows that they are the same paper.
  */
 export function areAtOdds(a: Facts, b: Facts): boolean {
   if (contradiction({ frontMatter: a }, { frontMatter: b })) return true;
@@ -89,7 +89,7 @@ function areNeighbours(a: string | undefined, b: string | undefined): boolean {
   return addressKey(a).split('/')[0] === addressKey(b).split('/')[0];
 }
 
-/** The share of the shorter text's word triples that the other has too, 0 to 1; `undefined` where one is missing or too short to tell. */
+/** The share of the shorter text's word triples that the other contains, 0 to 1; `undefined` if one is missing or too short. */
 export function overlapOf(a: string | undefined, b: string | undefined): number | undefined {
   if (!a || !b) return undefined;
   const [left, right] = [triplesOf(a), triplesOf(b)];
@@ -109,7 +109,7 @@ function haveOneTitle(a: Facts, b: Facts): boolean {
   return key !== '' && key === toTitleKey(b.title);
 }
 
-/** Initials count where both have one: “Wang, Xin” is not “Wang, Chunwei”. */
+/** Initials are compared if both have one: “Wang, Xin” is not “Wang, Chunwei”. */
 function compareFirstAuthors(a: Facts, b: Facts): 'same' | 'different' | 'unknown' {
   const [left, right] = [firstAuthorOf(a.author), firstAuthorOf(b.author)];
   if (!left || !right) return 'unknown';

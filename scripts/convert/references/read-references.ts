@@ -5,7 +5,7 @@ import type { Problem } from '../../problems.ts';
 import { chooseFormat, isSourceFile, readSource, unknownFormat } from '../read-source.ts';
 import { toReference, type Reference } from './reference.ts';
 
-/** What the files of `content/references/` hold, in the order of their names and of the records in them. */
+/** The records in the files of `content/references/`, in the order of file names and of records. */
 export interface ReadReferences {
   references: Reference[];
   problems: Problem[];

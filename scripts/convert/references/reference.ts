@@ -9,13 +9,13 @@ import type { Facts } from './facts.ts';
 export interface Reference {
   /** File name in `content/references/`. */
   file: string;
-  /** The record's own id, else `line 12`. */
+  /** The record's own id, or `line 12`. */
   record: string;
   draft: Draft;
   facts: Facts;
 }
 
-/** A record as a format read it, with what is compared of it. Its abstract is parsed only when it is asked for: few are. */
+/** A record as a format read it, with the values to compare. Its abstract is parsed on demand, because few are needed. */
 export function toReference(draft: Draft, file: string): Reference {
   const { id, lines, fields, markup, untitled } = draft;
   let abstract: string | undefined;

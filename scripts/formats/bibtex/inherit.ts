@@ -1,6 +1,6 @@
 import type { Entry, Field } from './entry.ts';
 
-/** What an entry never takes from another (biblatex manual, §2.4.1 and appendix B): identifiers and what is of that entry alone. */
+/** Fields that an entry never inherits (biblatex manual, §2.4.1 and appendix B): identifiers and fields about that entry only. */
 const ownFields = new Set([
   'abstract',
   'author',

@@ -49,7 +49,7 @@ const typeAliases: Record<string, FrontMatter['type']> = {
 };
 
 const known = new Set([
-  // Where `npm run enrich` keeps what it asked whom: no field of a paper.
+  // `npm run enrich` stores its queries here: not a field of a paper.
   'custom',
   'id',
   'title',
