@@ -102,7 +102,8 @@ function checkContent() {
   startStage('analyse');
   const { warnings } = getTopics(catalogue);
   getRelated(catalogue);
-  for (const warning of warnings) console.error(`warning: topics.yaml\n  ${warning}`);
+  for (const warning of warnings)
+    console.error(`warning: topics.yaml [topic-unused]\n  ${warning}`);
   const issues = checkStyles(
     catalogue.site.citationStyles,
     join(values.content, 'citation-styles'),
@@ -134,7 +135,12 @@ async function buildSite(output: OutputFolder) {
     output.replaceBy(folder);
   } catch (error) {
     console.error(`The build failed; ${values.out} was not changed.`);
-    throw isDiskFull(error) ? new CommandError('No space left on the disk.') : error;
+    throw isDiskFull(error)
+      ? new CommandError(
+          'disk-full',
+          'No space left on the disk. Free some and run the command again.',
+        )
+      : error;
   } finally {
     work.remove();
   }

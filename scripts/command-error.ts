@@ -1,4 +1,12 @@
+import type { CommandProblemCode } from './command-problems.ts';
+
 /** A command cannot continue. The message says why and what to do; no stack trace is shown. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
+  readonly code: CommandProblemCode;
+
+  constructor(code: CommandProblemCode, message: string) {
+    super(message);
+    this.code = code;
+  }
 }

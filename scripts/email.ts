@@ -46,18 +46,26 @@ function findDigest({ digests }: Catalogue, name: string | undefined): Catalogue
   const found = digests.find(({ id }) => id === name);
   if (found) return found;
   const ids = digests.map(({ id }) => id);
-  if (ids.length === 0) throw new CommandError(`No digests in ${values.content}.`);
+  if (ids.length === 0)
+    throw new CommandError('digest-unknown', `No digests in ${values.content}.`);
   if (!name)
     throw new CommandError(
+      'digest-unknown',
       `Missing argument: the name of a digest, such as ${ids.slice(0, 20).join(', ')}.`,
     );
-  throw new CommandError(`Unknown digest “${name}”. ${suggestion(name, ids.slice(0, 20))}`);
+  throw new CommandError(
+    'digest-unknown',
+    `Unknown digest “${name}”. ${suggestion(name, ids.slice(0, 20))}`,
+  );
 }
 
 function findAddress({ url }: Site): string {
   const address = values.site ?? url;
   if (address) return address;
-  throw new CommandError('The site’s address is not known. Set url in site.yaml, or use --site.');
+  throw new CommandError(
+    'site-address-missing',
+    'The site’s address is not known. Set url in site.yaml, or use --site.',
+  );
 }
 
 async function writeEmail(catalogue: Catalogue, digest: CatalogueDigest, site: string) {

@@ -22,7 +22,8 @@ export function takeLock(path: string, work: string): () => void {
   while (!isCreated(path, mine)) {
     const text = readOwner(path);
     const owner = text ? parseOwner(text) : undefined;
-    if (owner && isRunning(owner)) throw new CommandError(formatHeld(owner, path, work));
+    if (owner && isRunning(owner))
+      throw new CommandError('already-running', formatHeld(owner, path, work));
     if (text !== undefined) removeStale(path, text);
   }
   return () => rmSync(path, { force: true });

@@ -26,7 +26,10 @@ const port = checkPort(values.port, usage);
 
 await runCommand(async () => {
   if (!existsSync(values.out))
-    throw new CommandError(`Folder not found: ${values.out}. Run npm run build first.`);
+    throw new CommandError(
+      'site-missing',
+      `Folder not found: ${values.out}. Run npm run build first.`,
+    );
   const base = values.base ?? baseOf(values.out);
   const { url } = await startServer({ folder: values.out, base, port });
   console.log(`Serving ${values.out} at ${url}`);

@@ -1,3 +1,6 @@
+import type { ContentProblemCode } from '../src/catalogue/content-error.ts';
+import type { CommandProblemCode } from './command-problems.ts';
+
 /** A message for the maintainer: what is wrong and what to do. */
 export interface Problem {
   code: ProblemCode;
@@ -16,7 +19,7 @@ export interface Problem {
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Every problem that the converter reports: its severity and default hint. Codes are permanent: other programs read them. */
-const problemTable = {
+export const problemTable = {
   // files
   'content-missing': [
     'error',
@@ -37,7 +40,20 @@ const problemTable = {
   'format-unknown': ['error', 'Choose a format with --format, or rename the file.'],
   'digest-name-taken': ['error', 'Rename one of the two files.'],
   'digest-unused': ['warning', 'Give it the name of the digest that it describes, or delete it.'],
+  // settings and pages
   'settings-invalid': ['error', 'Correct the setting.'],
+  'settings-unread': ['error', 'Give it the ending .yaml.'],
+  'navigation-unknown': ['error', 'Write the name of a page.'],
+  'style-unknown': ['error', 'Use an id from https://www.zotero.org/styles.'],
+  'style-invalid': ['error', 'Download the style again, or delete the file.'],
+  'page-invalid': ['error', 'Correct the front matter of the page.'],
+  'page-address-taken': ['error', 'Give the file another name.'],
+  'image-missing': ['error', 'Write the path from the page’s folder.'],
+  'link-broken': ['error', 'Write the path as it is on the site, without its base.'],
+  'anchor-missing': ['error', 'Write the heading in small letters, with hyphens for spaces.'],
+  'address-off-site': ['error', 'Save the file in public/ and write its path there.'],
+  'address-absolute': ['error', 'Write it without the slash.'],
+  'service-file-invalid': ['error', 'Restore it with git, or delete it.'],
   // dates
   'date-impossible': ['error', 'Correct the date.'],
   'date-unread': [
@@ -107,7 +123,8 @@ const problemTable = {
   'paper-gone': ['warning', 'Its page is kept. To delete it, run with --prune.'],
   'digest-gone': ['warning', 'Its papers are kept. To delete them, run with --prune.'],
   'ledger-invalid': ['error', 'Restore it with git, or delete it: it is created again.'],
-} as const satisfies Record<string, readonly [Severity, string]>;
+} as const satisfies Record<string, readonly [Severity, string]> &
+  Record<ContentProblemCode, readonly ['error', string]>;
 
 export type ProblemCode = keyof typeof problemTable;
 
@@ -127,4 +144,9 @@ export function problem(
     message,
     hint: hint ?? defaultHint,
   };
+}
+
+/** Where problems are explained: `See docs/problems.md#file-empty, #key-repeated`. */
+export function formatSee(codes: Iterable<ProblemCode | CommandProblemCode>): string {
+  return `See docs/problems.md${[...new Set(codes)].map((code) => `#${code}`).join(', ')}`;
 }

@@ -1,5 +1,8 @@
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { CommandError } from './command-error.ts';
+import { toFileFault } from './convert/file-fault.ts';
+import { formatProblem } from './convert/report.ts';
+import { formatSee } from './problems.ts';
 
 /**
  * Runs a command and sets the exit code: 1 if it returns `false` or fails. For failures that the user can fix, such as wrong content or a
@@ -9,13 +12,17 @@ export async function runCommand(command: () => unknown): Promise<void> {
   try {
     if ((await command()) === false) process.exitCode = 1;
   } catch (error) {
-    console.error(isExpected(error) ? error.message : error);
+    console.error(describe(error));
     process.exitCode = 1;
   }
 }
 
-/** Node gives errors of the file system and the network a `syscall`. */
-const isExpected = (error: unknown): error is Error =>
-  error instanceof ContentError ||
-  error instanceof CommandError ||
-  (error instanceof Error && 'syscall' in error);
+function describe(error: unknown): unknown {
+  if (error instanceof ContentError)
+    return `${error.message}\n${formatSee(error.issues.map(({ code }) => code))}`;
+  if (error instanceof CommandError) return `${error.message}\n${formatSee([error.code])}`;
+  const fault = toFileFault(error, '.');
+  if (fault) return `${formatProblem(fault)}\n${formatSee([fault.code])}`;
+  // Node gives errors of the file system and the network a `syscall`.
+  return error instanceof Error && 'syscall' in error ? error.message : error;
+}

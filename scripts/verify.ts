@@ -36,10 +36,14 @@ await runCommand(async () => {
 });
 
 function readChecksums(path: string): Checksums {
-  if (!existsSync(path)) throw new CommandError(`${path} not found. Run npm run build first.`);
+  if (!existsSync(path))
+    throw new CommandError('checksums-missing', `${path} not found. Run npm run build first.`);
   const checksums = parseChecksums(readFileSync(path, 'utf8'));
   if (checksums) return checksums;
-  throw new CommandError(`${path} is not a list of SHA-256 checksums. Run npm run build again.`);
+  throw new CommandError(
+    'checksums-invalid',
+    `${path} is not a list of SHA-256 checksums. Run npm run build again.`,
+  );
 }
 
 function formatResult(site: string, files: number, differences: Difference[]): string {

@@ -41,17 +41,22 @@ function checkPages(contentDir: string, site: string): ContentIssue[] {
 }
 
 const missingPage = (address: string) => ({
+  code: 'link-broken' as const,
   message: `There is no page or file ${address}.`,
   hint: 'Write the path as it is on the site, without its base: /papers/. A page of yours is linked by its file: team.md.',
 });
 
 const missingAnchor = (address: string) => ({
+  code: 'anchor-missing' as const,
   message: `The page ${address} refers to has no heading “${address.replace(/^[^#]*#/, '')}”.`,
   hint: 'Write the heading in small letters, with hyphens for spaces: #how-we-choose.',
 });
 
 /** What is wrong with a path below the base; `undefined` if nothing is. */
-function findProblem(site: string, path: string): typeof missingPage | undefined {
+function findProblem(
+  site: string,
+  path: string,
+): typeof missingPage | typeof missingAnchor | undefined {
   const { pathname, hash } = new URL(path, 'https://site.invalid/');
   const file = join(site, decodeURIComponent(pathname));
   const page = pathname.endsWith('/') ? join(file, 'index.html') : file;

@@ -18,10 +18,11 @@ export interface OutputFolder {
 export function takeOutputFolder(out: string, inputs: string[]): OutputFolder {
   const folder = existsSync(out) ? realpathSync(out) : resolve(out);
   if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new CommandError(`--out: ${out} is a file. Name a folder.`);
+    throw new CommandError('out-is-file', `--out: ${out} is a file. Name a folder.`);
   const lost = inputs.find((input) => existsSync(input) && isInside(realpathSync(input), folder));
   if (lost)
     throw new CommandError(
+      'out-contains-input',
       `--out: ${out} contains ${lost}, which the build would delete. Name another folder.`,
     );
   mkdirSync(dirname(folder), { recursive: true });
@@ -36,6 +37,7 @@ function replace(folder: string, source: string, out: string) {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
     throw new CommandError(
+      'out-in-use',
       `--out: ${out} is in use or a mount point and cannot be replaced. Name a folder inside it.`,
     );
   }

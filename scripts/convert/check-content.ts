@@ -2,7 +2,7 @@ import { ContentError, type ContentIssue } from '../../src/catalogue/content-err
 import { checkPaperFiles } from '../../src/catalogue/read-papers.ts';
 import { readSite } from '../../src/catalogue/read-site.ts';
 import { readTopicCorrections } from '../../src/catalogue/read-topic-corrections.ts';
-import { problem, type Problem, type ProblemCode } from '../problems.ts';
+import { problem, type Problem } from '../problems.ts';
 import type { Plan } from './plan.ts';
 
 /** Problems of the maintainer's settings, reported with all others. */
@@ -13,7 +13,7 @@ export function checkSettings(content: string): Problem[] {
       return [];
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      return error.issues.map((issue) => toProblem('settings-invalid', issue));
+      return error.issues.map(toProblem);
     }
   });
 }
@@ -22,14 +22,12 @@ export function checkSettings(content: string): Problem[] {
 export function checkEdits(content: string, { deletions, report }: Plan): Problem[] {
   const written = report.papers.filter(({ status }) => isWritten.has(status));
   const files = new Set([...written.map(({ file }) => file), ...deletions.map(withoutFolder)]);
-  return checkPaperFiles(content, (file) => !files.has(file)).map((issue) =>
-    toProblem('paper-invalid', issue),
-  );
+  return checkPaperFiles(content, (file) => !files.has(file)).map(toProblem);
 }
 
 const isWritten = new Set<string>(['created', 'updated', 'unchanged']);
 
 const withoutFolder = (path: string) => path.replace(/^papers\//, '');
 
-const toProblem = (code: ProblemCode, { file, line, message, hint }: ContentIssue): Problem =>
+const toProblem = ({ code, file, line, message, hint }: ContentIssue): Problem =>
   problem(code, file, message, { line, hint });

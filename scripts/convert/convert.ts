@@ -99,7 +99,7 @@ function convertDigests(options: ConvertOptions): Report {
   const all = [
     ...checkSettings(content),
     ...problems,
-    ...issues.map(({ file, message }) => problem('ledger-invalid', file, message)),
+    ...issues.map(({ code, file, message }) => problem(code, file, message)),
     ...candidates.flatMap((one) => one.problems),
     ...collection.problems,
     ...references.problems,

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems.ts';
+import { formatSee, type Problem } from '../problems.ts';
 
 /** What the conversion did with a paper's file. `edited` and `deleted` files were changed by hand and stay as they are. */
 export type Status = 'created' | 'updated' | 'unchanged' | 'edited' | 'deleted' | 'merged';
@@ -26,6 +26,7 @@ export function formatReport(report: Report, verbose = false): string {
   const { problems } = report;
   const shown = problems.filter(({ severity }) => verbose || severity !== 'info').sort(byPlace);
   const lines = verbose ? shown.map(formatProblem) : formatFew(shown);
+  if (shown.length > 0) lines.push(formatSee(shown.map(({ code }) => code)));
   const infos = problems.length - shown.length;
   if (infos > 0) lines.push(`${count(infos, 'note')} hidden (show with --verbose).`);
   return [
@@ -83,9 +84,10 @@ function formatFew(problems: Problem[]): string[] {
   });
 }
 
-function formatProblem({ severity, file, line, message, hint }: Problem): string {
+/** A problem in words: severity, place and code, then what is wrong and what to do. */
+export function formatProblem({ code, severity, file, line, message, hint }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return `${severity}: ${place}\n  ${message}\n  ${hint}`;
+  return `${severity}: ${place} [${code}]\n  ${message}\n  ${hint}`;
 }
 
 function byPlace(a: Problem, b: Problem): number {

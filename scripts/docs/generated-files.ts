@@ -15,6 +15,7 @@ import { siteSchema } from '../../src/model/site.ts';
 import { formats } from '../formats/index.ts';
 import { toFieldTable } from './field-table.ts';
 import { toFormatList } from './formats.ts';
+import { toProblemList } from './problem-list.ts';
 import { toJsonSchema, type JsonSchema } from './json-schema.ts';
 import { replaceSection } from './sections.ts';
 
@@ -33,6 +34,7 @@ const sections: Record<string, Record<string, string>> = {
     topics: toTable(topicCorrectionsSchema),
     page: toTable(pageSchema),
   },
+  'docs/problems.md': { problems: toProblemList() },
   'docs/outputs.md': { newsletter: toNewsletterTables() },
 };
 

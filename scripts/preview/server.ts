@@ -45,10 +45,14 @@ export async function startServer({ folder, base, port }: ServerOptions): Promis
 function toPortError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE')
     return new CommandError(
+      'port-in-use',
       `Port ${port} is in use. Choose another: npm run preview -- --port ${port === 65_535 ? 0 : port + 1}`,
     );
   if (error.code === 'EACCES')
-    return new CommandError(`Port ${port} needs administrator rights. Choose one above 1023.`);
+    return new CommandError(
+      'port-privileged',
+      `Port ${port} needs administrator rights. Choose one above 1023.`,
+    );
   return error;
 }
 

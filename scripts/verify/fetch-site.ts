@@ -25,12 +25,19 @@ async function fetchFile(address: string, path: string): Promise<Uint8Array | un
   try {
     const response = await fetch(url);
     if (response.status === 404) return undefined;
-    if (!response.ok) throw new CommandError(`${url} answers ${response.status}. Try again later.`);
+    if (!response.ok)
+      throw new CommandError(
+        'site-unreachable',
+        `${url} answers ${response.status}. Try again later.`,
+      );
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     if (error instanceof CommandError) throw error;
     const { message, cause } = error as Error;
     const reason = cause instanceof Error ? cause.message : message;
-    throw new CommandError(`${url} cannot be loaded (${reason}). Check the address.`);
+    throw new CommandError(
+      'site-unreachable',
+      `${url} cannot be loaded (${reason}). Check the address.`,
+    );
   }
 }

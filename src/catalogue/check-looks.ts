@@ -22,7 +22,15 @@ function checkNavigation(contentDir: string, site: Site, pages: OwnPage[]): Cont
     if (typeof entry !== 'string' || known.includes(entry)) return [];
     const line = readYaml(readSiteText(contentDir)).lineOf(['navigation', index]);
     const message = `navigation: there is no page “${entry}”.`;
-    return [{ file: 'site.yaml', line, message, hint: suggestion(entry, known) }];
+    return [
+      {
+        code: 'navigation-unknown',
+        file: 'site.yaml',
+        line,
+        message,
+        hint: suggestion(entry, known),
+      },
+    ];
   });
 }
 
@@ -45,15 +53,17 @@ function checkStyles(contentDir: string): ContentIssue[] {
   });
 }
 
-function findProblem(address: string): Pick<ContentIssue, 'message' | 'hint'> | undefined {
+function findProblem(address: string): Pick<ContentIssue, 'code' | 'message' | 'hint'> | undefined {
   if (/^data:/i.test(address)) return undefined;
   if (isOffSite(address))
     return {
+      code: 'address-off-site',
       message: `${address} is on another site, and pages load nothing from other sites.`,
       hint: 'Save the file in public/ and write its path there: url(fonts/name.woff2).',
     };
   if (address.startsWith('/'))
     return {
+      code: 'address-absolute',
       message: `${address} misses the base path of the site.`,
       hint: `Write it without the slash: ${address.slice(1)}`,
     };

@@ -1,5 +1,24 @@
+/** What can be wrong with a file of the content folder when it is read; `docs/problems.md` explains each code. Codes are permanent: other programs read them. */
+export type ContentProblemCode =
+  | 'settings-invalid'
+  | 'settings-unread'
+  | 'navigation-unknown'
+  | 'style-unknown'
+  | 'style-invalid'
+  | 'page-invalid'
+  | 'page-address-taken'
+  | 'image-missing'
+  | 'link-broken'
+  | 'anchor-missing'
+  | 'address-off-site'
+  | 'address-absolute'
+  | 'paper-invalid'
+  | 'ledger-invalid'
+  | 'service-file-invalid';
+
 /** One thing wrong with a file of the content folder. */
 export interface ContentIssue {
+  code: ContentProblemCode;
   /** From the content folder. */
   file: string;
   /** From 1. */
@@ -14,7 +33,7 @@ export class ContentError extends Error {
 
   constructor(issues: ContentIssue[]) {
     const list = issues.map(
-      ({ file, line, message, hint }) => `${file}:${line}\n  ${message}\n  ${hint}`,
+      ({ code, file, line, message, hint }) => `${file}:${line} [${code}]\n  ${message}\n  ${hint}`,
     );
     super(list.join('\n'));
     this.name = 'ContentError';

@@ -19,6 +19,7 @@ export function parseLedgers(contentDir: string): {
       ledgers.set(name.slice(0, -'.json'.length), parseLedger(json));
     } catch (error) {
       issues.push({
+        code: 'ledger-invalid',
         file: `ledgers/${name}`,
         line: 1,
         message: `Invalid ledger: ${(error as Error).message}.`,

@@ -44,7 +44,7 @@ export function readPages(contentDir: string): OwnPage[] {
     const page = { id: toPageId(file), file, addresses };
     const found = [
       ...checkName(page, pages),
-      ...(parsed.issues ?? []),
+      ...(parsed.issues ?? []).map((issue) => ({ code: 'page-invalid' as const, ...issue })),
       ...checkImages(folder, page),
     ];
     issues.push(...found.map((issue) => ({ file: `pages/${file}`, ...issue })));
@@ -68,12 +68,13 @@ type PageIssue = Omit<ContentIssue, 'file'>;
 /** Two files with one address would be one page: addresses are compared as a file system that ignores case does. */
 function checkName({ id }: OwnPage, others: OwnPage[]): PageIssue[] {
   const [first = ''] = id.toLowerCase().split('/');
+  const code = 'page-address-taken';
   const hint = 'Give the file another name.';
   if (reserved.has(first))
-    return [{ line: 1, message: `The site itself uses the address “${first}”.`, hint }];
+    return [{ code, line: 1, message: `The site itself uses the address “${first}”.`, hint }];
   const twin = others.find((other) => other.id.toLowerCase() === id.toLowerCase());
   if (!twin) return [];
-  return [{ line: 1, message: `pages/${twin.file} has the same address, “${id}”.`, hint }];
+  return [{ code, line: 1, message: `pages/${twin.file} has the same address, “${id}”.`, hint }];
 }
 
 /** Every link and image of a text, also those defined elsewhere: `[paper][1]`. A footnote, `[^1]`, is not one. */
@@ -98,15 +99,16 @@ function findAddresses(markdown: string, firstLine: number): PageAddress[] {
 
 /** Images beside the page must exist. Those of `public/` are checked with the links, in the built site. */
 function checkImages(folder: string, { file, addresses }: OwnPage): PageIssue[] {
-  return addresses.flatMap(({ address, line, isImage }) => {
+  return addresses.flatMap(({ address, line, isImage }): PageIssue[] => {
     if (!isImage) return [];
     if (isOffSite(address)) {
       const message = `The image ${address} is on another site, and pages load nothing from other sites.`;
-      return [{ line, message, hint: 'Save it beside the page and write its file name.' }];
+      const hint = 'Save it beside the page and write its file name.';
+      return [{ code: 'address-off-site', line, message, hint }];
     }
     if (address.startsWith('/') || isFileBeside(join(folder, file), address)) return [];
     const hint = 'Write the path from the page’s folder, or from public/ with a slash: /name.png.';
-    return [{ line, message: `There is no image ${address}.`, hint }];
+    return [{ code: 'image-missing', line, message: `There is no image ${address}.`, hint }];
   });
 }
 

@@ -22,7 +22,13 @@ export function readPapers(contentDir: string): PaperSource[] {
   for (const file of listPaperFiles(folder)) {
     const parsed = parsePaperFile(readText(join(folder, file)));
     if (parsed.issues)
-      issues.push(...parsed.issues.map((issue) => ({ file: `papers/${file}`, ...issue })));
+      issues.push(
+        ...parsed.issues.map((issue) => ({
+          code: 'paper-invalid' as const,
+          file: `papers/${file}`,
+          ...issue,
+        })),
+      );
     else papers.push({ id: idOf(file), file, ...parsed });
   }
   issues.push(...findTwins(papers), ...findTakenFormerIds(papers));
@@ -41,7 +47,11 @@ export function checkPaperFiles(
   const files = listPaperFiles(folder);
   const issues = files.filter(isRead).flatMap((file) => {
     const parsed = parsePaperFile(readText(join(folder, file)));
-    return (parsed.issues ?? []).map((issue) => ({ file: `papers/${file}`, ...issue }));
+    return (parsed.issues ?? []).map((issue) => ({
+      code: 'paper-invalid' as const,
+      file: `papers/${file}`,
+      ...issue,
+    }));
   });
   return [...issues, ...findTwins(files.map((file) => ({ id: idOf(file), file })))];
 }
@@ -65,7 +75,15 @@ function findTwins(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue[] {
       return [];
     }
     const message = `papers/${twin} has the same id, “${id}”.`;
-    return [{ file: `papers/${file}`, line: 1, message, hint: 'Rename one of the two files.' }];
+    return [
+      {
+        code: 'paper-invalid',
+        file: `papers/${file}`,
+        line: 1,
+        message,
+        hint: 'Rename one of the two files.',
+      },
+    ];
   });
 }
 
@@ -78,7 +96,15 @@ function findTakenFormerIds(papers: PaperSource[]): ContentIssue[] {
       owners.set(former.toLowerCase(), file);
       if (owner === undefined || owner === file) return [];
       const message = `“${former}” under also is an id of papers/${owner}.`;
-      return [{ file: `papers/${file}`, line: 1, message, hint: 'Remove it from one of the two.' }];
+      return [
+        {
+          code: 'paper-invalid',
+          file: `papers/${file}`,
+          line: 1,
+          message,
+          hint: 'Remove it from one of the two.',
+        },
+      ];
     }),
   );
 }

@@ -8,7 +8,9 @@ export function readSettingsText(contentDir: string, file: string): string {
   const other = file.replace(/\.yaml$/, '.yml');
   if (isPresent(join(contentDir, other))) {
     const hint = `Rename it to ${file}.`;
-    throw new ContentError([{ file: other, line: 1, message: 'This file is not read.', hint }]);
+    throw new ContentError([
+      { code: 'settings-unread', file: other, line: 1, message: 'This file is not read.', hint },
+    ]);
   }
   const path = join(contentDir, file);
   return isPresent(path) ? readText(path) : '';

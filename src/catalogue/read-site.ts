@@ -7,7 +7,9 @@ import { readSettingsText } from './read-settings-text.ts';
 export function readSite(contentDir: string): Site {
   const { value, issues } = parseYaml(readSiteText(contentDir), siteSchema);
   if (value) return value;
-  throw new ContentError(issues.map((issue) => ({ file: 'site.yaml', ...issue })));
+  throw new ContentError(
+    issues.map((issue) => ({ code: 'settings-invalid', file: 'site.yaml', ...issue })),
+  );
 }
 
 /** The text of `site.yaml`; empty without the file. */

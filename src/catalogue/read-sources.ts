@@ -10,5 +10,7 @@ export function readSources(contentDir: string): Sources {
   const yaml = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const { value, issues } = parseYaml(yaml, sourcesSchema);
   if (value) return value;
-  throw new ContentError(issues.map((issue) => ({ file: 'sources.yaml', ...issue })));
+  throw new ContentError(
+    issues.map((issue) => ({ code: 'settings-invalid', file: 'sources.yaml', ...issue })),
+  );
 }

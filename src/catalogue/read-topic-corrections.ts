@@ -8,5 +8,7 @@ export function readTopicCorrections(contentDir: string): TopicCorrections {
   const yaml = readSettingsText(contentDir, 'topics.yaml');
   const { value, issues } = parseYaml(yaml, topicCorrectionsSchema);
   if (value) return value;
-  throw new ContentError(issues.map((issue) => ({ file: 'topics.yaml', ...issue })));
+  throw new ContentError(
+    issues.map((issue) => ({ code: 'settings-invalid', file: 'topics.yaml', ...issue })),
+  );
 }

@@ -85,6 +85,9 @@ test('a build reports a logo and links of the navigation that are missing', () =
   const options = ['--content', join(folder.path, 'content'), '--out', join(folder.path, 'site')];
   const build = spawnSync(process.execPath, ['scripts/build.ts', ...options], { encoding: 'utf8' });
   assert.equal(build.status, 1);
-  assert.match(build.stderr, /site\.yaml:1\n {2}There is no page or file \/no\.svg\./);
-  assert.match(build.stderr, /site\.yaml:3\n {2}There is no page or file \/no\/\./);
+  assert.match(
+    build.stderr,
+    /site\.yaml:1 \[link-broken\]\n {2}There is no page or file \/no\.svg\./,
+  );
+  assert.match(build.stderr, /site\.yaml:3 \[link-broken\]\n {2}There is no page or file \/no\/\./);
 });

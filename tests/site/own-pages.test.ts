@@ -125,13 +125,13 @@ test('a build says which links of pages refer to nothing, and writes no site', (
     { encoding: 'utf8' },
   );
   assert.equal(status, 1);
-  for (const [line, words] of [
-    [4, 'There is no page or file /nothing/.'],
-    [5, 'There is no page or file other.md.'],
-    [6, 'The page #no refers to has no heading “no”.'],
-    [8, 'There is no page or file /e.png.'],
+  for (const [line, code, words] of [
+    [4, 'link-broken', 'There is no page or file /nothing/.'],
+    [5, 'link-broken', 'There is no page or file other.md.'],
+    [6, 'anchor-missing', 'The page #no refers to has no heading “no”.'],
+    [8, 'link-broken', 'There is no page or file /e.png.'],
   ])
-    assert.ok(stderr.includes(`pages/a.md:${line}\n  ${words}`), stderr);
+    assert.ok(stderr.includes(`pages/a.md:${line} [${code}]\n  ${words}`), stderr);
   assert.doesNotMatch(stderr, /a\.md:7/);
   assert.ok(!existsSync(out));
 });

@@ -42,6 +42,6 @@ function readFile<Value>(
   } catch (error) {
     const message = `This file cannot be read: ${(error as Error).message}`;
     const hint = 'Restore it with git, or delete it: the services are then asked again.';
-    throw new ContentError([{ file, line: 1, message, hint }]);
+    throw new ContentError([{ code: 'service-file-invalid', file, line: 1, message, hint }]);
   }
 }

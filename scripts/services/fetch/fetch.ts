@@ -131,7 +131,9 @@ function readMemory(content: string): FetchMemory {
   } catch (error) {
     const message = `This file cannot be read: ${(error as Error).message}`;
     const hint = 'Restore it with git, or delete it: empty days are then asked for again.';
-    throw new ContentError([{ file: memoryFile, line: 1, message, hint }]);
+    throw new ContentError([
+      { code: 'service-file-invalid', file: memoryFile, line: 1, message, hint },
+    ]);
   }
 }
 

@@ -21,6 +21,7 @@ function unknownStyle(name: string, yaml: string): ContentIssue {
   const lines = yaml.split('\n');
   const line = lines.findIndex((text) => !/^\s*#/.test(text) && text.includes(name)) + 1;
   return {
+    code: 'style-unknown',
     file: 'site.yaml',
     line: Math.max(line, 1),
     message: `citationStyles: no citation style is called “${name}”.`,
@@ -29,16 +30,17 @@ function unknownStyle(name: string, yaml: string): ContentIssue {
 }
 
 function checkStyle({ name, csl }: { name: string; csl: string }): ContentIssue[] {
+  const code = 'style-invalid';
   const file = `citation-styles/${name}.csl`;
   const hint = 'Download the style again from https://www.zotero.org/styles, or delete the file.';
   const { line, message } = structureIssue(csl) ?? {};
-  if (message) return [{ file, line: line ?? 1, message, hint }];
+  if (message) return [{ code, file, line: line ?? 1, message, hint }];
   try {
     citationFormatter({ name, label: name, csl }, readLocale('en'), 'en-US')(sample);
     return [];
   } catch (error) {
     const reason = `The citation processor cannot use this style: ${(error as Error).message}`;
-    return [{ file, line: 1, message: reason, hint }];
+    return [{ code, file, line: 1, message: reason, hint }];
   }
 }
 

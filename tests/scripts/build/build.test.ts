@@ -104,7 +104,7 @@ describe('npm run build', () => {
       if (fault === 'full') {
         assert.match(
           output,
-          /The build failed; .*dist was not changed\.\nNo space left on the disk\.\n$/,
+          /The build failed; .*dist was not changed\.\nNo space left on the disk\. .*\nSee docs\/problems\.md#disk-full\n$/,
         );
         assert.deepEqual(readdirSync(parent), ['dist']);
       }
@@ -125,7 +125,7 @@ describe('npm run build', () => {
     assert.deepEqual([winner?.end, other?.end], [0, 1], both.map(({ output }) => output).join());
     assert.equal(
       other?.output,
-      `Process ${winner?.pid} is building ${out}. Wait until it has finished.\n`,
+      `Process ${winner?.pid} is building ${out}. Wait until it has finished.\nSee docs/problems.md#already-running\n`,
     );
     assert.deepEqual(snapshot(out), snapshot(reference));
   });

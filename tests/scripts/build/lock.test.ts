@@ -39,6 +39,7 @@ describe('a lock', () => {
     const path = join(folder.path, 'x.lock');
     takeLock(path, 'building dist');
     assert.throws(() => takeLock(path, 'building dist'), {
+      code: 'already-running',
       message: `Process ${process.pid} is building dist. Wait until it has finished.`,
     });
   });
@@ -48,6 +49,7 @@ describe('a lock', () => {
     const path = join(folder.path, 'x.lock');
     writeFileSync(path, JSON.stringify({ pid: 7, host: 'elsewhere' }));
     assert.throws(() => takeLock(path, 'building dist'), {
+      code: 'already-running',
       message: `Process 7 on elsewhere is building dist. If it has ended, delete ${path}.`,
     });
   });
@@ -80,7 +82,10 @@ test('a second converter says which process is converting, and writes nothing', 
   const { status, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8' });
   assert.deepEqual(
     [status, stderr],
-    [1, `Process ${process.pid} is converting ${folder.path}. Wait until it has finished.\n`],
+    [
+      1,
+      `Process ${process.pid} is converting ${folder.path}. Wait until it has finished.\nSee docs/problems.md#already-running\n`,
+    ],
   );
   release();
 });

@@ -75,12 +75,15 @@ describe('npm run verify', () => {
     const list = join(folder.path, checksumsFile);
     assert.match(
       await verify('http://127.0.0.1:9/', '--checksums', list),
-      /^1 http:\/\/127\.0\.0\.1:9\/.* cannot be loaded \(.*\)\. Check the address\.$/,
+      /^1 http:\/\/127\.0\.0\.1:9\/.* cannot be loaded \(.*\)\. Check the address\.\nSee docs\/problems\.md#site-unreachable$/,
     );
     writeFileSync(list, 'x\n');
     assert.match(await verify(folder.path), /^1 .* is not a list of SHA-256 checksums\./);
     rmSync(list);
-    assert.match(await verify(folder.path), /^1 .* not found\. Run npm run build first\.$/);
+    assert.match(
+      await verify(folder.path),
+      /^1 .* not found\. Run npm run build first\.\nSee docs\/problems\.md#checksums-missing$/,
+    );
   });
 });
 
