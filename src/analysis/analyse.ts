@@ -23,7 +23,7 @@ export function withTopics(catalogue: Catalogue): CollectionPaper[] {
   return catalogue.papers.map((paper) => ({ ...paper, topics: byPaper.get(paper.id) ?? [] }));
 }
 
-/** In the order of the files, so that a digest that is added reorders nothing. */
+/** In the order of the files, so that adding a digest does not reorder them. */
 function toTexts({ papers, readAbstract }: Catalogue, print: (markdown: string) => string): Text[] {
   return papers.toSorted(byFile).map((paper) => ({
     id: paper.id,

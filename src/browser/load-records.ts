@@ -2,7 +2,7 @@ import type { PaperRecord } from '../outputs/exports/json-lines.ts';
 import { shardOf } from '../outputs/exports/record-shards.ts';
 import { runConcurrently, type OnProgress } from './run-concurrently.ts';
 
-/** Shards fetched at once: what browsers allow over HTTP/1. */
+/** Number of concurrent requests: what browsers allow over HTTP/1. */
 const MAX_FETCHES = 6;
 
 const shards = new Map<string, Promise<PaperRecord[]>>();

@@ -4,7 +4,7 @@ interface Dot {
   y: number;
 }
 
-/** How near to a dot, in the map's units, a pointer must be. */
+/** Maximum distance between pointer and dot, in the map's units. */
 const reach = 18;
 
 const map = document.querySelector<HTMLElement>('[data-map]');
@@ -49,7 +49,7 @@ function readDots(path: string): Dot[] {
   return [...path.matchAll(/M(\d+) (\d+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
 }
 
-/** Map units a pixel. */
+/** Map units per pixel. */
 const scaleOf = (svg: SVGSVGElement) =>
   svg.viewBox.baseVal.width / svg.getBoundingClientRect().width;
 
@@ -58,7 +58,7 @@ function placeOf({ clientX, clientY }: MouseEvent, svg: SVGSVGElement): Dot {
   return { x: (clientX - left) * scaleOf(svg), y: (clientY - top) * scaleOf(svg) };
 }
 
-/** Number of the nearest dot; -1 where none is near. */
+/** Index of the nearest dot; -1 if none is near. */
 function nearest(dots: Dot[], { x, y }: Dot): number {
   let [found, least] = [-1, reach];
   dots.forEach((dot, index) => {

@@ -1,7 +1,7 @@
 /** The site's base path, with both slashes: `/repo/`. The layout writes it into the `html` element of every page. */
 export const basePath = document.documentElement.dataset['base'] ?? '/';
 
-/** Storage may be full or forbidden; values then last as long as the page. */
+/** Storage may be full or blocked; values then last until the page is closed. */
 const unsaved = new Map<string, string>();
 
 /** A value that this site stored in the browser. Keys start with the base path, because all sites of one `github.io` share the storage. */

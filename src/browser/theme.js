@@ -1,4 +1,4 @@
-// Sets the visitor's theme before anything is drawn, so that nothing flashes; the switch in the footer changes it.
+// Sets the visitor's theme before the first paint, to avoid a flash; the switch in the footer changes it.
 (() => {
   const root = document.documentElement;
   // As in storage.ts: all sites of one github.io share the storage.
@@ -11,7 +11,7 @@
   try {
     stored = localStorage.getItem(key);
   } catch {
-    // Where storage is forbidden, the system's theme applies.
+    // If storage is blocked, the system's theme applies.
   }
   apply(stored);
   addEventListener('DOMContentLoaded', () => {
@@ -26,7 +26,7 @@
       try {
         localStorage.setItem(key, target.value);
       } catch {
-        // The choice then lasts as long as the page.
+        // The choice then lasts until the page is closed.
       }
     });
   });

@@ -10,7 +10,7 @@ export interface Appearance {
   position: number;
 }
 
-/** What a paper's file says, without the abstract, and where digests list it. */
+/** The content of a paper's file, without the abstract, and the digests that list it. */
 export interface CataloguePaper extends Omit<Paper, 'abstract'> {
   /** From `content/papers/`: `2025-04-28-hugging-face/electra.md`. */
   file: string;
@@ -29,7 +29,7 @@ export interface CollectionPaper extends CataloguePaper {
 /** A digest with its papers. */
 export interface CatalogueDigest extends Digest {
   id: string;
-  /** The one it gives itself, or made from its name and date. */
+  /** The digest's own title, or one made from its name and date. */
   title: string;
   /** Ids, in the digest's order. */
   papers: string[];
@@ -38,7 +38,7 @@ export interface CatalogueDigest extends Digest {
   format: string;
 }
 
-/** Everything that a content folder says, as plain Node reads it. */
+/** The content of a content folder, read without Astro. */
 export interface Catalogue {
   /** The content folder, absolute. */
   contentDir: string;

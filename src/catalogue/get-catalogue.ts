@@ -15,7 +15,7 @@ import { readTopicCorrections } from './read-topic-corrections.ts';
 /** By the absolute path of the content folder. */
 const catalogues = () => shared('catalogues', () => new Map<string, Catalogue>());
 
-/** The catalogue of a content folder, read once a process. */
+/** The catalogue of a content folder, read once per process. */
 export function getCatalogue(contentDir: string): Catalogue {
   const path = resolve(contentDir);
   const catalogue = catalogues().get(path) ?? readCatalogue(path);
@@ -23,7 +23,7 @@ export function getCatalogue(contentDir: string): Catalogue {
   return catalogue;
 }
 
-/** Forgets what was read, and with it all that was computed from it, so that changed files are seen (`npm run dev`). */
+/** Clears the catalogue and everything computed from it, so that changed files are read again (`npm run dev`). */
 export function forgetCatalogues(): void {
   catalogues().clear();
 }

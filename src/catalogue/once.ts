@@ -4,8 +4,8 @@ import type { Catalogue } from './catalogue.ts';
 type Results<Result> = WeakMap<Catalogue, Result>;
 
 /**
- * Computes once for each catalogue: once a build, and in `npm run dev` again after the content has changed. `results` says where the results
- * are kept (default: in the module that calls this).
+ * Computes once for each catalogue: once per build, and in `npm run dev` again after the content has changed. `results` is where the results
+ * are stored (default: in the calling module).
  */
 export function oncePerCatalogue<Result>(
   compute: (catalogue: Catalogue) => Result,

@@ -54,7 +54,7 @@ export function readPages(contentDir: string): OwnPage[] {
   return pages;
 }
 
-/** Sorted, so that the file system's order does not show. */
+/** Sorted, so that the file system's order has no effect. */
 function listPageFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -65,7 +65,7 @@ function listPageFiles(folder: string): string[] {
 
 type PageIssue = Omit<ContentIssue, 'file'>;
 
-/** Two files with one address would be one page: addresses are compared as a file system that ignores case does. */
+/** Reports two files with the same address. Case is ignored, as on some file systems. */
 function checkName({ id }: OwnPage, others: OwnPage[]): PageIssue[] {
   const [first = ''] = id.toLowerCase().split('/');
   const code = 'page-address-taken';

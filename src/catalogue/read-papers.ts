@@ -56,7 +56,7 @@ export function checkPaperFiles(
   return [...issues, ...findTwins(files.map((file) => ({ id: idOf(file), file })))];
 }
 
-/** Sorted, so that the file system's order does not show. */
+/** Sorted, so that the file system's order has no effect. */
 function listPaperFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -65,7 +65,7 @@ function listPaperFiles(folder: string): string[] {
     .sort();
 }
 
-/** Two files with one id would be one page: ids are compared as a file system that ignores case does. */
+/** Reports two files with the same id. Case is ignored, as on some file systems. */
 function findTwins(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue[] {
   const first = new Map<string, string>();
   return papers.flatMap(({ id, file }) => {

@@ -9,7 +9,7 @@ import { href } from '../model/paths.ts';
 import { renderMathIn } from '../text/math-html.ts';
 import { safeHref } from '../text/safe-href.ts';
 
-/** What a page may have: as on GitHub, and the classes by which formulas are found. Ids come from footnotes only, which have their own prefix. */
+/** The allowed HTML of a page: as on GitHub, plus the classes of formulas. Ids come only from footnotes, which have a prefix. */
 const allowed: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
@@ -22,7 +22,7 @@ const allowed: Schema = {
 /** How Astro renders `content/pages/`: without raw HTML, formulas as MathML, links and images of the site under its base. */
 export function pageMarkdown(pagesDir: string, base: string) {
   return unified({
-    // Smart quotes would change what was written.
+    // Smart quotes would change the text.
     smartypants: false,
     remarkPlugins: [remarkMath],
     rehypePlugins: [

@@ -10,7 +10,7 @@ import { writeIndex } from '../search/write-index.ts';
 import { getSearchRecords } from './search-records.ts';
 
 /**
- * Indexes the collection for search: into the built site; for the dev server into a folder of its own, anew when the content
+ * Indexes the collection for search: into the built site; for the dev server into a separate folder, again whenever the content
  * changes.
  */
 export function pagefind(contentDir: string): AstroIntegration {

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { safeHref } from '../text/safe-href.ts';
 
-/** The one check of addresses in settings, papers, digests and answers of services: `safeHref`, without mailto, which no field is for. */
+/** The one check of addresses in settings, papers, digests and answers of services: `safeHref`, without mailto, which no field allows. */
 const isSafeAddress = (address: string): boolean =>
   !address.startsWith('mailto:') && safeHref(address) !== undefined;
 
@@ -14,7 +14,7 @@ export const hrefSchema = z
   .max(2048)
   .refine(isSafeAddress, { error });
 
-/** The address of a site without its path, which is a setting by itself. */
+/** The address of a site without its path, which is a separate setting. */
 export const siteAddressSchema = hrefSchema.refine((address) => new URL(address).pathname === '/', {
   error: 'Expected an address without a path',
 });

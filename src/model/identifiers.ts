@@ -1,8 +1,8 @@
 import type { Paper } from './paper.ts';
 
 /**
- * Where identifiers lead: the only builders of these addresses. Characters that would end the path or that an address cannot hold are
- * percent-encoded, as the DOI Handbook asks, so that `10.1002/…3.0.CO;2-#` stays whole.
+ * The addresses of identifiers, built only here. Characters that would end the path or that an address cannot contain are
+ * percent-encoded, as the DOI Handbook requires, so that `10.1002/…3.0.CO;2-#` stays whole.
  */
 const encodePath = (path: string): string =>
   encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent);

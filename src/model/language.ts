@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /**
- * Whether a text is a BCP 47 code in the form that `Intl` accepts: `en`, `pt-BR`; not `en_US`. `Intl` takes any word of up to eight letters for a
+ * Whether a text is a BCP 47 code in the form that `Intl` accepts: `en`, `pt-BR`; not `en_US`. `Intl` accepts any word of up to eight letters as a
  * language: of two letters only those of ISO 639-1 are one, and codes of more than three letters are not assigned.
  */
 function isLanguageCode(code: string): boolean {

@@ -3,11 +3,11 @@ import { languageSchema } from './language.ts';
 import { partialDateSchema } from './paper.ts';
 
 /**
- * What the converter knows of one digest: `content/ledgers/<digest>.json`. A ledger is written by the
- * converter alone; the site reads the digest's facts, its order of papers and its account from it.
+ * The converter's record of one digest: `content/ledgers/<digest>.json`. A ledger is written only by the
+ * converter; the site reads the digest's facts, its order of papers and its account from it.
  */
 
-/** What a digest is, apart from its papers. Also the shape of `content/digests/<name>.yaml`, which corrects it. */
+/** The facts about a digest, apart from its papers. Also the schema of `content/digests/<name>.yaml`, which corrects them. */
 export const digestSchema = z.strictObject({
   title: z.string().min(1).optional().describe('Default: made from the date or the file’s name.'),
   description: z.string().min(1).optional().describe('Shown below the title and in feeds.'),
@@ -75,7 +75,7 @@ export const filledFieldsSchema = z.strictObject({
   fields: z.array(z.string()).min(1),
 });
 
-/** A file below `papers/`, in a digest's folder. Ledgers are files that anybody may have changed: no path may lead out of the folder. */
+/** A file below `papers/`, in a digest's folder. Ledgers may have been edited, so no path may refer to a file outside the folder. */
 export const paperFileSchema = z
   .string()
   .regex(
@@ -95,7 +95,7 @@ export const ledgerPaperSchema = z.strictObject({
   keys: z.array(z.string()),
   /** For a merged paper: the fields that this digest gave. */
   gave: z.array(z.string()).optional(),
-  /** For a merged paper: what this digest says otherwise. */
+  /** For a merged paper: the fields in which this digest differs. */
   differs: z.record(z.string(), z.string()).optional(),
   /** What references gave, in their order, as far as the paper’s file still contains it. In the ledger that has `hash`. */
   filled: z.array(filledFieldsSchema).optional(),

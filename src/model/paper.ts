@@ -20,10 +20,10 @@ export const partialDateSchema = z
     error: 'Expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD',
   });
 
-/** A text that says something, without control characters and lone surrogates: no format can hold them, and Pagefind stops at one. */
+/** Non-empty text without control characters and lone surrogates, which formats cannot contain and at which Pagefind stops. */
 const text = z.string().overwrite(withoutControls).min(1);
 
-/** An id as a path has it: one folder's name. */
+/** An id: one segment of a path. */
 const idSchema = text.regex(/^(?!\.{1,2}$)[^/\\]+$/, {
   error: 'Expected the id of a paper, without “/”',
 });
@@ -74,7 +74,7 @@ export const linkSchema = z.strictObject({
   title: text.optional().describe('Words for the link, if the source gives any.'),
 });
 
-/** CSL item types that papers come as. */
+/** The CSL item types of papers. */
 export const paperTypes = [
   'article',
   'article-journal',

@@ -8,12 +8,12 @@ export const paths = {
   papers: (page = 1) => (page === 1 ? 'papers/' : `papers/page/${page}/`),
   digest: (digest: string, page = 1) =>
     `digests/${encodeURIComponent(digest)}/${page === 1 ? '' : `page/${page}/`}`,
-  /** What the visitor keeps. */
+  /** The visitor's reading list. */
   readingList: () => 'reading-list/',
   digests: () => 'digests/',
-  /** What is in the collection, in pictures. */
+  /** Charts of the collection. */
   overview: () => 'overview/',
-  /** The papers as a map, in collections of a size that makes one. */
+  /** The papers as a map, in collections of a suitable size. */
   map: () => 'overview/map/',
   ledger: (digest: string, page = 1) =>
     `digests/${encodeURIComponent(digest)}/source/${page === 1 ? '' : `${page}/`}`,
@@ -29,18 +29,18 @@ export const paths = {
   accent: () => 'accent.css',
   /** The maintainer's own styles, if there are any. */
   customStyles: () => 'custom.css',
-  /** For those who install the site, where it may be kept offline. */
+  /** The web app manifest, for sites that can be read offline. */
   webManifest: () => 'manifest.webmanifest',
   search: (query?: string) => (query ? `search/?q=${encodeURIComponent(query)}` : 'search/'),
   /** An export of what is on a page: `papers/electra/` and `bib` make `papers/electra/electra.bib`. */
   pageExport: (page: string, extension: string) => `${page}${page.split('/').at(-2)}.${extension}`,
   /** A file of the whole collection: `papers.bib`. */
   collectionFile: (name: string) => name,
-  /** A file of papers for what the browser makes: `records/12.jsonl`. */
+  /** A file of papers from which the browser makes exports: `records/12.jsonl`. */
   recordShard: (shard: number) => `records/${shard}.jsonl`,
   /** The formatted citations of a digest's papers. */
   citations: (digest: string) => `digests/${encodeURIComponent(digest)}/citations.json`,
-  /** A series of digests, of which there are feeds: `series/hugging-face/`. */
+  /** A series of digests, which has feeds: `series/hugging-face/`. */
   series: (slug: string) => `series/${encodeURIComponent(slug)}/`,
   /** A feed of what is on a page (`feed.xml`, `atom.xml`, `feed.json`). */
   feed: (page: string, file: string) => `${page}${file}`,

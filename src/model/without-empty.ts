@@ -1,4 +1,4 @@
-/** An object without the properties that say nothing: `undefined`, empty texts and empty lists. */
+/** An object without empty properties: `undefined`, empty texts and empty lists. */
 export function withoutEmpty<Value>(
   properties: Record<string, Value>,
 ): Record<string, Exclude<Value, undefined>> {

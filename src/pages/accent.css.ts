@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { toAccent } from '../site/accent.ts';
 import { getSite } from '../site/collection/site.ts';
 
-/** The maintainer's accent; empty and linked from nowhere where none is set. */
+/** The maintainer's accent; empty and not linked if none is set. */
 export const GET: APIRoute = () => {
   const { accent } = getSite();
   const { light, dark } = accent ? toAccent(accent) : {};

@@ -4,12 +4,12 @@ import type { Facet, FacetValue } from './facets.ts';
 
 /** Values of one kind. */
 export interface FacetGroup {
-  /** As it is written in most names: `Models`; nothing for those that are of no kind with others. */
+  /** The most frequent spelling: `Models`; absent for values that belong to no group. */
   name: string | undefined;
   values: FacetValue[];
 }
 
-/** The values by kind, the kinds with most papers first, those of no kind last; one group where the facet knows no kinds. */
+/** The values by group, groups with most papers first, values of no group last; a single group if the facet has no groups. */
 export function toGroups({ isGrouped }: Facet, values: FacetValue[]): FacetGroup[] {
   if (!isGrouped) return [{ name: undefined, values }];
   const kinds = [

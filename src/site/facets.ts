@@ -23,7 +23,7 @@ export interface Facet {
   singular: string;
   /** The values that a paper has, most specific first. `names` turns topic slugs into names. */
   valuesOf(paper: CollectionPaper, names: Map<string, string>): { slug: string; name: string }[];
-  /** Other names of a paper's values, which only the search knows. */
+  /** Alternative names of a paper's values, used only in search. */
   aliasesOf?(paper: CollectionPaper): string[];
   /** How the index is ordered. */
   order: 'count' | 'newest' | 'name';
@@ -33,9 +33,9 @@ export interface Facet {
   note?: string;
   /** Whether the index groups values whose names end in the same word, where three or more do: `models`. */
   isGrouped?: boolean;
-  /** Papers from which a value has a page, in a collection of so many. The others are on the index with their papers. Default: one. */
+  /** Minimum number of papers for a value to have a page, by the size of the collection. Other values are on the index with their papers. Default: one. */
   minPapers?(inCollection: number): number;
-  /** Papers from which a value has exports and feeds. Default: one. */
+  /** Minimum number of papers for a value to have exports and feeds. Default: one. */
   minPapersForFiles?: number;
   /** Whether values have feeds in large collections too. Default: no. */
   hasFeedsWhenLarge?: boolean;

@@ -1,6 +1,6 @@
 import type { FilledFields } from '../model/ledger.ts';
 
-/** What visitors call the fields of a paper; other fields go by their own names. */
+/** Display names of a paper's fields; other fields are shown by their own names. */
 const names: Record<string, string> = {
   author: 'authors',
   issued: 'date',

@@ -14,5 +14,5 @@ const names: Record<LineSpan['part'], string> = {
   'not-understood': 'Not recognised',
 };
 
-/** What lines of a source were read as, in the words of the conversion log. */
+/** The labels of source lines in the conversion log. */
 export const formatPart = (part: LineSpan['part']): string => names[part];

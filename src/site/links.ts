@@ -24,7 +24,7 @@ const labels: Record<LinkRel, string> = {
   revision: 'Revision',
 };
 
-/** Where a paper itself can be had, then what belongs to it; each address once. */
+/** Links to the paper itself, then to related material; each address once. */
 export function toPaperLinks({ DOI, arxiv, URL, links = [] }: CataloguePaper): PaperLink[] {
   const own: PaperLink[] = [
     ...(DOI ? [{ label: `DOI ${DOI}`, href: doiAddress(DOI) }] : []),
@@ -50,7 +50,7 @@ export function toTitleSearches(title: string): PaperLink[] {
   ];
 }
 
-/** Where a file of the repository is edited on its host: GitHub's way, GitLab's (`/-/edit/`), or that of Forgejo and Gitea (`/_edit/`). */
+/** The address at which a file of the repository is edited: GitHub's form, GitLab's (`/-/edit/`), or that of Forgejo and Gitea (`/_edit/`). */
 export function toEditAddress(repository: string, branch: string, file: string): string {
   const { host } = new URL(repository);
   const way = host.startsWith('gitlab.')

@@ -1,13 +1,13 @@
-/** Papers on one page of a list. */
+/** Number of papers on one page of a list. */
 export const papersPerPage = 50;
 
-/** Papers on one page of a digest, which is read as a whole where it can be. */
+/** Number of papers on one page of a digest, large enough that most digests have one page. */
 export const papersPerDigestPage = 100;
 
-/** Values on one page of an index; a longer index is split by letter. */
+/** Number of values on one page of an index; a longer index is split by letter. */
 export const valuesPerPage = 1000;
 
-/** Spans of lines of a source on one page: about 100 papers of a papers page. */
+/** Number of source spans on one page: about 100 papers of a papers page. */
 export const MAX_SPANS_PER_PAGE = 400;
 
 /** One page of a long list. */
@@ -33,7 +33,7 @@ export function paginate<Entry>(entries: Entry[], size: number): ListPage<Entry>
   }));
 }
 
-/** The `[...page]` parameter of a page: nothing for the first, `page/2` for the second. */
+/** The `[...page]` parameter of a page: `undefined` for the first, `page/2` for the second. */
 export function pageParam(number: number): string | undefined {
   return number === 1 ? undefined : `page/${number}`;
 }

@@ -3,7 +3,7 @@ import { getVenue } from '../model/venue.ts';
 import type { Place } from './navigation.ts';
 import { paths } from '../model/paths.ts';
 
-/** What a list shows of a paper besides title, authors and excerpt. */
+/** The facts about a paper in a list, besides title, authors and excerpt. */
 export interface PaperSummary {
   /** Venue and year, as far as they are known: `Flocks · 2020`. The year may be that of a preprint, so it is not part of the venue's name. */
   published: string;
@@ -11,7 +11,7 @@ export interface PaperSummary {
   topics: Place[];
 }
 
-/** Topics of a paper in a list: more would be longer than the title. */
+/** Number of topics per paper in a list; more would be longer than the title. */
 const MAX_TOPICS = 3;
 
 /** The summary of a paper for a list. `names` are the topics' names by slug; the topic `except`, which the list is about, is left out. */

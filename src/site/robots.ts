@@ -1,4 +1,4 @@
-/** `robots.txt`: everything may be read, and where the sitemap is. Crawlers look for it at a host's root only. */
+/** `robots.txt`: allows everything, and names the sitemap. Crawlers look for it only at the root of a host. */
 export function robotsText(sitemap?: string): string {
   return `User-agent: *\nAllow: /\n${sitemap ? `\nSitemap: ${sitemap}\n` : ''}`;
 }

@@ -1,12 +1,12 @@
 import { contourDensity } from 'd3-contour';
 import type { Point } from './layout.ts';
 
-/** Heights at which a line is drawn. */
+/** Density levels at which a line is drawn. */
 const levels = 6;
 
 /**
- * Lines of equal density round points, lowest first, each as SVG path data to be filled: how crowded the map is, as a land map shows heights.
- * `spread` is how far one point is felt, in the points' units.
+ * Lines of equal density around points, lowest first, each as SVG path data to be filled, like contour lines on a topographic map.
+ * `spread` is the radius of influence of one point, in the points' units.
  */
 export function toContours(
   points: Point[],
@@ -23,7 +23,7 @@ export function toContours(
   return density(points).map(({ coordinates }) => coordinates.flat().map(toPath).join(''));
 }
 
-/** A ring in whole units and relative steps, which take half the bytes. */
+/** A ring in whole units and relative coordinates, which take half the bytes. */
 function toPath(ring: number[][]): string {
   const corners = ring.map(([x = 0, y = 0]) => ({ x: Math.round(x), y: Math.round(y) }));
   const [start = { x: 0, y: 0 }] = corners;

@@ -14,15 +14,15 @@ export interface Point {
   y: number;
 }
 
-/** Neighbours that pull: more of them make one lump of all. */
+/** Number of neighbours that attract a paper: with more, all papers end up in one cluster. */
 const pulling = 6;
-/** Steps until the forces have cooled: d3-force's own number. */
+/** Number of simulation steps, as in d3-force. */
 const steps = 300;
 
 /**
- * Places for papers, near where their neighbours are: springs to the nearest papers, all pushing each other away, and a weak pull to the
- * middle, wider than high (Fruchterman & Reingold 1991, as d3-force does it). It begins on a spiral in the given order and takes no chance: the same
- * graph gives the same places.
+ * Positions of papers, close to their neighbours: springs to the nearest papers, repulsion between all, and a weak force towards the
+ * centre, wider than high (Fruchterman & Reingold 1991, as in d3-force). It starts from a spiral in the given order and is deterministic: the same
+ * graph gives the same positions.
  */
 export function layOut(papers: { id: string }[], related: Map<string, { id: string }[]>): Point[] {
   const numbers = new Map(papers.map(({ id }, index) => [id, index]));
@@ -44,7 +44,7 @@ export function layOut(papers: { id: string }[], related: Map<string, { id: stri
   return nodes.map(({ x = 0, y = 0 }) => ({ x, y }));
 }
 
-/** The points moved and enlarged so that they fill a width but for a margin, and the height that they need then. */
+/** The points moved and scaled to fill a width except for a margin, and the resulting height. */
 export function fit(points: Point[], width: number, margin: number) {
   const [left, right] = range(points.map(({ x }) => x));
   const [top, bottom] = range(points.map(({ y }) => y));

@@ -3,7 +3,7 @@ import { toContours } from './contours.ts';
 import { fit, layOut, type Point } from './layout.ts';
 import { findRegions, nearestRegion, type Region } from './regions.ts';
 
-/** A collection as a map: papers about the same thing are near each other. */
+/** A collection as a map: papers about the same subject are close to each other. */
 export interface CollectionMap {
   width: number;
   height: number;
@@ -11,24 +11,24 @@ export interface CollectionMap {
   contours: string[];
   /** Radius of a dot. */
   dot: number;
-  /** Where the map is named, with the papers round each name; the last without a region where nothing is named. */
+  /** The named regions with the papers around each name; the last group, without a region, has the papers of no region. */
   parts: { region?: Region; papers: { paper: CollectionPaper; at: Point }[] }[];
 }
 
-/** Papers of a collection that makes a map: fewer are a list, more are a cloud, and too heavy for a page. */
+/** Collection sizes, in papers, for which there is a map: fewer are better shown as a list, more are unreadable and too heavy for a page. */
 export const mapped = { fewest: 30, most: 2_000 };
 
 const width = 800;
 
-/** What a map is made from besides the papers. */
+/** The inputs of a map besides the papers. */
 export interface MapContext {
-  /** The papers related to each, by id, nearest first. */
+  /** The related papers of each paper, by id, nearest first. */
   related: Map<string, { id: string }[]>;
   /** Names of the topics, by slug. */
   names: Map<string, string>;
 }
 
-/** The map of a collection; undefined where it has too few papers or too many. */
+/** The map of a collection; undefined if it has too few papers or too many. */
 export function toMap(
   papers: CollectionPaper[],
   { related, names }: MapContext,
@@ -59,7 +59,7 @@ function toTopics(papers: CollectionPaper[], names: Map<string, string>) {
   }));
 }
 
-/** From left to right, so that the list under the picture goes through it as a reader does. */
+/** From left to right, so that the list below the picture follows the direction of reading. */
 function toParts(
   papers: CollectionPaper[],
   points: Point[],

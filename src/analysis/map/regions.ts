@@ -6,7 +6,7 @@ export interface Region {
   name: string;
   /** The centre of its papers, where its name is. */
   at: Point;
-  /** Height of its name's letters, in the map's units. */
+  /** Font size of its name, in the map's units. */
   size: number;
 }
 
@@ -17,17 +17,17 @@ export interface TopicOfMap {
   papers: number[];
 }
 
-/** Share of the papers round a topic's middle that must be its own. */
+/** Minimum share of a topic's own papers among those around its centre. */
 const leastPurity = 0.2;
 const fewestPapers = 3;
-/** Letters are about half as wide as high; a word keeps this far from its neighbours. */
+/** Letters are about half as wide as high; names keep this distance from each other. */
 const [letterWidth, gap] = [0.5, 6];
 /** Centres of regions are at least this share of the map's width apart. */
 const leastApart = 1 / 9;
 /** How far a name may move to cover fewer dots, in the map's units. */
 const shifts = [0, -6, 6, -12, 12, -18, 18, -24, 24];
 
-/** The regions with room for their names, those that hold together best first. */
+/** The regions that have room for their names, the most coherent first. */
 export function findRegions(
   topics: TopicOfMap[],
   points: Point[],
@@ -50,7 +50,7 @@ export function findRegions(
   return regions;
 }
 
-/** Where a topic's papers are, and how much they are among themselves there. */
+/** The centre of a topic's papers, and their share of the papers around it. */
 function compactness(papers: number[], points: Point[]) {
   const own = papers.flatMap((paper) => points[paper] ?? []);
   const at = { x: median(own.map(({ x }) => x)), y: median(own.map(({ y }) => y)) };
@@ -100,7 +100,7 @@ function areApart(one: Region, other: Region): boolean {
   return Math.abs(one.at.x - other.at.x) > across || Math.abs(one.at.y - other.at.y) > down;
 }
 
-/** The region whose middle is nearest; undefined where there is none. */
+/** The region with the nearest centre; undefined if there is none. */
 export function nearestRegion(point: Point, regions: Region[]): Region | undefined {
   return regions.toSorted((a, b) => distance(a.at, point) - distance(b.at, point))[0];
 }

@@ -1,13 +1,13 @@
 import type { DenseVectors } from './reduce.ts';
 
-/** Papers up to which every pair is compared: 4,000 take about a second. */
+/** Maximum number of papers for which every pair is compared: 4,000 take about a second. */
 const EXACT_LIMIT = 4_000;
-/** Cells that a paper looks into, its own among them. */
+/** Number of cells that are searched for each paper, including its own. */
 const PROBES = 8;
-/** Rounds of k-means that make the cells. */
+/** Number of k-means iterations. */
 const ROUNDS = 4;
 
-/** A vector near another one. */
+/** A similar vector. */
 export interface Near {
   other: number;
   /** Cosine. */
@@ -51,7 +51,7 @@ function nearestOf(
   return found;
 }
 
-/** Cells of about √N vectors by k-means, begun with vectors at even distances; `nearby` holds the nearest cells of each vector. */
+/** Cells of about √N vectors by k-means, initialised with evenly spaced vectors; `nearby` contains the nearest cells of each vector. */
 function toCells(vectors: DenseVectors): { cells: number[][]; nearby: number[][] } {
   const { count, width, values } = vectors;
   const cellCount = Math.round(Math.sqrt(count));

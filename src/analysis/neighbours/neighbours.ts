@@ -4,23 +4,23 @@ import { reduce } from './reduce.ts';
 import { cosine, sharedTerms } from './shared-terms.ts';
 import { toVectors, type SparseVector } from './vectors.ts';
 
-/** A paper that is like another, with the terms that both share. */
+/** A similar paper, with the terms that both share. */
 export interface Related {
   id: string;
   terms: string[];
 }
 
-/** As many as a reader wants to see; search itself uses the first few. */
+/** Number of related papers that are shown; ranking uses only the first few. */
 const NEIGHBOURS = 10;
-/** Of so many that are near in meaning, those that share the telling words come first. */
+/** Number of candidates by latent semantics that are ranked again by shared words. */
 const CANDIDATES = 40;
-/** The weight of similarity in meaning, relative to that in words. */
+/** Weight of latent semantic similarity relative to word similarity. */
 const MEANING = 0.5;
 
 /**
- * The papers nearest to each, nearest first, with the terms that both hold. Texts are plain. Candidates are near in the space of the
- * strongest directions of their tf-idf (latent semantic analysis, Deerwester et al. 1990), so that two about the same thing in other
- * words are found; of these, cosine of the tf-idf itself decides with it. Up to 4,000 papers each is compared with all; above, with those
+ * The most similar papers of each paper, nearest first, with the terms that both contain. Texts are plain. Candidates are close in the space of the
+ * strongest directions of their tf-idf (latent semantic analysis, Deerwester et al. 1990), so that two about the same subject in different
+ * words are found; they are ranked by this and by the cosine of the tf-idf itself. Up to 4,000 papers each is compared with all; above that, with those
  * of the nearest cells, so that time grows as N√N.
  */
 export function findNeighbours(texts: Text[]): Map<string, Related[]> {

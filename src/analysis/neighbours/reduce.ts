@@ -1,8 +1,8 @@
 import type { SparseVector } from './vectors.ts';
 
-/** Dimensions that are kept; 64 to 128 rank equally well. */
+/** Number of dimensions; 64 to 128 rank equally well. */
 const DIMENSIONS = 96;
-/** Rounds of subspace iteration; more changes no neighbour that matters. */
+/** Number of subspace iterations; more change no relevant neighbour. */
 const ROUNDS = 3;
 
 /** Dense vectors, `width` numbers a row. */
@@ -26,7 +26,7 @@ export function reduce(vectors: SparseVector[], termCount: number): DenseVectors
   return { count: vectors.length, width, values: normaliseRows(rows, width) };
 }
 
-/** Signs from a linear congruential generator (Numerical Recipes): a start that leans to no direction. */
+/** Signs from a linear congruential generator (Numerical Recipes): a start without a preferred direction. */
 function startMatrix(count: number, width: number): Float32Array {
   let state = 1;
   return Float32Array.from({ length: count * width }, () => {

@@ -1,10 +1,10 @@
 import { wordLists } from '../topics/words.ts';
 import type { SparseVector } from './vectors.ts';
 
-/** Shared terms that are shown. */
+/** Number of shared terms that are shown. */
 const MAX_TERMS = 4;
 
-/** The terms of both vectors, in the order of what they add to the similarity. */
+/** The terms of both vectors, sorted by their contribution to the similarity. */
 export function sharedTerms(
   one: SparseVector | undefined,
   other: SparseVector | undefined,
@@ -28,7 +28,7 @@ const isSpecific = (word: string): boolean =>
 export const cosine = (one: SparseVector | undefined, other: SparseVector | undefined): number =>
   share(one, other).reduce((sum, { weight }) => sum + weight, 0);
 
-/** Terms of both, and what each adds to the similarity. */
+/** The terms of both, and the contribution of each to the similarity. */
 function share(
   one: SparseVector | undefined,
   other: SparseVector | undefined,

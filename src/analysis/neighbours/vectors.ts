@@ -14,10 +14,10 @@ export interface TextVectors {
   terms: string[];
 }
 
-/** A title says what a paper is about; each of its words counts as so many of the abstract. */
+/** Weight of a word in the title relative to one in the abstract, because titles say what a paper is about. */
 const TITLE_WEIGHT = 3;
 
-/** The tf-idf vectors of texts: (1 + ln tf) × ln(N / df), terms of one paper alone left out. */
+/** The tf-idf vectors of texts: (1 + ln tf) × ln(N / df), without terms that occur in only one paper. */
 export function toVectors(texts: Text[]): TextVectors {
   const numbers = new Map<string, number>();
   const spellings: Map<string, number>[] = [];

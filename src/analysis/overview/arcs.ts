@@ -1,6 +1,6 @@
 import type { TopicPair, TopicPairs } from './topic-pairs.ts';
 
-/** A pair of topics as a bow between their rows. */
+/** A pair of topics as an arc between their rows. */
 export interface Arc {
   /** SVG path data; a row is 10 units high, the picture 100 wide. */
   path: string;
@@ -8,7 +8,7 @@ export interface Arc {
   width: number;
 }
 
-/** Pixels of the thinnest and of the thickest arc. */
+/** Widths of the thinnest and the thickest arc, in pixels. */
 const [thinnest, thickest] = [1.5, 7];
 
 /** The arcs of an arc diagram (Wattenberg 2002): topics below each other, with the arcs to their right. */

@@ -1,4 +1,4 @@
-/** Columns of a chart as one SVG path. A column is 10 units wide with its gap, the picture 100 high; what is more than nothing shows. */
+/** Columns of a chart as one SVG path. A column is 10 units wide with its gap, the picture 100 high; values above 0 are always visible. */
 export function columnsPath(values: number[], end: number): string {
   const gap = values.length > 40 ? 1 : 2;
   return values

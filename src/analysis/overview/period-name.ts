@@ -6,7 +6,7 @@ export function periodName(key: string, unit: Unit, language: string): string {
   return unit === 'decade' ? `${key}0s` : formatDate(key.padStart(4, '0'), language);
 }
 
-/** The same below an axis: `7 Mar`, `Mar 2024`. */
+/** A short name for an axis: `7 Mar`, `Mar 2024`. */
 export function shortPeriodName(key: string, unit: Unit, language: string): string {
   if (unit === 'year' || unit === 'decade') return periodName(key, unit, language);
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {

@@ -1,22 +1,22 @@
-/** A stretch of time with what falls into it. */
+/** A period of time with the number of values in it. */
 export interface Period<Item> {
   /** `2024-03-07`, `2024-03`, `2024` or, for ten years, `202`. */
   key: string;
   items: Item[];
 }
 
-/** A collection along time. */
+/** A timeline of a collection. */
 export interface Timeline<Item> {
   unit: Unit;
   /** Without gaps, oldest first. */
   periods: Period<Item>[];
-  /** Items with no date, or with one that says less than the unit asks. */
+  /** Number of values without a date, or with one that is less precise than the unit. */
   undated: number;
 }
 
 export type Unit = 'day' | 'month' | 'year' | 'decade';
 
-/** Length of a period's key, and how many periods are a picture rather than a comb. */
+/** Length of a period's key, and the maximum number of periods that stays readable. */
 const units: [unit: Unit, keyLength: number, most: number][] = [
   ['day', 10, 31],
   ['month', 7, 36],
@@ -24,12 +24,12 @@ const units: [unit: Unit, keyLength: number, most: number][] = [
   ['decade', 3, Infinity],
 ];
 
-/** The share of dated items that must say as much as a unit asks. */
+/** Minimum share of dated values that must be as precise as the unit. */
 const enough = 0.9;
 
 /**
- * Items along time, in the finest unit that they fill with few enough periods. Dates are ISO 8601 and may stop at the month or the
- * year. Nothing where all falls into one period.
+ * A timeline in the finest unit that has few enough periods. Dates are ISO 8601 and may be only a month or a
+ * year. `undefined` if all are in one period.
  */
 export function toTimeline<Item>(
   items: Item[],
@@ -53,7 +53,7 @@ export function toTimeline<Item>(
 const keyOf = (date: string, length: number) =>
   date.length >= length ? date.slice(0, length) : '';
 
-/** Every key from the first to the last; nothing where there are more than `most`. */
+/** Every key from the first to the last; empty if there are more than `most`. */
 function allBetween(sorted: string[], unit: Unit, most: number): string[] | undefined {
   const [key, last] = [sorted[0], sorted.at(-1)];
   if (key === undefined || last === undefined) return [];

@@ -1,10 +1,10 @@
-/** The end of an axis from 0 to a little above the largest value: 1, 2, 4 or 10 times a power of ten, so that its half reads well too. */
+/** The end of an axis that starts at 0, slightly above the largest value: 1, 2, 4 or 10 times a power of ten, so that its half is a round number too. */
 export function axisEnd(largest: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(largest, 1)));
   return [1, 2, 4, 6, 10].map((step) => step * power).find((end) => end >= largest)!;
 }
 
-/** Every how many columns one is named, so that at most `names` are. */
+/** The interval between labelled columns, so that at most `names` are labelled. */
 export function nameEvery(columns: number, names: number): number {
   return [1, 2, 5, 10, 20, 50, 100].find((step) => columns / step <= names) ?? columns;
 }

@@ -1,25 +1,25 @@
 import { countTopics, type TopicalPaper } from './topic-trends.ts';
 
-/** Two topics that papers have together. */
+/** Two topics that occur together in papers. */
 export interface TopicPair {
   topics: [string, string];
-  /** Papers with both. */
+  /** Number of papers with both. */
   papers: number;
 }
 
 /** The significant pairs, and their topics in an order that puts pairs near each other. */
 export interface TopicPairs {
   order: string[];
-  /** Most telling first. */
+  /** Most significant first. */
   pairs: TopicPair[];
 }
 
-/** Fewer papers than this have two topics together by chance. */
+/** Minimum number of papers with both topics; fewer may be chance. */
 const minPapers = 2;
 
 /**
- * The pairs of given topics that come together most tellingly, at most two for each topic: by the papers that have both, weighed by how
- * much oftener that is than chance would have it (a term of the log-likelihood ratio, Dunning 1993, https://aclanthology.org/J93-1003).
+ * The most significant pairs of given topics, at most two for each topic: ranked by the papers that have both, weighted by how
+ * much more often that is than expected by chance (a term of the log-likelihood ratio, Dunning 1993, https://aclanthology.org/J93-1003).
  */
 export function toTopicPairs(papers: TopicalPaper[], topics: string[]): TopicPairs {
   const counts = countTopics(papers);
@@ -49,7 +49,7 @@ function countPairs(papers: TopicalPaper[], among: Set<string>): Map<string, num
   return together;
 }
 
-/** Topics so that neighbours are pairs where they can be: the strongest pairs first join ends of chains. */
+/** Topics ordered so that pairs are adjacent where possible: the strongest pairs first, joining the ends of chains. */
 function inChains(pairs: TopicPair[]): string[] {
   const chains = new Map<string, string[]>();
   for (const slug of pairs.flatMap(({ topics }) => topics)) chains.set(slug, [slug]);
@@ -62,7 +62,7 @@ function inChains(pairs: TopicPair[]): string[] {
   return [...new Set(chains.values())].flat();
 }
 
-/** The chain turned so that the topic is nearer to its end. */
+/** The chain, reversed if necessary so that the topic is nearer to its end. */
 function endingIn(slug: string, chain: string[]): string[] {
   return chain.indexOf(slug) * 2 < chain.length - 1 ? chain.toReversed() : chain;
 }

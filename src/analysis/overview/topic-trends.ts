@@ -1,26 +1,26 @@
 import type { Timeline } from './periods.ts';
 
-/** What the pictures know of a paper. */
+/** The values of a paper that the charts use. */
 export interface TopicalPaper {
   /** Slugs. */
   topics: string[];
 }
 
-/** A topic along time. */
+/** A topic's timeline. */
 export interface TopicTrend {
   slug: string;
-  /** Papers with the topic, those without a date among them. */
+  /** Number of papers with the topic, including those without a date. */
   total: number;
-  /** Papers with the topic in each period. */
+  /** Number of papers with the topic in each period. */
   counts: number[];
   /** The same as a share of the period's papers, 0 to 1; see `fewest`. */
   shares: number[];
 }
 
-/** Periods with fewer papers than this share of the mean count as if they had so many: one paper of two is not a trend. */
+/** Periods with fewer papers than this share of the mean count as having that many: one paper of two is not a trend. */
 const fewest = 0.25;
 
-/** The commonest topics of a collection, most papers first, along time where there is a timeline. */
+/** The most frequent topics of a collection, most papers first, with their share of each period if there is a timeline. */
 export function toTopicTrends<Paper extends TopicalPaper>(
   papers: Paper[],
   timeline: Timeline<Paper> | undefined,

@@ -1,13 +1,13 @@
 import type { Term } from './collect-terms.ts';
 import { standsAlone } from './heads.ts';
 
-/** How many topics a collection of so many papers has: 46 at 60, 190 at 1,000, and at most 400, so that the page of topics stays readable. */
+/** The number of topics by the number of papers: 46 for 60, 190 for 1,000, and at most 400, so that the page of topics stays readable. */
 const topicsFor = (papers: number) => Math.min(400, Math.round(6 * Math.sqrt(papers)));
 
 /** The number of papers that must use a term, by the size of the collection. */
 export const minPapers = (papers: number) => (papers < 400 ? 2 : papers < 5000 ? 4 : 8);
 
-/** The best terms, by C-value (Frantzi et al. 2000) over papers, with titles and authors' keywords counted double: often used, not part of a longer one alone, not in every paper. */
+/** The best terms, by C-value (Frantzi et al. 2000) over papers, with titles and authors' keywords counted double: frequent, not only part of a longer one, not in every paper. */
 export function chooseTerms(terms: Iterable<Term>, papers: number): Term[] {
   const frequent = [...terms].filter(
     ({ key, texts, titles, uses, lastUses }) =>

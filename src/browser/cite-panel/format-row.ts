@@ -4,9 +4,9 @@ import { copyText } from './copy-text.ts';
 /** One format of the panel. */
 export interface Row {
   label: string;
-  /** What is copied as plain text. */
+  /** The plain text that is copied. */
   text: string;
-  /** What is shown, and copied with its italics. */
+  /** The text that is shown, and copied with its italics. */
   content: HTMLElement;
 }
 

@@ -2,7 +2,7 @@ import { downloadExport } from '../download.ts';
 import type { Export } from '../../outputs/exports/export.ts';
 import { loadRecord } from '../load-records.ts';
 
-/** Replaces the button `more` by a button for every export that the panel has no file of. `say` announces the download or its failure. */
+/** Replaces the button `more` by a button for every export for which there is no file. `say` announces the download or its failure. */
 export async function offerFormats(
   panel: HTMLElement,
   more: HTMLElement,

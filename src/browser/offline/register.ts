@@ -12,6 +12,6 @@ if ('serviceWorker' in navigator) {
   workers.addEventListener('message', ({ data }) => {
     if (data === 'newer edition') location.reload();
   });
-  // After what the page itself needs.
+  // After everything that the page needs has loaded.
   addEventListener('load', () => void register(workers).catch(() => undefined));
 }

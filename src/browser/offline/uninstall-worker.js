@@ -1,4 +1,4 @@
-// Stands where the service worker was, on sites that keep nothing (any more): what an earlier build left with visitors goes.
+// Replaces the service worker on sites without offline reading: removes what an earlier build stored in visitors' browsers.
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) =>
   event.waitUntil(

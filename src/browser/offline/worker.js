@@ -1,6 +1,6 @@
-// The service worker. The build puts `const edition = '…';` before these lines: the hash of `offline.json`, which says what to keep.
-// One cache holds one edition, every file checked against its hash; a page and what it loads are answered from that cache alone, so that
-// editions never mix. A newer edition is fetched beside it and takes over when no page of the older one is open.
+// The service worker. The build puts `const edition = '…';` before these lines: the hash of `offline.json`, which lists the files to cache.
+// One cache contains one edition, every file checked against its hash; a page and its files are served only from that cache, so that
+// editions never mix. A newer edition is fetched into another cache and takes over when no page of the older one is open.
 
 const prefix = `offline ${registration.scope} `;
 const nameOf = (which) => prefix + which;
@@ -18,7 +18,7 @@ addEventListener('fetch', (event) => {
     event.respondWith(answer(event.request));
 });
 
-/** Fetches the edition; files that an older one has too are taken from its cache. Fails, to be tried again, where the site has moved on. */
+/** Fetches the edition; files that an older one has too are copied from its cache. Fails, to be tried again, if the site has changed since. */
 async function keep() {
   const list = await fetchChecked(listAddress, edition);
   const { files } = await list.clone().json();
@@ -38,7 +38,7 @@ async function keep() {
   await cache.put(listAddress, list);
 }
 
-/** Hash → the response, of every edition that was kept whole; its list is put last. */
+/** Hash → response, of every complete edition; the list of files is cached last. */
 async function formerFiles() {
   const former = new Map();
   for (const name of await ourCaches()) {
@@ -68,8 +68,8 @@ async function forgetAllBut(kept) {
 }
 
 /**
- * The newer edition begins where no more than one page is open. A page that is being left still counts for a moment, and Chromium puts
- * the change off by half a minute where the older worker is still answering.
+ * Starts the newer edition if at most one page is open. A page that is being closed still counts for a moment, and Chromium delays
+ * the change by half a minute while the older worker is still answering.
  */
 async function takeOver() {
   for (let tries = 0; tries < 3; tries++) {
@@ -78,14 +78,14 @@ async function takeOver() {
   }
 }
 
-/** What is open is of the older edition, and told to load itself anew: navigating it from here would wait for what waits for it. */
+/** Open pages belong to the older edition and are asked to reload: navigating them from here would be a deadlock. */
 async function begin() {
   const isFirst = (await ourCaches()).length === 1;
   await forgetAllBut(nameOf(edition));
   if (!isFirst) for (const page of await openPages()) page.postMessage('newer edition');
 }
 
-/** Those of other sites of this host do not count. */
+/** Pages of other sites on this host do not count. */
 async function openPages() {
   const open = await clients.matchAll({ type: 'window', includeUncontrolled: true });
   return open.filter(({ url }) => url.startsWith(registration.scope));
@@ -103,7 +103,7 @@ async function answer(request) {
   }
 }
 
-/** Where not all is kept, what was visited is, as long as the site has not moved on; if it has, this edition is given up. */
+/** If only a part of the site is cached, visited pages are added as long as the site has not changed; if it has, this edition is discarded. */
 async function fromNetwork(request, cache) {
   const response = await fetch(request);
   const list = await cache.match(listAddress);

@@ -60,7 +60,7 @@ const firstAuthorOf = ({ record }: Entry) => {
   return first ? (first.family ?? formatName(first)) : '';
 };
 
-/** Compares texts without regard to case and accents; the empty text comes last. `sign` -1 turns the order round. */
+/** Compares texts without regard to case and accents; the empty text comes last. `sign` -1 reverses the order. */
 function compareText(a: string, b: string, sign = 1): number {
   if (a === '' || b === '') return Number(a === '') - Number(b === '');
   const [one, other] = [fold(a), fold(b)];

@@ -18,7 +18,7 @@ export function parseBackup(json: string): SavedPaper[] | undefined {
   }
 }
 
-/** Two lists as one: the first list's order, then what the second adds. A note of the first wins. */
+/** Merges two lists: the first list's order, then additional papers of the second. Notes of the first take precedence. */
 export function mergeLists(own: SavedPaper[], others: SavedPaper[]): SavedPaper[] {
   const merged = new Map(own.map((paper) => [paper.id, paper]));
   for (const { id, note } of others)

@@ -1,4 +1,4 @@
-/** The fragment of a share link: `#list=a,b`. It has the ids alone; notes are private. */
+/** The fragment of a share link: `#list=a,b`. It contains only ids; notes are private. */
 export function toFragment(ids: string[]): string {
   return `#list=${ids.map(encodeURIComponent).join(',')}`;
 }

@@ -36,7 +36,7 @@ export async function toFacets(
   return sets.flat();
 }
 
-/** Nothing where there is no choice. */
+/** Empty if there is nothing to choose. */
 function toCheckboxes(
   { name, label }: Pick<Filter, 'name' | 'label'>,
   values: FilterValue[],

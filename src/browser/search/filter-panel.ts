@@ -32,7 +32,7 @@ function formatButton(state: State): string {
   return active === 0 ? 'Filters' : `Filters (${active} active)`;
 }
 
-/** Replaces the controls; the one that had the focus has it afterwards. */
+/** Replaces the controls and keeps the focus. */
 function replaceControls(panel: HTMLElement, sets: HTMLElement[]): void {
   const focused = panel.contains(document.activeElement)
     ? (document.activeElement as HTMLInputElement)

@@ -7,7 +7,7 @@ import { showStart } from './show.ts';
 import { setYears, STEP, toggleFilter, type Sort } from './state.ts';
 import { readYearRange } from './year-range.ts';
 
-/** Milliseconds without a key after which the search starts: a fast typist's pause between words. */
+/** Milliseconds without a key press after which the search starts: a fast typist's pause between words. */
 const TYPING_PAUSE = 80;
 
 /** Listens to every control of the page. */

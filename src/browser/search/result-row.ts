@@ -5,7 +5,7 @@ import type { Ranked } from '../../search/rank.ts';
 import { basePath } from '../storage.ts';
 import { element } from '../element.ts';
 
-/** A result: link, authors, year and venue, the place in the abstract that matches, and why it is here. */
+/** A result: link, authors, year and venue, the matching passage of the abstract, and why it is a result. */
 export function toRow(
   { url, content, meta, filters }: Fragment,
   ranked: Ranked,
@@ -35,7 +35,7 @@ export function toRow(
   return row;
 }
 
-/** Authors of a result who are named; more only where the query names them. */
+/** Number of authors that are shown; more only if the query names them. */
 const MAX_AUTHORS = 5;
 
 /** `Ada Bell, Bob Cole and 20 more`: the first authors, and those that the query names. */
@@ -62,7 +62,7 @@ export const marked = (text: string, stems: ReadonlySet<string>): (Node | string
   );
 
 interface Match extends Pick<Answer, 'stems' | 'corrections'> {
-  /** By name of the field; `also` holds other spellings, and is not shown. */
+  /** By name of the field; `also` contains other spellings and is not shown. */
   texts: Record<string, string>;
   ranked: Ranked;
 }

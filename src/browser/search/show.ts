@@ -57,7 +57,7 @@ export function showStart(parts: Parts, state: State): void {
   reveal(parts, { recent: recent.length > 0, topics: true });
 }
 
-/** Says that the search failed, and removes the results of the former query. */
+/** Shows that the search failed, and removes the results of the previous query. */
 export function showFailure(parts: Parts): void {
   parts.list.replaceChildren();
   reveal(parts, {});

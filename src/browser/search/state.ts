@@ -4,13 +4,13 @@ import { toTokens } from '../../text/tokens.ts';
 
 export type Sort = 'relevance' | 'newest' | 'title';
 
-/** The state of a search. All of it is in the address, so that a link shows the same results. */
+/** The state of a search. All of it is in the URL, so that a link shows the same results. */
 export interface State {
   query: string;
   filters: Filters;
   sort: Sort;
   isVerbatim: boolean;
-  /** Results shown. */
+  /** Number of results shown. */
   shown: number;
 }
 

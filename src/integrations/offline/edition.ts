@@ -7,15 +7,15 @@ export interface SiteFile {
   bytes: number;
 }
 
-/** What the service worker keeps of one build. */
+/** The files of one build that the service worker caches. */
 export interface Edition {
-  /** Whether that is everything that reading needs; if not, what is visited is kept too. */
+  /** Whether these are all files needed for reading; if not, visited pages are cached too. */
   isWhole: boolean;
-  /** Path below the base, as it is asked for (`papers/electra/`) → hash. */
+  /** Path below the base, as requested (`papers/electra/`) → hash. */
   files: Record<string, string>;
 }
 
-/** A collection up to this size is kept whole; the sample has 3 MB. Bytes, not compressed. */
+/** Size up to which the whole site is cached, in uncompressed bytes; the sample has 3 MB. */
 export const wholeLimit = 20_000_000;
 
 /** Pages, what they load, and the index: not the downloads and feeds. */
@@ -24,11 +24,11 @@ const forReading =
 
 const forPrograms = /^(?:sw\.js|preview\.png)$/;
 
-/** The frame of every page, and the pages from which the others are found. */
+/** The files that every page uses, and the pages that link to all others. */
 const shell =
   /^(?:index|404|(?:search|reading-list|digests|overview)\/index)\.html$|^_astro\/|^[^/]+\.(?:css|svg)$/;
 
-/** What is kept of a build with these files. */
+/** The edition of a build with these files. */
 export function toEdition(files: SiteFile[]): Edition {
   const needed = files.filter(({ path }) => forReading.test(path) && !forPrograms.test(path));
   const isWhole = needed.reduce((sum, { bytes }) => sum + bytes, 0) <= wholeLimit;

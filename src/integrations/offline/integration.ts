@@ -9,9 +9,9 @@ import { toEdition, type SiteFile } from './edition.ts';
 import { iconFile, iconSizes, webManifest } from './web-manifest.ts';
 
 /**
- * Writes what lets visitors read without a network: manifest, icons, service worker and its list of files. Without the setting, a worker
- * that takes itself away: a site that had the setting once would else be read from visitors' caches for ever. Must be the last
- * integration, for it lists what the others wrote.
+ * Writes the files for offline reading: manifest, icons, service worker and its list of files. Without the setting, writes a worker
+ * that uninstalls itself: otherwise a site that once had the setting would be served from visitors' caches for ever. Must be the last
+ * integration, because it lists the files that the others wrote.
  */
 export function offline(contentDir: string): AstroIntegration {
   let base = '/';
@@ -29,7 +29,7 @@ export function offline(contentDir: string): AstroIntegration {
         writeFileSync(join(folder, 'manifest.webmanifest'), webManifest(site, base));
         await drawIcons(folder);
         const files = listFiles(folder);
-        // The hash of all files, so that a site of which only a part is kept at first also has a new edition with every change.
+        // The hash of all files, so that a site that is only partly cached also gets a new edition with every change.
         const list = JSON.stringify({ ...toEdition(files), site: sha256(JSON.stringify(files)) });
         writeFileSync(join(folder, 'offline.json'), list);
         writeFileSync(join(folder, 'sw.js'), `const edition = '${sha256(list)}';\n${worker}`);

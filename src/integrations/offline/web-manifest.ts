@@ -1,9 +1,9 @@
 import type { Site } from '../../model/site.ts';
 
-/** The icons that the integration draws from `favicon.svg`, in pixels: what Android and Windows ask for. */
+/** The icons that the integration draws from `favicon.svg`, in pixels: the sizes that Android and Windows use. */
 export const iconSizes = [192, 512];
 
-/** The file of an icon of so many pixels. */
+/** The file of an icon of a size in pixels. */
 export const iconFile = (size: number) => `icon-${size}.png`;
 
 /** The web app manifest (https://www.w3.org/TR/appmanifest/) of a site below a base: what an installed copy is called and looks like. */

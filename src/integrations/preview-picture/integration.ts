@@ -7,7 +7,7 @@ import { getCatalogue } from '../../catalogue/get-catalogue.ts';
 import { previewPicture } from '../../outputs/metadata/open-graph.ts';
 import { previewSvg, type Glyph, type Typeface } from './preview-svg.ts';
 
-/** Draws the site's picture for previews, unless `public/` holds one. */
+/** Draws the site's preview picture, unless `public/` contains one. */
 export function previewImage(contentDir: string): AstroIntegration {
   return {
     name: 'offprint-preview-picture',

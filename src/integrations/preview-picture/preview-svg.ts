@@ -1,16 +1,16 @@
 import { previewPicture } from '../../outputs/metadata/open-graph.ts';
 
-/** A letter's shape in font units, y upwards. */
+/** A glyph in font units, y upwards. */
 export interface Glyph {
   advance: number;
-  /** Its outline as SVG path data, moved to the right by so many units. */
+  /** Its outline as SVG path data, moved to the right by a number of units. */
   outlineAt(x: number): string;
 }
 
-/** A typeface as far as a picture needs it: no system font is used, so that the picture is the same everywhere. */
+/** The parts of a typeface that the picture needs. No system font is used, so that the picture is the same everywhere. */
 export interface Typeface {
   unitsPerEm: number;
-  /** `undefined` where the face has no such letter. */
+  /** `undefined` if the typeface does not have the letter. */
   glyph(letter: string): Glyph | undefined;
 }
 
@@ -20,7 +20,7 @@ const ink = '#1c1b19';
 const paper = '#fbfaf7';
 const accent = '#8a2b1f';
 
-/** The site's picture for previews: its name and what it is, set as a journal's cover. Text that the face cannot set is left out. */
+/** The site's preview picture: title and description, in the style of a journal cover. Text with letters that the typeface does not have is left out. */
 export function previewSvg(title: string, description: string, face: Typeface): string {
   const name = setText(title, { face, size: 92, lines: 3, fill: ink, top: 230 });
   const about = setText(description, {

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../outputs/feeds/plain-html.ts';
 
-/** A former address and the page that took its place. */
+/** A former address and the page that replaces it. */
 export interface Redirect {
   /** Path of the former page, without base: `papers/old-id/`. */
   from: string;

@@ -7,8 +7,8 @@ import { sitemapFiles } from './sitemap.ts';
 import { paths } from '../../model/paths.ts';
 
 /**
- * Writes the sitemap of all pages but those that search engines should leave alone. Where the site's address is not known there is
- * none, nor are there feeds.
+ * Writes the sitemap of all pages except those that search engines should ignore. If the site's address is not known, there is
+ * no sitemap, and there are no feeds.
  */
 export function sitemap(contentDir: string): AstroIntegration {
   let site: string | undefined;
@@ -36,14 +36,14 @@ export function sitemap(contentDir: string): AstroIntegration {
   };
 }
 
-/** Neither files, nor the search page, nor a visitor's own list, nor a digest's source, which repeats it. */
+/** Excluded: files, the search page, the visitor's reading list, and a digest's source, which repeats its content. */
 function isForSearchEngines(path: string): boolean {
   return (
     (path === '' || path.endsWith('/')) && !/^(?:404|search|reading-list)\/|\/source\//.test(path)
   );
 }
 
-/** The day on which a page's papers last changed: a digest's own, a paper's last, for lists the newest of all. */
+/** The day on which a page's papers last changed: the digest's day, a paper's last digest, and for lists the newest digest. */
 function lastModified(contentDir: string): Map<string, string | undefined> {
   const { digests, papers } = getCatalogue(contentDir);
   const dates = new Map(digests.map(({ id, date }) => [id, date]));

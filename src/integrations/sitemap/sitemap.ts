@@ -3,7 +3,7 @@ import { cleanLine } from '../../text/clean-text.ts';
 /** A page for search engines: its absolute address and the day on which its papers last changed. */
 export interface SitemapEntry {
   address: string;
-  /** `YYYY-MM-DD`, a digest's. Default: not said. */
+  /** `YYYY-MM-DD`, a digest's. Default: omitted. */
   lastModified?: string | undefined;
 }
 

@@ -27,7 +27,7 @@ export function parseMarkdownFile<Schema extends z.ZodType>(
   return issues ? { issues } : { frontMatter: value, ...rest };
 }
 
-/** The parts of a Markdown file, the front matter unread; both are empty where there is no front matter. */
+/** The parts of a Markdown file, the front matter not parsed; both are empty if there is no front matter. */
 export function splitMarkdownFile(text: string): { yaml: string; body: string; bodyLine: number } {
   const match = fileShape.exec(text.replace(/\r\n?/g, '\n'));
   const { head = '', yaml = '', body = '' } = match?.groups ?? {};

@@ -8,7 +8,7 @@ export function parseLedger(json: string): Ledger {
   throw new TypeError(`${issue?.path.join('.')}: ${issue?.message}`);
 }
 
-/** Writes a ledger, one paper and one span a line, so that a line added to a digest is a line added here. */
+/** Writes a ledger, one paper and one span per line, so that a line added to a digest adds a line here. */
 export function printLedger(ledger: Ledger): string {
   const fields = Object.entries(ledger).map(([key, value]) => {
     const json = Array.isArray(value) ? printRows(value) : JSON.stringify(value);

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A folder's Markdown files one after the other, by name; `files` has the first line of each, from 1. */
+/** A folder's Markdown files joined in the order of their names; `files` has the first line of each, from 1. */
 export interface FolderText {
   text: string;
   files: { name: string; line: number }[];
 }
 
-/** Reads a folder of Markdown files as one text. `readText` reads a file; a file that is not text ends it and is returned. */
+/** Reads a folder of Markdown files as one text. `readText` reads a file; a file that is not text stops the reading and is returned. */
 export function readMarkdownFolder<Failure>(
   folder: string,
   readText: (path: string) => string | Failure,

@@ -19,7 +19,7 @@ export function parsePaperFile(
   return file.issues ? file : { frontMatter: file.frontMatter, body: file.body };
 }
 
-/** Writes a paper's file: fields in the schema's order, one author or link a line. The inverse of `parsePaperFile`. */
+/** Writes a paper's file: fields in the schema's order, one author or link per line. The inverse of `parsePaperFile`. */
 export function printPaperFile({ frontMatter, body }: PaperFile): string {
   const ordered = Object.fromEntries(
     fieldOrder
@@ -45,7 +45,7 @@ function toYaml(fields: object): string {
     .replace(invisible, escapeInvisible);
 }
 
-/** Characters that an editor does not show or takes for a line break: written as escapes, in double quotes. */
+/** Characters that editors do not show or treat as a line break: written as escapes, in double quotes. */
 const invisible = /[\u007F-\u00A0\u2028\u2029\uFEFF]/g;
 
 const shortEscapes = new Map([

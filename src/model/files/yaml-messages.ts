@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
 import { suggestion } from '../../text/edit-distance.ts';
 
-/** A place in a YAML text as a person wrote it. */
+/** A position in a YAML text, as written. */
 export interface YamlPlace {
   path: PropertyKey[];
-  /** The value there; `undefined` where nothing is written. */
+  /** The value there; `undefined` if there is none. */
   value: unknown;
   /** The value as it is written: `2611.99990`. `undefined` where it is not a scalar. */
   source: string | undefined;
@@ -17,7 +17,7 @@ interface Message {
   hint: string;
 }
 
-/** What is wrong at a place, in the names of its fields, and how to write it. */
+/** What is wrong at a position, with the names of its fields, and how to correct it. */
 export function describeIssue(issue: z.core.$ZodIssue, place: YamlPlace): Message {
   const { path, value } = place;
   if (path.length > 0 && value === undefined)
@@ -34,7 +34,7 @@ export function describeIssue(issue: z.core.$ZodIssue, place: YamlPlace): Messag
   };
 }
 
-/** Names that people use for fields, with the field's own. */
+/** Common names for fields, with the name of the field. */
 const otherNames = new Map([
   ['date', 'issued'],
   ['year', 'issued'],
@@ -86,7 +86,7 @@ function describeEmpty({ path, line }: YamlPlace): Message {
   return { message: `${path.join('.')} has no value.`, hint };
 }
 
-/** What zod calls the types of YAML. */
+/** zod's names of YAML types. */
 const typeNames: Record<string, string> = {
   string: 'text',
   array: 'a list',

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { describeIssue, describeUnknownKey, quote } from './yaml-messages.ts';
 
-/** One thing wrong in a YAML text: the line (from 1), what is wrong, what to do. */
+/** A problem in a YAML text: the line (from 1), what is wrong, what to do. */
 export interface YamlIssue {
   line: number;
   message: string;
@@ -186,7 +186,7 @@ function knownKeys(schema: z.ZodType, path: PropertyKey[]): string[] {
 const shapeOf = (schema: unknown) =>
   partOf(schema, 'shape') as Record<PropertyKey, unknown> | undefined;
 
-/** A part of a schema, seen through `optional` and `default`. */
+/** A part of a schema without its `optional` and `default` wrappers. */
 function partOf(schema: unknown, name: 'shape' | 'element'): unknown {
   if (typeof schema !== 'object' || schema === null) return undefined;
   if (name in schema) return (schema as Record<string, unknown>)[name];

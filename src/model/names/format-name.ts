@@ -12,7 +12,7 @@ export function formatName(name: Name): string {
   return join([given, ...particles, family, suffix]);
 }
 
-/** A name as a list is sorted by it: `Meer, Jan van der, Jr.` (CSL's `demote-non-dropping-particle="display-and-sort"`). */
+/** A name in the form used for sorting: `Meer, Jan van der, Jr.` (CSL's `demote-non-dropping-particle="display-and-sort"`). */
 export function formatSortName(name: Name): string {
   if (name.literal !== undefined) return name.literal;
   const rest = join([name.given, name['dropping-particle'], name['non-dropping-particle']]);

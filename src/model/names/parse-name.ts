@@ -1,13 +1,13 @@
 import type { Name } from '../paper.ts';
 
-/** `Jr.`, `Sr.`, `III`: what follows a name and belongs to no part of it. */
+/** Suffixes: `Jr.`, `Sr.`, `III`. */
 const suffix = /^(?:jr|sr|ii|iii|iv|phd|md|esq)\.?$/i;
 
 /** Words that end the name of a group of people. */
 const groupEnd =
   /\s(?:association|collaboration|committee|community|consortium|corporation|council|foundation|group|inc|initiative|institute|lab|laboratory|labs|ltd|network|organi[sz]ation|partnership|project|research|society|team|university|workshop)\.?$/i;
 
-/** Scripts whose writers put the family name first and, usually, no space after it. */
+/** Scripts in which the family name comes first, usually without a space after it. */
 const eastAsian =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\s・·,，]+$/u;
 

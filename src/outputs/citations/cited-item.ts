@@ -6,7 +6,7 @@ import type { Paper } from '../../model/paper.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
 import { toPlain } from '../../text/plain.ts';
 
-/** The paper as citeproc takes it: with its arXiv id once, as `arXiv:2305.16300`, and unchanged formulas in the title. */
+/** The paper as citeproc's input: with its arXiv id once, as `arXiv:2305.16300`, and unchanged formulas in the title. */
 export function toCitedItem(paper: Paper, key: string): CslItem {
   const { archive, archive_location: arxivId, ...item } = toCslItem(paper, key);
   const isInNumber = paper.arxiv !== undefined && paper.number?.includes(paper.arxiv);

@@ -35,7 +35,7 @@ function withoutMarks(item: CslItem): CslItem {
 /** citeproc keeps names and ids as keys of plain objects, and fails over an author called `constructor`. */
 const isInherited = (name: string) => name.replace(/[^a-z_]/gi, '') in {};
 
-/** Without the number that numeric styles begin with: alone it says nothing. */
+/** Without the number at the start of numeric styles, which is meaningless for a single citation. */
 function toCitation(marked: string): Citation {
   const line = cleanLine(marked.replaceAll('\ue002', '')).replace(/^(?:\[1\]|1\.)\s*/, '');
   const italics: [number, number][] = [];

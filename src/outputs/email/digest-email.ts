@@ -44,7 +44,7 @@ ${papers.slice(0, count).map(paperHtml).join('\n')}
 </mjml>`;
 }
 
-/** For clients that go dark; those that do it by themselves find colours that they can turn. */
+/** Colours for clients with a dark mode; clients that invert colours themselves get colours that invert well. */
 const styles = `
 @media (prefers-color-scheme: dark) {
   body, .page, .page table, .page div { background: #191817 !important; }
@@ -80,7 +80,7 @@ function onTheWeb(rest: number): string {
   return `${rest} more ${rest === 1 ? 'paper' : 'papers'} in this digest on the web`;
 }
 
-/** What mail programs show beside the subject: the first titles. */
+/** The preview text next to the subject in mail programs: the first titles. */
 export function preheader({ papers }: DigestEmail): string {
   return cleanLine(
     papers

@@ -3,11 +3,11 @@ export interface Message {
   subject: string;
   html: string;
   text: string;
-  /** A digest's day, as far as it is known. */
+  /** The digest's date, with the known precision. */
   date?: Date;
 }
 
-/** The message as an `.eml` file: text and HTML, both UTF-8 in base64. The same message makes the same bytes. */
+/** The message as an `.eml` file: text and HTML, both UTF-8 in base64. The same message gives the same bytes. */
 export function toEml({ subject, html, text, date }: Message): string {
   const boundary = '=_offprint_alternative';
   const lines = [

@@ -13,8 +13,8 @@ interface Options {
 }
 
 /**
- * One entry, ending in a line end. Fields are BibTeX's, and biblatex's where BibTeX has none (it ignores what it does not know). A missing field
- * is missing, even one that BibTeX warns about.
+ * One entry, ending in a line feed. Fields are BibTeX's, or biblatex's if BibTeX has none (it ignores unknown fields). A missing field
+ * stays missing, even one that BibTeX warns about.
  */
 export function bibtexEntry(paper: Paper, context: ExportContext, options: Options): string {
   const type = bibtexType(paper);
@@ -83,7 +83,7 @@ function identifierFields(paper: Paper) {
   };
 }
 
-/** What would break the entry or leave ASCII is percent-encoded. */
+/** Characters that would break the entry, or are not ASCII, are percent-encoded. */
 function verbatim(value: string | undefined): string | undefined {
   return value && cleanLine(value).replace(/[^\x21-\x7e]|[{}\\]/gu, encodeURIComponent);
 }

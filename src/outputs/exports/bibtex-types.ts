@@ -1,6 +1,6 @@
 import type { Paper } from '../../model/paper.ts';
 
-/** BibTeX's entry type for a CSL type; what is not here is `misc`. */
+/** BibTeX's entry type for a CSL type; other types are `misc`. */
 const entryTypes: Partial<Record<NonNullable<Paper['type']>, string>> = {
   'article-journal': 'article',
   'article-magazine': 'article',
@@ -19,7 +19,7 @@ const entryTypes: Partial<Record<NonNullable<Paper['type']>, string>> = {
   manuscript: 'unpublished',
 };
 
-/** The type of a paper without one, if its fields prove it: a volume or an issue means an article in a periodical. */
+/** The type of a paper without one, if its fields show it: a volume or an issue means an article in a periodical. */
 export function bibtexType(paper: Paper): string {
   const { type, genre = '', volume, issue } = paper;
   if (type === 'thesis') return /master|msc|diplom/i.test(genre) ? 'mastersthesis' : 'phdthesis';

@@ -5,9 +5,9 @@ import { fnv1a } from '../../text/hash.ts';
 import { plainLine } from '../../text/views.ts';
 
 /**
- * A key for each paper, by id: first author, year, venue and a word of the title (`vaswani2017neurips-attention`), as much of it as
+ * A key for each paper, by id: first author, year, venue and a word of the title (`vaswani2017neurips-attention`), as far as
  * is known; without an author the title's first words (`token-shuffle`). An id that is such a key already, because the source
- * gave it, stays as it is. Where two would be the same, the earlier paper keeps the shorter key, so give the oldest first: then a new
+ * gave it, stays unchanged. If two would be the same, the earlier paper keeps the shorter key, so pass the oldest first: then a new
  * digest changes no key. Keys differ even where case is ignored.
  */
 export function citationKeys(papers: readonly Paper[]): Map<string, string> {

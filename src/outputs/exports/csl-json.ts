@@ -3,7 +3,7 @@ import { cleanLine } from '../../text/clean-text.ts';
 import type { Export } from './export.ts';
 import { plain, plainLine } from '../../text/views.ts';
 
-/** CSL-JSON (https://github.com/citation-style-language/schema), plain Unicode; one item a line. */
+/** CSL-JSON (https://github.com/citation-style-language/schema), plain Unicode; one item per line. */
 export const cslJson: Export = {
   name: 'csl-json',
   label: 'CSL-JSON',

@@ -21,7 +21,7 @@ const columns: Record<string, ValueOf> = {
 
 const file = { name: 'csv', label: 'CSV', extension: 'csv', mediaType: 'text/csv' };
 
-/** CSV (RFC 4180) for spreadsheets, one line a paper, in plain Unicode. */
+/** CSV (RFC 4180) for spreadsheets, one line per paper, in plain Unicode. */
 export const csv: Export = {
   ...file,
   scopes: ['list'],

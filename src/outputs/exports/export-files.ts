@@ -3,19 +3,19 @@ import { facets } from '../../site/facets.ts';
 import { LARGE_COLLECTION, SMALL_COLLECTION } from '../../site/limits.ts';
 import { exports } from './index.ts';
 
-/** Whether a value of a facet (`topics`) that has so many papers may have files of its own. */
+/** Whether a value of a facet (`topics`) with this many papers has files. */
 export function hasFiles(facet: string, papers: number): boolean {
   const { minPapersForFiles = 1 } = facets.find(({ slug }) => slug === facet) ?? {};
   return papers >= minPapersForFiles;
 }
 
-/** What an export's file is of: one paper, a digest, a value of a facet, or the whole collection. */
+/** The content of an export's file: one paper, a digest, a value of a facet, or the whole collection. */
 export type ExportSubject = 'paper' | 'digest' | 'value' | 'collection';
 
 /** Files of the whole collection are split below this many bytes: services such as Overleaf refuse larger ones. */
 export const largestFile = 50_000_000;
 
-/** The exports that are written as files, in a collection of so many papers. */
+/** The exports that are written as files, by the number of papers in the collection. */
 export function writtenExports(subject: ExportSubject, papers: number): Export[] {
   const scope = scopeOf(subject, papers);
   return exports.filter(({ scopes }) => scope && scopes.includes(scope));
@@ -28,7 +28,7 @@ function scopeOf(subject: ExportSubject, papers: number): ExportScope | undefine
   return isLarge || subject === 'value' ? undefined : 'paper';
 }
 
-/** Names of the whole collection's files: one, `papers.bib`, or as many as it takes, `papers-1.bib`, `papers-2.bib`. */
+/** Names of the whole collection's files: one, `papers.bib`, or as many as needed, `papers-1.bib`, `papers-2.bib`. */
 export function collectionFileNames({ extension }: Export, parts: number): string[] {
   if (parts === 1) return [`papers.${extension}`];
   return Array.from({ length: parts }, (_, index) => `papers-${index + 1}.${extension}`);

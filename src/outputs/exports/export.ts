@@ -1,6 +1,6 @@
 import type { Paper } from '../../model/paper.ts';
 
-/** What an export knows beside the papers. */
+/** Data for an export besides the papers. */
 export interface ExportContext {
   /** The paper's citation key, unique in the collection (`vaswani2017neurips-attention`). */
   key(paper: Paper): string;
@@ -16,21 +16,21 @@ export type ExportScope = 'paper' | 'list' | 'collection' | 'large-collection';
 export interface Export {
   /** Name in addresses and in data attributes: `bibtex`. */
   name: string;
-  /** What people call it: `BibTeX`. */
+  /** Display name: `BibTeX`. */
   label: string;
   /** Of its files, without the first dot: `bib`, `csl.json`. */
   extension: string;
   /**
-   * What files it is written for: single papers, lists (digests, values of a facet, a small collection), the whole collection, and the whole
-   * of a large one. What is not written the browser makes with the same code.
+   * For what it is written as a file: single papers, lists (digests, values of a facet, a small collection), the whole collection, and the whole
+   * of a large one. The browser makes the other files with the same code.
    */
   scopes: readonly ExportScope[];
   /** Media type without parameters; every export is UTF-8. */
   mediaType: string;
-  /** One paper, without what is written around entries. */
+  /** One paper, without the text around entries. */
   entry(paper: Paper, context: ExportContext): string;
-  /** What is written before the first entry, between two entries and after the last. Default: nothing. */
+  /** The text before the first entry, between two entries and after the last. Default: empty. */
   around?: { before?: string; between?: string; after?: string };
-  /** The same format with notes, where its header has to name them. Default: the format itself. */
+  /** The same format with notes, if its header must name them. Default: the format itself. */
   withNotes?: Export;
 }

@@ -1,7 +1,7 @@
 import type { Paper } from '../../model/paper.ts';
 import type { Export, ExportContext } from './export.ts';
 
-/** A line: what the paper's file says, with its id, its citation key and its digests. */
+/** A line: the content of the paper's file, with its id, citation key and digests. */
 export interface PaperRecord extends Paper {
   'citation-key': string;
   digests?: string[];
@@ -10,7 +10,7 @@ export interface PaperRecord extends Paper {
 }
 
 /**
- * JSON Lines (https://jsonlines.org), one paper a line, in the words of the paper's file: nothing is lost. Title and abstract are
+ * JSON Lines (https://jsonlines.org), one paper per line, with the field names of the paper's file: nothing is lost. Title and abstract are
  * Markdown. Its JSON Schema is made by `paper-record-schema.ts`.
  */
 export const jsonLines: Export = {

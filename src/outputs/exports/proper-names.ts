@@ -1,7 +1,7 @@
 /**
- * Names of people, languages and places that are common in titles of papers: their capitals mean something even in a title written with
- * capitals everywhere, as in `Variational {Bayesian} Inference for {German}`. In lower case, and without what is as often a plain word
- * (Young, Page, Turkey, Polish). After the lists that the ACL Anthology keeps for its BibTeX files.
+ * Names of people, languages and places that are common in titles of papers: they keep their capitals even in a title written with
+ * title case, as in `Variational {Bayesian} Inference for {German}`. In lower case, and without names that are also common words
+ * (Young, Page, Turkey, Polish). Based on the lists that the ACL Anthology uses for its BibTeX files.
  */
 export const properNames = new Set(
   `abelian arabic archimedean banach bangla bayes bayesian bellman bengali bernoulli boltzmann boolean borel bregman brownian bulgarian byzantine

@@ -1,8 +1,8 @@
 import { properNames } from './proper-names.ts';
 
 /**
- * A title in TeX with braces around what a bibliography style must not write in lower case, word by word: words with a capital
- * inside or of capitals only (`{BERT}`, `{FlashAttention}`), words with a digit and a capital, single capital letters but the article, well-known names (`{Bayesian}`), and maths. Where
+ * A title in TeX with braces around the words that a bibliography style must not write in lower case: words with a capital
+ * inside or of capitals only (`{BERT}`, `{FlashAttention}`), words with a digit and a capital, single capital letters but the article, well-known names (`{Bayesian}`), and maths. If
  * the title is written as a sentence (most long words in lower case) every later capital is a name's, and protected too. Whole titles
  * are never braced: then a style could not choose.
  *
@@ -43,7 +43,7 @@ function isWord(token: string): boolean {
   return token.length > 1 ? !/^[$\\]/.test(token) : /[\p{L}\p{N}]/u.test(token);
 }
 
-/** Whether the word begins the title or what follows a colon, a dash, a full stop, a question mark: there a capital says nothing. */
+/** Whether the word begins the title or what follows a colon, a dash, a full stop, a question mark: there a capital has no meaning. */
 function startsPart(tokens: string[], index: number): boolean {
   const before = tokens
     .slice(0, index)
@@ -69,14 +69,14 @@ function bareLetters(word: string): string {
     .replace(/['’].*$/, '');
 }
 
-/** Whether at least half of the title's ordinary long words, the first apart, are in lower case. */
+/** Whether at least half of the title's ordinary long words, except the first, are in lower case. */
 function isSentenceCase(words: string[]): boolean {
   const long = words.slice(1).filter((word) => /^\p{L}\p{Ll}{4,}$/u.test(word));
   const lower = long.filter((word) => /^\p{Ll}/u.test(word) && !longPrepositions.has(word));
   return lower.length > 0 && lower.length * 2 >= long.length;
 }
 
-/** Long words that stay in lower case where all others have capitals. */
+/** Long words that stay in lower case in title case. */
 const longPrepositions = new Set(
   'about above across after against along among around before behind below beneath between beyond during inside outside through toward towards under until using versus where which while within without'.split(
     ' ',

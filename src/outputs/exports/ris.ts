@@ -76,7 +76,7 @@ function risDate({ issued }: Paper): string | undefined {
   return issued?.replaceAll('-', '/');
 }
 
-/** RIS type for a CSL type; what is not here, or not said, is GEN. */
+/** RIS type for a CSL type; other or unknown types are GEN. */
 const risTypes: Partial<Record<NonNullable<Paper['type']>, string>> = {
   article: 'UNPB',
   'article-journal': 'JOUR',

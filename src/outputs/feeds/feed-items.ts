@@ -6,7 +6,7 @@ import type { Paper } from '../../model/paper.ts';
 import type { FeedItem } from './feed.ts';
 import { escapeHtml, paragraphs } from './plain-html.ts';
 
-/** What a feed says of a paper beside its own fields. */
+/** Data of a feed item besides the paper's own fields. */
 export interface PaperFacts {
   /** Its page's absolute address. */
   address: string;
@@ -44,7 +44,7 @@ export interface Issue {
   papers: FeedItem[];
 }
 
-/** A whole digest as one item, as services that send a feed by e-mail want it: every paper with its link, authors and abstract. */
+/** A whole digest as one item, for services that send a feed by e-mail: every paper with its link, authors and abstract. */
 export function issueItem({ title, address, description = '', date, papers }: Issue): FeedItem {
   return {
     address,

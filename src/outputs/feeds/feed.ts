@@ -1,4 +1,4 @@
-/** One thing that a feed announces: a paper, or a whole digest. Texts are plain Unicode; addresses are absolute. */
+/** An item of a feed: a paper, or a whole digest. Texts are plain Unicode; addresses are absolute. */
 export interface FeedItem {
   /** The page's address, which is also the item's id for ever. */
   address: string;
@@ -8,18 +8,18 @@ export interface FeedItem {
   html: string;
   /** The same as plain text. */
   text: string;
-  /** What a list of items shows, as HTML. Default: the whole text. */
+  /** The summary for lists of items, as HTML. Default: the whole text. */
   summary?: string;
   topics: string[];
   /** The day of its first digest, with the known precision (`2025-04-28`, `2025-04`). */
   date?: string;
-  /** Where the paper itself lives. */
+  /** The address of the paper itself. */
   source?: string;
   /** BCP 47. */
   language?: string;
 }
 
-/** A feed, in whatever format. */
+/** A feed, independent of its format. */
 export interface Feed {
   title: string;
   description: string;
@@ -35,11 +35,11 @@ export interface Feed {
 
 /** One feed format: a file in `src/feeds/` and a line in its registry. */
 export interface FeedFormat {
-  /** Its file beside the page: `feed.xml`. */
+  /** The name of its file: `feed.xml`. */
   file: string;
   label: string;
   mediaType: string;
-  /** Whether it demands a date of everything: then it is written only where all items have one. */
+  /** Whether it requires dates: then it is written only if all items have one. */
   needsDates: boolean;
   print(feed: Feed): string;
 }

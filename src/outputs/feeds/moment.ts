@@ -1,10 +1,10 @@
-/** The first moment of a day, month or year, as feeds demand one: `2025-04` → 2025-04-01T00:00:00Z. */
+/** The first moment of a day, month or year, as feeds require: `2025-04` → 2025-04-01T00:00:00Z. */
 export function momentOf(date: string): Date {
   const [year, month = '01', day = '01'] = date.split('-');
   return new Date(`${year}-${month}-${day}T00:00:00Z`);
 }
 
-/** The latest date of all, or `undefined` where none has one. */
+/** The latest date of all, or `undefined` if none has one. */
 export function latest(dates: readonly (string | undefined)[]): string | undefined {
   return dates
     .filter((date) => date !== undefined)

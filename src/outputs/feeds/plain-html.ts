@@ -1,6 +1,6 @@
 import { cleanText } from '../../text/clean-text.ts';
 
-/** Plain text as HTML that every reader and mailer shows: a `p` a paragraph, all signs escaped. */
+/** Plain text as HTML for every feed reader and mail program: one `p` per paragraph, special characters escaped. */
 export function paragraphs(text: string): string {
   return cleanText(text)
     .split(/\n{2,}/)

@@ -1,10 +1,10 @@
-/** One step of the way to a page; the page itself, the last step, needs no address. */
+/** One breadcrumb; the page itself, the last one, needs no address. */
 export interface Crumb {
   name: string;
   address?: string | undefined;
 }
 
-/** https://schema.org/BreadcrumbList, or nothing where the addresses are not known. */
+/** https://schema.org/BreadcrumbList, or `undefined` if the addresses are not known. */
 export function breadcrumbList(crumbs: readonly Crumb[]): object[] {
   if (crumbs.length < 2 || crumbs.slice(0, -1).some(({ address }) => !address)) return [];
   const itemListElement = crumbs.map(({ name, address }, index) => ({

@@ -13,7 +13,7 @@ export interface HeadLink {
   title?: string;
 }
 
-/** All that a page says about itself to programs. */
+/** The machine-readable metadata of a page. */
 export interface HeadMetadata {
   metaTags: MetaTag[];
   links: HeadLink[];

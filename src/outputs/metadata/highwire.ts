@@ -41,7 +41,7 @@ export function highwireTags(paper: Paper, page?: string): MetaTag[] {
 type Tag = [name: string, value: string | undefined];
 
 /**
- * The container's tag also tells what the paper is, so that other types have none: `zotero.ts` names theirs. A venue of a paper whose type
+ * The container's tag also determines the type of the paper, so other types have none: `zotero.ts` names theirs. A venue of a paper whose type
  * is unknown is given as a journal, because Zotero has no other field for it.
  */
 function containerTags(paper: Paper): Tag[] {

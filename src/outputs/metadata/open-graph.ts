@@ -1,7 +1,7 @@
 import type { MetaTag } from './head.ts';
 import { address, type SiteIdentity } from './site-identity.ts';
 
-/** Where the site's one picture for previews is. */
+/** The path of the site's preview picture. */
 export const previewPicture = { path: 'preview.png', width: 1200, height: 630 };
 
 /** A page for previews (https://ogp.me). */

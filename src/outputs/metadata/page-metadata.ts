@@ -12,11 +12,11 @@ export interface Page {
   /** Path below the base. */
   path: string;
   description?: string;
-  /** What it is: the home page, a list of papers (a digest, a facet's value), or neither. */
+  /** The kind of page: the home page, a list of papers (a digest, a facet's value), or neither. */
   kind?: 'home' | 'collection' | 'other';
   /** For a digest: its day. */
   date?: string;
-  /** How many papers it lists in all. */
+  /** Total number of papers that it lists. */
   count?: number;
   crumbs?: Crumb[];
   /** Exports of all its papers. */
@@ -25,7 +25,7 @@ export interface Page {
   feeds?: ExportLink[];
 }
 
-/** What such a page says to programs. */
+/** The metadata of such a page. */
 export function pageMetadata(page: Page, site: SiteIdentity): HeadMetadata {
   const canonical = address(site, page.path);
   const description = page.description && describe(page.description);

@@ -13,7 +13,7 @@ import { address, type SiteIdentity } from './site-identity.ts';
 import { zoteroTags } from './zotero.ts';
 
 interface Options {
-  /** The way to the page, from the home page; its own name last. */
+  /** Breadcrumbs from the home page; the page itself last. */
   crumbs?: Crumb[];
   /** Exports of this paper alone. */
   exports?: ExportLink[] | undefined;
@@ -26,7 +26,7 @@ interface Options {
   hasAbstract?: boolean;
 }
 
-/** What a paper's page says to programs. */
+/** The metadata of a paper's page. */
 export function paperMetadata(
   paper: Paper,
   site: SiteIdentity,

@@ -1,19 +1,19 @@
 import { href } from '../../model/paths.ts';
 
-/** What metadata says of the site as a whole. */
+/** The site as a whole, for metadata. */
 export interface SiteIdentity {
   title: string;
   description?: string | undefined;
   /** BCP 47. */
   language: string;
-  /** Where it lives, without path. Without it nothing that needs an absolute address is said. */
+  /** Its address, without path. Without it, metadata that needs an absolute address is omitted. */
   url?: string | undefined;
   base: string;
   /** Licence of the collection. */
   licence?: { href: string } | undefined;
 }
 
-/** The absolute address of a path of the site, where the site's own is known. */
+/** The absolute address of a path of the site, if the site's address is known. */
 export function address(site: SiteIdentity, path: string): string | undefined {
   return site.url && new URL(href(site.base, path), site.url).href;
 }

@@ -3,8 +3,8 @@ import type { Paper } from '../../model/paper.ts';
 import type { MetaTag } from './head.ts';
 
 /**
- * What the paper is and has, by Zotero's own names (https://api.zotero.org/schema), which its translator "Embedded Metadata" reads: the type,
- * which it would guess from Highwire's tags else, the fields that Highwire has no word for, and all fields of a paper without authors, which
+ * The paper's type and fields by Zotero's own names (https://api.zotero.org/schema), which its translator "Embedded Metadata" reads: the type,
+ * which it would otherwise guess from Highwire's tags, the fields that Highwire does not have, and all fields of a paper without authors, which
  * has no Highwire tags.
  */
 export function zoteroTags(paper: Paper): MetaTag[] {

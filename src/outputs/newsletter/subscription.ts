@@ -10,7 +10,7 @@ export interface SubscriptionForm {
   trap?: string;
 }
 
-/** The form of a provider; `undefined` where subscribing is a link (`subscriptionPage`). */
+/** The form of a provider; `undefined` if subscribing is a link (`subscriptionPage`). */
 export function subscriptionForm(newsletter: Newsletter): SubscriptionForm | undefined {
   switch (newsletter.provider) {
     case 'buttondown': {
@@ -33,7 +33,7 @@ export function subscriptionForm(newsletter: Newsletter): SubscriptionForm | und
   }
 }
 
-/** Where one subscribes, when that is a page of its own. */
+/** The address of the subscription page, for providers that have one. */
 export function subscriptionPage(newsletter: Newsletter): string | undefined {
   return newsletter.provider === 'follow.it' ? newsletter.page : undefined;
 }

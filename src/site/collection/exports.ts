@@ -11,7 +11,7 @@ import { once } from './once.ts';
 import { getPapers, readAbstract } from './papers.ts';
 import { LARGE_COLLECTION } from '../limits.ts';
 
-/** What exports need from the whole collection: citation keys and digests. */
+/** The data that exports need from the whole collection: citation keys and digests. */
 export const getExportContext: () => Promise<ExportContext> = once(async () =>
   toContext(await getPapers()),
 );
@@ -59,8 +59,8 @@ async function toCollectionFiles(format: Export): Promise<Map<string, string>> {
 }
 
 /**
- * A paper is on many pages, so its entries are kept, printed in all formats at once because they share the parsed abstract. For a large
- * collection, which has few such files, nothing is kept.
+ * A paper is on many pages, so its entries are cached, printed in all formats at once because they share the parsed abstract. For a large
+ * collection, which has few such files, nothing is cached.
  */
 async function getEntries(format: Export, papers: CataloguePaper[]): Promise<string[]> {
   const context = await getExportContext();

@@ -21,7 +21,7 @@ import { getPapers, getPapersById } from './papers.ts';
 import { getSiteIdentity } from './site-identity.ts';
 import { getTopicNames } from './topics.ts';
 
-/** What a feed is of. */
+/** The subject of a feed. */
 interface Subject {
   title: string;
   description?: string;
@@ -65,7 +65,7 @@ export async function getValueFeed(facet: string, { slug, name, papers }: FacetV
   return toFeed({ title, page }, papers.slice(0, papersPerValueFeed(length)).map(getItem));
 }
 
-/** The files of a feed by their names: as many formats as can be printed. */
+/** The files of a feed by their names, in all formats that are possible. */
 export function getFeedFiles(feed: Feed | undefined): [file: string, props: FileProps][] {
   const formats = feed ? feedFormats.filter((format) => canPrint(format, feed)) : [];
   return formats.map(({ file, label, mediaType, print }) => [

@@ -2,7 +2,7 @@
 // A type, since an interface does not fit Astro's index signature.
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 export type FileProps = {
-  /** What people call its format: `RSS`. */
+  /** Display name of its format: `RSS`. */
   label: string;
   mediaType: string;
   print(): string | Promise<string>;

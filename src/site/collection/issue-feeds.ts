@@ -7,9 +7,9 @@ import { getIssueFeed } from './feeds.ts';
 import { once } from './once.ts';
 import { getSite } from './site.ts';
 
-/** A feed with one item a digest. */
+/** A feed with one item per digest. */
 export interface IssueFeed {
-  /** What it is of: `All digests`, `Hugging Face`. */
+  /** Its subject: `All digests`, `Hugging Face`. */
   name: string;
   /** The slug of its series; none for that of all digests. */
   series?: string;

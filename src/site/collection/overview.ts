@@ -15,7 +15,7 @@ export const getPaperTimeline: () => Promise<Timeline<CollectionPaper> | undefin
   },
 );
 
-/** Whether there is anything to draw. */
+/** Whether there is anything to show. */
 export const hasOverview = async (): Promise<boolean> =>
   (await getPaperTimeline()) !== undefined || getTopicNames().size > 0;
 

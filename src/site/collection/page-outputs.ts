@@ -67,12 +67,12 @@ export async function getValueLinks(facet: string, value: FacetValue): Promise<P
   };
 }
 
-/** What a page that is not one paper's says to programs. */
+/** The metadata of a page other than a paper's. */
 export function getPageMetadata(page: Page) {
   return pageMetadata(page, getSiteIdentity());
 }
 
-/** The way to a page: its steps' names and paths, the page itself last and without a path. */
+/** The breadcrumbs of a page: names and paths, the page itself last and without a path. */
 export function getCrumbs(steps: [name: string, path?: string][]): Crumb[] {
   const site = getSiteIdentity();
   const home: [string, string] = [site.title, paths.home()];

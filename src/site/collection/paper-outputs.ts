@@ -25,7 +25,7 @@ export async function getPaperExports({ id }: CataloguePaper) {
   }));
 }
 
-/** What a paper's page says to programs. */
+/** The metadata of a paper's page. */
 export async function getPaperMetadata(
   paper: CataloguePaper,
   crumbs: Crumb[] = [],

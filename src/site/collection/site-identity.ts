@@ -1,7 +1,7 @@
 import type { SiteIdentity } from '../../outputs/metadata/site-identity.ts';
 import { getSite } from './site.ts';
 
-/** What metadata and feeds say of the site; where it lives comes from the build's own settings. */
+/** The site for metadata and feeds; its address comes from the build's settings. */
 export function getSiteIdentity(): SiteIdentity {
   const { title, description, language, licence } = getSite();
   const { SITE, BASE_URL } = import.meta.env;
