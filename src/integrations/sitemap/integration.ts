@@ -8,7 +8,8 @@ import { paths } from '../../model/paths.ts';
 
 /**
  * Writes the sitemap of all pages except those that search engines should ignore. If the site's address is not known, there is
- * no sitemap, and there are no feeds.
+ * no sitemap, and there are no feeds. `@astrojs/sitemap` (3.7) is not used because it writes each `lastmod` with a time of day: a digest of
+ * `2025-04` would be dated 1 April, 00:00. It also prints a warning for sites without an address.
  */
 export function sitemap(contentDir: string): AstroIntegration {
   let site: string | undefined;
