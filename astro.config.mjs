@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { join, resolve } from 'node:path';
 import { readSite } from './src/catalogue/read-site.ts';
+import { compileMessages } from './src/integrations/compile-messages.ts';
 import { liveReload } from './src/integrations/live-reload.ts';
 import { offline } from './src/integrations/offline/integration.ts';
 import { pageMarkdown } from './src/integrations/page-markdown.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
   // One style sheet of 6 kB (gzip) for all pages: one request, and one order of the rules.
   // Editors write a file in steps: a change counts once its size stays the same.
   vite: {
+    plugins: [compileMessages(content)],
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 } } },
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 5_000, cssCodeSplit: false },
   },

@@ -95,6 +95,7 @@ function toEmail(catalogue: Catalogue, digest: CatalogueDigest, url: string): Di
     language: digest.language ?? site.language,
     address: absolute(paths.digest(digest.id)),
     site: site.title,
+    messages: catalogue.messages,
     papers: listed.map((paper) => {
       const abstract = readAbstract(paper);
       const facts = { address: absolute(paths.paper(paper.id)), topics: [] };

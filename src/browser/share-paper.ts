@@ -1,3 +1,5 @@
+import { message } from '../i18n/message.ts';
+
 /** Shares a paper's address with the device's share dialog, or copies it; where both are refused, shows it. */
 const button = document.querySelector<HTMLElement>('[data-share]');
 const status = document.querySelector<HTMLElement>('[data-share-status]');
@@ -13,12 +15,10 @@ async function share(url: string, title: string, status: HTMLElement) {
     if ((navigator as Partial<Navigator>).share) await navigator.share({ title, url });
     else {
       await navigator.clipboard.writeText(url);
-      status.textContent = 'Link copied';
+      status.textContent = message('share.copied');
     }
   } catch (error) {
     // Closing the device's dialog is not a failure.
     if ((error as Error).name !== 'AbortError') status.textContent = url;
   }
 }
-
-export {};

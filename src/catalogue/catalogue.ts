@@ -2,6 +2,7 @@ import type { Digest, Ledger } from '../model/ledger.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Site } from '../model/site.ts';
 import type { TopicCorrections } from '../model/topic-corrections.ts';
+import type { Messages } from '../i18n/messages.ts';
 
 /** The position of a paper in a digest. */
 export interface Appearance {
@@ -43,6 +44,8 @@ export interface Catalogue {
   /** The content folder, absolute. */
   contentDir: string;
   site: Site;
+  /** The texts of the interface, in the site's language. */
+  messages: Messages;
   /** In the order of the digests, newest first, then of the papers in them; papers of no digest come last, by id. */
   papers: CataloguePaper[];
   /** Newest first; those without a date come last, by id. */

@@ -7,12 +7,12 @@ import type { Appearance, CatalogueDigest } from './catalogue.ts';
 export function toDigests(
   ledgers: Map<string, Ledger>,
   exists: (id: string) => boolean,
-  language: string,
+  locale: string,
 ): CatalogueDigest[] {
   const digests = [...ledgers].map(([id, { digest, papers, source, format }]) => ({
     ...digest,
     id,
-    title: digest.title ?? titleOf(id, digest.date, digest.series, language),
+    title: digest.title ?? titleOf(id, digest.date, digest.series, locale),
     papers: papers.filter((paper) => !paper.gone && exists(paper.id)).map((paper) => paper.id),
     source,
     format,
@@ -37,9 +37,9 @@ function newestFirst(a: CatalogueDigest, b: CatalogueDigest): number {
 }
 
 /** `2025-04-28-hugging-face` → “Hugging Face, 28 April 2025”; `my-library` → “My Library”. */
-function titleOf(id: string, date: string | undefined, series = id, language: string): string {
+function titleOf(id: string, date: string | undefined, series = id, locale: string): string {
   const name = formatSeries(series);
-  return date ? `${name}, ${formatDate(date, language)}` : name;
+  return date ? `${name}, ${formatDate(date, locale)}` : name;
 }
 
 /** Papers in the order in which digests first listed them, so that a new digest comes last; papers of no digest come after them. Ties by id. */

@@ -11,6 +11,7 @@ import { readPages } from './read-pages.ts';
 import { readPapers } from './read-papers.ts';
 import { readSite } from './read-site.ts';
 import { readTopicCorrections } from './read-topic-corrections.ts';
+import { readMessages } from './read-messages.ts';
 
 /** By the absolute path of the content folder. */
 const catalogues = () => shared('catalogues', () => new Map<string, Catalogue>());
@@ -31,11 +32,12 @@ export function forgetCatalogues(): void {
 /** Reads a content folder; throws a `ContentError` with everything that is wrong in one of its files. */
 export function readCatalogue(contentDir: string): Catalogue {
   const site = readSite(contentDir);
+  const messages = readMessages(contentDir);
   checkLooks(contentDir, site, readPages(contentDir));
   const files = readPapers(contentDir);
   const ledgers = readLedgers(contentDir);
   const ids = new Set(files.map(({ id }) => id));
-  const digests = toDigests(ledgers, (id) => ids.has(id), site.language);
+  const digests = toDigests(ledgers, (id) => ids.has(id), messages.locale);
   const appearances = toAppearances(digests);
   const papers = files.map(({ id, file, frontMatter, body }): CataloguePaper => ({
     ...frontMatter,
@@ -47,6 +49,7 @@ export function readCatalogue(contentDir: string): Catalogue {
   return {
     contentDir,
     site,
+    messages,
     papers: inOrder(papers, digests),
     digests,
     ledgers,

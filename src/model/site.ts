@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { newsletterSchema } from './newsletter.ts';
 import { hrefSchema, siteAddressSchema } from './address.ts';
+import { languageCodes } from '../i18n/languages.ts';
 import { languageSchema } from './language.ts';
 
 const navigationLinkSchema = z.strictObject({
@@ -23,11 +24,13 @@ export const siteSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('One sentence for the home page, search engines and feeds.'),
+  interface: z
+    .enum(languageCodes)
+    .default('en')
+    .describe('The language of the interface. `docs/languages.md` says how to add one.'),
   language: languageSchema
     .default('en')
-    .describe(
-      'BCP 47 code of the interface’s language and, unless a paper says otherwise, of the papers.',
-    ),
+    .describe('BCP 47 code of the papers’ language, unless a paper says otherwise.'),
   url: siteAddressSchema
     .optional()
     .describe(

@@ -1,4 +1,5 @@
 import { facets } from '../site/facets.ts';
+import { message } from '../i18n/message.ts';
 
 /** A filter of the search, which is also a query field. */
 export interface Filter {
@@ -18,8 +19,8 @@ export const filters: Filter[] = [
       label: singular,
       isYears: kind === 'years',
     })),
-  { name: 'digest', label: 'Digest', isYears: false },
-  { name: 'has', label: 'Has', isYears: false },
+  { name: 'digest', label: message('facet.digest'), isYears: false },
+  { name: 'has', label: message('facet.has'), isYears: false },
 ];
 
 const wordFacets = facets.filter(({ search }) => search.kind === 'words');

@@ -5,6 +5,7 @@ import { getFullVenue, getVenue } from '../model/venue.ts';
 import { removeAccents } from '../text/fold.ts';
 import { toSlug } from '../text/slug.ts';
 import { LARGE_COLLECTION, SMALL_COLLECTION } from './limits.ts';
+import { message } from '../i18n/message.ts';
 
 /** One value of a way to browse, with its papers. */
 export interface FacetValue {
@@ -45,8 +46,8 @@ export interface Facet {
 export const facets: Facet[] = [
   {
     slug: 'topics',
-    name: 'Topics',
-    singular: 'Topic',
+    name: message('facet.topics'),
+    singular: message('facet.topic'),
     order: 'count',
     search: { field: 'topic', kind: 'values' },
     isGrouped: true,
@@ -55,8 +56,8 @@ export const facets: Facet[] = [
   },
   {
     slug: 'years',
-    name: 'Years',
-    singular: 'Year',
+    name: message('facet.years'),
+    singular: message('facet.year'),
     order: 'newest',
     search: { field: 'year', kind: 'years' },
     valuesOf: ({ issued }) =>
@@ -64,8 +65,8 @@ export const facets: Facet[] = [
   },
   {
     slug: 'venues',
-    name: 'Venues',
-    singular: 'Venue',
+    name: message('facet.venues'),
+    singular: message('facet.venue'),
     order: 'count',
     search: { field: 'venue', kind: 'values' },
     hasFeedsWhenLarge: true,
@@ -77,12 +78,12 @@ export const facets: Facet[] = [
   },
   {
     slug: 'authors',
-    name: 'Authors',
-    singular: 'Author',
+    name: message('facet.authors'),
+    singular: message('facet.author'),
     order: 'name',
     search: { field: 'author', kind: 'words' },
     minPapersForFiles: 3,
-    note: 'Papers are grouped by author name as written: two people with the same name share a page, and one person with two spellings has two pages. An ORCID in the source separates people.',
+    note: message('facet.authorsNote'),
     // 100,000 papers have 133,000 authors, 10,000 have 30,000: a page for each would fill a host's gigabyte.
     minPapers: (papers) => (papers > LARGE_COLLECTION ? 3 : papers > SMALL_COLLECTION ? 2 : 1),
     valuesOf: ({ author = [] }) => author.map(toAuthorValue),

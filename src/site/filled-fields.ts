@@ -1,15 +1,19 @@
 import type { FilledFields } from '../model/ledger.ts';
+import { message } from '../i18n/message.ts';
 
 /** Display names of a paper's fields; other fields are shown by their own names. */
 const names: Record<string, string> = {
-  author: 'authors',
-  issued: 'date',
-  submitted: 'submission date',
-  'container-title': 'venue',
-  arxiv: 'arXiv id',
-  URL: 'address',
-  page: 'pages',
-  keyword: 'keywords',
+  title: message('field.title'),
+  author: message('field.author'),
+  issued: message('field.issued'),
+  submitted: message('field.submitted'),
+  'container-title': message('field.venue'),
+  abstract: message('field.abstract'),
+  arxiv: message('field.arxiv'),
+  URL: message('field.URL'),
+  links: message('field.links'),
+  page: message('field.page'),
+  keyword: message('field.keyword'),
 };
 
 /** Fields that visitors do not see. */
@@ -36,5 +40,5 @@ export function formatFilledFields(filled: FilledFields[]): string {
   const others = [...fields].filter((field) => !order.includes(field) && !hidden.has(field)).sort();
   return [...known, ...others]
     .map((field) => names[field] ?? field.replaceAll('-', ' '))
-    .join(', ');
+    .join(message('comma'));
 }

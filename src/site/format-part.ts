@@ -1,17 +1,18 @@
 import type { LineSpan } from '../model/ledger.ts';
+import { message } from '../i18n/message.ts';
 
 const names: Record<LineSpan['part'], string> = {
-  title: 'Title',
-  abstract: 'Abstract',
-  date: 'Date',
-  curators: 'Curators',
-  chrome: 'Page boilerplate',
-  blank: 'Blank',
-  repeated: 'Repeated',
-  metadata: 'Metadata',
-  record: 'Record',
-  private: 'Private',
-  'not-understood': 'Not recognised',
+  title: message('part.title'),
+  abstract: message('paper.abstract'),
+  date: message('digest.date'),
+  curators: message('digest.curators'),
+  chrome: message('part.boilerplate'),
+  blank: message('part.blank'),
+  repeated: message('part.repeated'),
+  metadata: message('part.metadata'),
+  record: message('part.record'),
+  private: message('part.private'),
+  'not-understood': message('part.notRecognised'),
 };
 
 /** The labels of source lines in the conversion log. */

@@ -1,6 +1,7 @@
 import type { CataloguePaper } from '../catalogue/catalogue.ts';
 import { arxivAddress, doiAddress } from '../model/identifiers.ts';
 import type { LinkRel } from '../model/paper.ts';
+import { message } from '../i18n/message.ts';
 
 /** A link of a paper page, in words. */
 export interface PaperLink {
@@ -9,19 +10,19 @@ export interface PaperLink {
 }
 
 const labels: Record<LinkRel, string> = {
-  code: 'Code',
-  model: 'Model',
-  dataset: 'Data set',
-  project: 'Project page',
-  demo: 'Demo',
-  pdf: 'PDF',
-  video: 'Video',
-  slides: 'Slides',
-  poster: 'Poster',
-  review: 'Reviews',
-  attachment: 'Attachment',
-  erratum: 'Erratum',
-  revision: 'Revision',
+  code: message('link.code'),
+  model: message('link.model'),
+  dataset: message('link.dataset'),
+  project: message('link.project'),
+  demo: message('link.demo'),
+  pdf: message('link.pdf'),
+  video: message('link.video'),
+  slides: message('link.slides'),
+  poster: message('link.poster'),
+  review: message('link.review'),
+  attachment: message('link.attachment'),
+  erratum: message('link.erratum'),
+  revision: message('link.revision'),
 };
 
 /** Links to the paper itself, then to related material; each address once. */
@@ -29,7 +30,7 @@ export function toPaperLinks({ DOI, arxiv, URL, links = [] }: CataloguePaper): P
   const own: PaperLink[] = [
     ...(DOI ? [{ label: `DOI ${DOI}`, href: doiAddress(DOI) }] : []),
     ...(arxiv ? [{ label: `arXiv ${arxiv}`, href: arxivAddress(arxiv) }] : []),
-    ...(URL ? [{ label: 'Publisher’s page', href: URL }] : []),
+    ...(URL ? [{ label: message('link.publisher'), href: URL }] : []),
     ...links.map(({ rel, href, title }) => ({ label: title ?? labels[rel], href })),
   ];
   return own.filter(({ href }, index) => own.findIndex((other) => other.href === href) === index);

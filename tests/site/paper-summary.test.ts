@@ -3,7 +3,6 @@ import { describe, test } from 'node:test';
 import { toPaperSummary } from '../../src/site/paper-summary.ts';
 import type { CollectionPaper } from '../../src/catalogue/catalogue.ts';
 import { formatList } from '../../src/text/format-list.ts';
-import { inPapers } from '../../src/text/in-papers.ts';
 
 const paper: CollectionPaper = {
   id: 'sheep',
@@ -46,6 +45,3 @@ test('curators are listed as a language does, and nobody is added', () => {
   assert.equal(formatList(['Ada', 'Grace', 'Alan'], 'en'), 'Ada, Grace and Alan');
   assert.equal(formatList(['Ada', 'Grace'], 'de'), 'Ada und Grace');
 });
-
-test('papers are counted in words', () =>
-  assert.deepEqual([0, 1, 2].map(inPapers), ['0 papers', '1 paper', '2 papers']));

@@ -3,6 +3,7 @@ import { citationElement, formatRow, type Row } from './format-row.ts';
 import { loadBibtex } from './load-bibtex.ts';
 import { loadText } from '../load-records.ts';
 import { offerFormats } from './offer-formats.ts';
+import { message } from '../../i18n/message.ts';
 
 /** Fetches what the panel shows: one row a citation style, and BibTeX. A failure is announced, and the rest shown. */
 export async function fillPanel(panel: HTMLElement): Promise<void> {
@@ -20,7 +21,7 @@ export async function fillPanel(panel: HTMLElement): Promise<void> {
   for (const result of rows)
     if (result.status === 'fulfilled')
       list.append(...result.value.flatMap((row) => formatRow(row, say)));
-    else say('Some formats could not be loaded. Are you offline?');
+    else say(message('cite.notLoaded'));
 }
 
 async function loadCitations(address: string, paper: string): Promise<Row[]> {

@@ -1,5 +1,6 @@
 import type { Citation } from '../../outputs/citations/citations-file.ts';
 import { copyText } from './copy-text.ts';
+import { message } from '../../i18n/message.ts';
 
 /** One format of the panel. */
 export interface Row {
@@ -17,12 +18,12 @@ export function formatRow(
 ): HTMLElement[] {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Copy';
-  button.setAttribute('aria-label', `Copy ${label}`);
+  button.textContent = message('cite.copy');
+  button.setAttribute('aria-label', message('cite.copyWhat', { format: label }));
   button.addEventListener('click', () => void copy());
   const copy = async () => {
     const isCopied = await copyText(text, content);
-    say(isCopied ? `${label} copied.` : 'Text selected. Press Ctrl+C or ⌘C to copy it.');
+    say(isCopied ? message('cite.copied', { format: label }) : message('cite.selected'));
   };
   const term = document.createElement('dt');
   term.append(label, button);

@@ -1,6 +1,7 @@
 import { downloadExport } from '../download.ts';
 import type { Export } from '../../outputs/exports/export.ts';
 import { loadRecord } from '../load-records.ts';
+import { message } from '../../i18n/message.ts';
 
 /** Replaces the button `more` by a button for every export for which there is no file. `say` announces the download or its failure. */
 export async function offerFormats(
@@ -25,8 +26,8 @@ function formatButton(format: Export, { dataset }: HTMLElement, say: (message: s
     loadRecord(record, paper)
       .then((found) => downloadExport(format, [found], paper))
       .then(
-        () => say(`Downloaded as ${format.label}.`),
-        () => say(`Could not create ${format.label}. Are you offline?`),
+        () => say(message('cite.downloaded', { format: format.label })),
+        () => say(message('cite.notCreated', { format: format.label })),
       );
   });
   return button;

@@ -1,4 +1,5 @@
 import { readRead, toggleRead, toggleSaved } from '../reading-list/saved-papers.ts';
+import { message } from '../../i18n/message.ts';
 
 /** Keyboard shortcuts of a digest: `j` `k` move, `o` opens, `s` saves, `x` marks as read, `u` undoes, `?` shows the shortcuts. */
 const rows = [...document.querySelectorAll<HTMLLIElement>('.paper-list.numbered > li[data-paper]')];
@@ -55,7 +56,7 @@ function show(progress: HTMLElement) {
   const read = readRead();
   for (const row of rows) row.classList.toggle('read', read.has(row.dataset['paper'] ?? ''));
   const count = rows.filter((row) => row.classList.contains('read')).length;
-  progress.textContent = `${count} of ${rows.length} read`;
+  progress.textContent = message('reading.read', { read: count, count: rows.length });
 }
 
 function isTyping(target: EventTarget | null): boolean {

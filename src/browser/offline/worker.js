@@ -1,4 +1,5 @@
-// The service worker. The build puts `const edition = '…';` before these lines: the hash of `offline.json`, which lists the files to cache.
+// The service worker. The build puts two constants before these lines: `edition`, the hash of `offline.json`, which lists the files to cache,
+// and `offlinePage`, the page for what is not cached.
 // One cache contains one edition, every file checked against its hash; a page and its files are served only from that cache, so that
 // editions never mix. A newer edition is fetched into another cache and takes over when no page of the older one is open.
 
@@ -130,7 +131,5 @@ async function notKept({ url }, cache) {
   const page = isWhole && (await cache.match(addressOf('404.html')));
   const headers = { 'content-type': 'text/html; charset=utf-8' };
   if (page) return new Response(page.body, { status: 404, headers });
-  const text = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Offline</title>
-<h1>Offline</h1><p>You are offline, and this page is not stored on this device. <a href="${registration.scope}">Go to the home page</a>.</p></html>`;
-  return new Response(text, { status: 503, headers });
+  return new Response(offlinePage, { status: 503, headers });
 }

@@ -1,6 +1,7 @@
 import type { PaperRecord } from '../../outputs/exports/json-lines.ts';
 import { formatName } from '../../model/names/format-name.ts';
 import { removeAccents } from '../../text/fold.ts';
+import { message } from '../../i18n/message.ts';
 
 /** A paper of the list: its record, the visitor's note and its title as plain text. */
 export interface Entry {
@@ -37,11 +38,13 @@ export function arrange(entries: Entry[], { query, sort, group }: Arrangement): 
   });
   const sorted = sort === 'saved' ? found : found.toSorted(compare[sort]);
   if (group === 'none') return [{ name: '', entries: sorted }];
-  const valueOf = group === 'year' ? yearOf : venueOf;
-  const sign = group === 'year' ? -1 : 1;
+  const byYear = group === 'year';
+  const valueOf = byYear ? yearOf : venueOf;
+  const sign = byYear ? -1 : 1;
+  const none = byYear ? message('list.noYear') : message('list.noVenue');
   return [...Map.groupBy(sorted, valueOf)]
     .sort(([a], [b]) => compareText(a, b, sign))
-    .map(([value, entries]) => ({ name: value || `No ${group}`, entries }));
+    .map(([value, entries]) => ({ name: value || none, entries }));
 }
 
 const fold = (text: string) => removeAccents(text).toLowerCase();

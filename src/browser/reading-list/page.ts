@@ -7,6 +7,7 @@ import { ListView } from './list.ts';
 import { toRow } from './row.ts';
 import { CHANGE, readSaved, toggleSaved, writeSaved, type SavedPaper } from './saved-papers.ts';
 import { parseFragment, toFragment } from './share-link.ts';
+import { message } from '../../i18n/message.ts';
 
 /** Runs the reading list. The hooks are in `components/ReadingList.astro`. */
 const root = document.querySelector<HTMLElement>('[data-reading-list]');
@@ -44,7 +45,7 @@ function start(root: HTMLElement) {
       }));
       draw(saved.length - entries.length);
     } catch {
-      say('The papers could not be loaded. Are you offline? Your list is not lost.');
+      say(message('list.notLoaded'));
     }
   }
 
@@ -134,7 +135,7 @@ function listenToExports(root: HTMLElement, getShown: () => Entry[], say: Say) {
       'reading-list',
       { notes },
     );
-    say(`${formatPapers(shown.length)} downloaded as ${format.label}.`);
+    say(message('search.downloaded', { papers: formatPapers(shown.length), format: format.label }));
   }
 }
 
@@ -144,15 +145,13 @@ const MAX_LINK_LENGTH = 2_000;
 async function share(shown: Entry[], say: Say) {
   const link = new URL(toFragment(shown.map(({ record }) => record.id)), location.href).href;
   const warning =
-    link.length > MAX_LINK_LENGTH
-      ? ` It has ${link.length} characters. Some programs cut off links of this length: share a backup file instead.`
-      : '';
+    link.length > MAX_LINK_LENGTH ? ` ${message('list.longLink', { count: link.length })}` : '';
   try {
     await navigator.clipboard.writeText(link);
-    say(`Link copied.${warning}`);
+    say(message('list.linkCopied') + warning);
   } catch {
     location.hash = new URL(link).hash;
-    say(`The link is in the address bar.${warning}`);
+    say(message('list.linkInBar') + warning);
   }
 }
 
@@ -160,15 +159,16 @@ async function importBackup(input: HTMLInputElement, say: Say) {
   const imported = parseBackup((await input.files?.[0]?.text()) ?? '');
   input.value = '';
   if (imported) writeSaved(mergeLists(readSaved(), imported));
-  else say('This is not a backup of a reading list. Choose a file that you downloaded here.');
+  else say(message('list.notABackup'));
 }
 
-const formatPapers = (count: number) => (count === 1 ? '1 paper' : `${count} papers`);
+const formatPapers = (count: number) => message('count.papers', { count });
 
 function formatCount(shown: number, all: number, missing: number): string {
-  if (all + missing === 0) return 'No saved papers yet. Every paper has a Save button.';
-  const count = shown === all ? formatPapers(all) : `${shown} of ${formatPapers(all)}`;
-  const note =
-    missing > 0 ? ` ${missing} more ${missing === 1 ? 'is' : 'are'} not on this site.` : '';
-  return `${count}.${note}`;
+  if (all + missing === 0) return message('list.empty');
+  const count =
+    shown === all
+      ? message('list.count', { papers: formatPapers(all) })
+      : message('list.shownOf', { shown, count: all });
+  return missing > 0 ? `${count} ${message('list.missing', { count: missing })}` : count;
 }

@@ -2,6 +2,7 @@ import { formatAuthors } from '../../model/names/format-authors.ts';
 import { element } from '../element.ts';
 import { venueOf, yearOf, type Entry } from './arrange.ts';
 import { writeNote } from './saved-papers.ts';
+import { message } from '../../i18n/message.ts';
 
 /** A paper of the list. A shared list has neither notes nor Remove buttons. `papers` is the address of the papers' folder. */
 export function toRow(
@@ -35,8 +36,8 @@ function toNoteField(id: string, title: string, note: string): HTMLTextAreaEleme
   const field = element('textarea', {
     value: note,
     rows: 2,
-    placeholder: 'Add a note',
-    ariaLabel: `Note on ${title}`,
+    placeholder: message('list.addNote'),
+    ariaLabel: message('list.noteOn', { title }),
   });
   field.addEventListener('change', () => writeNote(id, field.value));
   return field;
@@ -45,6 +46,6 @@ function toNoteField(id: string, title: string, note: string): HTMLTextAreaEleme
 const toRemoveButton = (id: string, title: string): HTMLButtonElement =>
   element(
     'button',
-    { type: 'button', data: { remove: id }, ariaLabel: `Remove ${title}` },
-    'Remove',
+    { type: 'button', data: { remove: id }, ariaLabel: message('remove.what', { what: title }) },
+    message('remove'),
   );

@@ -1,4 +1,5 @@
 import { CHANGE, readSaved, toggleSaved } from './saved-papers.ts';
+import { message } from '../../i18n/message.ts';
 
 /** Runs the Save buttons of a page, and keeps the count beside the link to the reading list up to date. */
 function show() {
@@ -7,7 +8,7 @@ function show() {
     const isSaved = saved.has(button.dataset['save'] ?? '');
     button.hidden = false;
     button.setAttribute('aria-pressed', String(isSaved));
-    button.firstElementChild!.textContent = isSaved ? 'Saved' : 'Save';
+    button.firstElementChild!.textContent = isSaved ? message('saved') : message('save');
   }
   for (const count of document.querySelectorAll('[data-saved-count]'))
     count.textContent = saved.size > 0 ? String(saved.size) : '';

@@ -7,6 +7,7 @@ import { basePath } from '../storage.ts';
 import { formatPaperCount } from './format-count.ts';
 import type { Parts } from './parts.ts';
 import type { Shown } from './show.ts';
+import { message } from '../../i18n/message.ts';
 
 /** Makes the export buttons work for an answer: they export all results in their order, or save them to the reading list. */
 export function offerExports({ exporter }: Parts, { engine, found: { ranked } }: Shown): void {
@@ -31,7 +32,7 @@ export function offerExports({ exporter }: Parts, { engine, found: { ranked } }:
     try {
       status.textContent = await task();
     } catch {
-      status.textContent = 'Some papers could not be loaded. Are you offline?';
+      status.textContent = message('search.notLoaded');
     }
     exporter.ariaBusy = 'false';
     find('export-progress').hidden = true;
@@ -54,7 +55,10 @@ export function offerExports({ exporter }: Parts, { engine, found: { ranked } }:
     const shards = shardCount(engine.count);
     const papers = await loadRecords(await getIds(), `${basePath}records/`, shards, showStep(0));
     await downloadExport(format, papers, 'search-results', { onProgress: showStep(1) });
-    return `${formatPaperCount(papers.length)} downloaded as ${format.label}.`;
+    return message('search.downloaded', {
+      papers: formatPaperCount(papers.length),
+      format: format.label,
+    });
   }
 
   async function saveAll(): Promise<string> {
@@ -66,12 +70,12 @@ export function offerExports({ exporter }: Parts, { engine, found: { ranked } }:
     );
     writeSaved(saved);
     undo.hidden = false;
-    return `${formatPaperCount(saved.length - former.length)} added to the reading list.`;
+    return message('search.added', { papers: formatPaperCount(saved.length - former.length) });
   }
 
   function undoSave(): void {
     writeSaved(former);
     undo.hidden = true;
-    status.textContent = 'Reading list restored.';
+    status.textContent = message('search.restored');
   }
 }

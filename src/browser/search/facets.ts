@@ -3,6 +3,7 @@ import { filters as searchFilters, type Filter } from '../../search/filters.ts';
 import { element } from '../element.ts';
 import type { State } from './state.ts';
 import { formatYears, toYearRange } from './year-range.ts';
+import { message } from '../../i18n/message.ts';
 
 /** Values offered for each facet; for the others, type `topic:…`. */
 const MAX_VALUES = 12;
@@ -72,10 +73,15 @@ const byCount = (a: FilterValue, b: FilterValue) =>
 export const toChosen = ({ filters }: State): HTMLButtonElement[] =>
   searchFilters.flatMap(({ name, label: field, isYears }) =>
     (filters[name] ?? []).map((value) => {
-      const label = `${field}: ${isYears ? formatYears(value) : value}`;
+      const title = isYears ? formatYears(value) : value;
+      const label = message('title.labelled', { label: field, title });
       return element(
         'button',
-        { type: 'button', data: { filter: name, value }, ariaLabel: `Remove ${label}` },
+        {
+          type: 'button',
+          data: { filter: name, value },
+          ariaLabel: message('remove.what', { what: label }),
+        },
         `${label} ×`,
       );
     }),

@@ -2,6 +2,7 @@ import { countFilters, type State } from './state.ts';
 import { toFacets } from './facets.ts';
 import type { Parts } from './parts.ts';
 import type { Shown } from './show.ts';
+import { message } from '../../i18n/message.ts';
 
 /** As in `components/search/SearchPage.astro`: from this width the filters are beside the results. */
 const wide = matchMedia('(min-width: 62.5rem)');
@@ -29,7 +30,9 @@ export function showFilters(
 
 function formatButton(state: State): string {
   const active = countFilters(state);
-  return active === 0 ? 'Filters' : `Filters (${active} active)`;
+  return active === 0
+    ? message('search.filters')
+    : message('search.activeFilters', { count: active });
 }
 
 /** Replaces the controls and keeps the focus. */

@@ -1,4 +1,5 @@
 import type { Ranked } from '../../search/rank.ts';
+import { message } from '../../i18n/message.ts';
 
 /**
  * The number of results in words: `58 papers, 10 shown`; `9 close matches, 58 in all` where some contain only a part of what the query
@@ -6,17 +7,21 @@ import type { Ranked } from '../../search/rank.ts';
  */
 export function formatCount(ranked: Pick<Ranked, 'isClose'>[], shown = ranked.length): string {
   const all = ranked.length;
-  if (all === 0) return 'No matching papers';
+  if (all === 0) return message('search.none');
   const close = ranked.filter(({ isClose }) => isClose).length;
-  const count =
+  const found =
     close === all
       ? formatPaperCount(all)
-      : `${formatNumber(close)} close ${close === 1 ? 'match' : 'matches'}, ${formatNumber(all)} in all`;
-  return all > shown ? `${count}, ${formatNumber(shown)} shown` : count;
+      : message('search.foundClose', {
+          count: close,
+          number: formatNumber(close),
+          all: formatNumber(all),
+        });
+  return all > shown ? message('search.shown', { found, shown: formatNumber(shown) }) : found;
 }
 
 export const formatPaperCount = (count: number): string =>
-  `${formatNumber(count)} ${count === 1 ? 'paper' : 'papers'}`;
+  message('search.found', { count, number: formatNumber(count) });
 
 const formatNumber = (count: number): string =>
-  count === 0 ? 'No' : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  count === 0 ? message('search.zero') : count.toLocaleString(message('locale'));

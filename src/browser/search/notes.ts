@@ -2,6 +2,7 @@ import type { Answer } from '../../search/engine.ts';
 import { withoutConditions } from '../../search/query.ts';
 import { element } from '../element.ts';
 import { STEP, toSearch, type State } from './state.ts';
+import { message, template } from '../../i18n/message.ts';
 
 type Note = Node | string;
 
@@ -9,20 +10,26 @@ type Note = Node | string;
 export function toNotes({ corrections, unknown, ranked }: Answer, state: State): Note[] {
   return [
     ...(corrections.length > 0 ? correctionNote(corrections, state) : []),
-    ...(unknown.length > 0 ? [`Not found in any paper: ${unknown.map(quote).join(', ')}. `] : []),
+    ...(unknown.length > 0
+      ? [`${message('search.notFound', { words: unknown.map(quote).join(message('comma')) })} `]
+      : []),
     ...(ranked.length === 0 ? looserNote(state) : []),
   ];
 }
 
 function correctionNote(corrections: Answer['corrections'], state: State): Note[] {
-  const words = corrections.map(({ to }) => to.map(quote).join(' or ')).join(', ');
+  const words = corrections
+    .map(({ to }) =>
+      to.map(quote).reduce((first, second) => message('search.or', { first, second })),
+    )
+    .join(message('comma'));
   const href = toSearch({ ...state, isVerbatim: true, shown: STEP });
   const verbatim = element(
     'a',
     { href, data: { verbatim: '' } },
-    `Search instead for ${quote(state.query)}`,
+    message('search.verbatim', { query: quote(state.query) }),
   );
-  return [`Showing results for ${words}. `, verbatim, '. '];
+  return [`${message('search.corrected', { words })} `, verbatim, '. '];
 }
 
 function looserNote(state: State): Note[] {
@@ -30,12 +37,10 @@ function looserNote(state: State): Note[] {
   const isLooser = query !== state.query.trim() || Object.keys(state.filters).length > 0;
   if (query === '' || !isLooser) return [];
   const href = toSearch({ ...state, query, filters: {}, shown: STEP });
-  return [
-    'Search for ',
-    element('a', { href, data: { looser: '' } }, quote(query)),
-    ' without filters.',
-  ];
+  const [before = '', after = ''] = template('search.looser').split('{query}');
+  return [before, element('a', { href, data: { looser: '' } }, quote(query)), after];
 }
 
 /** A word in quotation marks, shortened where it is longer than any word. */
-const quote = (word: string): string => `“${word.length > 80 ? `${word.slice(0, 79)}…` : word}”`;
+const quote = (word: string): string =>
+  message('search.quote', { words: word.length > 80 ? `${word.slice(0, 79)}…` : word });

@@ -1,4 +1,5 @@
 import { findParts } from './parts.ts';
+import { message } from '../../i18n/message.ts';
 
 /** Starts the search page. Its code is loaded when the address has a query, or the visitor starts to type one. */
 const form = document.querySelector<HTMLFormElement>('form[data-search-page]');
@@ -14,7 +15,7 @@ function start(form: HTMLFormElement): void {
       ({ runSearchPage }) => runSearchPage(parts),
       () => {
         isStarted = false;
-        parts.status.textContent = 'Search could not be loaded. Try again.';
+        parts.status.textContent = message('search.noScript');
       },
     );
   };

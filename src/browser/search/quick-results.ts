@@ -3,6 +3,7 @@ import { getEngine } from './get-engine.ts';
 import { basePath } from '../storage.ts';
 import { formatCount } from './format-count.ts';
 import { marked } from './result-row.ts';
+import { message } from '../../i18n/message.ts';
 
 /** Results of the quick search: as many as fit into a window without scrolling. */
 const MAX_RESULTS = 7;
@@ -35,8 +36,7 @@ export function runQuickSearch(dialog: HTMLDialogElement): void {
       });
       show(rows, formatCount(ranked));
     } catch {
-      if (asked === question)
-        show([], 'The search index could not be loaded. Keep typing to retry.');
+      if (asked === question) show([], message('search.noIndexQuick'));
     }
   }
 

@@ -1,12 +1,17 @@
 import { element } from '../element.ts';
 import { STEP, toSearch, type State } from './state.ts';
+import { message } from '../../i18n/message.ts';
 
 /** A recent search, with a button that removes it. */
 export function toRecentRow(query: string, state: State): HTMLLIElement {
   const href = toSearch({ ...state, query, shown: STEP });
   const button = element(
     'button',
-    { type: 'button', ariaLabel: `Remove ${query}`, data: { removeRecent: query } },
+    {
+      type: 'button',
+      ariaLabel: message('remove.what', { what: query }),
+      data: { removeRecent: query },
+    },
     '×',
   );
   return element('li', {}, element('a', { href }, query), button);

@@ -4,6 +4,7 @@ import { hasMark, toExcerpt, toPieces } from '../../search/marks.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { basePath } from '../storage.ts';
 import { element } from '../element.ts';
+import { message } from '../../i18n/message.ts';
 
 /** A result: link, authors, year and venue, the matching passage of the abstract, and why it is a result. */
 export function toRow(
@@ -43,7 +44,9 @@ function shortenAuthors(authors = '', stems: ReadonlySet<string>): string {
   const names = authors.split(', ');
   const shown = names.filter((name, index) => index < MAX_AUTHORS || hasMark(name, stems));
   const rest = names.length - shown.length;
-  return rest > 1 ? `${shown.join(', ')} and ${rest} more` : authors;
+  return rest > 1
+    ? message('search.moreAuthors', { authors: shown.join(', '), count: rest })
+    : authors;
 }
 
 /** As in `components/SaveButton.astro`; `reading-list/save-buttons.ts` runs it. */
@@ -51,7 +54,7 @@ const toSaveButton = (id: string, title: string): HTMLButtonElement =>
   element(
     'button',
     { type: 'button', className: 'save', data: { save: id } },
-    element('span', {}, 'Save'),
+    element('span', {}, message('save')),
     element('span', { className: 'visually-hidden' }, `: ${title}`),
   );
 
@@ -67,17 +70,29 @@ interface Match extends Pick<Answer, 'stems' | 'corrections'> {
   ranked: Ranked;
 }
 
-const PLACES = ['title', 'authors', 'topics', 'abstract'];
+const PLACES: Record<string, string> = {
+  title: message('match.title'),
+  authors: message('match.authors'),
+  topics: message('match.topics'),
+  abstract: message('match.abstract'),
+};
 
 /** Why a paper is a result: what matches, what is missing, and whether related papers match. */
 function explain({ texts, ranked, stems, corrections }: Match): string {
-  const places = PLACES.filter((place) => hasMark(texts[place] ?? '', stems));
+  const places = Object.keys(PLACES).filter((place) => hasMark(texts[place] ?? '', stems));
+  const comma = message('comma');
   return [
-    places.length > 0 && `Matches ${places.join(', ')}`,
+    places.length > 0 &&
+      message('match.in', { places: places.map((place) => PLACES[place]).join(comma) }),
     corrections.length > 0 &&
-      `corrected to ${corrections.map(({ to }) => to.join(', ')).join('; ')}`,
-    ranked.missing.length > 0 && `missing ${ranked.missing.map((word) => `“${word}”`).join(', ')}`,
-    ranked.isRelated && 'related papers match',
+      message('match.corrected', {
+        words: corrections.map(({ to }) => to.join(comma)).join('; '),
+      }),
+    ranked.missing.length > 0 &&
+      message('match.missing', {
+        words: ranked.missing.map((words) => message('search.quote', { words })).join(comma),
+      }),
+    ranked.isRelated && message('match.related'),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -12,6 +12,7 @@ import { readRecent } from './recent.ts';
 import { toRecentRow } from './recent-row.ts';
 import { toRow } from './result-row.ts';
 import type { State } from './state.ts';
+import { message } from '../../i18n/message.ts';
 
 /** The answer to a query. */
 export interface Shown {
@@ -67,8 +68,8 @@ export function showFailure(parts: Parts): void {
 function sayFailure(parts: Parts): void {
   parts.failure.hidden = false;
   parts.status.textContent = navigator.onLine
-    ? 'The search index could not be loaded.'
-    : 'You are offline, and the search index is not stored on this device.';
+    ? message('search.noIndex')
+    : message('search.offline');
 }
 
 const REVEALED = ['more', 'corrections', 'exporter', 'facets', 'help', 'topics', 'recent'] as const;

@@ -1,6 +1,7 @@
 import { parseYears } from '../../search/query.ts';
 import { element } from '../element.ts';
 import type { FilterValue } from './facets.ts';
+import { message } from '../../i18n/message.ts';
 
 /** Two menus of the years, from and to, with the number of results of each year. `chosen` are the years and ranges of the address. */
 export function toYearRange(years: FilterValue[], chosen: string[]): HTMLFieldSetElement[] {
@@ -11,9 +12,9 @@ export function toYearRange(years: FilterValue[], chosen: string[]): HTMLFieldSe
     element(
       'fieldset',
       { className: 'years' },
-      element('legend', {}, 'Year'),
-      toMenu('From', 'from', sorted, from),
-      toMenu('To', 'to', sorted, to),
+      element('legend', {}, message('facet.year')),
+      toMenu(message('years.from'), 'from', sorted, from),
+      toMenu(message('years.to'), 'to', sorted, to),
     ),
   ];
 }
@@ -31,7 +32,7 @@ function toMenu(label: string, end: 'from' | 'to', years: FilterValue[], chosen:
     element(
       'select',
       { name: end, data: { years: end } },
-      element('option', { value: '' }, 'Any'),
+      element('option', { value: '' }, message('years.any')),
       ...options,
     ),
   );
@@ -41,8 +42,8 @@ function toMenu(label: string, end: 'from' | 'to', years: FilterValue[], chosen:
 export function formatYears(value: string): string {
   const [from = '', to] = value.split('-');
   if (to === undefined) return from;
-  if (from === '') return `until ${to}`;
-  return to === '' ? `from ${from}` : `${from}–${to}`;
+  if (from === '') return message('years.until', { year: to });
+  return to === '' ? message('years.since', { year: from }) : `${from}–${to}`;
 }
 
 /** What the menus are set to, as a value of the year filter: `2020-2023`, `2020-`, `-2023`, `2020`; `undefined` for any year. */

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { sha256 } from '../../model/files/sha256.ts';
-import { readSite } from '../../catalogue/read-site.ts';
+import { getCatalogue } from '../../catalogue/get-catalogue.ts';
 import { toEdition, type SiteFile } from './edition.ts';
 import { iconFile, iconSizes, webManifest } from './web-manifest.ts';
+import { renderOfflinePage } from './offline-page.ts';
 
 /**
  * Writes the files for offline reading: manifest, icons, service worker and its list of files. Without the setting, writes a worker
@@ -22,7 +23,8 @@ export function offline(contentDir: string): AstroIntegration {
         ({ base } = config);
       },
       'astro:build:done': async ({ dir }) => {
-        const site = readSite(contentDir);
+        const catalogue = getCatalogue(contentDir);
+        const { site } = catalogue;
         const folder = fileURLToPath(dir);
         const worker = readFileSync(sourceOf(site.offline ? 'worker' : 'uninstall-worker'), 'utf8');
         if (!site.offline) return writeFileSync(join(folder, 'sw.js'), worker);
@@ -32,7 +34,14 @@ export function offline(contentDir: string): AstroIntegration {
         // The hash of all files, so that a site that is only partly cached also gets a new edition with every change.
         const list = JSON.stringify({ ...toEdition(files), site: sha256(JSON.stringify(files)) });
         writeFileSync(join(folder, 'offline.json'), list);
-        writeFileSync(join(folder, 'sw.js'), `const edition = '${sha256(list)}';\n${worker}`);
+        const constants = {
+          edition: sha256(list),
+          offlinePage: renderOfflinePage(catalogue, base),
+        };
+        const lines = Object.entries(constants).map(
+          ([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`,
+        );
+        writeFileSync(join(folder, 'sw.js'), lines.join('') + worker);
       },
     },
   };

@@ -26,10 +26,7 @@ export function redirects(contentDir: string): AstroIntegration {
           const link = href(base, to);
           const canonical = site ? new URL(link, site).href : link;
           mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(
-            file,
-            renderRedirect({ title, href: link, canonical }, catalogue.site.language),
-          );
+          writeFileSync(file, renderRedirect({ title, href: link, canonical }, catalogue));
         }
       },
     },

@@ -1,4 +1,7 @@
-import { escapeHtml } from '../../outputs/feeds/plain-html.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { renderMessage } from '../../i18n/render-message.ts';
+import { textDirection } from '../../i18n/text-direction.ts';
 
 /** A former address and the page that replaces it. */
 export interface Redirect {
@@ -13,10 +16,12 @@ export interface Redirect {
 /** A page that redirects without a script: for visitors by `refresh`, for search engines by its canonical address. */
 export function renderRedirect(
   { title, href, canonical }: { title: string; href: string; canonical: string },
-  language: string,
+  { site, messages }: Pick<Catalogue, 'site' | 'messages'>,
 ): string {
+  const direction = textDirection(site.interface);
+  const page = `<a href="${escapeHtml(href)}">${escapeHtml(title)}</a>`;
   return `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html lang="${site.interface}"${direction ? ` dir="${direction}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -26,7 +31,7 @@ export function renderRedirect(
 <meta http-equiv="refresh" content="0; url=${escapeHtml(href)}">
 </head>
 <body>
-<p>This page has moved: <a href="${escapeHtml(href)}">${escapeHtml(title)}</a></p>
+<p>${renderMessage(messages.moved, { page })}</p>
 </body>
 </html>
 `;

@@ -1,6 +1,7 @@
 import { cleanLine } from '../../text/clean-text.ts';
 import type { FeedItem } from '../feeds/feed.ts';
-import { escapeHtml } from '../feeds/plain-html.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
+import { formatMessage, type Messages } from '../../i18n/messages.ts';
 
 /** A digest as an e-mail. Texts are plain Unicode; addresses are absolute. */
 export interface DigestEmail {
@@ -14,11 +15,13 @@ export interface DigestEmail {
   /** The site's name. */
   site: string;
   papers: FeedItem[];
+  /** The texts of the interface. */
+  messages: Messages;
 }
 
 /** The e-mail as MJML (https://documentation.mjml.io) with the first `count` papers, and a link to the rest. */
 export function toMjml(email: DigestEmail, count: number): string {
-  const { title, description = '', language, address, site, papers } = email;
+  const { title, description = '', language, address, site, papers, messages } = email;
   const rest = papers.length - count;
   return `<mjml lang="${escapeHtml(language)}">
 <mj-head>
@@ -35,10 +38,13 @@ export function toMjml(email: DigestEmail, count: number): string {
 ${description && `<p style="margin:0 0 8px">${text(description)}</p>`}
 </mj-text></mj-column></mj-section>
 <mj-section padding="0"><mj-column><mj-text>
-${papers.slice(0, count).map(paperHtml).join('\n')}
+${papers
+  .slice(0, count)
+  .map((paper) => paperHtml(paper, messages))
+  .join('\n')}
 </mj-text></mj-column></mj-section>
 <mj-section padding="8px 0 32px"><mj-column><mj-text>
-<p class="quiet" style="color:#5b574f">${footer(address, rest)}</p>
+<p class="quiet" style="color:#5b574f">${footer(address, rest, messages)}</p>
 </mj-text></mj-column></mj-section>
 </mj-body>
 </mjml>`;
@@ -53,32 +59,32 @@ const styles = `
   .quiet { color: #b5b0a5 !important; }
 }`;
 
-function paperHtml({ title, address, authors, html }: FeedItem): string {
+function paperHtml({ title, address, authors, html }: FeedItem, messages: Messages): string {
   const heading = `<h2 style="margin:28px 0 4px;font-size:20px;line-height:1.3"><a href="${escapeHtml(address)}" style="color:#8a2b1f">${text(title)}</a></h2>`;
   const names =
     authors.length > 0
-      ? `<p class="quiet" style="margin:0 0 4px;color:#5b574f">${text(someOf(authors))}</p>`
+      ? `<p class="quiet" style="margin:0 0 4px;color:#5b574f">${text(someOf(authors, messages))}</p>`
       : '';
   return heading + names + withoutMergeTags(html).replaceAll('<p>', '<p style="margin:0 0 8px">');
 }
 
 /** The first authors: a list of hundreds would fill the mail. */
-function someOf(authors: string[]): string {
+function someOf(authors: string[], messages: Messages): string {
   const most = 12;
   const others = authors.length - most;
-  return others > 1
-    ? `${authors.slice(0, most).join(', ')} and ${others} others`
-    : authors.join(', ');
+  if (others <= 1) return authors.join(', ');
+  const first = authors.slice(0, most).join(', ');
+  return formatMessage(messages, 'email.someAuthors', { authors: first, count: others });
 }
 
-function footer(address: string, rest: number): string {
-  return `<a href="${escapeHtml(address)}" style="color:#8a2b1f">${onTheWeb(rest)}</a>`;
+function footer(address: string, rest: number, messages: Messages): string {
+  return `<a href="${escapeHtml(address)}" style="color:#8a2b1f">${text(onTheWeb(rest, messages))}</a>`;
 }
 
-function onTheWeb(rest: number): string {
-  if (rest === 0) return 'View this digest on the web';
-  return `${rest} more ${rest === 1 ? 'paper' : 'papers'} in this digest on the web`;
-}
+const onTheWeb = (rest: number, messages: Messages): string =>
+  rest === 0
+    ? formatMessage(messages, 'email.onTheWeb')
+    : formatMessage(messages, 'email.moreOnTheWeb', { count: rest });
 
 /** The preview text next to the subject in mail programs: the first titles. */
 export function preheader({ papers }: DigestEmail): string {
@@ -94,16 +100,16 @@ export function preheader({ papers }: DigestEmail): string {
 
 /** The e-mail as plain text, with the same papers. */
 export function toText(email: DigestEmail, count = email.papers.length): string {
-  const { title, description, address, papers } = email;
+  const { title, description, address, papers, messages } = email;
   const head = [title, address, description].filter(Boolean).join('\n\n');
-  const entries = papers.slice(0, count).map(paperText);
+  const entries = papers.slice(0, count).map((paper) => paperText(paper, messages));
   const rest = papers.length - count;
-  const foot = rest > 0 ? [`${onTheWeb(rest)}: ${address}`] : [];
+  const foot = rest > 0 ? [`${onTheWeb(rest, messages)}: ${address}`] : [];
   return `${withoutMergeTags([head, ...entries, ...foot].join('\n\n\n'))}\n`;
 }
 
-function paperText({ title, authors, address, text }: FeedItem): string {
-  const head = [title, someOf(authors), address].filter(Boolean).join('\n');
+function paperText({ title, authors, address, text }: FeedItem, messages: Messages): string {
+  const head = [title, someOf(authors, messages), address].filter(Boolean).join('\n');
   return [head, text].filter(Boolean).join('\n\n');
 }
 

@@ -4,7 +4,8 @@ import { plain, plainLine } from '../../text/views.ts';
 import { describe } from '../metadata/describe.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { FeedItem } from './feed.ts';
-import { escapeHtml, paragraphs } from './plain-html.ts';
+import { paragraphs } from './plain-html.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 
 /** Data of a feed item besides the paper's own fields. */
 export interface PaperFacts {

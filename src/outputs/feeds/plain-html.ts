@@ -1,4 +1,5 @@
 import { cleanText } from '../../text/clean-text.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 
 /** Plain text as HTML for every feed reader and mail program: one `p` per paragraph, special characters escaped. */
 export function paragraphs(text: string): string {
@@ -8,9 +9,4 @@ export function paragraphs(text: string): string {
     .filter(Boolean)
     .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
     .join('\n');
-}
-
-/** Text for an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -27,7 +27,7 @@ export async function getCitations(papers: CataloguePaper[]): Promise<CitationsF
   return { styles, papers: Object.fromEntries(cited) };
 }
 
-const getFormatters = once(({ site: { citationStyles, language } }) => {
+const getFormatters = once(({ site: { citationStyles, interface: language } }) => {
   const styles = readStyles(citationStyles, join(contentDir, 'citation-styles'));
   const locale = readLocale(language);
   const tag = locale.attrs['xml:lang'] ?? 'en-US';

@@ -20,6 +20,7 @@ import { once } from './once.ts';
 import { getPapers, getPapersById } from './papers.ts';
 import { getSiteIdentity } from './site-identity.ts';
 import { getTopicNames } from './topics.ts';
+import { message } from '../../i18n/message.ts';
 
 /** The subject of a feed. */
 interface Subject {
@@ -60,7 +61,7 @@ export async function getIssueFeed(subject: Subject, digests: CatalogueDigest[])
 export async function getValueFeed(facet: string, { slug, name, papers }: FacetValue) {
   const { length } = await getPapers();
   if (!hasFeed(facet, papers.length, length)) return undefined;
-  const title = `${getSiteIdentity().title}: ${name}`;
+  const title = message('title.labelled', { label: getSiteIdentity().title, title: name });
   const page = paths.facetValue(facet, slug);
   return toFeed({ title, page }, papers.slice(0, papersPerValueFeed(length)).map(getItem));
 }

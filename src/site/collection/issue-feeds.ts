@@ -6,6 +6,7 @@ import { getDigests } from './digests.ts';
 import { getIssueFeed } from './feeds.ts';
 import { once } from './once.ts';
 import { getSite } from './site.ts';
+import { message } from '../../i18n/message.ts';
 
 /** A feed with one item per digest. */
 export interface IssueFeed {
@@ -24,14 +25,20 @@ export const getIssueFeeds: () => Promise<IssueFeed[]> = once(async () => {
   const { title } = getSite();
   const digests = getDigests();
   const page = paths.digests();
-  const all = await getIssueFeed({ title: `${title}: digests`, page }, digests);
+  const all = await getIssueFeed(
+    { title: message('feeds.digestsOf', { site: title }), page },
+    digests,
+  );
   const series = [...Map.groupBy(digests, (digest) => digest.series ?? '')].filter(([key]) => key);
   const feeds = series.map(async ([key, issues]) => {
     const name = formatSeries(key);
     const slug = toSlug(key, 'other');
     const folder = paths.series(slug);
-    const feed = await getIssueFeed({ title: `${title}: ${name}`, page, folder }, issues);
+    const feed = await getIssueFeed(
+      { title: message('title.labelled', { label: title, title: name }), page, folder },
+      issues,
+    );
     return { name, series: slug, folder, feed };
   });
-  return [{ name: 'All digests', folder: page, feed: all }, ...(await Promise.all(feeds))];
+  return [{ name: message('feeds.all'), folder: page, feed: all }, ...(await Promise.all(feeds))];
 });

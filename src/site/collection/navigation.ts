@@ -6,6 +6,7 @@ import { hasOverview } from './overview.ts';
 import { once } from './once.ts';
 import { getOwnPages } from './pages.ts';
 import { getSite } from './site.ts';
+import { message } from '../../i18n/message.ts';
 
 /** The main navigation: digests, papers, the ways to browse, the overview, the maintainer's pages. */
 export const getNavigation: () => Promise<Place[]> = once(async () => {
@@ -13,10 +14,10 @@ export const getNavigation: () => Promise<Place[]> = once(async () => {
   const pages = await getOwnPages();
   const { navigation: wanted } = getSite();
   const places = [
-    { name: 'Digests', path: paths.digests() },
-    { name: 'Papers', path: paths.papers() },
+    { name: message('digests'), path: paths.digests() },
+    { name: message('papers'), path: paths.papers() },
     ...facets.map(({ name, slug }) => ({ name, path: paths.facet(slug) })),
-    ...((await hasOverview()) ? [{ name: 'Overview', path: paths.overview() }] : []),
+    ...((await hasOverview()) ? [{ name: message('overview'), path: paths.overview() }] : []),
     ...(wanted ? pages : toNavigationPages(pages)).map(({ id, data }) => ({
       name: data.title,
       path: paths.page(id),

@@ -64,6 +64,9 @@ export async function getCitePanel(paper: CataloguePaper) {
     bibtex: downloads[0]?.href ?? record,
     record: downloads[0] && record,
     downloads,
-    missing: [...(paper.author ? [] : ['authors']), ...(paper.issued ? [] : ['date'])],
+    missing: [
+      ...(paper.author ? [] : (['authors'] as const)),
+      ...(paper.issued ? [] : (['date'] as const)),
+    ],
   };
 }

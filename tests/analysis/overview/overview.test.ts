@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toArcs } from '../../../src/analysis/overview/arcs.ts';
 import { columnsPath } from '../../../src/analysis/overview/columns.ts';
-import { periodName, shortPeriodName } from '../../../src/analysis/overview/period-name.ts';
+import { periodName, shortPeriodName } from '../../../src/site/period-name.ts';
 import { toTimeline } from '../../../src/analysis/overview/periods.ts';
 import { axisEnd, nameEvery } from '../../../src/analysis/overview/scale.ts';
 import { toTopicPairs } from '../../../src/analysis/overview/topic-pairs.ts';

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { redirects } from '../../../src/integrations/redirects/integration.ts';
+import { en } from '../../../src/i18n/en.ts';
+import { siteSchema } from '../../../src/model/site.ts';
 import { renderRedirect } from '../../../src/integrations/redirects/redirect-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-redirects-'));
@@ -54,6 +56,9 @@ describe('former ids', () => {
 
 test('a redirect escapes its values', () =>
   assert.doesNotMatch(
-    renderRedirect({ title: '</title><b>', href: '/"><b>', canonical: '/"><b>' }, 'en"><b>'),
+    renderRedirect(
+      { title: '</title><b>', href: '/"><b>', canonical: '/"><b>' },
+      { site: siteSchema.parse({}), messages: en },
+    ),
     /<b>/,
   ));

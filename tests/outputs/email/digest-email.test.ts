@@ -5,6 +5,7 @@ import { toText, type DigestEmail } from '../../../src/outputs/email/digest-emai
 import { mostBytes, setEmail } from '../../../src/outputs/email/set-email.ts';
 import { toEml } from '../../../src/outputs/email/to-eml.ts';
 import { paperItem } from '../../../src/outputs/feeds/feed-items.ts';
+import { en } from '../../../src/i18n/en.ts';
 import { crowdedPaper, hostilePapers } from '../exports/hostile-papers.ts';
 import { barePaper, fullPaper } from '../exports/papers.ts';
 
@@ -17,6 +18,7 @@ const email: DigestEmail = {
   address: 'https://a.b/digests/d/',
   site: 'Papers & <b>',
   papers,
+  messages: en,
 };
 const long = { ...email, papers: Array.from({ length: 500 }, () => papers[0]!) };
 

@@ -1,0 +1,19 @@
+import { toMessages } from '../i18n/languages.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { parseYaml } from '../model/files/yaml.ts';
+import { stringsSchema } from '../model/strings.ts';
+import { ContentError } from './content-error.ts';
+import { readSettingsText } from './read-settings-text.ts';
+import { readSite } from './read-site.ts';
+
+export const STRINGS_FILE = 'strings.yaml';
+
+/**
+ * The texts of the interface in the site's language, with those that `strings.yaml` replaces. Throws a `ContentError` with all that is wrong
+ * in either file.
+ */
+export function readMessages(contentDir: string): Messages {
+  const { value, issues } = parseYaml(readSettingsText(contentDir, STRINGS_FILE), stringsSchema);
+  if (value) return toMessages(readSite(contentDir).interface, value);
+  throw new ContentError(issues.map((issue) => ({ file: STRINGS_FILE, ...issue })));
+}

@@ -1,0 +1,48 @@
+import { PLACEHOLDER, type MessageKey, type Messages, type PluralForms } from './messages.ts';
+
+/**
+ * A message as a JavaScript expression. `values` are the expressions of its placeholders by name. With plural forms it evaluates the
+ * expression of `count` more than once.
+ */
+export function compileMessage(
+  messages: Messages,
+  key: MessageKey,
+  values: ReadonlyMap<string, string>,
+): string {
+  const forms: string | PluralForms = messages[key];
+  if (typeof forms === 'string') return compileText(forms, values);
+  return compileForms(forms, values, messages.locale);
+}
+
+function compileText(text: string, values: ReadonlyMap<string, string>): string {
+  if (values.size === 0) return JSON.stringify(text);
+  const pieces = text.split(PLACEHOLDER).map((piece, index) => {
+    if (index % 2 === 0) return piece.replace(/[\\`$]/g, '\\$&');
+    const value = values.get(piece);
+    return value === undefined ? `{${piece}}` : `\${${value}}`;
+  });
+  return `\`${pieces.join('')}\``;
+}
+
+function compileForms(
+  forms: PluralForms,
+  values: ReadonlyMap<string, string>,
+  locale: string,
+): string {
+  const rules = new Intl.PluralRules(locale);
+  const used = rules.resolvedOptions().pluralCategories.filter((name) => forms[name]);
+  const other = compileText(forms.other, values);
+  if (used.length === 1) return other;
+  const count = `(${values.get('count') ?? 'undefined'})`;
+  if (forms.one && used.length === 2 && isOneOnlyForOne(rules))
+    return `(${count}===1?${compileText(forms.one, values)}:${other})`;
+  const table = used.map((name) => `${name}:${compileText(forms[name]!, values)}`).join();
+  const category = `new Intl.PluralRules(${JSON.stringify(locale)}).select(${count})`;
+  return `(({${table}})[${category}]??${other})`;
+}
+
+/** Whether the category `one` is for the number 1 alone, as in English. */
+const isOneOnlyForOne = (rules: Intl.PluralRules): boolean =>
+  Array.from({ length: 201 }, (_, count) => count).every(
+    (count) => (rules.select(count) === 'one') === (count === 1),
+  );

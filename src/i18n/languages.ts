@@ -1,0 +1,16 @@
+import { en } from './en.ts';
+import type { Messages, Translation } from './messages.ts';
+
+/** The languages of the interface by BCP 47 code. English has every text; what another one lacks is shown in English. */
+export const languages = { en } satisfies Record<string, Translation>;
+
+export type InterfaceLanguage = keyof typeof languages;
+
+export const languageCodes = Object.keys(languages) as [InterfaceLanguage];
+
+/** All texts of a language, with the maintainer's own words in place of some. */
+export const toMessages = (language: InterfaceLanguage, own: Partial<Messages> = {}): Messages => ({
+  ...en,
+  ...languages[language],
+  ...own,
+});

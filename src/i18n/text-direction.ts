@@ -1,0 +1,8 @@
+/** `getTextInfo` is a method in the engine's types only since ES2026. */
+type LocaleWithTextInfo = Intl.Locale & { getTextInfo(): { direction: 'ltr' | 'rtl' } };
+
+/** The direction in which a language is written, for the attribute `dir`; `undefined` for left to right, which is HTML's default. */
+export function textDirection(language: string): 'rtl' | undefined {
+  const { direction } = (new Intl.Locale(language) as LocaleWithTextInfo).getTextInfo();
+  return direction === 'rtl' ? 'rtl' : undefined;
+}

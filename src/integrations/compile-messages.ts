@@ -1,0 +1,23 @@
+import type { ViteUserConfig } from 'astro';
+import { resolve } from 'node:path';
+import { readMessages, STRINGS_FILE } from '../catalogue/read-messages.ts';
+import { compileCalls, type SyntaxNode } from '../i18n/compile-calls.ts';
+
+type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+
+/** Puts the texts of the interface, in the site's language, into the modules that use them (`i18n/message.ts`). */
+export function compileMessages(contentDir: string): Plugin {
+  const files = ['site.yaml', STRINGS_FILE].map((name) => resolve(contentDir, name));
+  return {
+    name: 'offprint-messages',
+    // After TypeScript and Astro have been compiled to JavaScript.
+    enforce: 'post',
+    transform(code, id) {
+      if (id.includes('node_modules') || !/i18n\/message\.ts/.test(code)) return undefined;
+      // In `npm run dev` a change of these files compiles the module again.
+      for (const file of files) this.addWatchFile(file);
+      const tree = this.parse(code) as SyntaxNode;
+      return { code: compileCalls(code, tree, readMessages(contentDir)), map: null };
+    },
+  };
+}

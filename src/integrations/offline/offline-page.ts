@@ -1,0 +1,15 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { renderMessage } from '../../i18n/render-message.ts';
+import { textDirection } from '../../i18n/text-direction.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
+
+/** The page that the service worker answers with where a page is neither stored nor loaded. */
+export function renderOfflinePage(
+  { site, messages }: Pick<Catalogue, 'site' | 'messages'>,
+  base: string,
+): string {
+  const direction = textDirection(site.interface);
+  const title = escapeHtml(messages['offline.title']);
+  return `<!doctype html><html lang="${site.interface}"${direction ? ` dir="${direction}"` : ''}><meta name="viewport" content="width=device-width"><title>${title}</title>
+<h1>${title}</h1><p>${renderMessage(messages['offline.text'], { home: base })}</p></html>`;
+}
