@@ -15,5 +15,7 @@ export const STRINGS_FILE = 'strings.yaml';
 export function readMessages(contentDir: string): Messages {
   const { value, issues } = parseYaml(readSettingsText(contentDir, STRINGS_FILE), stringsSchema);
   if (value) return toMessages(readSite(contentDir).interface, value);
-  throw new ContentError(issues.map((issue) => ({ file: STRINGS_FILE, ...issue })));
+  throw new ContentError(
+    issues.map((issue) => ({ code: 'settings-invalid', file: STRINGS_FILE, ...issue })),
+  );
 }
