@@ -8,11 +8,14 @@ import { suggestion } from '../src/text/edit-distance.ts';
 import { readArguments } from './arguments.ts';
 import {
   fetchSources,
+  pruneSources,
   readerOf,
   toContext,
   type FetchOptions,
   type SourceReport,
 } from './services/fetch/fetch.ts';
+import { formatSourceReport } from './services/fetch/report.ts';
+import { findPruned } from './services/fetch/prune.ts';
 import { writeOutcomes } from './services/outcomes.ts';
 import { Interrupted, setUp } from './services/set-up.ts';
 import { writeWhole } from './write-whole.ts';
@@ -24,6 +27,7 @@ const usage = `npm run fetch -- [options]
   --since DAY     fetch every missing day from this one on
   --only SERIES   fetch this source only
   --check         make one request to each source and say whether it answers as expected
+  --prune         take papers that were removed from a Zotero library out of its digests
   --dry-run       say which days are due; send and write nothing
   --report FILE   write one line for each source: its series, ok or failed, the message`;
 
@@ -36,6 +40,7 @@ const { values } = readArguments(usage, () => {
       since: { type: 'string' },
       only: { type: 'string' },
       check: { type: 'boolean', default: false },
+      prune: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       report: { type: 'string' },
     },
@@ -64,12 +69,14 @@ function isDay(text: string): boolean {
 }
 
 async function run() {
-  const { sources, client, today } = setUp(values.content);
+  const { sources, client, today, credentials, keepTags } = setUp(values.content);
   const { date, since } = values;
   const options: FetchOptions = {
     content: values.content,
     sources: chooseSources(sources.sources),
     client,
+    credentials,
+    keepTags,
     today,
     date,
     since,
@@ -78,7 +85,8 @@ async function run() {
     return console.log('No sources. Write content/sources.yaml with: npm run fetch -- --init');
   if (values['dry-run']) return console.log(describeDue(options));
   const reports = values.check ? await check(options) : await fetchSources(options);
-  for (const report of reports) for (const line of formatReport(report)) console.log(line);
+  if (values.prune && !values.check) reports.push(...pruneSources(options));
+  for (const report of reports) console.log(formatSourceReport(report));
   writeOutcomes(
     values.report,
     reports.map(({ series, failure }) => ({ name: series, failure })),
@@ -97,9 +105,12 @@ function chooseSources(sources: FetchOptions['sources']) {
 
 function describeDue(options: FetchOptions): string {
   const lines = options.sources.map((source) => {
-    const days = readerOf(source).dueDays(source, toContext(source, options));
+    const context = toContext(source, options);
+    const days = readerOf(source).dueDays(source, context);
     const words = 'note' in days ? days.note : days.join(', ') || 'nothing is due';
-    return `${seriesOf(source)}: ${words}`;
+    const pruned = values.prune ? findPruned(context.files, context.memory.removed) : [];
+    const removals = pruned.map(({ digest, title }) => `would be taken out of ${digest}: ${title}`);
+    return [words, ...removals].map((line) => `${seriesOf(source)}: ${line}`).join('\n');
   });
   return [...lines, 'A dry run: nothing was asked, nothing was written.'].join('\n');
 }
@@ -118,15 +129,6 @@ async function check(options: FetchOptions): Promise<SourceReport[]> {
     }
   }
   return reports;
-}
-
-function formatReport({ series, written, notes, failure }: SourceReport): string[] {
-  const lines = [
-    ...written.map(({ name, papers }) => `${series}: digests/${name}, ${papers} papers`),
-    ...notes.map((note) => `${series}: ${note}`),
-    ...(failure === undefined ? [] : [`error: ${failure}`]),
-  ];
-  return lines.length === 0 ? [`${series}: nothing new`] : lines;
 }
 
 function writeSettings() {

@@ -10,6 +10,8 @@ export interface Etiquette {
   name: ServiceName | 'url';
   /** Hosts that requests and redirects may go to. */
   hosts: string[];
+  /** Environment variable of the user's key, where the service takes one. */
+  key?: { variable: string };
   /** Shortest time between two requests, in milliseconds. */
   interval: number;
 }
@@ -105,7 +107,7 @@ export function createClient(options: ClientOptions): Client {
         } catch (error) {
           if (!(error instanceof FailedExchange)) throw error;
           const wait = waitAfter(error, attempts, clock.now());
-          if (wait === undefined) throw giveUp(error, attempts, clock.now());
+          if (wait === undefined) throw giveUp(error, attempts, clock.now(), service.key);
           await waitFor(service.name, clock.now() + wait, error.reason);
         }
       }
@@ -121,10 +123,16 @@ function waitAfter(error: FailedExchange, attempts: number, now: number): number
   return asked > MAX_WAIT_MS ? undefined : Math.max(wait, asked);
 }
 
-function giveUp(error: FailedExchange, attempts: number, now: number): ServiceError {
+function giveUp(
+  error: FailedExchange,
+  attempts: number,
+  now: number,
+  key: Etiquette['key'],
+): ServiceError {
   const { kind, service, request, reason, headers } = error;
   const asked = retryAfter(headers, now) ?? 0;
   const notes = [
+    ...(kind === 'refused' && key ? [`with the key in ${key.variable}, if it is set`] : []),
     ...(attempts > 1 ? [`after ${attempts} attempts`] : []),
     ...(asked > MAX_WAIT_MS ? [`it asks to wait ${Math.ceil(asked / 60_000)} minutes`] : []),
   ];

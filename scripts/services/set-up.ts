@@ -13,6 +13,8 @@ export interface Session {
   sources: Sources;
   /** The language of dates in titles. */
   language: string;
+  /** Whether tags of Zotero are public. */
+  keepTags: boolean;
   /** `2026-11-25`, in UTC. */
   today: string;
   /** Aborted by Ctrl-C. */
@@ -42,6 +44,7 @@ export function setUp(content: string): Session {
     client,
     sources,
     language: site.language,
+    keepTags: site.keepTags,
     today: today(),
     signal: controller.signal,
     credentials: ({ key }) => ({

@@ -14,6 +14,7 @@ export const serviceNames = [
   'datacite',
   'openalex',
   'semantic-scholar',
+  'zotero',
 ] as const;
 
 /** Services that `enrich` may ask. */
@@ -70,6 +71,24 @@ const arxivSource = z
     error: 'Expected either categories or query',
   });
 
+const zoteroSource = z
+  .strictObject({
+    type: z.literal('zotero'),
+    /** The number of a group, as in the address of its library. Private groups need a key in `ZOTERO_API_KEY`. */
+    group: z.number().int().positive().optional(),
+    /** The number of a user instead of a group; needs a key in `ZOTERO_API_KEY`, unless the library is public. */
+    user: z.number().int().positive().optional(),
+    /** The key of a collection, as in its address: only its items. Default: the whole library. */
+    collection: z
+      .string()
+      .regex(/^[A-Z\d]{8}$/, 'Expected the key of a collection, such as ABCD2345')
+      .optional(),
+    ...common,
+  })
+  .refine(({ group, user }) => (group === undefined) !== (user === undefined), {
+    error: 'Expected either group or user',
+  });
+
 const urlSource = z.strictObject({
   type: z.literal('url'),
   /** The address of a file in any input format. */
@@ -80,6 +99,7 @@ const urlSource = z.strictObject({
 export const sourceSchema = z.discriminatedUnion('type', [
   huggingFaceSource,
   arxivSource,
+  zoteroSource,
   urlSource,
 ]);
 
@@ -126,6 +146,7 @@ export type EnrichServiceName = (typeof enrichServiceNames)[number];
 export type SourceSettings = z.output<typeof sourceSchema>;
 export type HuggingFaceSource = z.output<typeof huggingFaceSource>;
 export type ArxivSource = z.output<typeof arxivSource>;
+export type ZoteroSource = z.output<typeof zoteroSource>;
 export type UrlSource = z.output<typeof urlSource>;
 export type EnrichSettings = z.output<typeof enrichSchema>;
 export type Sources = z.output<typeof sourcesSchema>;
@@ -136,6 +157,14 @@ export function seriesOf(source: SourceSettings): string {
   if (source.type === 'hugging-face')
     return source.period === 'day' ? 'hugging-face' : `hugging-face-${source.period}`;
   if (source.type === 'arxiv') return ['arxiv', ...(source.categories ?? [])].map(toSlug).join('-');
+  if (source.type === 'zotero')
+    return [
+      'zotero',
+      source.group ?? source.user ?? 0,
+      ...(source.collection ? [source.collection] : []),
+    ]
+      .map(toSlug)
+      .join('-');
   return `${toSlug(new URL(source.address).hostname.replace(/^www\./, ''))}`;
 }
 

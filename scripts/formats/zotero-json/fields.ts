@@ -64,6 +64,24 @@ const fieldNames: [field: keyof Fields, names: string[]][] = [
   ['language', ['language']],
 ];
 
+/** Zotero's names of the fields that are read, apart from “Extra”, creators and tags. */
+export const publicFieldNames: string[] = [
+  'itemType',
+  'title',
+  'abstractNote',
+  'date',
+  'archiveID',
+  'citationKey',
+  ...fieldNames.flatMap(([, names]) => names),
+];
+
+/** The lines of “Extra” that are read; the others may be private. */
+export const publicLines = (extra: string): string =>
+  extra
+    .split('\n')
+    .filter((line) => /^(?:arXiv|DOI|PMID|PMCID|Citation Key): *\S+/i.test(line))
+    .join('\n');
+
 /** Zotero's fields, by its own names (`itemType`, `publicationTitle`, …), as a paper's. Names and tags are the caller's. */
 export function readZoteroFields(get: (name: string) => string | undefined): Fields {
   const fields: Fields = { type: lookUp(types, get('itemType') ?? '') };

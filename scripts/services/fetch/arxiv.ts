@@ -5,7 +5,7 @@ import { announcementsRequest, arxiv, readFeed, searchRequest, totalOf } from '.
 import type { Client } from '../http.ts';
 import { UnexpectedAnswer } from '../http/service-error.ts';
 import { addDays, periodsBetween } from './periods.ts';
-import { readPages } from './read-pages.ts';
+import { allRows, readPages } from './read-pages.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
 
 /** arXiv takes up to 2,000; answers of this size come fast enough. */
@@ -62,12 +62,12 @@ async function readSearch(source: ArxivSource, day: string, { client, today }: R
   const from = day === today ? addDays(today, -WINDOW_DAYS) : day;
   const query = toQuery(source, from, day);
   let frame: Frame | undefined;
-  const entries = await readPages(
-    async (page) => {
-      const request = searchRequest(query, page * PAGE_SIZE, PAGE_SIZE);
+  const list = await readPages(
+    async (_, start) => {
+      const request = searchRequest(query, start, PAGE_SIZE);
       const feed = await client.ask(arxiv, request, (answer) => {
         const text = readFeed(answer);
-        checkPage(text, page);
+        checkPage(text, start);
         return text;
       });
       const { items, ...around } = splitItems(feed, 'entry');
@@ -77,16 +77,17 @@ async function readSearch(source: ArxivSource, day: string, { client, today }: R
     PAGE_SIZE,
     (entry) => /<id>([^<]*?)(?:v\d+)?<\/id>/.exec(entry)?.[1] ?? entry,
   );
+  const entries = allRows(list);
   if (entries.length === 0 || !frame) return undefined;
   const text = [frame.before.trimEnd(), ...entries, frame.after.trimStart()].join('\n');
   return { date: day, text, format: 'arxiv-atom', extension: '.xml', newOnly: true };
 }
 
 /** arXiv at times answers a page without entries although there are more. */
-function checkPage(feed: string, page: number) {
+function checkPage(feed: string, start: number) {
   const total = totalOf(feed);
   if (total === undefined) throw new UnexpectedAnswer('it does not say how many results there are');
-  if (page * PAGE_SIZE < total && !/<entry[\s>]/.test(feed))
+  if (start < total && !/<entry[\s>]/.test(feed))
     throw new UnexpectedAnswer('the page is empty, although there are more results');
 }
 

@@ -1,5 +1,15 @@
 import { addDays, periodsBetween, type PeriodKind } from './periods.ts';
 
+/** The day of the run, unless there is a digest of it or another day is asked for: a source that only says what it has now. */
+export function dueToday(
+  { date, since, today }: DayOptions,
+  dates: string[],
+): string[] | { note: string } {
+  if ((date ?? since ?? today) !== today)
+    return { note: 'past days cannot be fetched: --date and --since do not apply' };
+  return dates.includes(today) ? [] : [today];
+}
+
 /** Which days a run was asked for. */
 export interface DayOptions {
   /** `2026-11-25`. */

@@ -6,19 +6,29 @@ import { formats } from '../../formats/index.ts';
 import { writeWhole } from '../../write-whole.ts';
 import type { Client } from '../http.ts';
 import { ServiceError } from '../http/service-error.ts';
+import type { Session } from '../set-up.ts';
 import { arxivReader } from './arxiv.ts';
 import type { DayOptions } from './due-days.ts';
 import { huggingFaceReader } from './hugging-face.ts';
-import { parseFetchMemory, printFetchMemory, type FetchMemory } from './memory.ts';
+import {
+  parseFetchMemory,
+  printFetchMemory,
+  type FetchMemory,
+  type SeriesMemory,
+} from './memory.ts';
+import { prune } from './prune.ts';
 import { matchesKeywords, selectRecords } from './select-records.ts';
 import { findSeriesFiles, identityKeys, keysIn } from './series-files.ts';
 import type { ReadContext, SourceAnswer, SourceReader } from './source-reader.ts';
 import { urlReader } from './url.ts';
+import { zoteroReader } from './zotero.ts';
 
 export interface FetchOptions extends DayOptions {
   content: string;
   sources: SourceSettings[];
   client: Client;
+  credentials: Session['credentials'];
+  keepTags: boolean;
 }
 
 /** What a run did for one source. */
@@ -34,16 +44,21 @@ export interface SourceReport {
 const memoryFile = 'digests/.fetch.json';
 
 export function readerOf(source: SourceSettings): SourceReader {
-  const readers = { 'hugging-face': huggingFaceReader, arxiv: arxivReader, url: urlReader };
+  const readers = {
+    'hugging-face': huggingFaceReader,
+    arxiv: arxivReader,
+    zotero: zoteroReader,
+    url: urlReader,
+  };
   return readers[source.type];
 }
 
 /** What a source's reader needs: the digests and the memory of its series. */
 export function toContext(source: SourceSettings, options: FetchOptions): ReadContext {
-  const { content, client, today, date, since } = options;
   const series = seriesOf(source);
-  const memory = readMemory(content)[series] ?? {};
-  return { client, today, date, since, files: findSeriesFiles(content, series), memory };
+  const files = findSeriesFiles(options.content, series);
+  const memory = readMemory(options.content)[series] ?? {};
+  return { ...options, files, memory };
 }
 
 /** Fetches what is due, source by source. A source that fails keeps what it has; the others are fetched all the same. */
@@ -78,7 +93,22 @@ async function fetchSource(source: SourceSettings, options: FetchOptions, report
       writeDigest(source, digest, options.content);
       report.written.push({ name: digest.name, papers: digest.papers });
     } else if (day < options.today) rememberEmpty(options.content, report.series, day);
+    if (answer?.memory) remember(options.content, report.series, answer.memory, digest?.left ?? 0);
   }
+}
+
+/** Takes papers that a Zotero library no longer has out of the digests of its series. */
+export function pruneSources(options: FetchOptions): SourceReport[] {
+  return options.sources.flatMap((source) => {
+    const { files, memory } = toContext(source, options);
+    const pruned = prune(options.content, files, memory.removed);
+    if (pruned.length === 0) return [];
+    const series = seriesOf(source);
+    remember(options.content, series, { removed: [] });
+    const notes = pruned.map(({ digest, title }) => `took ${title} out of ${digest}`);
+    const advice = 'to delete their papers, run: npm run convert -- --prune';
+    return [{ series, written: [], notes: [...notes, advice] }];
+  });
 }
 
 /** The digest file of an answer; undefined if it has no papers for this source. */
@@ -88,10 +118,12 @@ function toDigest(
   { files }: ReadContext,
   report: SourceReport,
 ) {
+  report.notes.push(...(answer.notes ?? []));
+  if (answer.text === '') return undefined;
   const name = `${answer.date}-${report.series}${answer.extension}`;
   const format = formats.find((one) => one.name === answer.format)!;
   const known = answer.newOnly ? files.keys() : new Set<string>();
-  const { text, papers, broken } = selectRecords(
+  const { text, papers, broken, left } = selectRecords(
     { name, text: answer.text, format },
     (paper) =>
       matchesKeywords(paper, source) && !identityKeys(paper.keys).some((key) => known.has(key)),
@@ -102,7 +134,7 @@ function toDigest(
   const last = files.names.at(-1);
   if (answer.isDistinct && last && isSameList(keysIn(name, text), keysIn(last, files.read(last))))
     throw new Error(`The list of ${answer.date} is that of ${last} again. It is not saved.`);
-  return { name, text, papers };
+  return { name, text, papers, left };
 }
 
 const isSameList = (keys: string[], others: string[]) =>
@@ -138,8 +170,19 @@ function readMemory(content: string): FetchMemory {
 }
 
 function rememberEmpty(content: string, series: string, day: string) {
+  const { empty = [] } = readMemory(content)[series] ?? {};
+  remember(content, series, { empty: [...empty, day] });
+}
+
+/** Changes what is remembered of a series. While papers are left out by a limit, its version stays: they come with the next digests. */
+function remember(content: string, series: string, changed: SeriesMemory, left = 0) {
   const memory = readMemory(content);
-  const { empty = [] } = memory[series] ?? {};
-  const changed = { ...memory, [series]: { empty: [...empty, day] } };
-  writeWhole(new Map([[join(content, memoryFile), printFetchMemory(changed)]]));
+  const { version, settings, ...others } = changed;
+  const state = left === 0 && version !== undefined ? { version, settings } : {};
+  const text = printFetchMemory({
+    ...memory,
+    [series]: { ...memory[series], ...others, ...state },
+  });
+  const path = join(content, memoryFile);
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeWhole(new Map([[path, text]]));
 }

@@ -1,31 +1,29 @@
 import type { HuggingFaceSource } from '../../../src/model/sources.ts';
 import { readJsonAnswer } from '../answers.ts';
-import { dailyPapersRequest, dailyPapersSchema, huggingFace, PAGE_SIZE } from '../hugging-face.ts';
+import {
+  dailyPapersRequest,
+  dailyPapersSchema,
+  huggingFace,
+  PAGE_SIZE,
+  type DailyPapers,
+} from '../hugging-face.ts';
 import type { ServiceRequest } from '../http/exchange.ts';
-import { duePeriods } from './due-days.ts';
+import { duePeriods, dueToday } from './due-days.ts';
 import { addDays, periodOf } from './periods.ts';
-import { readPages } from './read-pages.ts';
+import { allRows, readPages } from './read-pages.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
 
 /** Hugging Face's daily papers: a finished day, week or month, or what is trending today. */
 export const huggingFaceReader: SourceReader<HuggingFaceSource> = {
   dueDays({ period }, { files, memory, ...days }) {
-    if (period === 'trending') {
-      const isPast = (days.date ?? days.since ?? days.today) !== days.today;
-      if (isPast) return { note: 'what was trending on past days cannot be fetched' };
-      return files.dates.includes(days.today) ? [] : [days.today];
-    }
+    if (period === 'trending') return dueToday(days, files.dates);
     const isKnown = (day: string) =>
       files.dates.includes(dateOf(period, day)) || (memory.empty ?? []).includes(day);
     return duePeriods(period, days, isKnown, files.dates[0] ?? memory.empty?.[0]);
   },
 
   async read(source, day, { client }) {
-    const submissions = await readPages(
-      async (page) => ({ rows: await readPage(client, requestFor(source, day, page)) }),
-      PAGE_SIZE,
-      ({ paper }) => paper.id,
-    );
+    const submissions = await readList(source, day, client);
     if (submissions.length === 0) return undefined;
     return {
       date: dateOf(source.period, day),
@@ -41,6 +39,22 @@ export const huggingFaceReader: SourceReader<HuggingFaceSource> = {
     return `${submissions.length} papers`;
   },
 };
+
+/** The list of a period, or the first page of what is trending: without a day, the list goes back to the first day of all. */
+async function readList(
+  source: HuggingFaceSource,
+  day: string,
+  client: ReadContext['client'],
+): Promise<DailyPapers> {
+  const ask = (page: number) => readPage(client, requestFor(source, day, page));
+  if (source.period === 'trending') return ask(0);
+  const list = await readPages(
+    async (page) => ({ rows: await ask(page) }),
+    PAGE_SIZE,
+    ({ paper }) => paper.id,
+  );
+  return allRows(list);
+}
 
 function requestFor({ period }: HuggingFaceSource, day: string, page: number): ServiceRequest {
   if (period === 'trending') return dailyPapersRequest({ sort: 'trending' }, page);

@@ -3,37 +3,93 @@ export interface Page<Row> {
   rows: Row[];
   /** How many rows the whole list has, where the service says so. */
   total?: number | undefined;
+  /** Version of the list, where the service has one. */
+  version?: number | undefined;
 }
 
-/** Passes over a list that changes while it is read. */
+export interface PagedList<Row> {
+  /** Each row once. */
+  rows: Row[];
+  /** Whether these are certainly all rows: the list did not change while it was read. */
+  isComplete: boolean;
+  /** Version of the list when its first page was read. */
+  version?: number | undefined;
+}
+
+/** Reads one page: by its number or by the position of its first row, both from 0. */
+export type ReadPage<Row> = (page: number, start: number) => Promise<Page<Row>>;
+
+interface Pass<Row> {
+  rows: Map<string, Row>;
+  isStable: boolean;
+  total?: number | undefined;
+  version?: number | undefined;
+  pages: number;
+}
+
+/** Readings of a list that changes while it is read. */
 const MAX_PASSES = 3;
+/** A list without an end is not the documented form. */
+const MAX_PAGES = 1000;
 
 /**
- * All rows of a list that comes in pages, each once. A list that changes meanwhile shifts rows from page to page: where a row came twice or the
- * total changed, the list is read again, and what any pass saw is kept.
+ * All rows of a list that comes in pages. If the list changes meanwhile, rows move from page to page: one comes twice, or not at all. The list is
+ * then read again. A list that changes every time gives what any reading saw.
  */
 export async function readPages<Row>(
-  readPage: (page: number) => Promise<Page<Row>>,
+  readPage: ReadPage<Row>,
   pageSize: number,
   keyOf: (row: Row) => string,
-): Promise<Row[]> {
-  const rows = new Map<string, Row>();
-  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const seen = new Set<string>();
-    const totals = new Set<number>();
-    let shifted = false;
-    for (let page = 0; ; page += 1) {
-      const { rows: part, total } = await readPage(page);
-      if (total !== undefined) totals.add(total);
-      for (const row of part) {
-        shifted ||= seen.has(keyOf(row));
-        seen.add(keyOf(row));
-        rows.set(keyOf(row), rows.get(keyOf(row)) ?? row);
-      }
-      const isLast = total === undefined ? part.length < pageSize : (page + 1) * pageSize >= total;
-      if (isLast || part.length === 0) break;
-    }
-    if (!shifted && totals.size <= 1) break;
+): Promise<PagedList<Row>> {
+  const all = new Map<string, Row>();
+  let last: Pass<Row> | undefined;
+  for (let number = 0; number < MAX_PASSES; number += 1) {
+    const pass = await readOnce(readPage, pageSize, keyOf);
+    const { rows, version } = pass;
+    if (isConfirmed(pass, last)) return { rows: [...rows.values()], isComplete: true, version };
+    for (const [key, row] of rows) all.set(key, row);
+    last = pass;
   }
-  return [...rows.values()];
+  const isComplete =
+    last?.total !== undefined && last.version === undefined && all.size >= last.total;
+  return { rows: [...all.values()], isComplete, version: last?.version };
+}
+
+/** Whether nothing moved: by total or version, or, for a service that says neither, because two readings are equal. */
+function isConfirmed<Row>(pass: Pass<Row>, before: Pass<Row> | undefined): boolean {
+  if (!pass.isStable) return false;
+  if (pass.total !== undefined) return pass.rows.size === pass.total;
+  if (pass.pages === 1) return true;
+  return (
+    before !== undefined && [...before.rows.keys()].join('\n') === [...pass.rows.keys()].join('\n')
+  );
+}
+
+async function readOnce<Row>(
+  readPage: ReadPage<Row>,
+  pageSize: number,
+  keyOf: (row: Row) => string,
+): Promise<Pass<Row>> {
+  const rows = new Map<string, Row>();
+  const states = new Set<string>();
+  let first: Page<Row> | undefined;
+  let start = 0;
+  for (let number = 0; number < MAX_PAGES; number += 1) {
+    const page = await readPage(number, start);
+    first ??= page;
+    states.add(`${page.total} ${page.version}`);
+    start += page.rows.length;
+    for (const row of page.rows) rows.set(keyOf(row), row);
+    const isLast = page.total === undefined ? page.rows.length < pageSize : start >= page.total;
+    if (!isLast && page.rows.length > 0) continue;
+    const isStable = states.size === 1 && rows.size === start;
+    return { rows, isStable, total: first.total, version: first.version, pages: number + 1 };
+  }
+  throw new Error(`The list has more than ${MAX_PAGES} pages.`);
+}
+
+/** The rows of a list that was read as a whole; throws where it changed all the time. */
+export function allRows<Row>({ rows, isComplete }: PagedList<Row>): Row[] {
+  if (isComplete) return rows;
+  throw new Error('The list changed while it was read. Nothing was saved; run the command again.');
 }

@@ -18,6 +18,8 @@ export interface Selection {
   papers: number;
   /** What was left out because the converter could not read it, in words. */
   broken: string[];
+  /** How many more there are than `limit`. */
+  left: number;
 }
 
 /** Members whose list holds the records of a JSON file, as the formats know them. */
@@ -37,13 +39,15 @@ export function selectRecords(
   const reading = format.parse({ name, text });
   const records = reading.drafts.map((draft, index) => toRecord(draft, index, name));
   const errors = reading.problems.filter(({ severity }) => severity === 'error');
-  const wanted = records.filter(({ candidate }) => candidate && keep(candidate)).slice(0, limit);
+  const matching = records.filter(({ candidate }) => candidate && keep(candidate));
+  const wanted = matching.slice(0, limit);
+  const left = matching.length - wanted.length;
   const broken = [
     ...errors.map(({ line, message }) => `line ${line ?? 1}: ${message}`),
     ...records.flatMap(({ problem }) => problem ?? []),
   ];
   const isWhole = wanted.length === records.length && broken.length === 0;
-  if (isWhole) return { text, papers: wanted.length, broken: [] };
+  if (isWhole) return { text, papers: wanted.length, broken: [], left };
   const spans = new Set(wanted.map(({ draft }) => draft.lines.join('-')));
   const selected = takeRecords(
     text,
@@ -55,7 +59,7 @@ export function selectRecords(
   const isReadable = check?.problems.every(({ severity }) => severity !== 'error') ?? true;
   if (!isReadable || (check?.drafts.length ?? 0) !== wanted.length)
     throw new Error(`records cannot be taken out of a file of the format ${format.name}`);
-  return { text: selected, papers: wanted.length, broken };
+  return { text: selected, papers: wanted.length, broken, left };
 }
 
 interface RecordInFile {

@@ -2,12 +2,14 @@ import type { SourceSettings } from '../../../src/model/sources.ts';
 import type { Client } from '../http.ts';
 import type { SeriesFiles } from './series-files.ts';
 import type { DayOptions } from './due-days.ts';
+import type { Session } from '../set-up.ts';
 import type { SeriesMemory } from './memory.ts';
 
 /** What a source answered, before records are selected. */
 export interface SourceAnswer {
   /** The digest's date, part of its file name: `2026-11-24`, `2026-11`. */
   date: string;
+  /** Empty where there is no paper. */
   text: string;
   /** Name of the input format. */
   format: string;
@@ -17,6 +19,10 @@ export interface SourceAnswer {
   newOnly?: boolean;
   /** The list of a period, which is never the same twice. */
   isDistinct?: boolean;
+  /** What to remember of the series once the digest is written. `version` only counts if no paper was left out by `limit`. */
+  memory?: SeriesMemory;
+  /** What the maintainer should know, in words. */
+  notes?: string[];
 }
 
 export interface ReadContext extends DayOptions {
@@ -24,6 +30,9 @@ export interface ReadContext extends DayOptions {
   /** The digests of the series that are there. */
   files: SeriesFiles;
   memory: SeriesMemory;
+  credentials: Session['credentials'];
+  /** Whether tags of Zotero are public. */
+  keepTags: boolean;
 }
 
 /** How a kind of source is read. */

@@ -3,15 +3,12 @@ import { detectFormat } from '../../formats/index.ts';
 import type { Etiquette } from '../http.ts';
 import type { Answer } from '../http/exchange.ts';
 import { UnexpectedAnswer } from '../http/service-error.ts';
+import { dueToday } from './due-days.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
 
 /** Any address that answers with a supported format: each digest has the papers that no earlier one has. */
 export const urlReader: SourceReader<UrlSource> = {
-  dueDays(_, { today, date, since, files }) {
-    if ((date ?? since ?? today) !== today)
-      return { note: 'an address has no past days: --date and --since do not apply' };
-    return files.dates.includes(today) ? [] : [today];
-  },
+  dueDays: (_, context) => dueToday(context, context.files.dates),
 
   async read(source, day, context) {
     const { text, format } = await ask(source, context);

@@ -48,9 +48,9 @@ const nothing: Record<string, LoopbackAnswer> = {
 /** Services that know nothing, but for those of these hosts. */
 const only =
   (answers: Record<string, LoopbackAnswer | Handler>): Handler =>
-  (url) => {
+  (url, headers) => {
     const answer = answers[url.host] ?? nothing[url.host] ?? { status: 404 };
-    return typeof answer === 'function' ? answer(url) : answer;
+    return typeof answer === 'function' ? answer(url, headers) : answer;
   };
 
 function setUp() {

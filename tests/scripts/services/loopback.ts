@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** An answer of the loopback server. */
@@ -9,10 +9,12 @@ export interface LoopbackAnswer {
   body?: string;
   /** Closes the connection after half of the body. */
   isCut?: boolean;
+  /** Sends nothing after the headers. */
+  isStalled?: boolean;
 }
 
 /** Answers a request to a service: `url` is the address that the service would have. */
-export type Handler = (url: URL) => LoopbackAnswer;
+export type Handler = (url: URL, headers: IncomingHttpHeaders) => LoopbackAnswer;
 
 export const json = (value: unknown): LoopbackAnswer => ({
   headers: { 'content-type': 'application/json' },
@@ -31,7 +33,7 @@ export class LoopbackServices implements AsyncDisposable {
   readonly #server = createServer((request, response) => {
     const url = new URL(`https:/${request.url}`);
     this.requests.push(url.href);
-    send(response, this.handler(url));
+    send(response, this.handler(url, request.headers));
   });
 
   constructor(handler: Handler) {
@@ -41,6 +43,10 @@ export class LoopbackServices implements AsyncDisposable {
   async start(): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     return this;
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   /** Runs a command of `scripts/` with its requests sent here, on 2026-11-25. */
@@ -54,14 +60,13 @@ export class LoopbackServices implements AsyncDisposable {
     words: string[],
     variables: Record<string, string> = {},
   ): Promise<{ code: number | null; output: string }> {
-    const { port } = this.#server.address() as AddressInfo;
     const child = spawn(command, words, {
       env: {
         ...process.env,
-        ...variables,
-        OFFPRINT_SERVICES: `http://127.0.0.1:${port}`,
+        OFFPRINT_SERVICES: this.address,
         SOURCE_DATE_EPOCH: '1795564800',
         NODE_NO_WARNINGS: '1',
+        ...variables,
       },
     });
     let output = '';
@@ -77,8 +82,9 @@ export class LoopbackServices implements AsyncDisposable {
 }
 
 function send(response: ServerResponse, answer: LoopbackAnswer) {
-  const { status = 200, headers = {}, body = '', isCut = false } = answer;
+  const { status = 200, headers = {}, body = '', isCut = false, isStalled = false } = answer;
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  if (isStalled) return response.flushHeaders();
   if (!isCut) return response.end(body);
   return response.write(body.slice(0, body.length / 2), () => response.destroy());
 }

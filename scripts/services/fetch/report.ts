@@ -1,0 +1,11 @@
+import type { SourceReport } from './fetch.ts';
+
+/** What a run did for one source, in words: digests, notes, then the failure. */
+export function formatSourceReport({ series, written, notes, failure }: SourceReport): string {
+  const lines = [
+    ...written.map(({ name, papers }) => `${series}: digests/${name}, ${papers} papers`),
+    ...notes.map((note) => `${series}: ${note}`),
+    ...(failure === undefined ? [] : [`error: ${failure}`]),
+  ];
+  return lines.join('\n') || `${series}: nothing new`;
+}

@@ -1,0 +1,97 @@
+import type { ZoteroSource } from '../../../src/model/sources.ts';
+import { shortHash } from '../../../src/model/files/sha256.ts';
+import { compareItems } from '../zotero/compare-items.ts';
+import { toPublicItem, type PublicItem } from '../zotero/public-item.ts';
+import { readSavedItems, titleOf, type SavedItem } from '../zotero/saved-items.ts';
+import { itemsRequest, keysRequest, readItems, readKeys, zotero } from '../zotero.ts';
+import { dueToday } from './due-days.ts';
+import { readPages, type PagedList } from './read-pages.ts';
+import type { ReadContext, SourceReader } from './source-reader.ts';
+
+/** A Zotero library or collection: each digest has the items that were added or changed since the one before. */
+export const zoteroReader: SourceReader<ZoteroSource> = {
+  dueDays: (_, context) => dueToday(context, context.files.dates),
+
+  async read(source, day, context) {
+    const list = await readChanges(source, context);
+    if (!list) return undefined;
+    const saved = readSavedItems(context.files);
+    const { items, notes } = compareItems(list.rows, saved);
+    const removed = saved.size > 0 ? await findRemoved(source, saved, context) : [];
+    return {
+      date: day,
+      text: items.length > 0 ? JSON.stringify(items) : '',
+      format: 'zotero-json',
+      extension: '.json',
+      notes: [...notes, ...describeRemoved(removed, saved, context)],
+      memory: {
+        removed,
+        ...(list.isComplete && { version: list.version, settings: hashOf(source, context) }),
+      },
+    };
+  },
+
+  async check(source, context) {
+    const request = itemsRequest(source, keyOf(context), { start: 0, limit: 1 });
+    const page = await context.client.ask(zotero, request, readItems);
+    return `${page?.total} items, version ${page?.version}`;
+  },
+};
+
+const keyOf = ({ credentials }: ReadContext) => credentials(zotero).key;
+
+/** What decides which items are saved. With other settings, older items may match: the whole library is read again. */
+function hashOf(source: ZoteroSource, { keepTags }: ReadContext): string {
+  const { group, user, collection, keywords, without } = source;
+  return shortHash(JSON.stringify([group, user, collection, keywords, without, keepTags]));
+}
+
+/** The public items that changed since the last run; `undefined` if the library has still the same version. */
+async function readChanges(
+  source: ZoteroSource,
+  context: ReadContext,
+): Promise<PagedList<PublicItem> | undefined> {
+  const { memory, client, keepTags } = context;
+  const since = memory.settings === hashOf(source, context) ? memory.version : undefined;
+  let isUnchanged = false;
+  const list = await readPages(
+    async (_, start) => {
+      const request = itemsRequest(source, keyOf(context), { start, since });
+      const page = await client.ask(zotero, request, readItems);
+      isUnchanged = page === undefined;
+      const { items = [], total = 0, version = since } = page ?? {};
+      return { rows: items, total, version };
+    },
+    Infinity,
+    ({ key }) => key,
+  );
+  if (isUnchanged && list.rows.length === 0) return undefined;
+  return { ...list, rows: list.rows.flatMap((item) => toPublicItem(item, keepTags) ?? []) };
+}
+
+/** Keys of saved items that the library does not have any more. A library without items is more likely a wrong setting: nothing counts as removed. */
+async function findRemoved(
+  source: ZoteroSource,
+  saved: ReadonlyMap<string, SavedItem>,
+  context: ReadContext,
+): Promise<string[]> {
+  const request = keysRequest(source, keyOf(context));
+  const keys = await context.client.ask(zotero, request, readKeys);
+  return keys.size === 0 ? [] : [...saved.keys()].filter((key) => !keys.has(key));
+}
+
+/** Each removal is reported once. */
+function describeRemoved(
+  removed: string[],
+  saved: ReadonlyMap<string, SavedItem>,
+  { memory }: ReadContext,
+): string[] {
+  const items = removed
+    .filter((key) => !memory.removed?.includes(key))
+    .flatMap((key) => saved.get(key) ?? []);
+  if (items.length === 0) return [];
+  return [
+    ...items.map(({ item, digest }) => `${titleOf(item)} (${digest}) was removed from the library`),
+    'to take what was removed out of the digests too, run: npm run fetch -- --prune',
+  ];
+}

@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import { collect } from '../../convert/collect.ts';
+import { toCandidate } from '../../convert/candidate.ts';
+import { PreviousRun } from '../../convert/previous-run.ts';
+import { readDrafts } from '../service.ts';
+import type { PublicItem } from './public-item.ts';
+import { titleOf, type SavedItem } from './saved-items.ts';
+
+export interface ComparedItems {
+  /** What the next digest lists: new items, and changed ones that say more than before. */
+  items: PublicItem[];
+  /** Changes that the digests cannot take over. */
+  notes: string[];
+}
+
+/**
+ * Compares a library with the digests that exist and are never changed. The converter merges a changed item with its earlier record if it
+ * recognises the paper: fields that were missing are then filled in, others stay as they are. An item that it would take for another paper is not
+ * listed again.
+ */
+export function compareItems(
+  items: PublicItem[],
+  saved: ReadonlyMap<string, SavedItem>,
+): ComparedItems {
+  const result: ComparedItems = { items: [], notes: [] };
+  for (const item of items) {
+    const before = saved.get(item.key);
+    if (!before) result.items.push(item);
+    else if (!isDeepStrictEqual(before.item, item)) compare(item, before, result);
+  }
+  return result;
+}
+
+function compare(item: PublicItem, before: SavedItem, { items, notes }: ComparedItems) {
+  const { gave, differs } = mergeOf(before.item, item) ?? {};
+  if (!gave || !differs) {
+    notes.push(
+      `${titleOf(before.item)} (${before.digest}) is ${titleOf(item)} in the library now. It would become a second paper, so it is not saved again: edit the paper’s file.`,
+    );
+    return;
+  }
+  if (gave.length > 0) items.push(item);
+  const fields = Object.keys(differs);
+  if (fields.length > 0)
+    notes.push(
+      `${titleOf(before.item)} (${before.digest}) was changed in the library: ${fields.join(', ')}. The first record counts: to change the paper, edit its file.`,
+    );
+}
+
+/** How the converter merges a later record; `undefined` where it makes two papers of the two. */
+function mergeOf(before: PublicItem, after: PublicItem) {
+  const drafts = readDrafts('zotero-json', JSON.stringify([before, after]));
+  const candidates = drafts.flatMap(
+    (draft, index) => toCandidate(draft, index, '', '').candidate ?? [],
+  );
+  const { assignments } = collect(candidates, new PreviousRun(new Map()), (digest) => digest);
+  return assignments[1]?.merging;
+}
