@@ -1,12 +1,15 @@
 /** `npm run email -- DIGEST`: writes a digest as an e-mail, to be sent with any mail program. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Catalogue, CatalogueDigest } from '../src/catalogue/catalogue.ts';
+import type { Catalogue, CatalogueDigest, CataloguePaper } from '../src/catalogue/catalogue.ts';
+import { commentsOf } from '../src/model/comment.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { toText, type DigestEmail } from '../src/outputs/email/digest-email.ts';
 import { setEmail } from '../src/outputs/email/set-email.ts';
 import { toEml } from '../src/outputs/email/to-eml.ts';
 import { paperItem } from '../src/outputs/feeds/feed-items.ts';
+import { formatMessage } from '../src/i18n/messages.ts';
+import { plain } from '../src/text/views.ts';
 import { suggestion } from '../src/text/edit-distance.ts';
 import { momentOf } from '../src/outputs/feeds/moment.ts';
 import { address } from '../src/outputs/metadata/site-identity.ts';
@@ -98,8 +101,16 @@ function toEmail(catalogue: Catalogue, digest: CatalogueDigest, url: string): Di
     messages: catalogue.messages,
     papers: listed.map((paper) => {
       const abstract = readAbstract(paper);
-      const facts = { address: absolute(paths.paper(paper.id)), topics: [] };
+      const facts = { address: absolute(paths.paper(paper.id)), topics: [], comments: formatComments(paper, digest, catalogue) };
       return paperItem({ ...paper, ...(abstract && { abstract }) }, facts);
     }),
   };
 }
+
+const formatComments = (paper: CataloguePaper, { id }: CatalogueDigest, { messages }: Catalogue) =>
+  commentsOf(paper, id).map(({ text }) =>
+    formatMessage(messages, 'title.labelled', {
+      label: formatMessage(messages, 'comment.label'),
+      title: plain(text),
+    }),
+  );

@@ -54,6 +54,10 @@ export const problemTable = {
   'address-off-site': ['error', 'Save the file in public/ and write its path there.'],
   'address-absolute': ['error', 'Write it without the slash.'],
   'service-file-invalid': ['error', 'Restore it with git, or delete it.'],
+  'comment-unmatched': [
+    'error',
+    'Use the name of its file in content/papers/, without “.md”, or delete the comment.',
+  ],
   // dates
   'date-impossible': ['error', 'Correct the date.'],
   'date-unread': [

@@ -25,7 +25,9 @@ const papers = defineCollection({
     /** Place in the collection, from 0: the newest digest first. The store itself sorts by id. */
     order: z.number(),
     file: z.string(),
-    appearances: z.array(z.object({ digest: z.string(), position: z.number() })),
+    appearances: z.array(
+      z.object({ digest: z.string(), position: z.number(), comment: z.string().optional() }),
+    ),
     topics: z.array(z.string()),
     bodyHash: z.string().optional(),
   }),

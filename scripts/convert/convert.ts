@@ -8,6 +8,7 @@ import type { ReadingOptions } from '../formats/format.ts';
 import { takeLock } from '../lock.ts';
 import { startStage } from '../stages.ts';
 import type { Progress } from '../progress.ts';
+import { checkComments } from './check-comments.ts';
 import { checkEdits, checkSettings } from './check-content.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { collect } from './collect.ts';
@@ -102,6 +103,7 @@ function convertDigests(options: ConvertOptions): Report {
     ...issues.map(({ code, file, message }) => problem(code, file, message)),
     ...candidates.flatMap((one) => one.problems),
     ...collection.problems,
+    ...checkComments(digests, collection.assignments, isBroken),
     ...references.problems,
     ...filling,
     ...plan.report.problems,

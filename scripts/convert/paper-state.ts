@@ -3,6 +3,7 @@ import type { FilledFields } from '../../src/model/ledger.ts';
 import type { FrontMatter } from '../../src/model/paper.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import type { MergedPaper } from './merge.ts';
+import { splitComment, withComment, type CommentedFile } from './own-comment.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { Status } from './report.ts';
 
@@ -28,7 +29,10 @@ export interface Disk {
 
 type ParsedFile = ReturnType<typeof parsePaperFile>;
 
-/** Compares the file that a paper should have with the one on disk: a file that differs from what the converter last wrote was edited by hand and stays. */
+/**
+ * Compares the file that a paper should have with the one on disk: a file that differs from what the converter last wrote was edited by hand and stays. A
+ * comment is not such an edit: the rest of the file follows the digest.
+ */
 export function toState(paper: MergedPaper, previous: PreviousRun, disk: Disk): PaperState {
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
   const now = shortHash(text);
@@ -40,9 +44,10 @@ export function toState(paper: MergedPaper, previous: PreviousRun, disk: Disk): 
     if (!isRemoved(paper, previous, disk)) return { ...state, status: 'created', text };
     return { ...state, status: 'deleted', removed: true, hash: before ?? now, filled: [] };
   }
-  if (onDisk === text) return { ...state, status: 'unchanged' };
-  if (shortHash(onDisk) === before || previous.wrote(paper.file, shortHash(onDisk)))
-    return { ...state, status: 'updated', text };
+  const { text: written, comment } = splitValidComment(onDisk);
+  if (written === text) return { ...state, status: 'unchanged' };
+  if ([onDisk, written].some((one) => isOurs(one, paper, previous)))
+    return { ...state, status: 'updated', text: withComment(text, comment) };
   const file = parsePaperFile(onDisk);
   const withheld = before === now ? [] : differences(file, paper);
   return {
@@ -54,6 +59,19 @@ export function toState(paper: MergedPaper, previous: PreviousRun, disk: Disk): 
   };
 }
 
+/** A file with an invalid comment counts as edited, and edited files are checked. */
+function splitValidComment(file: string): CommentedFile {
+  const split = splitComment(file);
+  const isValid = split.comment === '' || !parsePaperFile(file).issues;
+  return isValid ? split : { text: file, comment: '' };
+}
+
+/** Whether a run of the converter wrote a paper's file like this. */
+function isOurs(text: string, { id, file }: MergedPaper, previous: PreviousRun): boolean {
+  const hash = shortHash(text);
+  return hash === previous.hashOf(id) || previous.wrote(file, hash);
+}
+
 /** A missing file that was written before was deleted by hand, unless its whole folder is missing: then all are written again. */
 function isRemoved(paper: MergedPaper, previous: PreviousRun, disk: Disk): boolean {
   if (previous.hashOf(paper.id) === undefined) return false;
@@ -63,8 +81,9 @@ function isRemoved(paper: MergedPaper, previous: PreviousRun, disk: Disk): boole
 /** The fields in which a file on disk and a paper differ. */
 function differences(file: ParsedFile, { frontMatter, body }: MergedPaper): string[] {
   if (file.issues) return ['the file is invalid'];
-  const fields = new Set([...Object.keys(file.frontMatter), ...Object.keys(frontMatter)]);
-  const differing = [...fields].filter((field) => !haveSame(field, file.frontMatter, frontMatter));
+  const onDisk = { ...file.frontMatter, comment: undefined };
+  const fields = new Set([...Object.keys(onDisk), ...Object.keys(frontMatter)]);
+  const differing = [...fields].filter((field) => !haveSame(field, onDisk, frontMatter));
   return file.body === body ? differing : [...differing, 'abstract'];
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestSchema, type Digest } from '../../src/model/ledger.ts';
-import { parseYaml } from '../../src/model/files/yaml.ts';
+import { parseYaml, readYaml } from '../../src/model/files/yaml.ts';
 import { sha256 } from '../../src/model/files/sha256.ts';
 import type { Reading, ReadingOptions, Source } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
@@ -21,7 +21,18 @@ export interface DigestReading {
   sha256: string;
   format: string;
   digest: Digest;
+  /** Where its `.yaml` comments on which papers. */
+  comments: CommentPlace[];
   reading: Reading;
+}
+
+/** The place of a comment in a digest's `.yaml`. */
+export interface CommentPlace {
+  /** The paper's id, as the maintainer wrote it. */
+  paper: string;
+  /** From the content folder. */
+  file: string;
+  line: number;
 }
 
 const settingsFile = /\.ya?ml$/i;
@@ -99,6 +110,7 @@ function readDigest(
       sha256: sha256(bytes),
       format: format.name,
       digest,
+      comments: described.comments,
       reading,
     },
     problems: [...reading.problems, ...described.problems, ...dated.problems],
@@ -110,19 +122,32 @@ function countLines(text: string): number {
   return lines.at(-1) === '' ? lines.length - 1 : lines.length;
 }
 
-function readSettings(
-  folder: string,
-  id: string,
-  settings: string[],
-): { digest: Digest; problems: Problem[] } {
+interface DigestSettings {
+  digest: Digest;
+  comments: CommentPlace[];
+  problems: Problem[];
+}
+
+function readSettings(folder: string, id: string, settings: string[]): DigestSettings {
   const name = settings.find((setting) => setting.replace(settingsFile, '') === id);
-  if (!name) return { digest: {}, problems: [] };
-  const { value, issues } = parseYaml(readFileSync(join(folder, name), 'utf8'), digestSchema);
-  if (value) return { digest: value, problems: [] };
+  if (!name) return { digest: {}, comments: [], problems: [] };
+  const file = `digests/${name}`;
+  const yaml = readFileSync(join(folder, name), 'utf8');
+  const { value: digest, issues } = parseYaml(yaml, digestSchema);
+  if (digest) return { digest, comments: findComments(digest, yaml, file), problems: [] };
   const problems = issues.map(({ line, message, hint }) =>
-    problem('settings-invalid', `digests/${name}`, message, { line, hint }),
+    problem('settings-invalid', file, message, { line, hint }),
   );
-  return { digest: {}, problems };
+  return { digest: {}, comments: [], problems };
+}
+
+function findComments({ comments = {} }: Digest, yaml: string, file: string): CommentPlace[] {
+  const { lineOf } = readYaml(yaml);
+  return Object.keys(comments).map((paper) => ({
+    paper,
+    file,
+    line: lineOf(['comments', paper]),
+  }));
 }
 
 /** Two files with the same digest id. */

@@ -9,7 +9,7 @@ export const cslJson: Format = {
   name: 'csl-json',
   description: 'CSL-JSON, as Zotero, Mendeley, Pandoc and Crossref write it',
   reads:
-    'A list of items, `{"items": […]}` or one item, with all CSL variables that a paper has. Private: `note`, `annote`.',
+    'A list of items, `{"items": […]}` or one item, with all CSL variables that a paper has. Private: `note`, `annote`, `comment`.',
   extensions: ['.json', '.csl.json', '.csljson', '.csl'],
   detect: ({ text }) => (isItem(firstValue(text, keys)) ? 0.9 : 0),
   parse: (source) =>

@@ -12,7 +12,7 @@ export const markdownPapers: Format = {
   name: 'markdown-papers',
   description: 'A folder of Markdown files with front matter, one per paper',
   reads:
-    'Put the folder into `content/digests/`: each file is a paper. Its name is the id, its front matter has the fields of a paper’s file (or `authors`, `year`, `venue` …), its body is the abstract in Markdown.',
+    'Put the folder into `content/digests/`: each file is a paper. Its name is the id, its front matter has the fields of a paper’s file (or `authors`, `year`, `venue` …; `comment` is private), its body is the abstract in Markdown.',
   extensions: ['.md', '.markdown'],
   detect({ name, text, files }) {
     if (files) return 1;

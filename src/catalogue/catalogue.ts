@@ -9,6 +9,8 @@ export interface Appearance {
   digest: string;
   /** From 1. */
   position: number;
+  /** The maintainer's comment on the paper in this digest's `.yaml`, as Markdown. */
+  comment?: string | undefined;
 }
 
 /** The content of a paper's file, without the abstract, and the digests that list it. */

@@ -23,10 +23,11 @@ export function toDigests(
 /** The positions of each paper by its id, with its digests in the given order. */
 export function toAppearances(digests: CatalogueDigest[]): Map<string, Appearance[]> {
   const appearances = new Map<string, Appearance[]>();
-  for (const { id: digest, papers } of digests)
+  for (const { id: digest, papers, comments = {} } of digests)
     papers.forEach((id, index) => {
       const known = appearances.get(id) ?? [];
-      appearances.set(id, [...known, { digest, position: index + 1 }]);
+      const comment = Object.hasOwn(comments, id) ? { comment: comments[id] } : {};
+      appearances.set(id, [...known, { digest, position: index + 1, ...comment }]);
     });
   return appearances;
 }

@@ -111,6 +111,8 @@ export const en = {
   // A paper
   'paper.abstract': 'Abstract',
   'paper.noAbstract': 'No abstract in the source.',
+  'comment.label': 'Comment',
+  'comment.in': 'Comment in {digest}',
   'paper.moreAuthors': { one: 'and {count} more author', other: 'and {count} more authors' },
   'paper.publishedIn': 'Published in',
   'paper.publisher': 'Publisher',
@@ -260,6 +262,7 @@ export const en = {
   'match.authors': 'authors',
   'match.topics': 'topics',
   'match.abstract': 'abstract',
+  'match.comment': 'comment',
   'match.corrected': 'corrected to {words}',
   'match.missing': 'missing {words}',
   'match.related': 'related papers match',

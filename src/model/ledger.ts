@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { commentSchema } from './comment.ts';
 import { languageSchema } from './language.ts';
-import { partialDateSchema } from './paper.ts';
+import { idSchema, partialDateSchema } from './paper.ts';
 
 /**
  * The converter's record of one digest: `content/ledgers/<digest>.json`. A ledger is written only by the
@@ -35,6 +36,12 @@ export const digestSchema = z.strictObject({
   language: languageSchema
     .optional()
     .describe('BCP 47 code of the papers’ language. Default: the site’s.'),
+  comments: z
+    .record(idSchema, commentSchema)
+    .optional()
+    .describe(
+      'Your own words on its papers, by their ids (the names of their files), as Markdown of at most 2,000 characters.',
+    ),
 });
 
 /** What the lines of a source contain. `chrome`: boilerplate of the page around the papers (glossary). */

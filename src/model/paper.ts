@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { withoutControls } from '../text/controls.ts';
 import { hrefSchema } from './address.ts';
+import { commentSchema } from './comment.ts';
 
 /** An arXiv id without version: since April 2007 `2305.16300`, before that `math/0211159` (https://info.arxiv.org/help/arxiv_identifier.html). */
 const arxivIdPattern = /^(?:\d{4}\.\d{4,5}|[a-z][a-z-]*\/\d{7})$/i;
@@ -24,7 +25,7 @@ export const partialDateSchema = z
 const text = z.string().overwrite(withoutControls).min(1);
 
 /** An id: one segment of a path. */
-const idSchema = text.regex(/^(?!\.{1,2}$)[^/\\]+$/, {
+export const idSchema = text.regex(/^(?!\.{1,2}$)[^/\\]+$/, {
   error: 'Expected the id of a paper, without “/”',
 });
 
@@ -195,6 +196,11 @@ export const frontMatterSchema = z.strictObject({
     .array(text)
     .optional()
     .describe('Institutions that the source gives for the paper.'),
+  comment: commentSchema
+    .optional()
+    .describe(
+      'Your own words on the paper, as Markdown: why it was chosen, who presents it. At most 2,000 characters. Never read from a digest.',
+    ),
   also: z.array(idSchema).optional().describe('Former ids of the paper, which redirect to it.'),
 });
 

@@ -113,6 +113,12 @@ export const siteSchema = z.strictObject({
     .describe(
       'Whether visitors’ browsers store the site for reading and searching without a network, and can install it.',
     ),
+  exportComments: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether your comments on papers are in the exports too: as `annote` in BibTeX and CSL-JSON, `N1` in RIS, text elsewhere. The CSV export has none.',
+    ),
   keepTags: z
     .boolean()
     .default(false)

@@ -78,9 +78,13 @@ export function toExcerpt(text: string, stems: ReadonlySet<string>): string {
   const { size, margin } = characters * 2 > words.length ? CHARACTERS : WORDS;
   let [best, start] = [0, 0];
   for (let at = 0; at + size <= words.length; at++) {
-    const different = new Set(
-      words.slice(at + margin, at + size - margin).flatMap(({ found }) => found),
-    ).size;
+    const [from, to] = [at, at + size];
+    // Where the text begins or ends there is no more context to show.
+    const inner = words.slice(
+      from === 0 ? 0 : from + margin,
+      to === words.length ? to : to - margin,
+    );
+    const different = new Set(inner.flatMap(({ found }) => found)).size;
     if (different > best) [best, start] = [different, at];
   }
   const [from, to] = [words[start]?.index ?? 0, words[start + size]?.index ?? all.length];

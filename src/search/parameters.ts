@@ -8,7 +8,8 @@ export const parameters = {
   k1: 1.5,
   /** Discount of long pages. */
   b: 0.4,
-  fields: { title: 4, also: 4, authors: 5, topics: 0.5 } as Record<string, number>,
+  /** What a word of a field counts beside one of the abstract. Fields from 1 on are prominent; a comment is not. */
+  fields: { title: 4, also: 4, authors: 5, topics: 0.5, comment: 0.9 } as Record<string, number>,
   /** Bonus of the first author's name over another word; halved every two words down the list. Papers are known by their first author. */
   firstAuthor: 1.5,
   /** How much a word of the title counts in the length of a page. */

@@ -10,6 +10,8 @@ export interface SearchRecord {
   /** BCP 47 code; without it the language is detected. */
   language?: string | undefined;
   abstract: string;
+  /** The maintainer's comments. Default: none. */
+  comments?: string[];
   /** Names. */
   topics: string[];
   /** Values of the filters, by name; alternative names by `aliasFilter` (`filters.ts`). */

@@ -1,3 +1,4 @@
+import { commentsOf } from '../model/comment.ts';
 import type { Catalogue, CollectionPaper } from '../catalogue/catalogue.ts';
 import { withoutEmpty } from '../model/without-empty.ts';
 import { paths } from '../model/paths.ts';
@@ -31,6 +32,7 @@ export function toSearchRecords(
     language: paper.language,
     authors: paper.author?.map(formatName) ?? [],
     abstract: readAbstract(paper) ?? '',
+    comments: commentsOf(paper).map(({ text }) => text),
     topics: paper.topics.flatMap((slug) => topicNames.get(slug) ?? []),
     filters: withoutEmpty({
       ...toFacetFilters(paper, topicNames),

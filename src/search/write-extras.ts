@@ -19,7 +19,7 @@ export interface PlainRecord extends SearchRecord {
 export interface RecordTexts {
   /** The abstract; the title of a paper without one. */
   content: string;
-  meta: { title: string; authors: string; topics: string };
+  meta: { title: string; authors: string; topics: string; comment: string };
 }
 
 /**
@@ -41,9 +41,9 @@ export async function writeExtras(records: PlainRecord[], outDir: string): Promi
   }));
   await write('pages', encodePages(extras));
   await write('ids', records.map(({ id }) => id).join('\n'));
-  const texts = records.map(({ indexed }) => ({
-    prominent: Object.values(indexed.meta).join(' '),
-    other: indexed.content,
+  const texts = records.map(({ indexed: { content, meta } }) => ({
+    prominent: [meta.title, meta.authors, meta.topics].join(' '),
+    other: `${content} ${meta.comment}`,
   }));
   for (const { letter, words } of toWordFiles(texts))
     await write(`words-${letter}`, encodeWords(words));

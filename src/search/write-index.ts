@@ -6,6 +6,7 @@ import { removeElided } from '../text/elision.ts';
 import { detectLanguage, languages } from '../text/languages.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { hasUnspaced, separateCharacters } from '../text/unspaced.ts';
+import type { SearchText } from '../text/search-text.ts';
 import { searchText } from '../text/views.ts';
 import type { SearchRecord } from './record.ts';
 import { writeExtras, type PlainRecord } from './write-extras.ts';
@@ -78,7 +79,11 @@ function languageOf({ language }: SearchRecord, text: string): string | undefine
 
 /** A record with its texts as plain Unicode and as indexed, and the additional words by which it is found. */
 function withTexts(record: SearchRecord): PlainRecord {
-  const [title, abstract] = [searchText(record.title), searchText(record.abstract)];
+  const [title, abstract, comment] = [
+    record.title,
+    record.abstract,
+    record.comments?.join('\n\n') ?? '',
+  ].map(searchText) as [SearchText, SearchText, SearchText];
   const shown = {
     // Pagefind leaves out records without content; page numbers would then differ from record numbers.
     content: abstract.plain || title.plain || record.id,
@@ -86,6 +91,7 @@ function withTexts(record: SearchRecord): PlainRecord {
       title: title.plain,
       authors: record.authors.join(', '),
       topics: record.topics.join(', '),
+      comment: comment.plain,
     },
   };
   const language = languageOf(record, `${title.plain} ${abstract.plain}`);
@@ -96,12 +102,14 @@ function withTexts(record: SearchRecord): PlainRecord {
       title: toIndexed(shown.meta.title),
       authors: separateCharacters(shown.meta.authors),
       topics: separateCharacters(shown.meta.topics),
+      comment: toIndexed(shown.meta.comment),
     },
   };
   const aliases = [
     ...title.aliases,
     ...abstract.aliases,
-    ...[title, abstract].flatMap(({ plain, aliases }) =>
+    ...comment.aliases,
+    ...[title, abstract, comment].flatMap(({ plain, aliases }) =>
       hiddenNames([plain, ...aliases].map(separateCharacters).join(' ')),
     ),
   ];

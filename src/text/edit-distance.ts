@@ -22,11 +22,17 @@ export function editDistance(one: string, other: string, max = Infinity): number
   return row[other.length] ?? 0;
 }
 
-/** `Did you mean “title”?` if a known word differs in at most a third of its letters, otherwise the list of known words. */
-export function suggestion(word: string, known: readonly string[]): string {
+/** The known word nearest to a word, if it differs in at most a third of its letters. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
   const near = known
     .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0];
-  if (near && near.distance <= Math.max(2, word.length / 3)) return `Did you mean “${near.name}”?`;
+  return near && near.distance <= Math.max(2, word.length / 3) ? near.name : undefined;
+}
+
+/** `Did you mean “title”?` if a known word is near, otherwise the list of known words. */
+export function suggestion(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  if (near !== undefined) return `Did you mean “${near}”?`;
   return known.length > 0 ? `Known here are ${known.join(', ')}.` : 'Delete it.';
 }

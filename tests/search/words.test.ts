@@ -73,4 +73,9 @@ describe('marks', () => {
     const text = `${'far '.repeat(80)}landmark attention ${'near '.repeat(80)}`;
     assert.match(toExcerpt(text, new Set(['landmark', 'attent'])), /^… .*landmark attention.* …$/);
   });
+
+  test('an excerpt shows the first and the last word of the text', () => {
+    assert.match(toExcerpt(`${'far '.repeat(80)}wombats.`, new Set(['wombat'])), /wombats\.$/);
+    assert.match(toExcerpt(`Wombats ${'far '.repeat(80)}`, new Set(['wombat'])), /^Wombats/);
+  });
 });

@@ -23,6 +23,8 @@ export type ItemRecord = Pick<SourceRecord, 'id' | 'title' | 'abstract' | 'field
 export const privateNames = new Set([
   'note',
   'annote',
+  'comment',
+  'comments',
   'file',
   'attachments',
   'attachment',

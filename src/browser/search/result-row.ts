@@ -6,7 +6,7 @@ import { basePath } from '../storage.ts';
 import { element } from '../element.ts';
 import { message } from '../../i18n/message.ts';
 
-/** A result: link, authors, year and venue, the matching passage of the abstract, and why it is a result. */
+/** A result: link, authors, year and venue, the matching passages of abstract and comment, and why it is a result. */
 export function toRow(
   { url, content, meta, filters }: Fragment,
   ranked: Ranked,
@@ -26,6 +26,16 @@ export function toRow(
     row.append(element('p', { className: 'authors' }, ...marked(facts.join(' · '), stems)));
   if (content !== title)
     row.append(element('p', { className: 'lead' }, ...marked(toExcerpt(content, stems), stems)));
+  const { comment } = meta;
+  if (comment !== undefined && hasMark(comment, stems))
+    row.append(
+      element(
+        'p',
+        { className: 'lead' },
+        `${message('comment.label')}: `,
+        ...marked(toExcerpt(comment, stems), stems),
+      ),
+    );
   const why = explain({
     texts: { ...meta, abstract: content === title ? '' : content },
     ranked,
@@ -75,6 +85,7 @@ const PLACES: Record<string, string> = {
   authors: message('match.authors'),
   topics: message('match.topics'),
   abstract: message('match.abstract'),
+  comment: message('match.comment'),
 };
 
 /** Why a paper is a result: what matches, what is missing, and whether related papers match. */

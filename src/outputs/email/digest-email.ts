@@ -65,8 +65,17 @@ function paperHtml({ title, address, authors, html }: FeedItem, messages: Messag
     authors.length > 0
       ? `<p class="quiet" style="margin:0 0 4px;color:#5b574f">${text(someOf(authors, messages))}</p>`
       : '';
-  return heading + names + withoutMergeTags(html).replaceAll('<p>', '<p style="margin:0 0 8px">');
+  return heading + names + withStyles(withoutMergeTags(html));
 }
+
+/** Mail programs keep styles of elements and drop style sheets. */
+const withStyles = (html: string) =>
+  html
+    .replaceAll('<p>', '<p style="margin:0 0 8px">')
+    .replaceAll(
+      '<blockquote>',
+      '<blockquote style="margin:0 0 8px;padding-left:12px;border-left:3px solid #dcd6c9">',
+    );
 
 /** The first authors: a list of hundreds would fill the mail. */
 function someOf(authors: string[], messages: Messages): string {

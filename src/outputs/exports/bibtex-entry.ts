@@ -20,7 +20,7 @@ export function bibtexEntry(paper: Paper, context: ExportContext, options: Optio
   const type = bibtexType(paper);
   const lines = Object.entries({
     ...bibtexFields(paper, type, options),
-    ...noteField(paper, context, options),
+    annote: annotation(paper, context, options),
   })
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => `  ${name} = ${name === 'month' ? value : `{${value}}`}`);
@@ -58,10 +58,10 @@ function bibtexFields(paper: Paper, type: string, { ascii }: Options) {
   };
 }
 
-/** The visitor's note. BibTeX's annotated styles print `annote`; biblatex reads it as `annotation`. */
-function noteField(paper: Paper, { note }: ExportContext, { ascii }: Options) {
-  const text = note?.(paper);
-  return { annote: text && bibtexText(text, ascii) };
+/** The maintainer's comment and the visitor's note. BibTeX's annotated styles print `annote`; biblatex reads it as `annotation`. */
+function annotation(paper: Paper, { note }: ExportContext, { ascii }: Options): string {
+  const comment = paper.comment && bibtexMarkdown(paper.comment, ascii);
+  return [comment, bibtexText(note?.(paper) ?? '', ascii)].filter(Boolean).join(' ');
 }
 
 function dateFields({ issued }: Paper) {

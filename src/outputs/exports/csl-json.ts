@@ -1,6 +1,6 @@
 import type { Name, Paper } from '../../model/paper.ts';
 import { cleanLine } from '../../text/clean-text.ts';
-import type { Export } from './export.ts';
+import type { Export, ExportContext } from './export.ts';
 import { plain, plainLine } from '../../text/views.ts';
 
 /** CSL-JSON (https://github.com/citation-style-language/schema), plain Unicode; one item per line. */
@@ -11,13 +11,16 @@ export const cslJson: Export = {
   scopes: ['paper', 'list', 'collection'],
   mediaType: 'application/vnd.citationstyles.csl+json',
   entry: (paper, context) =>
-    JSON.stringify(withNote(toCslItem(paper, context.key(paper)), context.note?.(paper))),
+    JSON.stringify(withAnnotation(toCslItem(paper, context.key(paper)), paper, context)),
   around: { before: '[\n', between: ',\n', after: '\n]\n' },
 };
 
-/** The visitor's note as CSL's `annote`, its variable for remarks on an item. */
-const withNote = (item: CslItem, note: string | undefined): CslItem =>
-  note ? { ...item, annote: cleanLine(note) } : item;
+/** The maintainer's comment and the visitor's note as CSL's `annote`, its variable for remarks on an item. */
+function withAnnotation(item: CslItem, paper: Paper, { note }: ExportContext): CslItem {
+  const remarks = [paper.comment && plainLine(paper.comment), cleanLine(note?.(paper) ?? '')];
+  const annote = remarks.filter(Boolean).join(' ');
+  return annote === '' ? item : { ...item, annote };
+}
 
 /** A paper's fields that are CSL variables by the same name, with text for values. */
 const textVariables = [

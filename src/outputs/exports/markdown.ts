@@ -20,6 +20,7 @@ export const markdown: Export = {
       `## ${paper.title}`,
       [...facts, ...links].join('\\\n'),
       paper.abstract?.trim(),
+      paper.comment && `**Comment:** ${paper.comment}`,
       remark && `**Note:** ${escapeMarkdown(remark)}`,
     ];
     return `${blocks.filter(Boolean).join('\n\n')}\n`;

@@ -27,6 +27,7 @@ export const plainText: Export = {
         .map((line) => cleanLine(line!))
         .join('\n'),
       abstract,
+      paper.comment && `Comment: ${plain(paper.comment)}`,
       remark && `Note: ${cleanLine(remark)}`,
     ]
       .filter(Boolean)

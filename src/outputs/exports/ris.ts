@@ -53,6 +53,7 @@ function risFields(paper: Paper, context: ExportContext): Field[] {
     ['LA', paper.language],
     ['KW', paper.keyword],
     ['N1', paper.retracted && `Retracted: ${paper.retracted}`],
+    ['N1', paper.comment && plainLine(paper.comment)],
     ['N1', context.note?.(paper)],
     ['AB', paper.abstract && plain(paper.abstract)],
   ];

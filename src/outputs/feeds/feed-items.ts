@@ -15,24 +15,28 @@ export interface PaperFacts {
   topics: string[];
   /** The day of its first digest. */
   date?: string;
+  /** The maintainer's comments as plain text, each with its label. Default: none. */
+  comments?: string[];
 }
 
-/** A paper as an item, with its full abstract. */
-export function paperItem(paper: Paper, facts: PaperFacts): FeedItem {
-  const text = paper.abstract ? plain(paper.abstract) : '';
+/** A paper as an item: the comments on it, and its full abstract. */
+export function paperItem(paper: Paper, { comments = [], ...facts }: PaperFacts): FeedItem {
+  const abstract = paper.abstract ? plain(paper.abstract) : '';
   const authors = (paper.author ?? []).map((name) => cleanLine(formatName(name)));
   return {
     ...facts,
     topics: facts.topics.map(cleanLine),
     title: plainLine(paper.title),
     authors,
-    text,
-    html: paragraphs(text),
-    summary: paragraphs(describe(text, 300)),
+    text: [...comments, abstract].filter(Boolean).join('\n\n'),
+    html: [...comments.map(quotation), paragraphs(abstract)].filter(Boolean).join('\n'),
+    summary: paragraphs(describe(abstract, 300)),
     ...(paper.URL && { source: cleanLine(paper.URL) }),
     ...(paper.language && { language: paper.language }),
   };
 }
+
+const quotation = (text: string) => `<blockquote>${paragraphs(text)}</blockquote>`;
 
 /** A digest. */
 export interface Issue {

@@ -1,4 +1,5 @@
 import type { CataloguePaper } from '../../catalogue/catalogue.ts';
+import { commentsOf } from '../../model/comment.ts';
 import { bySeniority } from '../../catalogue/digests.ts';
 import { citationKeys } from '../../outputs/exports/citation-key.ts';
 import { collectionFileNames, largestFile } from '../../outputs/exports/export-files.ts';
@@ -6,9 +7,11 @@ import type { Export, ExportContext } from '../../outputs/exports/export.ts';
 import { exports } from '../../outputs/exports/index.ts';
 import { joinEntries, splitEntries } from '../../outputs/exports/print.ts';
 import { frontMatterSchema, type Paper } from '../../model/paper.ts';
-import { getDigests } from './digests.ts';
+import { getDigests, getDigestTitles } from './digests.ts';
 import { once } from './once.ts';
 import { getPapers, readAbstract } from './papers.ts';
+import { getSite } from './site.ts';
+import { escapeMarkdown } from '../../text/markdown.ts';
 import { LARGE_COLLECTION } from '../limits.ts';
 
 /** The data that exports need from the whole collection: citation keys and digests. */
@@ -31,11 +34,28 @@ export function toPaper(paper: CataloguePaper): Paper {
   return { ...withoutAbstract(paper), ...(abstract && { abstract }) };
 }
 
-/** What the paper's front matter says, without what the catalogue adds. */
+/** What the paper's front matter says, without what the catalogue adds. Comments only where the settings allow it. */
 export function withoutAbstract(paper: CataloguePaper): Paper {
-  const fields = Object.entries(paper).filter(([name]) => name in frontMatterSchema.shape);
-  return { id: paper.id, title: paper.title, ...Object.fromEntries(fields) };
+  const fields = Object.entries({ ...paper, comment: undefined }).filter(
+    ([name, value]) => value !== undefined && name in frontMatterSchema.shape,
+  );
+  const comment = getSite().exportComments ? joinComments(paper) : '';
+  return {
+    id: paper.id,
+    title: paper.title,
+    ...Object.fromEntries(fields),
+    ...(comment && { comment }),
+  };
 }
+
+/** All comments as one Markdown text: those of digests with the digest's title. */
+const joinComments = (paper: CataloguePaper): string =>
+  commentsOf(paper)
+    .map(({ text, digest }) => {
+      const title = digest && getDigestTitles().get(digest);
+      return title ? `${escapeMarkdown(title)}: ${text}` : text;
+    })
+    .join('\n\n');
 
 /** The papers in a format: the body of a file. */
 export async function getExport(format: Export, papers: CataloguePaper[]): Promise<string> {

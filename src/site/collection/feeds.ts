@@ -1,4 +1,6 @@
 import type { CatalogueDigest, CollectionPaper } from '../../catalogue/catalogue.ts';
+import { commentsOf, type Comment } from '../../model/comment.ts';
+import { plain } from '../../text/views.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { issueItem, paperItem } from '../../outputs/feeds/feed-items.ts';
 import type { Feed, FeedItem } from '../../outputs/feeds/feed.ts';
@@ -16,6 +18,7 @@ import { paths } from '../../model/paths.ts';
 import type { FacetValue } from '../facets.ts';
 import { toPaper } from './exports.ts';
 import type { FileProps } from './file-response.ts';
+import { getDigestTitles } from './digests.ts';
 import { once } from './once.ts';
 import { getPapers, getPapersById } from './papers.ts';
 import { getSiteIdentity } from './site-identity.ts';
@@ -38,7 +41,9 @@ export function getPaperFeed(subject: Subject, papers: CollectionPaper[]): Feed 
   const count = papers.filter(({ appearances }) => appearances[0]?.digest === newest).length;
   return toFeed(
     subject,
-    papers.slice(0, Math.min(longestFeed, Math.max(papersPerFeed, count))).map(getItem),
+    papers
+      .slice(0, Math.min(longestFeed, Math.max(papersPerFeed, count)))
+      .map((paper) => getItem(paper)),
   );
 }
 
@@ -51,7 +56,8 @@ export async function getIssueFeed(subject: Subject, digests: CatalogueDigest[])
     if (issues.length > 0 && digest.papers.length > left) break;
     const papers = digest.papers.slice(0, left).flatMap((id) => byId.get(id) ?? []);
     const page = absolute(paths.digest(digest.id));
-    issues.push(issueItem({ ...digest, address: page, papers: papers.map(getItem) }));
+    const items = papers.map((paper) => getItem(paper, digest.id));
+    issues.push(issueItem({ ...digest, address: page, papers: items }));
     left -= papers.length;
   }
   return toFeed(subject, issues);
@@ -63,7 +69,10 @@ export async function getValueFeed(facet: string, { slug, name, papers }: FacetV
   if (!hasFeed(facet, papers.length, length)) return undefined;
   const title = message('title.labelled', { label: getSiteIdentity().title, title: name });
   const page = paths.facetValue(facet, slug);
-  return toFeed({ title, page }, papers.slice(0, papersPerValueFeed(length)).map(getItem));
+  return toFeed(
+    { title, page },
+    papers.slice(0, papersPerValueFeed(length)).map((paper) => getItem(paper)),
+  );
 }
 
 /** The files of a feed by their names, in all formats that are possible. */
@@ -88,22 +97,36 @@ function toFeed({ title, description, page, folder = page }: Subject, items: Fee
   };
 }
 
-/** By paper: it is in many feeds. */
+/** By paper, and by issue where comments differ: a paper is in many feeds. */
 const getItems = once(() => new Map<string, FeedItem>());
 
-function getItem(paper: CollectionPaper): FeedItem {
-  const item = getItems().get(paper.id) ?? toItem(paper);
-  getItems().set(paper.id, item);
+/** The item of a paper; in the issue `only`, without the comments of other digests. */
+function getItem(paper: CollectionPaper, only?: string): FeedItem {
+  const differs = paper.appearances.some(({ comment }) => comment !== undefined);
+  const key = differs ? `${paper.id} ${only}` : paper.id;
+  const item = getItems().get(key) ?? toItem(paper, only);
+  getItems().set(key, item);
   return item;
 }
 
-function toItem(paper: CollectionPaper): FeedItem {
+function toItem(paper: CollectionPaper, only?: string): FeedItem {
   const date = firstDate(paper);
   return paperItem(toPaper(paper), {
     address: absolute(paths.paper(paper.id)),
     topics: paper.topics.map((slug) => getTopicNames().get(slug) ?? slug),
     ...(date && { date }),
+    comments: commentsOf(paper, only).map((comment) => formatComment(comment, only)),
   });
+}
+
+/** `Comment in Papers of the week: Ada presents it.` */
+function formatComment({ text, digest }: Comment, only?: string): string {
+  const title = digest === only ? undefined : getDigestTitles().get(digest ?? '');
+  const label =
+    title === undefined
+      ? message('comment.label')
+      : message('comment.in', { digest: cleanLine(title) });
+  return message('title.labelled', { label, title: plain(text) });
 }
 
 /** The day of the first digest that listed it; none where any of its digests has no date. */

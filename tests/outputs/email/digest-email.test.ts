@@ -6,11 +6,16 @@ import { mostBytes, setEmail } from '../../../src/outputs/email/set-email.ts';
 import { toEml } from '../../../src/outputs/email/to-eml.ts';
 import { paperItem } from '../../../src/outputs/feeds/feed-items.ts';
 import { en } from '../../../src/i18n/en.ts';
+import { plain } from '../../../src/text/views.ts';
 import { crowdedPaper, hostilePapers } from '../exports/hostile-papers.ts';
 import { barePaper, fullPaper } from '../exports/papers.ts';
 
 const papers = [fullPaper, barePaper, crowdedPaper, ...hostilePapers].map((paper, index) =>
-  paperItem(paper, { address: `https://a.b/papers/${index}/`, topics: [] }),
+  paperItem(paper, {
+    address: `https://a.b/papers/${index}/`,
+    topics: [],
+    comments: [`Comment: ${plain(paper.comment ?? 'Ada presents it.')}`],
+  }),
 );
 const email: DigestEmail = {
   title: 'Hugging Face, 28 April – {{ secrets }}',

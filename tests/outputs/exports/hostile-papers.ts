@@ -21,7 +21,7 @@ export const hostileTexts: Record<string, string> = {
   'the words of BibTeX names': 'Barnes and Noble, and, others',
 };
 
-/** A paper for each, with the text in its title, abstract, venue, keywords and names. */
+/** A paper for each, with the text in its title, abstract, comment, venue, keywords and names. */
 export const hostilePapers: Paper[] = Object.values(hostileTexts).map((text, index) => ({
   id: `hostile-${index}`,
   type: 'article-journal',
@@ -29,6 +29,7 @@ export const hostilePapers: Paper[] = Object.values(hostileTexts).map((text, ind
   author: [{ given: text, family: text }, { literal: text }],
   'container-title': text,
   keyword: [text],
+  comment: text,
   abstract: `${text}\n\n${text}`,
 }));
 

@@ -7,17 +7,19 @@ import type { Feed, FeedItem } from '../../../src/outputs/feeds/feed.ts';
 import { canPrint, feedFormats } from '../../../src/outputs/feeds/index.ts';
 import { jsonFeed } from '../../../src/outputs/feeds/json-feed.ts';
 import { rss } from '../../../src/outputs/feeds/rss.ts';
+import { plain } from '../../../src/text/views.ts';
 import { crowdedPaper, hostilePapers, hostileTexts } from '../exports/hostile-papers.ts';
 import { barePaper, fullPaper } from '../exports/papers.ts';
 
-const facts = (index: number) => ({
+const facts = (index: number, comment = '') => ({
   address: `https://a.b/repo/papers/${index}/?a=1&b=<2>`,
   topics: ['Tokens & <Trees>'],
   date: '2025-04-28',
+  comments: [`Comment: ${plain(comment)}`, 'Comment in A & B: text'],
 });
 
 const papers = [fullPaper, barePaper, crowdedPaper, ...hostilePapers];
-const items = papers.map((paper, index) => paperItem(paper, facts(index)));
+const items = papers.map((paper, index) => paperItem(paper, facts(index, paper.comment)));
 const issue = issueItem({
   title: 'An <issue>',
   address: 'https://a.b/i/',
@@ -103,7 +105,7 @@ test('JSON Feed read back has the same', () => {
 });
 
 test('No text holds markup of its own', () => {
-  for (const { html } of items) assert.equal(html.replace(/<\/?p>/g, '').includes('<'), false);
+  for (const { html } of items) assert.equal(html.replace(/<\/?(?:p|blockquote)>/g, '').includes('<'), false);
 });
 
 test('Without dates there is no Atom feed, and RSS and JSON Feed have no date', () => {

@@ -1,0 +1,38 @@
+import { z } from 'astro/zod';
+import { withoutControls } from '../text/controls.ts';
+
+/** Longest comment, in characters: some 300 words. Lists, feeds and e-mails show comments in full. */
+export const MAX_COMMENT = 2_000;
+
+/** A maintainer's comment on a paper, as Markdown. It goes through the same pipeline as abstracts. */
+export const commentSchema = z
+  .string()
+  .overwrite(withoutControls)
+  .trim()
+  .min(1)
+  .max(MAX_COMMENT, `Expected at most ${MAX_COMMENT.toLocaleString('en')} characters`);
+
+/** A comment on a paper. */
+export interface Comment {
+  /** Markdown. */
+  text: string;
+  /** The id of the digest that it was written for. Default: the paper itself. */
+  digest?: string;
+}
+
+/** A paper and the digests that list it, each perhaps with a comment. */
+interface Commented {
+  comment?: string | undefined;
+  appearances: { digest: string; comment?: string | undefined }[];
+}
+
+/** The comments on a paper: from its file, then from its digests, newest first. With `only`, of its digests only that one's. */
+export function commentsOf({ comment, appearances }: Commented, only?: string): Comment[] {
+  const own = comment === undefined ? [] : [{ text: comment }];
+  const inDigests = appearances.flatMap(({ digest, comment }) =>
+    comment !== undefined && (only === undefined || digest === only)
+      ? [{ text: comment, digest }]
+      : [],
+  );
+  return [...own, ...inDigests];
+}

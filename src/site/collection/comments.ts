@@ -1,0 +1,25 @@
+import { commentsOf } from '../../model/comment.ts';
+import type { CataloguePaper } from '../../catalogue/catalogue.ts';
+import { paths } from '../../model/paths.ts';
+import { html } from '../../text/html-views.ts';
+import type { Place } from '../navigation.ts';
+import { getDigestTitles } from './digests.ts';
+
+/** A maintainer's comment as pages show it. */
+export interface ShownComment {
+  /** Blocks of sanitised HTML. */
+  html: string;
+  /** The digest that it was written for. Default: the paper itself. */
+  digest?: Place;
+}
+
+/** The comments on a paper; with `only`, on the pages of that digest, no other digest's, and without its name. */
+export function getComments(paper: CataloguePaper, only?: string): ShownComment[] {
+  return commentsOf(paper, only).map(({ text, digest }) => ({
+    html: html(text),
+    ...(digest !== undefined &&
+      digest !== only && {
+        digest: { name: getDigestTitles().get(digest) ?? digest, path: paths.digest(digest) },
+      }),
+  }));
+}
