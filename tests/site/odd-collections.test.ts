@@ -39,6 +39,11 @@ const library = [
   entry('undated', { title: 'Of No Date', author: 'Bell, Ann' }),
 ].join('\n');
 
+/** With a long word, which must not widen the page. */
+const comments = `comments:
+  sheep1999: '*Ada* presents ${'sheep'.repeat(30)} on [Friday](https://example.org/): $x_1 + y$.'
+`;
+
 /** Digests of five months, so that there is an archive. */
 const weeklies = ['2025-01-06', '2025-02-03', '2025-03-03', '2025-04-07', '2025-05-05'].map(
   (date) => [`${date}-weekly.bib`, entry(`p${date}`, { title: `Read on ${date}` })] as const,
@@ -47,7 +52,7 @@ const weeklies = ['2025-01-06', '2025-02-03', '2025-03-03', '2025-04-07', '2025-
 const collections: Record<string, { digests: Record<string, string>; pages: RegExp }> = {
   empty: { digests: {}, pages: /./ },
   bibliography: {
-    digests: { 'library.bib': library },
+    digests: { 'library.bib': library, 'library.yaml': comments },
     pages:
       /^(?:|papers\/.*|authors\/(?:lovelace0-ada0-von-der\/|bell-ann\/)?|years\/.*|venues\/.*|digests\/.*)$/,
   },
@@ -118,6 +123,23 @@ for (const [name, { digests, pages }] of Object.entries(collections))
           await page.getByRole('link', { name: 'Suggest a correction' }).getAttribute('href'),
           'https://codeberg.org/ada/odd/_edit/main/content/papers/library/higgs.2015.all.md',
         );
+        await page.context().close();
+      });
+
+    if (name === 'bibliography')
+      test('a comment is on the page of the paper and in lists, without script', async () => {
+        const { page } = await openPage(browser, server.url, {
+          javaScriptEnabled: false,
+          viewport: { width: 360, height: 640 },
+        });
+        for (const path of ['papers/sheep1999/', 'papers/', 'digests/library/']) {
+          await page.goto(new URL(path, server.url).href);
+          const comment = page.getByRole('figure').filter({ hasText: 'Ada presents' });
+          assert.equal(await comment.count(), 1, path);
+          assert.equal(await comment.getByRole('link', { name: 'Friday' }).count(), 1, path);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.equal(width, 360, path);
+        }
         await page.context().close();
       });
 
