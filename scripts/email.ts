@@ -101,7 +101,11 @@ function toEmail(catalogue: Catalogue, digest: CatalogueDigest, url: string): Di
     messages: catalogue.messages,
     papers: listed.map((paper) => {
       const abstract = readAbstract(paper);
-      const facts = { address: absolute(paths.paper(paper.id)), topics: [], comments: formatComments(paper, digest, catalogue) };
+      const facts = {
+        address: absolute(paths.paper(paper.id)),
+        topics: [],
+        comments: formatComments(paper, digest, catalogue),
+      };
       return paperItem({ ...paper, ...(abstract && { abstract }) }, facts);
     }),
   };

@@ -105,7 +105,8 @@ test('JSON Feed read back has the same', () => {
 });
 
 test('No text holds markup of its own', () => {
-  for (const { html } of items) assert.equal(html.replace(/<\/?(?:p|blockquote)>/g, '').includes('<'), false);
+  for (const { html } of items)
+    assert.equal(html.replace(/<\/?(?:p|blockquote)>/g, '').includes('<'), false);
 });
 
 test('Without dates there is no Atom feed, and RSS and JSON Feed have no date', () => {
