@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { join, resolve } from 'node:path';
+import { readMessages } from './src/catalogue/read-messages.ts';
 import { readSite } from './src/catalogue/read-site.ts';
 import { compileMessages } from './src/integrations/compile-messages.ts';
 import { liveReload } from './src/integrations/live-reload.ts';
@@ -34,7 +35,10 @@ export default defineConfig({
     offline(content),
   ],
   // The maintainer's own pages (content/pages).
-  markdown: { processor: pageMarkdown(resolve(content, 'pages'), base), syntaxHighlight: false },
+  markdown: {
+    processor: pageMarkdown(resolve(content, 'pages'), base, readMessages(content)),
+    syntaxHighlight: false,
+  },
   build: { inlineStylesheets: 'never' },
   // Large chunks are those that build the site; what visitors load has its own budget.
   // One style sheet of 6 kB (gzip) for all pages: one request, and one order of the rules.

@@ -146,6 +146,7 @@ export const en = {
   'link.attachment': 'Attachment',
   'link.erratum': 'Erratum',
   'link.revision': 'Revision',
+  'export.plainText': 'Plain text',
   save: 'Save',
   saved: 'Saved',
   remove: 'Remove',
@@ -175,6 +176,7 @@ export const en = {
   'log.readAs': 'Read as',
   'log.text': 'Text',
   'log.notPublished': 'Not published',
+  'log.cut': { one: '… ({count} character more)', other: '… ({count} characters more)' },
   'log.filled': '{fields}: from {record} in {file}',
   'part.title': 'Title',
   'part.boilerplate': 'Page boilerplate',
@@ -256,7 +258,7 @@ export const en = {
   'search.verbatim': 'Search instead for {query}',
   'search.looser': 'Search for {query} without filters.',
   'search.quote': '“{words}”',
-  'search.moreAuthors': { one: '{authors} and {count} more', other: '{authors} and {count} more' },
+  'authors.more': { one: '{authors} and {count} more', other: '{authors} and {count} more' },
   'match.in': 'Matches {places}',
   'match.title': 'title',
   'match.authors': 'authors',
@@ -334,14 +336,8 @@ export const en = {
     other: '{count} undated papers are not shown.',
   },
   'overview.table': 'Show as table',
-  'overview.sharesByDay':
-    'Each row shows a topic’s share of all papers by day, {first} to {last}. The tallest column is {highest}. The number is the topic’s total of papers.',
-  'overview.sharesByMonth':
-    'Each row shows a topic’s share of all papers by month, {first} to {last}. The tallest column is {highest}. The number is the topic’s total of papers.',
-  'overview.sharesByYear':
-    'Each row shows a topic’s share of all papers by year, {first} to {last}. The tallest column is {highest}. The number is the topic’s total of papers.',
-  'overview.sharesByDecade':
-    'Each row shows a topic’s share of all papers by decade, {first} to {last}. The tallest column is {highest}. The number is the topic’s total of papers.',
+  'overview.shares':
+    'Each row shows a topic’s share of all papers, {first} to {last}. The tallest column is {highest}. The number is the topic’s total of papers.',
   'overview.all': 'All',
   'overview.pairs': 'Co-occurring topics',
   'overview.pair': '{first} and {second}',

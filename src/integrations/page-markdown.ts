@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
+import { formatMessage, type Messages } from '../i18n/messages.ts';
 import { toSitePath } from '../model/page-links.ts';
 import { href } from '../model/paths.ts';
 import { renderMathIn } from '../text/math-html.ts';
@@ -20,11 +21,18 @@ const allowed: Schema = {
 };
 
 /** How Astro renders `content/pages/`: without raw HTML, formulas as MathML, links and images of the site under its base. */
-export function pageMarkdown(pagesDir: string, base: string) {
+export function pageMarkdown(pagesDir: string, base: string, messages: Messages) {
   return unified({
     // Smart quotes would change the text.
     smartypants: false,
     remarkPlugins: [remarkMath],
+    remarkRehype: {
+      footnoteLabel: messages['footnotes.title'],
+      footnoteBackLabel: (reference, repetition) =>
+        formatMessage(messages, 'footnotes.back', {
+          number: `${reference + 1}${repetition > 1 ? `-${repetition}` : ''}`,
+        }),
+    },
     rehypePlugins: [
       [rehypeSanitize, allowed],
       () => (tree: Root) => {

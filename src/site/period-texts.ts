@@ -6,7 +6,6 @@ interface PeriodTexts {
   name: string;
   papersBy: string;
   topicsBy: string;
-  shares(range: { first: string; last: string; highest: string }): string;
 }
 
 export const periodTexts: Record<Unit, PeriodTexts> = {
@@ -14,27 +13,20 @@ export const periodTexts: Record<Unit, PeriodTexts> = {
     name: message('overview.day'),
     papersBy: message('overview.papersByDay'),
     topicsBy: message('overview.topicsByDay'),
-    shares: ({ first, last, highest }) => message('overview.sharesByDay', { first, last, highest }),
   },
   month: {
     name: message('overview.month'),
     papersBy: message('overview.papersByMonth'),
     topicsBy: message('overview.topicsByMonth'),
-    shares: ({ first, last, highest }) =>
-      message('overview.sharesByMonth', { first, last, highest }),
   },
   year: {
     name: message('overview.year'),
     papersBy: message('overview.papersByYear'),
     topicsBy: message('overview.topicsByYear'),
-    shares: ({ first, last, highest }) =>
-      message('overview.sharesByYear', { first, last, highest }),
   },
   decade: {
     name: message('overview.decade'),
     papersBy: message('overview.papersByDecade'),
     topicsBy: message('overview.topicsByDecade'),
-    shares: ({ first, last, highest }) =>
-      message('overview.sharesByDecade', { first, last, highest }),
   },
 };

@@ -54,9 +54,7 @@ function shortenAuthors(authors = '', stems: ReadonlySet<string>): string {
   const names = authors.split(', ');
   const shown = names.filter((name, index) => index < MAX_AUTHORS || hasMark(name, stems));
   const rest = names.length - shown.length;
-  return rest > 1
-    ? message('search.moreAuthors', { authors: shown.join(', '), count: rest })
-    : authors;
+  return rest > 1 ? message('authors.more', { authors: shown.join(', '), count: rest }) : authors;
 }
 
 /** As in `components/SaveButton.astro`; `reading-list/save-buttons.ts` runs it. */

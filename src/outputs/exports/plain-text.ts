@@ -4,11 +4,12 @@ import type { Export } from './export.ts';
 import { addressesOf } from '../../model/identifiers.ts';
 import { formatName } from '../../model/names/format-name.ts';
 import { plain, plainLine } from '../../text/views.ts';
+import { message } from '../../i18n/message.ts';
 
 /** Plain Unicode text for people: title, authors, where and when, links, abstract. */
 export const plainText: Export = {
   name: 'plain-text',
-  label: 'Plain text',
+  label: message('export.plainText'),
   extension: 'txt',
   scopes: ['list'],
   mediaType: 'text/plain',

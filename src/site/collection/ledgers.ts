@@ -7,6 +7,7 @@ import type { FilledFields, LineSpan } from '../../model/ledger.ts';
 import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 import { getSite } from './site.ts';
+import { message } from '../../i18n/message.ts';
 
 /** A span of a digest's source with its text; the text of a private one is never shown. */
 export interface SourceSpan extends LineSpan {
@@ -105,4 +106,4 @@ const longestLine = 10_000;
 const clip = (line: string) =>
   line.length <= longestLine
     ? line
-    : `${line.slice(0, longestLine)}… (${line.length - longestLine} characters more)`;
+    : line.slice(0, longestLine) + message('log.cut', { count: line.length - longestLine });
