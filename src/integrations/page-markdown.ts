@@ -28,7 +28,7 @@ export function pageMarkdown(pagesDir: string, base: string, messages: Messages)
     remarkPlugins: [remarkMath],
     remarkRehype: {
       footnoteLabel: messages['footnotes.title'],
-      footnoteBackLabel: (reference, repetition) =>
+      footnoteBackLabel: (reference: number, repetition: number) =>
         formatMessage(messages, 'footnotes.back', {
           number: `${reference + 1}${repetition > 1 ? `-${repetition}` : ''}`,
         }),
