@@ -21,7 +21,7 @@ function formatType(field: JsonSchema): string {
     return field.enum.length > MAX_OPTIONS_IN_CELL
       ? 'one of a list, below'
       : field.enum.map((option) => `\`${String(option)}\``).join(', ');
-  if (field.type === 'array') return `list of ${pluralTypes[formatType(field.items ?? {})]}`;
+  if (field.type === 'array') return `list of ${toPlural(formatType(field.items ?? {}))}`;
   if (field.type === 'object') return field.properties ? 'fields' : 'names and values';
   return types[field.type ?? ''] ?? 'text';
 }
@@ -34,6 +34,13 @@ const types: Record<string, string> = {
 };
 
 const pluralTypes: Record<string, string> = { text: 'texts', fields: 'entries with fields' };
+
+/** `text or fields` → `texts or entries with fields`. */
+const toPlural = (type: string) =>
+  type
+    .split(' or ')
+    .map((one) => pluralTypes[one] ?? one)
+    .join(' or ');
 
 /** Empty lists and maps are not shown as defaults. */
 function formatDefault(value: unknown): string {

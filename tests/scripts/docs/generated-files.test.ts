@@ -49,11 +49,16 @@ test('a table of fields says what may be written and the default', () => {
     properties: {
       page: { anyOf: [{ type: 'number' }, { type: 'string' }], description: 'Pages.' },
       styles: { type: 'array', items: { type: 'string' }, default: ['apa', 'mla'] },
+      links: {
+        type: 'array',
+        items: { anyOf: [{ type: 'string' }, { type: 'object', properties: {} }] },
+      },
     },
   });
   assert.deepEqual(table.split('\n').slice(2), [
     '| `page` | number or text | Pages. |',
     '| `styles` | list of texts | Default: `apa, mla`. |',
+    '| `links` | list of texts or entries with fields |  |',
   ]);
 });
 
