@@ -113,7 +113,7 @@ const zones = [
   ...['pages', 'layouts', 'components', 'browser', 'site', 'content.config.ts'].map((folder) => ({
     target: ['./scripts', './bench'],
     from: `./src/${folder}`,
-    except: folder === 'site' ? ['./limits.ts', './facets.ts'] : [],
+    except: folder === 'site' ? ['./limits.ts', './facets.ts', './addresses'] : [],
     message: 'Commands and benches run in plain Node, without Astro and the DOM.',
   })),
 ];

@@ -9,6 +9,8 @@ import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { readSiteText } from '../src/catalogue/read-site.ts';
 import { checkStyles } from '../src/outputs/citations/check-styles.ts';
+import { getAddresses } from '../src/site/addresses/get-addresses.ts';
+import { toLostIssues } from './addresses/lost-addresses.ts';
 import { checkAddress, readArguments } from './arguments.ts';
 import { checkOwnLinks } from './build/check-own-links.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
@@ -16,7 +18,7 @@ import { formatSite } from './build/site-summary.ts';
 import { makeWorkFolder } from './build/work-folder.ts';
 import { runCommand } from './run-command.ts';
 import { CommandError } from './command-error.ts';
-import { runConvert } from './run-convert.ts';
+import { runConvertAndRecord } from './run-convert.ts';
 import { checksumsFile, formatChecksums, hashSite } from './verify/checksums.ts';
 import { startStage } from './stages.ts';
 import { toEnvironment } from './environment.ts';
@@ -92,7 +94,7 @@ function getInputs(): string[] {
 
 function isConverted(): boolean {
   const { content, 'keep-going': keepGoing, 'no-convert': isSkipped } = values;
-  return isSkipped || runConvert({ content, keepGoing });
+  return isSkipped || runConvertAndRecord({ content, keepGoing });
 }
 
 /** Reads and analyses the collection before Astro does, so that all problems of edited files are reported at once. Astro reuses the results. */
@@ -104,11 +106,14 @@ function checkContent() {
   getRelated(catalogue);
   for (const warning of warnings)
     console.error(`warning: topics.yaml [topic-unused]\n  ${warning}`);
-  const issues = checkStyles(
-    catalogue.site.citationStyles,
-    join(values.content, 'citation-styles'),
-    readSiteText(values.content),
-  );
+  const issues = [
+    ...toLostIssues(getAddresses(catalogue)),
+    ...checkStyles(
+      catalogue.site.citationStyles,
+      join(values.content, 'citation-styles'),
+      readSiteText(values.content),
+    ),
+  ];
   if (issues.length > 0) throw new ContentError(issues);
 }
 

@@ -1,10 +1,10 @@
 /** `npm run convert`: digests → papers and ledgers. */
 import { parseArgs } from 'node:util';
-import { convert } from './convert/convert.ts';
 import { formatReport, isSuccess } from './convert/report.ts';
 import { createProgress } from './progress.ts';
 import { readArguments } from './arguments.ts';
 import { runCommand } from './run-command.ts';
+import { convertAndRecord } from './run-convert.ts';
 
 const usage = `npm run convert -- [options]
   --content DIR   content folder (default: content)
@@ -12,6 +12,7 @@ const usage = `npm run convert -- [options]
   --dry-run       report only, write nothing
   --prune         delete papers that are in no digest
   --keep-going    skip records with errors and write the others
+  --withdraw      withdraw the published addresses that have no page any more
   --verbose       show notes and all warnings
   --json          print the report as JSON`;
 
@@ -23,6 +24,7 @@ const { values } = readArguments(usage, () =>
       'dry-run': { type: 'boolean', default: false },
       prune: { type: 'boolean', default: false },
       'keep-going': { type: 'boolean', default: false },
+      withdraw: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -30,12 +32,13 @@ const { values } = readArguments(usage, () =>
 );
 
 await runCommand(() => {
-  const report = convert({
+  const report = convertAndRecord({
     content: values.content,
     format: values.format,
     dryRun: values['dry-run'],
     prune: values.prune,
     keepGoing: values['keep-going'],
+    isWithdrawn: values.withdraw,
     progress: createProgress(process.stderr),
   });
   const hasErrors = !isSuccess(report);

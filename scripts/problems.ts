@@ -126,6 +126,15 @@ export const problemTable = {
   'paper-removed': ['info', 'It stays deleted. To have it again, restore the file with git.'],
   'paper-gone': ['warning', 'Its page is kept. To delete it, run with --prune.'],
   'digest-gone': ['warning', 'Its papers are kept. To delete them, run with --prune.'],
+  // addresses
+  'addresses-invalid': ['error', 'Correct the line.'],
+  'addresses-unrecorded': ['warning', 'Correct the file, and run npm run convert.'],
+  'address-moved': ['warning', 'No action needed.'],
+  'address-missing': [
+    'warning',
+    'Say where it moved, or that it was withdrawn: docs/addresses.md. Until then the site is not built.',
+  ],
+  'address-lost': ['error', 'Say where it moved, or that it was withdrawn: docs/addresses.md.'],
   'ledger-invalid': ['error', 'Restore it with git, or delete it: it is created again.'],
 } as const satisfies Record<string, readonly [Severity, string]> &
   Record<ContentProblemCode, readonly ['error', string]>;

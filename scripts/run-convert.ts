@@ -1,10 +1,35 @@
+import { recordAddresses } from './addresses/record-addresses.ts';
 import { convert, type ConvertOptions } from './convert/convert.ts';
 import { createProgress } from './progress.ts';
-import { formatReport, isSuccess } from './convert/report.ts';
+import { formatReport, isSuccess, type Report } from './convert/report.ts';
+
+export interface RecordOptions extends ConvertOptions {
+  /** Withdraw the addresses that would be lost. */
+  isWithdrawn?: boolean;
+}
 
 /** Converts and prints the report; returns whether the command may continue. */
 export function runConvert(options: ConvertOptions): boolean {
-  const report = convert({ progress: createProgress(process.stderr), ...options });
+  return printReport(convert({ progress: createProgress(process.stderr), ...options }), options);
+}
+
+/** Like `runConvert`, and records the addresses of the pages before a build, which itself reports those that would be lost. */
+export function runConvertAndRecord(options: RecordOptions): boolean {
+  const progress = createProgress(process.stderr);
+  const report = convertAndRecord({ progress, ...options });
+  const problems = report.problems.filter(({ code }) => code !== 'address-missing');
+  return printReport({ ...report, problems }, options);
+}
+
+/** Converts, then records the addresses of the pages if the papers were written. */
+export function convertAndRecord(options: RecordOptions): Report {
+  const report = convert(options);
+  if (!report.written) return report;
+  const problems = recordAddresses(options.content, options.isWithdrawn);
+  return { ...report, problems: [...report.problems, ...problems] };
+}
+
+function printReport(report: Report, { keepGoing }: ConvertOptions): boolean {
   console[isSuccess(report) ? 'log' : 'error'](formatReport(report));
-  return isSuccess(report, options.keepGoing);
+  return isSuccess(report, keepGoing);
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { addressFile } from '../src/catalogue/read-addresses.ts';
 import { readArguments } from './arguments.ts';
 import { sampleDigest, sampleDir } from './test/sample.ts';
 
@@ -44,6 +45,7 @@ function startEmpty() {
   for (const folder of ['digests', 'papers', 'ledgers', 'references'])
     for (const name of listFolder(folder))
       rmSync(join(values.content, folder, name), { recursive: true });
+  rmSync(join(values.content, addressFile), { force: true });
   mkdirSync(join(values.content, 'digests'), { recursive: true });
   writeFileSync(join(values.content, 'digests', '.gitkeep'), '');
   if (isReplaceable('pages/about.md')) rmSync(join(values.content, 'pages/about.md'));

@@ -6,6 +6,7 @@ git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
 before=$(git rev-parse HEAD)
 mkdir -p content/papers content/ledgers content/digests content/references
 git add --all content/papers content/ledgers content/digests content/references
+if [ -e content/addresses.txt ]; then git add content/addresses.txt; fi
 if ! git diff --cached --quiet; then
   git commit --quiet --message 'Convert digests into papers'
   git pull --quiet --rebase origin "$(git branch --show-current)"

@@ -14,7 +14,9 @@ export type ContentProblemCode =
   | 'address-absolute'
   | 'paper-invalid'
   | 'ledger-invalid'
-  | 'service-file-invalid';
+  | 'service-file-invalid'
+  | 'addresses-invalid'
+  | 'address-lost';
 
 /** One thing wrong with a file of the content folder. */
 export interface ContentIssue {

@@ -23,6 +23,8 @@ export interface OwnPage {
   /** From `content/pages/`. */
   file: string;
   addresses: PageAddress[];
+  /** Former ids, which redirect. */
+  also: string[];
 }
 
 /** Folders of files, and pages that a host requests by name. */
@@ -41,7 +43,8 @@ export function readPages(contentDir: string): OwnPage[] {
   for (const file of listPageFiles(folder)) {
     const parsed = parseMarkdownFile(readFileSync(join(folder, file), 'utf8'), pageSchema);
     const addresses = parsed.issues ? [] : findAddresses(parsed.body, parsed.bodyLine);
-    const page = { id: toPageId(file), file, addresses };
+    const also = parsed.issues ? [] : (parsed.frontMatter.also ?? []);
+    const page = { id: toPageId(file), file, addresses, also };
     const found = [
       ...checkName(page, pages),
       ...(parsed.issues ?? []).map((issue) => ({ code: 'page-invalid' as const, ...issue })),

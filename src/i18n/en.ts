@@ -367,6 +367,9 @@ export const en = {
   'notFound.text':
     'The link may be mistyped, or the page may have been removed. Search above, or browse [all papers](papers) or [all digests](digests).',
   moved: 'This page has moved: {page}',
+  'withdrawn.title': 'Withdrawn',
+  'withdrawn.text': 'This page was removed on purpose.',
+  'withdrawn.browse': 'Search above, or browse [all papers](papers) or [all digests](digests).',
   'offline.title': 'Offline',
   'offline.text':
     'You are offline, and this page is not stored on this device. [Go to the home page](home).',

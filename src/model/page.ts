@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { normaliseAddress } from './files/address-list.ts';
 
 /** Front matter of a page in `content/pages/`. The descriptions go into `docs/settings.md` and its JSON Schema (`npm run docs`). */
 export const pageSchema = z.strictObject({
@@ -17,6 +18,14 @@ export const pageSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether the page is left out of the navigation. It can still be linked.'),
+  also: z
+    .array(
+      z.string().refine((id) => normaliseAddress(`${id}/`) !== undefined, {
+        error: 'Expected the former name of the page’s file, such as about-us or guides/start',
+      }),
+    )
+    .optional()
+    .describe('Former names of the page’s file, without `.md`. Their addresses redirect.'),
 });
 
 export type PageFrontMatter = z.output<typeof pageSchema>;

@@ -90,6 +90,28 @@ export const facets: Facet[] = [
   },
 ];
 
+/** A facet with the values that papers have. */
+export interface FilledFacet extends Facet {
+  /** Those that have a page. */
+  values: FacetValue[];
+  /** All, including those too rare to have a page. */
+  all: FacetValue[];
+}
+
+/** The facets that papers have values for. */
+export function toFilledFacets(
+  papers: CollectionPaper[],
+  names: Map<string, string>,
+): FilledFacet[] {
+  return facets
+    .map((facet) => {
+      const all = toFacetValues(facet, papers, names);
+      const least = facet.minPapers?.(papers.length) ?? 1;
+      return { ...facet, all, values: all.filter((value) => value.papers.length >= least) };
+    })
+    .filter(({ all }) => all.length > 0);
+}
+
 /** Authors are distinguished by ORCID if they have one, otherwise by name. */
 export function toAuthorValue(name: Name): { slug: string; name: string } {
   const sortName = formatSortName(name);

@@ -18,6 +18,9 @@ export interface CollectionMap {
 /** Collection sizes, in papers, for which there is a map: fewer are better shown as a list, more are unreadable and too heavy for a page. */
 export const mapped = { fewest: 30, most: 2_000 };
 
+/** Whether a collection of so many papers has a map. */
+export const hasMap = (papers: number): boolean => papers >= mapped.fewest && papers <= mapped.most;
+
 const width = 800;
 
 /** The inputs of a map besides the papers. */
@@ -33,7 +36,7 @@ export function toMap(
   papers: CollectionPaper[],
   { related, names }: MapContext,
 ): CollectionMap | undefined {
-  if (papers.length < mapped.fewest || papers.length > mapped.most) return undefined;
+  if (!hasMap(papers.length)) return undefined;
   const density = Math.sqrt(papers.length);
   const spread = Math.max(14, 320 / density);
   const { points, height } = fit(layOut(papers, related), width, 2 * spread);

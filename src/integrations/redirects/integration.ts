@@ -5,10 +5,15 @@ import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
 import { href, paths } from '../../model/paths.ts';
+import { getAddresses } from '../../site/addresses/get-addresses.ts';
 import { plain } from '../../text/views.ts';
+import { copyFiles } from './copy-files.ts';
 import { renderRedirect, type Redirect } from './redirect-page.ts';
 
-/** Writes a page for each former address, which redirects to the page that replaced it. A page of the site is never replaced. */
+/**
+ * Writes a page for each former address, which redirects to the page that replaced it, and copies of that page’s exports and feeds: a file cannot
+ * redirect. Nothing that the site has is replaced.
+ */
 export function redirects(contentDir: string): AstroIntegration {
   let site: string | undefined;
   let base = '/';
@@ -19,26 +24,35 @@ export function redirects(contentDir: string): AstroIntegration {
         ({ site, base } = config);
       },
       'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
         const catalogue = getCatalogue(contentDir);
         for (const { from, to, title } of toRedirects(catalogue)) {
-          const file = join(fileURLToPath(dir), decodeURIComponent(from), 'index.html');
+          const file = join(folder, decodeURIComponent(from), 'index.html');
           if (existsSync(file)) continue;
-          const link = href(base, to);
+          const link = href(base, isSeries(to) ? paths.digests() : to);
           const canonical = site ? new URL(link, site).href : link;
           mkdirSync(dirname(file), { recursive: true });
           writeFileSync(file, renderRedirect({ title, href: link, canonical }, catalogue));
+          copyFiles(folder, from, to);
         }
       },
     },
   };
 }
 
-/** The former ids of papers (`also`), in the order of the papers. */
-const toRedirects = ({ papers }: Catalogue): Redirect[] =>
-  papers.flatMap(({ id, title, also = [] }) =>
-    also.map((former) => ({
-      from: paths.paper(former),
-      to: paths.paper(id),
-      title: plain(title),
-    })),
-  );
+/** A series has feeds, but no page. */
+const isSeries = (address: string) => address.startsWith('series/');
+
+/** The redirects of a collection, by former address. */
+function toRedirects(catalogue: Catalogue): Redirect[] {
+  const titles = new Map([
+    ...catalogue.papers.map(({ id, title }) => [paths.paper(id), plain(title)] as const),
+    ...catalogue.digests.map(({ id, title }) => [paths.digest(id), title] as const),
+  ]);
+  const titleOf = (to: string) => titles.get(to) ?? decodeURI(to);
+  return [...getAddresses(catalogue).list]
+    .flatMap(([from, state]) =>
+      state.kind === 'moved' ? [{ from, to: state.to, title: titleOf(state.to) }] : [],
+    )
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+}

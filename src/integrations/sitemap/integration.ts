@@ -1,9 +1,11 @@
 import type { AstroIntegration } from 'astro';
 import { writeFileSync } from 'node:fs';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
+import { getAddresses } from '../../site/addresses/get-addresses.ts';
 import { latest } from '../../outputs/feeds/moment.ts';
 import { address } from '../../outputs/metadata/site-identity.ts';
 import { sitemapFiles } from './sitemap.ts';
+import { normaliseAddress } from '../../model/files/address-list.ts';
 import { paths } from '../../model/paths.ts';
 
 /**
@@ -22,12 +24,16 @@ export function sitemap(contentDir: string): AstroIntegration {
       },
       'astro:build:done': ({ dir, pages }) => {
         if (!site) return;
-        const { title, language } = getCatalogue(contentDir).site;
+        const catalogue = getCatalogue(contentDir);
+        const { title, language } = catalogue.site;
+        const { list } = getAddresses(catalogue);
+        const isWithdrawn = (path: string) =>
+          list.get(normaliseAddress(path) ?? path)?.kind === 'withdrawn';
         const absolute = (path: string) => address({ title, language, url: site, base }, path)!;
         const modified = lastModified(contentDir);
         const entries = pages
           .map(({ pathname }) => pathname)
-          .filter(isForSearchEngines)
+          .filter((path) => isForSearchEngines(path) && !isWithdrawn(path))
           .sort()
           .map((path) => ({ address: absolute(path), lastModified: modified.get(path) }));
         for (const [name, text] of sitemapFiles(entries, absolute('')))

@@ -10,6 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { convert, type ConvertOptions } from '../../../scripts/convert/convert.ts';
+import type { Report } from '../../../scripts/convert/report.ts';
+import { convertAndRecord, type RecordOptions } from '../../../scripts/run-convert.ts';
 
 /** A content folder of a test's own, deleted at its end. */
 export class ContentFolder implements Disposable {
@@ -48,20 +50,26 @@ export class ContentFolder implements Disposable {
 
   /** Converts; the report with papers and problems as short rows. */
   convert(options: Partial<ConvertOptions> = {}) {
-    const report = convert({ content: this.path, ...options });
-    return {
-      ...report,
-      statuses: report.papers.map(({ id, digest, status }) => `${digest}/${id} ${status}`),
-      codes: report.problems.map(({ code, file, line }) =>
-        [code, file, line].filter(Boolean).join(' '),
-      ),
-    };
+    return withRows(convert({ content: this.path, ...options }));
+  }
+
+  /** Converts and records the addresses, as `npm run convert` does. */
+  convertAndRecord(options: Partial<RecordOptions> = {}) {
+    return withRows(convertAndRecord({ content: this.path, ...options }));
   }
 
   [Symbol.dispose]() {
     rmSync(this.path, { recursive: true, force: true });
   }
 }
+
+const withRows = (report: Report) => ({
+  ...report,
+  statuses: report.papers.map(({ id, digest, status }) => `${digest}/${id} ${status}`),
+  codes: report.problems.map(({ code, file, line }) =>
+    [code, file, line].filter(Boolean).join(' '),
+  ),
+});
 
 /** A papers page of titles and abstracts. */
 export function page(papers: Record<string, string>): string {

@@ -15,7 +15,7 @@ describe('the sample', () => {
     using folder = new ContentFolder();
     cpSync(sampleDir, folder.path, { recursive: true });
     const before = folder.snapshot();
-    const report = folder.convert();
+    const report = folder.convertAndRecord();
     const after = folder.snapshot();
     const changed = Object.keys({ ...before, ...after }).filter(
       (name) => before[name] !== after[name],

@@ -35,7 +35,7 @@ function outcomeOf(...texts: string[]): Record<string, string> {
   using folder = new ContentFolder();
   for (const text of texts) {
     folder.write('digests/a.txt', text);
-    folder.convert();
+    folder.convertAndRecord();
   }
   return folder.snapshot();
 }
@@ -62,7 +62,7 @@ describe('after a conversion that was killed at any point', () => {
       () => new ContentFolder({ 'digests/a.txt': old }),
       (folder, after) => {
         folder.write('digests/a.txt', corrected);
-        const { statuses } = folder.convert();
+        const { statuses } = folder.convertAndRecord();
         assert.ok(
           !statuses.some((status) => status.endsWith('edited')),
           `${after}: ${statuses.join()}`,
@@ -79,12 +79,12 @@ describe('after a conversion that was killed at any point', () => {
   test('of a corrected digest, the same digest gives what it would have given', () => {
     const prepare = () => {
       const folder = new ContentFolder({ 'digests/a.txt': old });
-      folder.convert();
+      folder.convertAndRecord();
       folder.write('digests/a.txt', corrected);
       return folder;
     };
     interruptAll(prepare, (folder, after) => {
-      folder.convert();
+      folder.convertAndRecord();
       assert.equal(JSON.stringify(folder.snapshot()), outcomes[1], String(after));
     });
   });
@@ -96,7 +96,7 @@ describe('after a conversion that was killed at any point', () => {
     const mine = `${folder.read('papers/a/alpha-beats-every-baseline.md')}\nMine.\n`;
     folder.write('papers/a/alpha-beats-every-baseline.md', mine);
     folder.write('digests/a.txt', corrected);
-    assert.equal(folder.convert().statuses[0], 'a/alpha-beats-every-baseline edited');
+    assert.equal(folder.convertAndRecord().statuses[0], 'a/alpha-beats-every-baseline edited');
     assert.equal(folder.read('papers/a/alpha-beats-every-baseline.md'), mine);
   });
 
@@ -104,7 +104,7 @@ describe('after a conversion that was killed at any point', () => {
     const text = 'A file of somebody else.';
     using folder = new ContentFolder({ 'digests/a.txt': old, 'x.md': text });
     folder.write('ledgers/.unfinished', JSON.stringify({ 'a/../../x.md': [shortHash(text)] }));
-    folder.convert();
+    folder.convertAndRecord();
     assert.equal(folder.read('x.md'), text);
   });
 });

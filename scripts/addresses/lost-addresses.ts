@@ -1,0 +1,32 @@
+import type { ContentIssue } from '../../src/catalogue/content-error.ts';
+import { addressFile } from '../../src/catalogue/read-addresses.ts';
+import { printAddressList } from '../../src/model/files/address-list.ts';
+import type { ResolvedAddresses } from '../../src/site/addresses/resolve-addresses.ts';
+
+/** What is wrong with each address that would be lost, with what to write. Lines are those of the list as `npm run convert` writes it. */
+export function toLostIssues({ list, lost }: ResolvedAddresses): ContentIssue[] {
+  if (lost.length === 0) return [];
+  const lines = printAddressList(list).split('\n');
+  const numbers = new Map(lines.map((line, index) => [line.split(' ')[0], index + 1]));
+  return lost.map(({ address, to }) => ({
+    code: 'address-lost',
+    file: addressFile,
+    line: numbers.get(address) ?? 1,
+    message:
+      to === undefined
+        ? `${address} was published, and there is no page any more.`
+        : `${address} redirects to ${to || '/'}, which is not a page.`,
+    hint: `${sayMoved(address)} If it was removed on purpose, change the line to “${address} withdrawn”. To do so for all, run: npm run convert -- --withdraw`,
+  }));
+}
+
+function sayMoved(address: string): string {
+  const [kind, ...steps] = address.slice(0, -1).split('/').map(decodeURIComponent);
+  const also = (name: string) => `“also: [${/^[\w-]+$/.test(name) ? name : JSON.stringify(name)}]”`;
+  if (kind === 'papers' && steps.length === 1)
+    return `If another paper replaces it, add ${also(steps[0]!)} to the front matter of that paper.`;
+  if (kind === 'digests' && steps.length === 1)
+    return `If another digest replaces it, add ${also(steps[0]!)} to the .yaml file of that digest.`;
+  const page = [kind, ...steps].join('/');
+  return `If it was renamed, add ${also(page)} to the front matter of the page.`;
+}

@@ -1,0 +1,24 @@
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Copies the exports and feeds of a page to a former address of it, under the names that they would have there: `papers/new/new.bib` →
+ * `papers/old/old.bib`. Only between pages of one kind: an index has none of the files of its entries.
+ */
+export function copyFiles(site: string, from: string, to: string): void {
+  const [source, target] = [to, from].map((address) => decodeURIComponent(address));
+  const [kind, name, ...rest] = (source ?? '').split('/');
+  const [formerKind, formerName, ...formerRest] = (target ?? '').split('/');
+  const isPage = rest.join('') === '' && formerRest.join('') === '';
+  if (!name || !formerName || kind !== formerKind || !isPage) return;
+  const folder = join(site, source!);
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === 'index.html') continue;
+    const former = entry.name.startsWith(`${name}.`)
+      ? formerName + entry.name.slice(name.length)
+      : entry.name;
+    const file = join(site, target!, former);
+    if (!existsSync(file)) copyFileSync(join(folder, entry.name), file);
+  }
+}

@@ -1,0 +1,126 @@
+/** A published address: that of a page, of a page that moved, or of one that was withdrawn. */
+export type AddressState =
+  /** `paper`: the id of a paper that the page lists, by which a renamed page is found again. */
+  | { kind: 'published'; paper?: string }
+  | { kind: 'moved'; to: string }
+  | { kind: 'withdrawn'; reason?: string };
+
+/** Published addresses, as the links of the site have them: without base, `papers/electra/`. */
+export type AddressList = Map<string, AddressState>;
+
+/** Something wrong with a line of the list. */
+export interface AddressIssue {
+  /** From 1. */
+  line: number;
+  message: string;
+  hint: string;
+}
+
+const header = [
+  '# Every published address of this site. “npm run convert” adds to it and sorts it; docs/addresses.md explains it.',
+  '#   papers/old-name/ moved papers/new-name/',
+  '#   papers/some-name/ withdrawn At the authors’ request.',
+];
+
+const linePattern = /^(?<address>\S+)(?:\s+(?<word>moved|withdrawn|paper)(?:\s+(?<rest>\S.*))?)?$/;
+
+/**
+ * Parses `content/addresses.txt`. Lines may be in any order and repeat: Git merges the file by keeping the lines of both sides (`merge=union`).
+ * Of a published and a moved or withdrawn line for one address, the latter counts.
+ */
+export function parseAddressList(text: string): { list: AddressList; issues: AddressIssue[] } {
+  const list: AddressList = new Map();
+  const issues: AddressIssue[] = [];
+  text.split(/\r?\n/).forEach((raw, index) => {
+    const line = raw.trim();
+    if (line === '' || line.startsWith('#')) return;
+    const parsed = parseLine(line);
+    const problem = 'message' in parsed ? parsed : addLine(list, parsed);
+    if (problem) issues.push({ line: index + 1, ...problem });
+  });
+  return { list, issues };
+}
+
+type Problem = Omit<AddressIssue, 'line'>;
+
+function parseLine(line: string): { address: string; state: AddressState } | Problem {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line))
+    return {
+      message: 'This is a mark of a merge conflict.',
+      hint: 'Keep the lines of both sides, delete the marks, and run npm run convert.',
+    };
+  const { address: raw = '', word, rest } = linePattern.exec(line)?.groups ?? {};
+  const address = normaliseAddress(raw);
+  if (!address) return notUnderstood(line);
+  if (word === 'withdrawn')
+    return { address, state: { kind: 'withdrawn', ...(rest && { reason: rest }) } };
+  if (word === 'paper') {
+    const paper = rest === undefined ? undefined : decode(rest);
+    return { address, state: { kind: 'published', ...(paper && { paper }) } };
+  }
+  if (word === undefined) return { address, state: { kind: 'published' } };
+  const to = rest === undefined ? undefined : normaliseAddress(rest);
+  if (to === undefined || to === address) return notUnderstood(line);
+  return { address, state: { kind: 'moved', to } };
+}
+
+const notUnderstood = (line: string): Problem => ({
+  message: `This line is not understood: ${line.length > 80 ? `${line.slice(0, 79)}…` : line}`,
+  hint: 'Write an address of the site without its base, such as papers/electra/, then nothing, “moved” and another address, or “withdrawn” and a reason.',
+});
+
+function addLine(
+  list: AddressList,
+  { address, state }: { address: string; state: AddressState },
+): Problem | undefined {
+  const known = list.get(address);
+  if (state.kind === 'published' && known) return undefined;
+  list.set(address, state);
+  if (!known || known.kind === 'published') return undefined;
+  if (known.kind === state.kind && (known.kind === 'withdrawn' || isSame(known, state)))
+    return undefined;
+  return {
+    message: `Another line says something else about ${address}`,
+    hint: 'Delete one of the two lines.',
+  };
+}
+
+const isSame = (a: AddressState, b: AddressState) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * An address as links have it: `/papers/über 9/` → `papers/%C3%BCber%209/`; `/` → the empty address of the home page. `undefined` for anything
+ * but the path of a page: files, other sites, and steps that would lead out of the site’s folder.
+ */
+export function normaliseAddress(text: string): string | undefined {
+  const path = text.replace(/^\//, '');
+  if (path === '') return text === '/' ? '' : undefined;
+  if (!path.endsWith('/') || /[?#]|:\/\//.test(path)) return undefined;
+  const steps = path.slice(0, -1).split('/').map(decode);
+  if (!steps.every((step) => step !== undefined && isStep(step))) return undefined;
+  return `${steps.map((step) => encodeURIComponent(step!)).join('/')}/`;
+}
+
+const isStep = (step: string) => !/^\.{0,2}$|[/\\\0]/.test(step) && step.isWellFormed();
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Prints the list, one address a line, sorted, so that a change of one address changes one line. */
+export function printAddressList(list: AddressList): string {
+  const lines = [...list].map(([address, state]) => printLine(address || '/', state)).sort();
+  return `${[...header, ...lines].join('\n')}\n`;
+}
+
+function printLine(address: string, state: AddressState): string {
+  if (state.kind === 'moved') return `${address} moved ${state.to || '/'}`;
+  if (state.kind === 'withdrawn')
+    return `${address} withdrawn ${(state.reason ?? '').replace(/\s+/g, ' ')}`.trim();
+  return state.paper === undefined
+    ? address
+    : `${address} paper ${encodeURIComponent(state.paper)}`;
+}

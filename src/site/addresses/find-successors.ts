@@ -1,0 +1,82 @@
+import type { AddressList, AddressState } from '../../model/files/address-list.ts';
+import { paths } from '../../model/paths.ts';
+import { facets, letterOf } from '../facets.ts';
+
+/** What the search for the successor of a page knows. */
+export interface SuccessorSources {
+  previous: AddressList;
+  pages: ReadonlySet<string>;
+  /** The address of a paper's venue. */
+  venueOf(paper: string): string | undefined;
+}
+
+type Resolve = (address: string) => AddressState | undefined;
+
+/** An ORCID iD at the end of an author's slug. */
+const orcidEnding = /-\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;
+
+const facetSlugs = new Set(facets.map(({ slug }) => slug));
+
+/**
+ * Makes the function that finds the places where the content of a missing page probably is, best first: a part of a list is found in the list, the value
+ * of a facet under its new name, else in the facet's index. Papers, digests and the maintainer's pages have no probable place.
+ */
+export function toSuccessorFinder(
+  sources: SuccessorSources,
+): (address: string, resolve: Resolve) => string[] {
+  const authors = groupByName(sources.pages);
+  return (address, resolve) => {
+    const [first = '', second = '', ...rest] = address.slice(0, -1).split('/');
+    if (address === paths.map()) return [paths.overview()];
+    if (first === 'series') return [paths.digests()];
+    const isFacet = facetSlugs.has(first);
+    if (rest.length > 0 && (isFacet || first === 'papers' || first === 'digests'))
+      return findWhole(address, resolve, sources.pages);
+    if (!isFacet) return [];
+    if (second === '') return [paths.papers()];
+    return [...findRenamed(first, address, sources, authors), ...findIndexes(first, second)];
+  };
+}
+
+/** For a part of a page (`…/page/2/`, `…/source/`): the same part where the page is now, then a shorter one, then the page itself. */
+function findWhole(address: string, resolve: Resolve, pages: ReadonlySet<string>): string[] {
+  const [, whole, part = ''] =
+    /^(papers\/|[^/]+\/letter\/[^/]+\/|[^/]+\/[^/]+\/)((?:page|source)\/.*)$/.exec(address) ?? [];
+  if (whole === undefined) return isLetter(address) ? [address.replace(/letter\/.*$/, '')] : [];
+  const state = resolve(whole);
+  const place = state?.kind === 'moved' ? state.to : whole;
+  const parts = [part, ...(part.startsWith('source/') ? ['source/'] : [])];
+  const found = parts.map((one) => place + one).filter((one) => pages.has(one));
+  return [...found, place];
+}
+
+const isLetter = (address: string) => /^[^/]+\/letter\/[^/]+\/$/.test(address);
+
+/** A venue under its new name, by a paper that had it; an author with an ORCID iD that was added or removed. */
+function findRenamed(
+  facet: string,
+  address: string,
+  { previous, venueOf }: SuccessorSources,
+  authors: Map<string, string[]>,
+): string[] {
+  const known = previous.get(address);
+  if (facet === 'venues' && known?.kind === 'published' && known.paper !== undefined)
+    return [venueOf(known.paper)].filter((venue) => venue !== undefined);
+  if (facet !== 'authors') return [];
+  const name = withoutOrcid(address);
+  const others = (authors.get(name) ?? []).filter((other) => other !== address);
+  return others.length === 1 ? others : [];
+}
+
+/** The page of the index where the value's papers are, in collections that have one for each letter, and the index. */
+function findIndexes(facet: string, slug: string): string[] {
+  return [paths.facetLetter(facet, letterOf(decodeURIComponent(slug))), paths.facet(facet)];
+}
+
+/** Pages of authors by their name without ORCID iD. */
+function groupByName(pages: ReadonlySet<string>): Map<string, string[]> {
+  const authors = [...pages].filter((page) => /^authors\/[^/]+\/$/.test(page));
+  return Map.groupBy(authors, withoutOrcid);
+}
+
+const withoutOrcid = (address: string) => address.slice(0, -1).replace(orcidEnding, '');

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { getTopics, withTopics } from '../../analysis/analyse.ts';
+import { toTopicSlug } from '../../analysis/topics/names.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { oncePerCatalogue, shared } from '../../catalogue/once.ts';
+import { readAddresses } from '../../catalogue/read-addresses.ts';
+import { readPages, type OwnPage } from '../../catalogue/read-pages.ts';
+import type { AddressList } from '../../model/files/address-list.ts';
+import { paths } from '../../model/paths.ts';
+import type { TopicCorrections } from '../../model/topic-corrections.ts';
+import { facets } from '../facets.ts';
+import { toSuccessorFinder } from './find-successors.ts';
+import { listPages } from './list-pages.ts';
+import { resolveAddresses, type ResolvedAddresses } from './resolve-addresses.ts';
+
+/** The addresses of a collection, with the list as it was before. */
+export interface SiteAddresses extends ResolvedAddresses {
+  /** `undefined` if the content folder has no list yet. */
+  previous: AddressList | undefined;
+}
+
+/** Compares the addresses of a catalogue’s pages with the list of those published before. Needs the topics, which take long to compute. */
+export const getAddresses: (catalogue: Catalogue) => SiteAddresses = oncePerCatalogue(
+  toAddresses,
+  shared('addresses', () => new WeakMap()),
+);
+
+function toAddresses(catalogue: Catalogue): SiteAddresses {
+  const known = readAddresses(catalogue.contentDir);
+  const previous: AddressList = known ?? new Map();
+  const ownPages = readPages(catalogue.contentDir);
+  const pages = listPages({
+    papers: withTopics(catalogue),
+    digests: catalogue.digests,
+    topicNames: new Map(getTopics(catalogue).topics.map(({ slug, name }) => [slug, name])),
+    ownPages: ownPages.map(({ id }) => id),
+    countSpans: (digest) => countSpans(catalogue, digest),
+  });
+  const venues = findVenues(catalogue);
+  const venueOf = (paper: string) => venues.get(paper);
+  const findSuccessors = toSuccessorFinder({ previous, pages, venueOf });
+  const stated = toStated(catalogue, ownPages, previous);
+  const resolved = resolveAddresses({ previous, pages, stated, findSuccessors });
+  return { ...resolved, list: withPapers(resolved.list, venues), previous: known };
+}
+
+/** Spans on the source pages of a digest. */
+function countSpans({ site, ledgers, contentDir }: Catalogue, digest: string): number {
+  const ledger = ledgers.get(digest);
+  if (!ledger || !site.publishSource) return 0;
+  return existsSync(join(contentDir, 'digests', ledger.source)) ? ledger.account.length : 0;
+}
+
+/** The address of each paper’s venue, by paper. */
+function findVenues({ papers }: Catalogue): Map<string, string> {
+  const facet = facets.find(({ slug }) => slug === 'venues');
+  const entries = papers.flatMap((paper) => {
+    const [venue] = facet?.valuesOf({ ...paper, topics: [] }, new Map()) ?? [];
+    return venue ? [[paper.id, paths.facetValue('venues', venue.slug)] as const] : [];
+  });
+  return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Adds to each venue one of its papers, by which the venue is found again if it is renamed. A paper stays as long as it has the venue. */
+function withPapers(list: AddressList, venues: Map<string, string>): AddressList {
+  const first = new Map([...venues].reverse().map(([paper, venue]) => [venue, paper]));
+  for (const [venue, paper] of first) {
+    const known = list.get(venue);
+    if (known?.kind !== 'published') continue;
+    const isKept = known.paper !== undefined && venues.get(known.paper) === venue;
+    if (!isKept) list.set(venue, { kind: 'published', paper });
+  }
+  return list;
+}
+
+/** New places that the maintainer states: former ids (`also`), and topics that were renamed or joined, as far as they were published. */
+function toStated(
+  { papers, digests, topicCorrections }: Catalogue,
+  ownPages: OwnPage[],
+  previous: AddressList,
+): Map<string, string> {
+  const topics = toRenamedTopics(topicCorrections).filter(([from]) => previous.has(from));
+  return new Map([
+    ...topics,
+    ...papers.flatMap(({ id, also }) => toFormer(paths.paper, id, also)),
+    ...digests.flatMap(({ id, also }) => toFormer(paths.digest, id, also)),
+    ...ownPages.flatMap(({ id, also }) => toFormer(paths.page, id, also)),
+  ]);
+}
+
+const toFormer = (
+  pathOf: (id: string) => string,
+  id: string,
+  also: string[] = [],
+): [from: string, to: string][] => also.map((former) => [pathOf(former), pathOf(id)]);
+
+function toRenamedTopics({ rename, join }: TopicCorrections): [from: string, to: string][] {
+  const addressOf = (name: string) => paths.facetValue('topics', toTopicSlug(name));
+  return [
+    ...Object.entries(rename),
+    ...Object.entries(join).flatMap(([name, names]) => names.map((one) => [one, name] as const)),
+  ].map(([from, to]) => [addressOf(from), addressOf(to)]);
+}
