@@ -36,24 +36,16 @@ export const digestSchema = z.strictObject({
   language: languageSchema
     .optional()
     .describe('BCP 47 code of the papers’ language. Default: the site’s.'),
-<<<<<<< HEAD
   comments: z
     .record(idSchema, commentSchema)
     .optional()
     .describe(
       'Your own words on its papers, by their ids (the names of their files), as Markdown of at most 2,000 characters.',
-=======
+    ),
   also: z
     .array(idSchema)
     .optional()
     .describe('Former names of the digest’s file, without extension. Their addresses redirect.'),
-  withdrawn: z
-    .record(idSchema, z.string().min(1))
-    .optional()
-    .describe(
-      'Papers that were withdrawn, by id, each with the reason: `{ electra: At the authors’ request. }`. Their files are deleted, their text is removed from the conversion log, and their addresses show the reason.',
->>>>>>> 7b44fcf (Keep published addresses in a list; redirect or withdraw those that no page has)
-    ),
 });
 
 /** What the lines of a source contain. `chrome`: boilerplate of the page around the papers (glossary). */

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { oncePerCatalogue, shared } from '../../catalogue/once.ts';
 import { readAddresses } from '../../catalogue/read-addresses.ts';
 import { readPages, type OwnPage } from '../../catalogue/read-pages.ts';
-import type { AddressList } from '../../model/files/address-list.ts';
+import type { AddressList, AddressState } from '../../model/files/address-list.ts';
 import { paths } from '../../model/paths.ts';
 import type { TopicCorrections } from '../../model/topic-corrections.ts';
 import { facets } from '../facets.ts';
@@ -28,7 +28,7 @@ export const getAddresses: (catalogue: Catalogue) => SiteAddresses = oncePerCata
 
 function toAddresses(catalogue: Catalogue): SiteAddresses {
   const known = readAddresses(catalogue.contentDir);
-  const previous: AddressList = known ?? new Map();
+  const previous: AddressList = known ?? new Map<string, AddressState>();
   const ownPages = readPages(catalogue.contentDir);
   const pages = listPages({
     papers: withTopics(catalogue),
