@@ -7,6 +7,9 @@ import { Records, type Lines } from './reading/records.ts';
 const item = /^(?<indent>[ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(?<text>\S.*)$/;
 const tableRow = /^\s*\|.*\|\s*$/;
 
+/** Longest entry or line that is read, in characters: several times the longest in real lists. The patterns of links take quadratic time over it. */
+const MAX_ENTRY = 10_000;
+
 /** A list of papers in Markdown, as in “awesome” lists: `- [Title](address) - authors`, or a table. */
 export const markdownList: Format = {
   name: 'markdown-list',
@@ -44,6 +47,11 @@ class ListReader {
   }
 
   readLine(line: string) {
+    if (line.length > MAX_ENTRY) {
+      this.reportLong(this.at, 'line');
+      this.at++;
+      return;
+    }
     const heading = /^# (?<text>.+?)#*$/.exec(line)?.groups?.['text'];
     if (heading)
       this.title ??=
@@ -64,8 +72,10 @@ class ListReader {
     while (this.belongs(indent))
       parts.push((this.lines[this.at++] ?? '').replace(/^\s*(?:[-*+]\s+)?/, ''));
     const lines = this.span(start);
+    const whole = parts.join('\n');
+    if (whole.length > MAX_ENTRY) return this.reportLong(start, 'entry');
     this.records.attempt(lines, () => {
-      const entry = readEntry(parts.join('\n'));
+      const entry = readEntry(whole);
       if (!entry) return;
       const { title, fields, rest, untitled } = entry;
       this.records.add({
@@ -83,7 +93,7 @@ class ListReader {
   belongs(indent: string): boolean {
     const line = this.lines[this.at] ?? '';
     const depth = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-    if (line.trim() === '' || depth <= indent.length) return false;
+    if (line.trim() === '' || depth <= indent.length || line.length > MAX_ENTRY) return false;
     const { text } = item.exec(line)?.groups ?? {};
     return text === undefined || !readEntry(text) || !/\s/.test(readEntry(text)?.title ?? '');
   }
@@ -97,7 +107,7 @@ class ListReader {
     const hasRule = /^[\s|:-]+$/.test(this.lines[this.at + 1] ?? '');
     const isPapers = hasRule && columns.includes('title');
     this.at += hasRule ? 2 : 1;
-    for (; tableRow.test(this.lines[this.at] ?? ''); this.at++)
+    for (; isTableRow(this.lines[this.at] ?? ''); this.at++)
       this.records.attempt([this.at + 1, this.at + 1], () => {
         const row = this.lines[this.at] ?? '';
         if (isPapers) this.readRow(columns, cellsOf(row));
@@ -141,6 +151,16 @@ class ListReader {
     });
   }
 
+  reportLong(start: number, what: string) {
+    const length = MAX_ENTRY.toLocaleString('en');
+    this.records.report(
+      'line-not-understood',
+      `The ${what} is longer than ${length} characters, which no entry of a list is.`,
+      start + 1,
+      'If it contains papers, write each one on a separate line.',
+    );
+  }
+
   span(start: number): Lines {
     return [start + 1, this.at];
   }
@@ -149,6 +169,8 @@ class ListReader {
 /** A link with a label, or the address of a paper. */
 const hasLink = (line: string) =>
   linksOf(line).some(({ label, href }) => label !== '' || isPaperAddress(href));
+
+const isTableRow = (line: string) => line.length <= MAX_ENTRY && tableRow.test(line);
 
 const isLinkColumn = (column: Column) =>
   column !== undefined &&

@@ -122,7 +122,7 @@ export const ris: Format = {
     'All common tags of journal articles, books, chapters, theses, reports. Private: `N1`, `L1`, `L4`, user and custom fields.',
   extensions: ['.ris'],
   detect({ name, text }) {
-    const hasRecord = /^\s*TY {1,2}-/m.test(text.slice(0, 100_000));
+    const hasRecord = /^[ \t]*TY {1,2}-/m.test(text.slice(0, 100_000));
     return hasRecord ? 0.95 : /\.ris$/i.test(name) ? 0.6 : 0;
   },
   parse(source) {

@@ -12,6 +12,9 @@ export interface Clause {
   field?: string;
 }
 
+/** Longest query, in characters: a long abstract. Longer ones are cut. */
+export const MAX_QUERY = 5000;
+
 /** A phrase with at least this many other words is a sentence. */
 const PROSE = 7;
 
@@ -38,10 +41,11 @@ export const withoutConditions = (query: string): string =>
     .join(' ');
 
 function toClauses(query: string): Clause[] {
-  return [...query.normalize('NFC').matchAll(CLAUSE)].flatMap((match) => {
+  const asked = query.slice(0, MAX_QUERY).normalize('NFC');
+  return [...asked.matchAll(CLAUSE)].flatMap((match) => {
     const [whole, sign, name = '', phrase, word] = match;
     const field = queryFields.get(name.toLowerCase());
-    const isExcluded = sign !== undefined && isAlone(query, match.index);
+    const isExcluded = sign !== undefined && isAlone(asked, match.index);
     const text = phrase ?? word ?? '';
     if (name !== '' && !field) return toWords(isExcluded ? whole.slice(1) : whole, isExcluded);
     if (!/[\p{L}\p{N}]/u.test(text) || isFieldAlone(text)) return [];

@@ -1,23 +1,23 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { lookUp } from './look-up.ts';
 import { mathmlToTex } from './mathml.ts';
+import { replaceBetween } from './replace-between.ts';
 
 /** A whole LaTeX document around one formula of at most 5,000 characters, as Springer delivers it. */
 const springer =
   /\\documentclass(?:\[[^\]]*\])?\{[^}]*\}(?:(?!\\documentclass)[\s\S]){0,2000}?\\begin\{document\}\s*(\${1,2}[\s\S]{0,5000}?\${1,2})\s*\\end\{document\}/g;
 
-/** Formulas in tags. If there are alternatives, the TeX is used: it is what the author wrote. */
-const formulas: [pattern: RegExp, tex: (inner: string) => string][] = [
-  [
-    /<(?:\w+:)?alternatives>(?:(?!<\/?(?:\w+:)?alternatives>)[\s\S]){0,20000}?(<(?:\w+:)?tex-math[\s>][\s\S]*?<\/(?:\w+:)?tex-math>)[\s\S]*?<\/(?:\w+:)?alternatives>/g,
-    (inner) => inner,
-  ],
-  [
-    /<(?:\w+:)?tex-math(?:\s[^<>]*)?>\s*([\s\S]*?)\s*<\/(?:\w+:)?tex-math>/g,
-    (inner) => (inner.includes('$') ? inner : `$${inner}$`),
-  ],
-  [/(<((?:\w+:)?math)(?:\s[^<>]*)?>[\s\S]*?<\/\2>)/g, mathmlToTex],
+/** Formulas in tags, by the tag’s name. */
+const formulas: [opening: RegExp, tex: (inner: string, whole: string) => string][] = [
+  [/<((?:\w+:)?alternatives)>/g, (inner, whole) => texMath.exec(inner)?.[0] ?? whole],
+  [/<((?:\w+:)?tex-math)(?:\s[^<>]*)?>/g, (inner) => dollars(inner.trim())],
+  [/<((?:\w+:)?math)(?:\s[^<>]*)?>/g, (_, whole) => mathmlToTex(whole)],
 ];
+
+/** The TeX of alternatives: it is what the author wrote. */
+const texMath = /<((?:\w+:)?tex-math)[\s>][\s\S]*<\/\1>/;
+
+const dollars = (tex: string) => (tex.includes('$') ? tex : `$${tex}$`);
 
 /** Paired tags of HTML and JATS, with the equivalent TeX. */
 const pairs: Record<string, [open: string, close: string]> = {
@@ -68,10 +68,19 @@ export function toInlineTex(raw: string): string {
     : tex;
 }
 
+/** Without comments and the marks of CDATA. */
+const withoutComments = (raw: string): string =>
+  replaceBetween(
+    raw,
+    /<!--|<!\[CDATA\[/g,
+    ([opening]) => (opening === '<!--' ? '-->' : ']]>'),
+    (inner, whole) => (whole.startsWith('<!--') ? '' : inner),
+  );
+
 function replaceTags(raw: string): string {
   const text = formulas.reduce(
-    (mended, [pattern, tex]) => mended.replace(pattern, (_, inner: string) => tex(inner)),
-    raw.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1'),
+    (before, [opening, tex]) => replaceBetween(before, opening, ([, name]) => `</${name}>`, tex),
+    withoutComments(raw),
   );
   const tags = [...text.matchAll(tag)].filter(([, , , said = '']) => attributes.test(said));
   const closings = pairTags(tags);

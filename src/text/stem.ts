@@ -129,7 +129,7 @@ function removePlural(word: string): string {
   if (word.endsWith('sses')) return word.slice(0, -2);
   if (/ie[ds]$/.test(word)) return word.slice(0, word.length > 4 ? -2 : -1);
   if (/[us]s$/.test(word)) return word;
-  return word.replace(/([aeiouy].+)s$/, '$1');
+  return /^[^aeiouy]*[aeiouy].+s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function removePast(word: string, { r1 }: Regions): string {

@@ -7,6 +7,7 @@ import { parseMarkdown } from '../../src/text/markdown.ts';
 import { toPlainMath } from '../../src/text/math-plain.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
 import { repair, restoreEscapes } from '../../src/text/repairs.ts';
+import { toInlineTex } from '../../src/text/source-markup.ts';
 
 /** Length of each text, in characters: linear time is about a second, quadratic time, 10¹² steps, many minutes. */
 const LENGTH = 1_000_000;
@@ -56,6 +57,7 @@ const parts = [
   '<i>',
   '<p ',
   '<!--',
+  '<![CDATA[',
   '<math>',
   '<tex-math>',
   '<alternatives>',
@@ -71,6 +73,7 @@ const functions = {
   toPlainMath,
   repair,
   restoreEscapes,
+  toInlineTex,
   parseTex,
   parseMarkdown,
   inlineHtml,

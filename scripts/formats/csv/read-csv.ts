@@ -19,6 +19,7 @@ export function readCsv(
   const { header, rows, problems } = readTable(source.text, delimiterOf(source.text));
   const names = header.cells.map((name) => name.trim());
   const columns = names.map(columnOf);
+  const indexOf = new Map(names.map((name, index) => [name, index] as const).reverse());
   records.leave({ lines: header.lines }, 'metadata', 'names of the columns');
   for (const { message, line } of problems) {
     records.report('record-broken', `${message}.`, line);
@@ -44,10 +45,13 @@ export function readCsv(
         lines[0],
       );
     }
+    const named = cells
+      .slice(0, names.length)
+      .map((cell, index): [Column, string] => [columns[index], cell]);
     const first = (wanted: Column) =>
-      cells[columns.findIndex((column, index) => column === wanted && cells[index]?.trim())];
+      named.find(([column, cell]) => column === wanted && cell.trim())?.[1];
     const id = first('id')?.trim();
-    const filled = names.filter((_, index) => cells[index]?.trim());
+    const filled = names.slice(0, cells.length).filter((_, index) => cells[index]?.trim());
     records.add({
       lines,
       name: id ? `“${id}”` : `The row on line ${lines[0]}`,
@@ -55,8 +59,8 @@ export function readCsv(
       title: first('title'),
       abstract: first('abstract'),
       fields: {
-        ...readCells(columns.map((column, index) => [column, cells[index] ?? ''])),
-        ...complete((name) => cells[names.indexOf(name)]?.trim() ?? ''),
+        ...readCells(named),
+        ...complete((name) => cells[indexOf.get(name) ?? -1]?.trim() ?? ''),
       },
       unused: filled.filter((name) => columnOf(name) === undefined && !isPrivate(name)),
       ...(filled.some(isPrivate) && { private: [lines] }),

@@ -35,6 +35,7 @@ class TableReader {
   readonly text: string;
   readonly delimiter: string;
   readonly lineAt: (offset: number) => number;
+  readonly unquoted: RegExp;
   readonly problems: Table['problems'] = [];
   at = 0;
 
@@ -42,6 +43,7 @@ class TableReader {
     this.text = text;
     this.delimiter = delimiter;
     this.lineAt = indexLines(text);
+    this.unquoted = new RegExp(`[^${delimiter}\\n]*`, 'y');
   }
 
   read(): Table {
@@ -79,26 +81,22 @@ class TableReader {
   /** Ends at a delimiter, at the end of a line or after the text. */
   readCell(): string {
     if (this.text[this.at] === '"') return this.readQuoted();
-    const line = this.text.slice(this.at, this.endOfLine(this.at));
-    const delimiter = line.indexOf(this.delimiter);
-    const cell = delimiter < 0 ? line : line.slice(0, delimiter);
+    this.unquoted.lastIndex = this.at;
+    const [cell = ''] = this.unquoted.exec(this.text) ?? [];
     this.at += cell.length;
     return cell;
   }
 
   readQuoted(): string {
-    let cell = '';
-    for (let from = this.at + 1; ;) {
+    const start = this.at + 1;
+    for (let from = start; ;) {
       const quote = this.text.indexOf('"', from);
       if (quote < 0) throw new BrokenRow('A quotation mark is not closed');
-      cell += this.text.slice(from, quote);
       const next = this.text[quote + 1];
-      if (next === '"') {
-        cell += '"';
-        from = quote + 2;
-      } else if (next === undefined || next === '\n' || next === this.delimiter) {
+      if (next === '"') from = quote + 2;
+      else if (next === undefined || next === '\n' || next === this.delimiter) {
         this.at = quote + 1;
-        return cell;
+        return this.text.slice(start, quote).replaceAll('""', '"');
       } else throw new BrokenRow('A quotation mark is not closed at the end of its cell');
     }
   }

@@ -102,10 +102,10 @@ const trimTitle = (title: string) =>
 
 /** The text with links blanked, at the same offsets. */
 function withoutLinks(text: string, links: MarkdownLink[]): string {
-  let blanked = text;
+  let blanked = '';
   for (const { start, end } of links)
-    blanked = blanked.slice(0, start) + ' '.repeat(end - start) + blanked.slice(end);
-  return blanked;
+    blanked += text.slice(blanked.length, start) + ' '.repeat(end - start);
+  return blanked + text.slice(blanked.length);
 }
 
 /** `Meng` in `Meng et al.` */

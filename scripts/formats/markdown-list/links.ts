@@ -12,7 +12,7 @@ export interface MarkdownLink {
 
 /** Labels can contain brackets and one level of images: `[[code]](…)`, `[![Code](badge)](…)`. */
 const link =
-  /\[((?:!\[[^\]]*\]\([^)]*\)|\[[^[\]]*\]|\\.|[^[\]\\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))+)>?(?:\s+"[^"]*")?\s*\)/g;
+  /\[((?:!\[[^\]]{0,300}\]\([^)]{0,2000}\)|\[[^[\]]*\]|\\.|[^[\]\\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))+)>?(?:\s+"[^"]*")?\s*\)/g;
 
 /** `https://…` and `<https://…>`, not in an HTML attribute. */
 const bareAddress = /(?<!["'=\w])<?(https?:\/\/[^\s<>"()[\]]*[^\s<>"()[\].,;:!?*_'”])>?/g;

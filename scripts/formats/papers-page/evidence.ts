@@ -9,7 +9,7 @@ const MIN_ABSTRACT_LENGTH = 250;
 /** An address, a DOI, an arXiv id. */
 const identifier = /https?:\/\/|\b10\.\d{4,9}\/\S|\b\d{4}\.\d{4,5}\b/;
 
-const paperWord = /\bet al\b|\bauthors?\b|^\s*(?:\W*)(?:abstract|summary)\b/im;
+const paperWord = /\bet al\b|\bauthors?\b|^[^\w\n]*(?:abstract|summary)\b/im;
 
 /**
  * Whether anything says that a text is about papers: a link, an identifier, an author, a word of a papers page, or paragraphs as long as abstracts.

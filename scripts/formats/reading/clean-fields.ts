@@ -85,10 +85,7 @@ function trimField(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
   if (!Array.isArray(value)) return value ?? undefined;
   const kept = value.map(trimField).filter((one) => one !== undefined && !isEmptyObject(one));
-  const unique = kept.filter(
-    (one, index) => typeof one !== 'string' || kept.indexOf(one) === index,
-  );
-  return unique.length === 0 ? undefined : unique;
+  return kept.length === 0 ? undefined : [...new Set(kept)];
 }
 
 const isEmptyObject = (value: unknown) =>

@@ -1,6 +1,8 @@
 import { keyOf } from './phrases.ts';
 
-const definition = /((?:[\p{L}\p{N}-]+ ){1,7}[\p{L}\p{N}-]+) \(([A-Z][A-Za-z]{0,6}[A-Z]s?)\)/gu;
+/** Words begin at no letter or hyphen, so that a long word is read from its beginning only. */
+const definition =
+  /(?<![\p{L}\p{N}-])((?:[\p{L}\p{N}-]+ ){1,7}[\p{L}\p{N}-]+) \(([A-Z][A-Za-z]{0,6}[A-Z]s?)\)/gu;
 
 /**
  * Acronyms that texts define, as keys: `large language models (LLMs)` → `llm` is `large language model`. Where texts disagree, the

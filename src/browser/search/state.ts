@@ -1,4 +1,5 @@
 import { filters as searchFilters } from '../../search/filters.ts';
+import { MAX_QUERY } from '../../search/query.ts';
 import type { Filters } from '../../search/restrict.ts';
 import { toTokens } from '../../text/tokens.ts';
 
@@ -15,6 +16,9 @@ export interface State {
 }
 
 export const STEP = 10;
+/** Values of one filter in an address, and results shown: more than anyone chooses, and few enough for a page. */
+const MAX_VALUES = 100;
+const MAX_SHOWN = 1000;
 /** Names of the filters, in the page's order. */
 export const filterNames = searchFilters.map(({ name }) => name);
 
@@ -28,18 +32,21 @@ export function readState(search: string): State {
   const params = new URLSearchParams(search);
   const filters: Filters = {};
   for (const name of filterNames) {
-    const values = params.getAll(name).filter(Boolean);
+    const values = [...new Set(params.getAll(name).filter(Boolean))].slice(0, MAX_VALUES);
     if (values.length > 0) filters[name] = values;
   }
   const sort = params.get('sort');
   return {
-    query: params.get('q') ?? '',
+    query: (params.get('q') ?? '').slice(0, MAX_QUERY),
     filters,
     sort: sort === 'newest' || sort === 'title' ? sort : 'relevance',
     isVerbatim: params.get('verbatim') === '1',
-    shown: Math.max(STEP, Number.parseInt(params.get('shown') ?? '', 10) || STEP),
+    shown: toShown(Number.parseInt(params.get('shown') ?? '', 10)),
   };
 }
+
+const toShown = (number: number): number =>
+  Number.isNaN(number) ? STEP : Math.min(Math.max(number, STEP), MAX_SHOWN);
 
 export function toSearch({ query, filters, sort, isVerbatim, shown }: State): string {
   const params = new URLSearchParams();
