@@ -67,7 +67,8 @@ const inputs: Record<string, (n: number) => () => unknown> = {
   'keywords in CSV': (n) => parse('csv', `title,keywords\nA,${keywords(n).join(';')}\n`),
   'keywords in RIS': (n) =>
     parse('ris', `TY  - JOUR\nTI  - A\nKW  - ${keywords(n).join('\nKW  - ')}\nER  - \n`),
-  'keywords in BibTeX': (n) => parse('bibtex', `@misc{a, title={A}, keywords={${keywords(n)}}}`),
+  'keywords in BibTeX': (n) =>
+    parse('bibtex', `@misc{a, title={A}, keywords={${keywords(n).join()}}}`),
   'columns in CSV': (n) => parse('csv', `title${columns(n)}\nA${',x'.repeat(n)}\n`),
   'short rows below many columns in CSV': (n) =>
     parse('csv', `title${columns(n / 10)}\n${'A\n'.repeat(n / 10)}`),
