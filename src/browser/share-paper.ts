@@ -1,13 +1,16 @@
 import { message } from '../i18n/message.ts';
 
 /** Shares a paper's address with the device's share dialog, or copies it; where both are refused, shows it. */
-const button = document.querySelector<HTMLElement>('[data-share]');
+const button = document.querySelector<HTMLElement>('.actions [data-share]');
 const status = document.querySelector<HTMLElement>('[data-share-status]');
 
 if (button && status) {
   const url = location.origin + location.pathname;
   button.hidden = false;
-  button.addEventListener('click', () => void share(url, button.dataset['share'] ?? '', status));
+  button.addEventListener(
+    'click',
+    () => void share(url, document.querySelector('h1')?.textContent ?? '', status),
+  );
 }
 
 async function share(url: string, title: string, status: HTMLElement) {

@@ -82,6 +82,13 @@ export const en = {
   'facet.has': 'Has',
   'facet.authorsNote':
     'Papers are grouped by author name as written: two people with the same name share a page, and one person with two spellings has two pages. An ORCID in the source separates people.',
+  'facet.firstPapers': 'The first {count} are listed.',
+  'facet.searchAll': 'Search all',
+  'facet.hidden': {
+    one: 'Values with many papers are listed. Search finds the papers of {count} more.',
+    other: 'Values with many papers are listed. Search finds the papers of {count} more.',
+  },
+  'source.brief': 'The log of a large collection lists only lines that are not part of a paper.',
   'facet.byLetter': '{facet} by letter',
   'facet.mostPapers': 'Most papers',
 

@@ -3,7 +3,7 @@ import { gzip } from '../model/files/gzip.ts';
 import { getCollectionFiles } from '../site/collection/exports.ts';
 import { getPapers } from '../site/collection/papers.ts';
 import { writtenExports } from '../outputs/exports/export-files.ts';
-import { LARGE_COLLECTION } from '../site/limits.ts';
+import { getLimits } from '../site/collection/limits.ts';
 
 /** The whole collection: `papers.bib`, `papers.bib.gz`, …; a large one compressed only. */
 export const getStaticPaths = (async () => {
@@ -13,7 +13,7 @@ export const getStaticPaths = (async () => {
     for (const [name, text] of await getCollectionFiles(format)) {
       const suffix = name.slice('papers'.length);
       const { mediaType } = format;
-      if (length <= LARGE_COLLECTION)
+      if (getLimits().hasPlainFiles)
         files.push({ params: { suffix }, props: { mediaType, text, isCompressed: false } });
       files.push({
         params: { suffix: `${suffix}.gz` },

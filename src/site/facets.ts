@@ -4,7 +4,7 @@ import type { Name } from '../model/paper.ts';
 import { getFullVenue, getVenue } from '../model/venue.ts';
 import { removeAccents } from '../text/fold.ts';
 import { toSlug } from '../text/slug.ts';
-import { LARGE_COLLECTION, SMALL_COLLECTION } from './limits.ts';
+import { limitsFor } from './limits.ts';
 import { message } from '../i18n/message.ts';
 
 /** One value of a way to browse, with its papers. */
@@ -38,8 +38,6 @@ export interface Facet {
   minPapers?(inCollection: number): number;
   /** Minimum number of papers for a value to have exports and feeds. Default: one. */
   minPapersForFiles?: number;
-  /** Whether values have feeds in large collections too. Default: no. */
-  hasFeedsWhenLarge?: boolean;
 }
 
 /** Every way to browse. One that no paper has a value for has no pages. */
@@ -69,7 +67,6 @@ export const facets: Facet[] = [
     singular: message('facet.venue'),
     order: 'count',
     search: { field: 'venue', kind: 'values' },
-    hasFeedsWhenLarge: true,
     aliasesOf: (paper) => [getFullVenue(paper)].filter((name) => name !== undefined),
     valuesOf: (paper) => {
       const venue = getVenue(paper);
@@ -84,8 +81,7 @@ export const facets: Facet[] = [
     search: { field: 'author', kind: 'words' },
     minPapersForFiles: 3,
     note: message('facet.authorsNote'),
-    // 100,000 papers have 133,000 authors, 10,000 have 30,000: a page for each would fill a host's gigabyte.
-    minPapers: (papers) => (papers > LARGE_COLLECTION ? 3 : papers > SMALL_COLLECTION ? 2 : 1),
+    minPapers: (papers) => limitsFor(papers).minPapersOfAuthor,
     valuesOf: ({ author = [] }) => author.map(toAuthorValue),
   },
 ];
@@ -96,6 +92,8 @@ export interface FilledFacet extends Facet {
   values: FacetValue[];
   /** All, including those too rare to have a page. */
   all: FacetValue[];
+  /** How many values are on no page, not even the index. */
+  hidden: number;
 }
 
 /** The facets that papers have values for. */
@@ -103,11 +101,14 @@ export function toFilledFacets(
   papers: CollectionPaper[],
   names: Map<string, string>,
 ): FilledFacet[] {
+  const { hasAuthorsWithoutPage } = limitsFor(papers.length);
   return facets
     .map((facet) => {
       const all = toFacetValues(facet, papers, names);
       const least = facet.minPapers?.(papers.length) ?? 1;
-      return { ...facet, all, values: all.filter((value) => value.papers.length >= least) };
+      const values = all.filter((value) => value.papers.length >= least);
+      const listed = hasAuthorsWithoutPage ? all : values;
+      return { ...facet, all: listed, values, hidden: all.length - listed.length };
     })
     .filter(({ all }) => all.length > 0);
 }

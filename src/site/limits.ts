@@ -1,13 +1,98 @@
 /**
- * Sizes of a collection, in papers, from which the site writes less. GitHub Pages takes sites up to 1 GB; with everything on, 10,000 papers
- * are 0.7 GB.
+ * What the site writes, by the size of the collection. What would grow faster than the papers, or repeat what is elsewhere, is left out of large
+ * ones: GitHub Pages takes sites up to 1 GB. docs/scale.md says what visitors have instead.
  */
 
-/** Up to so many papers digests and the collection have files in all formats, and the values of facets have files at all: a paper has half a dozen values, and each would repeat it. */
+/** Papers up to which everything is written. */
 export const SMALL_COLLECTION = 2_000;
 
-/** Above so many papers the browser makes most exports, and lists show less of each paper. */
-export const LARGE_COLLECTION = 12_000;
+/** Papers above which a page has only what is needed to find, read and cite a paper. */
+export const LARGE_COLLECTION = 20_000;
 
 /** Up to so many papers there are formatted citations: a CSL processor takes milliseconds for each paper and style. */
 export const MAX_CITED_PAPERS = 2_000;
+
+/** What is written in a collection of some size. */
+export interface Limits {
+  /** Whether each paper has its exports as files. */
+  hasPaperFiles: boolean;
+  /** Whether digests and values of facets have their exports as files. */
+  hasListFiles: boolean;
+  /** Whether the collection's exports are written uncompressed too. */
+  hasPlainFiles: boolean;
+  /** The facets whose values have feeds, the papers that a value must have for them, and the papers in such a feed. */
+  feeds: { facets: 'all' | readonly string[]; minPapers: number; papers: number };
+  /** Papers from which an author has a page. */
+  minPapersOfAuthor: number;
+  /** Whether the index of authors has those without a page too, each with their papers. */
+  hasAuthorsWithoutPage: boolean;
+  /** Papers that the pages of a facet's value list, the newest digest first. */
+  maxPapersOfValue: number;
+  /** Whether lists have each paper's topics and the start of its abstract, and digests the whole abstract. */
+  hasFullLists: boolean;
+  /** The lines of a digest's source that its conversion log shows: all, or only those that did not become part of a paper. */
+  sourceLines: 'all' | 'left-out';
+  /** What a paper's page says to programs: everything in each vocabulary, or once what Google Scholar, Zotero and link previews need. */
+  metadata: 'full' | 'brief';
+  /** Related papers on a paper's page, and whether the terms that they share are shown. */
+  related: { papers: number; hasTerms: boolean };
+  /** Whether pages contain what only works with a script; otherwise the script adds it. */
+  hasScriptParts: boolean;
+  /** Whether pages have the fonts loaded before their style sheet asks for them. */
+  hasPreloads: boolean;
+  /** Whether a paper's page has the titles of the previous and the next paper. */
+  hasPreviousNext: boolean;
+  /** Whether the records that the browser makes exports from have abstracts. */
+  hasAbstractsInRecords: boolean;
+}
+
+const full: Limits = {
+  hasPaperFiles: true,
+  hasListFiles: true,
+  hasPlainFiles: true,
+  feeds: { facets: 'all', minPapers: 1, papers: 20 },
+  minPapersOfAuthor: 1,
+  hasAuthorsWithoutPage: true,
+  maxPapersOfValue: Infinity,
+  hasFullLists: true,
+  sourceLines: 'all',
+  metadata: 'full',
+  related: { papers: 6, hasTerms: true },
+  hasScriptParts: true,
+  hasPreloads: true,
+  hasPreviousNext: true,
+  hasAbstractsInRecords: true,
+};
+
+const reduced: Limits = {
+  ...full,
+  hasPaperFiles: false,
+  hasListFiles: false,
+  hasPlainFiles: false,
+  feeds: { facets: ['topics', 'venues'], minPapers: 100, papers: 10 },
+  // 10,000 papers have 30,000 authors.
+  minPapersOfAuthor: 3,
+  hasFullLists: false,
+  sourceLines: 'left-out',
+  metadata: 'brief',
+  hasScriptParts: false,
+};
+
+const minimal: Limits = {
+  ...reduced,
+  feeds: { facets: ['topics', 'venues'], minPapers: 1000, papers: 10 },
+  // 100,000 papers have 133,000 authors, of whom 36,000 have three papers or more.
+  minPapersOfAuthor: 20,
+  hasAuthorsWithoutPage: false,
+  maxPapersOfValue: 100,
+  related: { papers: 3, hasTerms: false },
+  hasPreloads: false,
+  hasPreviousNext: false,
+  hasAbstractsInRecords: false,
+};
+
+/** What is written in a collection of so many papers. */
+export function limitsFor(papers: number): Limits {
+  if (papers <= SMALL_COLLECTION) return full;
+  return papers <= LARGE_COLLECTION ? reduced : minimal;
+}

@@ -1,3 +1,4 @@
+import { toSaveButton } from './save-button.ts';
 import { CHANGE, readSaved, toggleSaved } from './saved-papers.ts';
 import { message } from '../../i18n/message.ts';
 
@@ -14,6 +15,16 @@ function show() {
     count.textContent = saved.size > 0 ? String(saved.size) : '';
 }
 
+/** Adds the buttons that the pages of large collections do not contain. */
+function addButtons() {
+  for (const paper of document.querySelectorAll<HTMLElement>('[data-paper]')) {
+    if (paper.querySelector('[data-save]')) continue;
+    const title = (paper.querySelector('.title') ?? document.querySelector('h1'))?.textContent;
+    const place = paper.querySelector('.aside') ?? paper;
+    place.prepend(toSaveButton(paper.dataset['paper'] ?? '', title ?? ''));
+  }
+}
+
 document.addEventListener('click', ({ target }) => {
   const button =
     target instanceof Element && target.closest<HTMLButtonElement>('button[data-save]');
@@ -22,4 +33,5 @@ document.addEventListener('click', ({ target }) => {
 document.addEventListener(CHANGE, show);
 addEventListener('storage', show);
 addEventListener('pageshow', show);
+addButtons();
 show();

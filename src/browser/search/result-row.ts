@@ -5,6 +5,7 @@ import type { Ranked } from '../../search/rank.ts';
 import { basePath } from '../storage.ts';
 import { element } from '../element.ts';
 import { message } from '../../i18n/message.ts';
+import { toSaveButton } from '../reading-list/save-button.ts';
 
 /** A result: link, authors, year and venue, the matching passages of abstract and comment, and why it is a result. */
 export function toRow(
@@ -56,15 +57,6 @@ function shortenAuthors(authors = '', stems: ReadonlySet<string>): string {
   const rest = names.length - shown.length;
   return rest > 1 ? message('authors.more', { authors: shown.join(', '), count: rest }) : authors;
 }
-
-/** As in `components/SaveButton.astro`; `reading-list/save-buttons.ts` runs it. */
-const toSaveButton = (id: string, title: string): HTMLButtonElement =>
-  element(
-    'button',
-    { type: 'button', className: 'save', data: { save: id } },
-    element('span', {}, message('save')),
-    element('span', { className: 'visually-hidden' }, `: ${title}`),
-  );
 
 /** A text with the words of the query marked. */
 export const marked = (text: string, stems: ReadonlySet<string>): (Node | string)[] =>

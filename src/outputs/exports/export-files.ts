@@ -1,6 +1,6 @@
 import type { Export, ExportScope } from './export.ts';
 import { facets } from '../../site/facets.ts';
-import { LARGE_COLLECTION, SMALL_COLLECTION } from '../../site/limits.ts';
+import { limitsFor } from '../../site/limits.ts';
 import { exports } from './index.ts';
 
 /** Whether a value of a facet (`topics`) with this many papers has files. */
@@ -22,10 +22,11 @@ export function writtenExports(subject: ExportSubject, papers: number): Export[]
 }
 
 function scopeOf(subject: ExportSubject, papers: number): ExportScope | undefined {
-  const isLarge = papers > LARGE_COLLECTION;
-  if (subject !== 'paper' && papers <= SMALL_COLLECTION) return 'list';
-  if (subject === 'collection') return isLarge ? 'large-collection' : 'collection';
-  return isLarge || subject === 'value' ? undefined : 'paper';
+  const { hasPaperFiles, hasListFiles, hasAbstractsInRecords } = limitsFor(papers);
+  if (subject === 'paper') return hasPaperFiles ? 'paper' : undefined;
+  if (hasListFiles) return 'list';
+  if (subject !== 'collection') return undefined;
+  return hasAbstractsInRecords ? 'collection' : 'large-collection';
 }
 
 /** Names of the whole collection's files: one, `papers.bib`, or as many as needed, `papers-1.bib`, `papers-2.bib`. */

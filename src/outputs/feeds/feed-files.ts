@@ -1,5 +1,4 @@
-import { facets } from '../../site/facets.ts';
-import { LARGE_COLLECTION, SMALL_COLLECTION } from '../../site/limits.ts';
+import { limitsFor } from '../../site/limits.ts';
 import { hasFiles } from '../exports/export-files.ts';
 
 /** Number of newest papers in the collection's feed, or the whole newest digest if that is more. */
@@ -16,12 +15,13 @@ export const papersPerIssueFeed = 300;
 
 /** Number of papers in the feed of a facet's value; there are many such feeds. */
 export function papersPerValueFeed(inCollection: number): number {
-  return inCollection > SMALL_COLLECTION ? 10 : 20;
+  return limitsFor(inCollection).feeds.papers;
 }
 
 /** Whether a value of a facet (`topics`) has feeds, by its number of papers and that of the collection. */
 export function hasFeed(facet: string, papers: number, inCollection: number): boolean {
-  if (inCollection > LARGE_COLLECTION)
-    return facets.some(({ slug, hasFeedsWhenLarge }) => slug === facet && hasFeedsWhenLarge);
-  return hasFiles(facet, papers);
+  const { facets, minPapers } = limitsFor(inCollection).feeds;
+  return (
+    hasFiles(facet, papers) && papers >= minPapers && (facets === 'all' || facets.includes(facet))
+  );
 }

@@ -6,7 +6,6 @@ import { formOrigin } from '../newsletter/subscription.ts';
  * would add those of every script file. `wasm-unsafe-eval` is for Pagefind.
  */
 export function contentSecurityPolicy(newsletter: Newsletter | undefined): string {
-  const formAction = ["'self'", formOrigin(newsletter)].filter(Boolean).join(' ');
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -17,6 +16,21 @@ export function contentSecurityPolicy(newsletter: Newsletter | undefined): strin
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
-    `form-action ${formAction}`,
+    formActionOf(newsletter),
   ].join('; ');
 }
+
+/** The same in half as many bytes, for large collections: what has the same source is not repeated. Frames and media of the site itself, which it has not, are allowed. */
+export function shortContentSecurityPolicy(newsletter: Newsletter | undefined): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    formActionOf(newsletter),
+  ].join(';');
+}
+
+const formActionOf = (newsletter: Newsletter | undefined): string =>
+  ['form-action', "'self'", formOrigin(newsletter)].filter(Boolean).join(' ');

@@ -6,10 +6,11 @@ import { breadcrumbList, type Crumb } from './breadcrumbs.ts';
 import { describe } from './describe.ts';
 import type { HeadMetadata } from './head.ts';
 import { highwireTags } from './highwire.ts';
-import { openGraph } from './open-graph.ts';
+import { openGraph, previewPicture } from './open-graph.ts';
 import { scholarlyArticle } from './scholarly-article.ts';
 import { signposting, type ExportLink } from './signposting.ts';
 import { address, type SiteIdentity } from './site-identity.ts';
+import type { Limits } from '../../site/limits.ts';
 import { zoteroTags } from './zotero.ts';
 
 interface Options {
@@ -20,10 +21,10 @@ interface Options {
   /** Absolute addresses of its digests. */
   digests?: string[] | undefined;
   /**
-   * Whether the whole abstract is in the head too: Zotero takes it from there before it takes the cut description. Large collections save
-   * its bytes. Default: yes.
+   * `brief`: without what the page says elsewhere: the whole abstract, which Zotero would prefer to the cut description; JSON-LD and Signposting, which
+   * repeat the Highwire tags and links; and what OpenGraph takes from HTML's own tags. Default: `full`.
    */
-  hasAbstract?: boolean;
+  detail?: Limits['metadata'];
 }
 
 /** The metadata of a paper's page. */
@@ -32,18 +33,19 @@ export function paperMetadata(
   site: SiteIdentity,
   options: Options = {},
 ): HeadMetadata {
-  const { crumbs = [], exports, digests, hasAbstract = true } = options;
+  const { crumbs = [], exports, digests, detail = 'full' } = options;
   const path = paths.paper(paper.id);
   const page = address(site, path);
   const title = plainLine(paper.title);
   const abstract = paper.abstract ? cleanLine(plain(paper.abstract)) : '';
   const description = describe(abstract);
+  if (detail !== 'full') return briefMetadata(paper, site, description);
   return {
     metaTags: [
       ...(description ? [{ name: 'description', content: description }] : []),
       ...highwireTags(paper, page),
       ...zoteroTags(paper),
-      ...(abstract && hasAbstract ? [{ name: 'eprints.abstract', content: abstract }] : []),
+      ...(abstract ? [{ name: 'eprints.abstract', content: abstract }] : []),
       ...openGraph({ title, description, path, type: 'article' }, site),
     ],
     links: [
@@ -51,5 +53,28 @@ export function paperMetadata(
       ...signposting(paper, { exports, digests }),
     ],
     jsonLd: [scholarlyArticle(paper, page), ...breadcrumbList(crumbs)],
+  };
+}
+
+/** The same, each thing once. One element can have both a name, for Highwire's vocabulary, and a property, for OpenGraph's. */
+function briefMetadata(paper: Paper, site: SiteIdentity, description: string): HeadMetadata {
+  const page = address(site, paths.paper(paper.id));
+  const picture = address(site, previewPicture.path);
+  const highwire = highwireTags(paper).map((tag) =>
+    tag.name === 'citation_title' ? { ...tag, property: 'og:title' } : tag,
+  );
+  return {
+    metaTags: [
+      ...(description
+        ? [{ name: 'description', property: 'og:description', content: description }]
+        : []),
+      ...highwire,
+      ...zoteroTags(paper),
+      ...(highwire.length === 0 ? [{ property: 'og:title', content: plainLine(paper.title) }] : []),
+      { property: 'og:type', content: 'article' },
+      ...(picture ? [{ property: 'og:image', content: picture }] : []),
+    ],
+    links: page ? [{ rel: 'canonical', href: page }] : [],
+    jsonLd: [],
   };
 }

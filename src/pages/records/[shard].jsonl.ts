@@ -5,7 +5,7 @@ import { getPapers } from '../../site/collection/papers.ts';
 import { jsonLines } from '../../outputs/exports/json-lines.ts';
 import { printPapers } from '../../outputs/exports/print.ts';
 import { shardCount, shardOf } from '../../outputs/exports/record-shards.ts';
-import { LARGE_COLLECTION } from '../../site/limits.ts';
+import { getLimits } from '../../site/collection/limits.ts';
 
 /** The papers as the browser reads them, in shards. */
 export const getStaticPaths = (async () => {
@@ -27,6 +27,6 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
 
 /** Those of a large collection come without abstracts, which would double the site. */
 async function getRecords(papers: CollectionPaper[]): Promise<string> {
-  if ((await getPapers()).length <= LARGE_COLLECTION) return getExport(jsonLines, papers);
+  if (getLimits().hasAbstractsInRecords) return getExport(jsonLines, papers);
   return printPapers(jsonLines, papers.map(withoutAbstract), await getExportContext());
 }

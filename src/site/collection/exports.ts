@@ -12,7 +12,7 @@ import { once } from './once.ts';
 import { getPapers, readAbstract } from './papers.ts';
 import { getSite } from './site.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
-import { LARGE_COLLECTION } from '../limits.ts';
+import { getLimits } from './limits.ts';
 
 /** The data that exports need from the whole collection: citation keys and digests. */
 export const getExportContext: () => Promise<ExportContext> = once(async () =>
@@ -79,15 +79,15 @@ async function toCollectionFiles(format: Export): Promise<Map<string, string>> {
 }
 
 /**
- * A paper is on many pages, so its entries are cached, printed in all formats at once because they share the parsed abstract. For a large
- * collection, which has few such files, nothing is cached.
+ * A paper is on many pages, so its entries are cached, printed in all formats at once because they share the parsed abstract. Where only the
+ * collection has such files, nothing is cached.
  */
 async function getEntries(format: Export, papers: CataloguePaper[]): Promise<string[]> {
   const context = await getExportContext();
-  const isLarge = (await getPapers()).length > LARGE_COLLECTION;
+  const { hasListFiles } = getLimits();
   const entries = getEntriesByPaper();
   return papers.map((paper) => {
-    if (isLarge) return format.entry(toPaper(paper), context);
+    if (!hasListFiles) return format.entry(toPaper(paper), context);
     const known = entries.get(paper.id) ?? toEntries(toPaper(paper), context);
     entries.set(paper.id, known);
     return known.get(format.name)!;

@@ -1,6 +1,7 @@
 import type { Place } from '../navigation.ts';
 import type { Site } from '../../model/site.ts';
 import { getCustomStyles } from './custom-styles.ts';
+import { getLimits } from './limits.ts';
 import { getNavigation } from './navigation.ts';
 import { getSite } from './site.ts';
 
@@ -9,10 +10,16 @@ export async function getLayoutProps(): Promise<{
   site: Site;
   navigation: Place[];
   hasCustomStyles: boolean;
+  /** Whether the page contains what only works with a script. */
+  hasScriptParts: boolean;
+  hasPreloads: boolean;
 }> {
+  const { hasScriptParts, hasPreloads } = getLimits();
   return {
     site: getSite(),
     navigation: await getNavigation(),
     hasCustomStyles: getCustomStyles() !== undefined,
+    hasScriptParts,
+    hasPreloads,
   };
 }

@@ -15,7 +15,7 @@ import { getIssueFeeds } from './issue-feeds.ts';
 import { getFeedFiles, getIssueFeed, getPaperFeed, getValueFeed } from './feeds.ts';
 import { getPapers } from './papers.ts';
 import { getSiteIdentity } from './site-identity.ts';
-import { LARGE_COLLECTION } from '../limits.ts';
+import { getLimits } from './limits.ts';
 
 /** The files of a page: exports of its papers, and feeds. */
 export interface PageFiles {
@@ -26,7 +26,7 @@ export interface PageFiles {
 /** Those of the whole collection. */
 export async function getCollectionLinks(): Promise<PageFiles> {
   const papers = await getPapers();
-  const ending = papers.length > LARGE_COLLECTION ? '.gz' : '';
+  const ending = getLimits().hasPlainFiles ? '' : '.gz';
   const formats = writtenExports('collection', papers.length).map(async (format) => {
     const names = [...(await getCollectionFiles(format)).keys()];
     return names.map((name, index) => ({

@@ -13,7 +13,7 @@ import { getPaperSource, hasSource } from './ledgers.ts';
 import { getPapers } from './papers.ts';
 import { getSite } from './site.ts';
 import { getSiteIdentity } from './site-identity.ts';
-import { LARGE_COLLECTION } from '../limits.ts';
+import { getLimits } from './limits.ts';
 
 /** The files of one paper's exports. */
 export async function getPaperExports({ id }: CataloguePaper) {
@@ -35,17 +35,17 @@ export async function getPaperMetadata(
     crumbs,
     exports: await getPaperExports(paper),
     digests: paper.appearances.flatMap(({ digest }) => address(site, paths.digest(digest)) ?? []),
-    hasAbstract: (await getPapers()).length <= LARGE_COLLECTION,
+    detail: getLimits().metadata,
   });
 }
 
-/** Where a paper comes from, as far as it may be shown, and where it is edited. Large collections name the source and do not repeat it. */
-export async function getPaperOrigin({ id, file, appearances }: CataloguePaper) {
+/** Where a paper comes from, as far as it may be shown, and where it is edited. Where conversion logs have no text of papers, their pages do not link to it. */
+export function getPaperOrigin({ id, file, appearances }: CataloguePaper) {
   const { repository, branch } = getSite();
-  const digest = appearances.map((appearance) => appearance.digest).find(hasSource);
-  const isLarge = (await getPapers()).length > LARGE_COLLECTION;
+  const digests = appearances.map((appearance) => appearance.digest);
+  const digest = getLimits().sourceLines === 'all' ? digests.find(hasSource) : undefined;
   return {
-    source: digest && !isLarge ? getPaperSource(digest, id) : undefined,
+    source: digest ? getPaperSource(digest, id) : undefined,
     ledger: digest && href(getSiteIdentity().base, paths.ledger(digest)),
     edit: repository && toEditAddress(repository, branch, `content/papers/${file}`),
   };

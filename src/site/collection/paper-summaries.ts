@@ -1,16 +1,19 @@
 import type { CollectionPaper } from '../../catalogue/catalogue.ts';
 import { toPaperSummary, type PaperSummary } from '../paper-summary.ts';
-import { getPapers } from './papers.ts';
 import { getTopicNames } from './topics.ts';
-import { LARGE_COLLECTION } from '../limits.ts';
+import { getLimits } from './limits.ts';
+
+/** What a list shows of a paper. */
+export interface ListedPaper extends PaperSummary {
+  /** Whether the list contains its Save button. */
+  hasSaveButton: boolean;
+}
 
 /**
- * The summaries for a list of papers, without the topic `except`. In a large collection they name no topics: each paper is in a dozen lists.
+ * The summaries for a list of papers, without the topic `except`. Where lists are short they name no topics: each paper is in a dozen lists.
  */
-export async function getPaperSummaries(
-  except?: string,
-): Promise<(paper: CollectionPaper) => PaperSummary> {
-  const isLarge = (await getPapers()).length > LARGE_COLLECTION;
-  const names = isLarge ? new Map<string, string>() : getTopicNames();
-  return (paper) => toPaperSummary(paper, names, except);
+export function getPaperSummaries(except?: string): (paper: CollectionPaper) => ListedPaper {
+  const { hasFullLists, hasScriptParts: hasSaveButton } = getLimits();
+  const names = hasFullLists ? getTopicNames() : new Map<string, string>();
+  return (paper) => ({ ...toPaperSummary(paper, names, except), hasSaveButton });
 }

@@ -194,3 +194,25 @@ test('Without the address of the site nothing absolute is said', () => {
   );
   assert.equal('url' in jsonLd[0]!, false);
 });
+
+for (const paper of [fullPaper, { ...fullPaper, author: undefined }, barePaper]) {
+  const who = paper.author ? 'with authors' : 'without authors';
+  test(`Brief metadata of “${paper.title}” ${who} keeps what Google Scholar, Zotero and link previews read`, () => {
+    const whole = paperMetadata(paper, site);
+    const brief = paperMetadata(paper, site, { detail: 'brief' });
+    const repeated = /^(?:eprints\.abstract|citation_abstract_html_url)$/;
+    const named = ({ metaTags }: HeadMetadata) =>
+      metaTags.flatMap(({ name, content }) => (name ? [`${name}=${content}`] : [])).sort();
+    assert.deepEqual(
+      named(brief),
+      named(whole).filter((tag) => !repeated.test(tag.split('=')[0]!) && !/^twitter:/.test(tag)),
+    );
+    for (const property of ['og:title', 'og:description', 'og:type', 'og:image'])
+      assert.equal(
+        brief.metaTags.find((tag) => tag.property === property)?.content,
+        whole.metaTags.find((tag) => tag.property === property)?.content,
+        property,
+      );
+    assert.deepEqual(brief.links, whole.links.slice(0, 1));
+  });
+}

@@ -1,0 +1,11 @@
+import { message } from '../../i18n/message.ts';
+import { element } from '../element.ts';
+
+/** As in `components/SaveButton.astro`; `save-buttons.ts` runs it. `title` is plain text. */
+export const toSaveButton = (id: string, title: string): HTMLButtonElement =>
+  element(
+    'button',
+    { type: 'button', className: 'save', data: { save: id } },
+    element('span', {}, message('save')),
+    element('span', { className: 'visually-hidden' }, `: ${title}`),
+  );
