@@ -1,7 +1,7 @@
 import { lookUp } from '../../src/text/look-up.ts';
 import { parseName } from '../../src/model/names/parse-name.ts';
 import type { FrontMatter, Link, Name } from '../../src/model/paper.ts';
-import type { Format } from './format.ts';
+import type { Format, ReadingOptions } from './format.ts';
 import type { Fields } from './reading/clean-fields.ts';
 import { arxivOfHref, toHref } from './reading/identifiers.ts';
 import { parsePartialDate, toPartialDate } from './reading/partial-date.ts';
@@ -12,6 +12,7 @@ import {
   valuesOf,
   type TaggedRecord,
 } from './reading/tagged-lines.ts';
+import { isZoteros } from './ris/zotero.ts';
 
 /** Reference types of RIS (https://en.wikipedia.org/wiki/RIS_(file_format)) as CSL's. */
 const types: Record<string, FrontMatter['type']> = {
@@ -119,7 +120,7 @@ export const ris: Format = {
   name: 'ris',
   description: 'RIS, as reference managers and publishers write it',
   reads:
-    'All common tags of journal articles, books, chapters, theses, reports. Private: `N1`, `L1`, `L4`, user and custom fields.',
+    'All common tags of journal articles, books, chapters, theses, reports. Private: `N1`, `L1`, `L4`, user and custom fields; in Zotero’s RIS also `KW`, which are its tags, unless `site.yaml` has `keepTags: true`.',
   extensions: ['.ris'],
   detect({ name, text }) {
     const hasRecord = /^[ \t]*TY {1,2}-/m.test(text.slice(0, 100_000));
@@ -135,13 +136,16 @@ export const ris: Format = {
     });
     for (const { line, text } of strays)
       records.report('line-not-understood', `“${text.slice(0, 60)}” is outside any record.`, line);
-    for (const record of all) records.attempt(record.lines, () => addRecord(records, record));
+    for (const record of all)
+      records.attempt(record.lines, () => addRecord(records, record, source.options));
     return records.toReading({}, 'not-understood');
   },
 };
 
-function addRecord(records: Records, record: TaggedRecord) {
+function addRecord(records: Records, record: TaggedRecord, options: ReadingOptions | undefined) {
   const { lines, fields, closed } = record;
+  const hasPrivateKeywords = !options?.keepTags && isZoteros(record);
+  const isPrivate = (tag: string) => privateTags.has(tag) || (tag === 'KW' && hasPrivateKeywords);
   const one = (...tags: string[]) => valuesOf(record, ...tags)[0];
   const id = one('ID');
   const name = id ? `“${id}”` : `The record on line ${lines[0]}`;
@@ -160,11 +164,12 @@ function addRecord(records: Records, record: TaggedRecord) {
     id,
     fields: {
       ...fieldsOf(record),
+      keyword: hasPrivateKeywords ? undefined : valuesOf(record, 'KW'),
       type: lookUp(types, type),
       author: namesOf(record, 'AU', 'A1'),
       editor: namesOf(record, 'ED', 'A2'),
     },
-    private: fields.filter(({ tag }) => privateTags.has(tag)).map((field) => field.lines),
+    private: fields.filter(({ tag }) => isPrivate(tag)).map((field) => field.lines),
     unused: [...new Set(fields.map(({ tag }) => tag))].filter(
       (tag) => !readTags.has(tag) && !privateTags.has(tag),
     ),
@@ -190,7 +195,6 @@ function fieldsOf(record: TaggedRecord): Fields {
     issued: dateOf(one('DA')) ?? dateOf(one('PY', 'Y1')) ?? one('PY', 'Y1', 'DA'),
     URL: urls[0],
     links: urls.slice(1).flatMap(toLink),
-    keyword: valuesOf(record, 'KW'),
     ...(one('UR') && arxivOfHref(one('UR') ?? '') && { arxiv: arxivOfHref(one('UR') ?? '') }),
   };
 }

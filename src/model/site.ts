@@ -122,7 +122,9 @@ export const siteSchema = z.strictObject({
   keepTags: z
     .boolean()
     .default(false)
-    .describe('Whether Zotero’s tags become keywords. By default they are treated as private.'),
+    .describe(
+      'Whether Zotero’s tags become keywords, from its CSV, JSON and RIS. By default they are treated as private.',
+    ),
 });
 
 export type Site = z.output<typeof siteSchema>;

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { toAsciiTex } from './ascii-tex.ts';
+import { safeHref } from './safe-href.ts';
 
 /** Special characters of TeX with their escaped forms. */
 const specials: Record<string, string> = {
@@ -48,7 +49,7 @@ function texOf(node: Nodes): string {
   if (node.type === 'listItem') return `\\item ${inner}`;
   if (node.type === 'list') return listTex(node.ordered ? 'enumerate' : 'itemize', node.children);
   if (node.type !== 'link') return inner;
-  return linkTex(node.url, inner);
+  return safeHref(node.url) ? linkTex(node.url, inner) : inner;
 }
 
 function listTex(name: string, items: Nodes[]): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -141,6 +141,15 @@ for (const [name, { digests, pages }] of Object.entries(collections))
           assert.equal(width, 360, path);
         }
         await page.context().close();
+      });
+
+    if (name === 'bibliography')
+      test('no export has the comment', () => {
+        const files = globSync('**/*.{bib,ris,json,jsonl,csv,md,txt}', { cwd: out });
+        const exports = files.filter((file) => !/feed\.json$|(?:^|\/)index\.md$/.test(file));
+        assert.ok(exports.length > 8);
+        for (const file of exports)
+          assert.doesNotMatch(readFileSync(join(out, file), 'utf8'), /Ada.{0,3} presents/, file);
       });
 
     if (name === 'weekly')

@@ -158,6 +158,8 @@ describe('TeX for BibTeX', () => {
     ['60% & more_of $x^2$ #1', '60\\% \\& more\\_of $x^2$ \\#1', '60\\% \\& more\\_of $x^2$ \\#1'],
     ['Erdős – “so”', 'Erdős – “so”', "Erd{\\H{o}}s -- ``so''"],
     ['*very*', '\\emph{very}', '\\emph{very}'],
+    ['[x](https://a.org)', '\\href{https://a.org}{x}', '\\href{https://a.org}{x}'],
+    ['[x](javascript:alert(1))', 'x', 'x'],
     [
       '- a\n- b',
       '\\begin{itemize} \\item a \\item b \\end{itemize}',
