@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** One page of a list. */
 export interface Page<Row> {
   rows: Row[];
@@ -21,10 +23,13 @@ export type ReadPage<Row> = (page: number, start: number) => Promise<Page<Row>>;
 
 interface Pass<Row> {
   rows: Map<string, Row>;
-  isStable: boolean;
+  /** Totals and versions that its pages said. */
+  states: Set<string>;
+  /** Rows with repetitions. */
+  length: number;
+  pages: number;
   total?: number | undefined;
   version?: number | undefined;
-  pages: number;
 }
 
 /** Readings of a list that changes while it is read. */
@@ -41,29 +46,30 @@ export async function readPages<Row>(
   pageSize: number,
   keyOf: (row: Row) => string,
 ): Promise<PagedList<Row>> {
-  const all = new Map<string, Row>();
-  let last: Pass<Row> | undefined;
-  for (let number = 0; number < MAX_PASSES; number += 1) {
+  const passes: Pass<Row>[] = [];
+  while (passes.length < MAX_PASSES) {
     const pass = await readOnce(readPage, pageSize, keyOf);
     const { rows, version } = pass;
-    if (isConfirmed(pass, last)) return { rows: [...rows.values()], isComplete: true, version };
-    for (const [key, row] of rows) all.set(key, row);
-    last = pass;
+    if (isWhole(pass, passes.at(-1)))
+      return { rows: [...rows.values()], isComplete: true, version };
+    passes.push(pass);
   }
-  const isComplete =
-    last?.total !== undefined && last.version === undefined && all.size >= last.total;
-  return { rows: [...all.values()], isComplete, version: last?.version };
+  const rows = new Map(passes.flatMap((pass) => [...pass.rows]));
+  const states = new Set(passes.flatMap((pass) => [...pass.states]));
+  // Only the order changed, such as that of papers of the same day.
+  const isComplete = states.size === 1 && rows.size === passes[0]?.total;
+  return { rows: [...rows.values()], isComplete, version: passes.at(-1)?.version };
 }
 
 /** Whether nothing moved: by total or version, or, for a service that says neither, because two readings are equal. */
-function isConfirmed<Row>(pass: Pass<Row>, before: Pass<Row> | undefined): boolean {
-  if (!pass.isStable) return false;
-  if (pass.total !== undefined) return pass.rows.size === pass.total;
-  if (pass.pages === 1) return true;
-  return (
-    before !== undefined && [...before.rows.keys()].join('\n') === [...pass.rows.keys()].join('\n')
-  );
+function isWhole<Row>(pass: Pass<Row>, before: Pass<Row> | undefined): boolean {
+  const { rows, states, length, pages, total } = pass;
+  if (states.size > 1 || rows.size < length) return false;
+  if (total !== undefined) return rows.size === total;
+  return pages === 1 || (before !== undefined && isDeepStrictEqual(keysOf(before), keysOf(pass)));
 }
+
+const keysOf = ({ rows }: Pass<unknown>) => [...rows.keys()];
 
 async function readOnce<Row>(
   readPage: ReadPage<Row>,
@@ -82,8 +88,8 @@ async function readOnce<Row>(
     for (const row of page.rows) rows.set(keyOf(row), row);
     const isLast = page.total === undefined ? page.rows.length < pageSize : start >= page.total;
     if (!isLast && page.rows.length > 0) continue;
-    const isStable = states.size === 1 && rows.size === start;
-    return { rows, isStable, total: first.total, version: first.version, pages: number + 1 };
+    const { total, version } = first;
+    return { rows, states, length: start, pages: number + 1, total, version };
   }
   throw new Error(`The list has more than ${MAX_PAGES} pages.`);
 }

@@ -40,7 +40,13 @@ const nameOf = ({ address }: UrlSource) => new URL(address).pathname.split('/').
 
 function readDigest(source: UrlSource, { bytes }: Answer) {
   const text = new TextDecoder().decode(bytes);
-  const format = detectFormat({ name: nameOf(source), text });
-  if (!format) throw new UnexpectedAnswer('it answered with no format that is known');
+  const file = { name: nameOf(source), text };
+  const format = detectFormat(file);
+  if (!format || text.trim() === '')
+    throw new UnexpectedAnswer('it answered with no format that is known');
+  const { drafts, problems } = format.parse(file);
+  const error = problems.find(({ severity }) => severity === 'error');
+  if (drafts.length === 0 && error)
+    throw new UnexpectedAnswer(`it answered with no list of papers: ${error.message}`);
   return { text, format };
 }

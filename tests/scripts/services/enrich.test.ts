@@ -122,6 +122,7 @@ describe('npm run enrich', () => {
   for (const [name, record] of [
     ['a title that only begins like it', { title: `${beta} in Speech`, summary: texts[beta] }],
     ['an equal title with another abstract', { title: beta, summary: 'Sheep, counted.' }],
+    ['another title with the same abstract', { title: 'Gamma Renamed', summary: texts[beta] }],
   ] as const)
     test(`does not take ${name}, and lists it for the maintainer if it may be the paper`, async () => {
       using folder = setUp();
@@ -152,16 +153,52 @@ describe('npm run enrich', () => {
     assert.deepEqual([arxiv, author], ['2504.00009', [{ given: 'Bob', family: 'Cole' }]]);
   });
 
-  test('marks a withdrawn paper', async () => {
-    using folder = setUp();
+  for (const [name, answers] of [
+    [
+      'by Hugging Face',
+      { 'huggingface.co': day([{ id: '2504.00001', title: alpha, withdrawnAt: '2025-05-01' }]) },
+    ],
+    [
+      'by the author’s comment at arXiv',
+      {
+        'export.arxiv.org': atom([
+          {
+            id: '2504.00001',
+            title: alpha,
+            summary: texts[alpha],
+            comment: 'This paper has been withdrawn by the authors',
+          },
+        ]),
+      },
+    ],
+  ] as const)
+    test(`marks a paper that is withdrawn ${name}`, async () => {
+      using folder = setUp();
+      await using services = await new LoopbackServices(only(answers)).start();
+      await services.run('enrich', '--content', folder.path);
+      folder.convert();
+      assert.match(
+        frontMatterOf(folder, 'alpha-beats-every-baseline').retracted ?? '',
+        /withdrawn/,
+      );
+    });
+
+  test('takes the record of an id, although the paper has another title there', async () => {
+    using folder = new ContentFolder({
+      'digests/2025-04-28-list.bib': `@misc{a, title = {${alpha}}, eprint = {2504.00001}, archivePrefix = {arXiv}}\n`,
+    });
+    folder.convert();
     await using services = await new LoopbackServices(
-      only({
-        'huggingface.co': day([{ id: '2504.00001', title: alpha, withdrawnAt: '2025-05-01' }]),
-      }),
+      only({ 'export.arxiv.org': atom([{ id: '2504.00001', title: 'Renamed', summary: 'New.' }]) }),
     ).start();
     await services.run('enrich', '--content', folder.path);
     folder.convert();
-    assert.match(frontMatterOf(folder, 'alpha-beats-every-baseline').retracted ?? '', /withdrawn/);
+    const { papers } = folder.convert();
+    const { frontMatter } = parsePaperFile(folder.read(`papers/${papers[0]?.file}`)) as {
+      frontMatter: { title: string; author?: unknown };
+    };
+    assert.equal(frontMatter.title, alpha);
+    assert.deepEqual(frontMatter.author, [{ given: 'Bob', family: 'Cole' }]);
   });
 });
 

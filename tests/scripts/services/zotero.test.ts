@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ContentFolder } from '../convert/content-folder.ts';
-import { readSite } from '../../../src/catalogue/read-site.ts';
-import { readSources } from '../../../src/catalogue/read-sources.ts';
-import { createClient } from '../../../scripts/services/http.ts';
-import { createVirtualClock } from '../../../scripts/services/http/clock.ts';
-import {
-  fetchSources,
-  pruneSources,
-  type FetchOptions,
-} from '../../../scripts/services/fetch/fetch.ts';
+import { pruneSources } from '../../../scripts/services/fetch/fetch.ts';
 import { addDays } from '../../../scripts/services/fetch/periods.ts';
 import { formatSourceReport } from '../../../scripts/services/fetch/report.ts';
-import { fetchFrom } from '../../../scripts/services/set-up.ts';
+import { ContentFolder } from '../convert/content-folder.ts';
 import { LoopbackServices } from './loopback.ts';
+import { runFetch, toFetchOptions } from './run-fetch.ts';
 import { ZoteroLibrary } from './zotero-library.ts';
 
 const sources = 'sources:\n  - type: zotero\n    group: 1\n';
@@ -26,31 +18,16 @@ async function setUp(settings = sources) {
   library.put('BBBB2222', { title: 'Counting Goats', date: '2026-01-03' });
   const folder = new ContentFolder({ 'sources.yaml': settings });
   const services = await new LoopbackServices(library.handler).start();
-  const client = createClient({
-    userAgent: 'test',
-    clock: createVirtualClock(),
-    fetch: fetchFrom(services.address),
-    signal: new AbortController().signal,
-    notify: () => undefined,
-  });
-  const toOptions = (day: number): FetchOptions => ({
-    content: folder.path,
-    sources: readSources(folder.path).sources,
-    client,
-    credentials: () => ({}),
-    keepTags: readSite(folder.path).keepTags,
-    today: toDay(day),
-  });
   return {
     library,
     folder,
     services,
     /** What the command prints. */
-    async fetch(day: number) {
-      const reports = await fetchSources(toOptions(day));
-      return reports.map(formatSourceReport).join('\n');
-    },
-    prune: (day: number) => pruneSources(toOptions(day)).map(formatSourceReport).join('\n'),
+    fetch: (day: number) => runFetch(folder, services, { today: toDay(day) }),
+    prune: (day: number) =>
+      pruneSources(toFetchOptions(folder, services, { today: toDay(day) }))
+        .map(formatSourceReport)
+        .join('\n'),
     run: (words: string[], variables: Record<string, string> = {}) =>
       services.execute(
         process.execPath,
