@@ -30,6 +30,6 @@ export function checkPort(text: string, usage: string): number {
 }
 
 function endWith(message: string, usage: string): never {
-  console.error(`${message}\n\n${usage}`);
+  console.error(`${message} [option-invalid]\n\n${usage}`);
   process.exit(2);
 }

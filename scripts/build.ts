@@ -16,8 +16,9 @@ import { checkOwnLinks } from './build/check-own-links.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
 import { formatSite } from './build/site-summary.ts';
 import { makeWorkFolder } from './build/work-folder.ts';
+import { formatProblem } from './convert/report.ts';
+import { problem } from './problems.ts';
 import { runCommand } from './run-command.ts';
-import { CommandError } from './command-error.ts';
 import { runConvertAndRecord } from './run-convert.ts';
 import { checksumsFile, formatChecksums, hashSite } from './verify/checksums.ts';
 import { startStage } from './stages.ts';
@@ -105,7 +106,7 @@ function checkContent() {
   const { warnings } = getTopics(catalogue);
   getRelated(catalogue);
   for (const warning of warnings)
-    console.error(`warning: topics.yaml [topic-unused]\n  ${warning}`);
+    console.error(formatProblem(problem('topic-unused', 'topics.yaml', warning)));
   const issues = [
     ...toLostIssues(getAddresses(catalogue)),
     ...checkStyles(
@@ -140,21 +141,11 @@ async function buildSite(output: OutputFolder) {
     output.replaceBy(folder);
   } catch (error) {
     console.error(`The build failed; ${values.out} was not changed.`);
-    throw isDiskFull(error)
-      ? new CommandError(
-          'disk-full',
-          'No space left on the disk. Free some and run the command again.',
-        )
-      : error;
+    throw error;
   } finally {
     work.remove();
   }
   if (!site && !getCatalogue(content).site.url)
     console.log('No sitemap and no feeds: set url in site.yaml, or use --site.');
   console.log(`Site written to ${values.out}: ${summary}.`);
-}
-
-/** Rolldown includes the system’s message in its own. */
-function isDiskFull(error: unknown): boolean {
-  return /ENOSPC|no space left on device/i.test((error as Error).message);
 }

@@ -7,7 +7,6 @@ export const commandProblemCodes = [
   'out-is-file',
   'out-contains-input',
   'out-in-use',
-  'topic-unused',
   'site-missing',
   'port-in-use',
   'port-privileged',

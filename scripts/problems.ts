@@ -43,6 +43,7 @@ export const problemTable = {
   // settings and pages
   'settings-invalid': ['error', 'Correct the setting.'],
   'settings-unread': ['error', 'Give it the ending .yaml.'],
+  'topic-unused': ['warning', 'Correct the spelling, or delete the entry.'],
   'navigation-unknown': ['error', 'Write the name of a page.'],
   'style-unknown': ['error', 'Use an id from https://www.zotero.org/styles.'],
   'style-invalid': ['error', 'Download the style again, or delete the file.'],

@@ -12,17 +12,27 @@ export async function runCommand(command: () => unknown): Promise<void> {
   try {
     if ((await command()) === false) process.exitCode = 1;
   } catch (error) {
-    console.error(describe(error));
+    console.error(describeFailure(error));
     process.exitCode = 1;
   }
 }
 
-function describe(error: unknown): unknown {
+/** What to print about a failure: its message, or the error itself if it is a defect. */
+export function describeFailure(error: unknown): unknown {
   if (error instanceof ContentError)
     return `${error.message}\n${formatSee(error.issues.map(({ code }) => code))}`;
   if (error instanceof CommandError) return `${error.message}\n${formatSee([error.code])}`;
+  if (isDiskFull(error))
+    return `No space left on the disk. Free some space and run the command again.\n${formatSee(['disk-full'])}`;
   const fault = toFileFault(error, '.');
   if (fault) return `${formatProblem(fault)}\n${formatSee([fault.code])}`;
   // Node gives errors of the file system and the network a `syscall`.
   return error instanceof Error && 'syscall' in error ? error.message : error;
+}
+
+/** Rolldown includes the system’s message in its own. */
+function isDiskFull(error: unknown): boolean {
+  return /ENOSPC|EDQUOT|no space left on device/i.test(
+    error instanceof Error ? error.message : String(error),
+  );
 }

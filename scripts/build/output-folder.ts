@@ -35,12 +35,17 @@ function replace(folder: string, source: string, out: string) {
   try {
     replaceFolder(folder, source);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
-    throw new CommandError(
-      'out-in-use',
-      `--out: ${out} is in use or a mount point and cannot be replaced. Name a folder inside it.`,
-    );
+    throw toReplaceError(error as Error, out);
   }
+}
+
+/** What to do about a folder that cannot be replaced. */
+export function toReplaceError(error: Error, out: string): Error {
+  if ((error as NodeJS.ErrnoException).code !== 'EBUSY') return error;
+  return new CommandError(
+    'out-in-use',
+    `--out: ${out} is in use or a mount point and cannot be replaced. Name a folder inside it.`,
+  );
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -42,7 +42,7 @@ export async function startServer({ folder, base, port }: ServerOptions): Promis
 }
 
 /** What to do about a port that cannot be used. */
-function toPortError(error: NodeJS.ErrnoException, port: number): Error {
+export function toPortError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE')
     return new CommandError(
       'port-in-use',

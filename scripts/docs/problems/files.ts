@@ -1,0 +1,92 @@
+import { gzipSync } from 'node:zlib';
+import type { FileExplanation } from './explanation.ts';
+import { entry } from './texts.ts';
+
+const compressed = () => gzipSync(entry);
+
+/** Problems with whole files. */
+export const fileExplanations = {
+  'content-missing': {
+    text: 'The content folder has no folder `digests`. Digests are read from there.',
+    broken: { digests: null, 'papers.bib': entry },
+    corrected: { 'digests/papers.bib': entry },
+  },
+  'file-empty': {
+    text: 'A digest without text is usually a copy that failed.',
+    broken: { 'digests/a.bib': '\n' },
+    corrected: { 'digests/a.bib': entry },
+  },
+  'file-binary': {
+    text: 'Digests are texts. A PDF, a picture or an Office document has to be exported first.',
+    broken: { 'digests/a.txt': { words: 'A PDF.', bytes: () => Buffer.from('%PDF-1.7\n') } },
+    corrected: { 'digests/a.bib': entry },
+  },
+  'file-encoding': {
+    text: 'Digests are read as UTF-8. In another encoding, accents would be wrong.',
+    broken: {
+      'digests/a.bib': {
+        words: '`@book{cafe, title = {Café}}`, saved as Latin-1.',
+        bytes: () => Buffer.from('@book{cafe, title = {Café}}\n', 'latin1'),
+      },
+    },
+    corrected: { 'digests/a.bib': '@book{cafe, title = {Café}}\n' },
+  },
+  'file-compressed': {
+    text: 'The name or the first bytes say that the file is compressed with gzip, but the rest is damaged.',
+    broken: {
+      'digests/a.bib.gz': {
+        words: 'The first half of a download.',
+        bytes: () => compressed().subarray(0, 24),
+      },
+    },
+    corrected: { 'digests/a.bib.gz': { words: 'The whole download.', bytes: compressed } },
+  },
+  'file-too-large': {
+    text: 'One file may have at most 500 MB of text. The largest known digest, with 158,000 papers, has 300 MB.',
+    broken: {
+      'digests/a.bib.gz': {
+        words: '501 MB of text, compressed.',
+        bytes: () => gzipSync(Buffer.alloc(501_000_000, ' '), { level: 1 }),
+      },
+    },
+    corrected: { 'digests/a-1.bib': entry, 'digests/a-2.bib': '@book{beta, title = {Beta}}\n' },
+  },
+  'file-inaccessible': {
+    text: 'The file cannot be opened: its permissions forbid it, a folder or a link to nothing has its name, or the disk is damaged. The message says which.',
+    broken: { 'site.yaml/site.txt': 'title: Papers\n' },
+    corrected: { 'site.yaml': 'title: Papers\n' },
+  },
+  'write-failed': {
+    text: 'A paper or a ledger could not be written: no permission, a full disk, or something else with its name. What was written before is complete; the next run writes the rest.',
+    broken: { 'digests/a.bib': entry, 'papers/a': 'Notes.\n' },
+    corrected: { 'digests/a.bib': entry, 'notes.txt': 'Notes.\n' },
+  },
+  'link-outside': {
+    text: 'The converter writes only below the content folder, so a symbolic link must not take it elsewhere.',
+    broken: {
+      'digests/a.bib': entry,
+      papers: { words: 'A symbolic link to a folder outside `content/`.', link: '../' },
+    },
+    corrected: { 'digests/a.bib': entry },
+  },
+  'folder-unread': {
+    text: 'In `digests/`, only folders of Markdown files are read: each is one digest. Other files in folders are ignored.',
+    broken: { 'digests/2025/a.bib': entry },
+    corrected: { 'digests/a.bib': entry },
+  },
+  'format-unknown': {
+    text: 'Neither the name nor the beginning of the file shows a [format](digests.md#input-formats).',
+    broken: { 'digests/a.xml': '<books><book>Alpha</book></books>\n' },
+    corrected: { 'digests/a.csv': 'title,year\nAlpha,2025\n' },
+  },
+  'digest-name-taken': {
+    text: 'The name without its extension is the digest’s address, so two files cannot share it.',
+    broken: { 'digests/a.bib': entry, 'digests/a.csv': 'title\nBeta\n' },
+    corrected: { 'digests/a.bib': entry, 'digests/b.csv': 'title\nBeta\n' },
+  },
+  'digest-unused': {
+    text: 'A `.yaml` file in `digests/` describes the digest with the same name. There is none.',
+    broken: { 'digests/a.bib': entry, 'digests/week.yaml': 'title: Week 18\n' },
+    corrected: { 'digests/a.bib': entry, 'digests/a.yaml': 'title: Week 18\n' },
+  },
+} satisfies Record<string, FileExplanation>;

@@ -1,0 +1,92 @@
+import type { FileExplanation } from './explanation.ts';
+import { entry } from './texts.ts';
+
+const page = (body: string) => `---\ntitle: Team\n---\n\n${body}\n`;
+
+const picture = { words: 'A picture.', bytes: () => Buffer.from('GIF89a') };
+
+const style = (
+  bibliography: string,
+) => `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+  <info><title>Mine</title><id>mine</id><updated>2025-01-01T00:00:00Z</updated></info>
+  <citation><layout><text variable="title"/></layout></citation>${bibliography}
+</style>
+`;
+
+/** Problems with settings and pages. */
+export const settingsExplanations = {
+  'settings-invalid': {
+    text: 'A setting is misspelt, has a wrong value or is not valid YAML. [settings.md](settings.md) lists all settings. Also for `topics.yaml`, `sources.yaml` and the descriptions of digests.',
+    broken: { 'site.yaml': 'titel: Papers\n' },
+    corrected: { 'site.yaml': 'title: Papers\n' },
+  },
+  'settings-unread': {
+    text: 'Settings are read from files that end in `.yaml`. This one would be ignored.',
+    broken: { 'site.yml': 'title: Papers\n' },
+    corrected: { 'site.yaml': 'title: Papers\n' },
+  },
+  'topic-unused': {
+    text: '`topics.yaml` renames, joins, hides or adds a topic that no paper mentions.',
+    broken: { 'digests/a.bib': entry, 'topics.yaml': 'hide: [Alfa]\n' },
+    corrected: { 'digests/a.bib': entry, 'topics.yaml': 'hide: [Alpha]\n' },
+  },
+  'navigation-unknown': {
+    text: '`navigation` lists pages of the site, pages of yours and links. No page has this name.',
+    broken: { 'site.yaml': 'navigation: [paper, topics]\n' },
+    corrected: { 'site.yaml': 'navigation: [papers, topics]\n' },
+  },
+  'style-unknown': {
+    text: '`citationStyles` names a style that is neither built in nor in `content/citation-styles/`.',
+    broken: { 'site.yaml': 'citationStyles: [my-journal]\n' },
+    corrected: { 'site.yaml': 'citationStyles: [apa]\n' },
+  },
+  'style-invalid': {
+    text: 'A `.csl` file is not well-formed, has no bibliography, or cannot be used by the citation processor.',
+    broken: { 'citation-styles/mine.csl': style('') },
+    corrected: {
+      'citation-styles/mine.csl': style(
+        '\n  <bibliography><layout><text variable="title"/></layout></bibliography>',
+      ),
+    },
+  },
+  'page-invalid': {
+    text: 'The front matter of a page in `content/pages/` is missing or wrong.',
+    broken: { 'pages/team.md': '---\ntitel: Team\n---\n\nWe.\n' },
+    corrected: { 'pages/team.md': page('We.') },
+  },
+  'page-address-taken': {
+    text: 'The site has a page with this address, or two of your files would have the same one.',
+    broken: { 'pages/search.md': page('How to search.') },
+    corrected: { 'pages/how-to-search.md': page('How to search.') },
+  },
+  'image-missing': {
+    text: 'A page shows an image that is not there.',
+    broken: { 'pages/team.md': page('![The team](team.png)') },
+    corrected: { 'pages/team.md': page('![The team](team.png)'), 'pages/team.png': picture },
+  },
+  'link-broken': {
+    text: 'A link or image in a page or in `site.yaml` refers to nothing on the built site.',
+    broken: { 'pages/team.md': page('[All papers](/paper/)') },
+    corrected: { 'pages/team.md': page('[All papers](/papers/)') },
+  },
+  'anchor-missing': {
+    text: 'The page exists, but has no heading with the name after `#`.',
+    broken: { 'pages/team.md': page('[Members](#people)\n\n## Members') },
+    corrected: { 'pages/team.md': page('[Members](#members)\n\n## Members') },
+  },
+  'address-off-site': {
+    text: 'Pages load nothing from other sites: that would tell them who reads what. Browsers are told to block it.',
+    broken: { 'pages/team.md': page('![The team](https://example.org/team.png)') },
+    corrected: { 'pages/team.md': page('![The team](team.png)'), 'pages/team.png': picture },
+  },
+  'address-absolute': {
+    text: 'An address in `custom.css` that starts with `/` leaves out the base path of the site.',
+    broken: { 'custom.css': 'h1 {\n  background: url(/paper.png);\n}\n' },
+    corrected: { 'custom.css': 'h1 {\n  background: url(paper.png);\n}\n' },
+  },
+  'service-file-invalid': {
+    text: '`npm run fetch` and `npm run enrich` keep their notes in `digests/.fetch.json`, `references/.enrich.json` and `references/enriched.json`. One of them was damaged.',
+    broken: { 'digests/a.bib': entry, 'references/.enrich.json': '{"alpha":\n' },
+    corrected: { 'digests/a.bib': entry, 'references/.enrich.json': null },
+  },
+} satisfies Record<string, FileExplanation>;

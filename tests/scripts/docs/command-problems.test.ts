@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, test } from 'node:test';
+import { takeOutputFolder, toReplaceError } from '../../../scripts/build/output-folder.ts';
+import type { CommandProblemCode } from '../../../scripts/command-problems.ts';
+import { commandProblemCodes } from '../../../scripts/command-problems.ts';
+import { takeLock } from '../../../scripts/lock.ts';
+import { startServer, toPortError } from '../../../scripts/preview/server.ts';
+import { describeFailure } from '../../../scripts/run-command.ts';
+import { checksumsFile, formatChecksums, hashSite } from '../../../scripts/verify/checksums.ts';
+import { abstractOf, page } from '../convert/content-folder.ts';
+import { fill, TestFolder } from '../build/folder.ts';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+/** Runs `npm run COMMAND` in a folder; what it prints, also if it is ended because it would go on. */
+function run(folder: string, [command, ...options]: [string, ...string[]]): Promise<string> {
+  const [, ...parts] = scripts[command]!.split(' ').map((part) =>
+    part.endsWith('.ts') ? resolve(part) : part,
+  );
+  const child = spawn(process.execPath, [...parts, ...options], {
+    cwd: folder,
+    stdio: 'pipe',
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      if (output.startsWith('Serving')) child.kill();
+    });
+  return new Promise((done) => child.on('close', () => done(output)));
+}
+
+/** A folder in which commands are started: content with one digest, and a small site. */
+function makeFolder(): TestFolder {
+  const folder = new TestFolder();
+  const digest = page({ 'Robotics for Gardens': abstractOf('Robotics is fun.') });
+  fill(folder.path, {
+    'content/digests/2025-04-28-garden.txt': digest,
+    'package.json': '{}',
+    'dist/index.html': 'A site.',
+  });
+  const sums = formatChecksums(hashSite(join(folder.path, 'dist')));
+  fill(folder.path, { [`dist/${checksumsFile}`]: sums });
+  return folder;
+}
+
+/** What a function prints when it fails; empty otherwise. */
+async function failureOf(work: () => unknown): Promise<string> {
+  try {
+    await work();
+    return '';
+  } catch (error) {
+    return String(describeFailure(error));
+  }
+}
+
+/** Takes and releases an output folder. */
+const takeOutput = (out: string, inputs: string[] = []) =>
+  failureOf(() => takeOutputFolder(out, inputs).release());
+
+/** An error of the operating system. */
+const fault = (code: string) => Object.assign(new Error(`${code}: a fault`), { code });
+
+const email: [string, ...string[]] = ['email', '2025-04-28-garden'];
+
+type Situation = (folder: string) => Promise<string> | string;
+
+/** How each example of `scripts/docs/problems/commands.ts` is executed, and its correction. */
+const situations: Record<CommandProblemCode, [broken: Situation, corrected: Situation]> = {
+  'option-invalid': [
+    (folder) => run(folder, ['convert', '--dryrun']),
+    (folder) => run(folder, ['convert', '--dry-run']),
+  ],
+  'already-running': [
+    async (folder) => {
+      const release = takeLock(join(folder, 'content/.convert.lock'), 'converting');
+      const output = await run(folder, ['convert']);
+      release();
+      return output;
+    },
+    (folder) => run(folder, ['convert']),
+  ],
+  'disk-full': [
+    () => failureOf(() => Promise.reject(fault('ENOSPC'))),
+    () => failureOf(() => undefined),
+  ],
+  'out-is-file': [
+    (folder) => takeOutput(join(folder, 'package.json')),
+    (folder) => takeOutput(join(folder, 'dist')),
+  ],
+  'out-contains-input': [
+    (folder) => takeOutput(join(folder, 'content'), [join(folder, 'content/digests')]),
+    (folder) => takeOutput(join(folder, 'dist'), [join(folder, 'content/digests')]),
+  ],
+  'out-in-use': [
+    () => failureOf(() => Promise.reject(toReplaceError(fault('EBUSY'), 'site'))),
+    (folder) => takeOutput(join(folder, 'site')),
+  ],
+  'site-missing': [
+    (folder) => run(folder, ['preview', '--out', 'site', '--port', '0']),
+    (folder) => run(folder, ['preview', '--port', '0']),
+  ],
+  'port-in-use': [
+    async (folder) => {
+      const server = await startServer({ folder: join(folder, 'dist'), base: '/', port: 0 });
+      const output = await run(folder, ['preview', '--port', new URL(server.url).port]);
+      await server.close();
+      return output;
+    },
+    (folder) => run(folder, ['preview', '--port', '0']),
+  ],
+  'port-privileged': [
+    () => failureOf(() => Promise.reject(toPortError(fault('EACCES'), 80))),
+    (folder) => run(folder, ['preview', '--port', '0']),
+  ],
+  'checksums-missing': [
+    (folder) => run(folder, ['verify', 'content']),
+    (folder) => run(folder, ['verify', 'dist']),
+  ],
+  'checksums-invalid': [
+    (folder) => run(folder, ['verify', '--checksums', 'package.json']),
+    (folder) => run(folder, ['verify', '--checksums', `dist/${checksumsFile}`]),
+  ],
+  'site-unreachable': [
+    (folder) => run(folder, ['verify', 'http://127.0.0.1:9/']),
+    async (folder) => {
+      const server = await startServer({ folder: join(folder, 'dist'), base: '/', port: 0 });
+      const output = await run(folder, ['verify', server.url]);
+      await server.close();
+      return output;
+    },
+  ],
+  'digest-unknown': [
+    (folder) => emailAfterConversion(folder, ['email', '2025-04-28', '--site', 'https://a.org']),
+    (folder) => emailAfterConversion(folder, [...email, '--site', 'https://a.org']),
+  ],
+  'site-address-missing': [
+    (folder) => emailAfterConversion(folder, email),
+    (folder) => emailAfterConversion(folder, [...email, '--site', 'https://a.org']),
+  ],
+};
+
+async function emailAfterConversion(folder: string, command: [string, ...string[]]) {
+  await run(folder, ['convert']);
+  return run(folder, command);
+}
+
+describe('the problem of a command', () => {
+  for (const code of commandProblemCodes)
+    test(`is printed, and not after the correction: ${code}`, async () => {
+      using folder = makeFolder();
+      const [broken, corrected] = situations[code];
+      const isNamed = new RegExp(`\\[${code}\\]|docs/problems\\.md#${code}\\n?$`);
+      assert.match(await broken(folder.path), isNamed);
+      const output = await corrected(folder.path);
+      assert.doesNotMatch(output, isNamed);
+      assert.doesNotMatch(output, /\bat .*\.ts:\d/);
+    });
+});
