@@ -111,10 +111,15 @@ function toEmail(catalogue: Catalogue, digest: CatalogueDigest, url: string): Di
   };
 }
 
-const formatComments = (paper: CataloguePaper, { id }: CatalogueDigest, { messages }: Catalogue) =>
-  commentsOf(paper, id).map(({ text }) =>
+function formatComments(
+  paper: CataloguePaper,
+  { id }: CatalogueDigest,
+  { messages }: Catalogue,
+): string[] {
+  return commentsOf(paper, id).map(({ text }) =>
     formatMessage(messages, 'title.labelled', {
       label: formatMessage(messages, 'comment.label'),
       title: plain(text),
     }),
   );
+}

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../problems.ts';
+import { addressExplanations } from './addresses.ts';
 import type { FileExplanation } from './explanation.ts';
 import { fileExplanations } from './files.ts';
 import { pageExplanations } from './pages.ts';
@@ -13,4 +14,5 @@ export const explanations: Record<ProblemCode, FileExplanation> = {
   ...pageExplanations,
   ...recordExplanations,
   ...paperExplanations,
+  ...addressExplanations,
 };

@@ -109,7 +109,7 @@ export const paperExplanations = {
     text: 'You deleted a paper’s file, but its digest still has it. It stays deleted.',
     earlier: { 'digests/a.bib': `${entry}@book{beta, title = {Beta}}\n` },
     broken: { 'papers/a/beta.md': null },
-    corrected: { 'digests/a.bib': entry, 'papers/a/beta.md': null },
+    corrected: { 'papers/a/beta.md': '---\ntitle: Beta\ntype: book\n---\n' },
   },
   'paper-gone': {
     text: 'The digest does not have this paper any more. Its page stays, because others may link to it.',

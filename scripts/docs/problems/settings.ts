@@ -84,6 +84,17 @@ export const settingsExplanations = {
     broken: { 'custom.css': 'h1 {\n  background: url(/paper.png);\n}\n' },
     corrected: { 'custom.css': 'h1 {\n  background: url(paper.png);\n}\n' },
   },
+  'comment-unmatched': {
+    text: 'A comment in a digest’s `.yaml` file belongs to no paper of the digest.',
+    broken: {
+      'digests/a.bib': entry,
+      'digests/a.yaml': 'comments:\n  alfa: Ada presents it.\n',
+    },
+    corrected: {
+      'digests/a.bib': entry,
+      'digests/a.yaml': 'comments:\n  alpha: Ada presents it.\n',
+    },
+  },
   'service-file-invalid': {
     text: '`npm run fetch` and `npm run enrich` keep their notes in `digests/.fetch.json`, `references/.enrich.json` and `references/enriched.json`. One of them was damaged.',
     broken: { 'digests/a.bib': entry, 'references/.enrich.json': '{"alpha":\n' },

@@ -9,7 +9,9 @@ import { readCatalogue } from '../../../src/catalogue/get-catalogue.ts';
 import { readSiteText } from '../../../src/catalogue/read-site.ts';
 import { checkStyles } from '../../../src/outputs/citations/check-styles.ts';
 import { checkOwnLinks } from '../../../scripts/build/check-own-links.ts';
-import { convert } from '../../../scripts/convert/convert.ts';
+import { convertAndRecord } from '../../../scripts/run-convert.ts';
+import { toLostIssues } from '../../../scripts/addresses/lost-addresses.ts';
+import { getAddresses } from '../../../src/site/addresses/get-addresses.ts';
 import { problemTable, type ProblemCode } from '../../../scripts/problems.ts';
 import type { ExampleFiles } from '../../../scripts/docs/problems/explanation.ts';
 import { explanations } from '../../../scripts/docs/problems/index.ts';
@@ -43,7 +45,7 @@ function codesOf(...versions: ExampleFiles[]): string[] {
     mkdirSync(join(content, 'digests'), { recursive: true });
     const reports = versions.map((files) => {
       write(content, files);
-      return convert({ content });
+      return convertAndRecord({ content });
     });
     const converted = reports.at(-1)!.problems.map(({ code }) => code);
     return [...new Set([...converted, ...readAll(content, built)])];
@@ -60,8 +62,9 @@ function readAll(content: string, built: string): string[] {
       const catalogue = readCatalogue(content);
       if (getTopics(catalogue).warnings.length > 0) found.push('topic-unused');
       const styles = join(content, 'citation-styles');
-      const issues = checkStyles(catalogue.site.citationStyles, styles, readSiteText(content));
-      if (issues.length > 0) throw new ContentError(issues);
+      const lost = toLostIssues(getAddresses(catalogue));
+      const unusable = checkStyles(catalogue.site.citationStyles, styles, readSiteText(content));
+      throw new ContentError([...lost, ...unusable]);
     },
     () => checkOwnLinks(content, built),
     () => readEnrichFiles(content),

@@ -1,0 +1,36 @@
+import type { FileExplanation } from './explanation.ts';
+import { entry } from './texts.ts';
+
+const paper = (fields: string) => `---\ntitle: Alpha\n${fields}---\n`;
+
+/** Problems with permanent addresses. */
+export const addressExplanations = {
+  'addresses-invalid': {
+    text: '`addresses.txt`, the [list of published addresses](addresses.md), has a line that is not an address, or two lines that contradict each other. A merge conflict is a common cause.',
+    broken: { 'digests/a.bib': entry, 'addresses.txt': '<<<<<<< HEAD\npapers/alpha/\n' },
+    corrected: { 'digests/a.bib': entry, 'addresses.txt': 'papers/alpha/\n' },
+  },
+  'addresses-unrecorded': {
+    text: 'The papers were converted, but another file has an error, so that the pages of the site are not known. The next run records their addresses.',
+    broken: { 'digests/a.bib': entry, 'pages/team.md': '---\ntitel: Team\n---\n\nWe.\n' },
+    corrected: { 'digests/a.bib': entry, 'pages/team.md': '---\ntitle: Team\n---\n\nWe.\n' },
+  },
+  'address-moved': {
+    text: 'A published address has no page any more, and redirects to its new place from now on.',
+    earlier: { 'digests/a.bib': entry },
+    broken: { 'digests/a.bib': null, 'digests/b.bib': entry, 'digests/b.yaml': 'also: [a]\n' },
+    corrected: { 'digests/a.bib': entry },
+  },
+  'address-missing': {
+    text: '`npm run convert` found a published address without a page. `npm run build` will stop at it, see [address-lost](#address-lost).',
+    earlier: { 'papers/mine/alpha.md': paper('') },
+    broken: { 'papers/mine/alpha.md': null },
+    corrected: { 'papers/mine/alpha.md': paper('') },
+  },
+  'address-lost': {
+    text: 'A published address has no page any more, and nothing says where it moved. Other sites may link to it, so the build stops.',
+    earlier: { 'papers/mine/alpha.md': paper('') },
+    broken: { 'papers/mine/alpha.md': null, 'papers/mine/beta.md': paper('') },
+    corrected: { 'papers/mine/alpha.md': null, 'papers/mine/beta.md': paper('also: [alpha]\n') },
+  },
+} satisfies Record<string, FileExplanation>;
