@@ -59,6 +59,16 @@ describe('the built site', () => {
     for (const file of feeds) assert.ok(known.has(encodeURI(file)), file);
   });
 
+  test('says on the home page, the list of digests and own pages when it was last updated', () => {
+    const updated = 'Last updated: <time datetime="2025-04-28">28 April 2025</time>';
+    for (const file of pages)
+      assert.equal(
+        read(file).includes(updated),
+        ['index.html', 'digests/index.html', 'about/index.html'].includes(file),
+        file,
+      );
+  });
+
   test('holds no unreplaced preload marker', () => {
     for (const file of globSync('**/*.js', { cwd: repo }))
       assert.doesNotMatch(read(file), /__VITE_PRELOAD__/, file);

@@ -1,5 +1,6 @@
 import type { CatalogueDigest } from '../../catalogue/catalogue.ts';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
+import { latest } from '../../outputs/feeds/moment.ts';
 import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 
@@ -7,6 +8,9 @@ import { once } from './once.ts';
 export function getDigests(): CatalogueDigest[] {
   return getCatalogue(contentDir).digests;
 }
+
+/** The date of the newest digest: when the collection was last updated. `undefined` where no digest has a date. */
+export const getLastUpdate = (): string | undefined => latest(getDigests().map(({ date }) => date));
 
 /** Titles of the digests, by id. */
 export const getDigestTitles = once(
