@@ -9,15 +9,22 @@ import type { Fields } from './reading/clean-fields.ts';
 import { toLanguageTag } from './reading/language-tag.ts';
 import { toMixedText } from './reading/mixed-text.ts';
 import { monthNumber, toPartialDate } from './reading/partial-date.ts';
-import { readXml } from './reading/read-xml.ts';
+import { readXml, type XmlShape } from './reading/read-xml.ts';
 import { child, children, childText, textIn, type XmlElement } from './reading/xml-records.ts';
+
+const shape: XmlShape = {
+  records: ['meta', 'paper'],
+  elements:
+    'title abstract author editor first last affiliation pages url doi attachment video revision erratum award pwccode pwcdataset language year month retracted removed i b tex-math fixed-case span sup sub',
+  words: 'id type href tag orcid additional true false',
+};
 
 /** The Anthology's own data files (https://github.com/acl-org/acl-anthology, data/xml): a collection of volumes of papers. */
 export const aclAnthology: Format = {
   name: 'acl-anthology',
   description: 'ACL Anthology XML: a collection with its volumes',
   reads:
-    'All papers of all volumes of a file, with editors, DOIs, PDFs, videos, code, data sets, attachments, revisions, errata, awards and retractions. The id is the Anthology’s. Front matter is left out.',
+    'All papers of all volumes of a file, with editors, DOIs, PDFs, videos, code, data sets, attachments, revisions, errata, awards and retractions. The id is the Anthology’s. Front matter is left out. Private: all other elements and attributes.',
   extensions: ['.xml'],
   detect: ({ text }) =>
     /<collection\s+id=/.test(text.slice(0, 4000)) && /<volume\b/.test(text.slice(0, 20_000))
@@ -25,7 +32,7 @@ export const aclAnthology: Format = {
       : 0,
   parse(source) {
     const volumes: XmlElement[] = [];
-    const records = readXml(source, ['meta', 'paper'], (element, ancestors) => {
+    const records = readXml(source, shape, (element, ancestors) => {
       if (element.name === 'paper') return readPaper(element, ancestors, volumes.at(-1));
       if (ancestors.at(-1)?.name === 'volume') volumes.push(element);
       return undefined;

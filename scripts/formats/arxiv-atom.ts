@@ -3,18 +3,25 @@ import { cleanAbstract, cleanTitle, linksInComment } from './arxiv/paper.ts';
 import type { Format } from './format.ts';
 import { arxivOfHref, toArxivId } from './reading/identifiers.ts';
 import { parsePartialDate } from './reading/partial-date.ts';
-import { readXml } from './reading/read-xml.ts';
+import { readXml, type XmlShape } from './reading/read-xml.ts';
 import { child, children, childText, textIn, type XmlElement } from './reading/xml-records.ts';
+
+const shape: XmlShape = {
+  records: ['entry'],
+  elements: 'id published title summary author name affiliation doi link',
+  words: 'href rel type alternate related text html application schemas atom',
+};
 
 /** An answer of arXiv's API (https://info.arxiv.org/help/api/user-manual.html), or an announcement as Atom. */
 export const arxivAtom: Format = {
   name: 'arxiv-atom',
   description: 'arXiv: a response of its API (Atom)',
-  reads: 'Entries with authors, affiliations, DOI, PDF, and code addresses from the comment.',
+  reads:
+    'Entries with authors, affiliations, DOI, PDF, and code addresses from the comment. Private: all other elements, such as comments and categories.',
   extensions: ['.xml', '.atom'],
   detect: ({ text }) =>
     /<feed\b/.test(text.slice(0, 2000)) && /arxiv\.org/.test(text.slice(0, 20_000)) ? 0.95 : 0,
-  parse: (source) => readXml(source, ['entry'], readEntry).toReading(),
+  parse: (source) => readXml(source, shape, readEntry).toReading(),
 };
 
 function readEntry(entry: XmlElement) {

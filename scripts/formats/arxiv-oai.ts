@@ -2,21 +2,28 @@ import type { Name } from '../../src/model/paper.ts';
 import { cleanAbstract, linksInComment, readAuthorList } from './arxiv/paper.ts';
 import type { Format } from './format.ts';
 import { parsePartialDate } from './reading/partial-date.ts';
-import { readXml } from './reading/read-xml.ts';
+import { readXml, type XmlShape } from './reading/read-xml.ts';
 import { child, children, childText, textIn, type XmlElement } from './reading/xml-records.ts';
+
+const shape: XmlShape = {
+  records: ['record'],
+  elements:
+    'header metadata arXiv arXivRaw dc id created version date title authors author keyname forenames suffix affiliation abstract doi creator description identifier',
+  words: 'oai v1 gmt purl elements',
+};
 
 /** arXiv's OAI-PMH (https://info.arxiv.org/help/oa/): its own metadata format, the raw one, and Dublin Core. */
 export const arxivOai: Format = {
   name: 'arxiv-oai',
   description: 'arXiv: OAI-PMH records',
   reads:
-    'Records in arXiv’s own format, its raw format or Dublin Core; deleted records are skipped.',
+    'Records in arXiv’s own format, its raw format or Dublin Core; deleted records are skipped. Private: all other elements, such as submitters and comments.',
   extensions: ['.xml'],
   detect: ({ text }) =>
     /<OAI-PMH\b|<ListRecords\b/.test(text.slice(0, 3000)) && /arxiv/i.test(text.slice(0, 20_000))
       ? 1
       : 0,
-  parse: (source) => readXml(source, ['record'], readRecord).toReading(),
+  parse: (source) => readXml(source, shape, readRecord).toReading(),
 };
 
 function readRecord(record: XmlElement) {

@@ -2,21 +2,28 @@ import { cleanAbstract, cleanTitle, readAuthorList } from './arxiv/paper.ts';
 import type { Format } from './format.ts';
 import { arxivOfHref } from './reading/identifiers.ts';
 import { parsePartialDate } from './reading/partial-date.ts';
-import { readXml } from './reading/read-xml.ts';
+import { readXml, type XmlShape } from './reading/read-xml.ts';
 import { child, children, childText, textIn, type XmlElement } from './reading/xml-records.ts';
+
+const shape: XmlShape = {
+  records: ['item'],
+  elements: 'title link description creator DOI',
+  words: 'dc purl elements announce type new cross replace abstract p',
+};
 
 /** arXiv's daily announcements (https://info.arxiv.org/help/rss.html): the day is the digest's. */
 export const arxivRss: Format = {
   name: 'arxiv-rss',
   description: 'arXiv: announcements (RSS)',
-  reads: 'One day’s announcements. The day becomes the digest’s date.',
+  reads:
+    'One day’s announcements. The day becomes the digest’s date. Private: all other elements, such as categories and affiliations.',
   extensions: ['.xml', '.rss'],
   detect: ({ text }) =>
     /<rss\b|<rdf:RDF\b/.test(text.slice(0, 2000)) && /arxiv\.org/i.test(text.slice(0, 20_000))
       ? 0.95
       : 0,
   parse(source) {
-    const records = readXml(source, ['item'], readItem);
+    const records = readXml(source, shape, readItem);
     const day = /<(?:pubDate|dc:date)>([^<]*)</.exec(source.text)?.[1] ?? '';
     const date = parsePartialDate(day);
     return records.toReading(date ? { date } : {});

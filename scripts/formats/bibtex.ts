@@ -1,35 +1,27 @@
+import { lookUp } from '../../src/text/look-up.ts';
 import type { Name } from '../../src/model/paper.ts';
 import { parseEntries } from './bibtex/entries.ts';
-import type { BibtexText, Entry } from './bibtex/entry.ts';
-import { toFields } from './bibtex/fields.ts';
+import type { BibtexText, Entry, Field } from './bibtex/entry.ts';
+import { languages, toFields } from './bibtex/fields.ts';
 import { inheritFields } from './bibtex/inherit.ts';
 import { readNames } from './bibtex/names.ts';
+import { types } from './bibtex/types.ts';
 import type { Format } from './format.ts';
-import { Records } from './reading/records.ts';
+import { Records, type Lines } from './reading/records.ts';
 
-/** Private fields of the file's owner, from JabRef, Mendeley, BibDesk and Zotero. */
-const privateField =
-  /^(?:file|note|annote|annotation|comments?|review|owner|timestamp|groups|local-url|localfile|username|priority|ranking|readstatus|relevance|printed|qualityassured|attachments?|__markedentry|bdsk-.*|mendeley-.*|date-(?:added|modified)|creationdate|modificationdate|notes?|private.*|rating|read|path|pdf-path)$/;
+/** What is read besides the fields of `toFields`. */
+const ownFields = new Set(['title', 'subtitle', 'abstract', 'author', 'editor']);
 
-/** Fields that say how to print or find an entry. */
-const silentFields = new Set([
-  'crossref',
-  'xdata',
-  'xref',
-  'ids',
-  'options',
-  'entrysubtype',
-  'shorttitle',
-  'label',
-  'sortkey',
-]);
+/** Commands in values. */
+const commands =
+  'url href emph textit textbf texttt textsc textrm mathrm mathbf mathbb mathcal ensuremath and others';
 
 /** BibTeX and BibLaTeX. */
 export const bibtex: Format = {
   name: 'bibtex',
   description: 'BibTeX and BibLaTeX, as any tool writes them',
   reads:
-    'Abbreviations, concatenation, `crossref` and `xdata`, name parts, braces, TeX in any field, `eprint`, `keywords`, `langid`, EDTF dates. Links are taken from `url`, `code`, `pdf`, `website`, `video`, `slides`, `poster` and the like. Entries that only complete others (by `crossref`, `@xdata` or `@set`) do not become papers. Private: comments, `file`, `note`, `annote` and what reference managers add.',
+    'Abbreviations, concatenation, `crossref` and `xdata`, name parts, braces, TeX in any field, `eprint`, `keywords`, `langid`, EDTF dates. Links are taken from `url`, `code`, `pdf`, `website`, `video`, `slides`, `poster` and the like. Entries that only complete others (by `crossref`, `@xdata` or `@set`) do not become papers. Private: comments and all other fields, such as `file`, `note`, `annote` and what reference managers add.',
   extensions: ['.bib', '.bibtex', '.biblatex'],
   detect({ name, text }) {
     const hasEntry = /^[ \t]*@[ \t]*[a-z]+\s*[{(]\s*[^\s,{}=]*\s*,?\s*(?:\n|[\w-]+\s*=)/im.test(
@@ -39,7 +31,9 @@ export const bibtex: Format = {
     return hasEntry && /^\s*[@%]/.test(text) ? 0.85 : 0;
   },
   parse(source) {
-    const records = new Records(source);
+    const records = new Records(source, {
+      words: `${commands} ${Object.keys(languages).join(' ')}`,
+    });
     const text = parseEntries(source.text);
     leaveOthers(records, text);
     const { entries, parents, missing } = inheritFields(text.entries);
@@ -57,11 +51,7 @@ export const bibtex: Format = {
 
 function leaveOthers(records: Records, { others, broken, problems }: BibtexText) {
   for (const { kind, lines } of others)
-    records.leave(
-      { lines },
-      kind === 'string' ? 'metadata' : 'private',
-      kind === 'string' ? 'abbreviation' : kind,
-    );
+    records.leave({ lines }, 'private', kind === 'string' ? 'abbreviation' : kind);
   for (const lines of broken) records.leave({ lines }, 'not-understood', 'broken record');
   for (const { kind, message, line } of problems)
     records.report(kind === 'broken' ? 'record-broken' : 'record-repaired', message, line);
@@ -69,20 +59,15 @@ function leaveOthers(records: Records, { others, broken, problems }: BibtexText)
 
 function addEntry(records: Records, entry: Entry, parents: Set<string>) {
   const { type, key, fields, lines } = entry;
-  const hidden = [...fields]
-    .filter(([name]) => privateField.test(name))
-    .map(([, field]) => field.lines);
-  const own = [...hidden, ...entry.comments].filter(
-    ([first, last]) => first >= lines[0] && last <= lines[1],
-  );
   if (type === 'xdata' || type === 'set' || (parents.has(key) && !fields.has('author'))) {
     const what =
       type === 'xdata' || type === 'set' ? `is an @${type}` : 'is the parent of other entries';
     records.report('record-skipped', `“${key}” ${what}, not a paper.`, lines[0]);
-    return records.leave({ lines, private: own }, 'metadata', what);
+    return records.leave({ lines }, 'private', what);
   }
   const name = key ? `“${key}”` : `The ${type} without a key`;
   const { fields: read, used } = toFields(entry);
+  const isRead = (field: string) => used.has(field) || ownFields.has(field);
   records.add({
     lines,
     name,
@@ -90,8 +75,8 @@ function addEntry(records: Records, entry: Entry, parents: Set<string>) {
     title: titleOf(entry),
     abstract: paragraphs(fields.get('abstract')?.value),
     fields: { ...read, author: namesOf('author'), editor: namesOf('editor') },
-    private: own,
-    unused: [...fields.keys()].filter((field) => !isKnown(field, used)),
+    shown: shownFields(entry, isRead),
+    unused: [...fields.keys()].filter((field) => !isRead(field)),
   });
 
   function namesOf(field: string): Name[] {
@@ -112,11 +97,17 @@ function addEntry(records: Records, entry: Entry, parents: Set<string>) {
   }
 }
 
-const isKnown = (field: string, used: Set<string>) =>
-  used.has(field) ||
-  silentFields.has(field) ||
-  privateField.test(field) ||
-  ['title', 'subtitle', 'abstract', 'author', 'editor'].includes(field);
+/** The entry’s own fields that are read, and its first and last line. Inherited fields are not in its lines. */
+function shownFields({ type, key, fields, lines }: Entry, isRead: (field: string) => boolean) {
+  const [first, last] = lines;
+  const isInside = ({ lines: [from, to] }: Field) => from >= first && to <= last;
+  const own = [...fields].filter(([name, field]) => isRead(name) && isInside(field));
+  return [
+    { name: lookUp(types, type) ? `${type} ${key}` : '', lines: [first, first] as Lines },
+    ...own.map(([name, field]) => ({ name, lines: field.lines })),
+    { name: '', lines: [last, last] as Lines },
+  ];
+}
 
 /** In one line; a subtitle follows a colon. */
 function titleOf({ fields }: Entry): string {

@@ -1,4 +1,4 @@
-import { isItem, isObject, privateNames, readItem } from './csl-json/item.ts';
+import { isItem, isObject, isReadVariable, itemWords, readItem } from './csl-json/item.ts';
 import type { Format } from './format.ts';
 import { firstValue, readJson } from './reading/read-json.ts';
 
@@ -9,11 +9,11 @@ export const cslJson: Format = {
   name: 'csl-json',
   description: 'CSL-JSON, as Zotero, Mendeley, Pandoc and Crossref write it',
   reads:
-    'A list of items, `{"items": […]}` or one item, with all CSL variables that a paper has. Private: `note`, `annote`, `comment`.',
+    'A list of items, `{"items": […]}` or one item, with all CSL variables that a paper has. Private: `note`, `annote`, `comment`, all other members.',
   extensions: ['.json', '.csl.json', '.csljson', '.csl'],
   detect: ({ text }) => (isItem(firstValue(text, keys)) ? 0.9 : 0),
   parse: (source) =>
-    readJson(source, keys, privateNames, (value) =>
+    readJson(source, { keys, isRead: isReadVariable, words: itemWords }, (value) =>
       isObject(value) ? readItem(value) : undefined,
     ).toReading(),
 };

@@ -3,24 +3,18 @@ import { readCsv } from './csv/read-csv.ts';
 import { delimiterOf, readTable } from './csv/table.ts';
 import type { Format, Source } from './format.ts';
 
-/** Private columns of the file's owner. */
-const isPrivate = (name: string) =>
-  /^(?:notes?|comments?|file|files|attachments?|annotations?|private.*|tags?|.*e-?mail.*|.*phone.*|.*reviewers?\b.*|timestamp)$/i.test(
-    name.trim(),
-  );
-
 /** CSV and TSV whose first line names the columns. */
 export const csv: Format = {
   name: 'csv',
   description: 'CSV and TSV with named columns, such as MiniConf’s',
   reads:
-    'The first line names the columns: `title` and any of `UID`, `authors`, `abstract`, `keywords`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code`, `video` and so on, in any order and case. Commas, tabs or semicolons between cells; `|` or `;` between names. Private: `notes`, `comments`, `tags`, `file`, e-mail addresses, telephone numbers, reviewers.',
+    'The first line names the columns: `title` and any of `UID`, `authors`, `abstract`, `keywords`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code`, `video` and so on, in any order and case. Commas, tabs or semicolons between cells; `|` or `;` between names. Private: all other columns, such as `notes`, `tags`, `file`, e-mail addresses, reviewers.',
   extensions: ['.csv', '.tsv'],
   detect(source) {
     if (!/\.(?:csv|tsv)$/i.test(source.name)) return 0;
     return headerOf(source).some((name) => columnOf(name) === 'title') ? 0.8 : 0.4;
   },
-  parse: (source) => readCsv(source, { columnOf, isPrivate }).toReading(),
+  parse: (source) => readCsv(source, { columnOf }).toReading(),
 };
 
 /** Names of the columns, as written. */

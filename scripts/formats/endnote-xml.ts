@@ -4,8 +4,7 @@ import type { FrontMatter, Name } from '../../src/model/paper.ts';
 import type { Format } from './format.ts';
 import type { Fields } from './reading/clean-fields.ts';
 import { parsePartialDate } from './reading/partial-date.ts';
-import { readXml } from './reading/read-xml.ts';
-import type { Lines } from './reading/records.ts';
+import { readXml, type XmlShape } from './reading/read-xml.ts';
 import { child, children, textIn, type XmlElement } from './reading/xml-records.ts';
 
 /** EndNote's reference types as CSL's. */
@@ -50,42 +49,27 @@ const fieldPaths: [field: keyof Fields, paths: string[]][] = [
   ['PMCID', ['custom2']],
 ];
 
-const read = new Set(
-  'ref-type contributors titles dates urls abstract keywords isbn accession-num rec-number foreign-keys database source-app periodical alt-periodical label remote-database-provider remote-database-name'
-    .split(' ')
-    .concat(fieldPaths.flatMap(([, paths]) => paths.map((path) => path.split('/')[0] ?? ''))),
-);
-
-/** Notes, labels and files are private. */
-const privateNames = new Set([
-  'notes',
-  'research-notes',
-  'label',
-  'pdf-urls',
-  'image',
-  'caption',
-  'database',
-  'source-app',
-  'custom1',
-  'custom3',
-  'custom4',
-  'custom5',
-  'custom6',
-  'custom7',
-]);
+/** Other elements are private: notes, labels, files, custom fields, whatever else the program writes. */
+const shape: XmlShape = {
+  records: ['record'],
+  elements:
+    'ref-type contributors authors secondary-authors author titles title secondary-title tertiary-title periodical full-title abbr-1 alt-periodical dates year pub-dates date urls related-urls web-urls url abstract keywords keyword isbn volume number pages edition publisher pub-location electronic-resource-num language custom2 style',
+  words: `records xml name face normal italic bold font default size 100 ${Object.keys(types).join(' ')}`,
+};
+const elements = new Set(shape.elements.split(' '));
 
 /** EndNote's XML export. */
 export const endnoteXml: Format = {
   name: 'endnote-xml',
   description: 'EndNote’s XML',
   reads:
-    'Records with their contributors, titles, dates, identifiers, keywords, abstract. Private: notes, labels, custom fields, paths of files.',
+    'Records with their contributors, titles, dates, identifiers, keywords, abstract. Private: all other elements, such as notes, labels, addresses of authors, custom fields, paths of files.',
   extensions: ['.xml'],
   detect: ({ text }) =>
     /<xml>\s*<records>|<source-app name="EndNote"|<records>\s*<record>/.test(text.slice(0, 5000))
       ? 0.95
       : 0,
-  parse: (source) => readXml(source, ['record'], (record) => readRecord(record)).toReading(),
+  parse: (source) => readXml(source, shape, (record) => readRecord(record)).toReading(),
 };
 
 function readRecord(record: XmlElement) {
@@ -112,9 +96,8 @@ function readRecord(record: XmlElement) {
       URL: url ?? at('urls/web-urls/url'),
       keyword: children(child(record, 'keywords'), 'keyword').map(fold),
     } satisfies Fields,
-    private: privateLines(record),
     unused: record.children.flatMap((one) =>
-      typeof one === 'string' || read.has(one.name) || privateNames.has(one.name) ? [] : [one.name],
+      typeof one === 'string' || elements.has(one.name) ? [] : [one.name],
     ),
   };
 }
@@ -138,11 +121,4 @@ function dateOf(year: string | undefined, date: string | undefined): string | un
   const whole = date && (parsePartialDate(date) ?? (year && parsePartialDate(`${year} ${date}`)));
   if (whole && (!year || whole.startsWith(year))) return whole;
   return year && (parsePartialDate(year) ?? year);
-}
-
-function privateLines(element: XmlElement): Lines[] {
-  return element.children.flatMap((one) => {
-    if (typeof one === 'string') return [];
-    return privateNames.has(one.name) ? [one.lines] : privateLines(one);
-  });
 }

@@ -3,24 +3,32 @@ import type { Link } from '../../src/model/paper.ts';
 import { isObject, type Item } from './csl-json/item.ts';
 import type { Format } from './format.ts';
 import { parsePartialDate } from './reading/partial-date.ts';
-import { firstValue, readJson, type JsonPaper } from './reading/read-json.ts';
+import { firstValue, readJson, type JsonPaper, type JsonShape } from './reading/read-json.ts';
 
 const keys = ['papers', 'dailyPapers', 'results'];
 
-/** Comments are not read, so nothing is private. */
-const nothingPrivate = new Set<string>();
+/** Members of a submission or its paper. Comments, submitters and accounts are not read. */
+const readNames = new Set(
+  'id title summary authors publishedAt githubRepo projectPage organization'.split(' '),
+);
+const shape: JsonShape = {
+  keys,
+  isRead: (name) => readNames.has(name),
+  wrappers: ['paper'],
+  words: 'name fullname',
+};
 
 /** The answer of https://huggingface.co/api/daily_papers: a list of submissions, each with its paper. */
 export const huggingFace: Format = {
   name: 'hugging-face',
   description: 'Hugging Face’s daily_papers, as JSON',
   reads:
-    'Submissions with authors, day of publication, code and project links, organisation. Votes, comments, submitters and generated summaries are left out.',
+    'Submissions with authors, day of publication, code and project links, organisation. Private: votes, comments, submitters, accounts, generated summaries, all other members.',
   extensions: ['.json'],
   detect: ({ text }) => (isSubmission(firstValue(text, keys)) ? 0.95 : 0),
   parse(source) {
     const days = new Set<string>();
-    const records = readJson(source, keys, nothingPrivate, (value) => {
+    const records = readJson(source, shape, (value) => {
       if (!isObject(value)) return undefined;
       const paper = isObject(value['paper']) ? value['paper'] : value;
       const day = dayOf(paper['submittedOnDailyAt']);

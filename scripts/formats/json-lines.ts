@@ -1,7 +1,7 @@
-import { isObject, privateNames, readItem } from './csl-json/item.ts';
-import { withUsualNames } from './csl-json/usual-names.ts';
+import { isObject, isReadVariable, itemWords, readItem } from './csl-json/item.ts';
+import { isReadName, withUsualNames } from './csl-json/usual-names.ts';
 import type { Format, Source } from './format.ts';
-import { linesOfMembers } from './reading/json-records.ts';
+import { shownMembers, unescapeJson } from './reading/json-records.ts';
 import { Records } from './reading/records.ts';
 import { writtenIn } from './reading/written-in.ts';
 
@@ -13,7 +13,7 @@ export const jsonLines: Format = {
   name: 'json-lines',
   description: 'JSON Lines: one object per line; also what this site exports',
   reads:
-    'Field names are those of a paper’s file, CSL’s or common ones (`authors`, `year`, `venue` …). Lines with a `citation-key`, as this site exports them, contain Markdown and are imported unchanged; other lines contain text with stray TeX.',
+    'Field names are those of a paper’s file, CSL’s or common ones (`authors`, `year`, `venue` …). Lines with a `citation-key`, as this site exports them, contain Markdown and are imported unchanged; other lines contain text with stray TeX. Private: `note`, `email`, all other members.',
   extensions: ['.jsonl', '.ndjson'],
   detect({ name, text }) {
     if (!/^\s*\{[^\n]*\}[ \t]*(?:\n|$)/.test(text.slice(0, 1_000_000))) return 0;
@@ -21,7 +21,7 @@ export const jsonLines: Format = {
     return /\}[ \t]*\n\s*\{/.test(text.slice(0, 1_000_000)) ? 0.8 : 0;
   },
   parse(source) {
-    const records = new Records(source);
+    const records = new Records(source, { words: itemWords, decode: unescapeJson });
     let start = 0;
     for (let line = 1; start < source.text.length; line++) {
       const end = endOfLine(source, start);
@@ -48,14 +48,13 @@ function readLine(records: Records, text: string, line: number) {
   }
   const isOurs = typeof value['citation-key'] === 'string';
   const record = readItem(isOurs ? value : withUsualNames(value));
-  const isPrivate = Object.keys(value).some((key) => privateNames.has(key));
   const whole = { number: line, lines, start: 0, end: text.length };
   records.add({
     ...record,
     lines,
     name: record.id ? `“${record.id}”` : `The paper on line ${line}`,
     ...(isOurs && { markup: 'markdown' as const }),
-    ...(isPrivate && { private: linesOfMembers(text, whole, privateNames) }),
+    shown: shownMembers(text, whole, isOurs ? isReadVariable : isReadName),
     writtenAs: (field) => writtenIn(text, whole, field),
   });
 }

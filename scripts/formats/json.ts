@@ -1,5 +1,5 @@
-import { isObject, privateNames, readItem, type Item } from './csl-json/item.ts';
-import { withUsualNames } from './csl-json/usual-names.ts';
+import { isObject, itemWords, readItem, type Item } from './csl-json/item.ts';
+import { isReadName, withUsualNames } from './csl-json/usual-names.ts';
 import type { Format } from './format.ts';
 import { firstValue, readJson } from './reading/read-json.ts';
 
@@ -10,11 +10,11 @@ export const json: Format = {
   name: 'json',
   description: 'A JSON list of objects with common field names',
   reads:
-    'The list may be the whole file or at `papers`, `items`, `results` and the like. Fields: `title` and any of `id`, `authors`, `abstract` or `summary`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code` and so on. Private: `note`, `notes`, `comment`, `comments`, `tags`, `file`.',
+    'The list may be the whole file or at `papers`, `items`, `results` and the like. Fields: `title` and any of `id`, `authors`, `abstract` or `summary`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code` and so on. Private: `note`, `comment`, `tags`, `file`, `email`, all other members.',
   extensions: ['.json'],
   detect: ({ text }) => (isPaper(firstValue(text, keys)) ? 0.5 : 0),
   parse: (source) =>
-    readJson(source, keys, privateNames, (value) =>
+    readJson(source, { keys, isRead: isReadName, words: itemWords }, (value) =>
       isObject(value) ? readItem(withUsualNames(value)) : undefined,
     ).toReading(),
 };

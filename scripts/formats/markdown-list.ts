@@ -5,6 +5,10 @@ import { isPaperAddress, kindOf, linksOf, plainMarkdown, toLinks } from './markd
 import { Records, type Lines } from './reading/records.ts';
 
 const item = /^(?<indent>[ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(?<text>\S.*)$/;
+/** Labels of links and words between the parts of an entry. */
+const linkWords =
+  'by and et al in paper code github data dataset model models demo video slides poster project page website blog link html review openreview';
+
 const tableRow = /^\s*\|.*\|\s*$/;
 
 /** Longest entry or line that is read, in characters: several times the longest in real lists. The patterns of links take quadratic time over it. */
@@ -16,7 +20,7 @@ export const markdownList: Format = {
   description:
     'A Markdown list of papers, as in “awesome” lists: `- [Title](address) - authors`, or a table',
   reads:
-    'Each entry, such as `- [Title](address) - authors, venue year [[code]](address)`, or each row of a table with a column “Title” or “Paper”, is a paper. So is each entry with a title and the address of a paper (arXiv, DOI, ACL Anthology, OpenReview): `- Title (Meng et al., NeurIPS 2022) address`; an entry with only the address is shown as its identifier until a reference has the title. Anything that is not clearly a name, a venue or a year is left out and recorded in the ledger.',
+    'Each entry, such as `- [Title](address) - authors, venue year [[code]](address)`, or each row of a table with a column “Title” or “Paper”, is a paper. So is each entry with a title and the address of a paper (arXiv, DOI, ACL Anthology, OpenReview): `- Title (Meng et al., NeurIPS 2022) address`; an entry with only the address is shown as its identifier until a reference has the title. Anything that is not clearly a name, a venue or a year is left out; an entry with such words is private, as is all text around the entries.',
   extensions: ['.md', '.markdown'],
   detect({ name, text }) {
     if (!/\.(?:md|markdown)$/i.test(name)) return 0;
@@ -26,7 +30,7 @@ export const markdownList: Format = {
     );
     return entries.length >= 3 ? 0.6 : entries.length > 0 ? 0.35 : 0;
   },
-  parse: (source) => new ListReader(source.text, new Records(source)).read(),
+  parse: (source) => new ListReader(source.text, new Records(source, { words: linkWords })).read(),
 };
 
 /** Reads a list line by line; lines that are indented below an entry belong to it. */

@@ -1,9 +1,9 @@
 import { readYaml, type YamlText } from '../../src/model/files/yaml.ts';
-import { isObject, privateNames, readItem, type Item } from './csl-json/item.ts';
-import { toUsualName, withUsualNames } from './csl-json/usual-names.ts';
+import { isObject, itemWords, readItem, type Item } from './csl-json/item.ts';
+import { isReadName, toUsualName, withUsualNames } from './csl-json/usual-names.ts';
 import { columnOf } from './csv/columns.ts';
 import type { Format, Source } from './format.ts';
-import { Records, type Lines, type WrittenValue } from './reading/records.ts';
+import { Records, type Lines, type ShownField, type WrittenValue } from './reading/records.ts';
 
 const frontMatter = /^\s*---[ \t]*\n(?<yaml>[\s\S]*?)\n---[ \t]*(?:\n|$)/;
 
@@ -12,7 +12,7 @@ export const markdownPapers: Format = {
   name: 'markdown-papers',
   description: 'A folder of Markdown files with front matter, one per paper',
   reads:
-    'Put the folder into `content/digests/`: each file is a paper. Its name is the id, its front matter has the fields of a paper’s file (or `authors`, `year`, `venue` …; `comment` is private), its body is the abstract in Markdown.',
+    'Put the folder into `content/digests/`: each file is a paper. Its name is the id, its front matter has the fields of a paper’s file (or `authors`, `year`, `venue` …), its body is the abstract in Markdown. Private: `note`, `comment`, `email`, all other fields, comments.',
   extensions: ['.md', '.markdown'],
   detect({ name, text, files }) {
     if (files) return 1;
@@ -26,7 +26,7 @@ export const markdownPapers: Format = {
     return /\.(?:md|markdown)$/i.test(name) && isPaper ? 0.7 : 0;
   },
   parse(source) {
-    const records = new Records(source);
+    const records = new Records(source, { words: itemWords });
     for (const file of filesOf(source))
       records.attempt(linesOf(file), () => readFile(records, file));
     return records.toReading();
@@ -69,6 +69,7 @@ function readFile(records: Records, file: MarkdownFile) {
   const item = isObject(yaml?.value) ? yaml.value : {};
   const { title, fields, unused } = readItem(withUsualNames(item));
   const body = text.slice(whole.length).trim();
+  const bodyStart = line + (whole.match(/\n/g)?.length ?? 0);
   const heading = title === undefined ? /^# +(.+?)[ #]*(?:\n|$)/.exec(body) : undefined;
   records.add({
     lines,
@@ -81,7 +82,7 @@ function readFile(records: Records, file: MarkdownFile) {
     fields,
     markup: 'markdown',
     unused: unused ?? [],
-    private: yaml ? privateLines(item, yaml, offset) : [],
+    shown: [...shownFields(item, yaml, offset), { name: '', lines: [bodyStart, lines[1]] }],
     ...(yaml && { writtenAs: (field) => writtenAs(item, yaml, offset, field) }),
   });
 }
@@ -96,13 +97,13 @@ function readFrontMatter(text: string): { whole: string; yaml?: YamlText } {
   return { whole, yaml: readYaml('\n'.repeat(linesBefore) + yaml) };
 }
 
-/** Lines of the private fields, from the first line of the source. */
-const privateLines = (item: Item, yaml: YamlText, offset: number): Lines[] =>
-  Object.keys(item)
-    .filter((name) => privateNames.has(name))
+/** The fields of the front matter that are read, with their lines from the first line of the source. */
+const shownFields = (item: Item, yaml: YamlText | undefined, offset: number): ShownField[] =>
+  Object.keys(yaml ? item : {})
+    .filter(isReadName)
     .map((name) => {
-      const [first, last] = yaml.linesOf([name]);
-      return [first + offset, last + offset];
+      const [first, last] = yaml?.linesOf([name]) ?? [0, 0];
+      return { name, lines: [first + offset, last + offset] };
     });
 
 /** How the front matter writes the value of a paper's field. */

@@ -6,7 +6,13 @@ import { toOrcid } from './reading/identifiers.ts';
 import { toLanguageTag } from './reading/language-tag.ts';
 import { parsePartialDate } from './reading/partial-date.ts';
 import { Records } from './reading/records.ts';
-import { readTaggedRecords, valuesOf, type TaggedRecord } from './reading/tagged-lines.ts';
+import {
+  readTaggedRecords,
+  shownFields,
+  unreadTags,
+  valuesOf,
+  type TaggedRecord,
+} from './reading/tagged-lines.ts';
 
 /** MEDLINE's fields (https://www.nlm.nih.gov/bsd/mms/medlineelements.html) as a paper's. */
 const fieldTags: [field: keyof Fields, tags: string[]][] = [
@@ -46,19 +52,23 @@ const readTags = new Set([
   'ROF',
 ]);
 
+/** What PubMed writes beside values. */
+const words =
+  'orcid pii print electronic linking eng journal article preprint book chapter retracted publication';
+
 /** PubMed's own format, MEDLINE. */
 export const nbib: Format = {
   name: 'nbib',
   description: 'PubMed’s .nbib (MEDLINE)',
   reads:
-    'PubMed’s fields, with full names, ORCID, affiliations, groups, retractions. The id is the PMID. Also ERIC’s records.',
+    'PubMed’s fields, with full names, ORCID, affiliations, groups, retractions. The id is the PMID. Also ERIC’s records. Private: e-mail addresses of authors, all other fields.',
   extensions: ['.nbib'],
   detect({ name, text }) {
     const hasRecord = /^(?:PMID ?- ?\d|OWN - ERIC)/m.test(text.slice(0, 100_000));
     return hasRecord ? 0.95 : /\.nbib$/i.test(name) ? 0.6 : 0;
   },
   parse(source) {
-    const records = new Records(source);
+    const records = new Records(source, { words });
     const { records: all, strays } = readTaggedRecords(source.text, {
       field: /^(?<tag>[A-Z]{2,4}) {0,2}- ?(?<value>.*)$/s,
       starts: (tag, open) => tag === 'PMID' || (tag === 'OWN' && !open?.fields.some(isPmid)),
@@ -70,6 +80,8 @@ export const nbib: Format = {
     return records.toReading({}, 'not-understood');
   },
 };
+
+const isRead = (tag: string) => readTags.has(tag);
 
 /** ERIC's records have none, and begin with their owner. */
 const isPmid = ({ tag }: { tag: string }) => tag === 'PMID';
@@ -86,7 +98,8 @@ function addRecord(records: Records, record: TaggedRecord) {
       .replace(/\.$/, ''),
     abstract: one('AB'),
     fields: fieldsOf(record),
-    unused: [...new Set(record.fields.map(({ tag }) => tag))].filter((tag) => !readTags.has(tag)),
+    shown: shownFields(record, isRead),
+    unused: unreadTags(record, isRead),
   });
 }
 

@@ -9,6 +9,8 @@ import { Records } from './reading/records.ts';
 import {
   allValuesOf,
   readTaggedRecords,
+  shownFields,
+  unreadTags,
   valuesOf,
   type TaggedRecord,
 } from './reading/tagged-lines.ts';
@@ -51,27 +53,6 @@ const types: Record<string, FrontMatter['type']> = {
   GEN: 'document',
 };
 
-/** Notes and files are private. */
-const privateTags = new Set([
-  'N1',
-  'L1',
-  'L4',
-  'RN',
-  'U1',
-  'U2',
-  'U3',
-  'U4',
-  'U5',
-  'C1',
-  'C2',
-  'C3',
-  'C4',
-  'C5',
-  'C6',
-  'C7',
-  'C8',
-]);
-
 /** In journals T2 is the journal, elsewhere the book; T3 is a series. */
 const fieldTags: [field: keyof Fields, tags: string[]][] = [
   ['container-title', ['JO', 'JF', 'T2', 'BT', 'JA', 'J2']],
@@ -107,10 +88,8 @@ const readTags = new Set([
     'EP',
     'SN',
     'UR',
-    'L2',
     'LK',
     'KW',
-    'AN',
     'ER',
   ],
 ]);
@@ -120,14 +99,14 @@ export const ris: Format = {
   name: 'ris',
   description: 'RIS, as reference managers and publishers write it',
   reads:
-    'All common tags of journal articles, books, chapters, theses, reports. Private: `N1`, `L1`, `L4`, user and custom fields; in Zotero’s RIS also `KW`, which are its tags, unless `site.yaml` has `keepTags: true`.',
+    'All common tags of journal articles, books, chapters, theses, reports. Private: all other tags, such as `N1`, `L1` to `L4`, `AD`, user and custom fields; in Zotero’s RIS also `KW`, which are its tags, unless `site.yaml` has `keepTags: true`.',
   extensions: ['.ris'],
   detect({ name, text }) {
     const hasRecord = /^[ \t]*TY {1,2}-/m.test(text.slice(0, 100_000));
     return hasRecord ? 0.95 : /\.ris$/i.test(name) ? 0.6 : 0;
   },
   parse(source) {
-    const records = new Records(source);
+    const records = new Records(source, { words: Object.keys(types).join(' ') });
     const { records: all, strays } = readTaggedRecords(source.text, {
       field: /^\s*(?<tag>[A-Z][A-Z0-9]) {0,2}-(?: (?<value>.*)|\s*)$/s,
       starts: (tag) => tag === 'TY',
@@ -143,9 +122,9 @@ export const ris: Format = {
 };
 
 function addRecord(records: Records, record: TaggedRecord, options: ReadingOptions | undefined) {
-  const { lines, fields, closed } = record;
+  const { lines, closed } = record;
   const hasPrivateKeywords = !options?.keepTags && isZoteros(record);
-  const isPrivate = (tag: string) => privateTags.has(tag) || (tag === 'KW' && hasPrivateKeywords);
+  const isRead = (tag: string) => readTags.has(tag) && !(tag === 'KW' && hasPrivateKeywords);
   const one = (...tags: string[]) => valuesOf(record, ...tags)[0];
   const id = one('ID');
   const name = id ? `“${id}”` : `The record on line ${lines[0]}`;
@@ -169,10 +148,8 @@ function addRecord(records: Records, record: TaggedRecord, options: ReadingOptio
       author: namesOf(record, 'AU', 'A1'),
       editor: namesOf(record, 'ED', 'A2'),
     },
-    private: fields.filter(({ tag }) => isPrivate(tag)).map((field) => field.lines),
-    unused: [...new Set(fields.map(({ tag }) => tag))].filter(
-      (tag) => !readTags.has(tag) && !privateTags.has(tag),
-    ),
+    shown: shownFields(record, isRead),
+    unused: unreadTags(record, isRead),
   });
 }
 
@@ -184,7 +161,7 @@ function fieldsOf(record: TaggedRecord): Fields {
     delete fields['container-title-short'];
   const [start, end] = [one('SP'), one('EP')];
   const numbers = valuesOf(record, 'SN');
-  const urls = valuesOf(record, 'UR', 'LK', 'L2')
+  const urls = valuesOf(record, 'UR', 'LK')
     .flatMap((line) => line.split(/\s*;\s*(?=https?:)/))
     .filter(toHref);
   return {

@@ -38,7 +38,7 @@ export const zoteroCsv: Format = {
   name: 'zotero-csv',
   description: 'Zotero’s CSV',
   reads:
-    'The columns of Zotero. Private: notes, attachments, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
+    'The columns of Zotero. Private: notes, attachments, all other columns, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
   extensions: ['.csv'],
   detect(source) {
     const header = headerOf(source);
@@ -47,8 +47,8 @@ export const zoteroCsv: Format = {
       : 0;
   },
   parse({ options, ...source }) {
-    const isPrivate = (name: string) => isOwn(name, options);
-    return readCsv(source, { columnOf: (name) => lookUp(texts, name), isPrivate }, (cellAt) => ({
+    const isRead = (name: string) => isReadColumn(name, options);
+    return readCsv(source, { columnOf: (name) => lookUp(texts, name), isRead }, (cellAt) => ({
       ...readZoteroFields(
         (name) =>
           cellAt(lookUp(columns, name) ?? '') ||
@@ -63,8 +63,11 @@ export const zoteroCsv: Format = {
   },
 };
 
-/** Whether a column is private. */
-function isOwn(name: string, options: ReadingOptions | undefined): boolean {
-  if (/^(?:Manual|Automatic) Tags$/.test(name)) return !options?.keepTags;
-  return ['Notes', 'File Attachments', 'Link Attachments', 'Extra'].includes(name);
-}
+const readColumns = new Set([
+  ...Object.values(columns).filter((name) => name !== 'Extra'),
+  ...['Title', 'Abstract Note', 'Publication Year', 'Author', 'Editor'],
+]);
+
+/** Whether a column is read and may be shown. */
+const isReadColumn = (name: string, options: ReadingOptions | undefined): boolean =>
+  readColumns.has(name) || (options?.keepTags === true && /^(?:Manual|Automatic) Tags$/.test(name));

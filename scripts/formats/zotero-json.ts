@@ -1,35 +1,38 @@
 import type { Name } from '../../src/model/paper.ts';
 import { isObject, type Item } from './csl-json/item.ts';
 import type { Format, ReadingOptions } from './format.ts';
-import { firstValue, readJson, type JsonPaper } from './reading/read-json.ts';
-import { citationKeyIn, readCreator, readZoteroFields } from './zotero-json/fields.ts';
+import { firstValue, readJson, type JsonPaper, type JsonShape } from './reading/read-json.ts';
+import {
+  citationKeyIn,
+  itemTypes,
+  publicFieldNames,
+  readCreator,
+  readZoteroFields,
+} from './zotero-json/fields.ts';
 
 const keys = ['items'];
 
-/** Private members. `extra` can contain anything. */
-const privateNames = [
-  'note',
-  'notes',
-  'attachments',
-  'extra',
-  'collections',
-  'relations',
-  'creator',
-  'localPath',
-  'path',
-];
+/** Members that are read. “Extra” is read for identifiers, and can contain anything. */
+const readNames = new Set([...publicFieldNames, 'citekey', 'creators']);
+
+const toShape = (options: ReadingOptions | undefined): JsonShape => ({
+  keys,
+  isRead: (name) =>
+    readNames.has(name) || isZoteroField(name) || (name === 'tags' && options?.keepTags === true),
+  wrappers: ['data'],
+  words: `${itemTypes.join(' ')} creatorType author presenter inventor programmer artist editor firstName lastName name tag type`,
+});
 
 /** Zotero's own JSON: of its web interface, or of Better BibTeX. */
 export const zoteroJson: Format = {
   name: 'zotero-json',
   description: 'Zotero’s own JSON, from its web API or Better BibTeX',
   reads:
-    'Items of Zotero’s web API or Better BibTeX; attachments and notes do not become papers. Private: notes, attachments, collections, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
+    'Items of Zotero’s web API or Better BibTeX; attachments and notes do not become papers. Private: notes, attachments, collections, accounts, all other members, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
   extensions: ['.json'],
   detect: ({ text }) => ('itemType' in itemOf(firstValue(text, keys)) ? 0.95 : 0),
   parse(source) {
-    const hidden = new Set(source.options?.keepTags ? privateNames : [...privateNames, 'tags']);
-    return readJson(source, keys, hidden, (value) =>
+    return readJson(source, toShape(source.options), (value) =>
       isObject(value) ? readZotero(itemOf(value), source.options) : undefined,
     ).toReading();
   },

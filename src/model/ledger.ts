@@ -48,7 +48,10 @@ export const digestSchema = z.strictObject({
     .describe('Former names of the digest’s file, without extension. Their addresses redirect.'),
 });
 
-/** What the lines of a source contain. `chrome`: boilerplate of the page around the papers (glossary). */
+/**
+ * What the lines of a source contain. `chrome`: boilerplate of the page around the papers (glossary). `private`: lines that say more than
+ * the site publishes; the site never shows them.
+ */
 export const parts = [
   'title',
   'abstract',

@@ -41,16 +41,9 @@ export class BibtexCursor {
     return undefined;
   }
 
-  /** Skips white space and `%` comments; returns the lines of the comments. */
-  skipSpace(): Lines[] {
-    const comments: Lines[] = [];
-    for (;;) {
-      this.match(/\s*/y);
-      if (this.text[this.at] !== '%') return comments;
-      const line = this.lineAt(this.at);
-      comments.push([line, line]);
-      this.match(/[^\n]*/y);
-    }
+  /** Skips white space and `%` comments. */
+  skipSpace() {
+    this.match(/(?:\s+|%[^\n]*)*/y);
   }
 
   /** The lines from `from` to the character before the cursor. */

@@ -106,7 +106,7 @@ function skipObject({ cursor, result }: BibtexReading, kind: 'comment' | 'preamb
 
 function readStrings(reading: BibtexReading, from: number, closer: string) {
   const fields = new Map<string, Field>();
-  readFields(reading, { fields, comments: [] }, { name: 'The abbreviation', from }, closer);
+  readFields(reading, fields, { name: 'The abbreviation', from }, closer);
   for (const [name, { value }] of fields) reading.strings.set(name, value);
   reading.result.others.push({ kind: 'string', lines: reading.cursor.linesFrom(from) });
 }
@@ -116,22 +116,22 @@ function readEntry(reading: BibtexReading, type: string, from: number, closer: s
   const [, key = ''] = cursor.match(/\s*([^\s,={}()"#%][^,={}"\n]*?)?\s*(?=[,}\n])/y) ?? [];
   if (!cursor.match(/\s*,/y) && key !== '' && cursor.match(/\s*(?=\w+\s*=)/y))
     reportRepair(reading, `Missing comma after the key “${key}”.`);
-  const entry: Entry = { type, key, fields: new Map(), lines: [0, 0], comments: [] };
+  const entry: Entry = { type, key, fields: new Map(), lines: [0, 0] };
   const name = key ? `“${key}”` : `The ${type} without a key`;
-  readFields(reading, entry, { name, from }, closer);
+  readFields(reading, entry.fields, { name, from }, closer);
   entry.lines = cursor.linesFrom(from);
   result.entries.push(entry);
 }
 
 function readFields(
   reading: BibtexReading,
-  entry: Pick<Entry, 'fields' | 'comments'>,
+  fields: Map<string, Field>,
   owner: Owner,
   closer: string,
 ) {
   const { cursor } = reading;
   for (;;) {
-    entry.comments.push(...cursor.skipSpace());
+    cursor.skipSpace();
     const character = cursor.text[cursor.at];
     if (character === closer) return void cursor.at++;
     if (character === ',') cursor.at++;
@@ -142,7 +142,7 @@ function readFields(
         `${owner.name} is not closed: missing brace before line ${cursor.lineAt(cursor.at)}.`,
         cursor.at,
       );
-    else readField(reading, entry.fields, owner);
+    else readField(reading, fields, owner);
   }
 }
 

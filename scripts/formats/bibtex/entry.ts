@@ -14,8 +14,6 @@ export interface Entry {
   /** By lower-case name; of a duplicate field, the first. */
   fields: Map<string, Field>;
   lines: Lines;
-  /** Lines of `%` comments between the fields. */
-  comments: Lines[];
 }
 
 export interface BibtexText {

@@ -42,7 +42,7 @@ const linkFields: [rel: LinkRel, names: string[]][] = [
 ];
 
 /** Babel's names of languages (biblatex manual, §3.9.1) as BCP 47. */
-const languages: Record<string, string> = {
+export const languages: Record<string, string> = {
   english: 'en',
   american: 'en-US',
   usenglish: 'en-US',

@@ -19,19 +19,6 @@ export type Item = Record<string, unknown>;
 /** What an item says, without its place in the source. */
 export type ItemRecord = Pick<SourceRecord, 'id' | 'title' | 'abstract' | 'fields' | 'unused'>;
 
-/** Private variables. */
-export const privateNames = new Set([
-  'note',
-  'annote',
-  'comment',
-  'comments',
-  'file',
-  'attachments',
-  'attachment',
-  'notes',
-  'tags',
-]);
-
 /** Other names of variables: of older CSL, and of Crossref. */
 const aliases: Record<string, keyof Fields> = {
   event: 'event-title',
@@ -50,27 +37,37 @@ const typeAliases: Record<string, FrontMatter['type']> = {
   monograph: 'book',
 };
 
-const known = new Set([
-  // `npm run enrich` stores its queries here: not a field of a paper.
-  'custom',
-  'id',
-  'title',
-  'abstract',
-  'citation-key',
-  'digests',
-  'shortTitle',
-  'title-short',
-]);
+/** Variables that are not fields of a paper's file and are read. */
+const ownNames = new Set(['id', 'title', 'abstract', 'citation-key']);
+
+/** Variables that are left out without being counted. `custom` is where `npm run enrich` stores its queries. */
+const silent = new Set(['custom', 'digests', 'shortTitle', 'title-short']);
+
+/** Words in the values of items: of types, names, dates and links. */
+export const itemWords = [
+  ...Object.keys(typeAliases),
+  'given family literal suffix dropping particle non name orcid affiliation date parts raw rel href title',
+].join(' ');
+
+/** The field of a paper that a variable gives. A comment is written into the paper's file, never read from a digest. */
+function fieldOf(name: string): keyof Fields | undefined {
+  const field = lookUp(aliases, name) ?? name;
+  const isField = field !== 'comment' && Object.hasOwn(frontMatterSchema.shape, field);
+  return isField ? (field as keyof Fields) : undefined;
+}
+
+/** Whether a variable is read. */
+export const isReadVariable = (name: string): boolean =>
+  ownNames.has(name) || fieldOf(name) !== undefined;
 
 /** A CSL item (https://github.com/citation-style-language/schema) as a record; texts stay as written. */
 export function readItem(item: Item): ItemRecord {
   const fields: Fields = {};
   const unused: string[] = [];
   for (const [name, value] of Object.entries(item)) {
-    if (known.has(name) || privateNames.has(name) || value === null) continue;
-    const field = lookUp(aliases, name) ?? name;
-    if (Object.hasOwn(frontMatterSchema.shape, field))
-      Object.assign(fields, { [field]: readField(field, value) });
+    if (ownNames.has(name) || silent.has(name) || value === null) continue;
+    const field = fieldOf(name);
+    if (field) Object.assign(fields, { [field]: readField(field, value) });
     else unused.push(name);
   }
   addArchive(item, fields);

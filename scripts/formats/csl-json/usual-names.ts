@@ -1,6 +1,6 @@
 import { frontMatterSchema } from '../../../src/model/paper.ts';
 import { columnOf } from '../csv/columns.ts';
-import type { Item } from './item.ts';
+import { isReadVariable, type Item } from './item.ts';
 
 /** `authors`, `year`, `venue` … by the names that a paper's file has for them; a date becomes text. */
 export function withUsualNames(item: Item): Item {
@@ -25,3 +25,9 @@ const isOwn = (name: string) => Object.hasOwn(frontMatterSchema.shape, name);
 
 const isLink = (column: string) =>
   /^(?:code|pdf|project|dataset|video|slides|poster|demo|model|review)$/.test(column);
+
+/** Whether a member is read, by one of its usual names. */
+export const isReadName = (name: string): boolean => {
+  const column = toUsualName(name);
+  return isReadVariable(column) || isLink(column);
+};

@@ -6,20 +6,21 @@ import { delimiterOf, readTable, type Row } from './table.ts';
 /** What the columns of a table are. */
 export interface Columns {
   columnOf: (name: string) => Column;
-  isPrivate: (name: string) => boolean;
+  /** Whether a column is read. Rows with a cell in another column are private. Default: whether `columnOf` knows it. */
+  isRead?: (name: string) => boolean;
 }
 
 /** Reads a table with named columns; `complete` adds what a format knows besides. */
 export function readCsv(
   source: Source,
-  { columnOf, isPrivate }: Columns,
+  { columnOf, isRead = (name) => columnOf(name) !== undefined }: Columns,
   complete: (cellAt: (name: string) => string) => object = () => ({}),
 ): Records {
-  const records = new Records(source);
   const { header, rows, problems } = readTable(source.text, delimiterOf(source.text));
   const names = header.cells.map((name) => name.trim());
   const columns = names.map(columnOf);
   const indexOf = new Map(names.map((name, index) => [name, index] as const).reverse());
+  const records = new Records(source, { words: names.filter(isRead).join(' ') });
   records.leave({ lines: header.lines }, 'metadata', 'names of the columns');
   for (const { message, line } of problems) {
     records.report('record-broken', `${message}.`, line);
@@ -51,7 +52,10 @@ export function readCsv(
     const first = (wanted: Column) =>
       named.find(([column, cell]) => column === wanted && cell.trim())?.[1];
     const id = first('id')?.trim();
-    const filled = names.slice(0, cells.length).filter((_, index) => cells[index]?.trim());
+    const unused = cells.flatMap((cell, index) => {
+      const name = names[index] ?? '';
+      return cell.trim() === '' || isRead(name) ? [] : [name];
+    });
     records.add({
       lines,
       name: id ? `“${id}”` : `The row on line ${lines[0]}`,
@@ -62,8 +66,8 @@ export function readCsv(
         ...readCells(named),
         ...complete((name) => cells[indexOf.get(name) ?? -1]?.trim() ?? ''),
       },
-      unused: filled.filter((name) => columnOf(name) === undefined && !isPrivate(name)),
-      ...(filled.some(isPrivate) && { private: [lines] }),
+      unused,
+      shown: unused.length > 0 ? [] : [{ name: '', lines }],
     });
   }
 }

@@ -1,11 +1,11 @@
 import type { Part } from '../../../src/model/ledger.ts';
 import type { Draft, Reading, Source } from '../format.ts';
-import { toAccount } from '../reading/account.ts';
 import type { Fact } from './facts.ts';
 import { takePaperLines, type PaperLine } from './paper-lines.ts';
 import { hasPapersTwice, type PageText } from './lines.ts';
 import { endOfTitle, foldCase, nextDifferent } from './neighbours.ts';
 import { Notes } from './notes.ts';
+import { toPageAccount } from './page-account.ts';
 import { findTitlesOnly, hasNoAbstracts, type TitlesOnly } from './titles-only.ts';
 
 /**
@@ -42,7 +42,7 @@ export class PlainReader {
     this.closeTitle();
     if (reading.drafts.length === 0 && notes.problems.every((p) => p.severity !== 'error'))
       notes.report('papers-missing', 'No papers found, only page navigation.');
-    reading.account = toAccount(this.source.text, notes.spans, 'not-understood');
+    reading.account = toPageAccount(this.source.text, notes.spans, reading, 'not-understood');
     reading.problems = notes.problems;
     return reading;
   }

@@ -1,7 +1,6 @@
 import type { Part } from '../../../src/model/ledger.ts';
 import type { Draft, Reading, Source } from '../format.ts';
 import { cleanFields, type Fields } from '../reading/clean-fields.ts';
-import { toAccount } from '../reading/account.ts';
 import { curatorsOf } from './boilerplate.ts';
 import { capturedOn, type Day } from './day.ts';
 import { isProfile, linksFact, publishedFact, type Fact } from './facts.ts';
@@ -9,6 +8,7 @@ import { classifyLine } from './line-class.ts';
 import { lineKind } from './line-kind.ts';
 import { hasPapersTwice, type PageText } from './lines.ts';
 import { Notes } from './notes.ts';
+import { toPageAccount } from './page-account.ts';
 import { paperIdOf, type PageLine } from './page-line.ts';
 
 /** Reads a page on which headings or addresses mark the papers; `paper` is the one that lines belong to. */
@@ -38,7 +38,12 @@ export class StructuredReader {
     this.reading.drafts.forEach((draft) => (draft.fields = cleanFields(draft.fields).fields));
     this.reportAbsent();
     this.completeDay();
-    this.reading.account = toAccount(this.source.text, this.notes.spans, 'chrome');
+    this.reading.account = toPageAccount(
+      this.source.text,
+      this.notes.spans,
+      this.reading,
+      'chrome',
+    );
     this.reading.problems = this.notes.problems;
     return this.reading;
   }

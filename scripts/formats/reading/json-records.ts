@@ -1,4 +1,5 @@
-import type { Lines } from './records.ts';
+import { lookUp } from '../../../src/text/look-up.ts';
+import type { Lines, ShownField } from './records.ts';
 
 /** One value of a list in a JSON text. */
 export interface JsonRecord {
@@ -204,22 +205,42 @@ class JsonReader {
   }
 }
 
-/** Lines of the members of an object with one of these names, at any depth. */
-export function linesOfMembers(
+/**
+ * The members of a record whose names `isRead` accepts, with their lines. An object at one of `wrappers` is looked into: its members are fields
+ * of the record, too.
+ */
+export function shownMembers(
   text: string,
-  { start, end, lines }: JsonRecord,
-  names: Set<string>,
-): Lines[] {
-  const found: Lines[] = [];
+  { start, end, lines }: Pick<JsonRecord, 'start' | 'end' | 'lines'>,
+  isRead: (name: string) => boolean,
+  wrappers: string[] = [],
+): ShownField[] {
   const reader = new JsonReader(text.slice(start, end));
+  if (reader.peek() !== '{') return [];
   const offset = lines[0] - 1;
-  const isName = /"([A-Za-z][\w-]*)"\s*:\s*/g;
-  for (const match of reader.text.matchAll(isName)) {
-    if (!names.has(match[1] ?? '') || match.index < reader.at) continue;
-    const from = reader.lineAt(match.index);
-    reader.at = match.index + match[0].length;
-    reader.skipValue();
-    found.push([from + offset, reader.lineAt(reader.at - 1) + offset]);
+  const shown: ShownField[] = [{ name: '', lines: [lines[0], lines[0]] }];
+  visit(true);
+  return [...shown, { name: '', lines: [lines[1], lines[1]] }];
+
+  function visit(isOutside: boolean) {
+    for (const { key, valueAt } of reader.members()) {
+      const name = unescapeJson(key);
+      const first = reader.lineAt(valueAt) + offset;
+      if (isOutside && wrappers.includes(name) && reader.peek() === '{') {
+        visit(false);
+        shown.push({ name, lines: [first, first] });
+      } else if (isRead(name)) {
+        reader.skipValue();
+        shown.push({ name, lines: [first, reader.lineAt(reader.at - 1) + offset] });
+      }
+    }
   }
-  return found;
 }
+
+const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** A line of JSON with the characters that its escape sequences stand for. */
+export const unescapeJson = (line: string): string =>
+  line.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, code?: string, character = '') =>
+    code ? String.fromCharCode(parseInt(code, 16)) : (lookUp(escapes, character) ?? character),
+  );

@@ -1,43 +1,43 @@
 import type { Source } from '../format.ts';
-import { linesOfMembers, readJsonRecords, type JsonRecord } from './json-records.ts';
+import { readJsonRecords, shownMembers, unescapeJson, type JsonRecord } from './json-records.ts';
 import { writtenIn } from './written-in.ts';
 import { Records, type SourceRecord } from './records.ts';
 
 /** Converts the value of a record; `undefined` for a value that is not of the format. */
 export type ReadValue = (value: unknown) => JsonPaper | undefined;
 
-export type JsonPaper = Omit<SourceRecord, 'lines' | 'name' | 'private'> & {
+export type JsonPaper = Omit<SourceRecord, 'lines' | 'name' | 'shown'> & {
   /** Why the record is not a paper: `attachment`. All of it is private. */
   skip?: string;
 };
 
-/**
- * Reads a JSON text whose records are in a list, or in a list at one of `keys`. Lines of members in `privateNames` are private.
- */
-export function readJson(
-  source: Source,
-  keys: string[],
-  privateNames: Set<string>,
-  read: ReadValue,
-): Records {
-  const records = new Records(source);
-  const reading = readJsonRecords(source.text, keys);
+/** Where the records of a JSON format are, and which of their members may be shown. */
+export interface JsonShape {
+  /** The records are in the list at one of these members, or the text is the list. */
+  keys: string[];
+  /** Whether a member of a record is a field that a paper has a place for. */
+  isRead: (name: string) => boolean;
+  /** Members that wrap those of the paper. */
+  wrappers?: string[];
+  /** Words of the values: names of types, of parts of names and dates. */
+  words: string;
+}
+
+/** Reads the records of a JSON text. */
+export function readJson(source: Source, shape: JsonShape, read: ReadValue): Records {
+  const records = new Records(source, { words: shape.words, decode: unescapeJson });
+  const reading = readJsonRecords(source.text, shape.keys);
   for (const { message, line } of reading.problems) records.report('file-broken', message, line);
   for (const record of reading.records)
-    records.attempt(record.lines, () => addRecord(records, record, privateNames, read));
+    records.attempt(record.lines, () => addRecord(records, record, shape, read));
   return records;
 }
 
-function addRecord(
-  records: Records,
-  record: JsonRecord,
-  privateNames: Set<string>,
-  read: ReadValue,
-) {
+function addRecord(records: Records, record: JsonRecord, shape: JsonShape, read: ReadValue) {
   const { lines, number, error, value } = record;
-  const hidden = () => linesOfMembers(records.source.text, record, privateNames);
+  const { text } = records.source;
   if (error) {
-    records.leave({ lines, private: hidden() }, 'not-understood', 'broken record');
+    records.leave({ lines }, 'not-understood', 'broken record');
     if (!error.message.includes('is not closed'))
       records.report(
         'record-broken',
@@ -57,22 +57,13 @@ function addRecord(
   }
   if (paper.skip) return records.leave({ lines }, 'private', paper.skip);
   const name = paper.id ? `“${paper.id}”` : `Record ${number}`;
-  const isPrivate = mentions(value, privateNames);
   records.add({
     ...paper,
     lines,
     name,
-    ...(isPrivate && { private: hidden() }),
-    writtenAs: (field) => writtenIn(records.source.text, record, field),
+    shown: shownMembers(text, record, shape.isRead, shape.wrappers),
+    writtenAs: (field) => writtenIn(text, record, field),
   });
-}
-
-/** Whether an object or one directly inside it has a member of these names. */
-function mentions(value: unknown, names: Set<string>): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(
-    ([key, inner]) => names.has(key) || (key === 'data' && mentions(inner, names)),
-  );
 }
 
 /** The first record of a JSON text, for detection; only the start of the text is looked at. */

@@ -1,17 +1,29 @@
 import type { Source } from '../format.ts';
 import { Records, type SourceRecord } from './records.ts';
-import { readXmlRecords, type XmlElement } from './xml-records.ts';
+import { readXmlRecords, shownElements, type XmlElement } from './xml-records.ts';
 
 /** Converts an element; `undefined` if it is not a paper. */
 export type ReadElement = (
   element: XmlElement,
   ancestors: XmlElement[],
-) => Omit<SourceRecord, 'lines' | 'name'> | undefined;
+) => Omit<SourceRecord, 'lines' | 'name' | 'shown'> | undefined;
 
-/** Reads the elements called `names` of an XML source; broken ones are reported. */
-export function readXml(source: Source, names: string[], read: ReadElement): Records {
-  const records = new Records(source);
-  const reading = readXmlRecords(source.text, names);
+/** What an XML format reads. */
+export interface XmlShape {
+  /** Names of the elements that are records. */
+  records: string[];
+  /** Names of the elements that are read, separated by spaces; others are private. */
+  elements: string;
+  /** Words of attributes and values: names of types. */
+  words?: string;
+}
+
+/** Reads the records of an XML source; broken ones are reported. */
+export function readXml(source: Source, shape: XmlShape, read: ReadElement): Records {
+  const elements = new Set(shape.elements.split(' '));
+  const words = `xmlns ${shape.records.join(' ')} ${shape.elements} ${shape.words ?? ''}`;
+  const records = new Records(source, { words });
+  const reading = readXmlRecords(source.text, shape.records);
   for (const { code, message, line } of reading.problems) records.report(code, message, line);
   const refused = reading.problems.some(({ code }) => code === 'xml-entities');
   let number = 0;
@@ -31,7 +43,7 @@ export function readXml(source: Source, names: string[], read: ReadElement): Rec
       if (!paper) return;
       number++;
       const name = paper.id ? `“${paper.id}”` : `Record ${number}`;
-      records.add({ ...paper, lines, name });
+      records.add({ ...paper, lines, name, shown: shownElements(element, elements) });
     });
   }
   return records;

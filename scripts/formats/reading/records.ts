@@ -3,9 +3,25 @@ import { problem, type Problem, type ProblemCode } from '../../problems.ts';
 import type { Draft, Reading, Source } from '../format.ts';
 import { toAccount } from './account.ts';
 import { cleanFields, type Fields, type LeftOut } from './clean-fields.ts';
+import { hideUnpublished } from './hide-unpublished.ts';
+import { wordsIn } from './published-words.ts';
 
 /** First and last line, from 1. */
 export type Lines = [number, number];
+
+/** A field, or another part of a record, that may be shown: what the source calls it. */
+export interface ShownField {
+  name: string;
+  lines: Lines;
+}
+
+/** How a format writes what it reads. */
+export interface Syntax {
+  /** Words that it writes around values: names of types, of parts of names. Names of fields are in `shown`. */
+  words?: string;
+  /** Replaces its escape sequences in a line. */
+  decode?: (line: string) => string;
+}
 
 /** One record of a structured source, as its format read it. */
 export interface SourceRecord {
@@ -20,9 +36,9 @@ export interface SourceRecord {
   markup?: Draft['markup'];
   /** The title is only an identifier. */
   untitled?: true;
-  /** Lines with private content. */
-  private?: Lines[];
-  /** Fields of the source that a paper has no place for. */
+  /** The fields that a paper has a place for: the conversion log shows no other lines of the record. Default: all lines. */
+  shown?: ShownField[];
+  /** Fields of the source that a paper has no place for. They are counted: their names can be private, too. */
   unused?: string[];
   /** How the source writes the value of a paper's field. */
   writtenAs?: (field: string) => WrittenValue | undefined;
@@ -45,9 +61,14 @@ export class Records {
   readonly problems: Problem[] = [];
   readonly #spans: LineSpan[] = [];
   readonly #lineOfId = new Map<string, number>();
+  readonly #syntax: Set<string>;
+  readonly #decode: Syntax['decode'];
+  readonly #fieldLines = new Map<Draft, Set<number>>();
 
-  constructor(source: Source) {
+  constructor(source: Source, { words = '', decode }: Syntax = {}) {
     this.source = source;
+    this.#syntax = new Set(wordsIn(words));
+    this.#decode = decode;
   }
 
   /** Takes a record: a draft, or a problem where it has no title. */
@@ -86,13 +107,8 @@ export class Records {
   }
 
   /** Accounts for lines that are not part of a paper. */
-  leave(
-    { lines, private: hidden = [] }: Pick<SourceRecord, 'lines' | 'private'>,
-    part: Part,
-    note?: string,
-  ) {
+  leave({ lines }: Pick<SourceRecord, 'lines'>, part: Part, note?: string) {
     this.#spans.push({ lines, part, ...(note && { note }) });
-    for (const own of hidden) this.#spans.push({ lines: own, part: 'private' });
   }
 
   report(code: ProblemCode, message: string, line?: number, hint?: string) {
@@ -109,7 +125,14 @@ export class Records {
         undefined,
         'Add papers to the file, or delete it.',
       );
-    const account = toAccount(this.source.text, this.#spans, rest);
+    const { text } = this.source;
+    const account = hideUnpublished(toAccount(text, this.#spans, rest), text, {
+      digest,
+      drafts,
+      syntax: this.#syntax,
+      fieldLines: this.#fieldLines,
+      ...(this.#decode && { decode: this.#decode }),
+    });
     return { digest, drafts, account, problems };
   }
 
@@ -132,12 +155,22 @@ export class Records {
     else if (id) this.#lineOfId.set(id, lines[0]);
   }
 
-  #account({ lines, abstract, private: hidden = [], unused = [] }: SourceRecord, fields: string[]) {
+  #account({ lines, abstract, shown, unused = [] }: SourceRecord, fields: string[]) {
     const paper = String(this.drafts.length - 1);
     const gave = ['title', ...fields, ...(abstract?.trim() ? ['abstract'] : [])].join(', ');
-    const note = unused.length > 0 ? `${gave}; left out: ${unused.join(', ')}` : gave;
+    const note = unused.length > 0 ? `${gave}; left out: ${unused.length}` : gave;
     this.#spans.push({ lines, part: 'record', paper, note });
-    for (const own of hidden) this.#spans.push({ lines: own, part: 'private', paper });
+    const draft = this.drafts.at(-1);
+    if (draft && shown) this.#fieldLines.set(draft, this.#linesOf(shown));
+  }
+
+  #linesOf(shown: ShownField[]): Set<number> {
+    const own = new Set<number>();
+    for (const { name, lines } of shown) {
+      for (const word of wordsIn(name)) this.#syntax.add(word);
+      for (let line = lines[0]; line <= lines[1]; line++) own.add(line);
+    }
+    return own;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Lines } from './records.ts';
+import type { Lines, ShownField } from './records.ts';
 
 /** A field of a format whose lines start with a tag: `TI  - A title`. */
 export interface TaggedField {
@@ -55,10 +55,11 @@ export function readTaggedRecords(
       continue;
     }
     open.lines[1] = line;
+    open.fields.push({ tag, value: value.trim(), lines: [line, line] });
     if (tag === grammar.ends) {
       open.closed = true;
       open = undefined;
-    } else open.fields.push({ tag, value: value.trim(), lines: [line, line] });
+    }
   }
   return { records, strays };
 }
@@ -83,3 +84,16 @@ export function valuesOf({ fields }: TaggedRecord, ...tags: string[]): string[] 
   }
   return [];
 }
+
+/** The fields that are read. */
+export const shownFields = (
+  { fields }: TaggedRecord,
+  isRead: (tag: string) => boolean,
+): ShownField[] =>
+  fields.filter(({ tag }) => isRead(tag)).map(({ tag, lines }) => ({ name: tag, lines }));
+
+/** Tags that are not read, each once. */
+export const unreadTags = (
+  { fields }: TaggedRecord,
+  isRead: (tag: string) => boolean,
+): string[] => [...new Set(fields.map(({ tag }) => tag).filter((tag) => !isRead(tag)))];

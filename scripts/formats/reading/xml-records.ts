@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { Lines } from './records.ts';
+import type { Lines, ShownField } from './records.ts';
 
 /** An element with what is in it. */
 export interface XmlElement {
@@ -133,6 +133,21 @@ class XmlReader {
 }
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
+
+/** The lines of an element’s tags and of the elements in it that are read. Of elements that are not read there is nothing. */
+export function shownElements(
+  { lines, children: inside }: XmlElement,
+  names: Set<string>,
+): ShownField[] {
+  const elements = inside.filter((one) => typeof one !== 'string');
+  if (elements.length === 0) return [{ name: '', lines }];
+  const [first, last] = lines;
+  return [
+    { name: '', lines: [first, first] },
+    ...elements.filter(({ name }) => names.has(name)).flatMap((one) => shownElements(one, names)),
+    { name: '', lines: [last, last] },
+  ];
+}
 
 /** The first child of that name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {

@@ -82,6 +82,9 @@ export const publicLines = (extra: string): string =>
     .filter((line) => /^(?:arXiv|DOI|PMID|PMCID|Citation Key): *\S+/i.test(line))
     .join('\n');
 
+/** Zotero's names of types. */
+export const itemTypes = Object.keys(types);
+
 /** Zotero's fields, by its own names (`itemType`, `publicationTitle`, …), as a paper's. Names and tags are the caller's. */
 export function readZoteroFields(get: (name: string) => string | undefined): Fields {
   const fields: Fields = { type: lookUp(types, get('itemType') ?? '') };

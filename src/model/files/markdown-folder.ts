@@ -33,8 +33,12 @@ export function markdownIn(folder: string): string[] {
     .sort();
 }
 
-/** Text as the converter reads it: UTF-8 without byte-order mark and carriage returns. */
-export const readPlainText = (path: string): string =>
-  readFileSync(path, 'utf8')
+/** The text of a file as the converter reads it. */
+export const readPlainText = (path: string): string => toPlainText(readFileSync(path));
+
+/** UTF-8 without byte-order mark and carriage returns. */
+export const toPlainText = (bytes: Buffer): string =>
+  bytes
+    .toString('utf8')
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');

@@ -2,44 +2,68 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
-import { readMarkdownFolder, readPlainText } from '../../model/files/markdown-folder.ts';
+import {
+  readMarkdownFolder,
+  readPlainText,
+  toPlainText,
+} from '../../model/files/markdown-folder.ts';
+import { sha256 } from '../../model/files/sha256.ts';
 import type { FilledFields, LineSpan } from '../../model/ledger.ts';
 import { contentDir } from './content-dir.ts';
+import { message } from '../../i18n/message.ts';
 import { once } from './once.ts';
 import { getSite } from './site.ts';
 import { message } from '../../i18n/message.ts';
 
-/** A span of a digest's source with its text; the text of a private one is never shown. */
+/** A span of a digest's source, with its text if it may be shown. */
 export interface SourceSpan extends LineSpan {
+  /** Empty for a span that gave nothing to the site. */
   text: string[];
   /** What references filled in for its paper; on the paper's first span. */
   filled?: FilledFields[];
 }
 
-/** Whether a digest has a conversion log: the settings allow it, and its file was not deleted. */
-export const hasSource = (digest: string): boolean =>
-  getSite().publishSource && findSource(digest) !== undefined;
-
-/** The path of a digest's file or folder, if it exists. */
-function findSource(digest: string): string | undefined {
-  const ledger = getCatalogue(contentDir).ledgers.get(digest);
-  const path = ledger && join(contentDir, 'digests', ledger.source);
-  return path !== undefined && existsSync(path) ? path : undefined;
+/** Whether a digest has a conversion log: the settings allow it, and its file is as the converter read it. */
+export function hasSource(digest: string): boolean {
+  const known =
+    getHasSource().get(digest) ?? (getSite().publishSource && readSource(digest) !== undefined);
+  getHasSource().set(digest, known);
+  return known;
 }
 
-/** A digest's account, with the source's lines; none if its file was deleted. */
+/** By digest. */
+const getHasSource = once(() => new Map<string, boolean>());
+
+/** A digest's account, with the lines of the source that may be shown; none if its file was changed or deleted. */
 export function getSourceSpans(digest: string): SourceSpan[] {
   const ledger = getCatalogue(contentDir).ledgers.get(digest);
-  const path = findSource(digest);
-  if (!ledger || path === undefined) return [];
-  const lines = readSource(path).split('\n');
+  const lines = readSource(digest)?.split('\n');
+  if (!ledger || !lines) return [];
   const filled = new Map(ledger.papers.map((paper) => [paper.id, paper.filled]));
   return ledger.account.map((span) => ({
     ...span,
     ...takeFilled(filled, span.paper),
-    text: span.part === 'private' ? [] : lines.slice(span.lines[0] - 1, span.lines[1]).map(clip),
+    text: isShown(span) ? lines.slice(span.lines[0] - 1, span.lines[1]).map(clip) : [],
   }));
 }
+
+/** Parts that gave something to the site, whose lines the converter has compared with it. */
+const publishedParts = new Set<LineSpan['part']>([
+  'title',
+  'abstract',
+  'date',
+  'curators',
+  'metadata',
+  'record',
+  'blank',
+]);
+
+/** Whether the text of a span may be shown. Lines of a paper whose file was deleted may not. */
+const isShown = ({ part, paper }: LineSpan): boolean =>
+  (publishedParts.has(part) || (part === 'repeated' && paper !== undefined)) &&
+  (paper === undefined || getPaperIds().has(paper));
+
+const getPaperIds = once(({ papers }) => new Set(papers.map(({ id }) => id)));
 
 /** Of each paper once. */
 function takeFilled(
@@ -59,7 +83,7 @@ const getAllFilled: () => Map<string, FilledFields[]> = once(({ ledgers }) => {
 /** What references filled in for a paper. */
 export const getFilledFields = (paper: string): FilledFields[] => getAllFilled().get(paper) ?? [];
 
-/** What a digest's source has of each of its papers: the first line, and the lines themselves. */
+/** What may be shown of a paper's lines in a digest's source: the number of the first, and the lines themselves. */
 export interface PaperSource {
   line: number;
   text: string;
@@ -76,28 +100,41 @@ export function getPaperSource(digest: string, paper: string): PaperSource | und
 }
 
 function toPaperSources(spans: SourceSpan[]): Map<string, PaperSource> {
-  const sources = new Map<string, PaperSource>();
+  const sources = new Map<string, PaperSource & { end: number }>();
   const owners = Map.groupBy(spans, ({ lines }) => lines[0]);
   for (const { lines, paper, text } of spans) {
     if (!paper || text.length === 0 || (owners.get(lines[0])?.length ?? 0) > 1) continue;
-    const known = sources.get(paper) ?? { line: lines[0], text: '' };
+    const known = sources.get(paper) ?? { line: lines[0], text: '', end: lines[0] - 1 };
+    const gap = lines[0] - 1 - known.end;
+    if (known.text !== '' && gap > 0)
+      known.text += `\n… ${message('log.hiddenLines', { count: gap })}`;
     known.text = [known.text, ...text].filter(Boolean).join('\n');
+    known.end = lines[1];
     sources.set(paper, known);
   }
   return new Map([...sources].filter(([, { text }]) => text.length <= longestLine));
 }
 
-/** A digest is a file, perhaps compressed, or a folder of Markdown files. */
-function readSource(path: string): string {
+/**
+ * The text of a digest's file, perhaps compressed, or folder of Markdown files. `undefined` if it was deleted or is not the one that the ledger
+ * is about: its lines could have moved, and private ones could be shown.
+ */
+function readSource(digest: string): string | undefined {
+  const ledger = getCatalogue(contentDir).ledgers.get(digest);
+  const path = ledger && join(contentDir, 'digests', ledger.source);
+  if (!path || !existsSync(path)) return undefined;
+  const { text, bytes } = readText(path);
+  return sha256(bytes) === ledger.sha256 ? text : undefined;
+}
+
+function readText(path: string): { text: string; bytes: string | Uint8Array } {
   if (statSync(path).isDirectory()) {
-    const folder = readMarkdownFolder<never>(path, readPlainText);
-    return folder.text;
+    const { text } = readMarkdownFolder<never>(path, readPlainText);
+    return { text, bytes: text };
   }
-  if (!path.endsWith('.gz')) return readPlainText(path);
-  return gunzipSync(readFileSync(path))
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n');
+  const bytes = readFileSync(path);
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return { text: toPlainText(isCompressed ? gunzipSync(bytes) : bytes), bytes };
 }
 
 /** Longest line that is shown whole, in characters: abstracts are shorter, a JSON file in one line is not. */

@@ -1,0 +1,21 @@
+import type { LineSpan, Part } from '../../../src/model/ledger.ts';
+import type { Reading } from '../format.ts';
+import { toAccount } from '../reading/account.ts';
+import { hideUnpublished } from '../reading/hide-unpublished.ts';
+import { wordsIn } from '../reading/published-words.ts';
+
+/** Words of the page in the lines that are read: numbers of authors, days, buttons with links, the line with the curators. */
+const pageWords =
+  'huggingface co papers by byak and the research community authors author published on ago github gitlab page project paper';
+
+/** The account of a page's lines; those that say more than the papers and the digest is private. */
+export function toPageAccount(
+  text: string,
+  spans: LineSpan[],
+  { digest, drafts, seen }: Pick<Reading, 'digest' | 'drafts' | 'seen'>,
+  rest: Part,
+): LineSpan[] {
+  const day = [seen?.year, seen?.month, seen?.day].join(' ');
+  const syntax = wordsIn(`${pageWords} ${day}`);
+  return hideUnpublished(toAccount(text, spans, rest), text, { digest, drafts, syntax });
+}
