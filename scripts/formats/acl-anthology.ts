@@ -17,6 +17,7 @@ const shape: XmlShape = {
   elements:
     'title abstract author editor first last affiliation pages url doi attachment video revision erratum award pwccode pwcdataset language year month retracted removed i b tex-math fixed-case span sup sub',
   words: 'id type href tag orcid additional true false',
+  decode: (line) => line.replace(/<\/?fixed-case>| hash="[\da-f]{1,8}"/g, ''),
 };
 
 /** The Anthology's own data files (https://github.com/acl-org/acl-anthology, data/xml): a collection of volumes of papers. */

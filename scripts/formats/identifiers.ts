@@ -16,7 +16,7 @@ export const identifiers: Format = {
     return papers.length > 0 && papers.every((line) => toNamed(line)) ? 0.97 : 0;
   },
   parse(source) {
-    const records = new Records(source);
+    const records = new Records(source, { decode: withoutMarkers });
     for (const [index, line] of source.text.split('\n').entries())
       readLine(records, withoutMarkers(line), index + 1);
     return records.toReading();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { splitMarkdownFile } from '../model/files/front-matter.ts';
 import { shortHash } from '../model/files/sha256.ts';
+import { withoutComments } from '../text/comments.ts';
 import type { Catalogue, CataloguePaper } from './catalogue.ts';
 import { checkLooks } from './check-looks.ts';
 import { toAppearances, toDigests } from './digests.ts';
@@ -59,7 +60,8 @@ export function readCatalogue(contentDir: string): Catalogue {
   };
 }
 
-const readBody = (path: string) => splitMarkdownFile(readFileSync(path, 'utf8')).body || undefined;
+const readBody = (path: string) =>
+  withoutComments(splitMarkdownFile(readFileSync(path, 'utf8')).body) || undefined;
 
 function inOrder(papers: CataloguePaper[], digests: Catalogue['digests']): CataloguePaper[] {
   const ordered = new Set(digests.flatMap((digest) => digest.papers));

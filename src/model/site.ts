@@ -88,7 +88,9 @@ export const siteSchema = z.strictObject({
   publishSource: z
     .boolean()
     .default(true)
-    .describe('Whether the site shows each digest’s text and its conversion log.'),
+    .describe(
+      'Whether the site shows the conversion log of each digest, with the lines that gave the site something.',
+    ),
   citationStyles: z
     .array(z.string().regex(/^[a-z\d-]+$/))
     .default([

@@ -165,8 +165,8 @@ AB  - «*nbib abstract»
 FAU - «*nbib family», Ada
 AD  - «*nbib affiliation», London.
       Electronic address: «-nbib electronic address»@example.org.
-FAU - Bell, Ann
-AD  - Physics Department. «-nbib e-mail address»@example.org
+FAU - Bell, Ann «-nbib e-mail address in a name»@example.org
+AD  - «+nbib department» Department. «-nbib e-mail address»@example.org
 DP  - 2020 Apr
 JT  - «*nbib journal»
 GR  - «-nbib grant»
@@ -257,7 +257,7 @@ OT  - «*nbib keyword»
 <published>2023-01-01T12:00:00Z</published>
 <title>«*arxiv-atom title»</title>
 <summary>«*arxiv-atom abstract»</summary>
-<author><name>Ada «*arxiv-atom family»</name><email>«-arxiv-atom email»</email></author>
+<author><name>Ada «+arxiv-atom family»</name><email>«-arxiv-atom email»</email></author>
 <author><name>Ann «*arxiv-atom second family»</name></author>
 <arxiv:comment xmlns:arxiv="http://arxiv.org/schemas/atom">«-arxiv-atom comment», 12 pages</arxiv:comment>
 <note>«-arxiv-atom unknown element»</note>
@@ -423,6 +423,8 @@ Words <!-- «-markdown-papers HTML comment in a line» --> «+markdown-papers wo
 
 «-markdown-papers HTML comment, second paragraph»
 -->
+
+[//]: # («-markdown-papers unused definition»)
 `,
   'digests/q-folder/two.md': `---
 { title: «+markdown-papers title in a flow mapping», author: Ada Bell, note: «-markdown-papers note in a flow mapping» }
@@ -507,8 +509,17 @@ Counting «*papers-page second abstract on a Markdown page» is a classic proble
 2303.00003
 10.1000/«*identifiers doi»
 `,
-  'references/known.bib': `@article{ref1, title = {«-references other title»}, doi = {10.1000/«+identifiers doi»},
+  'references/known.bib': `@article{ref1, title = {«+references title»}, doi = {10.1000/«+identifiers doi»},
   note = {«-references note»}, reviewer = {«-references unknown field»}, journal = {«+references journal»}}
+`,
+  'pages/about.md': `---
+title: About
+---
+«+own page text» <!-- «-own page HTML comment in a line» -->
+
+<!-- «-own page HTML comment» -->
+
+[//]: # («-own page unused definition»)
 `,
   'papers/own/written-by-hand.md': `---
 # «-own paper YAML comment»
@@ -517,5 +528,7 @@ title: «+own paper title»
 «+own paper abstract» <!-- «-own paper HTML comment in a line» -->
 
 <!-- «-own paper HTML comment» -->
+
+[//]: # («-own paper unused definition»)
 `,
 };

@@ -19,14 +19,14 @@ interface Planted {
 
 /** Each mark becomes a word; the same mark in two files is one word. */
 const planted = new Map<string, Planted>();
-const texts = Object.entries(privateDigests).map(([name, text]) => [
+const texts = Object.entries(privateDigests).map(([name, text]): [string, string] => [
   name,
   text.replace(/«([-+*])([^»]*)»/g, (_, kind: string, what: string) => {
     const known = planted.get(what) ?? { kind, what, word: wordOf(kind, planted.size) };
     planted.set(what, known);
     return known.word;
   }),
-]) as [string, string][];
+]);
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-private-'));
 after(() => rmSync(folder, { recursive: true }));

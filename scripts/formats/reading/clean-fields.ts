@@ -1,5 +1,6 @@
 import type { FrontMatter, Link, Name } from '../../../src/model/paper.ts';
 import { frontMatterSchema, nameSchema } from '../../../src/model/paper.ts';
+import { withoutEmailAddresses } from '../../../src/text/email-addresses.ts';
 import { lookUp } from '../../../src/text/look-up.ts';
 import { arxivOfHref, doiOfHref, toArxivId, toDoi, toHref } from './identifiers.ts';
 
@@ -72,12 +73,17 @@ function uniqueLinks(links: Link[]): Link[] {
   return [...new Map(usable.map((link) => [`${link.rel} ${link.href}`, link])).values()];
 }
 
-/** A name without empty and invalid parts. */
+/** A name without empty and invalid parts and without e-mail addresses. */
 function cleanName(name: Name): Name {
-  const parts = Object.entries(name ?? {}).filter(
-    ([part, value]) => lookUp(nameSchema.shape, part)?.safeParse(value).success,
+  const parts = Object.entries(name ?? {}).map(([part, value]: [string, unknown]) => ({
+    part,
+    value: typeof value === 'string' ? withoutEmailAddresses(value) : value,
+  }));
+  const valid = parts.filter(
+    ({ part, value }) =>
+      value !== undefined && lookUp(nameSchema.shape, part)?.safeParse(value).success,
   );
-  return Object.fromEntries(parts.filter(([, value]) => value !== undefined));
+  return Object.fromEntries(valid.map(({ part, value }) => [part, value]));
 }
 
 /** Trimmed; `undefined` for an empty text or list. */

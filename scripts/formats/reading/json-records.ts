@@ -241,6 +241,8 @@ const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f:
 
 /** A line of JSON with the characters that its escape sequences stand for. */
 export const unescapeJson = (line: string): string =>
-  line.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, code?: string, character = '') =>
-    code ? String.fromCharCode(parseInt(code, 16)) : (lookUp(escapes, character) ?? character),
+  line.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, code?: string, character?: string) =>
+    code
+      ? String.fromCharCode(parseInt(code, 16))
+      : (lookUp(escapes, character ?? '') ?? character ?? ''),
   );

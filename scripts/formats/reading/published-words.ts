@@ -21,6 +21,7 @@ const withoutAccentCommands = (text: string) =>
     ? text
         .replace(/\\(?:[`'^"~=.]|[uvHtcdbrk](?=[\s{]))\s*/g, '')
         .replace(/\\(ss|[ao][eE]|A[Ee]|O[Ee]|aa|AA|[oOlLij])(?![A-Za-z])\s*/g, '$1')
+        .replace(/([\\@][A-Za-z]+)\s*\{/g, '$1 ')
         .replace(/[{}]/g, '')
     : text;
 

@@ -16,13 +16,15 @@ export interface XmlShape {
   elements: string;
   /** Words of attributes and values: names of types. */
   words?: string;
+  /** Removes tags inside words, and what every line has. Default: nothing. */
+  decode?: (line: string) => string;
 }
 
 /** Reads the records of an XML source; broken ones are reported. */
 export function readXml(source: Source, shape: XmlShape, read: ReadElement): Records {
   const elements = new Set(shape.elements.split(' '));
   const words = `xmlns ${shape.records.join(' ')} ${shape.elements} ${shape.words ?? ''}`;
-  const records = new Records(source, { words });
+  const records = new Records(source, { words, ...(shape.decode && { decode: shape.decode }) });
   const reading = readXmlRecords(source.text, shape.records);
   for (const { code, message, line } of reading.problems) records.report(code, message, line);
   const refused = reading.problems.some(({ code }) => code === 'xml-entities');

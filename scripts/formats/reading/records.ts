@@ -1,4 +1,5 @@
 import type { Digest, Part, LineSpan } from '../../../src/model/ledger.ts';
+import { withoutComments } from '../../../src/text/comments.ts';
 import { problem, type Problem, type ProblemCode } from '../../problems.ts';
 import type { Draft, Reading, Source } from '../format.ts';
 import { toAccount } from './account.ts';
@@ -73,8 +74,11 @@ export class Records {
 
   /** Takes a record: a draft, or a problem where it has no title. */
   add(record: SourceRecord) {
-    const { lines, name, id, title = '', abstract, markup } = record;
-    if (title.trim() === '') {
+    const { lines, name, id, markup } = record;
+    const [title, abstract] = [record.title ?? '', record.abstract ?? ''].map((text) =>
+      (markup ? withoutComments(text) : text).trim(),
+    ) as [string, string];
+    if (title === '') {
       const isNumber = /^[\d.]/.test(record.writtenAs?.('title')?.text ?? '');
       if (isNumber) this.#reportInvalid(record, { field: 'title', value: '', isNumber });
       else this.report('record-untitled', `${name} has no title.`, lines[0]);
@@ -86,8 +90,8 @@ export class Records {
     this.drafts.push({
       lines,
       ...(id && { id }),
-      title: title.trim(),
-      ...(abstract?.trim() && { abstract: abstract.trim() }),
+      title,
+      ...(abstract && { abstract }),
       fields,
       ...(markup && { markup }),
       ...(record.untitled && { untitled: record.untitled }),

@@ -1,3 +1,4 @@
+import { withoutEmailAddresses } from '../../text/email-addresses.ts';
 import type { Name } from '../paper.ts';
 
 /** Suffixes: `Jr.`, `Sr.`, `III`. */
@@ -22,7 +23,7 @@ type ReadPart = (raw: string) => string;
  * `read` is given each part as written and returns it as plain text: a TeX reader's, where the name is TeX.
  */
 export function parseName(raw: string, read: ReadPart = foldSpaces): Name | undefined {
-  const text = raw.trim();
+  const text = withoutEmailAddresses(raw.trim());
   const whole = read(text);
   if (!/\p{L}/u.test(whole)) return undefined;
   if (isBraced(text) || isGroup(whole)) return { literal: whole };

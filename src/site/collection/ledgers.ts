@@ -10,7 +10,6 @@ import {
 import { sha256 } from '../../model/files/sha256.ts';
 import type { FilledFields, LineSpan } from '../../model/ledger.ts';
 import { contentDir } from './content-dir.ts';
-import { message } from '../../i18n/message.ts';
 import { once } from './once.ts';
 import { getSite } from './site.ts';
 import { message } from '../../i18n/message.ts';

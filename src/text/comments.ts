@@ -1,0 +1,38 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { parseMarkdown, toMarkdown } from './markdown.ts';
+
+/** What can begin a comment: HTML’s `<!`, `<?`, and `[…]:`, a definition. */
+const mayHaveComment = /<[!?]|^[ \t>]*\[[^\]\n]*\]:/m;
+
+/**
+ * Markdown without what it has for its author alone: HTML comments, and definitions that no link uses (`[//]: # (a comment)`). Text without
+ * any is returned unchanged.
+ */
+export function withoutComments(markdown: string): string {
+  if (!mayHaveComment.test(markdown)) return markdown;
+  const tree = parseMarkdown(markdown);
+  const used = usedDefinitions(tree);
+  let isChanged = false;
+  visit(tree, (node, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    if (!isComment(node, used)) return undefined;
+    isChanged = true;
+    parent.children.splice(index, 1);
+    return index;
+  });
+  return isChanged ? toMarkdown(tree).trim() : markdown;
+}
+
+function isComment(node: Nodes, used: Set<string>): boolean {
+  if (node.type === 'html') return /^\s*<[!?]/.test(node.value);
+  return node.type === 'definition' && !used.has(node.identifier);
+}
+
+function usedDefinitions(tree: Root): Set<string> {
+  const used = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+  });
+  return used;
+}
