@@ -17,8 +17,7 @@ const readNames = new Set([...publicFieldNames, 'citekey', 'creators']);
 
 const toShape = (options: ReadingOptions | undefined): JsonShape => ({
   keys,
-  isRead: (name) =>
-    readNames.has(name) || (name === 'tags' && options?.keepTags === true),
+  isRead: (name) => readNames.has(name) || (name === 'tags' && options?.keepTags === true),
   wrappers: ['data'],
   words: `${itemTypes.join(' ')} creatorType author presenter inventor programmer artist editor firstName lastName name tag type`,
 });
