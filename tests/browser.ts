@@ -41,3 +41,16 @@ export async function openPage(
   });
   return { page, troubles };
 }
+
+/** Fills the page's localStorage to the last character. */
+export const fillStorage = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    let filler = '';
+    for (let size = 2 ** 23; size >= 1; size /= 2)
+      try {
+        localStorage.setItem('filler', filler + 'x'.repeat(size));
+        filler += 'x'.repeat(size);
+      } catch {
+        // That much does not fit.
+      }
+  });

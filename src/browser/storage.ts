@@ -13,12 +13,15 @@ export function readValue(name: string): string | undefined {
   }
 }
 
-export function writeValue(name: string, value: string): void {
+/** Stores a value; whether it is stored for longer than the page. */
+export function writeValue(name: string, value: string): boolean {
   try {
     localStorage.setItem(basePath + name, value);
     unsaved.delete(name);
+    return true;
   } catch {
     unsaved.set(name, value);
+    return false;
   }
 }
 

@@ -254,6 +254,8 @@ export const en = {
   'search.zero': 'No',
   'search.downloaded': '{papers} downloaded as {format}.',
   'search.added': '{papers} added to the reading list.',
+  'search.notAdded':
+    'No papers were added: the browser’s storage is full or blocked. Export the results instead.',
   'search.restored': 'Reading list restored.',
   'search.notLoaded': 'Some papers could not be loaded. Are you offline?',
   'search.noIndex': 'The search index could not be loaded.',
@@ -286,6 +288,8 @@ export const en = {
   'list.intro':
     'Saved papers stay in this browser. Nobody else can see them unless you share the list.',
   'list.saved': 'Saved papers',
+  'list.notStored':
+    'The browser’s storage is full or blocked. Your changes to the reading list are lost when you leave this page.',
   'list.needsScript':
     'The reading list requires JavaScript: it is stored in your browser, not on a server.',
   'list.shared': 'Someone shared this list with you.',

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
 import { exports } from '../../src/outputs/exports/index.ts';
 import type { RunningServer } from '../../scripts/preview/server.ts';
-import { launchBrowser, openPage } from '../browser.ts';
+import { fillStorage, launchBrowser, openPage } from '../browser.ts';
 import { serveTestSite } from '../site.ts';
 
 let browser: Browser;
@@ -274,6 +274,19 @@ describe('the search page', () => {
     await exporter.getByRole('button', { name: 'Undo' }).click();
     assert.equal(await saved.textContent(), '1');
     assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
+
+  test('adds none of the results to the reading list when they do not fit into the storage', async () => {
+    const { page } = await search('language models');
+    await page.locator('ol[data-results] .save').nth(3).click();
+    await fillStorage(page);
+    await page.click('[data-exporter] summary');
+    const exporter = page.locator('[data-exporter]');
+    await exporter.getByRole('button', { name: 'Save all to reading list' }).click();
+    await exporter.getByText('No papers were added: the browser’s storage is full').waitFor();
+    assert.equal(await page.locator('[data-saved-count]').first().textContent(), '1');
+    assert.equal(await page.locator('.storage-notice:visible').count(), 0);
     await page.context().close();
   });
 

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import type { RunningServer } from '../../scripts/preview/server.ts';
 import { toFragment } from '../../src/browser/reading-list/share-link.ts';
 import { exports } from '../../src/outputs/exports/index.ts';
-import { launchBrowser, openPage } from '../browser.ts';
+import { fillStorage, launchBrowser, openPage } from '../browser.ts';
 import { serveTestSite } from '../site.ts';
 import { assertAccessible } from './checks.ts';
 
@@ -196,6 +196,24 @@ test('the reading list is searched and grouped, and a note being typed survives 
   await page.getByLabel('Group by').selectOption('Venue');
   assert.equal(await rows.count(), 3);
   await assertAccessible(page);
+  assert.deepEqual(troubles, []);
+  await page.context().close();
+});
+
+test('a full storage is reported, and the notice goes when the list fits again', async () => {
+  const { page, troubles } = await visit(digest);
+  await fillStorage(page);
+  const notice = page.getByRole('alert');
+  const button = page.locator('button.save').first();
+  await button.click();
+  await notice.getByText('The browser’s storage is full').waitFor();
+  assert.equal(await button.getAttribute('aria-pressed'), 'true');
+  await assertAccessible(page);
+  await page.evaluate(() => localStorage.removeItem('filler'));
+  await page.locator('button.save').nth(1).click();
+  await notice.waitFor({ state: 'hidden' });
+  await page.reload();
+  assert.equal(await page.locator('button.save[aria-pressed=true]').count(), 2);
   assert.deepEqual(troubles, []);
   await page.context().close();
 });

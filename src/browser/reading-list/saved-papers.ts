@@ -1,3 +1,4 @@
+import { showStorageNotice } from './storage-notice.ts';
 import { readArray, readValue, writeValue } from '../storage.ts';
 
 /** A paper of the visitor's reading list, with the visitor's note. */
@@ -21,9 +22,12 @@ export const readSaved = (): SavedPaper[] =>
     (saved): saved is SavedPaper => typeof saved?.id === 'string',
   );
 
-export function writeSaved(papers: SavedPaper[]): void {
-  writeValue('reading-list', JSON.stringify(papers));
+/** Stores the reading list; whether it fits into the browser's storage. If it does not, the page shows a notice. */
+export function writeSaved(papers: SavedPaper[]): boolean {
+  const isStored = writeValue('reading-list', JSON.stringify(papers));
+  showStorageNotice(!isStored);
   document.dispatchEvent(new CustomEvent(CHANGE));
+  return isStored;
 }
 
 /** Papers removed since the page was opened, and their places, so that undoing restores the note and the place. */

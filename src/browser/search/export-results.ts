@@ -68,7 +68,10 @@ export function offerExports({ exporter }: Parts, { engine, found: { ranked } }:
       former,
       ids.map((id) => ({ id })),
     );
-    writeSaved(saved);
+    if (!writeSaved(saved)) {
+      writeSaved(former);
+      return message('search.notAdded');
+    }
     undo.hidden = false;
     return message('search.added', { papers: formatPaperCount(saved.length - former.length) });
   }

@@ -13,4 +13,4 @@ export const addRecent = (query: string): void =>
 export const removeRecent = (query: string): void =>
   write(readRecent().filter((one) => one !== query));
 
-const write = (queries: string[]): void => writeValue(NAME, JSON.stringify(queries));
+const write = (queries: string[]) => void writeValue(NAME, JSON.stringify(queries));
