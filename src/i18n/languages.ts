@@ -1,8 +1,9 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Messages, Translation } from './messages.ts';
 
 /** The languages of the interface by BCP 47 code. English has every text; what another one lacks is shown in English. */
-export const languages = { en } satisfies Record<string, Translation>;
+export const languages = { en, de } satisfies Record<string, Translation>;
 
 export type InterfaceLanguage = keyof typeof languages;
 
