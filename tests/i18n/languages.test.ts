@@ -16,7 +16,7 @@ for (const [code, translation] of Object.entries<Translation>(languages))
   describe(`interface language ${code}`, () => {
     const texts = Object.entries(en).flatMap(([key, english]) => {
       const text = translation[key as keyof typeof en];
-      return text === undefined ? [] : [{ key, english, text: text as string | PluralForms }];
+      return text === undefined ? [] : [{ key, english, text: text }];
     });
     const rules = new Intl.PluralRules(translation.locale);
 
