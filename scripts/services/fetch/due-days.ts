@@ -5,8 +5,8 @@ export function dueToday(
   { date, since, today }: DayOptions,
   dates: string[],
 ): string[] | { note: string } {
-  if ((date ?? since ?? today) !== today)
-    return { note: 'past days cannot be fetched: --date and --since do not apply' };
+  if ((date ?? today) !== today || (since ?? today) > today)
+    return { note: 'only what is there today can be fetched, no past days' };
   return dates.includes(today) ? [] : [today];
 }
 
