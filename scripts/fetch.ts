@@ -69,15 +69,12 @@ function isDay(text: string): boolean {
 }
 
 async function run() {
-  const { sources, client, today, credentials, keepTags } = setUp(values.content);
+  const { sources, ...session } = setUp(values.content);
   const { date, since } = values;
   const options: FetchOptions = {
     content: values.content,
     sources: chooseSources(sources.sources),
-    client,
-    credentials,
-    keepTags,
-    today,
+    ...session,
     date,
     since,
   };

@@ -42,7 +42,7 @@ const common = {
     .string()
     .regex(/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/, 'Expected lower-case words such as hugging-face')
     .optional(),
-  /** Title of its digests, without the date. Default: the series. */
+  /** Title of its digests, without the date, which is added. Default: the series. */
   title: z.string().min(1).optional(),
 };
 

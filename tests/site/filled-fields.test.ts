@@ -7,9 +7,9 @@ test('fields that references filled in are named as the page names them, each on
   assert.equal(
     formatFilledFields([
       from('type', 'author', 'publisher-place'),
-      from('container-title', 'author', 'issued'),
+      from('event-title', 'container-title', 'author', 'issued'),
     ]),
-    'authors, date, venue, publisher place',
+    'authors, date, venue, conference, publisher place',
   );
   assert.equal(formatFilledFields([]), '');
 });

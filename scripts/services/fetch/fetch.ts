@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../../../src/catalogue/content-error.ts';
 import { seriesOf, type SourceSettings } from '../../../src/model/sources.ts';
+import { formatDate } from '../../../src/text/format-date.ts';
 import { formats } from '../../formats/index.ts';
 import { writeWhole } from '../../write-whole.ts';
 import type { Client } from '../http.ts';
@@ -29,6 +30,7 @@ export interface FetchOptions extends DayOptions {
   client: Client;
   credentials: Session['credentials'];
   keepTags: boolean;
+  language: string;
 }
 
 /** What a run did for one source. */
@@ -90,7 +92,7 @@ async function fetchSource(source: SourceSettings, options: FetchOptions, report
     const answer = await reader.read(source, day, context);
     const digest = answer && toDigest(source, answer, context, report);
     if (digest) {
-      writeDigest(source, digest, options.content);
+      writeDigest(digest, options.content);
       report.written.push({ name: digest.name, papers: digest.papers });
     } else if (day < options.today) rememberEmpty(options.content, report.series, day);
     if (answer?.memory) remember(options.content, report.series, answer.memory, digest?.left ?? 0);
@@ -115,7 +117,7 @@ export function pruneSources(options: FetchOptions): SourceReport[] {
 function toDigest(
   source: SourceSettings,
   answer: SourceAnswer,
-  { files }: ReadContext,
+  { files, language }: ReadContext,
   report: SourceReport,
 ) {
   report.notes.push(...(answer.notes ?? []));
@@ -134,7 +136,8 @@ function toDigest(
   const last = files.names.at(-1);
   if (answer.isDistinct && last && isSameList(keysIn(name, text), keysIn(last, files.read(last))))
     throw new Error(`The list of ${answer.date} is that of ${last} again. It is not saved.`);
-  return { name, text, papers, left };
+  const title = source.title && `${source.title}, ${formatDate(answer.date, language)}`;
+  return { name, text, title, papers, left };
 }
 
 const isSameList = (keys: string[], others: string[]) =>
@@ -142,16 +145,15 @@ const isSameList = (keys: string[], others: string[]) =>
 
 /** Writes a digest and, for a source with a title, its description. Files that exist are never changed. */
 function writeDigest(
-  source: SourceSettings,
-  { name, text }: { name: string; text: string },
+  { name, text, title }: { name: string; text: string; title?: string | undefined },
   content: string,
 ) {
   const path = join(content, 'digests', name);
   if (existsSync(path)) throw new Error(`digests/${name} exists. It is not changed.`);
   const files = new Map([[path, text]]);
   const description = path.replace(/\.\w+$/, '.yaml');
-  if (source.title !== undefined && !existsSync(description))
-    files.set(description, `title: ${JSON.stringify(source.title)}\n`);
+  if (title !== undefined && !existsSync(description))
+    files.set(description, `title: ${JSON.stringify(title)}\n`);
   writeWhole(files);
 }
 

@@ -33,6 +33,8 @@ export interface ReadContext extends DayOptions {
   credentials: Session['credentials'];
   /** Whether tags of Zotero are public. */
   keepTags: boolean;
+  /** The language of dates in titles. */
+  language: string;
 }
 
 /** How a kind of source is read. */

@@ -94,7 +94,10 @@ describe('npm run fetch', () => {
     assert.equal(code, 0, output);
     assert.match(folder.read('digests/2026-11-25-arxiv-cs-cl.xml'), /Gamma: Retrieval/);
     assert.doesNotMatch(folder.read('digests/2026-11-25-arxiv-cs-cl.xml'), /Delta/);
-    assert.equal(folder.read('digests/2026-11-25-arxiv-cs-cl.yaml'), 'title: "Retrieval"\n');
+    assert.equal(
+      folder.read('digests/2026-11-25-arxiv-cs-cl.yaml'),
+      'title: "Retrieval, 25 November 2026"\n',
+    );
   });
 
   test('saves what is new at an address', async () => {

@@ -41,6 +41,7 @@ export const toFetchOptions = (
   client: clientOf(services),
   credentials: () => ({}),
   keepTags: readSite(folder.path).keepTags,
+  language: 'en',
   today: '2026-11-25',
   ...others,
 });

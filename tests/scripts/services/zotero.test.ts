@@ -222,7 +222,10 @@ describe('a Zotero library', () => {
     await test.fetch(1);
     await test.fetch(2);
     assert.deepEqual([test.titles(0), test.titles(1)], [['Counting Sheep'], ['Counting Goats']]);
-    assert.equal(test.folder.read('digests/2026-11-25-zotero-1.yaml'), 'title: "Animals"\n');
+    assert.equal(
+      test.folder.read('digests/2026-11-25-zotero-1.yaml'),
+      'title: "Animals, 25 November 2026"\n',
+    );
     assert.equal(test.digests().length, 4);
   });
 
