@@ -26,22 +26,27 @@ export interface Limits {
   minPapersOfAuthor: number;
   /** Whether the index of authors has those without a page too, each with their papers. */
   hasAuthorsWithoutPage: boolean;
-  /** Papers that the pages of a facet's value list, the newest digest first. */
-  maxPapersOfValue: number;
+  /** Papers that the pages of a digest or of a facet's value list, the newest digest first. */
+  maxPapersOfList: number;
+  /** Topics on a paper's page, the most specific ones. */
+  maxTopicsOfPaper: number;
+  /** Characters of the abstract in the description that link previews show. */
+  descriptionLength: number;
   /** Whether lists have each paper's topics and the start of its abstract, and digests the whole abstract. */
   hasFullLists: boolean;
   /** The lines of a digest's source that its conversion log shows: all, or only those that did not become part of a paper. */
   sourceLines: 'all' | 'left-out';
-  /** What a paper's page says to programs: everything in each vocabulary, or once what Google Scholar, Zotero and link previews need. */
-  metadata: 'full' | 'brief';
+  /** What a paper's page says to programs: everything in each vocabulary, or once what Google Scholar, Zotero and link previews need; `minimal`: without what is the same for all papers. */
+  metadata: 'full' | 'brief' | 'minimal';
   /** Related papers on a paper's page, and whether the terms that they share are shown. */
   related: { papers: number; hasTerms: boolean };
   /** Whether pages contain what only works with a script; otherwise the script adds it. */
   hasScriptParts: boolean;
-  /** Whether pages have the fonts loaded before their style sheet asks for them. */
-  hasPreloads: boolean;
-  /** Whether a paper's page has the titles of the previous and the next paper. */
-  hasPreviousNext: boolean;
+  /**
+   * Whether pages leave out what they work without: the preloading of fonts, the line about Offprint; on a paper's page the titles of the previous and
+   * the next paper, its position in its digests, the host names of links.
+   */
+  isBrief: boolean;
   /** Whether the records that the browser makes exports from have abstracts. */
   hasAbstractsInRecords: boolean;
 }
@@ -53,14 +58,15 @@ const full: Limits = {
   feeds: { facets: 'all', minPapers: 1, papers: 20 },
   minPapersOfAuthor: 1,
   hasAuthorsWithoutPage: true,
-  maxPapersOfValue: Infinity,
+  maxPapersOfList: Infinity,
+  maxTopicsOfPaper: Infinity,
+  descriptionLength: 200,
   hasFullLists: true,
   sourceLines: 'all',
   metadata: 'full',
   related: { papers: 6, hasTerms: true },
   hasScriptParts: true,
-  hasPreloads: true,
-  hasPreviousNext: true,
+  isBrief: false,
   hasAbstractsInRecords: true,
 };
 
@@ -84,10 +90,12 @@ const minimal: Limits = {
   // 100,000 papers have 133,000 authors, of whom 36,000 have three papers or more.
   minPapersOfAuthor: 20,
   hasAuthorsWithoutPage: false,
-  maxPapersOfValue: 100,
-  related: { papers: 3, hasTerms: false },
-  hasPreloads: false,
-  hasPreviousNext: false,
+  maxPapersOfList: 100,
+  maxTopicsOfPaper: 3,
+  descriptionLength: 100,
+  related: { papers: 2, hasTerms: false },
+  isBrief: true,
+  metadata: 'minimal',
   hasAbstractsInRecords: false,
 };
 

@@ -2,6 +2,7 @@ import { cleanLine } from '../../text/clean-text.ts';
 import { plain, plainLine } from '../../text/views.ts';
 import { paths } from '../../model/paths.ts';
 import type { Paper } from '../../model/paper.ts';
+import { doiAddress } from '../../model/identifiers.ts';
 import { breadcrumbList, type Crumb } from './breadcrumbs.ts';
 import { describe } from './describe.ts';
 import type { HeadMetadata } from './head.ts';
@@ -22,9 +23,12 @@ interface Options {
   digests?: string[] | undefined;
   /**
    * `brief`: without what the page says elsewhere: the whole abstract, which Zotero would prefer to the cut description; JSON-LD and Signposting, which
-   * repeat the Highwire tags and links; and what OpenGraph takes from HTML's own tags. Default: `full`.
+   * repeat the Highwire tags and links; and what OpenGraph takes from HTML's own tags. `minimal`: also without the picture and the page's own address.
+   * Default: `full`.
    */
   detail?: Limits['metadata'];
+  /** Characters of the abstract in the description. Default: 200. */
+  descriptionLength?: number;
 }
 
 /** The metadata of a paper's page. */
@@ -33,13 +37,13 @@ export function paperMetadata(
   site: SiteIdentity,
   options: Options = {},
 ): HeadMetadata {
-  const { crumbs = [], exports, digests, detail = 'full' } = options;
+  const { crumbs = [], exports, digests, detail = 'full', descriptionLength } = options;
   const path = paths.paper(paper.id);
   const page = address(site, path);
   const title = plainLine(paper.title);
   const abstract = paper.abstract ? cleanLine(plain(paper.abstract)) : '';
-  const description = describe(abstract);
-  if (detail !== 'full') return briefMetadata(paper, site, description);
+  const description = describe(abstract, descriptionLength);
+  if (detail !== 'full') return briefMetadata(paper, site, { description, detail });
   return {
     metaTags: [
       ...(description ? [{ name: 'description', content: description }] : []),
@@ -57,10 +61,15 @@ export function paperMetadata(
 }
 
 /** The same, each thing once. One element can have both a name, for Highwire's vocabulary, and a property, for OpenGraph's. */
-function briefMetadata(paper: Paper, site: SiteIdentity, description: string): HeadMetadata {
-  const page = address(site, paths.paper(paper.id));
-  const picture = address(site, previewPicture.path);
-  const highwire = highwireTags(paper).map((tag) =>
+function briefMetadata(
+  paper: Paper,
+  site: SiteIdentity,
+  { description, detail }: { description: string; detail: Limits['metadata'] },
+): HeadMetadata {
+  const isMinimal = detail === 'minimal';
+  const page = isMinimal ? undefined : address(site, paths.paper(paper.id));
+  const picture = isMinimal ? undefined : address(site, previewPicture.path);
+  const highwire = highwireTags(withoutRepeatedAddress(paper)).map((tag) =>
     tag.name === 'citation_title' ? { ...tag, property: 'og:title' } : tag,
   );
   return {
@@ -71,10 +80,17 @@ function briefMetadata(paper: Paper, site: SiteIdentity, description: string): H
       ...highwire,
       ...zoteroTags(paper),
       ...(highwire.length === 0 ? [{ property: 'og:title', content: plainLine(paper.title) }] : []),
-      { property: 'og:type', content: 'article' },
       ...(picture ? [{ property: 'og:image', content: picture }] : []),
     ],
     links: page ? [{ rel: 'canonical', href: page }] : [],
     jsonLd: [],
   };
+}
+
+/** A paper without the address that its DOI is. */
+function withoutRepeatedAddress(paper: Paper): Paper {
+  const { URL: url, ...rest } = paper;
+  return url !== undefined && paper.DOI !== undefined && url === doiAddress(paper.DOI)
+    ? rest
+    : paper;
 }

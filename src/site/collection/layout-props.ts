@@ -12,14 +12,14 @@ export async function getLayoutProps(): Promise<{
   hasCustomStyles: boolean;
   /** Whether the page contains what only works with a script. */
   hasScriptParts: boolean;
-  hasPreloads: boolean;
+  isBrief: boolean;
 }> {
-  const { hasScriptParts, hasPreloads } = getLimits();
+  const { hasScriptParts, isBrief } = getLimits();
   return {
     site: getSite(),
     navigation: await getNavigation(),
     hasCustomStyles: getCustomStyles() !== undefined,
     hasScriptParts,
-    hasPreloads,
+    isBrief,
   };
 }

@@ -31,11 +31,13 @@ export async function getPaperMetadata(
   crumbs: Crumb[] = [],
 ): Promise<HeadMetadata> {
   const site = getSiteIdentity();
+  const { metadata, descriptionLength } = getLimits();
   return paperMetadata(toPaper(paper), site, {
     crumbs,
     exports: await getPaperExports(paper),
     digests: paper.appearances.flatMap(({ digest }) => address(site, paths.digest(digest)) ?? []),
-    detail: getLimits().metadata,
+    detail: metadata,
+    descriptionLength,
   });
 }
 

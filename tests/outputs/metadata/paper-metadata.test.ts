@@ -207,7 +207,7 @@ for (const paper of [fullPaper, { ...fullPaper, author: undefined }, barePaper])
       named(brief),
       named(whole).filter((tag) => !repeated.test(tag.split('=')[0]!) && !/^twitter:/.test(tag)),
     );
-    for (const property of ['og:title', 'og:description', 'og:type', 'og:image'])
+    for (const property of ['og:title', 'og:description', 'og:image'])
       assert.equal(
         brief.metaTags.find((tag) => tag.property === property)?.content,
         whole.metaTags.find((tag) => tag.property === property)?.content,

@@ -1,0 +1,78 @@
+import { message } from '../i18n/message.ts';
+import { paths } from '../model/paths.ts';
+import { element } from './element.ts';
+import { basePath } from './storage.ts';
+
+/** Adds the parts that only work with a script and that the pages of large collections do not contain. `save-buttons.ts` adds the Save buttons. */
+const actions = document.querySelector<HTMLElement>('.actions[data-paper]');
+if (actions) {
+  actions.append(
+    element('a', { className: 'button', href: '#cite' }, message('cite.title')),
+    element('button', { type: 'button', data: { share: '' } }, message('share')),
+    element('span', { role: 'status', data: { shareStatus: '' } }),
+  );
+  document.querySelector('.sidebar')?.after(toCitePanel(actions.dataset));
+}
+
+const navigation = document.querySelector('.site-header nav ul');
+if (navigation && !document.querySelector('[data-saved-count]'))
+  navigation.append(
+    element(
+      'li',
+      {},
+      element(
+        'a',
+        { href: `${basePath}${paths.readingList()}` },
+        `${message('readingList')} `,
+        element('span', { className: 'count', data: { savedCount: '' } }),
+      ),
+    ),
+  );
+
+if (!document.querySelector('[data-theme-switch]'))
+  document.querySelector('.site-footer')?.append(toThemeSwitch());
+
+/** As in `components/CitePanel.astro`; `cite-panel/start.ts` runs it. */
+function toCitePanel({ paper = '', bibtex = '', missing }: DOMStringMap): HTMLDetailsElement {
+  const more = element(
+    'button',
+    { type: 'button', data: { citeMore: '' } },
+    message('cite.others'),
+  );
+  return element(
+    'details',
+    { id: 'cite', className: 'cite-panel', data: { cite: paper, bibtex } },
+    element('summary', {}, message('cite.title')),
+    ...(missing ? [element('p', { className: 'missing' }, formatMissing(missing))] : []),
+    element('dl', { data: { citeFormats: '' } }),
+    element('p', { className: 'files' }, more),
+    element('p', { role: 'status', data: { citeStatus: '' } }),
+  );
+}
+
+function formatMissing(missing: string): string {
+  if (missing === 'date') return message('cite.noDate');
+  return missing === 'authors' ? message('cite.noAuthors') : message('cite.noAuthorsOrDate');
+}
+
+/** As in `components/ThemeSwitch.astro`; `theme.js` runs it. */
+function toThemeSwitch(): HTMLFieldSetElement {
+  const themes = [
+    ['auto', message('theme.auto')],
+    ['light', message('theme.light')],
+    ['dark', message('theme.dark')],
+  ] as const;
+  return element(
+    'fieldset',
+    { className: 'theme-switch', data: { themeSwitch: '' } },
+    element('legend', { className: 'visually-hidden' }, message('theme.label')),
+    ...themes.map(([value, name]) =>
+      element(
+        'label',
+        {},
+        element('input', { type: 'radio', name: 'theme', value, checked: value === 'auto' }),
+        element('span', {}, name),
+      ),
+    ),
+  );
+}
