@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadingOptions } from '../../formats/format.ts';
-import type { Problem } from '../../problems.ts';
+import { problem, type Problem } from '../../problems.ts';
+import { toFileFault } from '../file-fault.ts';
 import { chooseFormat, isSourceFile, readSource, unknownFormat } from '../read-source.ts';
 import { toReference, type Reference } from './reference.ts';
 
@@ -17,7 +18,16 @@ export function readReferences(contentDir: string, options?: ReadingOptions): Re
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const files = names
     .filter((name) => isSourceFile(folder, name))
-    .map((name) => readReferenceFile(folder, name, options));
+    .map((name) => {
+      try {
+        return readReferenceFile(folder, name, options);
+      } catch (error) {
+        const message = `This file cannot be read: ${(error as Error).message}.`;
+        const fault = toFileFault(error, contentDir);
+        const problems = [fault ?? problem('file-broken', `references/${name}`, message)];
+        return { references: [], problems };
+      }
+    });
   return {
     references: files.flatMap(({ references }) => references),
     problems: files.flatMap(({ problems }) => problems),
@@ -35,15 +45,20 @@ function readReferenceFile(
   const format = chooseFormat(read.source, undefined);
   if (!format) return { references: [], problems: [unknownFormat(label, undefined)] };
   const { drafts, problems } = format.parse({ ...read.source, ...(options && { options }) });
-  return {
-    references: drafts.map((draft) => toReference(draft, name)),
-    problems: problems.flatMap((problem) => toReferenceProblem(problem, label)),
-  };
+  const references: Reference[] = [];
+  for (const draft of drafts)
+    try {
+      references.push(toReference(draft, name));
+    } catch (error) {
+      const message = `“${draft.title.slice(0, 60)}” cannot be read: ${(error as Error).message}.`;
+      problems.push(problem('record-broken', label, message, { line: draft.lines[0] }));
+    }
+  return { references, problems: problems.flatMap((one) => toReferenceProblem(one, label)) };
 }
 
 /** Formats report problems of digests. References list no papers, so a lost record is a warning, and notes are left out. */
-function toReferenceProblem(problem: Problem, file: string): Problem[] {
-  if (problem.severity === 'info') return [];
-  const isOfRecord = problem.code.startsWith('record-') || problem.code.startsWith('paper-');
-  return [{ ...problem, file, ...(isOfRecord && { severity: 'warning' as const }) }];
+function toReferenceProblem(reported: Problem, file: string): Problem[] {
+  if (reported.severity === 'info') return [];
+  const isOfRecord = /^(?:record|paper)-/.test(reported.code);
+  return [{ ...reported, file, ...(isOfRecord && { severity: 'warning' as const }) }];
 }

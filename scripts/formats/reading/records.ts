@@ -116,7 +116,8 @@ export class Records {
   }
 
   report(code: ProblemCode, message: string, line?: number, hint?: string) {
-    this.problems.push(problem(code, `digests/${this.source.name}`, message, { line, hint }));
+    const file = `digests/${this.source.name}`;
+    this.problems.push(problem(code, file, shorten(message, MAX_MESSAGE), { line, hint }));
   }
 
   /** `rest`: the part of lines outside records. */
@@ -178,4 +179,8 @@ export class Records {
   }
 }
 
-const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+/** Longest message, in characters: ids and names of columns can be as long as the file. */
+const MAX_MESSAGE = 500;
+
+const shorten = (text: string, length = 80) =>
+  text.length > length ? `${text.slice(0, length - 1).toWellFormed()}…` : text;

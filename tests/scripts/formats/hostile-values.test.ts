@@ -2,15 +2,22 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+import { toCandidate } from '../../../scripts/convert/candidate.ts';
+import { bibtex } from '../../../scripts/formats/bibtex.ts';
 import { formats } from '../../../scripts/formats/index.ts';
-import type { Reading } from '../../../scripts/formats/format.ts';
+import type { Draft, Format, Reading, Source } from '../../../scripts/formats/format.ts';
+import { Records, type SourceRecord } from '../../../scripts/formats/reading/records.ts';
 import { frontMatterSchema } from '../../../src/model/paper.ts';
+import { toDigests } from '../../hostile/digests.ts';
 import { abstractOf, ContentFolder, page } from '../convert/content-folder.ts';
 
-function parse(format: string, name: string, text: string): Reading {
+const parse = (format: string, name: string, text: string): Reading =>
+  parseSource(format, { name, text });
+
+function parseSource(format: string, source: Source): Reading {
   const found = formats.find((one) => one.name === format);
   assert.ok(found);
-  return found.parse({ name, text });
+  return found.parse(source);
 }
 
 /** Field names of papers, CSL, Zotero, Hugging Face and scripts, and names that every object has. */
@@ -179,6 +186,73 @@ describe('an exception is a problem of its record or file', () => {
     );
   });
 
+  for (const [format, toDigest] of Object.entries(toDigests).filter(
+    ([name]) => !name.startsWith('papers-page'),
+  ))
+    test(`${format}: whatever is thrown while a record is read is reported with its line`, (context) => {
+      const source = toDigest(['first', 'second', 'third']);
+      const expected = parseSource(format, source);
+      const add = Records.prototype.add;
+      context.mock.method(Records.prototype, 'add', function (this: Records, record: SourceRecord) {
+        if (record.title?.includes('second')) throw new RangeError('Too deep');
+        return add.call(this, record);
+      });
+      const { drafts, problems } = parseSource(format, source);
+      const others = expected.drafts.filter(({ title }) => !title.includes('second'));
+      assert.equal(others.length, 2);
+      assert.deepEqual(drafts, others);
+      const line = expected.drafts.find(({ title }) => title.includes('second'))?.lines[0];
+      const broken = problems.filter(({ code }) => code === 'record-broken');
+      assert.deepEqual(
+        broken.map((one) => [one.line, one.message]),
+        [[line, 'This record cannot be read: Too deep.']],
+      );
+    });
+
+  test('whatever a format or the text of a paper throws is reported, and keepGoing writes the others', (context) => {
+    const throwing: Format = {
+      ...bibtex,
+      name: 'throwing',
+      detect: ({ name }) => Number(name === 'thrown.bib') * 2,
+      parse: () => {
+        throw new TypeError('Not a paper');
+      },
+    };
+    formats.push(throwing);
+    context.after(() => formats.pop());
+    const draft = {
+      lines: [7, 7],
+      title: 'A title',
+      get abstract(): string {
+        throw new RangeError('Too deep');
+      },
+      fields: {},
+    };
+    const odd: Format = {
+      ...bibtex,
+      name: 'odd',
+      detect: ({ name }) => Number(name === 'odd.bib') * 2,
+      parse: () => ({ digest: {}, drafts: [draft as Draft], account: [], problems: [] }),
+    };
+    formats.push(odd);
+    context.after(() => formats.pop());
+    const book = '@book{a, title = {A Book on Sheep}}\n';
+    using folder = new ContentFolder({
+      'digests/thrown.bib': book,
+      'digests/odd.bib': book,
+      'digests/good.bib': book,
+      'references/thrown.bib': book,
+    });
+    const { codes, problems } = folder.convert({ keepGoing: true });
+    assert.deepEqual(codes.sort(), [
+      'file-broken digests/thrown.bib',
+      'file-broken references/thrown.bib',
+      'record-broken digests/odd.bib 7',
+    ]);
+    for (const { message } of problems) assert.match(message, /Not a paper|Too deep/);
+    assert.ok(folder.has('papers/good/a.md'));
+  });
+
   test('the conversion stops, and with keepGoing writes the other papers', () => {
     using folder = new ContentFolder({
       'digests/2025-04-28-page.txt': page({ 'Counting Sheep at Night': abstractOf('We count.') }),
@@ -190,4 +264,33 @@ describe('an exception is a problem of its record or file', () => {
     assert.ok(folder.has('papers/2025-04-28-page/counting-sheep-at-night.md'));
     assert.ok(folder.has('papers/broken/P17-1002.md'));
   });
+});
+
+describe('long and deeply nested text in every field is read', () => {
+  // One of each kind: the others share their readers of text.
+  const kinds = ['papers-page', 'bibtex', 'ris', 'endnote-xml', 'csv', 'markdown-papers'];
+  const texts: Record<string, string> = {
+    'a long word': 'a'.repeat(100_000),
+    'many names': 'Ada Lovelace and Alan Turing, '.repeat(3000),
+    'HTML 3,000 deep': `${'<b>'.repeat(3000)}x${'</b>'.repeat(3000)}`,
+    'formulas 4,000 deep': `$${'\\frac{a}{'.repeat(4000)}b${'}'.repeat(4000)}$`,
+    'commands 4,000 deep': `${'\\emph{'.repeat(4000)}x${'}'.repeat(4000)}`,
+    'brackets without end': '{[<('.repeat(5000),
+  };
+  for (const [what, text] of Object.entries(texts))
+    test(what, () => {
+      for (const format of kinds) {
+        const source = toDigests[format]?.([text]);
+        assert.ok(source);
+        const { drafts, problems } = parseSource(format, source);
+        for (const { message } of problems) {
+          assert.doesNotMatch(message, /cannot be read/, format);
+          assert.ok(message.length <= 500, `${format}: ${message.length} characters`);
+        }
+        for (const [index, draft] of drafts.entries()) {
+          const { candidate, problems: found } = toCandidate(draft, index, 'd', 'digests/d');
+          assert.ok(candidate ?? found.length > 0, format);
+        }
+      }
+    });
 });
