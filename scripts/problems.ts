@@ -131,6 +131,9 @@ export const problemTable = {
   'addresses-invalid': ['error', 'Correct the line.'],
   'addresses-unrecorded': ['warning', 'Correct the file, and run npm run convert.'],
   'address-moved': ['warning', 'No action needed.'],
+  'address-withdrawn': ['warning', 'No action needed.'],
+  'withdrawn-unmatched': ['warning', 'Correct the id, or delete the line.'],
+  'withdrawn-edited': ['warning', 'Delete the file, or undo your changes to it.'],
   'address-missing': [
     'warning',
     'Say where it moved, or that it was withdrawn: docs/addresses.md. Until then the site is not built.',

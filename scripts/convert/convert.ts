@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../../src/catalogue/content-error.ts';
+import { readAddresses } from '../../src/catalogue/read-addresses.ts';
 import { readSite } from '../../src/catalogue/read-site.ts';
 import { parseLedgers } from '../../src/catalogue/read-ledgers.ts';
 import { readText } from '../../src/catalogue/read-text.ts';
+import type { AddressList } from '../../src/model/files/address-list.ts';
 import type { ReadingOptions } from '../formats/format.ts';
 import { takeLock } from '../lock.ts';
 import { startStage } from '../stages.ts';
@@ -88,17 +90,20 @@ function convertDigests(options: ConvertOptions): Report {
   const references = readReferences(content, readOptions(content));
   const filling = applyReferences(collection.papers, references.references);
   startStage('write');
+  const addresses = readList(content);
   const isBroken = brokenIn([...problems, ...candidates.flatMap((one) => one.problems)]);
   const plan = toPlan({
     digests,
     collection,
     previous,
     disk: diskOf(content),
+    addresses: addresses.list,
     prune: prune === true,
     isBroken,
   });
   const all = [
     ...checkSettings(content),
+    ...addresses.problems,
     ...problems,
     ...issues.map(({ code, file, message }) => problem(code, file, message)),
     ...candidates.flatMap((one) => one.problems),
@@ -146,6 +151,19 @@ function readOptions(content: string): ReadingOptions {
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return { keepTags: false };
+  }
+}
+
+/** The published addresses; a list with errors must not be written over. */
+function readList(content: string): { list?: AddressList | undefined; problems: Problem[] } {
+  try {
+    return { list: readAddresses(content), problems: [] };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    const problems = error.issues.map(({ code, file, line, message, hint }) =>
+      problem(code, file, message, { line, hint }),
+    );
+    return { problems };
   }
 }
 

@@ -24,6 +24,8 @@ export interface LedgerInput {
   states: Map<MergedPaper, PaperState>;
   /** Remove papers and digests that no source has. */
   prune: boolean;
+  /** Papers that a digest withdraws, by id. */
+  withdrawn: ReadonlyMap<string, string>;
   /** Whether a file of `digests/` has errors: papers that cannot be read in it are not lost. */
   isBroken: (source: string) => boolean;
 }
@@ -43,7 +45,7 @@ export function toLedgers(input: LedgerInput): Ledgers {
 
 /** The ledgers of the digests that exist; papers that they no longer have stay in them unless they are pruned. */
 function currentLedgers(
-  { digests, collection, previous, states, prune, isBroken }: LedgerInput,
+  { digests, collection, previous, states, withdrawn, prune, isBroken }: LedgerInput,
   present: Set<string>,
 ): Omit<Ledgers, 'deletedLedgers'> {
   const ledgers = new Map<string, Ledger>();
@@ -57,7 +59,8 @@ function currentLedgers(
     else if (!isBroken(digest.source))
       problems.push(...lost.map((paper) => goneProblem(digest.source, paper)));
     const kept = isPruned ? [] : lost.map((paper) => ({ ...paper, gone: true as const }));
-    ledgers.set(digest.id, toLedger(digest, byDigest.get(digest.id) ?? [], states, kept));
+    const ledger = toLedger(digest, byDigest.get(digest.id) ?? [], states, kept);
+    ledgers.set(digest.id, { ...ledger, account: hideWithdrawn(ledger.account, withdrawn) });
   }
   return { ledgers, gone, problems };
 }
@@ -130,6 +133,19 @@ function toAccount(account: LineSpan[], assignments: Assignment[], lineCount: nu
     span.paper === undefined ? span : withPaper(span, byIndex.get(Number(span.paper))),
   );
   return joinAlike(fillGaps(spans, lineCount));
+}
+
+/** Leaves out everything about the lines of withdrawn papers, also where other papers are on the same lines. */
+function hideWithdrawn(account: LineSpan[], withdrawn: ReadonlyMap<string, string>): LineSpan[] {
+  const hidden = account
+    .filter(({ paper }) => paper !== undefined && withdrawn.has(paper))
+    .map(({ lines }) => lines);
+  if (hidden.length === 0) return account;
+  return account.map((span) =>
+    hidden.some(([from, to]) => span.lines[0] <= to && span.lines[1] >= from)
+      ? { lines: span.lines, part: 'withdrawn' }
+      : span,
+  );
 }
 
 function withPaper(span: LineSpan, owner: Assignment | undefined): LineSpan {

@@ -13,6 +13,8 @@ export interface PaperState {
   /** Hash to remember: of the text that the converter wrote last. */
   hash: string;
   removed: boolean;
+  /** A digest withdraws it: its file is deleted. */
+  isWithdrawn?: true;
   /** The new text, if it will be written. */
   text?: string;
   /** Fields that the converter would have changed in an edited file. */
@@ -67,7 +69,7 @@ function splitValidComment(file: string): CommentedFile {
 }
 
 /** Whether a run of the converter wrote a paper's file like this. */
-function isOurs(text: string, { id, file }: MergedPaper, previous: PreviousRun): boolean {
+export function isOurs(text: string, { id, file }: MergedPaper, previous: PreviousRun): boolean {
   const hash = shortHash(text);
   return hash === previous.hashOf(id) || previous.wrote(file, hash);
 }

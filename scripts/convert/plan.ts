@@ -1,11 +1,19 @@
+import { addressFile } from '../../src/catalogue/read-addresses.ts';
+import {
+  printAddressList,
+  type AddressList,
+  type AddressState,
+} from '../../src/model/files/address-list.ts';
 import { printLedger } from '../../src/model/files/ledger-file.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
+import { toAddressChanges, toAddressProblems } from './address-changes.ts';
 import type { PreviousRun } from './previous-run.ts';
 import { toLedgers, type LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';
 import { problem, type Problem } from '../problems.ts';
 import { toState, type Disk, type PaperState } from './paper-state.ts';
+import { checkWithdrawn, findWithdrawn, toWithdrawnState } from './withdrawn.ts';
 import type { Report } from './report.ts';
 
 /** All changes to the content folder, decided before any is made. Paths are relative to it. */
@@ -16,25 +24,51 @@ export interface Plan {
 }
 
 /** The inputs of a plan: the digests' contents, the results of previous runs and the files on disk. */
-export interface PlanInput extends Omit<LedgerInput, 'states'> {
+export interface PlanInput extends Omit<LedgerInput, 'states' | 'withdrawn'> {
   disk: Disk;
+  /** The published addresses; `undefined` if there is no list yet. */
+  addresses: AddressList | undefined;
 }
 
 /** Decides what to write and what to delete. */
-export function toPlan({ disk, ...input }: PlanInput): Plan {
+export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
   const { collection, previous, prune } = input;
-  const states = new Map(collection.papers.map((paper) => [paper, toState(paper, previous, disk)]));
-  const { ledgers, deletedLedgers, gone, problems } = toLedgers({ ...input, states });
+  const withdrawn = findWithdrawn(input.digests);
+  const states = new Map(
+    collection.papers.map((paper) => [
+      paper,
+      withdrawn.has(paper.id)
+        ? toWithdrawnState(paper, previous, disk)
+        : toState(paper, previous, disk),
+    ]),
+  );
+  const { ledgers, deletedLedgers, gone, problems } = toLedgers({ ...input, states, withdrawn });
   const writes = new Map<string, string>();
   for (const [paper, { text }] of states)
     if (text !== undefined) writes.set(`papers/${paper.file}`, text);
   for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, previous);
   const abandoned = findAbandoned(collection.papers, previous, disk);
   const pruned = gone.filter(({ id, file }) => prune && isUntouched(id, file, previous, disk));
+  const left = collection.papers.filter((paper) => states.get(paper)?.isWithdrawn);
+  const changes = toAddressChanges({
+    list: addresses ?? new Map<string, AddressState>(),
+    before: previous.ledgers,
+    after: ledgers,
+    deletedDigests: deletedLedgers,
+    deletedPapers: pruned,
+    withdrawn: new Map(left.map(({ id }) => [id, withdrawn.get(id) ?? ''])),
+  });
+  if (addresses && changes.size > 0)
+    writes.set(addressFile, printAddressList(new Map([...addresses, ...changes])));
   return {
     writes,
     deletions: [
-      ...[...pruned.map(({ file }) => file), ...abandoned].map((file) => `papers/${file}`),
+      ...[
+        ...[...pruned, ...left.filter(({ file }) => disk.readPaper(file) !== undefined)].map(
+          ({ file }) => file,
+        ),
+        ...abandoned,
+      ].map((file) => `papers/${file}`),
       ...deletedLedgers.map((digest) => `ledgers/${digest}.json`),
     ],
     report: {
@@ -44,7 +78,12 @@ export function toPlan({ disk, ...input }: PlanInput): Plan {
         digest: candidate.digest,
         status: merging ? 'merged' : (states.get(paper)?.status ?? 'unchanged'),
       })),
-      problems: [...problems, ...[...states].flatMap(([paper, state]) => toProblems(paper, state))],
+      problems: [
+        ...problems,
+        ...[...states].flatMap(([paper, state]) => toProblems(paper, state)),
+        ...checkWithdrawn(withdrawn, collection.papers, states),
+        ...toAddressProblems(addresses ? changes : new Map()),
+      ],
     },
   };
 }
@@ -76,7 +115,8 @@ function isUntouched(id: string, file: string, previous: PreviousRun, disk: Disk
   return shortHash(text) === previous.hashOf(id) || previous.wrote(file, shortHash(text));
 }
 
-function toProblems(paper: MergedPaper, { removed, withheld }: PaperState): Problem[] {
+function toProblems(paper: MergedPaper, { removed, isWithdrawn, withheld }: PaperState): Problem[] {
+  if (isWithdrawn) return [];
   const file = `papers/${paper.file}`;
   if (removed)
     return [

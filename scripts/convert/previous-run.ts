@@ -75,7 +75,7 @@ const scope = (digest: string, key: string) =>
 const isName = (key: string) => !key.startsWith('year:');
 
 /** Both have a DOI, or both an arXiv id, and not the same; or their years are more than one apart. */
-function contradict(a: string[], b: string[]): boolean {
+export function contradict(a: string[], b: string[]): boolean {
   const pairOf = (kind: string) =>
     [a, b].map((keys) => keys.find((key) => key.startsWith(kind))?.slice(kind.length));
   const differ = ['doi:', 'arxiv:'].some((kind) => {

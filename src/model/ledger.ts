@@ -46,6 +46,12 @@ export const digestSchema = z.strictObject({
     .array(idSchema)
     .optional()
     .describe('Former names of the digest’s file, without extension. Their addresses redirect.'),
+  withdrawn: z
+    .record(idSchema, z.string().min(1))
+    .optional()
+    .describe(
+      'Papers that were withdrawn, by id, each with the reason: `{ electra: At the authors’ request. }`. Their files are deleted, their text is removed from the conversion log, and their addresses show the reason.',
+    ),
 });
 
 /**
@@ -63,6 +69,7 @@ export const parts = [
   'metadata',
   'record',
   'private',
+  'withdrawn',
   'not-understood',
 ] as const;
 

@@ -12,6 +12,7 @@ const names: Record<LineSpan['part'], string> = {
   metadata: message('part.metadata'),
   record: message('part.record'),
   private: message('part.private'),
+  withdrawn: message('withdrawn.title'),
   'not-understood': message('part.notRecognised'),
 };
 

@@ -1,0 +1,134 @@
+import { addressFile } from '../../src/catalogue/read-addresses.ts';
+import type { AddressList, AddressState } from '../../src/model/files/address-list.ts';
+import type { Ledger, LedgerPaper } from '../../src/model/ledger.ts';
+import { paths } from '../../src/model/paths.ts';
+import { toSlug } from '../../src/text/slug.ts';
+import { problem, type Problem } from '../problems.ts';
+import { contradict } from './previous-run.ts';
+
+/** What a conversion does that changes addresses. */
+export interface AddressInput {
+  /** The published addresses before. */
+  list: AddressList;
+  /** Ledgers of the previous run and of this one, by digest. */
+  before: ReadonlyMap<string, Ledger>;
+  after: ReadonlyMap<string, Ledger>;
+  /** Digests whose ledger is deleted. */
+  deletedDigests: string[];
+  /** Papers whose file is deleted because no digest contains them. */
+  deletedPapers: LedgerPaper[];
+  /** Reasons of the papers that digests withdraw, by id, as far as their files are deleted. */
+  withdrawn: ReadonlyMap<string, string>;
+}
+
+/**
+ * The published addresses that a conversion moves or withdraws, with their new states. Only the conversion can know them: afterwards nothing says that a
+ * digest had another name.
+ */
+export function toAddressChanges(input: AddressInput): AddressList {
+  const changes: [address: string, state: AddressState][] = [
+    ...input.deletedDigests.map((digest) => ofDigest(digest, input)),
+    ...ofSeries(input),
+    ...input.deletedPapers.map((paper) => ofPaper(paper, input)),
+    ...[...input.withdrawn].map(([id, reason]): [string, AddressState] => [
+      paths.paper(id),
+      { kind: 'withdrawn', reason },
+    ]),
+  ];
+  return new Map(
+    changes.filter(([address, state]) => {
+      const known = input.list.get(address);
+      if (known?.kind === 'withdrawn' && state.kind === 'withdrawn')
+        return state.reason !== undefined && state.reason !== known.reason;
+      return known?.kind === 'published';
+    }),
+  );
+}
+
+/** A message for each change. */
+export function toAddressProblems(changes: AddressList): Problem[] {
+  return [...changes].flatMap(([address, state]) => {
+    if (state.kind === 'published') return [];
+    return state.kind === 'moved'
+      ? [problem('address-moved', addressFile, `${address} redirects to ${state.to} from now on.`)]
+      : [
+          problem(
+            'address-withdrawn',
+            addressFile,
+            `${address} says from now on that it was withdrawn.`,
+          ),
+        ];
+  });
+}
+
+function ofDigest(digest: string, input: AddressInput): [string, AddressState] {
+  const successor = findSuccessor(digest, input);
+  return [
+    paths.digest(digest),
+    successor === undefined
+      ? { kind: 'withdrawn' }
+      : { kind: 'moved', to: paths.digest(successor) },
+  ];
+}
+
+/**
+ * The digest that replaces a deleted one: that with the same file, otherwise that with most of its papers. If papers are lost, it must contain at least
+ * half of them.
+ */
+function findSuccessor(digest: string, { before, after }: AddressInput): string | undefined {
+  const old = before.get(digest);
+  const others = [...after].filter(([id]) => id !== digest);
+  const [same] = others.find(([, { sha256 }]) => sha256 === old?.sha256) ?? [];
+  if (same !== undefined) return same;
+  const ids = new Set(old?.papers.map(({ id }) => id));
+  const shared = others.map(([id, { papers }]) => ({
+    id,
+    count: papers.filter((paper) => !paper.gone && ids.has(paper.id)).length,
+  }));
+  const [best] = shared.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  const present = new Set(others.flatMap(([, { papers }]) => papers.map(({ id }) => id)));
+  const least = [...ids].every((id) => present.has(id)) ? 1 : ids.size / 2;
+  return best && best.count >= least && best.count > 0 ? best.id : undefined;
+}
+
+/** A series that no digest has any more, while all of its digests are in one other series. */
+function ofSeries(input: AddressInput): [string, AddressState][] {
+  const { before, after } = input;
+  const current = new Set([...after.values()].flatMap(({ digest }) => toSeries(digest.series)));
+  const former = Map.groupBy([...before], ([, { digest }]) => toSeries(digest.series)[0]);
+  return [...former].flatMap(([series, digests]): [string, AddressState][] => {
+    if (series === undefined || current.has(series)) return [];
+    const now = digests.flatMap(([id]) => {
+      const place = after.get(id) ?? after.get(findSuccessor(id, input) ?? '');
+      return place ? toSeries(place.digest.series) : [];
+    });
+    const [only, ...others] = new Set(now);
+    return only === undefined || others.length > 0
+      ? []
+      : [[paths.series(series), { kind: 'moved', to: paths.series(only) }]];
+  });
+}
+
+const toSeries = (series: string | undefined) => (series ? [toSlug(series, 'other')] : []);
+
+/** A deleted paper that another one of this run is the same as redirects to it. */
+function ofPaper(paper: LedgerPaper, { after }: AddressInput): [string, AddressState] {
+  const names = new Set(paper.keys.filter((key) => /^(?:doi|arxiv|title):/.test(key)));
+  const same = [...after.values()].flatMap(({ papers }) =>
+    papers.filter(
+      ({ id, keys, gone, removed }) =>
+        !gone &&
+        !removed &&
+        id !== paper.id &&
+        keys.some((key) => names.has(key)) &&
+        !contradict(keys, paper.keys),
+    ),
+  );
+  const [only, ...others] = new Set(same.map(({ id }) => id));
+  return [
+    paths.paper(paper.id),
+    only === undefined || others.length > 0
+      ? { kind: 'withdrawn' }
+      : { kind: 'moved', to: paths.paper(only) },
+  ];
+}

@@ -1,0 +1,49 @@
+import { shortHash } from '../../src/model/files/sha256.ts';
+import { printPaperFile } from '../../src/model/files/paper-file.ts';
+import { problem, type Problem } from '../problems.ts';
+import type { MergedPaper } from './merge.ts';
+import { splitComment } from './own-comment.ts';
+import { isOurs, toState, type Disk, type PaperState } from './paper-state.ts';
+import type { PreviousRun } from './previous-run.ts';
+import type { DigestReading } from './read-digests.ts';
+
+/** Papers that the digests withdraw (`withdrawn` in their `.yaml` files), by id, with the reasons. */
+export const findWithdrawn = (digests: DigestReading[]): Map<string, string> =>
+  new Map(digests.flatMap(({ digest }) => Object.entries(digest.withdrawn ?? {})));
+
+/** The state of a withdrawn paper. Its file is deleted unless a person edited it. */
+export function toWithdrawnState(
+  paper: MergedPaper,
+  previous: PreviousRun,
+  disk: Disk,
+): PaperState {
+  const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
+  const onDisk = disk.readPaper(paper.file);
+  const isKept =
+    onDisk !== undefined &&
+    ![onDisk, splitComment(onDisk).text].some(
+      (one) => one === text || isOurs(one, paper, previous),
+    );
+  if (isKept) return toState(paper, previous, disk);
+  const hash = previous.hashOf(paper.id) ?? shortHash(text);
+  return { status: 'deleted', hash, removed: true, isWithdrawn: true, withheld: [], filled: [] };
+}
+
+/** Withdrawn papers whose edited files stay, and ids that no digest has. */
+export function checkWithdrawn(
+  withdrawn: Map<string, string>,
+  papers: MergedPaper[],
+  states: Map<MergedPaper, PaperState>,
+): Problem[] {
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  return [...withdrawn.keys()].flatMap((id) => {
+    const paper = byId.get(id);
+    if (!paper)
+      return [
+        problem('withdrawn-unmatched', 'digests', `withdrawn: no digest has a paper “${id}”.`),
+      ];
+    if (states.get(paper)?.isWithdrawn) return [];
+    const message = 'This paper is withdrawn, but its file was edited, so it was not deleted.';
+    return [problem('withdrawn-edited', `papers/${paper.file}`, message)];
+  });
+}
