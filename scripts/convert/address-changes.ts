@@ -1,5 +1,9 @@
 import { addressFile } from '../../src/catalogue/read-addresses.ts';
-import type { AddressList, AddressState } from '../../src/model/files/address-list.ts';
+import {
+  printAddressList,
+  type AddressList,
+  type AddressState,
+} from '../../src/model/files/address-list.ts';
 import type { Ledger, LedgerPaper } from '../../src/model/ledger.ts';
 import { paths } from '../../src/model/paths.ts';
 import { toSlug } from '../../src/text/slug.ts';
@@ -8,8 +12,6 @@ import { contradict } from './previous-run.ts';
 
 /** What a conversion does that changes addresses. */
 export interface AddressInput {
-  /** The published addresses before. */
-  list: AddressList;
   /** Ledgers of the previous run and of this one, by digest. */
   before: ReadonlyMap<string, Ledger>;
   after: ReadonlyMap<string, Ledger>;
@@ -22,46 +24,44 @@ export interface AddressInput {
 }
 
 /**
- * The published addresses that a conversion moves or withdraws, with their new states. Only the conversion can know them: afterwards nothing says that a
- * digest had another name.
+ * The text of the list after a conversion that moves or withdraws published addresses, with a message for each of them. Only the conversion can know
+ * them: afterwards nothing says that a digest had another name.
  */
-export function toAddressChanges(input: AddressInput): AddressList {
-  const changes: [address: string, state: AddressState][] = [
-    ...input.deletedDigests.map((digest) => ofDigest(digest, input)),
-    ...ofSeries(input),
-    ...input.deletedPapers.map((paper) => ofPaper(paper, input)),
-    ...[...input.withdrawn].map(([id, reason]): [string, AddressState] => [
-      paths.paper(id),
-      { kind: 'withdrawn', reason },
-    ]),
-  ];
-  return new Map(
-    changes.filter(([address, state]) => {
-      const known = input.list.get(address);
-      if (known?.kind === 'withdrawn' && state.kind === 'withdrawn')
-        return state.reason !== undefined && state.reason !== known.reason;
-      return known?.kind === 'published';
-    }),
-  );
+export function planAddresses(
+  list: AddressList | undefined,
+  input: AddressInput,
+): { text?: string; problems: Problem[] } {
+  const changes = toChanges(input).filter(([address, state]) => isNew(state, list?.get(address)));
+  if (!list || changes.length === 0) return { problems: [] };
+  return {
+    text: printAddressList(new Map([...list, ...changes])),
+    problems: changes.map(([address, state]) =>
+      state.kind === 'moved'
+        ? problem('address-moved', addressFile, `${address} redirects to ${state.to} from now on.`)
+        : problem('address-withdrawn', addressFile, `${address} shows “withdrawn” from now on.`),
+    ),
+  };
 }
 
-/** A message for each change. */
-export function toAddressProblems(changes: AddressList): Problem[] {
-  return [...changes].flatMap(([address, state]) => {
-    if (state.kind === 'published') return [];
-    return state.kind === 'moved'
-      ? [problem('address-moved', addressFile, `${address} redirects to ${state.to} from now on.`)]
-      : [
-          problem(
-            'address-withdrawn',
-            addressFile,
-            `${address} says from now on that it was withdrawn.`,
-          ),
-        ];
-  });
+type Change = [address: string, state: AddressState];
+
+const toChanges = (input: AddressInput): Change[] => [
+  ...input.deletedDigests.map((digest) => ofDigest(digest, input)),
+  ...ofSeries(input),
+  ...input.deletedPapers.map((paper) => ofPaper(paper, input)),
+  ...[...input.withdrawn].map(([id, reason]): Change => [
+    paths.paper(id),
+    { kind: 'withdrawn', reason },
+  ]),
+];
+
+/** Whether a state changes that of a published address. A redirect or withdrawal that the list has already stays, but a reason may be new. */
+function isNew(state: AddressState, known: AddressState | undefined): boolean {
+  if (known?.kind !== 'withdrawn' || state.kind !== 'withdrawn') return known?.kind === 'published';
+  return state.reason !== undefined && state.reason !== known.reason;
 }
 
-function ofDigest(digest: string, input: AddressInput): [string, AddressState] {
+function ofDigest(digest: string, input: AddressInput): Change {
   const successor = findSuccessor(digest, input);
   return [
     paths.digest(digest),
@@ -92,11 +92,11 @@ function findSuccessor(digest: string, { before, after }: AddressInput): string 
 }
 
 /** A series that no digest has any more, while all of its digests are in one other series. */
-function ofSeries(input: AddressInput): [string, AddressState][] {
+function ofSeries(input: AddressInput): Change[] {
   const { before, after } = input;
   const current = new Set([...after.values()].flatMap(({ digest }) => toSeries(digest.series)));
   const former = Map.groupBy([...before], ([, { digest }]) => toSeries(digest.series)[0]);
-  return [...former].flatMap(([series, digests]): [string, AddressState][] => {
+  return [...former].flatMap(([series, digests]): Change[] => {
     if (series === undefined || current.has(series)) return [];
     const now = digests.flatMap(([id]) => {
       const place = after.get(id) ?? after.get(findSuccessor(id, input) ?? '');
@@ -112,7 +112,7 @@ function ofSeries(input: AddressInput): [string, AddressState][] {
 const toSeries = (series: string | undefined) => (series ? [toSlug(series, 'other')] : []);
 
 /** A deleted paper that another one of this run is the same as redirects to it. */
-function ofPaper(paper: LedgerPaper, { after }: AddressInput): [string, AddressState] {
+function ofPaper(paper: LedgerPaper, { after }: AddressInput): Change {
   const names = new Set(paper.keys.filter((key) => /^(?:doi|arxiv|title):/.test(key)));
   const same = [...after.values()].flatMap(({ papers }) =>
     papers.filter(

@@ -59,8 +59,10 @@ function currentLedgers(
     else if (!isBroken(digest.source))
       problems.push(...lost.map((paper) => goneProblem(digest.source, paper)));
     const kept = isPruned ? [] : lost.map((paper) => ({ ...paper, gone: true as const }));
-    const ledger = toLedger(digest, byDigest.get(digest.id) ?? [], states, kept);
-    ledgers.set(digest.id, { ...ledger, account: hideWithdrawn(ledger.account, withdrawn) });
+    const own = byDigest.get(digest.id) ?? [];
+    const hidden = own.filter(({ paper }) => withdrawn.has(paper.id));
+    const ledger = toLedger(digest, own, states, kept);
+    ledgers.set(digest.id, { ...ledger, account: hideLines(ledger.account, hidden) });
   }
   return { ledgers, gone, problems };
 }
@@ -135,14 +137,15 @@ function toAccount(account: LineSpan[], assignments: Assignment[], lineCount: nu
   return joinAlike(fillGaps(spans, lineCount));
 }
 
-/** Leaves out everything about the lines of withdrawn papers, also where other papers are on the same lines. */
-function hideWithdrawn(account: LineSpan[], withdrawn: ReadonlyMap<string, string>): LineSpan[] {
-  const hidden = account
-    .filter(({ paper }) => paper !== undefined && withdrawn.has(paper))
-    .map(({ lines }) => lines);
-  if (hidden.length === 0) return account;
+/** Leaves out everything about the lines of some papers, also where other papers are on the same lines. */
+function hideLines(account: LineSpan[], hidden: Assignment[]): LineSpan[] {
+  const ids = new Set(hidden.map(({ paper }) => paper.id));
+  const spans = [
+    ...hidden.map(({ candidate }) => candidate.lines),
+    ...account.filter(({ paper }) => paper && ids.has(paper)).map(({ lines }) => lines),
+  ];
   return account.map((span) =>
-    hidden.some(([from, to]) => span.lines[0] <= to && span.lines[1] >= from)
+    spans.some(([from, to]) => span.lines[0] <= to && span.lines[1] >= from)
       ? { lines: span.lines, part: 'withdrawn' }
       : span,
   );

@@ -1,13 +1,9 @@
 import { addressFile } from '../../src/catalogue/read-addresses.ts';
-import {
-  printAddressList,
-  type AddressList,
-  type AddressState,
-} from '../../src/model/files/address-list.ts';
+import type { AddressList } from '../../src/model/files/address-list.ts';
 import { printLedger } from '../../src/model/files/ledger-file.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
-import { toAddressChanges, toAddressProblems } from './address-changes.ts';
+import { planAddresses } from './address-changes.ts';
 import type { PreviousRun } from './previous-run.ts';
 import { toLedgers, type LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';
@@ -34,14 +30,9 @@ export interface PlanInput extends Omit<LedgerInput, 'states' | 'withdrawn'> {
 export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
   const { collection, previous, prune } = input;
   const withdrawn = findWithdrawn(input.digests);
-  const states = new Map(
-    collection.papers.map((paper) => [
-      paper,
-      withdrawn.has(paper.id)
-        ? toWithdrawnState(paper, previous, disk)
-        : toState(paper, previous, disk),
-    ]),
-  );
+  const stateOf = (paper: MergedPaper) =>
+    (withdrawn.has(paper.id) ? toWithdrawnState : toState)(paper, previous, disk);
+  const states = new Map(collection.papers.map((paper) => [paper, stateOf(paper)]));
   const { ledgers, deletedLedgers, gone, problems } = toLedgers({ ...input, states, withdrawn });
   const writes = new Map<string, string>();
   for (const [paper, { text }] of states)
@@ -50,25 +41,20 @@ export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
   const abandoned = findAbandoned(collection.papers, previous, disk);
   const pruned = gone.filter(({ id, file }) => prune && isUntouched(id, file, previous, disk));
   const left = collection.papers.filter((paper) => states.get(paper)?.isWithdrawn);
-  const changes = toAddressChanges({
-    list: addresses ?? new Map<string, AddressState>(),
+  const changes = planAddresses(addresses, {
     before: previous.ledgers,
     after: ledgers,
     deletedDigests: deletedLedgers,
     deletedPapers: pruned,
     withdrawn: new Map(left.map(({ id }) => [id, withdrawn.get(id) ?? ''])),
   });
-  if (addresses && changes.size > 0)
-    writes.set(addressFile, printAddressList(new Map([...addresses, ...changes])));
+  if (changes.text !== undefined) writes.set(addressFile, changes.text);
+  const onDisk = left.filter(({ file }) => disk.readPaper(file) !== undefined);
+  const deletedFiles = [...pruned, ...onDisk].map(({ file }) => file);
   return {
     writes,
     deletions: [
-      ...[
-        ...[...pruned, ...left.filter(({ file }) => disk.readPaper(file) !== undefined)].map(
-          ({ file }) => file,
-        ),
-        ...abandoned,
-      ].map((file) => `papers/${file}`),
+      ...[...deletedFiles, ...abandoned].map((file) => `papers/${file}`),
       ...deletedLedgers.map((digest) => `ledgers/${digest}.json`),
     ],
     report: {
@@ -82,7 +68,7 @@ export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
         ...problems,
         ...[...states].flatMap(([paper, state]) => toProblems(paper, state)),
         ...checkWithdrawn(withdrawn, collection.papers, states),
-        ...toAddressProblems(addresses ? changes : new Map()),
+        ...changes.problems,
       ],
     },
   };

@@ -1,5 +1,6 @@
 import { shortHash } from '../../src/model/files/sha256.ts';
 import { printPaperFile } from '../../src/model/files/paper-file.ts';
+import { cleanLine } from '../../src/text/clean-text.ts';
 import { problem, type Problem } from '../problems.ts';
 import type { MergedPaper } from './merge.ts';
 import { splitComment } from './own-comment.ts';
@@ -8,8 +9,10 @@ import type { PreviousRun } from './previous-run.ts';
 import type { DigestReading } from './read-digests.ts';
 
 /** Papers that the digests withdraw (`withdrawn` in their `.yaml` files), by id, with the reasons. */
-export const findWithdrawn = (digests: DigestReading[]): Map<string, string> =>
-  new Map(digests.flatMap(({ digest }) => Object.entries(digest.withdrawn ?? {})));
+export function findWithdrawn(digests: DigestReading[]): Map<string, string> {
+  const entries = digests.flatMap(({ digest }) => Object.entries(digest.withdrawn ?? {}));
+  return new Map(entries.map(([id, reason]) => [id, cleanLine(reason)]));
+}
 
 /** The state of a withdrawn paper. Its file is deleted unless a person edited it. */
 export function toWithdrawnState(
