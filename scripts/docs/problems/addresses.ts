@@ -21,6 +21,31 @@ export const addressExplanations = {
     broken: { 'digests/a.bib': null, 'digests/b.bib': entry, 'digests/b.yaml': 'also: [a]\n' },
     corrected: { 'digests/a.bib': entry },
   },
+  'address-withdrawn': {
+    text: 'A published page was removed on purpose: with `--prune`, or by `withdrawn` in the settings of a digest. Its address shows that from now on.',
+    earlier: { 'digests/a.bib': entry },
+    broken: { 'digests/a.bib': entry, 'digests/a.yaml': 'withdrawn: { alpha: By request. }\n' },
+    corrected: { 'digests/a.bib': entry },
+  },
+  'withdrawn-unmatched': {
+    text: '`withdrawn` in the settings of a digest names a paper that no digest has.',
+    broken: { 'digests/a.bib': entry, 'digests/a.yaml': 'withdrawn: { alhpa: By request. }\n' },
+    corrected: { 'digests/a.bib': entry, 'digests/a.yaml': 'withdrawn: { alpha: By request. }\n' },
+  },
+  'withdrawn-edited': {
+    text: 'A digest withdraws a paper whose file a person edited. The converter deletes no edited file, so the page stays until you delete the file.',
+    earlier: { 'digests/a.bib': entry },
+    broken: {
+      'digests/a.bib': entry,
+      'digests/a.yaml': 'withdrawn: { alpha: By request. }\n',
+      'papers/a/alpha.md': paper(''),
+    },
+    corrected: {
+      'digests/a.bib': entry,
+      'digests/a.yaml': 'withdrawn: { alpha: By request. }\n',
+      'papers/a/alpha.md': null,
+    },
+  },
   'address-missing': {
     text: '`npm run convert` found a published address without a page. `npm run build` will stop at it, see [address-lost](#address-lost).',
     earlier: { 'papers/mine/alpha.md': paper('') },

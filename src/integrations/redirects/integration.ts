@@ -51,8 +51,13 @@ function toRedirects(catalogue: Catalogue): Redirect[] {
   ]);
   const titleOf = (to: string) => titles.get(to) ?? decodeURI(to);
   return [...getAddresses(catalogue).list]
-    .flatMap(([from, state]) =>
-      state.kind === 'moved' ? [{ from, to: state.to, title: titleOf(state.to) }] : [],
-    )
+    .flatMap(([from, state]) => {
+      const to = state.kind === 'moved' ? state.to : toWholeDigest(from);
+      return to === undefined ? [] : [{ from, to, title: titleOf(to) }];
+    })
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
+
+/** For a page of a conversion log, its digest: a build without conversion leaves out the log if the digest’s file has changed. */
+const toWholeDigest = (address: string): string | undefined =>
+  /^(digests\/[^/]+\/)source\//.exec(address)?.[1];

@@ -205,7 +205,7 @@ describe('hand edits', () => {
   test('in a settings file of the wrong name are reported', () => {
     using folder = edited();
     folder.write('site.yml', 'title: A');
-    assert.deepEqual(folder.convert().codes, ['settings-invalid site.yml 1']);
+    assert.deepEqual(folder.convert().codes, ['settings-unread site.yml 1']);
   });
 
   test('a deleted folder is written again', () => {
