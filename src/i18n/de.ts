@@ -254,6 +254,8 @@ export const de = {
   'search.zero': '0',
   'search.downloaded': '{papers} als {format} heruntergeladen.',
   'search.added': '{papers} zur Leseliste hinzugefügt.',
+  'search.notAdded':
+    'Es wurden keine Artikel hinzugefügt: Der Speicher des Browsers ist voll oder gesperrt. Exportieren Sie stattdessen die Treffer.',
   'search.restored': 'Leseliste wiederhergestellt.',
   'search.notLoaded': 'Einige Artikel konnten nicht geladen werden. Sind Sie offline?',
   'search.noIndex': 'Der Suchindex konnte nicht geladen werden.',
@@ -287,6 +289,8 @@ export const de = {
   'list.intro':
     'Gespeicherte Artikel bleiben in diesem Browser. Niemand sonst sieht sie, solange Sie die Liste nicht teilen.',
   'list.saved': 'Gespeicherte Artikel',
+  'list.notStored':
+    'Der Speicher des Browsers ist voll oder gesperrt. Ihre Änderungen an der Leseliste gehen verloren, wenn Sie diese Seite verlassen.',
   'list.needsScript':
     'Die Leseliste benötigt JavaScript: Sie wird in Ihrem Browser gespeichert, nicht auf einem Server.',
   'list.shared': 'Jemand hat diese Liste mit Ihnen geteilt.',

@@ -1,9 +1,20 @@
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { zhHans } from './zh-Hans.ts';
 import type { Messages, Translation } from './messages.ts';
 
 /** The languages of the interface by BCP 47 code. English has every text; what another one lacks is shown in English. */
-export const languages = { en, de } satisfies Record<string, Translation>;
+export const languages = {
+  en,
+  de,
+  fr,
+  es,
+  ar,
+  'zh-Hans': zhHans,
+} satisfies Record<string, Translation>;
 
 export type InterfaceLanguage = keyof typeof languages;
 
