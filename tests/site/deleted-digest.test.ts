@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -19,5 +19,6 @@ test('a deleted digest keeps its page and papers, without a conversion log', () 
   assert.ok(paper, 'the digest lists its papers');
   assert.doesNotMatch(page, /Conversion log/);
   assert.doesNotMatch(readFileSync(join(out, paper, 'index.html'), 'utf8'), /Conversion log/);
-  assert.ok(!existsSync(join(out, 'digests', digest, 'source')));
+  const log = readFileSync(join(out, 'digests', digest, 'source', 'index.html'), 'utf8');
+  assert.match(log, new RegExp(`http-equiv="refresh"[^>]*/digests/${digest}/`));
 });
