@@ -180,6 +180,8 @@ export const en = {
   'log.title': 'Conversion log',
   'log.titleOf': 'Conversion log of {digest}',
   'log.intro': 'What each line of {file} was read as. Format: {format}.',
+  'log.hidden':
+    'Lines that gave the site nothing, or that say more than the site publishes, are not shown.',
   'log.caption': 'Lines of the source, what each was read as, and its text',
   'log.line': 'Line',
   'log.readAs': 'Read as',
@@ -193,7 +195,7 @@ export const en = {
   'part.repeated': 'Repeated',
   'part.metadata': 'Metadata',
   'part.record': 'Record',
-  'part.private': 'Not shown',
+  'part.private': 'Not published',
   'part.notRecognised': 'Not recognised',
   'field.title': 'title',
   'field.author': 'authors',

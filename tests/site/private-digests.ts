@@ -521,9 +521,16 @@ title: About
 
 [//]: # («-own page unused definition»)
 `,
+  'digests/u-identifiers.yaml': `title: «+digest title»
+# «-digest YAML comment»
+description: «+digest description»
+comments:
+  2303.00003: «+digest comment» <!-- «-digest HTML comment in a comment» -->
+`,
   'papers/own/written-by-hand.md': `---
 # «-own paper YAML comment»
 title: «+own paper title»
+comment: «+own comment» <!-- «-own paper HTML comment in a comment» -->
 ---
 «+own paper abstract» <!-- «-own paper HTML comment in a line» -->
 

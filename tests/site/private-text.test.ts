@@ -56,7 +56,10 @@ for (const publishSource of [true, false])
     before(() => {
       for (const [name, text] of [
         ...texts,
-        ['site.yaml', `title: Test\npublishSource: ${publishSource}\n`] as const,
+        [
+          'site.yaml',
+          `title: Test\npublishSource: ${publishSource}\nexportComments: true\n`,
+        ] as const,
       ]) {
         mkdirSync(dirname(join(root, 'content', name)), { recursive: true });
         writeFileSync(join(root, 'content', name), text);
@@ -69,7 +72,7 @@ for (const publishSource of [true, false])
       );
       assert.equal(status, 0, stdout + stderr);
       site = readAll(join(root, 'dist'), ['**']);
-      content = readAll(join(root, 'content'), ['papers/[!o]*/**', 'ledgers/**']);
+      content = readAll(join(root, 'content'), ['papers/[!o]*/**', 'ledgers/**', 'addresses.txt']);
     });
 
     test('no private word reaches the site, the committed papers or the ledgers', () => {

@@ -1,6 +1,6 @@
 import type { Digest, LineSpan, Part } from '../../../src/model/ledger.ts';
 import type { Draft } from '../format.ts';
-import { publishedWords, wordsIn } from './published-words.ts';
+import { PublishedWords } from './published-words.ts';
 
 /** What decides which lines of a source may be shown. */
 export interface PublishedText {
@@ -30,38 +30,38 @@ export function hideUnpublished(
   const { digest, drafts, fieldLines, decode = (line) => line } = published;
   const sourceLines = text.split('\n');
   const syntax = new Set(published.syntax);
-  let kept: { draft: Draft | undefined; words: Set<string> } | undefined;
+  let last: { draft: Draft | undefined; words: PublishedWords } | undefined;
   return account.flatMap((span) => (unpublished.has(span.part) ? [span] : divide(span)));
 
-  /** Spans of one paper follow each other: the words of the last are kept. */
-  function wordsOf(draft: Draft | undefined): Set<string> {
-    if (kept?.draft !== draft || !kept)
-      kept = { draft, words: publishedWords(draft ?? { title: textOf(digest) }) };
-    return kept.words;
+  /** Spans of one paper follow each other: the last paper’s words are kept. */
+  function wordsOf(draft: Draft | undefined): PublishedWords {
+    if (last?.draft !== draft || !last)
+      last = { draft, words: new PublishedWords(draft ?? { title: textOf(digest) }, syntax) };
+    return last.words;
   }
 
   function divide(span: LineSpan): LineSpan[] {
     const draft = span.paper === undefined ? undefined : drafts[Number(span.paper)];
-    const known = wordsOf(draft);
+    const words = wordsOf(draft);
     const ownLines = draft && fieldLines?.get(draft);
     const { note, ...rest } = span;
     const parts: LineSpan[] = [];
     let isShown = true;
-    for (let line = span.lines[0]; line <= span.lines[1]; line++) {
-      const words = wordsIn(decode(sourceLines[line - 1] ?? ''));
-      if (words.length > 0)
-        isShown =
-          ownLines?.has(line) !== false &&
-          words.every((word) => known.has(word) || syntax.has(word));
+    for (let number = span.lines[0]; number <= span.lines[1]; number++) {
+      const line = sourceLines[number - 1] ?? '';
+      if (hasWords.test(line))
+        isShown = ownLines?.has(number) !== false && words.include(decode(line));
       const part = isShown ? span.part : 'private';
-      const last = parts.at(-1);
-      if (last?.part === part) last.lines[1] = line;
-      else parts.push({ ...rest, part, lines: [line, line] });
+      const before = parts.at(-1);
+      if (before?.part === part) before.lines[1] = number;
+      else parts.push({ ...rest, part, lines: [number, number] });
     }
     if (note !== undefined && parts[0]) parts[0].note = note;
     return parts;
   }
 }
+
+const hasWords = /[\p{L}\p{N}]/u;
 
 const textOf = ({ title = '', curators = [], date = '' }: Digest) =>
   [title, ...curators, date].join(' ');

@@ -34,16 +34,52 @@ const decodeReferences = (text: string) =>
   });
 
 /** Words that sources write around identifiers, addresses and dates, and that a paper’s file has in another form. */
-const usualWords = wordsIn(
-  'http https www doi org dx arxiv abs pdf january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+const usualWords = new Set(
+  wordsIn(
+    'http https www doi org dx arxiv abs pdf january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+  ),
 );
 
-/** The words that a draft publishes, and those that sources usually write around them. */
-export function publishedWords({ id, title, abstract, fields }: Partial<Draft>): Set<string> {
-  const words = new Set(usualWords);
-  for (const text of textsIn([id, title, abstract, fields]))
-    for (const word of wordsIn(text)) words.add(word);
-  return words;
+/** What a paper or a digest publishes, to compare lines of its source with. */
+export class PublishedWords {
+  readonly #abstract: string;
+  readonly #words: Set<string>;
+  readonly #syntax: Set<string>;
+  /** The abstract’s words are added when a line needs them: most lines with an abstract repeat it literally. */
+  #hasAbstract = false;
+
+  constructor({ id, title, abstract = '', fields }: Partial<Draft>, syntax: Set<string>) {
+    this.#abstract = abstract;
+    this.#words = new Set(textsIn([id, title, fields]).flatMap(wordsIn));
+    this.#syntax = syntax;
+  }
+
+  /** Whether each word of a line is published, or is syntax of the source. */
+  include(line: string): boolean {
+    const words = wordsIn(withoutText(line, this.#abstract));
+    if (words.every((word) => this.#has(word))) return true;
+    if (this.#hasAbstract) return false;
+    for (const word of wordsIn(this.#abstract)) this.#words.add(word);
+    this.#hasAbstract = true;
+    return words.every((word) => this.#has(word));
+  }
+
+  #has(word: string): boolean {
+    return this.#words.has(word) || this.#syntax.has(word) || usualWords.has(word);
+  }
+}
+
+/** Shortest text that is looked for in another, in characters; shorter ones are compared by words. */
+const MIN_QUOTE = 40;
+
+/** A line without the abstract in it; nothing, if it is a part of the abstract. Each is searched once for the start of the other: linear. */
+function withoutText(line: string, abstract: string): string {
+  const part = line.trim();
+  if (abstract.length < MIN_QUOTE || part.length < MIN_QUOTE) return line;
+  if (abstract.startsWith(part, abstract.indexOf(part.slice(0, MIN_QUOTE)))) return '';
+  const start = line.indexOf(abstract.slice(0, MIN_QUOTE));
+  if (start < 0 || !line.startsWith(abstract, start)) return line;
+  return `${line.slice(0, start)} ${line.slice(start + abstract.length)}`;
 }
 
 /** Every text and number in a value, at any depth. */
