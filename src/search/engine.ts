@@ -119,6 +119,7 @@ const unranked = (page: number): Ranked => ({
   score: 0,
   missing: [],
   isRelated: false,
+  share: 1,
   isClose: true,
 });
 

@@ -15,12 +15,17 @@ export interface Ranked {
   missing: string[];
   /** Whether related papers raised it. */
   isRelated: boolean;
-  /** Whether it matches most of the query: words count by their weight, so that common words matter little. */
+  /** Share of the query that it matches, from 0 to 1: words count by their weight, so that common words matter little. */
+  share: number;
+  /** Whether that is enough for a close match. */
   isClose: boolean;
 }
 
-/** Share of the query's weight that a close match has: all but a common word of a short query, two thirds of a long one. */
-const MIN_CLOSE_SHARE = 2 / 3;
+/**
+ * Share of the query from which a page is a close match: for three words all but a common one, for ten words and more a third, since no page
+ * matches most words of a sentence. Chosen with `npm run bench:close-matches` on Cranfield, CACM and NPL (docs/search.md).
+ */
+const closeShare = (terms: Term[]): number => between(2 / 3, 0.35, (wordCount(terms) - 3) / 7);
 
 /** Pages that contain any of the terms, best first; pages with equal scores in page order. */
 export function rank(terms: Term[], corpus: Corpus, chosen = parameters): Ranked[] {
@@ -29,17 +34,19 @@ export function rank(terms: Term[], corpus: Corpus, chosen = parameters): Ranked
   const power = coveragePower(terms, chosen);
   for (const score of scores.values()) score.score *= (score.held / (total || 1)) ** power;
   const bonuses = titleBonuses(terms, scores, total, corpus, chosen);
-  const share = neighbourShare(terms, chosen);
-  const smoothed = smooth(scores, corpus, share, chosen);
+  const neighbours = neighbourShare(terms, chosen);
+  const minClose = closeShare(terms);
+  const smoothed = smooth(scores, corpus, neighbours, chosen);
   return [...scores]
     .map(([page, { score, held, missing }]) => {
-      const final = (smoothed.get(page) ?? score * (1 - share)) + (bonuses.get(page) ?? 0);
+      const final = (smoothed.get(page) ?? score * (1 - neighbours)) + (bonuses.get(page) ?? 0);
       return {
         page,
         score: final,
         missing,
         isRelated: final > score && missing.length > 0,
-        isClose: held >= MIN_CLOSE_SHARE * total,
+        share: held / (total || 1),
+        isClose: held >= minClose * total,
       };
     })
     .sort((a, b) => b.score - a.score || a.page - b.page);

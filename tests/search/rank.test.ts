@@ -157,6 +157,19 @@ test('a page is a close match with most of the weight of the query: a common wor
   assert.deepEqual(close.toSorted(), [0, 1]);
 });
 
+test('a page is a close match of a long query with a third of its weight', () => {
+  const words = 'a query of ten words that asks for landmark attention'.split(' ');
+  const pages = words.map((word) => ({ title: word }));
+  const corpus = toCorpus([{ title: words.slice(0, 5).join(' ') }, ...pages, ...filler]);
+  const close = rank(
+    toTerms(words.join(' '), [{ title: words.slice(0, 5).join(' ') }, ...pages]),
+    corpus,
+  )
+    .filter(({ isClose }) => isClose)
+    .map(({ page }) => page);
+  assert.deepEqual(close, [0]);
+});
+
 describe('for a short query titles come first that write it as typed', () => {
   const titles = ['Sliced recurrent networks', 'SLICE: supersense embeddings', 'Slice and dice'];
   const ranked = titles.map((_, page) => ({
@@ -164,6 +177,7 @@ describe('for a short query titles come first that write it as typed', () => {
     score: 10 - page,
     missing: [],
     isRelated: false,
+    share: 1,
     isClose: true,
   }));
   const table: [words: string[], first: number][] = [
