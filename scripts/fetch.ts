@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../src/catalogue/content-error.ts';
-import { seriesOf } from '../src/model/sources.ts';
+import { seriesOf, type EnrichServiceName } from '../src/model/sources.ts';
 import { suggestion } from '../src/text/edit-distance.ts';
 import { readArguments } from './arguments.ts';
 import {
@@ -14,6 +14,8 @@ import {
   type FetchOptions,
   type SourceReport,
 } from './services/fetch/fetch.ts';
+import { checkService } from './services/check-service.ts';
+import { enrichServices } from './services/index.ts';
 import { formatSourceReport } from './services/fetch/report.ts';
 import { findPruned } from './services/fetch/prune.ts';
 import { writeOutcomes } from './services/outcomes.ts';
@@ -26,7 +28,7 @@ const usage = `npm run fetch -- [options]
   --date DAY      fetch this day only: 2026-11-24
   --since DAY     fetch every missing day from this one on
   --only SERIES   fetch this source only
-  --check         make one request to each source and say whether it answers as expected
+  --check         make one request to each source and to each service of npm run enrich, and say whether it answers as expected
   --prune         take papers that were removed from a Zotero library out of its digests
   --dry-run       say which days are due; send and write nothing
   --report FILE   write one line for each source: its series, ok or failed, the message`;
@@ -78,10 +80,11 @@ async function run() {
     date,
     since,
   };
-  if (options.sources.length === 0)
+  const services = values.only === undefined ? sources.enrich.services : [];
+  if (options.sources.length === 0 && !values.check)
     return console.log('No sources. Write content/sources.yaml with: npm run fetch -- --init');
   if (values['dry-run']) return console.log(describeDue(options));
-  const reports = values.check ? await check(options) : await fetchSources(options);
+  const reports = values.check ? await check(options, services) : await fetchSources(options);
   if (values.prune && !values.check) reports.push(...pruneSources(options));
   for (const report of reports) console.log(formatSourceReport(report));
   writeOutcomes(
@@ -112,16 +115,30 @@ function describeDue(options: FetchOptions): string {
   return [...lines, 'A dry run: nothing was asked, nothing was written.'].join('\n');
 }
 
-async function check(options: FetchOptions): Promise<SourceReport[]> {
+/** One request to each source and, without `--only`, to each service that `npm run enrich` asks. */
+async function check(
+  options: FetchOptions,
+  services: EnrichServiceName[],
+): Promise<SourceReport[]> {
+  const { client, credentials } = options;
+  const sources = options.sources.map((source): [string, () => Promise<string>] => [
+    seriesOf(source),
+    () => readerOf(source).check(source, toContext(source, options)),
+  ]);
+  const others = enrichServices
+    .filter(({ name }) => services.includes(name))
+    .map((service): [string, () => Promise<string>] => [
+      `enrich: ${service.name}`,
+      () => checkService(service, credentials(service), client),
+    ]);
   const reports: SourceReport[] = [];
-  for (const source of options.sources) {
-    const report: SourceReport = { series: seriesOf(source), written: [], notes: [] };
+  for (const [series, ask] of [...sources, ...others]) {
+    const report: SourceReport = { series, written: [], notes: [] };
     reports.push(report);
     try {
-      const answer = await readerOf(source).check(source, toContext(source, options));
-      report.notes.push(`answers as expected: ${answer}`);
+      report.notes.push(await ask());
     } catch (error) {
-      options.client.signal.throwIfAborted();
+      client.signal.throwIfAborted();
       report.failure = (error as Error).message;
     }
   }

@@ -4,6 +4,7 @@ import { readXmlAnswer } from '../answers.ts';
 import { announcementsRequest, arxiv, readFeed, searchRequest, totalOf } from '../arxiv.ts';
 import type { Client } from '../http.ts';
 import { UnexpectedAnswer } from '../http/service-error.ts';
+import { dueDate } from './due-days.ts';
 import { addDays, periodsBetween } from './periods.ts';
 import { allRows, readPages } from './read-pages.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
@@ -16,9 +17,9 @@ const WINDOW_DAYS = 7;
 /** arXiv: the announcements of a day, or what a query finds. Past days are taken from the API, by the day of submission. */
 export const arxivReader: SourceReader<ArxivSource> = {
   dueDays(_, { today, date, since, files, memory }) {
-    const isKnown = (day: string) =>
-      files.dates.includes(day) || (memory.empty ?? []).includes(day);
-    if (date) return [date];
+    const hasDigest = (day: string) => files.dates.includes(day);
+    const isKnown = (day: string) => hasDigest(day) || (memory.empty ?? []).includes(day);
+    if (date) return dueDate('day', date, today, hasDigest);
     if (since) return periodsBetween('day', since, today).filter((day) => !isKnown(day));
     return isKnown(today) ? [] : [today];
   },
@@ -31,11 +32,11 @@ export const arxivReader: SourceReader<ArxivSource> = {
   async check(source, { client, today }) {
     if (source.categories) {
       const feed = await askAnnouncements(source.categories, client);
-      return `${splitItems(feed, 'item').items.length} announcements`;
+      return `answers as expected: ${splitItems(feed, 'item').items.length} announcements`;
     }
     const request = searchRequest(toQuery(source, addDays(today, -WINDOW_DAYS), today), 0, 1);
     const feed = await client.ask(arxiv, request, readFeed);
-    return `${totalOf(feed) ?? 0} papers in ${WINDOW_DAYS} days`;
+    return `answers as expected: ${totalOf(feed) ?? 0} papers in ${WINDOW_DAYS} days`;
   },
 };
 

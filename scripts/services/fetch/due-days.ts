@@ -1,4 +1,4 @@
-import { addDays, periodsBetween, type PeriodKind } from './periods.ts';
+import { addDays, lastDayOf, periodsBetween, type PeriodKind } from './periods.ts';
 
 /** The day of the run, unless there is a digest of it or another day is asked for: a source that only says what it has now. */
 export function dueToday(
@@ -20,6 +20,18 @@ export interface DayOptions {
   since?: string | undefined;
 }
 
+/** The period of the day that was asked for, by its last day; a note if it ends after `last` or has a digest. */
+export function dueDate(
+  kind: PeriodKind,
+  date: string,
+  last: string,
+  hasDigest: (day: string) => boolean,
+): string[] | { note: string } {
+  const day = lastDayOf(kind, date);
+  if (day > last) return { note: `the list of ${date} is not complete yet` };
+  return hasDigest(day) ? { note: `there is a digest of ${date}; it is not changed` } : [day];
+}
+
 /** Days back in which a missed period is caught up without being asked for: a run that GitHub dropped, a service that failed. */
 const CATCH_UP_DAYS = 7;
 
@@ -29,12 +41,11 @@ const CATCH_UP_DAYS = 7;
  */
 export function duePeriods(
   kind: PeriodKind,
-  { today, date, since }: DayOptions,
+  { today, since }: DayOptions,
   isKnown: (day: string) => boolean,
   firstDay: string | undefined,
 ): string[] {
   const yesterday = addDays(today, -1);
-  if (date) return periodsBetween(kind, date, addDays(date, 31)).slice(0, 1);
   if (since) return periodsBetween(kind, since, yesterday).filter((day) => !isKnown(day));
   const recent = periodsBetween(kind, addDays(yesterday, -31), yesterday);
   const last = recent.at(-1);

@@ -8,7 +8,7 @@ import {
   type DailyPapers,
 } from '../hugging-face.ts';
 import type { ServiceRequest } from '../http/exchange.ts';
-import { duePeriods, dueToday } from './due-days.ts';
+import { dueDate, duePeriods, dueToday } from './due-days.ts';
 import { addDays, periodOf } from './periods.ts';
 import { allRows, readPages } from './read-pages.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
@@ -17,8 +17,9 @@ import type { ReadContext, SourceReader } from './source-reader.ts';
 export const huggingFaceReader: SourceReader<HuggingFaceSource> = {
   dueDays({ period }, { files, memory, ...days }) {
     if (period === 'trending') return dueToday(days, files.dates);
-    const isKnown = (day: string) =>
-      files.dates.includes(dateOf(period, day)) || (memory.empty ?? []).includes(day);
+    const hasDigest = (day: string) => files.dates.includes(dateOf(period, day));
+    if (days.date) return dueDate(period, days.date, addDays(days.today, -1), hasDigest);
+    const isKnown = (day: string) => hasDigest(day) || (memory.empty ?? []).includes(day);
     return duePeriods(period, days, isKnown, files.dates[0] ?? memory.empty?.[0]);
   },
 
@@ -36,7 +37,7 @@ export const huggingFaceReader: SourceReader<HuggingFaceSource> = {
 
   async check(source, { client, today }) {
     const submissions = await readPage(client, requestFor(source, addDays(today, -1), 0));
-    return `${submissions.length} papers`;
+    return `answers as expected: ${submissions.length} papers`;
   },
 };
 

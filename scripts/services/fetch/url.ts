@@ -23,7 +23,7 @@ export const urlReader: SourceReader<UrlSource> = {
 
   async check(source, context) {
     const { format, text } = await ask(source, context);
-    return `${format.parse({ name: nameOf(source), text }).drafts.length} papers (${format.name})`;
+    return `answers as expected: ${format.parse({ name: nameOf(source), text }).drafts.length} papers (${format.name})`;
   },
 };
 

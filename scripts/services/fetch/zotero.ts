@@ -34,7 +34,7 @@ export const zoteroReader: SourceReader<ZoteroSource> = {
   async check(source, context) {
     const request = itemsRequest(source, keyOf(context), { start: 0, limit: 1 });
     const page = await context.client.ask(zotero, request, readItems);
-    return `${page?.total} items, version ${page?.version}`;
+    return `answers as expected: ${page?.total} items, version ${page?.version}`;
   },
 };
 

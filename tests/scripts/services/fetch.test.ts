@@ -166,7 +166,7 @@ describe('npm run fetch', () => {
 
   for (const [words, message] of [
     [['--dry-run'], /hugging-face: 2026-11-24\nA dry run/],
-    [['--check'], /hugging-face: answers as expected: 2 papers/],
+    [['--date', '2026-11-25'], /hugging-face: the list of 2026-11-25 is not complete yet/],
     [['--date', '24.11.2026'], /--date takes a day such as 2026-11-24/],
     [['--date', '2026-02-30'], /--date takes a day such as 2026-11-24/],
     [['--only', 'huging-face'], /there is no source “huging-face”.*hugging-face/],
@@ -178,6 +178,38 @@ describe('npm run fetch', () => {
       assert.match(output, message);
       assert.deepEqual(Object.keys(folder.snapshot()), ['sources.yaml']);
     });
+
+  test('--check sends one request to each source and service, and says which fails', async () => {
+    using folder = new ContentFolder({ 'sources.yaml': sources });
+    await using services = await new LoopbackServices((url) => {
+      if (url.host === 'huggingface.co') return dayList(url);
+      if (url.host !== 'export.arxiv.org') return { status: 403 };
+      return xml(
+        '<feed><entry><id>http://arxiv.org/abs/1706.03762v7</id><title>Attention</title></entry></feed>',
+      );
+    }).start();
+    const { code, output } = await services.run('fetch', '--content', folder.path, '--check');
+    assert.equal(code, 1);
+    assert.match(
+      output,
+      /^hugging-face: answers as expected: 2 papers\nenrich: hugging-face: answers as expected: 2 records\nenrich: arxiv: answers as expected: 1 record\nerror: crossref: HTTP 403/,
+    );
+    assert.equal(services.requests.length, 4);
+    assert.deepEqual(Object.keys(folder.snapshot()), ['sources.yaml']);
+  });
+
+  test('does not ask again for a day that has a digest', async () => {
+    using folder = new ContentFolder({ 'sources.yaml': sources });
+    await using services = await new LoopbackServices(handler).start();
+    const words = ['--content', folder.path, '--date', '2026-11-19'];
+    await services.run('fetch', ...words);
+    const before = folder.snapshot();
+    const { code, output } = await services.run('fetch', ...words);
+    assert.equal(code, 0, output);
+    assert.match(output, /there is a digest of 2026-11-19; it is not changed/);
+    assert.equal(services.requests.length, 1);
+    assert.deepEqual(folder.snapshot(), before);
+  });
 
   test('--init writes settings that work, and never changes existing ones', async () => {
     using folder = new ContentFolder();
