@@ -8,6 +8,7 @@ import { stopWords } from '../text/stop-words.ts';
 import { hasUnspaced, separateCharacters } from '../text/unspaced.ts';
 import type { SearchText } from '../text/search-text.ts';
 import { searchText } from '../text/views.ts';
+import { mergeParts } from './merge-parts.ts';
 import type { SearchRecord } from './record.ts';
 import { writeExtras, type PlainRecord } from './write-extras.ts';
 import { writeShownTexts } from './write-shown-texts.ts';
@@ -17,20 +18,49 @@ const OWN_FRAGMENT_LIMIT = 20_000;
 /** Number of papers whose fragments share a file; more would cost visitors more bytes per result than is saved in files. */
 const FRAGMENTS_A_FILE = 10;
 
+/** Number of papers that Pagefind indexes at once: it takes 90 kB of memory for each. */
+const MAX_PAPERS_OF_PART = 20_000;
+
 /** Parts of Pagefind's output that the site does not load: its own interfaces and engine. */
 const UNUSED = /^(?:pagefind-(?:component-ui|highlight|modular-ui|ui)\.|wasm\.unknown)/;
 
 /**
  * Writes the search index of the records into a folder, which is replaced: Pagefind's files, read by `index-files/`. The order of the
- * records is the order of the pages; the same records give the same bytes. Throws what Pagefind reports.
+ * records is the order of the pages; the same records give the same bytes. More than `maxPapers` papers are indexed in parts. Throws what Pagefind
+ * reports.
  */
-export async function writeIndex(records: SearchRecord[], outDir: string): Promise<void> {
+export async function writeIndex(
+  records: SearchRecord[],
+  outDir: string,
+  maxPapers = MAX_PAPERS_OF_PART,
+): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   const texts = records.map(withTexts);
+  const fragments = maxFragments(records.length);
+  if (texts.length <= maxPapers) await writePart(texts, fragments, outDir);
+  else await writeParts(texts, { fragments, maxPapers }, outDir);
+  await writeExtras(texts, outDir);
+}
+
+async function writeParts(
+  texts: PlainRecord[],
+  { fragments, maxPapers }: { fragments: number; maxPapers: number },
+  outDir: string,
+): Promise<void> {
+  const folders: string[] = [];
+  for (let start = 0; start < texts.length; start += maxPapers) {
+    const part = texts.slice(start, start + maxPapers);
+    const folder = join(outDir, `part-${folders.length}`);
+    await writePart(part, Math.ceil((fragments * part.length) / texts.length), folder);
+    folders.push(folder);
+  }
+  await mergeParts(folders, outDir);
+}
+
+/** Indexes papers in a process of Pagefind, whose memory is free afterwards. */
+async function writePart(texts: PlainRecord[], fragments: number, outDir: string): Promise<void> {
   try {
-    const index = unwrap(
-      await createIndex({ forceLanguage: 'en', maxFragments: maxFragments(records.length) }),
-    ).index;
+    const index = unwrap(await createIndex({ forceLanguage: 'en', maxFragments: fragments })).index;
     if (!index) throw new Error('Pagefind gave no index.');
     for (const record of texts) unwrap(await index.addCustomRecord(toCustomRecord(record)));
     unwrap(await index.writeFiles({ outputPath: outDir }));
@@ -39,7 +69,6 @@ export async function writeIndex(records: SearchRecord[], outDir: string): Promi
   }
   await removeUnused(outDir);
   await writeShownTexts(texts, outDir);
-  await writeExtras(texts, outDir);
 }
 
 function unwrap<Response extends { errors: string[] }>(response: Response): Response {

@@ -91,7 +91,7 @@ function chunksWith(chunks: IndexMeta['chunks'], prefix: string): IndexMeta['chu
 }
 
 /** In the order of code points, as Rust sorts; JavaScript's own compares UTF-16 units. */
-function isBefore(a: string, b: string): boolean {
+export function isBefore(a: string, b: string): boolean {
   if (!/[\uD800-\uDFFF]/.test(a + b)) return a < b;
   const [left, right] = [[...a], [...b]];
   const at = left.findIndex((character, index) => character !== right[index]);
