@@ -3,6 +3,12 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { nl } from './nl.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
 import { zhHans } from './zh-Hans.ts';
 import type { Messages, Translation } from './messages.ts';
 
@@ -12,8 +18,14 @@ export const languages = {
   de,
   fr,
   es,
+  pt,
+  it,
+  nl,
+  ru,
   ar,
+  he,
   'zh-Hans': zhHans,
+  ja,
 } satisfies Record<string, Translation>;
 
 export type InterfaceLanguage = keyof typeof languages;
