@@ -29,7 +29,8 @@ export function checkPort(text: string, usage: string): number {
   endWith(`--port: “${text}” is not a number from 0 to 65535.`, usage);
 }
 
-function endWith(message: string, usage: string): never {
+/** Ends a command whose arguments are wrong, with a message and the usage. */
+export function endWith(message: string, usage: string): never {
   console.error(`${message} [option-invalid]\n\n${usage}`);
   process.exit(2);
 }

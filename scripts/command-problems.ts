@@ -16,6 +16,26 @@ export const commandProblemCodes = [
   // email
   'digest-unknown',
   'site-address-missing',
+  // fetch, enrich
+  'interrupted',
+  'sources-exist',
+  'digest-exists',
+  'list-repeated',
+  'list-changed',
+  'key-missing',
+  'service-busy',
+  'service-unreachable',
+  'service-too-slow',
+  'service-unexpected',
+  'service-refused',
+  'service-missing',
+  'service-redirected',
+  'service-too-large',
+  // start-empty, upgrade
+  'own-digests',
+  'changes-uncommitted',
+  'template-unknown',
+  'git-failed',
 ] as const;
 
 export type CommandProblemCode = (typeof commandProblemCodes)[number];

@@ -1,17 +1,18 @@
 /** `npm run enrich`: asks services for what the papers lack, and writes the answers to `content/references/enriched.json`. */
 import { parseArgs } from 'node:util';
-import { ContentError } from '../src/catalogue/content-error.ts';
 import { enrichServiceNames, type EnrichServiceName } from '../src/model/sources.ts';
 import { suggestion } from '../src/text/edit-distance.ts';
-import { readArguments } from './arguments.ts';
+import { endWith, readArguments } from './arguments.ts';
+import { formatSee } from './problems.ts';
 import { createProgress } from './progress.ts';
 import { enrich, groupByKey, type EnrichOptions } from './services/enrich/enrich.ts';
 import { readEnrichFiles, writeEnrichFiles } from './services/enrich/files.ts';
 import { readKnownPapers } from './services/enrich/known-papers.ts';
 import { formatEnrichReport } from './services/enrich/report.ts';
+import { runCommand } from './run-command.ts';
 import { enrichServices } from './services/index.ts';
 import { writeOutcomes } from './services/outcomes.ts';
-import { Interrupted, setUp } from './services/set-up.ts';
+import { setUp } from './services/set-up.ts';
 
 const usage = `npm run enrich -- [options]
   --content DIR    the content folder (default: content)
@@ -44,15 +45,7 @@ const { values, positionals } = readArguments(usage, () => {
 /** Milliseconds between two writings of the files: an interruption loses no more. */
 const SAVE_INTERVAL_MS = 10_000;
 
-try {
-  await run();
-} catch (error) {
-  if (error instanceof ContentError) console.error(error.message);
-  else if (error instanceof Interrupted)
-    console.error('Stopped. What was answered is saved: run it again to go on.');
-  else throw error;
-  process.exitCode = 1;
-}
+await runCommand(run);
 
 async function run() {
   const session = setUp(values.content);
@@ -107,7 +100,9 @@ function chooseServices(
   return services.filter((service) => {
     const { key, label } = service;
     if (!key?.required || credentials(service).key) return true;
-    console.error(`${label} is not asked: set ${key.variable} to your key.`);
+    console.error(
+      `${label} is not asked: set ${key.variable} to your key.\n${formatSee(['key-missing'])}`,
+    );
     return false;
   });
 }
@@ -119,9 +114,10 @@ function choosePapers() {
   const known = papers.map(({ id }) => id);
   const unknown = ids.filter((id) => !known.includes(id));
   if (unknown.length === 0) return papers.filter(({ id }) => ids.includes(id));
-  for (const id of unknown)
-    console.error(`--papers: there is no paper “${id}”. ${suggestion(id, known.slice(0, 1000))}`);
-  process.exit(2);
+  const lines = unknown.map(
+    (id) => `--papers: there is no paper “${id}”. ${suggestion(id, known.slice(0, 1000))}`,
+  );
+  return endWith(lines.join('\n'), usage);
 }
 
 /** How many requests each look-up would be, before any answer changes what is lacking. */

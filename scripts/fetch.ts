@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ContentError } from '../src/catalogue/content-error.ts';
 import { seriesOf, type EnrichServiceName } from '../src/model/sources.ts';
 import { suggestion } from '../src/text/edit-distance.ts';
-import { readArguments } from './arguments.ts';
+import { endWith, readArguments } from './arguments.ts';
 import {
   fetchSources,
   pruneSources,
+  describeSourceFailure,
   readerOf,
   toContext,
   type FetchOptions,
@@ -19,7 +19,9 @@ import { enrichServices } from './services/index.ts';
 import { formatSourceReport } from './services/fetch/report.ts';
 import { findPruned } from './services/fetch/prune.ts';
 import { writeOutcomes } from './services/outcomes.ts';
-import { Interrupted, setUp } from './services/set-up.ts';
+import { setUp } from './services/set-up.ts';
+import { CommandError } from './command-error.ts';
+import { runCommand } from './run-command.ts';
 import { writeWhole } from './write-whole.ts';
 
 const usage = `npm run fetch -- [options]
@@ -53,15 +55,7 @@ const { values } = readArguments(usage, () => {
   return parsed;
 });
 
-try {
-  await (values.init ? writeSettings() : run());
-} catch (error) {
-  if (error instanceof ContentError) console.error(error.message);
-  else if (error instanceof Interrupted)
-    console.error('Stopped. Digests that were fetched are saved: run it again to continue.');
-  else throw error;
-  process.exitCode = 1;
-}
+await runCommand(() => (values.init ? writeSettings() : run()));
 
 function isDay(text: string): boolean {
   return (
@@ -99,8 +93,7 @@ function chooseSources(sources: FetchOptions['sources']) {
   if (only === undefined) return sources;
   const series = sources.map(seriesOf);
   if (series.includes(only)) return sources.filter((source) => seriesOf(source) === only);
-  console.error(`--only: there is no source “${only}”. ${suggestion(only, series)}`);
-  process.exit(2);
+  return endWith(`--only: there is no source “${only}”. ${suggestion(only, series)}`, usage);
 }
 
 function describeDue(options: FetchOptions): string {
@@ -139,7 +132,7 @@ async function check(
       report.notes.push(await ask());
     } catch (error) {
       client.signal.throwIfAborted();
-      report.failure = (error as Error).message;
+      report.failure = describeSourceFailure(report.series, error as Error);
     }
   }
   return reports;
@@ -147,11 +140,8 @@ async function check(
 
 function writeSettings() {
   const path = join(values.content, 'sources.yaml');
-  if (existsSync(path)) {
-    console.error(`${path} exists. It is not changed.`);
-    process.exitCode = 1;
-    return;
-  }
+  if (existsSync(path))
+    throw new CommandError('sources-exist', `${path} exists. It is not changed.`);
   const template = new URL('./services/sources.yaml', import.meta.url);
   writeWhole(new Map([[path, readFileSync(template, 'utf8')]]));
   console.log(`Wrote ${path}. Next: npm run fetch`);

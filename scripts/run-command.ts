@@ -21,7 +21,7 @@ export async function runCommand(command: () => unknown): Promise<void> {
 export function describeFailure(error: unknown): unknown {
   if (error instanceof ContentError)
     return `${error.message}\n${formatSee(error.issues.map(({ code }) => code))}`;
-  if (error instanceof CommandError) return `${error.message}\n${formatSee([error.code])}`;
+  if (error instanceof CommandError) return error.describe();
   if (isDiskFull(error))
     return `No space left on the disk. Free some space and run the command again.\n${formatSee(['disk-full'])}`;
   const fault = toFileFault(error, '.');

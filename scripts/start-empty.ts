@@ -12,6 +12,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addressFile } from '../src/catalogue/read-addresses.ts';
 import { readArguments } from './arguments.ts';
+import { CommandError } from './command-error.ts';
+import { runCommand } from './run-command.ts';
 import { sampleDigest, sampleDir } from './test/sample.ts';
 
 const usage = `npm run start-empty -- [options]
@@ -28,12 +30,15 @@ const { values } = readArguments(usage, () =>
 );
 
 const ownDigests = listFolder('digests').filter((name) => !name.startsWith(`${sampleDigest}.`));
-if (ownDigests.length > 0 && !values.force) {
-  console.error(
-    `Nothing was deleted: there are digests of your own (${ownDigests.join(', ')}). To delete them too, run: npm run start-empty -- --force`,
-  );
-  process.exitCode = 1;
-} else startEmpty();
+
+await runCommand(() => {
+  if (ownDigests.length > 0 && !values.force)
+    throw new CommandError(
+      'own-digests',
+      `Nothing was deleted: there are digests of your own (${ownDigests.join(', ')}). To delete them too, run: npm run start-empty -- --force`,
+    );
+  startEmpty();
+});
 
 /** Names of the files and folders in a folder of content, without `.gitkeep` and the like. */
 function listFolder(folder: string): string[] {

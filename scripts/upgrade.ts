@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readArguments } from './arguments.ts';
+import { CommandError } from './command-error.ts';
+import { runCommand } from './run-command.ts';
 import { applyUpgrade } from './upgrade/apply.ts';
 import { formatPlan } from './upgrade/format-plan.ts';
 import { createGit, type Git } from './upgrade/git.ts';
@@ -25,12 +27,14 @@ const { values } = readArguments(usage, () =>
   }),
 );
 
-try {
-  upgrade(createGit(resolve(values.into)));
-} catch (error) {
-  console.error(`Nothing was changed. ${(error as Error).message}`);
-  process.exitCode = 1;
-}
+await runCommand(() => {
+  try {
+    upgrade(createGit(resolve(values.into)));
+  } catch (error) {
+    console.error('Nothing was changed.');
+    throw error;
+  }
+});
 
 function upgrade(git: Git) {
   if (!values.check) checkClean(git);
@@ -55,12 +59,17 @@ function readRepository(): string {
   ) as { repository?: string | { url: string } };
   const url = typeof repository === 'string' ? repository : repository?.url;
   if (url) return url.replace(/^git\+/, '');
-  throw new Error(
+  throw new CommandError(
+    'template-unknown',
     'Say where the template is: npm run upgrade -- --from https://github.com/OWNER/offprint',
   );
 }
 
 function checkClean(git: Git) {
   const changes = git(['status', '--porcelain']).trimEnd();
-  if (changes) throw new Error(`There are uncommitted changes. Commit them first:\n${changes}`);
+  if (changes)
+    throw new CommandError(
+      'changes-uncommitted',
+      `There are uncommitted changes. Commit them first:\n${changes}`,
+    );
 }

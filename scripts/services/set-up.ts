@@ -3,6 +3,7 @@ import http from 'node:http';
 import { readSite } from '../../src/catalogue/read-site.ts';
 import { readSources } from '../../src/catalogue/read-sources.ts';
 import type { Sources } from '../../src/model/sources.ts';
+import { CommandError } from '../command-error.ts';
 import { createClient, type Client } from './http.ts';
 import { createVirtualClock, systemClock } from './http/clock.ts';
 import type { Credentials, Service } from './service.ts';
@@ -23,7 +24,12 @@ export interface Session {
 }
 
 /** The reason of a signal that Ctrl-C aborted. */
-export class Interrupted extends Error {}
+export class Interrupted extends CommandError {
+  constructor() {
+    const advice = 'Everything received so far is saved; run the command again to continue.';
+    super('interrupted', `Stopped. ${advice}`);
+  }
+}
 
 /** Reads the settings, the environment and the clock; throws a `ContentError`. Proxies come from `HTTPS_PROXY` and `NO_PROXY`. */
 export function setUp(content: string): Session {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { CommandError } from '../command-error.ts';
 
 /** Runs git in a folder and returns what it prints. Throws an `Error` with git's own words if it fails. */
 export type Git = (words: string[], options?: GitOptions) => string;
@@ -20,8 +21,9 @@ export function createGit(folder: string): Git {
       env: { ...process.env, ...env },
       ...(input !== undefined && { input }),
     });
-    if (error) throw error;
-    if (status !== 0) throw new Error(stderr.trim() || `git ${words.join(' ')} failed.`);
+    if (error) throw new CommandError('git-failed', `Git cannot be started: ${error.message}.`);
+    if (status !== 0)
+      throw new CommandError('git-failed', stderr.trim() || `git ${words.join(' ')} failed.`);
     return stdout;
   };
 }

@@ -73,4 +73,95 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     broken: '`npm run email -- 2025-04-28-hugging-face` without `url` in `site.yaml`.',
     corrected: '`npm run email -- 2025-04-28-hugging-face --site https://ada.github.io`',
   },
+  interrupted: {
+    text: 'You stopped a command that asks services (Ctrl-C). What it received is saved.',
+    broken: '`npm run enrich`, stopped with Ctrl-C.',
+    corrected: '`npm run enrich`, which continues.',
+  },
+  'sources-exist': {
+    text: '`sources.yaml` is there already. It is not overwritten.',
+    broken: '`npm run fetch -- --init` with a `content/sources.yaml`.',
+    corrected: '`npm run fetch`',
+  },
+  'digest-exists': {
+    text: 'A digest with the name of the new one is there already. Digests are never overwritten.',
+    broken: '`npm run fetch -- --date 2026-11-24`, twice, while the list of that day changes.',
+    corrected: '`npm run fetch -- --since 2026-11-24`, which asks for missing days only.',
+  },
+  'list-repeated': {
+    text: 'The service answered with the list of an earlier day. It may not have published the new one yet, so nothing is saved.',
+    broken: '`npm run fetch` before the list of the day is published.',
+    corrected: '`npm run fetch`, some hours later.',
+  },
+  'list-changed': {
+    text: 'The list changed between two of its pages, several times. Papers could be missing, so nothing is saved.',
+    broken: '`npm run fetch` while somebody edits the list.',
+    corrected: '`npm run fetch`, later.',
+  },
+  'key-missing': {
+    text: 'This service answers only with a key. It is left out.',
+    broken:
+      '`npm run enrich` with `services: [semantic-scholar]` in `sources.yaml`, without a key.',
+    corrected: 'The same with the key in the environment variable that the message names.',
+  },
+  'service-busy': {
+    text: 'A service asked to wait longer than 15 minutes, or was busy at several attempts.',
+    broken: '`npm run enrich`; the service answers 503.',
+    corrected: '`npm run enrich`, later. It continues where it stopped.',
+  },
+  'service-unreachable': {
+    text: 'There is no connection to a service, or it breaks at several attempts. Proxies are read from `HTTPS_PROXY` and `NO_PROXY`.',
+    broken: '`npm run fetch` without a network.',
+    corrected: '`npm run fetch` with a network.',
+  },
+  'service-too-slow': {
+    text: 'A service did not answer within 90 seconds, at several attempts.',
+    broken: '`npm run fetch` while the service is overloaded.',
+    corrected: '`npm run fetch`, later.',
+  },
+  'service-unexpected': {
+    text: 'A service answered, but not in the documented form: a web page instead of records, or records without necessary fields. It may have changed.',
+    broken: '`npm run fetch` with the address of a home page in `sources.yaml`.',
+    corrected: 'The same with the address of a feed or an export.',
+  },
+  'service-refused': {
+    text: 'A service refused the request: the key is wrong, or a value in `sources.yaml`.',
+    broken: '`npm run fetch` with a wrong query; the service answers 400.',
+    corrected: 'The same with the query corrected.',
+  },
+  'service-missing': {
+    text: 'A service does not know what was asked for. It answers 404.',
+    broken: '`npm run fetch` with a misspelt address in `sources.yaml`.',
+    corrected: 'The same with the address corrected.',
+  },
+  'service-redirected': {
+    text: 'A service redirects to another site. This is not followed, because your request may contain a key.',
+    broken: '`npm run fetch` with an address that redirects to another site.',
+    corrected: 'The same with the new address in `sources.yaml`.',
+  },
+  'service-too-large': {
+    text: 'An answer is larger than any list of papers should be.',
+    broken: '`npm run fetch` with the address of a large archive.',
+    corrected: 'The same with the address of a feed or an export.',
+  },
+  'own-digests': {
+    text: '`npm run start-empty` removes the sample. It would delete digests of yours too, so it does nothing.',
+    broken: '`npm run start-empty` with a digest of yours in `content/digests/`.',
+    corrected: '`npm run start-empty -- --force`, which deletes everything.',
+  },
+  'changes-uncommitted': {
+    text: 'An upgrade becomes one commit. Changes that are not committed would be mixed with it.',
+    broken: '`npm run upgrade` after an edit.',
+    corrected: '`git commit --all`, then `npm run upgrade`',
+  },
+  'template-unknown': {
+    text: '`package.json` names no repository to upgrade from.',
+    broken: '`npm run upgrade`',
+    corrected: '`npm run upgrade -- --from https://github.com/OWNER/offprint`',
+  },
+  'git-failed': {
+    text: 'Git is not installed, or it refused an operation. Its message is shown.',
+    broken: '`npm run upgrade -- --to no-such-tag`',
+    corrected: '`npm run upgrade`',
+  },
 };

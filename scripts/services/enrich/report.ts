@@ -11,7 +11,7 @@ export function formatEnrichReport(
   accepted: Record<string, string>,
 ): string {
   const lines = [
-    ...failures.map(({ message }) => `error: ${message}`),
+    ...failures.map((failure) => `error: ${failure.describe()}`),
     ...papers.flatMap((paper) => formatUncertain(paper, memory, accepted)),
     formatSums(filled, papers.length),
   ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ContentError } from '../../../src/catalogue/content-error.ts';
 import { seriesOf, type SourceSettings } from '../../../src/model/sources.ts';
 import { formatDate } from '../../../src/text/format-date.ts';
+import { CommandError } from '../../command-error.ts';
 import { formats } from '../../formats/index.ts';
 import { writeWhole } from '../../write-whole.ts';
 import type { Client } from '../http.ts';
@@ -73,11 +74,16 @@ export async function fetchSources(options: FetchOptions): Promise<SourceReport[
       await fetchSource(source, options, report);
     } catch (error) {
       options.client.signal.throwIfAborted();
-      report.failure = (error as Error).message;
-      if (!(error instanceof ServiceError)) report.failure = `${report.series}: ${report.failure}`;
+      report.failure = describeSourceFailure(report.series, error as Error);
     }
   }
   return reports;
+}
+
+/** Why a source failed. The message of a `ServiceError` names the service already. */
+export function describeSourceFailure(series: string, error: Error): string {
+  const message = error instanceof CommandError ? error.describe() : error.message;
+  return error instanceof ServiceError ? message : `${series}: ${message}`;
 }
 
 async function fetchSource(source: SourceSettings, options: FetchOptions, report: SourceReport) {
@@ -135,7 +141,10 @@ function toDigest(
   if (papers === 0) return undefined;
   const last = files.names.at(-1);
   if (answer.isDistinct && last && isSameList(keysIn(name, text), keysIn(last, files.read(last))))
-    throw new Error(`The list of ${answer.date} is that of ${last} again. It is not saved.`);
+    throw new CommandError(
+      'list-repeated',
+      `The list of ${answer.date} is that of ${last} again. It is not saved.`,
+    );
   const title = source.title && `${source.title}, ${formatDate(answer.date, language)}`;
   return { name, text, title, papers, left };
 }
@@ -149,7 +158,8 @@ function writeDigest(
   content: string,
 ) {
   const path = join(content, 'digests', name);
-  if (existsSync(path)) throw new Error(`digests/${name} exists. It is not changed.`);
+  if (existsSync(path))
+    throw new CommandError('digest-exists', `digests/${name} exists. It is not changed.`);
   const files = new Map([[path, text]]);
   const description = path.replace(/\.\w+$/, '.yaml');
   if (title !== undefined && !existsSync(description))

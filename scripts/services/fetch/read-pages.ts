@@ -1,3 +1,4 @@
+import { CommandError } from '../../command-error.ts';
 import { isDeepStrictEqual } from 'node:util';
 
 /** One page of a list. */
@@ -97,5 +98,8 @@ async function readOnce<Row>(
 /** The rows of a list that was read as a whole; throws where it changed all the time. */
 export function allRows<Row>({ rows, isComplete }: PagedList<Row>): Row[] {
   if (isComplete) return rows;
-  throw new Error('The list changed while it was read. Nothing was saved; run the command again.');
+  throw new CommandError(
+    'list-changed',
+    'The list changed while it was read. Nothing was saved; run the command again.',
+  );
 }

@@ -1,3 +1,5 @@
+import { CommandError } from '../../command-error.ts';
+
 /** Why a service gave no usable answer. */
 export type FailureKind =
   /** 429, 503 and the like, and waits that it asks for. */
@@ -27,7 +29,8 @@ const remedies: Record<FailureKind, string> = {
 };
 
 /** A request that failed: which, why, and what to do. Its message has all three. */
-export class ServiceError extends Error {
+export class ServiceError extends CommandError {
+  override readonly name = 'ServiceError';
   readonly kind: FailureKind;
   readonly service: string;
   /** `GET https://…`, without keys. */
@@ -37,8 +40,7 @@ export class ServiceError extends Error {
 
   constructor(kind: FailureKind, service: string, request: string, reason: string) {
     const remedy = remedies[kind];
-    super(`${service}: ${reason}\n  ${request}\n  ${remedy}`);
-    this.name = 'ServiceError';
+    super(`service-${kind}`, `${service}: ${reason}\n  ${request}\n  ${remedy}`);
     this.kind = kind;
     this.service = service;
     this.request = request;

@@ -11,6 +11,8 @@ import { startServer, toPortError } from '../../../scripts/preview/server.ts';
 import { describeFailure } from '../../../scripts/run-command.ts';
 import { checksumsFile, formatChecksums, hashSite } from '../../../scripts/verify/checksums.ts';
 import { abstractOf, page } from '../convert/content-folder.ts';
+import { serviceSituations } from './service-situations.ts';
+import { createRepository, runUpgrade } from '../upgrade/repository.ts';
 import { fill, TestFolder } from '../build/folder.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -72,6 +74,7 @@ type Situation = (folder: string) => Promise<string> | string;
 
 /** How each example of `scripts/docs/problems/commands.ts` is executed, and its correction. */
 const situations: Record<CommandProblemCode, [broken: Situation, corrected: Situation]> = {
+  ...serviceSituations,
   'option-invalid': [
     (folder) => run(folder, ['convert', '--dryrun']),
     (folder) => run(folder, ['convert', '--dry-run']),
@@ -143,7 +146,32 @@ const situations: Record<CommandProblemCode, [broken: Situation, corrected: Situ
     (folder) => emailAfterConversion(folder, email),
     (folder) => emailAfterConversion(folder, [...email, '--site', 'https://a.org']),
   ],
+  'own-digests': [
+    (folder) => run(folder, ['start-empty']),
+    (folder) => run(folder, ['start-empty', '--force']),
+  ],
+  'changes-uncommitted': [() => upgrade({ isDirty: true }), () => upgrade({})],
+  'template-unknown': [withoutTemplate, () => upgrade({})],
+  'git-failed': [() => upgrade({ options: ['--to', 'no-such-tag'] }), () => upgrade({})],
 };
+
+async function withoutTemplate(folder: string): Promise<string> {
+  using mine = createRepository();
+  mine.commit({ 'package.json': '{}' });
+  return await run(folder, ['upgrade', '--into', mine.folder]);
+}
+
+/** Upgrades a small repository from a newer one. */
+function upgrade({ isDirty = false, options = [] as string[] }): string {
+  using template = createRepository();
+  using mine = createRepository();
+  for (const repository of [template, mine])
+    repository.commit({ 'package.json': '{"version": "1.0.0"}', 'CHANGELOG.md': '# Changelog\n' });
+  template.commit({ 'package.json': '{"version": "1.1.0"}' });
+  if (isDirty) mine.write({ 'package.json': '{}' });
+  const { stdout, stderr } = runUpgrade(mine.folder, template.folder, ...options);
+  return stdout + stderr;
+}
 
 async function emailAfterConversion(folder: string, command: [string, ...string[]]) {
   await run(folder, ['convert']);
@@ -155,7 +183,7 @@ describe('the problem of a command', () => {
     test(`is printed, and not after the correction: ${code}`, async () => {
       using folder = makeFolder();
       const [broken, corrected] = situations[code];
-      const isNamed = new RegExp(`\\[${code}\\]|docs/problems\\.md#${code}\\n?$`);
+      const isNamed = new RegExp(`\\[${code}\\]|docs/problems\\.md#${code}$`, 'm');
       assert.match(await broken(folder.path), isNamed);
       const output = await corrected(folder.path);
       assert.doesNotMatch(output, isNamed);

@@ -101,7 +101,10 @@ for (const [name, { settings, answer }] of Object.entries(services))
         const client = clientOf(server, what.includes('slow') ? { timeout: 200 } : {});
         const output = await runFetch(folder, server, { client });
         assert.match(output, message);
-        assert.match(output, /^error: [\w-]+: .*\n {2}GET https:\/\/\S+\n {2}\w.*\.$/);
+        assert.match(
+          output,
+          /^error: [\w-]+: .*\n {2}GET https:\/\/\S+\n {2}\w.*\.\nSee docs\/problems\.md#service-[\w-]+$/,
+        );
         assert.deepEqual(folder.snapshot(), before);
         isFailing = false;
         assert.match(await runFetch(folder, server), /digests\/2026-11-2[45]-\S+, \d papers/);

@@ -134,7 +134,7 @@ describe('npm run upgrade', () => {
     using both = setUp();
     const { status, stderr } = runUpgrade(both.site.folder, join(both.site.folder, 'nowhere'));
     assert.equal(status, 1);
-    assert.match(stderr, /Nothing was changed\. .*nowhere/);
+    assert.match(stderr, /Nothing was changed\.\n.*nowhere/);
   });
 });
 

@@ -1,0 +1,126 @@
+import type { CommandError } from '../../../scripts/command-error.ts';
+import { allRows } from '../../../scripts/services/fetch/read-pages.ts';
+import { ServiceError } from '../../../scripts/services/http/service-error.ts';
+import { Interrupted } from '../../../scripts/services/set-up.ts';
+import { ContentFolder } from '../convert/content-folder.ts';
+import { json, LoopbackServices, type LoopbackAnswer } from '../services/loopback.ts';
+
+const book = { headers: { 'content-type': 'text/plain' }, body: '@book{a, title = {Alpha}}\n' };
+
+const list = (date: string) =>
+  json([
+    {
+      paper: {
+        id: `2611.0${date.replace(/\D/g, '').slice(-4)}`,
+        title: `Alpha of ${date}`,
+        authors: [{ name: 'Ann Bell' }],
+        publishedAt: '2026-11-20T00:00:00.000Z',
+      },
+    },
+  ]);
+
+interface Run {
+  sources?: string;
+  answer?: (url: URL) => LoopbackAnswer;
+  options?: string[];
+  times?: number;
+  command?: string;
+}
+
+const address = 'sources: [{ type: url, address: "https://example.org/a.bib" }]\n';
+const daily = 'sources: [{ type: hugging-face }]\n';
+
+/** What `npm run fetch` prints, the last time it runs, with a server in place of the services. */
+async function fetchOnce({
+  sources = address,
+  answer = () => book,
+  options = [],
+  times = 1,
+  command = 'fetch',
+}: Run): Promise<string> {
+  using folder = new ContentFolder({ 'sources.yaml': sources });
+  await using services = await new LoopbackServices(answer).start();
+  let printed = '';
+  for (let run = 0; run < times; run += 1)
+    ({ output: printed } = await services.run(command, '--content', folder.path, ...options));
+  return printed;
+}
+
+/** Without a problem; run once for all examples. */
+let success: Promise<string> | undefined;
+const fetched = () => (success ??= fetchOnce({}));
+const described = (error: CommandError) => () => Promise.resolve(error.describe());
+const answering = (answer: LoopbackAnswer) => () => fetchOnce({ answer: () => answer });
+
+/** What a function throws, as a command prints it. */
+function thrown(work: () => unknown): string {
+  try {
+    work();
+    return '';
+  } catch (error) {
+    return (error as CommandError).describe();
+  }
+}
+
+/** How many lists were asked for, so that each differs. */
+let lists = 0;
+
+const dayOf = (url: URL) => url.searchParams.get('date') ?? '';
+
+/** The examples of problems with services: broken, corrected. */
+export const serviceSituations = {
+  interrupted: [described(new Interrupted()), fetched],
+  'sources-exist': [() => fetchOnce({ options: ['--init'] }), fetched],
+  'digest-exists': [
+    () =>
+      fetchOnce({
+        sources: daily,
+        answer: () => list(`2026-11-0${(lists += 1)}`),
+        options: ['--date', '2026-11-24'],
+        times: 2,
+      }),
+    () =>
+      fetchOnce({
+        sources: daily,
+        answer: (url) => list(dayOf(url)),
+        options: ['--since', '2026-11-24'],
+        times: 2,
+      }),
+  ],
+  'list-repeated': [
+    () =>
+      fetchOnce({
+        sources: daily,
+        answer: () => list('2026-11-23'),
+        options: ['--since', '2026-11-23'],
+      }),
+    () =>
+      fetchOnce({
+        sources: daily,
+        answer: (url) => list(dayOf(url)),
+        options: ['--since', '2026-11-23'],
+      }),
+  ],
+  'list-changed': [
+    () => thrown(() => allRows({ rows: [], isComplete: false })),
+    () => thrown(() => allRows({ rows: [], isComplete: true })),
+  ],
+  'key-missing': [
+    () => fetchOnce({ sources: 'enrich: { services: [semantic-scholar] }\n', command: 'enrich' }),
+    () => fetchOnce({ sources: 'enrich: { services: [] }\n', command: 'enrich' }),
+  ],
+  'service-busy': [answering({ status: 503 }), fetched],
+  'service-unreachable': [answering({ ...book, isCut: true }), fetched],
+  'service-too-slow': [described(new ServiceError('too-slow', 'url', 'GET x', 'slow')), fetched],
+  'service-unexpected': [
+    answering({ headers: { 'content-type': 'text/html' }, body: '<p>Home' }),
+    fetched,
+  ],
+  'service-refused': [answering({ status: 400 }), fetched],
+  'service-missing': [answering({ status: 404 }), fetched],
+  'service-redirected': [
+    answering({ status: 302, headers: { location: 'https://elsewhere.example/' } }),
+    fetched,
+  ],
+  'service-too-large': [described(new ServiceError('too-large', 'url', 'GET x', 'large')), fetched],
+} satisfies Record<string, [() => Promise<string> | string, () => Promise<string> | string]>;
