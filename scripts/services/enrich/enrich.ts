@@ -130,7 +130,9 @@ interface TakeOptions {
 function take({ service, lookup, paper, choice, query, options, report }: TakeOptions) {
   const { items, memory, today } = options;
   const before: PaperMemory = memory.get(paper.id) ?? { asked: {} };
-  const asked = { ...before.asked, [lookupName(service.name, lookup)]: today };
+  const asked = { ...before.asked };
+  for (const one of answeredBy(service, lookup, choice))
+    asked[lookupName(service.name, one)] = today;
   const others = (before.uncertain ?? []).filter(({ source }) => source !== service.label);
   const uncertain = choice.uncertain.map((one) => ({ source: service.label, ...one }));
   memory.set(paper.id, { asked, uncertain: [...others, ...uncertain] });
@@ -142,6 +144,12 @@ function take({ service, lookup, paper, choice, query, options, report }: TakeOp
   items.set(paper.id, extend(items.get(paper.id), paper, given, source));
   paper.frontMatter = addFields(paper.frontMatter, given);
   report.filled.set(paper.id, new Set([...(report.filled.get(paper.id) ?? []), ...fields]));
+}
+
+/** The look-ups that an answer makes unnecessary: a record that was found by its title is the one of its id. */
+function answeredBy({ lookups }: EnrichService, lookup: Lookup, { certain }: Choice): Lookup[] {
+  if (!certain) return [lookup];
+  return lookups.filter((one) => one === lookup || one.by === 'arxiv' || one.by === 'doi');
 }
 
 /** A paper's record with what another answer gave; a source whose fields were all given anew is dropped. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -30,6 +30,7 @@ export const xml = (body: string): LoopbackAnswer => ({
 export class LoopbackServices implements AsyncDisposable {
   readonly requests: string[] = [];
   handler: Handler;
+  #child: ChildProcess | undefined;
   readonly #server = createServer((request, response) => {
     const url = new URL(`https:/${request.url}`);
     this.requests.push(url.href);
@@ -69,10 +70,16 @@ export class LoopbackServices implements AsyncDisposable {
         ...variables,
       },
     });
+    this.#child = child;
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+  }
+
+  /** Ctrl-C. */
+  interrupt() {
+    this.#child?.kill('SIGINT');
   }
 
   async [Symbol.asyncDispose]() {

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { enrich } from '../../../scripts/services/enrich/enrich.ts';
+import { readEnrichFiles, writeEnrichFiles } from '../../../scripts/services/enrich/files.ts';
+import { readKnownPapers } from '../../../scripts/services/enrich/known-papers.ts';
+import { formatEnrichReport } from '../../../scripts/services/enrich/report.ts';
+import { enrichServices } from '../../../scripts/services/index.ts';
+import type { EnrichServiceName } from '../../../src/model/sources.ts';
+import { readSources } from '../../../src/catalogue/read-sources.ts';
+import { abstractOf, ContentFolder } from '../convert/content-folder.ts';
+import { json, LoopbackServices, xml, type Handler, type LoopbackAnswer } from './loopback.ts';
+import { clientOf } from './run-fetch.ts';
+
+const title = 'Counting Sheep in Deep Sleep';
+const abstract = abstractOf('We count sheep.');
+const preprint = `@misc{a, title = {${title}}, author = {Bell, Ann}, eprint = {2504.00001}, archivePrefix = {arXiv}, date = {2025-04-20}}\n`;
+const article = `@article{a, title = {${title}}, doi = {10.1000/sheep}}\n`;
+const untitled = `@misc{a, title = {${title}}, abstract = {${abstract}}}\n`;
+
+/** What `npm run enrich` does on a day with one paper, `papers/list/*`. */
+async function setUp(digest: string, handler: Handler) {
+  const folder = new ContentFolder({ 'digests/2025-04-28-list.bib': digest });
+  const server = await new LoopbackServices(handler).start();
+  folder.convert();
+  return {
+    folder,
+    server,
+    async enrich(names: EnrichServiceName[], today = '2026-11-25', refresh = false) {
+      const before = server.requests.length;
+      const papers = readKnownPapers(folder.path);
+      const files = readEnrichFiles(folder.path);
+      const { enrich: settings } = readSources(folder.path);
+      const report = await enrich({
+        papers,
+        ...files,
+        services: enrichServices.filter(({ name }) => names.includes(name)),
+        settings,
+        client: clientOf(server),
+        credentials: () => ({ email: 'ada@example.org', key: 'topsecret' }),
+        today,
+        refresh,
+        save: () => undefined,
+      });
+      writeEnrichFiles(folder.path, files);
+      folder.convert();
+      const words = formatEnrichReport(report, papers, files.memory, settings.accept);
+      return { words, asked: server.requests.slice(before) };
+    },
+    /** The paper’s file. */
+    paper() {
+      const name = Object.keys(folder.snapshot()).find((file) => file.startsWith('papers/'));
+      return folder.read(name!);
+    },
+    async [Symbol.asyncDispose]() {
+      folder[Symbol.dispose]();
+      await server[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** An answer of arXiv’s API with the paper of these tests. */
+const entry = (comment = '') =>
+  xml(`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"><entry><id>http://arxiv.org/abs/2504.00001v2</id>
+<published>2025-04-20T12:00:00Z</published><title>${title}</title><summary>${abstract}</summary><author><name>Ann Bell</name></author>
+<arxiv:comment>${comment}</arxiv:comment></entry></feed>`);
+
+const work = {
+  DOI: '10.1000/sheep',
+  type: 'journal-article',
+  title: [title],
+  author: [{ given: 'Ann', family: 'Bell' }],
+  issued: { 'date-parts': [[2025, 6]] },
+  'container-title': ['Journal of Sleep'],
+  volume: '7',
+  abstract: `<jats:p>${abstract}</jats:p>`,
+};
+
+describe('an answer of', () => {
+  for (const [what, digest, service, answer, request, expected] of [
+    [
+      'Crossref to a DOI',
+      article,
+      'crossref',
+      json({ message: work }),
+      'https://api.crossref.org/works/10.1000%2Fsheep?mailto=ada%40example.org',
+      /family: Bell[^]*issued: '?2025-06[^]*container-title: Journal of Sleep[^]*volume: '7'/,
+    ],
+    [
+      'Crossref to a title',
+      untitled,
+      'crossref',
+      json({ message: { items: [work] } }),
+      /query\.bibliographic=Counting\+Sheep/,
+      /DOI: 10\.1000\/sheep/,
+    ],
+    [
+      'OpenAlex to a DOI',
+      article,
+      'openalex',
+      json({
+        doi: 'https://doi.org/10.1000/sheep',
+        title,
+        type: 'article',
+        publication_date: '2025-06-01',
+        authorships: [{ author: { display_name: 'Ann Bell' } }],
+        primary_location: { source: { display_name: 'Journal of Sleep', type: 'journal' } },
+        biblio: { volume: '7', issue: null },
+      }),
+      /works\/doi:10\.1000%2Fsheep\?mailto=ada%40example\.org&api_key=topsecret/,
+      /family: Bell[^]*container-title: Journal of Sleep/,
+    ],
+    [
+      'DataCite to an arXiv id',
+      preprint.replace('author = {Bell, Ann}, ', ''),
+      'datacite',
+      json({
+        data: {
+          attributes: {
+            doi: '10.48550/arxiv.2504.00001',
+            titles: [{ title }],
+            creators: [{ name: 'Bell, Ann', givenName: 'Ann', familyName: 'Bell' }],
+            dates: [{ date: '2025-04-20T12:00:00Z', dateType: 'Submitted' }],
+          },
+        },
+      }),
+      /dois\/10\.48550\/arxiv\.2504\.00001/,
+      /given: Ann, family: Bell/,
+    ],
+    [
+      'Semantic Scholar to a title',
+      untitled.replace('abstract', 'author = {Bell, Ann}, year = {2025}, abstract'),
+      'semantic-scholar',
+      json({
+        data: [
+          {
+            title,
+            year: 2025,
+            authors: [{ name: 'Ann Bell' }],
+            externalIds: { ArXiv: '2504.00001' },
+          },
+        ],
+      }),
+      /search\/match\?query=Counting\+Sheep/,
+      /arxiv: '?2504\.00001/,
+    ],
+  ] as [string, string, EnrichServiceName, LoopbackAnswer, string | RegExp, RegExp][])
+    test(`${what} fills in the paper`, async () => {
+      await using one = await setUp(digest, (url) =>
+        url.host.endsWith('.org') ? answer : { status: 404 },
+      );
+      const { asked } = await one.enrich([service]);
+      assert.equal(asked.length, 1);
+      if (typeof request === 'string') assert.equal(asked[0], request);
+      else assert.match(asked[0] ?? '', request);
+      assert.match(one.paper(), expected);
+      assert.doesNotMatch(Object.values(one.folder.snapshot()).join(''), /topsecret/);
+    });
+
+  test('Semantic Scholar with a title that goes on is not taken', async () => {
+    await using one = await setUp(untitled, () =>
+      json({
+        data: [{ title: `${title} and Speech`, year: 2025, externalIds: { ArXiv: '2504.00009' } }],
+      }),
+    );
+    await one.enrich(['semantic-scholar']);
+    assert.doesNotMatch(one.paper(), /arxiv/);
+  });
+
+  test('arXiv says later where a preprint was accepted; the paper is looked up again', async () => {
+    let comment = '12 pages';
+    await using one = await setUp(preprint, () => entry(comment));
+    assert.equal((await one.enrich(['arxiv'], '2025-09-01')).asked.length, 1);
+    assert.equal((await one.enrich(['arxiv'], '2025-11-29')).asked.length, 0);
+    comment = 'Accepted at ICML 2026 as a spotlight';
+    assert.equal((await one.enrich(['arxiv'], '2025-11-30')).asked.length, 1);
+    assert.match(one.paper(), /event-title: ICML 2026\n/);
+    assert.equal((await one.enrich(['arxiv'], '2026-11-30')).asked.length, 0);
+  });
+});
+
+describe('a paper that no service knows', () => {
+  const nothing = () => xml('<feed xmlns="http://www.w3.org/2005/Atom"></feed>');
+
+  test('is asked for again after recheckDays, and at once with --refresh', async () => {
+    await using one = await setUp(untitled, nothing);
+    const ask = async (today: string, refresh = false) =>
+      (await one.enrich(['arxiv'], today, refresh)).asked.length;
+    assert.equal(await ask('2026-11-01'), 1);
+    assert.equal(await ask('2026-11-30'), 0);
+    assert.equal(await ask('2026-11-30', true), 1);
+    assert.equal(await ask('2026-12-29'), 0);
+    assert.equal(await ask('2026-12-30'), 1);
+  });
+
+  test('is not lost by --refresh: what it was given stays until a service gives something else', async () => {
+    let answer: () => LoopbackAnswer = entry;
+    await using one = await setUp(untitled, () => answer());
+    await one.enrich(['arxiv']);
+    assert.match(one.paper(), /family: Bell/);
+    answer = nothing;
+    await one.enrich(['arxiv'], '2026-11-26', true);
+    assert.match(one.paper(), /family: Bell/);
+  });
+});
+
+describe('two records that may be the paper', () => {
+  const records = (id: string, summary: string) =>
+    `<entry><id>http://arxiv.org/abs/${id}v1</id><published>2025-04-20T12:00:00Z</published><title>${title}</title><summary>${summary}</summary><author><name>Ann ${id === '2504.00001' ? 'Bell' : 'Cole'}</name></author></entry>`;
+
+  test('are both listed, and neither is taken, until one is accepted', async () => {
+    await using one = await setUp(untitled, (url) => {
+      const ids = url.searchParams.get('id_list')?.split(',') ?? ['2504.00001', '2504.00002'];
+      return xml(
+        `<feed xmlns="http://www.w3.org/2005/Atom">${ids.map((id) => records(id, abstract)).join('')}</feed>`,
+      );
+    });
+    const { words } = await one.enrich(['arxiv']);
+    assert.match(words, /uncertain: [^]*: arxiv:2504\.00001\n[^]*: arxiv:2504\.00002\n/);
+    assert.doesNotMatch(one.paper(), /arxiv|author/);
+    const [, line = ''] = /^ +("[^"]+": arxiv:2504\.00002)$/m.exec(words) ?? [];
+    one.folder.write('sources.yaml', `enrich:\n  accept:\n    ${line}\n`);
+    const accepted = await one.enrich(['arxiv']);
+    assert.doesNotMatch(accepted.words, /uncertain/);
+    assert.match(one.paper(), /family: Cole[^]*arxiv: '?2504\.00002/);
+  });
+});
