@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
+import { parseAddressList } from '../../../src/model/files/address-list.ts';
 import { createRepository } from '../upgrade/repository.ts';
 import { sampleDir } from '../../../scripts/test/sample.ts';
 
@@ -170,6 +171,26 @@ describe('the step that commits the papers', () => {
       repository.git('show', '--name-only', '--format=%s', 'HEAD'),
       'Convert digests into papers\n\ncontent/papers/new.md',
     );
+  });
+
+  test('merges the list of addresses with one that was pushed meanwhile', () => {
+    using repository = setUp();
+    const { work, git } = repository;
+    const list = join(work, 'content/addresses.txt');
+    cpSync('.gitattributes', join(work, '.git/info/attributes'));
+    const add = (line: string) =>
+      writeFileSync(list, readFileSync(list, 'utf8').replace('\nabout/', `\n${line}\nabout/`));
+    add('a-page/');
+    git('add', '--all');
+    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '-m', 'Mine');
+    git('push', '--quiet', 'origin', 'main');
+    git('reset', '--quiet', '--hard', 'HEAD~1');
+    add('another-page/');
+    repository.run();
+    const merged = git('show', 'origin/main:content/addresses.txt');
+    assert.match(merged, /^a-page\/$/m);
+    assert.match(merged, /^another-page\/$/m);
+    assert.deepEqual(parseAddressList(merged).issues, []);
   });
 
   test('commits nothing if nothing changed', () => {
