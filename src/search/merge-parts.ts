@@ -1,9 +1,8 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzip } from '../model/files/gzip.ts';
 import { sha256 } from '../model/files/sha256.ts';
-import { decodeCbor, type Cbor } from './index-files/cbor.ts';
-import { SIGNATURE, unpack } from './index-files/decode.ts';
+import { readCbor, toIndexFile } from './cbor-file.ts';
+import type { Cbor } from './index-files/cbor.ts';
 import { encodeCbor } from './index-files/encode.ts';
 import { mergeWords, type PackedWord } from './index-files/merge-words.ts';
 
@@ -70,11 +69,6 @@ async function readPart(folder: string): Promise<PartFolder> {
   return { folder, name: file.split('.')[1] ?? '', meta };
 }
 
-async function readCbor(file: string): Promise<Cbor> {
-  const { buffer } = new Uint8Array(await readFile(file));
-  return decodeCbor(await unpack(buffer));
-}
-
 async function* readWords(folder: string, [, , chunks]: Meta): AsyncGenerator<PackedWord> {
   for (const [, , hash] of chunks) {
     const [words] = (await readCbor(join(folder, 'index', `${hash}.pf_index`))) as unknown as [
@@ -88,13 +82,11 @@ async function* readWords(folder: string, [, , chunks]: Meta): AsyncGenerator<Pa
 async function writeCbor(folder: string, ending: string, value: Cbor): Promise<string> {
   const bytes = encodeCbor(value);
   const name = nameOf(bytes);
-  await writeFile(join(folder, `${name}.${ending}`), gzip(withSignature(bytes)));
+  await writeFile(join(folder, `${name}.${ending}`), toIndexFile(bytes));
   return name;
 }
 
 const nameOf = (bytes: Uint8Array) => `en_${sha256(bytes).slice(0, 10)}`;
-
-const withSignature = (bytes: Uint8Array) => Buffer.concat([Buffer.from(SIGNATURE), bytes]);
 
 async function writeChunks(words: AsyncIterable<PackedWord>, outDir: string) {
   const chunks: Meta[2] = [];
@@ -153,7 +145,7 @@ async function writeEntry(
   outDir: string,
 ) {
   const merged = nameOf(meta);
-  await writeFile(join(outDir, `pagefind.${merged}.pf_meta`), gzip(withSignature(meta)));
+  await writeFile(join(outDir, `pagefind.${merged}.pf_meta`), toIndexFile(meta));
   const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, object>;
   };

@@ -8,6 +8,7 @@ import { stopWords } from '../text/stop-words.ts';
 import { hasUnspaced, separateCharacters } from '../text/unspaced.ts';
 import type { SearchText } from '../text/search-text.ts';
 import { searchText } from '../text/views.ts';
+import { compactFilters } from './compact-filters.ts';
 import { mergeParts } from './merge-parts.ts';
 import type { SearchRecord } from './record.ts';
 import { writeExtras, type PlainRecord } from './write-extras.ts';
@@ -39,6 +40,7 @@ export async function writeIndex(
   const fragments = maxFragments(records.length);
   if (texts.length <= maxPapers) await writePart(texts, fragments, outDir);
   else await writeParts(texts, { fragments, maxPapers }, outDir);
+  await compactFilters(outDir);
   await writeExtras(texts, outDir);
 }
 

@@ -53,6 +53,20 @@ describe("Pagefind's files, read directly", () => {
     }
   });
 
+  test('have for each value of a filter the papers of the records', async () => {
+    const names = [...index.meta.filters.keys()].filter(
+      (name) => name in (records[0]?.filters ?? {}),
+    );
+    assert.ok(names.length >= 3, names.join());
+    for (const name of names)
+      for (const [value, pages] of await index.filter(name)) {
+        const expected = [...records.keys()].filter((page) =>
+          records[page]?.filters?.[name]?.includes(value),
+        );
+        assert.deepEqual(pages, expected, `${name}: ${value}`);
+      }
+  });
+
   test('give for a prefix every stem that begins so', async () => {
     const words = (await index.withPrefix('token')).map(([word]) => word);
     assert.ok(words.length > 1 && words.every((word) => word.startsWith('token')));

@@ -128,8 +128,17 @@ function readFields(locations: number[]): (number[] | undefined)[] {
   return fields;
 }
 
+/** Marks a filter whose pages are written as differences to the previous page (`compact-filters.ts`). Pagefind writes the pages themselves. */
+export const DIFFERENCES = 'differences';
+
 /** Pages of each value of a filter. */
 export function decodeFilter(bytes: Uint8Array): Map<string, number[]> {
-  const [, values] = decodeCbor(bytes) as [string, [string, number[]][]];
-  return new Map(values);
+  const [, values, coding] = decodeCbor(bytes) as [string, [string, number[]][], string?];
+  if (coding !== DIFFERENCES) return new Map(values);
+  return new Map(values.map(([value, steps]) => [value, addUp(steps)]));
+}
+
+function addUp(steps: number[]): number[] {
+  let page = 0;
+  return steps.map((step) => (page += step));
 }
