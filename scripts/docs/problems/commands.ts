@@ -85,7 +85,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
   },
   'digest-exists': {
     text: 'A digest with the name of the new one is there already. Digests are never overwritten.',
-    broken: '`npm run fetch -- --date 2026-11-24`, twice, while the list of that day changes.',
+    broken: '`npm run fetch`, twice at the same time.',
     corrected: '`npm run fetch -- --since 2026-11-24`, which asks for missing days only.',
   },
   'list-repeated': {

@@ -19,7 +19,7 @@ import {
   type SeriesMemory,
 } from './memory.ts';
 import { prune } from './prune.ts';
-import { matchesKeywords, selectRecords } from './select-records.ts';
+import { matchesKeywords, selectRecords, type Selection } from './select-records.ts';
 import { findSeriesFiles, identityKeys, keysIn } from './series-files.ts';
 import type { ReadContext, SourceAnswer, SourceReader } from './source-reader.ts';
 import { urlReader } from './url.ts';
@@ -131,12 +131,13 @@ function toDigest(
   const name = `${answer.date}-${report.series}${answer.extension}`;
   const format = formats.find((one) => one.name === answer.format)!;
   const known = answer.newOnly ? files.keys() : new Set<string>();
-  const { text, papers, broken, left } = selectRecords(
+  const selection = select(
     { name, text: answer.text, format },
     (paper) =>
       matchesKeywords(paper, source) && !identityKeys(paper.keys).some((key) => known.has(key)),
     source.limit,
   );
+  const { text, papers, broken, left } = selection;
   report.notes.push(...broken.map((reason) => `left out of ${name}: ${reason}`));
   if (papers === 0) return undefined;
   const last = files.names.at(-1);
@@ -147,6 +148,23 @@ function toDigest(
     );
   const title = source.title && `${source.title}, ${formatDate(answer.date, language)}`;
   return { name, text, title, papers, left };
+}
+
+/** The records of an answer that are saved; throws a `CommandError` where none can be read. */
+function select(...words: Parameters<typeof selectRecords>): Selection {
+  const fail = (reason: string) =>
+    new CommandError(
+      'service-unexpected',
+      `The answer cannot be read: ${reason} Nothing was saved.`,
+    );
+  let selection: Selection;
+  try {
+    selection = selectRecords(...words);
+  } catch (error) {
+    throw fail(`${(error as Error).message}.`);
+  }
+  if (selection.isUnreadable) throw fail(selection.broken.join(' '));
+  return selection;
 }
 
 const isSameList = (keys: string[], others: string[]) =>

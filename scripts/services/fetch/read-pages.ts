@@ -26,8 +26,10 @@ interface Pass<Row> {
   rows: Map<string, Row>;
   /** Totals and versions that its pages said. */
   states: Set<string>;
-  /** Rows with repetitions. */
+  /** Rows of all pages, with repetitions. */
   length: number;
+  /** Whether a row came on two pages. One that a page lists twice is no sign of a change. */
+  isShifted: boolean;
   pages: number;
   total?: number | undefined;
   version?: number | undefined;
@@ -64,9 +66,9 @@ export async function readPages<Row>(
 
 /** Whether nothing moved: by total or version, or, for a service that says neither, because two readings are equal. */
 function isWhole<Row>(pass: Pass<Row>, before: Pass<Row> | undefined): boolean {
-  const { rows, states, length, pages, total } = pass;
-  if (states.size > 1 || rows.size < length) return false;
-  if (total !== undefined) return rows.size === total;
+  const { states, length, isShifted, pages, total } = pass;
+  if (states.size > 1 || isShifted) return false;
+  if (total !== undefined) return length === total;
   return pages === 1 || (before !== undefined && isDeepStrictEqual(keysOf(before), keysOf(pass)));
 }
 
@@ -81,16 +83,18 @@ async function readOnce<Row>(
   const states = new Set<string>();
   let first: Page<Row> | undefined;
   let start = 0;
+  let isShifted = false;
   for (let number = 0; number < MAX_PAGES; number += 1) {
     const page = await readPage(number, start);
     first ??= page;
     states.add(`${page.total} ${page.version}`);
     start += page.rows.length;
+    isShifted ||= page.rows.some((row) => rows.has(keyOf(row)));
     for (const row of page.rows) rows.set(keyOf(row), row);
     const isLast = page.total === undefined ? page.rows.length < pageSize : start >= page.total;
     if (!isLast && page.rows.length > 0) continue;
     const { total, version } = first;
-    return { rows, states, length: start, pages: number + 1, total, version };
+    return { rows, states, length: start, isShifted, pages: number + 1, total, version };
   }
   throw new Error(`The list has more than ${MAX_PAGES} pages.`);
 }

@@ -18,6 +18,8 @@ export interface Selection {
   papers: number;
   /** What was left out because the converter could not read it, in words. */
   broken: string[];
+  /** Whether not one record could be read. */
+  isUnreadable: boolean;
   /** How many more there are than `limit`. */
   left: number;
 }
@@ -46,8 +48,9 @@ export function selectRecords(
     ...errors.map(({ line, message }) => `line ${line ?? 1}: ${message}`),
     ...records.flatMap(({ problem }) => problem ?? []),
   ];
+  const isUnreadable = broken.length > 0 && records.every(({ candidate }) => !candidate);
   const isWhole = wanted.length === records.length && broken.length === 0;
-  if (isWhole) return { text, papers: wanted.length, broken: [], left };
+  if (isWhole) return { text, papers: wanted.length, broken, isUnreadable, left };
   const spans = new Set(wanted.map(({ draft }) => draft.lines.join('-')));
   const selected = takeRecords(
     text,
@@ -59,7 +62,7 @@ export function selectRecords(
   const isReadable = check?.problems.every(({ severity }) => severity !== 'error') ?? true;
   if (!isReadable || (check?.drafts.length ?? 0) !== wanted.length)
     throw new Error(`records cannot be taken out of a file of the format ${format.name}`);
-  return { text: selected, papers: wanted.length, broken, left };
+  return { text: selected, papers: wanted.length, broken, isUnreadable, left };
 }
 
 interface RecordInFile {
