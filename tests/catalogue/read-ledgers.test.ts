@@ -16,7 +16,7 @@ test('broken ledgers are reported together, with their files and what to do', ()
       () => readLedgers(folder),
       (error) =>
         error instanceof ContentError &&
-        /ledgers\/a\.json:1\n.*Invalid ledger.*\n.*npm run convert[^]*ledgers\/b\.json:1/.test(
+        /ledgers\/a\.json:1 .*\n.*Invalid ledger.*\n.*npm run convert[^]*ledgers\/b\.json:1/.test(
           error.message,
         ),
     );
