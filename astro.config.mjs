@@ -47,6 +47,10 @@ export default defineConfig({
     plugins: [compileMessages(content)],
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 } } },
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 5_000, cssCodeSplit: false },
+    // Every page names its scripts: short names save megabytes in large collections.
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
   },
   devToolbar: { enabled: false },
 });

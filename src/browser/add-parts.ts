@@ -3,6 +3,16 @@ import { paths } from '../model/paths.ts';
 import { element } from './element.ts';
 import { basePath } from './storage.ts';
 
+interface Place {
+  name: string;
+  href: string;
+}
+
+declare global {
+  /** From `navigation.js`. */
+  var siteNavigation: Place[] | undefined;
+}
+
 /** Adds the parts that only work with a script and that the pages of large collections do not contain. `save-buttons.ts` adds the Save buttons. */
 const actions = document.querySelector<HTMLElement>('.actions[data-paper]');
 if (actions) {
@@ -14,7 +24,13 @@ if (actions) {
   document.querySelector('.sidebar')?.after(toCitePanel(actions.dataset));
 }
 
-const navigation = document.querySelector('.site-header nav ul');
+const header = document.querySelector('.site-header');
+if (header && !header.querySelector('nav')) {
+  header.append(toSearchForm(), toNavigation(siteNavigation ?? []));
+  header.before(element('a', { className: 'skip', href: '#main' }, message('skip')));
+}
+
+const navigation = header?.querySelector('nav ul');
 if (navigation && !document.querySelector('[data-saved-count]'))
   navigation.append(
     element(
@@ -29,8 +45,29 @@ if (navigation && !document.querySelector('[data-saved-count]'))
     ),
   );
 
+if (!document.querySelector('.site-footer'))
+  document
+    .querySelector('main')
+    ?.after(element('footer', { className: 'site-footer' }, element('div', {})));
 if (!document.querySelector('[data-theme-switch]'))
   document.querySelector('.site-footer')?.append(toThemeSwitch());
+
+/** As in `components/SearchForm.astro`; `search/quick.ts` runs it. */
+function toSearchForm(): HTMLFormElement {
+  const name = message('search.papers');
+  return element(
+    'form',
+    { className: 'search-form', action: `${basePath}${paths.search()}`, role: 'search' },
+    element('input', { type: 'search', name: 'q', ariaLabel: name, placeholder: name }),
+    element('button', {}, message('search.title')),
+  );
+}
+
+function toNavigation(places: Place[]): HTMLElement {
+  const links = places.map(({ name, href }) => element('li', {}, element('a', { href }, name)));
+  const list = element('ul', { role: 'list' }, ...links);
+  return element('nav', { ariaLabel: message('nav.main') }, list);
+}
 
 /** As in `components/CitePanel.astro`; `cite-panel/start.ts` runs it. */
 function toCitePanel({ paper = '', bibtex = '', missing }: DOMStringMap): HTMLDetailsElement {

@@ -27,6 +27,8 @@ export const paths = {
     `${facet}/${encodeURIComponent(slug)}/${page === 1 ? '' : `page/${page}/`}`,
   /** The maintainer's colour, where one is set. */
   accent: () => 'accent.css',
+  /** The navigation, for pages that do not contain it. */
+  navigationScript: () => 'navigation.js',
   /** The maintainer's own styles, if there are any. */
   customStyles: () => 'custom.css',
   /** The web app manifest, for sites that can be read offline. */

@@ -9,6 +9,9 @@ export const SMALL_COLLECTION = 2_000;
 /** Papers above which a page has only what is needed to find, read and cite a paper. */
 export const LARGE_COLLECTION = 20_000;
 
+/** Papers above which there are neither related papers on pages nor a file of the whole collection. */
+export const HUGE_COLLECTION = 120_000;
+
 /** Up to so many papers there are formatted citations: a CSL processor takes milliseconds for each paper and style. */
 export const MAX_CITED_PAPERS = 2_000;
 
@@ -18,6 +21,8 @@ export interface Limits {
   hasPaperFiles: boolean;
   /** Whether digests and values of facets have their exports as files. */
   hasListFiles: boolean;
+  /** The exports that the whole collection has as files, by their scope. */
+  collectionFiles: 'list' | 'collection' | 'large-collection' | undefined;
   /** Whether the collection's exports are written uncompressed too. */
   hasPlainFiles: boolean;
   /** The facets whose values have feeds, the papers that a value must have for them, and the papers in such a feed. */
@@ -42,6 +47,8 @@ export interface Limits {
   related: { papers: number; hasTerms: boolean };
   /** Whether pages contain what only works with a script; otherwise the script adds it. */
   hasScriptParts: boolean;
+  /** Whether a paper's page contains the search box, the navigation and the footer; otherwise a script adds them. */
+  hasFrame: boolean;
   /**
    * Whether pages leave out what they work without: the preloading of fonts, the line about Offprint; on a paper's page the titles of the previous and
    * the next paper, its position in its digests, the host names of links.
@@ -66,7 +73,9 @@ const full: Limits = {
   metadata: 'full',
   related: { papers: 6, hasTerms: true },
   hasScriptParts: true,
+  hasFrame: true,
   isBrief: false,
+  collectionFiles: 'list',
   hasAbstractsInRecords: true,
 };
 
@@ -75,6 +84,7 @@ const reduced: Limits = {
   hasPaperFiles: false,
   hasListFiles: false,
   hasPlainFiles: false,
+  collectionFiles: 'collection',
   feeds: { facets: ['topics', 'venues'], minPapers: 100, papers: 10 },
   // 10,000 papers have 30,000 authors.
   minPapersOfAuthor: 3,
@@ -94,13 +104,24 @@ const minimal: Limits = {
   maxTopicsOfPaper: 3,
   descriptionLength: 100,
   related: { papers: 2, hasTerms: false },
+  hasFrame: false,
   isBrief: true,
+  collectionFiles: 'large-collection',
   metadata: 'minimal',
   hasAbstractsInRecords: false,
+};
+
+/** What fits into a gigabyte: 158,000 papers, with 6 kB for each. */
+const least: Limits = {
+  ...minimal,
+  collectionFiles: undefined,
+  related: { papers: 0, hasTerms: false },
+  maxTopicsOfPaper: 2,
 };
 
 /** What is written in a collection of so many papers. */
 export function limitsFor(papers: number): Limits {
   if (papers <= SMALL_COLLECTION) return full;
-  return papers <= LARGE_COLLECTION ? reduced : minimal;
+  if (papers <= LARGE_COLLECTION) return reduced;
+  return papers <= HUGE_COLLECTION ? minimal : least;
 }

@@ -1,8 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LARGE_COLLECTION, limitsFor, SMALL_COLLECTION } from '../../src/site/limits.ts';
+import {
+  HUGE_COLLECTION,
+  LARGE_COLLECTION,
+  limitsFor,
+  SMALL_COLLECTION,
+} from '../../src/site/limits.ts';
 
-const sizes = [0, SMALL_COLLECTION, SMALL_COLLECTION + 1, LARGE_COLLECTION, LARGE_COLLECTION + 1];
+const sizes = [
+  0,
+  SMALL_COLLECTION,
+  SMALL_COLLECTION + 1,
+  LARGE_COLLECTION,
+  LARGE_COLLECTION + 1,
+  HUGE_COLLECTION,
+  HUGE_COLLECTION + 1,
+];
 
 test('A larger collection never has more of anything for each paper', () => {
   for (const [index, size] of sizes.slice(1).entries()) {

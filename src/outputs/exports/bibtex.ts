@@ -6,7 +6,7 @@ export const bibtex: Export = {
   name: 'bibtex',
   label: 'BibTeX',
   extension: 'bib',
-  scopes: ['paper', 'list', 'collection', 'large-collection'],
+  scopes: ['paper', 'list', 'collection'],
   mediaType: 'application/x-bibtex',
   entry: (paper, context) => bibtexEntry(paper, context, { ascii: false }),
   around: { between: '\n' },

@@ -22,11 +22,10 @@ export function writtenExports(subject: ExportSubject, papers: number): Export[]
 }
 
 function scopeOf(subject: ExportSubject, papers: number): ExportScope | undefined {
-  const { hasPaperFiles, hasListFiles, hasAbstractsInRecords } = limitsFor(papers);
+  const { hasPaperFiles, hasListFiles, collectionFiles } = limitsFor(papers);
   if (subject === 'paper') return hasPaperFiles ? 'paper' : undefined;
-  if (hasListFiles) return 'list';
-  if (subject !== 'collection') return undefined;
-  return hasAbstractsInRecords ? 'collection' : 'large-collection';
+  if (subject === 'collection') return collectionFiles;
+  return hasListFiles ? 'list' : undefined;
 }
 
 /** Names of the whole collection's files: one, `papers.bib`, or as many as needed, `papers-1.bib`, `papers-2.bib`. */

@@ -55,7 +55,8 @@ const written: [scope: Parameters<typeof writtenExports>[0], papers: number, nam
   ['value', 2_001, []],
   ['collection', 2_000, exports.map(({ name }) => name)],
   ['collection', 20_000, ['bibtex', 'ris', 'csl-json', 'json-lines']],
-  ['collection', 20_001, ['bibtex', 'json-lines']],
+  ['collection', 20_001, ['json-lines']],
+  ['collection', 120_001, []],
 ];
 
 for (const [scope, count, names] of written) {
