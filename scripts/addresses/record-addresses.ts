@@ -4,6 +4,7 @@ import { forgetCatalogues, getCatalogue } from '../../src/catalogue/get-catalogu
 import { addressFile, readAddresses } from '../../src/catalogue/read-addresses.ts';
 import { printAddressList, type AddressList } from '../../src/model/files/address-list.ts';
 import { getAddresses, type SiteAddresses } from '../../src/site/addresses/get-addresses.ts';
+import { toFileFault } from '../convert/file-fault.ts';
 import { takeLock } from '../lock.ts';
 import { problem, type Problem } from '../problems.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -23,7 +24,11 @@ export function recordAddresses(content: string, isWithdrawn = false): Problem[]
     writeList(content, addresses.previous, list);
     return [...findMoved(addresses), ...(isWithdrawn ? [] : toProblems(addresses))];
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
+    if (!(error instanceof ContentError)) {
+      const fault = toFileFault(error, content, 'write-failed');
+      if (!fault) throw error;
+      return [fault];
+    }
     return error.issues.map(({ file, line, message, hint }) =>
       problem('addresses-unrecorded', file, `No address was recorded: ${message}`, { line, hint }),
     );

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { abstractOf, ContentFolder, page } from './content-folder.ts';
 
@@ -250,6 +252,17 @@ describe('the list of addresses', () => {
     folder.write('pages/about.md', '---\ntitel: About\n---\n');
     assert.ok(folder.convertAndRecord().codes.some((code) => code.startsWith('addresses-unrec')));
     assert.equal(folder.read('addresses.txt'), before);
+  });
+
+  test('that cannot be read or written is reported, and nothing outside is written', () => {
+    using folder = new ContentFolder(two);
+    folder.write('addresses.txt/x', '');
+    assert.ok(folder.convertAndRecord().codes.includes('file-inaccessible addresses.txt'));
+    folder.delete('addresses.txt');
+    const outside = join(folder.path, 'outside.txt');
+    symlinkSync(outside, join(folder.path, 'addresses.txt.part'));
+    assert.ok(folder.convertAndRecord().codes.includes('write-failed addresses.txt.part'));
+    assert.ok(!folder.has('outside.txt'));
   });
 
   test('gets no line from a conversion alone, which dev runs for unpublished files', () => {
