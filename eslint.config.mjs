@@ -15,6 +15,7 @@ const MAY_IMPORT = {
     'src/site/limits.ts',
     'src/catalogue/catalogue.ts',
     'src/catalogue/content-error.ts',
+    'src/catalogue/read-text.ts',
     'src/model',
     'src/text',
     'src/i18n',

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkPort, readArguments } from './arguments.ts';
+import { restoreInterrupted } from './build/replace-folder.ts';
 import { CommandError } from './command-error.ts';
 import { baseOf } from './preview/base.ts';
 import { startServer } from './preview/server.ts';
@@ -25,6 +26,7 @@ const { values } = readArguments(usage, () =>
 const port = checkPort(values.port, usage);
 
 await runCommand(async () => {
+  restoreInterrupted(values.out);
   if (!existsSync(values.out))
     throw new CommandError(
       'site-missing',

@@ -39,6 +39,7 @@ export const problemTable = {
   'file-too-large': ['error', 'Split it into several files.'],
   'format-unknown': ['error', 'Choose a format with --format, or rename the file.'],
   'digest-name-taken': ['error', 'Rename one of the two files.'],
+  'name-too-long': ['error', 'Give the file a shorter name.'],
   'digest-unused': ['warning', 'Give it the name of the digest that it describes, or delete it.'],
   // settings and pages
   'settings-invalid': ['error', 'Correct the setting.'],

@@ -23,7 +23,7 @@ export function describeFailure(error: unknown): unknown {
     return `${error.message}\n${formatSee(error.issues.map(({ code }) => code))}`;
   if (error instanceof CommandError) return error.describe();
   if (isDiskFull(error))
-    return `No space left on the disk. Free some space and run the command again.\n${formatSee(['disk-full'])}`;
+    return `No space left on the disk, or a limit on sizes was reached. Free some space and run the command again.\n${formatSee(['disk-full'])}`;
   const fault = toFileFault(error, '.');
   if (fault) return `${formatProblem(fault)}\n${formatSee([fault.code])}`;
   // Node gives errors of the file system and the network a `syscall`.
@@ -32,7 +32,7 @@ export function describeFailure(error: unknown): unknown {
 
 /** Rolldown includes the system’s message in its own. */
 function isDiskFull(error: unknown): boolean {
-  return /ENOSPC|EDQUOT|no space left on device/i.test(
+  return /ENOSPC|EDQUOT|EFBIG|no space left on device/i.test(
     error instanceof Error ? error.message : String(error),
   );
 }

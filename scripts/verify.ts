@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readArguments } from './arguments.ts';
+import { restoreInterrupted } from './build/replace-folder.ts';
 import { CommandError } from './command-error.ts';
 import { runCommand } from './run-command.ts';
 import {
@@ -26,6 +27,7 @@ const { values, positionals } = readArguments(usage, () =>
 await runCommand(async () => {
   const [site = 'dist'] = positionals;
   const isAddress = /^https?:\/\//.test(site);
+  if (!isAddress) restoreInterrupted(site);
   const expected = readChecksums(
     values.checksums ?? join(isAddress ? 'dist' : site, checksumsFile),
   );

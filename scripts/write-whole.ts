@@ -13,7 +13,16 @@ export function writeWhole(files: Map<string, string>): void {
     mkdirSync(dirname(path), { recursive: true });
     const temporary = temporaryName(path);
     if (lstatSync(temporary, { throwIfNoEntry: false })?.isFile()) rmSync(temporary);
-    writeFileSync(temporary, text, { flag: 'wx' });
+    writeNamed(temporary, text);
   }
   for (const path of files.keys()) renameSync(temporaryName(path), path);
+}
+
+/** Errors always have the path, which Node leaves out where the disk is full. */
+function writeNamed(path: string, text: string) {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
+  }
 }

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { takeLock } from '../lock.ts';
 
 /** A hidden file or folder next to a folder that is being replaced, with the folder's name: `.dist.new` for `dist`. */
 export const besideFolder = (folder: string, suffix: 'new' | 'old' | 'lock') =>
@@ -22,6 +23,17 @@ export function replaceFolder(target: string, source: string): void {
     throw error;
   }
   restoreFolder(target);
+}
+
+/**
+ * Brings back the last site if a build was ended between the two renames that exchange the folders. Does nothing while a build runs: it has the lock, and
+ * completes the exchange itself.
+ */
+export function restoreInterrupted(target: string): void {
+  if (existsSync(target) || !existsSync(besideFolder(target, 'old'))) return;
+  const release = takeLock(besideFolder(target, 'lock'), `building ${target}`);
+  restoreFolder(target);
+  release();
 }
 
 /** Brings back the old folder if the new one did not take its place; removes what is left beside it. A Git repository in the folder stays. */

@@ -17,6 +17,10 @@ const faults: Record<string, [message: string, hint: string]> = {
   ENOTEMPTY: ['It is a folder, but a file is expected.', 'Rename or delete the folder.'],
   ENOENT: ['It does not exist, or is a link to something that does not.', 'Restore or delete it.'],
   ELOOP: ['It is a symbolic link that refers to itself.', 'Delete the link.'],
+  EFBIG: [
+    'It is larger than a file may be on this system (ulimit -f, or the file system).',
+    'Raise the limit and run the command again.',
+  ],
   ENAMETOOLONG: ['Its name is too long for the file system.', 'Rename the digest.'],
 };
 
@@ -28,7 +32,9 @@ export function toFileFault(
 ): Problem | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined;
   const { code: reason, path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
-  const file = relative(content, dest ?? String(path)).replaceAll('\\', '/');
+  const target = dest ?? String(path);
+  const inside = relative(content, target).replaceAll('\\', '/');
+  const file = inside.startsWith('..') ? target : inside;
   const [meaning, hint] = faults[String(reason)] ?? [`${message}.`];
   return problem(code, file || '.', meaning, { hint });
 }

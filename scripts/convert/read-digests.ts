@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../src/catalogue/read-text.ts';
 import { digestSchema, type Digest } from '../../src/model/ledger.ts';
 import { parseYaml, readYaml } from '../../src/model/files/yaml.ts';
 import { sha256 } from '../../src/model/files/sha256.ts';
@@ -132,7 +133,7 @@ function readSettings(folder: string, id: string, settings: string[]): DigestSet
   const name = settings.find((setting) => setting.replace(settingsFile, '') === id);
   if (!name) return { digest: {}, comments: [], problems: [] };
   const file = `digests/${name}`;
-  const yaml = readFileSync(join(folder, name), 'utf8');
+  const yaml = readText(join(folder, name));
   const { value: digest, issues } = parseYaml(yaml, digestSchema);
   if (digest) return { digest, comments: findComments(digest, yaml, file), problems: [] };
   const problems = issues.map(({ line, message, hint }) =>
@@ -160,7 +161,7 @@ function findClashes(sources: string[]): Problem[] {
       problem(
         'digest-name-taken',
         `digests/${name}`,
-        `Duplicate digest name: ${first} differs only in its extension.`,
+        `Duplicate digest name: ${first} would have the same address.`,
       ),
     ];
   });

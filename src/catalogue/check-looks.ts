@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { facets } from '../site/facets.ts';
 import { readYaml } from '../model/files/yaml.ts';
@@ -7,6 +7,7 @@ import type { Site } from '../model/site.ts';
 import { suggestion } from '../text/edit-distance.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
 import type { OwnPage } from './read-pages.ts';
+import { readText } from './read-text.ts';
 import { readSiteText } from './read-site.ts';
 
 /** Throws a `ContentError` for names in `navigation` that are no part of the site, and for addresses in `custom.css` that browsers would not load. */
@@ -37,7 +38,7 @@ function checkNavigation(contentDir: string, site: Site, pages: OwnPage[]): Cont
 /** The maintainer's style sheet; `undefined` without one. */
 export function readCustomStyles(contentDir: string): string | undefined {
   const path = join(contentDir, 'custom.css');
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return existsSync(path) ? readText(path) : undefined;
 }
 
 function checkStyles(contentDir: string): ContentIssue[] {

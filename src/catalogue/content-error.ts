@@ -13,6 +13,7 @@ export type ContentProblemCode =
   | 'address-off-site'
   | 'address-absolute'
   | 'paper-invalid'
+  | 'name-too-long'
   | 'ledger-invalid'
   | 'service-file-invalid'
   | 'addresses-invalid'

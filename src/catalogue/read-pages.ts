@@ -1,5 +1,5 @@
 import type { Image, Link } from 'mdast';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { facets } from '../site/facets.ts';
@@ -8,6 +8,7 @@ import { isOffSite } from '../model/page-links.ts';
 import { pageSchema, toPageId } from '../model/page.ts';
 import { paths } from '../model/paths.ts';
 import { parseMarkdown } from '../text/markdown.ts';
+import { readText } from './read-text.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
 
 /** An address in a page's text, with its line in the file. */
@@ -41,7 +42,7 @@ export function readPages(contentDir: string): OwnPage[] {
   const issues: ContentIssue[] = [];
   const pages: OwnPage[] = [];
   for (const file of listPageFiles(folder)) {
-    const parsed = parseMarkdownFile(readFileSync(join(folder, file), 'utf8'), pageSchema);
+    const parsed = parseMarkdownFile(readText(join(folder, file)), pageSchema);
     const addresses = parsed.issues ? [] : findAddresses(parsed.body, parsed.bodyLine);
     const also = parsed.issues ? [] : (parsed.frontMatter.also ?? []);
     const page = { id: toPageId(file), file, addresses, also };
@@ -68,14 +69,15 @@ function listPageFiles(folder: string): string[] {
 
 type PageIssue = Omit<ContentIssue, 'file'>;
 
-/** Reports two files with the same address. Case is ignored, as on some file systems. */
+/** Reports two files with the same address. Case and Unicode normalisation are ignored, as on some file systems. */
 function checkName({ id }: OwnPage, others: OwnPage[]): PageIssue[] {
   const [first = ''] = id.toLowerCase().split('/');
   const code = 'page-address-taken';
   const hint = 'Give the file another name.';
   if (reserved.has(first))
     return [{ code, line: 1, message: `The site itself uses the address “${first}”.`, hint }];
-  const twin = others.find((other) => other.id.toLowerCase() === id.toLowerCase());
+  const toKey = (name: string) => name.normalize('NFC').toLowerCase();
+  const twin = others.find((other) => toKey(other.id) === toKey(id));
   if (!twin) return [];
   return [{ code, line: 1, message: `pages/${twin.file} has the same address, “${id}”.`, hint }];
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeLongId } from '../model/id-length.ts';
 import { parsePaperFile } from '../model/files/paper-file.ts';
 import { readText } from './read-text.ts';
 import type { FrontMatter } from '../model/paper.ts';
@@ -31,7 +32,7 @@ export function readPapers(contentDir: string): PaperSource[] {
       );
     else papers.push({ id: idOf(file), file, ...parsed });
   }
-  issues.push(...findTwins(papers), ...findTakenFormerIds(papers));
+  issues.push(...findLongNames(papers), ...findTwins(papers), ...findTakenFormerIds(papers));
   if (issues.length > 0) throw new ContentError(issues);
   return papers;
 }
@@ -53,7 +54,8 @@ export function checkPaperFiles(
       ...issue,
     }));
   });
-  return [...issues, ...findTwins(files.map((file) => ({ id: idOf(file), file })))];
+  const named = files.map((file) => ({ id: idOf(file), file }));
+  return [...issues, ...findLongNames(named), ...findTwins(named)];
 }
 
 /** Sorted, so that the file system's order has no effect. */
@@ -65,13 +67,26 @@ function listPaperFiles(folder: string): string[] {
     .sort();
 }
 
+/** Reports ids that are too long for the files of the site. */
+function findLongNames(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue[] {
+  const hint = 'Give the file a shorter name.';
+  return papers.flatMap(({ id, file }): ContentIssue[] => {
+    const message = describeLongId(id);
+    if (!message) return [];
+    return [{ code: 'name-too-long', file: `papers/${file}`, line: 1, message, hint }];
+  });
+}
+
+/** Equal for ids that some file systems cannot keep apart: those of macOS ignore case and Unicode normalisation. */
+const toAddressKey = (id: string) => id.normalize('NFC').toLowerCase();
+
 /** Reports two files with the same id. Case is ignored, as on some file systems. */
 function findTwins(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue[] {
   const first = new Map<string, string>();
   return papers.flatMap(({ id, file }) => {
-    const twin = first.get(id.toLowerCase());
+    const twin = first.get(toAddressKey(id));
     if (twin === undefined) {
-      first.set(id.toLowerCase(), file);
+      first.set(toAddressKey(id), file);
       return [];
     }
     const message = `papers/${twin} has the same id, “${id}”.`;
@@ -89,11 +104,11 @@ function findTwins(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue[] {
 
 /** Former ids that redirect to one paper while another paper has them: one address can show only one page. */
 function findTakenFormerIds(papers: PaperSource[]): ContentIssue[] {
-  const owners = new Map(papers.map(({ id, file }) => [id.toLowerCase(), file]));
+  const owners = new Map(papers.map(({ id, file }) => [toAddressKey(id), file]));
   return papers.flatMap(({ file, frontMatter }) =>
     (frontMatter.also ?? []).flatMap((former) => {
-      const owner = owners.get(former.toLowerCase());
-      owners.set(former.toLowerCase(), file);
+      const owner = owners.get(toAddressKey(former));
+      owners.set(toAddressKey(former), file);
       if (owner === undefined || owner === file) return [];
       const message = `“${former}” under also is an id of papers/${owner}.`;
       return [

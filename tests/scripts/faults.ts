@@ -20,16 +20,18 @@ function patch(module: object, name: string, needsSpace: boolean) {
     changes += 1;
     left -= 1;
     if (left === -1 && !isFull) process.kill(process.pid, 'SIGKILL');
-    if (left < 0 && needsSpace) throw fullDisk();
+    if (left < 0 && needsSpace) throw fullDisk(name, values[0]);
     return original.apply(module, values);
   };
   Object.assign(module, { [name]: counted });
 }
 
-const fullDisk = () =>
+/** Node names the path, except where writing to an open file fails. */
+const fullDisk = (change: string, path: unknown) =>
   Object.assign(new Error('ENOSPC: no space left on device, write'), {
     code: 'ENOSPC',
     syscall: 'write',
+    ...(!change.startsWith('write') && { path }),
   });
 
 for (const name of ['mkdirSync', 'writeFileSync', 'cpSync', 'renameSync', 'rmSync'])

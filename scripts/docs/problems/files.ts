@@ -84,6 +84,11 @@ export const fileExplanations = {
     broken: { 'digests/a.bib': entry, 'digests/a.csv': 'title\nBeta\n' },
     corrected: { 'digests/a.bib': entry, 'digests/b.csv': 'title\nBeta\n' },
   },
+  'name-too-long': {
+    text: 'File systems allow names of 255 bytes. The site adds endings such as `.csl.json` to the name of a paper’s file, so that it may have at most 240 bytes.',
+    broken: { [`papers/mine/${'long-'.repeat(49)}name.md`]: '---\ntitle: Alpha\n---\n' },
+    corrected: { 'papers/mine/name.md': '---\ntitle: Alpha\n---\n' },
+  },
   'digest-unused': {
     text: 'A `.yaml` file in `digests/` describes the digest with the same name. There is none.',
     broken: { 'digests/a.bib': entry, 'digests/week.yaml': 'title: Week 18\n' },

@@ -4,6 +4,8 @@ import { ContentError } from '../../../src/catalogue/content-error.ts';
 import { seriesOf, type SourceSettings } from '../../../src/model/sources.ts';
 import { formatDate } from '../../../src/text/format-date.ts';
 import { CommandError } from '../../command-error.ts';
+import { toFileFault } from '../../convert/file-fault.ts';
+import { formatSee } from '../../problems.ts';
 import { formats } from '../../formats/index.ts';
 import { writeWhole } from '../../write-whole.ts';
 import type { Client } from '../http.ts';
@@ -82,8 +84,15 @@ export async function fetchSources(options: FetchOptions): Promise<SourceReport[
 
 /** Why a source failed. The message of a `ServiceError` names the service already. */
 export function describeSourceFailure(series: string, error: Error): string {
-  const message = error instanceof CommandError ? error.describe() : error.message;
-  return error instanceof ServiceError ? message : `${series}: ${message}`;
+  if (error instanceof ServiceError) return error.describe();
+  return `${series}: ${describeFailure(error)}`;
+}
+
+function describeFailure(error: Error): string {
+  if (error instanceof CommandError) return error.describe();
+  const fault = toFileFault(error, '.', 'write-failed');
+  if (!fault) return error.message;
+  return `${fault.file}: ${fault.message}\n  ${fault.hint}\n${formatSee([fault.code])}`;
 }
 
 async function fetchSource(source: SourceSettings, options: FetchOptions, report: SourceReport) {
@@ -178,11 +187,12 @@ function writeDigest(
   const path = join(content, 'digests', name);
   if (existsSync(path))
     throw new CommandError('digest-exists', `digests/${name} exists. It is not changed.`);
-  const files = new Map([[path, text]]);
+  const files = new Map<string, string>();
   const description = path.replace(/\.\w+$/, '.yaml');
   if (title !== undefined && !existsSync(description))
     files.set(description, `title: ${JSON.stringify(title)}\n`);
-  writeWhole(files);
+  // The digest comes last: a run that was interrupted before is repeated, because the digest is missing.
+  writeWhole(files.set(path, text));
 }
 
 function readMemory(content: string): FetchMemory {

