@@ -29,8 +29,8 @@ export function buildTestSites(folder: string): TestSites {
   return sites;
 }
 
-/** Builds a collection into a folder, unless the folder exists. */
-export function buildSite(content: string, out: string, base: string) {
+/** Builds a collection into a folder, unless the folder exists; `more` are further options of the build. */
+export function buildSite(content: string, out: string, base: string, more: string[] = []) {
   if (existsSync(out)) return;
   const options = [
     '--content',
@@ -41,6 +41,7 @@ export function buildSite(content: string, out: string, base: string) {
     base,
     '--site',
     'https://example.org',
+    ...more,
   ];
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...options], {
     encoding: 'utf8',

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { commentSchema } from './comment.ts';
 import { languageSchema } from './language.ts';
 import { idSchema, partialDateSchema } from './paper.ts';
+import { textSchema } from './text.ts';
 
 /**
  * The converter's record of one digest: `content/ledgers/<digest>.json`. A ledger is written only by the
@@ -10,15 +11,15 @@ import { idSchema, partialDateSchema } from './paper.ts';
 
 /** The facts about a digest, apart from its papers. Also the schema of `content/digests/<name>.yaml`, which corrects them. */
 export const digestSchema = z.strictObject({
-  title: z.string().min(1).optional().describe('Default: made from the date or the file’s name.'),
-  description: z.string().min(1).optional().describe('Shown below the title and in feeds.'),
+  title: textSchema.optional().describe('Default: made from the date or the file’s name.'),
+  description: textSchema.optional().describe('Shown below the title and in feeds.'),
   date: partialDateSchema
     .optional()
     .describe(
       'The day on which the page was copied or the issue published. Default: the start of the file’s name.',
     ),
   curators: z
-    .array(z.string().min(1))
+    .array(textSchema)
     .optional()
     .describe('Who selected the papers. Default: as the source names them.'),
   series: z

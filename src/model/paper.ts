@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { withoutControls } from '../text/controls.ts';
 import { hrefSchema } from './address.ts';
 import { commentSchema } from './comment.ts';
+import { textSchema as text } from './text.ts';
 
 /** An arXiv id without version: since April 2007 `2305.16300`, before that `math/0211159` (https://info.arxiv.org/help/arxiv_identifier.html). */
 const arxivIdPattern = /^(?:\d{4}\.\d{4,5}|[a-z][a-z-]*\/\d{7})$/i;
@@ -20,9 +20,6 @@ export const partialDateSchema = z
   .refine(isPartialDate, {
     error: 'Expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD',
   });
-
-/** Non-empty text without control characters and lone surrogates, which formats cannot contain and at which Pagefind stops. */
-const text = z.string().overwrite(withoutControls).min(1);
 
 /** An id: one segment of a path. */
 export const idSchema = text.regex(/^(?!\.{1,2}$)[^/\\]+$/, {

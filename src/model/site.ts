@@ -1,27 +1,26 @@
 import { z } from 'astro/zod';
+import { textSchema } from './text.ts';
 import { newsletterSchema } from './newsletter.ts';
 import { hrefSchema, siteAddressSchema } from './address.ts';
 import { languageCodes } from '../i18n/languages.ts';
 import { languageSchema } from './language.ts';
 
 const navigationLinkSchema = z.strictObject({
-  title: z.string().min(1).describe('Words of the link.'),
+  title: textSchema.describe('Words of the link.'),
   href: z
     .union([hrefSchema, z.string().regex(/^\/(?!\/)[^\s"'<>`\\]*$/)])
     .describe('Address of another site, or path on this one without its base: `/topics/llm/`.'),
 });
 
 const licenceSchema = z.strictObject({
-  name: z.string().min(1).describe('Its name.'),
+  name: textSchema.describe('Its name.'),
   href: hrefSchema.describe('The address of its text.'),
 });
 
 /** `content/site.yaml`, the only settings file. The descriptions go into `docs/settings.md` and its JSON Schema (`npm run docs`). */
 export const siteSchema = z.strictObject({
-  title: z.string().min(1).default('Papers').describe('The name of the collection.'),
-  description: z
-    .string()
-    .min(1)
+  title: textSchema.default('Papers').describe('The name of the collection.'),
+  description: textSchema
     .optional()
     .describe('One sentence for the home page, search engines and feeds.'),
   interface: z
@@ -65,9 +64,7 @@ export const siteSchema = z.strictObject({
     .describe(
       'The links of the navigation in their order: `digests`, `papers`, `topics`, `authors`, `venues`, `years`, `overview`, pages of yours by their path (`guides/setup`), and other links: `{ title: Chat, href: https://chat.example.org }`. Default: all of these, then your pages.',
     ),
-  footer: z
-    .string()
-    .min(1)
+  footer: textSchema
     .optional()
     .describe('Text of the footer, as inline Markdown with absolute links.'),
   licence: licenceSchema

@@ -97,9 +97,13 @@ function textCommand(character: string): string {
   const commands = marks.map((mark) => accentCommands.get(mark));
   const dotted = letter.replace('ı', 'i').replace('ȷ', 'j');
   const base = /^[a-zA-Z]$/.test(dotted) ? dotted : commandOf(letter);
-  if (marks.length === 0 || base === undefined || commands.includes(undefined)) return character;
+  const isKnown = marks.length > 0 && marks.length <= MAX_MARKS && !commands.includes(undefined);
+  if (base === undefined || !isKnown) return character;
   return `{${commands.reduce((inner: string, command) => `\\${command}{${inner}}`, base)}}`;
 }
+
+/** Most accents on a letter that become commands: no language has more, and readers of BibTeX fail over deeply nested commands. */
+const MAX_MARKS = 4;
 
 /** A character without accents; `undefined` if TeX has no other way to write it. */
 function commandOf(character: string): string | undefined {

@@ -167,7 +167,7 @@ const zoteroCsv: ToDigest = (texts) => {
   const header =
     'Title,Item Type,Author,Publication Title,DOI,Url,Abstract Note,Pages,Publisher,Language,Series,Place,Extra,Editor';
   return {
-    name: 'hostile-zotero.csv',
+    name: 'hostile-zotero-table.csv',
     text: rows([
       header.split(','),
       ...texts.map((text, index) => [
@@ -180,7 +180,7 @@ const zoteroCsv: ToDigest = (texts) => {
 };
 
 const ris: ToDigest = (texts) => ({
-  name: 'hostile.ris',
+  name: 'hostile-tags.ris',
   text: texts
     .map(line)
     .map((text, index) => {
@@ -197,7 +197,7 @@ const ris: ToDigest = (texts) => ({
 });
 
 const nbib: ToDigest = (texts) => ({
-  name: 'hostile.nbib',
+  name: 'hostile-pubmed.nbib',
   text: texts
     .map(line)
     .map((text, index) => {

@@ -72,7 +72,7 @@ class TableReader {
     const cells: string[] = [];
     for (;;) {
       // An apostrophe keeps a spreadsheet from running the cell; it is not part of the text.
-      cells.push(this.readCell().replace(/^'(?=[=+\-@])/, ''));
+      cells.push(this.readCell().replace(/^'(?=[=+\-@＝＋－＠])/, ''));
       const next = this.text[this.at++];
       if (next !== this.delimiter) return cells;
     }

@@ -28,12 +28,18 @@ const italicMarks = { '@font-style/italic': '\ue000%%STRING%%\ue001' };
 function withoutMarks(item: CslItem): CslItem {
   const text = JSON.stringify({ ...item, abstract: undefined });
   return JSON.parse(text.replace(/[\ue000-\ue002]/g, ''), (_, value: unknown) =>
-    typeof value === 'string' && isInherited(value) ? `${value}\ue002` : value,
+    typeof value === 'string' ? withoutInherited(value) : value,
   ) as CslItem;
 }
 
-/** citeproc keeps names and ids as keys of plain objects, and fails over an author called `constructor`. */
-const isInherited = (name: string) => name.replace(/[^a-z_]/gi, '') in {};
+/**
+ * A text in which what every object inherits is no name. citeproc uses names, ids and words of names as keys of plain objects, and fails over authors
+ * called `constructor` and `constructor.x`.
+ */
+function withoutInherited(text: string): string {
+  const marked = text.replace(/[a-z_]+/gi, (word) => (word in {} ? `${word}\ue002` : word));
+  return text.replace(/[^a-z_]/gi, '') in {} ? `${marked}\ue002` : marked;
+}
 
 /** Without the number at the start of numeric styles, which is meaningless for a single citation. */
 function toCitation(marked: string): Citation {

@@ -1,3 +1,4 @@
+import { lookUp } from '../../text/look-up.ts';
 import type { Paper } from '../../model/paper.ts';
 import { bibtexNames } from './bibtex-names.ts';
 import { bibtexType, containerField, publisherField } from './bibtex-types.ts';
@@ -50,8 +51,12 @@ function bibtexFields(paper: Paper, type: string, { ascii }: Options) {
     [publisherField(type)]: text(paper.publisher),
     address: text(paper['publisher-place']),
     type: text(paper.genre),
-    ...identifierFields(paper),
-    langid: paper.language && babelNames[paper.language.split('-')[0]!.toLowerCase()],
+    ...addressFields(paper),
+    isbn: text(paper.ISBN),
+    issn: text(paper.ISSN),
+    pmid: text(paper.PMID),
+    pmcid: text(paper.PMCID),
+    langid: paper.language && lookUp(babelNames, paper.language.split('-')[0]!.toLowerCase()),
     keywords: paper.keyword?.map((word) => keywordTex(bibtexText(word, ascii))).join(', '),
     note: paper.retracted && text(`Retracted: ${paper.retracted}`),
     abstract: paper.abstract && bibtexMarkdown(paper.abstract, ascii),
@@ -69,17 +74,13 @@ function dateFields({ issued }: Paper) {
   return { year, month: month && shortMonths[Number(month) - 1], day: day && String(Number(day)) };
 }
 
-/** biblatex prints addresses and identifiers verbatim: TeX's special characters must not be escaped in them. */
-function identifierFields(paper: Paper) {
+/** biblatex prints these verbatim: TeX's special characters must not be escaped in them. */
+function addressFields(paper: Paper) {
   return {
     doi: verbatim(paper.DOI),
     url: verbatim(paper.URL),
     eprint: verbatim(paper.arxiv),
     archiveprefix: paper.arxiv && 'arXiv',
-    isbn: verbatim(paper.ISBN),
-    issn: verbatim(paper.ISSN),
-    pmid: verbatim(paper.PMID),
-    pmcid: verbatim(paper.PMCID),
   };
 }
 

@@ -49,6 +49,6 @@ function row(values: (string | undefined)[]): string {
  * files with `;` as the separator, so what follows one can begin a cell.
  */
 function cell(value: string): string {
-  const tame = value.replace(/(^|;\s*)(?=[=+\-@])/g, "$1'");
+  const tame = value.replace(/(^|;\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
   return /[",]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }

@@ -124,6 +124,8 @@ test('An author may be named as something that every object has', () => {
         { family: name, given: name },
         { literal: name },
         { family: 'Barr', given: name },
+        { family: 'Barr', given: `${name}.x`, suffix: name },
+        { family: `${name} ${name}`, given: `x ${name}`, 'non-dropping-particle': name },
       ];
       const [text] = format(
         toCslItem({ ...barePaper, id: name, author, 'container-title': name }, name),

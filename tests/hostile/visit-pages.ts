@@ -1,0 +1,44 @@
+import type { Browser, Page } from 'playwright';
+import { openPage } from '../browser.ts';
+import { findForeignMarkup } from './own-markup.ts';
+
+/** Pages that are open at the same time. */
+const PARALLEL = 4;
+
+export interface VisitOptions {
+  /** Ignores the Content-Security-Policy, so that nothing but our escaping protects. */
+  bypassCSP?: boolean;
+  /** What is done on every page after it is loaded. */
+  act?: (page: Page) => Promise<unknown>;
+}
+
+/**
+ * Opens pages in one browser and returns what went wrong: scripts that ran (a dialog), messages in the console, CSP violations, requests to other hosts,
+ * failed requests, elements and attributes that are not ours.
+ */
+export async function visitPages(
+  browser: Browser,
+  origin: string,
+  paths: string[],
+  { bypassCSP = false, act }: VisitOptions = {},
+): Promise<string[]> {
+  const queue = [...paths];
+  const found: string[] = [];
+  await Promise.all(Array.from({ length: PARALLEL }, visitNext));
+  return found;
+
+  async function visitNext() {
+    const { page, troubles } = await openPage(browser, origin, { bypassCSP });
+    page.on('dialog', (dialog) => {
+      troubles.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      await page.goto(new URL(path, origin).href, { waitUntil: 'load' });
+      await act?.(page);
+      troubles.push(...(await page.evaluate(findForeignMarkup)));
+      found.push(...troubles.splice(0).map((trouble) => `${path}: ${trouble}`));
+    }
+    await page.context().close();
+  }
+}
