@@ -1,13 +1,19 @@
+import { parsePaperFile } from '../../src/model/files/paper-file.ts';
 import { nearest } from '../../src/text/edit-distance.ts';
 import { problem, type Problem } from '../problems.ts';
 import type { Assignment } from './collect.ts';
+import type { Disk } from './paper-state.ts';
 import type { DigestReading } from './read-digests.ts';
 
-/** Comments on papers that their digest does not have. Digests that `isBroken` selects may have them in what could not be read. */
+/**
+ * Comments on papers that their digest does not have. Digests that `isBroken` selects may have them in what could not be read. A paper that the
+ * maintainer renamed has its former id and its new one.
+ */
 export function checkComments(
   digests: DigestReading[],
   assignments: Assignment[],
   isBroken: (source: string) => boolean,
+  disk: Disk,
 ): Problem[] {
   const byDigest = Map.groupBy(assignments, ({ candidate }) => candidate.digest);
   return digests
@@ -15,12 +21,20 @@ export function checkComments(
     .flatMap((digest) => {
       const ids = new Set(byDigest.get(digest.id)?.map(({ paper }) => paper.id));
       return digest.comments
-        .filter(({ paper }) => !ids.has(paper))
+        .filter(({ paper }) => !ids.has(paper) && !isRenamed(digest.id, paper, ids, disk))
         .map(({ paper, file, line }) => {
           const message = `comments: “${paper}” is not the id of a paper in ${digest.source}.`;
           return problem('comment-unmatched', file, message, { line, hint: toHint(paper, ids) });
         });
     });
+}
+
+/** Whether the file of a paper in the digest's folder has a former id that the digest knows. */
+function isRenamed(digest: string, id: string, ids: Set<string>, disk: Disk): boolean {
+  const text = disk.readPaper(`${digest}/${id}.md`);
+  if (text === undefined) return false;
+  const file = parsePaperFile(text);
+  return !file.issues && file.frontMatter.also?.some((former) => ids.has(former)) === true;
 }
 
 function toHint(id: string, ids: Set<string>): string | undefined {

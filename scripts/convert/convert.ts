@@ -92,11 +92,12 @@ function convertDigests(options: ConvertOptions): Report {
   startStage('write');
   const addresses = readList(content);
   const isBroken = brokenIn([...problems, ...candidates.flatMap((one) => one.problems)]);
+  const disk = diskOf(content);
   const plan = toPlan({
     digests,
     collection,
     previous,
-    disk: diskOf(content),
+    disk,
     addresses: addresses.list,
     prune: prune === true,
     isBroken,
@@ -108,7 +109,7 @@ function convertDigests(options: ConvertOptions): Report {
     ...issues.map(({ code, file, message }) => problem(code, file, message)),
     ...candidates.flatMap((one) => one.problems),
     ...collection.problems,
-    ...checkComments(digests, collection.assignments, isBroken),
+    ...checkComments(digests, collection.assignments, isBroken, disk),
     ...references.problems,
     ...filling,
     ...plan.report.problems,

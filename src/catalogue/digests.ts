@@ -3,22 +3,29 @@ import { formatDate } from '../text/format-date.ts';
 import { formatSeries } from '../text/format-series.ts';
 import type { Appearance, CatalogueDigest } from './catalogue.ts';
 
-/** The digests with those of their papers that exist, newest first; those without a date come last, by id. */
+/**
+ * The digests with those of their papers that exist, newest first; those without a date come last, by id. `idOf` gives a paper's id for its id in
+ * a ledger, which differ after a renaming.
+ */
 export function toDigests(
   ledgers: Map<string, Ledger>,
-  exists: (id: string) => boolean,
+  idOf: (id: string) => string | undefined,
   locale: string,
 ): CatalogueDigest[] {
   const digests = [...ledgers].map(([id, { digest, papers, source, format }]) => ({
     ...digest,
+    ...(digest.comments && { comments: withIds(digest.comments, idOf) }),
     id,
     title: digest.title ?? titleOf(id, digest.date, digest.series, locale),
-    papers: papers.filter((paper) => !paper.gone && exists(paper.id)).map((paper) => paper.id),
+    papers: [...new Set(papers.flatMap((paper) => (paper.gone ? [] : (idOf(paper.id) ?? []))))],
     source,
     format,
   }));
   return digests.sort(newestFirst);
 }
+
+const withIds = (comments: Record<string, string>, idOf: (id: string) => string | undefined) =>
+  Object.fromEntries(Object.entries(comments).map(([id, text]) => [idOf(id) ?? id, text]));
 
 /** The positions of each paper by its id, with its digests in the given order. */
 export function toAppearances(digests: CatalogueDigest[]): Map<string, Appearance[]> {

@@ -37,8 +37,13 @@ export function readCatalogue(contentDir: string): Catalogue {
   checkLooks(contentDir, site, readPages(contentDir));
   const files = readPapers(contentDir);
   const ledgers = readLedgers(contentDir);
-  const ids = new Set(files.map(({ id }) => id));
-  const digests = toDigests(ledgers, (id) => ids.has(id), messages.locale);
+  const ids = new Map([
+    ...files.flatMap(({ id, frontMatter: { also = [] } }) =>
+      also.map((former) => [former, id] as const),
+    ),
+    ...files.map(({ id }) => [id, id] as const),
+  ]);
+  const digests = toDigests(ledgers, (id) => ids.get(id), messages.locale);
   const appearances = toAppearances(digests);
   const papers = files.map(({ id, file, frontMatter, body }): CataloguePaper => ({
     ...frontMatter,

@@ -132,6 +132,23 @@ describe('comments in a digest’s .yaml', () => {
   });
 });
 
+test('a renamed paper stays in its digest, with the comment under its former or new id', () => {
+  for (const id of ['x1', 'new']) {
+    using folder = new ContentFolder({
+      'digests/a.bib': '@book{x1, title = {A Book}}\n@book{y2, title = {Another}}\n',
+    });
+    folder.convert();
+    const text = folder.read('papers/a/x1.md').replace('---\n', '---\nalso: [x1]\n');
+    folder.write('papers/a/new.md', text);
+    folder.delete('papers/a/x1.md');
+    folder.write('digests/a.yaml', `comments: { ${id}: First }`);
+    assert.deepEqual(folder.convert().codes, ['paper-removed papers/a/x1.md']);
+    const { digests, papers } = getCatalogue(folder.path);
+    assert.deepEqual(digests[0]?.papers, ['new', 'y2']);
+    assert.deepEqual(commentsOf(papers[0]!), [{ text: 'First', digest: 'a' }]);
+  }
+});
+
 test('comments of a digest’s own text are private', () => {
   using folder = new ContentFolder({
     'digests/a.jsonl':
