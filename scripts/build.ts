@@ -14,7 +14,8 @@ import { toLostIssues } from './addresses/lost-addresses.ts';
 import { checkAddress, readArguments } from './arguments.ts';
 import { checkOwnLinks } from './build/check-own-links.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
-import { formatSite } from './build/site-summary.ts';
+import { formatSite, measureFiles } from './build/site-summary.ts';
+import { formatSizeWarning } from './build/size-warning.ts';
 import { makeWorkFolder } from './build/work-folder.ts';
 import { formatProblem } from './convert/report.ts';
 import { problem } from './problems.ts';
@@ -122,7 +123,7 @@ function checkContent() {
 async function buildSite(output: OutputFolder) {
   const work = makeWorkFolder(join(root, 'node_modules/.offprint'));
   const { content, site, base } = values;
-  let summary = '';
+  let sizes = new Map<string, number>();
   Object.assign(
     process.env,
     toEnvironment({ content: resolve(content), work: work.path, site, base }),
@@ -137,7 +138,7 @@ async function buildSite(output: OutputFolder) {
     checkOwnLinks(content, folder);
     const checksums = hashSite(folder);
     writeFileSync(join(folder, checksumsFile), formatChecksums(checksums));
-    summary = formatSite(folder, [...checksums.keys()]);
+    sizes = measureFiles(folder, checksums.keys());
     output.replaceBy(folder);
   } catch (error) {
     console.error(`The build failed; ${values.out} was not changed.`);
@@ -147,5 +148,7 @@ async function buildSite(output: OutputFolder) {
   }
   if (!site && !getCatalogue(content).site.url)
     console.log('No sitemap and no feeds: set url in site.yaml, or use --site.');
-  console.log(`Site written to ${values.out}: ${summary}.`);
+  console.log(`Site written to ${values.out}: ${formatSite(sizes)}.`);
+  const warning = formatSizeWarning(sizes);
+  if (warning) console.error(warning);
 }

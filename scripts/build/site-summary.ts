@@ -2,9 +2,13 @@ import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { formatCount } from '../format-count.ts';
 
-/** The size of a built site in words: `412 pages, 1,678 files, 21.0 MB`. */
-export function formatSite(folder: string, paths: string[]): string {
-  const pages = paths.filter((path) => basename(path) === 'index.html').length;
-  const bytes = paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
-  return `${formatCount(pages, 'page')}, ${formatCount(paths.length, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`;
+/** Bytes of the files of a site, by path. */
+export const measureFiles = (folder: string, paths: Iterable<string>): Map<string, number> =>
+  new Map([...paths].map((path) => [path, statSync(join(folder, path)).size]));
+
+/** The size of a built site in words: `412 pages, 1,678 files, 21.0 MB`. `sizes` are bytes by path. */
+export function formatSite(sizes: ReadonlyMap<string, number>): string {
+  const pages = [...sizes.keys()].filter((path) => basename(path) === 'index.html').length;
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  return `${formatCount(pages, 'page')}, ${formatCount(sizes.size, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -1,7 +1,7 @@
 import { ok, problemWith, type Finding } from './finding.ts';
 
 /** GitHub Pages publishes sites up to 1 GB (https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits). */
-const MAX_SITE_BYTES = 1_000_000_000;
+export const MAX_SITE_BYTES = 1_000_000_000;
 
 /** GitHub refuses larger files in a repository (https://docs.github.com/repositories/working-with-files/managing-large-files/about-large-files-on-github). */
 const MAX_FILE_BYTES = 100 * 1024 ** 2;

@@ -56,6 +56,6 @@ export interface Catalogue {
   ledgers: Map<string, Ledger>;
   /** `topics.yaml`. */
   topicCorrections: TopicCorrections;
-  /** The abstract as Markdown without comments, read from disk; `undefined` where the paper has none. */
+  /** The abstract as Markdown without comments; `undefined` where the paper has none. */
   readAbstract(paper: Pick<CataloguePaper, 'file' | 'bodyHash'>): string | undefined;
 }

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { splitMarkdownFile } from '../model/files/front-matter.ts';
+import { resolve } from 'node:path';
 import { shortHash } from '../model/files/sha256.ts';
 import { withoutComments } from '../text/comments.ts';
 import type { Catalogue, CataloguePaper } from './catalogue.ts';
@@ -52,6 +50,9 @@ export function readCatalogue(contentDir: string): Catalogue {
     appearances: appearances.get(id) ?? [],
     ...(body && { bodyHash: shortHash(body) }),
   }));
+  const abstracts = new Map(
+    files.map(({ file, body }) => [file, withoutComments(body) || undefined]),
+  );
   return {
     contentDir,
     site,
@@ -60,13 +61,9 @@ export function readCatalogue(contentDir: string): Catalogue {
     digests,
     ledgers,
     topicCorrections: readTopicCorrections(contentDir),
-    readAbstract: ({ file, bodyHash }) =>
-      bodyHash === undefined ? undefined : readBody(join(contentDir, 'papers', file)),
+    readAbstract: ({ file }) => abstracts.get(file),
   };
 }
-
-const readBody = (path: string) =>
-  withoutComments(splitMarkdownFile(readFileSync(path, 'utf8')).body) || undefined;
 
 function inOrder(papers: CataloguePaper[], digests: Catalogue['digests']): CataloguePaper[] {
   const ordered = new Set(digests.flatMap((digest) => digest.papers));
