@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../../src/catalogue/read-text.ts';
+import { findTakenNames } from '../../src/catalogue/find-taken-names.ts';
 import { digestSchema, type Digest } from '../../src/model/ledger.ts';
 import { parseYaml, readYaml } from '../../src/model/files/yaml.ts';
 import { sha256 } from '../../src/model/files/sha256.ts';
@@ -67,6 +68,7 @@ export function readDigests(
       ...problems,
       ...findClashes(sources),
       ...findUnused(settings, sources),
+      ...findTakenFormerNames(digests),
       ...findUnread(entries.filter((name) => !names.includes(name))),
     ],
   };
@@ -150,6 +152,11 @@ function findComments({ comments = {} }: Digest, yaml: string, file: string): Co
     line: lineOf(['comments', paper]),
   }));
 }
+
+const findTakenFormerNames = (digests: DigestReading[]): Problem[] =>
+  findTakenNames(
+    digests.map(({ id, digest: { also } }) => ({ id, file: `digests/${id}.yaml`, also })),
+  ).map(({ file, message, hint }) => problem('settings-invalid', file, message, { hint }));
 
 /** Two files with the same digest id. */
 function findClashes(sources: string[]): Problem[] {

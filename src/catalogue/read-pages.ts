@@ -9,6 +9,7 @@ import { pageSchema, toPageId } from '../model/page.ts';
 import { paths } from '../model/paths.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import { readText } from './read-text.ts';
+import { findTakenNames } from './find-taken-names.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
 
 /** An address in a page's text, with its line in the file. */
@@ -54,6 +55,7 @@ export function readPages(contentDir: string): OwnPage[] {
     issues.push(...found.map((issue) => ({ file: `pages/${file}`, ...issue })));
     pages.push(page);
   }
+  issues.push(...findTakenFormerIds(pages));
   if (issues.length > 0) throw new ContentError(issues);
   return pages;
 }
@@ -66,6 +68,11 @@ function listPageFiles(folder: string): string[] {
     .filter((file) => file.endsWith('.md'))
     .sort();
 }
+
+const findTakenFormerIds = (pages: OwnPage[]): ContentIssue[] =>
+  findTakenNames(pages.map(({ file, ...page }) => ({ ...page, file: `pages/${file}` }))).map(
+    (taken) => ({ code: 'page-invalid', line: 1, ...taken }),
+  );
 
 type PageIssue = Omit<ContentIssue, 'file'>;
 

@@ -4,6 +4,7 @@ import { describeLongId } from '../model/id-length.ts';
 import { parsePaperFile } from '../model/files/paper-file.ts';
 import { readText } from './read-text.ts';
 import type { FrontMatter } from '../model/paper.ts';
+import { findTakenNames, toAddressKey } from './find-taken-names.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
 
 /** A paper's file, read. */
@@ -77,9 +78,6 @@ function findLongNames(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue
   });
 }
 
-/** Equal for ids that some file systems cannot keep apart: those of macOS ignore case and Unicode normalisation. */
-const toAddressKey = (id: string) => id.normalize('NFC').toLowerCase();
-
 /** Reports two files with the same id. Case is ignored, as on some file systems. */
 function findTwins(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue[] {
   const first = new Map<string, string>();
@@ -102,24 +100,7 @@ function findTwins(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue[] {
   });
 }
 
-/** Former ids that redirect to one paper while another paper has them: one address can show only one page. */
-function findTakenFormerIds(papers: PaperSource[]): ContentIssue[] {
-  const owners = new Map(papers.map(({ id, file }) => [toAddressKey(id), file]));
-  return papers.flatMap(({ file, frontMatter }) =>
-    (frontMatter.also ?? []).flatMap((former) => {
-      const owner = owners.get(toAddressKey(former));
-      owners.set(toAddressKey(former), file);
-      if (owner === undefined || owner === file) return [];
-      const message = `“${former}” under also is an id of papers/${owner}.`;
-      return [
-        {
-          code: 'paper-invalid',
-          file: `papers/${file}`,
-          line: 1,
-          message,
-          hint: 'Remove it from one of the two.',
-        },
-      ];
-    }),
-  );
-}
+const findTakenFormerIds = (papers: PaperSource[]): ContentIssue[] =>
+  findTakenNames(
+    papers.map(({ id, file, frontMatter: { also } }) => ({ id, file: `papers/${file}`, also })),
+  ).map((taken) => ({ code: 'paper-invalid', line: 1, ...taken }));

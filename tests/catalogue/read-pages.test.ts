@@ -46,6 +46,10 @@ describe('pages without mistakes', () => {
 describe('a mistake in a page is reported with file and line:', () => {
   for (const [files, ...expected] of [
     [
+      { 'a.md': page('', 'title: A\nalso: [B]'), 'b.md': page('') },
+      /^pages\/a\.md:1 “B” under also is an id of pages\/b\.md\. Remove it/,
+    ],
+    [
       { 'a.md': 'Text.\n' },
       /^pages\/a\.md:1 The file has no front matter\. Start the file with ---/,
     ],

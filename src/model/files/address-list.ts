@@ -100,7 +100,13 @@ export function normaliseAddress(text: string): string | undefined {
   return `${steps.map((step) => encodeURIComponent(step!)).join('/')}/`;
 }
 
-const isStep = (step: string) => !/^\.{0,2}$|[/\\\0]/.test(step) && step.isWellFormed();
+/** Longest name of a folder on common file systems, in bytes. */
+const MAX_STEP_BYTES = 255;
+
+const isStep = (step: string) =>
+  !/^\.{0,2}$|[/\\\0]/.test(step) &&
+  step.isWellFormed() &&
+  new TextEncoder().encode(step).length <= MAX_STEP_BYTES;
 
 function decode(text: string): string | undefined {
   try {

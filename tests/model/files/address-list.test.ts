@@ -45,6 +45,7 @@ describe('a line of the list', () => {
     'papers/%00/',
     'papers/%E0%A4%A/',
     'papers//a/',
+    `papers/${'é'.repeat(128)}/`,
     'https://example.org/papers/a/',
     'papers/?q=a/',
     'papers/a/ moved https://example.org/',

@@ -278,6 +278,16 @@ describe('the list of addresses', () => {
   });
 });
 
+test('a former name of a digest must not be the name of another one', () => {
+  using folder = new ContentFolder({
+    'digests/x.txt': page(alpha),
+    'digests/y.txt': page(beta),
+    'digests/x.yaml': 'also: [Y]\n',
+  });
+  const { codes, written } = folder.convert();
+  assert.deepEqual([codes, written], [['settings-invalid digests/x.yaml'], false]);
+});
+
 describe('a paper that its digest withdraws', () => {
   const withdraw = (folder: ContentFolder) => {
     folder.convertAndRecord();

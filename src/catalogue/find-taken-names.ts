@@ -1,0 +1,31 @@
+/** Equal for ids that some file systems cannot keep apart: those of macOS ignore case and Unicode normalisation. */
+export const toAddressKey = (id: string) => id.normalize('NFC').toLowerCase();
+
+/** A paper, digest or page with its former names. */
+export interface Renamed {
+  id: string;
+  /** Where `also` is, from the content folder. */
+  file: string;
+  also?: string[] | undefined;
+}
+
+/** A former name that something else has, or had: one address can show only one page. */
+export interface TakenName {
+  file: string;
+  message: string;
+  hint: string;
+}
+
+/** Finds the former names (`also`) that are names or former names of another one. Case is ignored, as on some file systems. */
+export function findTakenNames(all: Renamed[]): TakenName[] {
+  const owners = new Map(all.map(({ id, file }) => [toAddressKey(id), file]));
+  return all.flatMap(({ file, also = [] }) =>
+    also.flatMap((former) => {
+      const owner = owners.get(toAddressKey(former));
+      owners.set(toAddressKey(former), file);
+      if (owner === undefined || owner === file) return [];
+      const message = `“${former}” under also is an id of ${owner}.`;
+      return [{ file, message, hint: 'Remove it from one of the two.' }];
+    }),
+  );
+}
