@@ -14,6 +14,7 @@ import {
   type FetchOptions,
   type SourceReport,
 } from './services/fetch/fetch.ts';
+import { createProgress } from './progress.ts';
 import { checkService } from './services/check-service.ts';
 import { enrichServices } from './services/index.ts';
 import { formatSourceReport } from './services/fetch/report.ts';
@@ -71,6 +72,7 @@ async function run() {
     content: values.content,
     sources: chooseSources(sources.sources),
     ...session,
+    progress: createProgress(process.stderr),
     date,
     since,
   };

@@ -1,6 +1,7 @@
 /** Progress of a long task: `step` is called once for each of `total` steps. */
 export interface Progress {
-  start(what: string, total: number): void;
+  /** `unit` is the name of several steps. Default: `papers`. */
+  start(what: string, total: number, unit?: string): void;
   step(): void;
 }
 
@@ -18,17 +19,17 @@ export function createProgress(
   stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,
   now: () => number = performance.now.bind(performance),
 ): Progress {
-  let [what, total, done, started, drawn] = ['', 0, 0, 0, 0];
+  let [what, unit, total, done, started, drawn] = ['', '', 0, 0, 0, 0];
   const draw = () => {
     const seconds = (now() - started) / 1000;
-    const line = formatProgress(what, done, total, seconds);
+    const line = formatProgress(what, done, total, seconds, unit);
     if (!stream.isTTY) stream.write(`${line}\n`);
     else stream.write(done === total ? '\r\x1b[K' : `\r\x1b[K${formatBar(done / total)} ${line}`);
     drawn = now();
   };
   return {
-    start(name, sum) {
-      [what, total, done, started] = [name, sum, 0, now()];
+    start(name, sum, steps = 'papers') {
+      [what, unit, total, done, started] = [name, steps, sum, 0, now()];
       drawn = started + MIN_DURATION_MS - (stream.isTTY ? redraw.terminal : redraw.plain);
     },
     step() {
@@ -41,12 +42,24 @@ export function createProgress(
 }
 
 /** `Reading: 4,000 of 10,000 papers, 1,000 a second, 6 s left`. */
-export function formatProgress(what: string, done: number, total: number, seconds: number): string {
+export function formatProgress(
+  what: string,
+  done: number,
+  total: number,
+  seconds: number,
+  unit = 'papers',
+): string {
   const rate = done / Math.max(seconds, 0.001);
   const left = Math.ceil((total - done) / Math.max(rate, 0.001));
-  const [d, t, r] = [done, total, Math.round(rate)].map((sum) => sum.toLocaleString('en'));
-  return `${what}: ${d} of ${t} papers, ${r} a second, ${left} s left`;
+  const [d, t] = [done, total].map((sum) => sum.toLocaleString('en'));
+  return `${what}: ${d} of ${t} ${unit}, ${formatRate(rate)}, ${left} s left`;
 }
+
+/** Services are asked less than once a second. */
+const formatRate = (rate: number) =>
+  rate < 1
+    ? `${Math.round(rate * 60)} a minute`
+    : `${Math.round(rate).toLocaleString('en')} a second`;
 
 /** A bar of twenty signs. */
 const formatBar = (share: number) => '█'.repeat(Math.floor(share * 20)).padEnd(20, '░');

@@ -51,6 +51,8 @@ function startEmpty() {
     for (const name of listFolder(folder))
       rmSync(join(values.content, folder, name), { recursive: true });
   rmSync(join(values.content, addressFile), { force: true });
+  for (const name of ['digests/.fetch.json', 'references/.enrich.json'])
+    rmSync(join(values.content, name), { force: true });
   mkdirSync(join(values.content, 'digests'), { recursive: true });
   writeFileSync(join(values.content, 'digests', '.gitkeep'), '');
   if (isReplaceable('pages/about.md')) rmSync(join(values.content, 'pages/about.md'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readText } from './read-text.ts';
 import { ContentError } from './content-error.ts';
 
-/** The text of `site.yaml` or `topics.yaml`; empty without the file. Throws a `ContentError` for the same name with `.yml`, which is not read. */
+/** The text of `site.yaml`, `sources.yaml` or `topics.yaml`; empty without the file. Throws a `ContentError` for the same name with `.yml`, which is not read. */
 export function readSettingsText(contentDir: string, file: string): string {
   const other = file.replace(/\.yaml$/, '.yml');
   if (isPresent(join(contentDir, other))) {

@@ -16,11 +16,16 @@ function run(isTTY: boolean, steps: number, milliseconds: number): string[] {
   return written;
 }
 
-test('progress is shown with rate and remaining time', () =>
+test('progress is shown with rate and remaining time', () => {
   assert.equal(
     formatProgress('Setting', 4000, 10_000, 4),
     'Setting: 4,000 of 10,000 papers, 1,000 a second, 6 s left',
-  ));
+  );
+  assert.equal(
+    formatProgress('arxiv-cs-cl', 10, 30, 30, 'days'),
+    'arxiv-cs-cl: 10 of 30 days, 20 a minute, 60 s left',
+  );
+});
 
 test('a short task prints nothing', () => {
   assert.deepEqual(run(true, 60, 5), []);

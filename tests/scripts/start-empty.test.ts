@@ -34,6 +34,8 @@ function setUp() {
 describe('npm run start-empty', () => {
   test('removes every trace of the sample', () => {
     using folder = setUp();
+    // What `npm run enrich` remembers of the sample's papers.
+    folder.write('references/.enrich.json', '{}');
     assert.equal(folder.run('start-empty').status, 0);
     const files = readdirSync(folder.content, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

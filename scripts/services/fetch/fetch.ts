@@ -7,6 +7,7 @@ import { CommandError } from '../../command-error.ts';
 import { toFileFault } from '../../convert/file-fault.ts';
 import { formatSee } from '../../problems.ts';
 import { formats } from '../../formats/index.ts';
+import type { Progress } from '../../progress.ts';
 import { writeWhole } from '../../write-whole.ts';
 import type { Client } from '../http.ts';
 import { ServiceError } from '../http/service-error.ts';
@@ -28,6 +29,8 @@ import { urlReader } from './url.ts';
 import { zoteroReader } from './zotero.ts';
 
 export interface FetchOptions extends DayOptions {
+  /** Receives every day that is fetched. Default: none. */
+  progress?: Progress;
   content: string;
   sources: SourceSettings[];
   client: Client;
@@ -102,6 +105,7 @@ async function fetchSource(source: SourceSettings, options: FetchOptions, report
     report.notes.push(days.note);
     return;
   }
+  options.progress?.start(report.series, days.length, 'days');
   for (const day of days) {
     const context = toContext(source, options);
     const answer = await reader.read(source, day, context);
@@ -110,6 +114,7 @@ async function fetchSource(source: SourceSettings, options: FetchOptions, report
       writeDigest(digest, options.content);
       report.written.push({ name: digest.name, papers: digest.papers });
     } else if (day < options.today) rememberEmpty(options.content, report.series, day);
+    options.progress?.step();
     if (answer?.memory) remember(options.content, report.series, answer.memory, digest?.left ?? 0);
   }
 }

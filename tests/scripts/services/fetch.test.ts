@@ -198,6 +198,14 @@ describe('npm run fetch', () => {
     assert.deepEqual(Object.keys(folder.snapshot()), ['sources.yaml']);
   });
 
+  test('reports a sources.yml, which is not read', async () => {
+    using folder = new ContentFolder({ 'sources.yml': sources });
+    await using services = await new LoopbackServices(handler).start();
+    const { code, output } = await services.run('fetch', '--content', folder.path);
+    assert.deepEqual([code, services.requests.length], [1, 0]);
+    assert.match(output, /sources\.yml[^]*Rename it to sources\.yaml/);
+  });
+
   test('does not ask again for a day that has a digest', async () => {
     using folder = new ContentFolder({ 'sources.yaml': sources });
     await using services = await new LoopbackServices(handler).start();
