@@ -164,6 +164,7 @@ for (const [name, { digests, pages }] of Object.entries(collections))
           'January 2025',
         ]);
         await page.getByRole('link', { name: 'Weekly, 3 March 2025' }).click();
+        assert.ok(!(await page.getByText('Shortcuts').isVisible()), 'a button without its script');
         const neighbours = page.getByRole('navigation', { name: 'Other digests' });
         assert.deepEqual(await neighbours.getByRole('link').allInnerTexts(), [
           'Weekly, 3 February 2025',
