@@ -152,6 +152,8 @@ function toDigest(
     source.limit,
   );
   const { text, papers, broken, left } = selection;
+  // A list is broken if no record can be read. Of a library only changed items come, which may well have no titles yet.
+  if (selection.isUnreadable && !answer.memory) throw unreadable(broken.join(' '));
   report.notes.push(...broken.map((reason) => `left out of ${name}: ${reason}`));
   if (papers === 0) return undefined;
   const last = files.names.at(-1);
@@ -164,22 +166,17 @@ function toDigest(
   return { name, text, title, papers, left };
 }
 
-/** The records of an answer that are saved; throws a `CommandError` where none can be read. */
+/** The records of an answer that are saved; throws a `CommandError` where it cannot be read. */
 function select(...words: Parameters<typeof selectRecords>): Selection {
-  const fail = (reason: string) =>
-    new CommandError(
-      'service-unexpected',
-      `The answer cannot be read: ${reason} Nothing was saved.`,
-    );
-  let selection: Selection;
   try {
-    selection = selectRecords(...words);
+    return selectRecords(...words);
   } catch (error) {
-    throw fail(`${(error as Error).message}.`);
+    throw unreadable(`${(error as Error).message}.`);
   }
-  if (selection.isUnreadable) throw fail(selection.broken.join(' '));
-  return selection;
 }
+
+const unreadable = (reason: string) =>
+  new CommandError('service-unexpected', `The answer cannot be read: ${reason} Nothing was saved.`);
 
 const isSameList = (keys: string[], others: string[]) =>
   keys.length === others.length && keys.every((key) => others.includes(key));

@@ -216,6 +216,19 @@ describe('a Zotero library', () => {
     assert.equal(test.titles(0).length, 2);
   });
 
+  test('with an item that has no title yet reports it, and saves it when it has one', async () => {
+    await using test = await setUp();
+    await test.fetch(0);
+    test.library.put('CCCC2222', { title: '' });
+    const output = await test.fetch(1);
+    assert.match(output, /^zotero-1: left out of 2026-11-26-zotero-1\.json: .*no title/);
+    assert.doesNotMatch(output, /error/);
+    assert.match(await test.fetch(2), /nothing new/);
+    test.library.put('CCCC2222', { title: 'Counting Cows' });
+    await test.fetch(3);
+    assert.deepEqual(test.titles(3), ['Counting Cows']);
+  });
+
   test('gives what a limit left out to the next digests', async () => {
     await using test = await setUp(`${sources}    limit: 1\n    title: Animals\n`);
     await test.fetch(0);
@@ -264,7 +277,10 @@ describe('a Zotero library', () => {
 
   test('answers --check with its number of items', async () => {
     await using test = await setUp();
-    assert.match((await test.run(['--check'])).output, /answers as expected: 2 items, version 2/);
+    assert.match(
+      (await test.run(['--check', '--only', 'zotero-1'])).output,
+      /answers as expected: 2 items, version 2/,
+    );
     assert.equal(test.services.requests.length, 1);
   });
 });
