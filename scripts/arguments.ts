@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+import { suggestion } from '../src/text/edit-distance.ts';
 import { siteAddressSchema } from '../src/model/address.ts';
 
 /** Runs `parseArgs`; `--help` prints the usage, an invalid argument ends the command with one sentence and the usage. */
@@ -9,8 +11,21 @@ export function readArguments<Result>(usage: string, parse: () => Result): Resul
   try {
     return parse();
   } catch (error) {
-    endWith((error as Error).message, usage);
+    endWith(describe(error as Error, usage), usage);
   }
+}
+
+/** What is wrong with the arguments, in one line; a misspelt option gets the nearest one of the usage. */
+function describe({ message }: Error, usage: string): string {
+  const [, option] = /^Unknown option '([^']+)'/.exec(message) ?? [];
+  if (option === undefined) return message;
+  const known = [...new Set(usage.match(/--[a-z-]+/g))].filter((name) => name !== '--');
+  return `Unknown option ${option}. ${suggestion(option, known)}`.trimEnd();
+}
+
+/** For a command without options: prints the usage for `--help`, and ends for any argument. */
+export function refuseArguments(usage: string): void {
+  readArguments(usage, () => parseArgs({ options: {} }));
 }
 
 /** Ends the command if `--site` is not a valid address of a site. */

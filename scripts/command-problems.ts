@@ -31,6 +31,15 @@ export const commandProblemCodes = [
   'service-missing',
   'service-redirected',
   'service-too-large',
+  // doctor
+  'node-outdated',
+  'url-differs',
+  'base-differs',
+  'file-over-limit',
+  'site-over-limit',
+  'workflow-missing',
+  'workflow-invalid',
+  'workflow-branch',
   // start-empty, upgrade
   'own-digests',
   'changes-uncommitted',

@@ -5,16 +5,19 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
+import { readSources } from '../src/catalogue/read-sources.ts';
 import { readArguments } from './arguments.ts';
 import { checkAddress, toPagesAddress } from './doctor/check-address.ts';
+import { checkBrowser, checkNode } from './doctor/check-programs.ts';
 import { checkSizes, type Sizes } from './doctor/check-sizes.ts';
+import { checkSources } from './doctor/check-sources.ts';
 import { checkWorkflow } from './doctor/check-workflow.ts';
 import { formatFindings, ok, problemWith, type Finding } from './doctor/finding.ts';
 import { formatCount } from './format-count.ts';
+import { enrichServices } from './services/index.ts';
+import { zotero } from './services/zotero.ts';
+import { installed } from './test/find-browser.ts';
 import { runCommand } from './run-command.ts';
-
-/** The commands are TypeScript that Node runs as it is; npm installs this version with the packages. */
-const MIN_NODE = 26;
 
 const usage = `npm run doctor -- [options]
   --content DIR   content folder (default: content)
@@ -31,26 +34,19 @@ const { values } = readArguments(usage, () =>
 
 await runCommand(() => {
   const findings = [
-    checkNode(),
+    checkNode(process.versions.node),
+    checkBrowser(installed()),
     ...checkContent(),
     ...checkSizes(listSizes(values.content), listSizes(values.out)),
     ...checkWorkflow(
       readIfPresent('.github/workflows/deploy.yml'),
       git('branch', '--show-current'),
     ),
+    ...checkContentSources(),
   ];
   console.log(formatFindings(findings));
   return findings.every(({ kind }) => kind !== 'problem');
 });
-
-function checkNode(): Finding {
-  const { node } = process.versions;
-  if (Number.parseInt(node) >= MIN_NODE) return ok(`Node ${node}`);
-  return problemWith(
-    `This is Node ${node}; the commands need ${MIN_NODE}.`,
-    'Run npm ci, then start commands with npm run.',
-  );
-}
 
 /** Settings and edited files, then the addresses in the settings. */
 function checkContent(): Finding[] {
@@ -63,11 +59,28 @@ function checkContent(): Finding[] {
     );
     return [ok(`${values.content} can be read: ${counts}`), ...checkAddress(site, pages)];
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.issues.map(({ file, line, message, hint }) =>
-      problemWith(`${join(values.content, file)}:${line} ${message}`, hint),
-    );
+    return toFindings(error);
   }
+}
+
+function checkContentSources(): Finding[] {
+  try {
+    return checkSources({
+      sources: readSources(values.content),
+      services: [...enrichServices, { ...zotero, label: 'Zotero' }],
+      isSet: (variable) => Boolean(process.env[variable]),
+      hasWorkflow: existsSync('.github/workflows/collect.yml'),
+    });
+  } catch (error) {
+    return toFindings(error);
+  }
+}
+
+function toFindings(error: unknown): Finding[] {
+  if (!(error instanceof ContentError)) throw error;
+  return error.issues.map(({ code, file, line, message, hint }) =>
+    problemWith(code, `${join(values.content, file)}:${line} ${message}`, hint),
+  );
 }
 
 function listSizes(folder: string): Sizes {

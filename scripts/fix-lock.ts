@@ -9,7 +9,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { refuseArguments } from './arguments.ts';
 import { missingOptional, type LockEntry, type LockFile } from './fix-lock/missing-optional.ts';
+
+refuseArguments('npm run fix-lock: completes package-lock.json after npm install.');
 
 const lockPath = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(lockPath, 'utf8')) as LockFile;

@@ -2,6 +2,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import { refuseArguments } from './arguments.ts';
+
+refuseArguments('npm run fonts: writes src/styles/fonts/ from the packages.');
 
 const { resolve } = createRequire(import.meta.url);
 

@@ -2,6 +2,9 @@
 import { languages } from '../src/i18n/languages.ts';
 import { missingKeys } from '../src/i18n/missing-keys.ts';
 import type { Translation } from '../src/i18n/messages.ts';
+import { refuseArguments } from './arguments.ts';
+
+refuseArguments('npm run i18n: says which messages each language lacks.');
 
 for (const [code, translation] of Object.entries<Translation>(languages)) {
   const missing = missingKeys(translation);

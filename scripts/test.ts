@@ -3,9 +3,18 @@ import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 import { findBrowser } from './test/find-browser.ts';
 import { summarise } from './test/summarise.ts';
 import { buildTestSites } from './test/test-sites.ts';
+
+const usage = `npm test -- [FILE …]
+  FILE   run these test files only: tests/site/dist.test.ts (default: all)`;
+
+const { positionals } = readArguments(usage, () =>
+  parseArgs({ allowPositionals: true, options: {} }),
+);
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-test-'));
 try {
@@ -27,8 +36,7 @@ try {
 
 /** Runs Node's test runner and ends with one line that says how many passed and failed. */
 function runTests(env: NodeJS.ProcessEnv): Promise<number> {
-  const named = process.argv.slice(2);
-  const files = named.length > 0 ? named : globSync('tests/**/*.test.ts').sort();
+  const files = positionals.length > 0 ? positionals : globSync('tests/**/*.test.ts').sort();
   return new Promise((done) => {
     const options = [
       '--test',

@@ -28,6 +28,7 @@ export function checkAddress(site: Site, pages: PagesAddress | undefined): Findi
   if (site.url && site.url.replace(/\/$/, '') !== url)
     findings.push(
       problemWith(
+        'url-differs',
         `url in site.yaml is ${site.url}, but GitHub Pages publishes at ${url}.`,
         'Delete url; the deploy workflow sets it. For a custom domain, put its name into public/CNAME.',
       ),
@@ -35,6 +36,7 @@ export function checkAddress(site: Site, pages: PagesAddress | undefined): Findi
   if (site.base !== '/' && site.base.replace(/\/*$/, '/') !== base)
     findings.push(
       problemWith(
+        'base-differs',
         `base in site.yaml is ${site.base}, but GitHub Pages publishes at ${base}.`,
         'Delete base; the deploy workflow sets it.',
       ),

@@ -15,6 +15,7 @@ export function checkSizes(content: Sizes, site: Sizes): Finding[] {
   const total = [...site.values()].reduce((sum, bytes) => sum + bytes, 0);
   const findings = large.map(([path, bytes]) =>
     problemWith(
+      'file-over-limit',
       `${path} has ${toMegabytes(bytes)} MB; GitHub refuses files above 100 MiB.`,
       'Compress it (.gz is read as well) or split it.',
     ),
@@ -22,6 +23,7 @@ export function checkSizes(content: Sizes, site: Sizes): Finding[] {
   if (total > MAX_SITE_BYTES)
     findings.push(
       problemWith(
+        'site-over-limit',
         `The built site has ${toMegabytes(total)} MB; GitHub Pages takes 1,000 MB.`,
         'See docs/scale.md.',
       ),

@@ -18,19 +18,25 @@ const restore = 'Restore the file from the template: npm run upgrade';
 /** Checks the workflow that publishes: it runs on the branch, converts, builds, and may write to Pages. `text` is undefined without the file. */
 export function checkWorkflow(text: string | undefined, branch: string | undefined): Finding[] {
   const file = '.github/workflows/deploy.yml';
-  if (text === undefined) return [problemWith(`${file} is missing.`, restore)];
+  if (text === undefined) return [problemWith('workflow-missing', `${file} is missing.`, restore)];
   const { data: workflow } = workflowSchema.safeParse(parseSafely(text));
-  if (!workflow) return [problemWith(`${file} is not a workflow that runs on a push.`, restore)];
+  if (!workflow)
+    return [
+      problemWith('workflow-invalid', `${file} is not a workflow that runs on a push.`, restore),
+    ];
   const { branches } = workflow.on.push;
   const jobs = Object.values(workflow.jobs);
   const findings = ['npm run convert', 'npm run build']
     .filter((command) => !jobs.some(({ steps }) => steps.some(({ run }) => run?.includes(command))))
-    .map((command) => problemWith(`${file} does not run ${command}.`, restore));
+    .map((command) => problemWith('workflow-invalid', `${file} does not run ${command}.`, restore));
   if (!jobs.some(({ permissions }) => permissions?.['pages'] === 'write'))
-    findings.push(problemWith(`${file} may not write to GitHub Pages.`, restore));
+    findings.push(
+      problemWith('workflow-invalid', `${file} may not write to GitHub Pages.`, restore),
+    );
   if (branch && !branches.includes(branch))
     findings.push(
       problemWith(
+        'workflow-branch',
         `${file} runs on ${branches.join(', ')}, but this branch is ${branch}.`,
         `Push to ${branches[0] ?? 'main'}, or add the branch to the file.`,
       ),

@@ -1,3 +1,5 @@
+import type { CommandProblemCode } from '../command-problems.ts';
+import { formatSee, type ProblemCode } from '../problems.ts';
 import { formatCount } from '../format-count.ts';
 
 /** What a check found. */
@@ -5,23 +7,36 @@ export interface Finding {
   /** A `note` is information, not a mistake. */
   kind: 'ok' | 'note' | 'problem';
   message: string;
+  /** Of a problem. */
+  code?: ProblemCode | CommandProblemCode;
   /** What to do. */
   hint?: string;
 }
 
 export const ok = (message: string): Finding => ({ kind: 'ok', message });
 export const note = (message: string): Finding => ({ kind: 'note', message });
-export const problemWith = (message: string, hint: string): Finding => ({
+export const problemWith = (
+  code: ProblemCode | CommandProblemCode,
+  message: string,
+  hint: string,
+): Finding => ({
   kind: 'problem',
+  code,
   message,
   hint,
 });
 
 /** One line for each finding, a second one for what to do, and a summary. */
 export function formatFindings(findings: Finding[]): string {
-  const lines = findings.map(({ kind, message, hint }) =>
-    hint ? `${kind}: ${message}\n  ${hint}` : `${kind}: ${message}`,
-  );
+  const lines = findings.map(({ kind, code, message, hint }) => {
+    const line = `${kind}: ${message}${code ? ` [${code}]` : ''}`;
+    return hint ? `${line}\n  ${hint}` : line;
+  });
+  const codes = findings.flatMap(({ code }) => code ?? []);
   const problems = findings.filter(({ kind }) => kind === 'problem').length;
-  return [...lines, `${formatCount(problems, 'problem')} found.`].join('\n');
+  return [
+    ...lines,
+    ...(codes.length > 0 ? [formatSee(codes)] : []),
+    `${formatCount(problems, 'problem')} found.`,
+  ].join('\n');
 }

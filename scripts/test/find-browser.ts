@@ -26,7 +26,8 @@ export function findBrowser(): string {
   return installed() ?? fromDistribution() ?? fromPlaywright() ?? fail();
 }
 
-function installed(): string | undefined {
+/** The path of an installed Chromium. */
+export function installed(): string | undefined {
   const named = process.env['CHROMIUM'];
   if (named) return named;
   const folders = (process.env['PATH'] ?? '').split(delimiter);

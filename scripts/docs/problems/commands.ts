@@ -144,6 +144,46 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     broken: '`npm run fetch` with the address of a large archive.',
     corrected: 'The same with the address of a feed or an export.',
   },
+  'node-outdated': {
+    text: '`npm run` uses the Node among the packages. Another Node is too old for the commands.',
+    broken: '`npm run doctor` before `npm ci`.',
+    corrected: '`npm ci`, then `npm run doctor`',
+  },
+  'url-differs': {
+    text: '`url` in `site.yaml` is not the address at which GitHub Pages publishes this repository.',
+    broken: '`url: https://bob.github.io` in the repository `ada/papers`.',
+    corrected: '`url: https://ada.github.io`, or no `url`.',
+  },
+  'base-differs': {
+    text: '`base` in `site.yaml` is not the path at which GitHub Pages publishes this repository.',
+    broken: '`base: /list/` in the repository `ada/papers`.',
+    corrected: '`base: /papers/`, or no `base`.',
+  },
+  'file-over-limit': {
+    text: 'GitHub refuses files above 100 MiB.',
+    broken: 'A digest of 200 MB.',
+    corrected: 'The same digest, compressed with gzip to 50 MB.',
+  },
+  'site-over-limit': {
+    text: 'GitHub Pages publishes sites up to 1 GB. [scale.md](scale.md) says what a site leaves out as it grows.',
+    broken: 'A built site of 1.2 GB.',
+    corrected: 'A built site of 0.8 GB.',
+  },
+  'workflow-missing': {
+    text: 'A file in `.github/workflows/` that publishes or collects was deleted.',
+    broken: 'No `deploy.yml`.',
+    corrected: 'The `deploy.yml` of the template.',
+  },
+  'workflow-invalid': {
+    text: '`deploy.yml` is not valid YAML, does not run `npm run convert` and `npm run build`, or may not write to GitHub Pages.',
+    broken: 'A `deploy.yml` with `pages: read`.',
+    corrected: 'A `deploy.yml` with `pages: write`.',
+  },
+  'workflow-branch': {
+    text: '`deploy.yml` runs on another branch than the current one, so that a push publishes nothing.',
+    broken: 'The branch `master` with `branches: [main]`.',
+    corrected: 'The branch `main` with `branches: [main]`.',
+  },
   'own-digests': {
     text: '`npm run start-empty` removes the sample. It would delete digests of yours too, so it does nothing.',
     broken: '`npm run start-empty` with a digest of yours in `content/digests/`.',

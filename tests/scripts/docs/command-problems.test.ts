@@ -11,6 +11,7 @@ import { startServer, toPortError } from '../../../scripts/preview/server.ts';
 import { describeFailure } from '../../../scripts/run-command.ts';
 import { checksumsFile, formatChecksums, hashSite } from '../../../scripts/verify/checksums.ts';
 import { abstractOf, page } from '../convert/content-folder.ts';
+import { doctorSituations } from './doctor-situations.ts';
 import { serviceSituations } from './service-situations.ts';
 import { createRepository, runUpgrade } from '../upgrade/repository.ts';
 import { fill, TestFolder } from '../build/folder.ts';
@@ -75,6 +76,7 @@ type Situation = (folder: string) => Promise<string> | string;
 /** How each example of `scripts/docs/problems/commands.ts` is executed, and its correction. */
 const situations: Record<CommandProblemCode, [broken: Situation, corrected: Situation]> = {
   ...serviceSituations,
+  ...doctorSituations,
   'option-invalid': [
     (folder) => run(folder, ['convert', '--dryrun']),
     (folder) => run(folder, ['convert', '--dry-run']),

@@ -5,8 +5,11 @@ import { describe, test } from 'node:test';
 import { checkAddress, toPagesAddress } from '../../../scripts/doctor/check-address.ts';
 import { checkSizes } from '../../../scripts/doctor/check-sizes.ts';
 import { checkWorkflow } from '../../../scripts/doctor/check-workflow.ts';
+import { checkBrowser, checkNode } from '../../../scripts/doctor/check-programs.ts';
+import { checkSources } from '../../../scripts/doctor/check-sources.ts';
 import type { Finding } from '../../../scripts/doctor/finding.ts';
 import { siteSchema } from '../../../src/model/site.ts';
+import { sourcesSchema } from '../../../src/model/sources.ts';
 import { ContentFolder } from '../convert/content-folder.ts';
 
 const messages = (findings: Finding[]) =>
@@ -85,6 +88,49 @@ describe('the check of the workflow', () => {
     test(name, () => assert.match(messages(checkWorkflow(text, branch)), found));
 });
 
+describe('the check of sources', () => {
+  const services = [
+    {
+      name: 'semantic-scholar',
+      label: 'Semantic Scholar',
+      key: { variable: 'S2', required: true },
+    },
+    { name: 'openalex', label: 'OpenAlex', key: { variable: 'OA', required: false } },
+  ] as const;
+  const find = (settings: object, set: string[] = [], hasWorkflow = true) =>
+    messages(
+      checkSources({
+        sources: sourcesSchema.parse(settings),
+        services,
+        isSet: (variable) => set.includes(variable),
+        hasWorkflow,
+      }),
+    );
+  const daily = { contact: 'ada@example.org', sources: [{ type: 'hugging-face' }] };
+  const asking = (name: string) => ({ ...daily, enrich: { services: [name] } });
+  for (const [name, found, expected] of [
+    ['none', find({}), /^ok: No sources/],
+    ['one', find(daily), /^ok: 1 source: hugging-face; enrich asks hugging-face, arxiv, crossref$/],
+    ['no contact', find({ sources: daily.sources }), /note: .* no contact/],
+    ['no workflow', find(daily, [], false), /problem: .*collect\.yml is missing/],
+    ['a key that is needed', find(asking('semantic-scholar')), /problem: S2 is not set/],
+    ['a key that is set', find(asking('semantic-scholar'), ['S2']), /ok: S2 is set\.$/],
+    ['a key that may be missing', find(asking('openalex')), /note: OA is not set/],
+    ['keys of other services', find(asking('crossref')), /^ok: [^\n]*$/],
+  ] as const)
+    test(name, () => assert.match(found, expected));
+});
+
+describe('the check of programs', () => {
+  for (const [name, found, expected] of [
+    ['an old Node', checkNode('20.19.0'), /^problem: This is Node 20/],
+    ['a new Node', checkNode('26.10.0'), /^ok/],
+    ['no browser', checkBrowser(undefined), /^note: No Chromium/],
+    ['a browser', checkBrowser('/usr/bin/chromium'), /^ok/],
+  ] as const)
+    test(name, () => assert.match(messages([found]), expected));
+});
+
 describe('npm run doctor', () => {
   const run = (content: ContentFolder) =>
     spawnSync(process.execPath, ['scripts/doctor.ts', '--content', content.path], {
@@ -93,7 +139,10 @@ describe('npm run doctor', () => {
 
   test('finds content in order', () => {
     using content = new ContentFolder();
-    assert.match(run(content).stdout, /^ok: Node \d+.*\nok: .* can be read: 0 digests, 0 papers/);
+    assert.match(
+      run(content).stdout,
+      /^ok: Node \d+.*\n(?:ok|note): .*\nok: .* can be read: 0 digests, 0 papers/,
+    );
   });
 
   test('names file, line and remedy of a wrong setting, and fails', () => {

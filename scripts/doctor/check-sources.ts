@@ -1,0 +1,55 @@
+import { seriesOf, type Sources } from '../../src/model/sources.ts';
+import { formatCount } from '../format-count.ts';
+import type { Service } from '../services/service.ts';
+import { note, ok, problemWith, type Finding } from './finding.ts';
+
+/** What `sources.yaml` and the environment are checked for. */
+export interface SourcesInput {
+  sources: Sources;
+  /** The services that may have keys. */
+  services: readonly Pick<Service, 'name' | 'label' | 'key'>[];
+  /** Whether an environment variable is set. Its value is never read. */
+  isSet: (variable: string) => boolean;
+  /** Whether `.github/workflows/collect.yml` exists. */
+  hasWorkflow: boolean;
+}
+
+/** Lists what is fetched and which services are asked; reports missing keys and a missing workflow. */
+export function checkSources({ sources, services, isSet, hasWorkflow }: SourcesInput): Finding[] {
+  const series = sources.sources.map(seriesOf);
+  if (series.length === 0) return [ok('No sources: nothing is fetched.')];
+  const used = new Set<string>([
+    ...sources.sources.map(({ type }) => type),
+    ...sources.enrich.services,
+  ]);
+  const asked = sources.enrich.services.join(', ') || 'no service';
+  return [
+    ok(`${formatCount(series.length, 'source')}: ${series.join(', ')}; enrich asks ${asked}`),
+    ...services.filter(({ name }) => used.has(name)).flatMap((service) => checkKey(service, isSet)),
+    ...(sources.contact ? [] : [note('sources.yaml has no contact: services cannot reach you.')]),
+    ...(hasWorkflow ? [] : [noWorkflow]),
+  ];
+}
+
+const noWorkflow = problemWith(
+  'workflow-missing',
+  '.github/workflows/collect.yml is missing, so that nothing is fetched every day.',
+  'Restore the file from the template: npm run upgrade',
+);
+
+function checkKey(
+  { label, key }: Pick<Service, 'label' | 'key'>,
+  isSet: SourcesInput['isSet'],
+): Finding[] {
+  if (!key) return [];
+  const { variable, required } = key;
+  if (isSet(variable)) return [ok(`${variable} is set.`)];
+  if (!required) return [note(`${variable} is not set: ${label} is asked without a key.`)];
+  return [
+    problemWith(
+      'key-missing',
+      `${variable} is not set, and ${label} answers only with a key.`,
+      'Set it here and in the secrets of the repository, or remove the service from sources.yaml.',
+    ),
+  ];
+}
