@@ -84,9 +84,9 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run fetch`',
   },
   'digest-exists': {
-    text: 'A digest with the name of the new one is there already. Digests are never overwritten.',
-    broken: '`npm run fetch`, twice at the same time.',
-    corrected: '`npm run fetch -- --since 2026-11-24`, which asks for missing days only.',
+    text: 'A digest with the name of the new one was added while the command ran. Digests are never overwritten.',
+    broken: '`npm run fetch` in two terminals at once.',
+    corrected: '`npm run fetch`',
   },
   'list-repeated': {
     text: 'The service answered with the list of an earlier day. It may not have published the new one yet, so nothing is saved.',

@@ -1,4 +1,4 @@
-import type { CommandError } from '../../../scripts/command-error.ts';
+import { CommandError } from '../../../scripts/command-error.ts';
 import { allRows } from '../../../scripts/services/fetch/read-pages.ts';
 import { ServiceError } from '../../../scripts/services/http/service-error.ts';
 import { Interrupted } from '../../../scripts/services/set-up.ts';
@@ -23,27 +23,23 @@ interface Run {
   sources?: string;
   answer?: (url: URL) => LoopbackAnswer;
   options?: string[];
-  times?: number;
   command?: string;
 }
 
 const address = 'sources: [{ type: url, address: "https://example.org/a.bib" }]\n';
 const daily = 'sources: [{ type: hugging-face }]\n';
 
-/** What `npm run fetch` prints, the last time it runs, with a server in place of the services. */
+/** What `npm run fetch` prints, with a server in place of the services. */
 async function fetchOnce({
   sources = address,
   answer = () => book,
   options = [],
-  times = 1,
   command = 'fetch',
 }: Run): Promise<string> {
   using folder = new ContentFolder({ 'sources.yaml': sources });
   await using services = await new LoopbackServices(answer).start();
-  let printed = '';
-  for (let run = 0; run < times; run += 1)
-    ({ output: printed } = await services.run(command, '--content', folder.path, ...options));
-  return printed;
+  const { output } = await services.run(command, '--content', folder.path, ...options);
+  return output;
 }
 
 /** Without a problem; run once for all examples. */
@@ -62,31 +58,13 @@ function thrown(work: () => unknown): string {
   }
 }
 
-/** How many lists were asked for, so that each differs. */
-let lists = 0;
-
 const dayOf = (url: URL) => url.searchParams.get('date') ?? '';
 
 /** The examples of problems with services: broken, corrected. */
 export const serviceSituations = {
   interrupted: [described(new Interrupted()), fetched],
   'sources-exist': [() => fetchOnce({ options: ['--init'] }), fetched],
-  'digest-exists': [
-    () =>
-      fetchOnce({
-        sources: daily,
-        answer: () => list(`2026-11-0${(lists += 1)}`),
-        options: ['--date', '2026-11-24'],
-        times: 2,
-      }),
-    () =>
-      fetchOnce({
-        sources: daily,
-        answer: (url) => list(dayOf(url)),
-        options: ['--since', '2026-11-24'],
-        times: 2,
-      }),
-  ],
+  'digest-exists': [described(new CommandError('digest-exists', 'x exists.')), fetched],
   'list-repeated': [
     () =>
       fetchOnce({
