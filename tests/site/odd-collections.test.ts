@@ -164,7 +164,10 @@ for (const [name, { digests, pages }] of Object.entries(collections))
           'January 2025',
         ]);
         await page.getByRole('link', { name: 'Weekly, 3 March 2025' }).click();
-        assert.ok(!(await page.getByText('Shortcuts').isVisible()), 'a button without its script');
+        assert.ok(
+          !(await page.getByRole('button', { name: 'Shortcuts' }).isVisible()),
+          'a button without its script',
+        );
         const neighbours = page.getByRole('navigation', { name: 'Other digests' });
         assert.deepEqual(await neighbours.getByRole('link').allInnerTexts(), [
           'Weekly, 3 February 2025',
