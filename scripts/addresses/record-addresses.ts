@@ -8,6 +8,7 @@ import { toFileFault } from '../convert/file-fault.ts';
 import { takeLock } from '../lock.ts';
 import { problem, type Problem } from '../problems.ts';
 import { writeWhole } from '../write-whole.ts';
+import { dropSample } from './drop-sample.ts';
 import { toLostIssues } from './lost-addresses.ts';
 import { findMoved } from './moved-addresses.ts';
 
@@ -19,7 +20,9 @@ export function recordAddresses(content: string, isWithdrawn = false): Problem[]
   try {
     // What was read before the conversion is out of date; what is read here, the build uses again.
     forgetCatalogues();
-    const addresses = getAddresses(getCatalogue(content));
+    const catalogue = getCatalogue(content);
+    dropSample(content, catalogue.ledgers);
+    const addresses = getAddresses(catalogue);
     const list = isWithdrawn ? withdrawLost(addresses) : addresses.list;
     writeList(content, addresses.previous, list);
     return [...findMoved(addresses), ...(isWithdrawn ? [] : toProblems(addresses))];

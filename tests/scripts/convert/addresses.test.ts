@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { sampleDigest, sampleDir } from '../../../scripts/test/sample.ts';
 import { abstractOf, ContentFolder, page } from './content-folder.ts';
 
 const alpha = { 'Alpha Beats Every Baseline': abstractOf('Alpha is new.') };
@@ -275,6 +276,47 @@ describe('the list of addresses', () => {
     folder.delete('digests/new.txt');
     folder.convert();
     assert.equal(folder.read('addresses.txt'), before);
+  });
+});
+
+describe('the addresses of the sample', () => {
+  const digest = `digests/${sampleDigest}.txt`;
+  const own = { 'digests/x.txt': page({ ...alpha, ...beta }) };
+  /** The sample, published, with a digest of the maintainer's. */
+  function publish() {
+    const folder = new ContentFolder();
+    cpSync(sampleDir, folder.path, { recursive: true });
+    for (const [name, text] of Object.entries(own)) folder.write(name, text);
+    folder.convertAndRecord();
+    return folder;
+  }
+
+  test('are forgotten when everything of the sample is deleted', () => {
+    using folder = publish();
+    folder.delete(digest);
+    folder.delete(`ledgers/${sampleDigest}.json`);
+    folder.delete('pages/about.md');
+    assert.ok(folder.convertAndRecord().codes.includes('address-missing addresses.txt'));
+    folder.delete(`papers/${sampleDigest}`);
+    assert.ok(!folder.convertAndRecord().codes.includes('address-missing addresses.txt'));
+    using fresh = new ContentFolder(own);
+    fresh.convertAndRecord();
+    // With fewer papers, a topic of the maintainer's digest has no page any more.
+    assert.deepEqual(lines(folder, /^(?!topics)./), lines(fresh, /./));
+  });
+
+  test('are kept when the sample is renamed or pruned', () => {
+    using renamed = publish();
+    renamed.write('digests/mine.txt', renamed.read(digest));
+    renamed.delete(digest);
+    renamed.convertAndRecord();
+    assert.deepEqual(lines(renamed, /^digests\/2025[^/]+\/ /), [
+      `digests/${sampleDigest}/ moved digests/mine/`,
+    ]);
+    using pruned = publish();
+    pruned.delete(digest);
+    pruned.convertAndRecord({ prune: true });
+    assert.equal(lines(pruned, /^papers\/.*withdrawn/).length, 60);
   });
 });
 
