@@ -24,7 +24,7 @@ export async function visitPages(
 ): Promise<string[]> {
   const queue = [...paths];
   const found: string[] = [];
-  await Promise.all(Array.from({ length: PARALLEL }, visitNext));
+  await Promise.all(Array.from({ length: Math.min(PARALLEL, paths.length) }, visitNext));
   return found;
 
   async function visitNext() {

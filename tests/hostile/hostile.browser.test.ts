@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright';
+import { startServer, type RunningServer } from '../../scripts/preview/server.ts';
+import { launchBrowser } from '../browser.ts';
+import { allAttacks, buildHostileSite, shareOut } from './hostile-site.ts';
+import { visitPages } from './visit-pages.ts';
+
+/** A site of hostile text: each attack in one format. `npm run bench:hostile` has every attack in every format, and opens every page. */
+const folder = mkdtempSync(join(tmpdir(), 'offprint-hostile-'));
+let site: string;
+let browser: Browser;
+let server: RunningServer;
+let ids: string[];
+
+before(async () => {
+  site = buildHostileSite(folder, shareOut(allAttacks));
+  const lines = readFileSync(join(site, 'papers.jsonl'), 'utf8').trimEnd().split('\n');
+  ids = lines.map((line) => (JSON.parse(line) as { id: string }).id);
+  browser = await launchBrowser();
+  server = await startServer({ folder: site, base: '/hostile/', port: 0 });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const visit = (paths: string[], options: Parameters<typeof visitPages>[3]) =>
+  visitPages(browser, server.url, paths, options);
+
+/** Every fourth page, and the pages that list others: each attack is on several. */
+const pages = () =>
+  globSync('**/*.html', { cwd: site })
+    .sort()
+    .filter((file, index) => index % 4 === 0 || file.split('/').length < 3)
+    .map((file) => file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/'));
+
+describe('a site of hostile text', () => {
+  test('has a paper for nearly each attack', () => {
+    assert.ok(ids.length > 0.9 * allAttacks.length, `${ids.length} of ${allAttacks.length}`);
+  });
+
+  test('is watched: planted scripts, handlers, requests and addresses are found', async () => {
+    const planted: [markup: string, withPolicy: RegExp, without: RegExp][] = [
+      ['<script>alert(1)</script>', /inline script violates/, /dialog: 1/],
+      ['<img src=x onerror=alert(1)>', /inline event handler violates/, /dialog: 1/],
+      ['<img src="https://attack.example/x.png">', /violates/, /left the site/],
+      ['<p style="color: red">x</p>', /inline style violates/, /attribute style/],
+      ['<a href="javascript:alert(1)">x</a>', /href="javascript:/, /href="javascript:/],
+      ['<script type="application/ld+json">{"a":</script>', /JSON-LD/, /JSON-LD/],
+      ['<marquee>x</marquee>', /<marquee>/, /<marquee>/],
+    ];
+    const home = readFileSync(join(site, 'index.html'), 'utf8');
+    for (const [index, [markup, ...expected]] of planted.entries()) {
+      const file = `planted-${index}.html`;
+      writeFileSync(join(site, file), home.replace('<main', `${markup}<main`));
+      for (const [mode, pattern] of expected.entries()) {
+        const found = await visit([file], { bypassCSP: mode === 1 });
+        assert.ok(
+          found.some((message) => pattern.test(message)),
+          `${markup}: ${found.join('; ')}`,
+        );
+      }
+      rmSync(join(site, file));
+    }
+  });
+
+  test('runs nothing, requests nothing and shows no markup of theirs, even without its policy', async () => {
+    assert.deepEqual(await visit(pages(), { bypassCSP: true }), []);
+  });
+
+  test('keeps its policy', async () => {
+    const some = pages().filter((_, index) => index % 8 === 0);
+    assert.deepEqual(await visit(some, {}), []);
+  });
+
+  test('shows hostile queries, filters and excerpts as text', async () => {
+    const states = allAttacks
+      .filter((_, index) => index % 8 === 0)
+      .flatMap((text) => {
+        const part = encodeURIComponent(text.toWellFormed());
+        return [`search/?q=${part}`, `search/?q=alert&topic=${part}&year=${part}&sort=${part}`];
+      });
+    const found = await visit([...states, 'search/?q=script&shown=60'], {
+      bypassCSP: true,
+      act: (page) => page.waitForSelector('html[data-search=ready]', { state: 'attached' }),
+    });
+    assert.deepEqual(found, []);
+  });
+
+  test('shows hostile reading lists, notes and stored values as text', async () => {
+    const stored = {
+      'reading-list': ids.slice(0, 120).map((id, index) => ({ id, note: allAttacks[index] })),
+      read: [...allAttacks.slice(0, 50), null, 1, {}],
+      'recent-searches': allAttacks.slice(0, 20),
+      theme: '"><script>alert(1)</script>',
+    };
+    const store = (values: Record<string, unknown>) => {
+      for (const [name, value] of Object.entries(values))
+        localStorage.setItem(
+          `/hostile/${name}`,
+          typeof value === 'string' ? value : JSON.stringify(value),
+        );
+    };
+    const shared = [...ids.slice(0, 60), ...allAttacks].map((id) =>
+      encodeURIComponent(id.toWellFormed()),
+    );
+    const found = await visit(
+      ['reading-list/', `reading-list/#list=${shared.join(',')}`, 'search/', 'reading-list/'],
+      {
+        bypassCSP: true,
+        act: async (page) => {
+          await page.evaluate(store, stored);
+          await page.reload({ waitUntil: 'networkidle' });
+        },
+      },
+    );
+    assert.deepEqual(found, []);
+  });
+
+  test('imports a hostile backup as text', async () => {
+    const kept = [...allAttacks.map((text) => ({ id: text, note: text })), null, 1, { id: {} }];
+    const good = kept
+      .slice(0, -3)
+      .concat(ids.map((id, index) => ({ id, note: allAttacks[index]! })));
+    const files = [good, kept, { __proto__: null }].map((list) => ({
+      name: 'backup.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ offprint: 1, kept: list, __proto__: { attacked: 1 } })),
+    }));
+    const found = await visit(['reading-list/'], {
+      bypassCSP: true,
+      act: async (page) => {
+        for (const file of files) {
+          await page.locator('[data-import]').setInputFiles(file);
+          await page.waitForLoadState('networkidle');
+        }
+      },
+    });
+    assert.deepEqual(found, []);
+  });
+});
