@@ -1,5 +1,6 @@
 import type { Text } from '../topics/text.ts';
 import { stopWords } from '../../text/stop-words.ts';
+import { remember } from '../../text/remember.ts';
 import { toTokens } from '../../text/tokens.ts';
 
 /** A sparse vector of length 1: term numbers, rising, and their weights. */
@@ -50,12 +51,14 @@ function countTerms(
     [abstract, 1],
   ] as const)
     for (const word of text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [])
-      for (const { stem, text: spelling } of isTerm(word) ? toTokens(word) : []) {
+      for (const { stem, text: spelling } of termsOf(word)) {
         const term = numberOf(stem, spelling);
         counts.set(term, (counts.get(term) ?? 0) + weight);
       }
   return counts;
 }
+
+const termsOf = remember((word) => (isTerm(word) ? toTokens(word) : []));
 
 const isTerm = (word: string): boolean =>
   word.length > 1 && !/^\d+$/.test(word) && !stopWords.has(word.toLowerCase());

@@ -4,13 +4,16 @@ import { keyOf } from './phrases.ts';
 const definition =
   /(?<![\p{L}\p{N}-])((?:[\p{L}\p{N}-]+ ){1,7}[\p{L}\p{N}-]+) \(([A-Z][A-Za-z]{0,6}[A-Z]s?)\)/gu;
 
+/** What each definition contains: most texts have none, and are not searched for the words before it. */
+const bracketedAcronym = / \([A-Z][A-Za-z]{0,6}[A-Z]s?\)/;
+
 /**
  * Acronyms that texts define, as keys: `large language models (LLMs)` → `llm` is `large language model`. Where texts disagree, the
  * most frequent expansion wins. An acronym needs two definitions; in a small collection, one definition and a use in another text.
  */
 export function findAcronyms(texts: string[]): Map<string, string> {
   const expansions = new Map<string, Map<string, number>>();
-  for (const text of texts)
+  for (const text of texts.filter((one) => bracketedAcronym.test(one)))
     for (const [, before = '', acronym = ''] of text.matchAll(definition)) {
       const expansion = expansionOf(before, acronym.replace(/s$/, ''));
       if (!expansion) continue;

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import { isHead } from './heads.ts';
 import { wordLists } from './words.ts';
 
@@ -35,23 +36,24 @@ function runsOf(segment: string): string[][] {
 
 function phrasesOfRun(run: string[]): Phrase[] {
   const phrases: Phrase[] = [];
+  const lower = run.map((word) => word.toLowerCase());
+  const keys = run.map(keyOfWords);
   for (let start = 0; start < run.length; start += 1)
     for (let length = 1; length <= MAX_WORDS && start + length <= run.length; length += 1) {
-      const words = run.slice(start, start + length);
-      if (!isTerm(words)) continue;
-      const surface = words.join(' ');
-      phrases.push({ key: keyOf(surface), surface, isLast: start + length === run.length });
+      const end = start + length;
+      if (!isTerm(lower.slice(start, end))) continue;
+      const key = keys.slice(start, end).join(' ');
+      phrases.push({ key, surface: run.slice(start, end).join(' '), isLast: end === run.length });
     }
   return phrases;
 }
 
-function isTerm(words: string[]): boolean {
-  const lower = words.map((word) => word.toLowerCase());
+function isTerm(lower: string[]): boolean {
   if (lower.some((word) => /^\d+[a-z]{0,2}$/.test(word) && word !== '3d' && word !== '2d'))
     return false;
   const [first = '', last = ''] = [lower[0], lower.at(-1)];
   if (!isHead(last, lower.at(-2))) return false;
-  if (words.length === 1)
+  if (lower.length === 1)
     return first.length > 2 && !genericWords.has(first) && !/(?:ly|ing|ed|able|ous)$/.test(first);
   const begins = !genericWords.has(first) || mayBegin.has(first);
   const ends = !genericWords.has(last) || mayEnd.has(last);
@@ -75,8 +77,13 @@ function isTerm(words: string[]): boolean {
 /** The form that all spellings of a phrase share: `Next-Token Predictions` and `next token prediction`. */
 export function keyOf(phrase: string): string {
   const words = phrase.normalize('NFKC').toLowerCase().replace(/[-‐‑]/g, ' ').trim().split(/\s+/);
-  return words.map((word) => britishToAmerican(singular(word))).join(' ');
+  return words.map(keyOfWord).join(' ');
 }
+
+/** The same for one of the words of a text, which may have hyphens. */
+const keyOfWords = remember(keyOf);
+
+const keyOfWord = remember((word) => britishToAmerican(singular(word)));
 
 /** Irregular plurals, and singulars that look like plurals. */
 const irregular: Record<string, string> = {
