@@ -104,7 +104,7 @@ describe('npm run build', () => {
       if (fault === 'full') {
         assert.match(
           output,
-          /The build failed; .*dist was not changed\.\nNo space left on the disk\. .*\nSee docs\/problems\.md#disk-full\n$/,
+          /The build failed; .*dist was not changed\.\nNo space left on the disk.*\nSee docs\/problems\.md#disk-full\n$/,
         );
         assert.deepEqual(readdirSync(parent), ['dist']);
       }
