@@ -20,6 +20,9 @@ export interface Run extends Cost {
 
 const SAMPLE_INTERVAL_MS = 100;
 
+/** As `npm run build` and `npm run convert` have it. */
+const MEMORY = '--max-old-space-size=7000';
+
 /** Runs a command to its end. Throws with what it printed where it fails. */
 export async function runMeasured(command: string, options: string[]): Promise<Run> {
   const stagesFile = join(tmpdir(), `offprint-stages-${process.pid}.json`);
@@ -60,7 +63,10 @@ export const sumCosts = (costs: Cost[]): Cost => ({
 
 /** Runs a script of the project with this Node. */
 export const runScript = (script: string, options: string[]): Promise<Run> =>
-  runMeasured(process.execPath, ['--import', './bench/scale/record-stages.ts', script, ...options]);
+  runMeasured(process.execPath, [
+    ...[MEMORY, '--import', './bench/scale/record-stages.ts'],
+    ...[script, ...options],
+  ]);
 
 function readStages(file: string): StageStart[] {
   try {
