@@ -70,6 +70,34 @@ describe('a site of hostile text', () => {
     }
   });
 
+  test('refuses HTML that a script writes, and WebAssembly and code from text', async () => {
+    const found = await visit([''], {
+      act: (page) =>
+        page.evaluate(() => {
+          const attempts = [
+            () => void (document.body.innerHTML = '<b>x</b>'),
+            () => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])),
+            () => void (globalThis as unknown as { eval: (code: string) => void }).eval('1'),
+          ];
+          const run = () => {
+            for (const attempt of attempts)
+              try {
+                attempt();
+                console.log('not refused');
+              } catch (error) {
+                console.log(String(error));
+              }
+          };
+          // What the browser evaluates for a debugger may run any code; what it runs later may not.
+          return new Promise<void>((done) => setTimeout(() => done(run())));
+        }),
+    });
+    const messages = found.filter((message) => message.includes('console log'));
+    assert.equal(messages.length, 3);
+    for (const message of messages)
+      assert.match(message, /TrustedHTML|WebAssembly|EvalError|TrustedScript/);
+  });
+
   test('runs nothing, requests nothing and shows no markup of theirs, even without its policy', async () => {
     assert.deepEqual(await visit(pages(), { bypassCSP: true }), []);
   });
