@@ -35,7 +35,7 @@ export interface Limits {
   maxPapersOfList: number;
   /** Topics on a paper's page, the most specific ones. */
   maxTopicsOfPaper: number;
-  /** Characters of the abstract in the description that link previews show. */
+  /** Characters of the abstract in the description that link previews show; 0: no description. */
   descriptionLength: number;
   /** Whether lists have each paper's topics and the start of its abstract, and digests the whole abstract. */
   hasFullLists: boolean;
@@ -115,8 +115,10 @@ const minimal: Limits = {
 const least: Limits = {
   ...minimal,
   collectionFiles: undefined,
+  minPapersOfAuthor: 50,
   related: { papers: 0, hasTerms: false },
-  maxTopicsOfPaper: 2,
+  maxTopicsOfPaper: 0,
+  descriptionLength: 0,
 };
 
 /** What is written in a collection of so many papers. */

@@ -27,7 +27,7 @@ interface Options {
    * Default: `full`.
    */
   detail?: Limits['metadata'];
-  /** Characters of the abstract in the description. Default: 200. */
+  /** Characters of the abstract in the description; 0: no description. Default: 200. */
   descriptionLength?: number;
 }
 
@@ -42,7 +42,7 @@ export function paperMetadata(
   const page = address(site, path);
   const title = plainLine(paper.title);
   const abstract = paper.abstract ? cleanLine(plain(paper.abstract)) : '';
-  const description = describe(abstract, descriptionLength);
+  const description = descriptionLength === 0 ? '' : describe(abstract, descriptionLength);
   if (detail !== 'full') return briefMetadata(paper, site, { description, detail });
   return {
     metaTags: [
