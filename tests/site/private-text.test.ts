@@ -4,7 +4,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { privateDigests } from './private-digests.ts';
 
 /** A word of letters alone, so that nothing on the way splits it: `qsecretbbqq`. */
@@ -27,6 +27,17 @@ const texts = Object.entries(privateDigests).map(([name, text]): [string, string
     return known.word;
   }),
 ]);
+
+/** Digests as other tools write them: in one line, or compressed and with carriage returns. */
+const variants = texts.flatMap(([path, text]): [string, string | Uint8Array][] => {
+  const name = /^digests\/([^/]*\.(?!yaml)\w+)$/.exec(path)?.[1];
+  if (!name) return [];
+  if (name.endsWith('.json'))
+    return [[`digests/y-one-line-${name}`, JSON.stringify(JSON.parse(text))]];
+  if (name.endsWith('.xml'))
+    return [[`digests/y-one-line-${name}`, text.replace(/>\s*\n\s*</g, '><')]];
+  return [[`digests/z-compressed-${name}.gz`, gzipSync(text.replaceAll('\n', '\r\n'))]];
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-private-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -56,6 +67,7 @@ for (const publishSource of [true, false])
     before(() => {
       for (const [name, text] of [
         ...texts,
+        ...variants,
         [
           'site.yaml',
           `title: Test\npublishSource: ${publishSource}\nexportComments: true\n`,
