@@ -1,3 +1,10 @@
+import {
+  formerStoredValues,
+  storedValues,
+  type FormerStoredValue,
+  type StoredValue,
+} from '../model/stored-values.ts';
+
 /** The site's base path, with both slashes: `/repo/`. The layout writes it into the `html` element of every page. */
 export const basePath = document.documentElement.dataset['base'] ?? '/';
 
@@ -5,7 +12,7 @@ export const basePath = document.documentElement.dataset['base'] ?? '/';
 const unsaved = new Map<string, string>();
 
 /** A value that this site stored in the browser. Keys start with the base path, because all sites of one `github.io` share the storage. */
-export function readValue(name: string): string | undefined {
+export function readValue(name: StoredValue | FormerStoredValue): string | undefined {
   try {
     return unsaved.get(name) ?? localStorage.getItem(basePath + name) ?? undefined;
   } catch {
@@ -14,7 +21,7 @@ export function readValue(name: string): string | undefined {
 }
 
 /** Stores a value; whether it is stored for longer than the page. */
-export function writeValue(name: string, value: string): boolean {
+export function writeValue(name: StoredValue, value: string): boolean {
   try {
     localStorage.setItem(basePath + name, value);
     unsaved.delete(name);
@@ -25,8 +32,15 @@ export function writeValue(name: string, value: string): boolean {
   }
 }
 
+/** Deletes every value that this site may have stored, and no value of other sites on the same host. */
+export function deleteValues(): void {
+  unsaved.clear();
+  for (const name of [...storedValues, ...formerStoredValues])
+    localStorage.removeItem(basePath + name);
+}
+
 /** A stored JSON array; empty where there is none, or something else. */
-export function readArray(name: string): unknown[] {
+export function readArray(name: StoredValue | FormerStoredValue): unknown[] {
   try {
     const entries: unknown = JSON.parse(readValue(name) ?? '[]');
     return Array.isArray(entries) ? entries : [];

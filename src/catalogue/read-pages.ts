@@ -32,7 +32,14 @@ export interface OwnPage {
 /** Folders of files, and pages that a host requests by name. */
 const otherNames = ['records', 'series', 'pagefind', '_astro', 'index', '404'];
 const builtIn = [
-  ...[paths.papers(), paths.digests(), paths.overview(), paths.readingList(), paths.search()],
+  ...[
+    paths.papers(),
+    paths.digests(),
+    paths.overview(),
+    paths.readingList(),
+    paths.storedData(),
+    paths.search(),
+  ],
   ...facets.map(({ slug }) => paths.facet(slug)),
 ].map((path) => path.replace(/\/$/, ''));
 const reserved = new Set([...builtIn, ...otherNames]);

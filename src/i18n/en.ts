@@ -176,6 +176,32 @@ export const en = {
   'cite.notCreated': 'Could not create {format}. Are you offline?',
   'cite.notLoaded': 'Some formats could not be loaded. Are you offline?',
 
+  // Stored data
+  'stored.title': 'Stored data',
+  'stored.intro':
+    'This site sets no cookies and loads nothing from other sites. Your browser stores the following for it, and sends none of it. The web host can see which addresses you open, with the searches in them, and when.',
+  'stored.caption': 'Values in the local storage of your browser',
+  'stored.name': 'Name',
+  'stored.purpose': 'What for',
+  'stored.size': 'Size',
+  'stored.nothing': 'nothing stored',
+  'stored.characters': { one: '{count} character', other: '{count} characters' },
+  'stored.readingList': 'The papers of your reading list, with your notes',
+  'stored.read': 'The papers that you marked as read',
+  'stored.recentSearches': 'Your last searches, for suggestions',
+  'stored.visits': 'The days of your last visits, to mark new digests',
+  'stored.density': 'Whether lists show titles or abstracts',
+  'stored.theme': 'Light or dark colours',
+  'stored.offline':
+    'A copy of the site for reading without a network. It is made again the next time you open a page.',
+  'stored.newsletter':
+    'If you subscribe to the newsletter, your address is sent to the service that delivers it.',
+  'stored.delete': 'Delete all stored data',
+  'stored.confirm': 'Delete your reading list, notes and settings of this site?',
+  'stored.deleted': 'Deleted.',
+  'stored.notDeleted': 'Your browser does not allow this site to delete its data.',
+  'stored.noScript': 'Without JavaScript, nothing is stored.',
+
   // Conversion log
   'log.title': 'Conversion log',
   'log.titleOf': 'Conversion log of {digest}',

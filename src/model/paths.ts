@@ -10,6 +10,8 @@ export const paths = {
     `digests/${encodeURIComponent(digest)}/${page === 1 ? '' : `page/${page}/`}`,
   /** The visitor's reading list. */
   readingList: () => 'reading-list/',
+  /** What the visitor's browser stores, and the button that deletes it. */
+  storedData: () => 'stored-data/',
   digests: () => 'digests/',
   /** Charts of the collection. */
   overview: () => 'overview/',

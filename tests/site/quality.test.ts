@@ -22,6 +22,7 @@ const kindsOfPage = [
   'about/',
   'search/?q=token',
   'reading-list/',
+  'stored-data/',
   'overview/',
   'overview/map/',
   '404.html',

@@ -41,6 +41,7 @@ const kindsOfPage = [
   'overview/',
   'overview/map/',
   'reading-list/',
+  'stored-data/',
   'search/',
   'search/?q=token',
 ];

@@ -10,11 +10,11 @@ export interface SavedPaper {
 /** Sent to the document when the reading list has changed. */
 export const CHANGE = 'reading-list-change';
 
-/** The first releases stored the reading list as `kept` and the read papers as `done`. They are read until the new name is written. */
-const OLD_NAMES: Record<string, string> = { 'reading-list': 'kept', read: 'done' };
+/** Values with a former name are read until the new name is written. */
+const FORMER_NAMES = { 'reading-list': 'kept', read: 'done' } as const;
 
-const readStored = (name: string): unknown[] =>
-  readArray(readValue(name) === undefined ? OLD_NAMES[name]! : name);
+const readStored = (name: keyof typeof FORMER_NAMES): unknown[] =>
+  readArray(readValue(name) === undefined ? FORMER_NAMES[name] : name);
 
 /** The saved papers, in the order in which they were saved. */
 export const readSaved = (): SavedPaper[] =>

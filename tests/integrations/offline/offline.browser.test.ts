@@ -120,4 +120,21 @@ describe('a site stored offline', () => {
     await eventually(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
     assert.deepEqual(await caches(), []);
   });
+
+  test('is deleted on the page of stored data', async () => {
+    await deploy(first!);
+    page = await (await browser.newContext()).newPage();
+    await open('stored-data/');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    assert.equal((await caches()).length, 1);
+    assert.match(await page.locator('.stored-data').innerText(), /reading without a network/);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Delete all stored data' }).click();
+    await page.getByText('Deleted.').waitFor();
+    assert.deepEqual(await caches(), []);
+    const registrations = await page.evaluate(async () =>
+      (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+    );
+    assert.deepEqual(registrations, []);
+  });
 });
