@@ -179,9 +179,10 @@ export const en = {
   // Stored data
   'stored.title': 'Stored data',
   'stored.intro':
-    'This site sets no cookies and loads nothing from other sites. Your browser stores the following for it, and sends none of it. The web host can see which addresses you open, with the searches in them, and when.',
-  'stored.caption': 'Values in the local storage of your browser',
-  'stored.name': 'Name',
+    'This site sets no cookies and loads nothing from other sites. Your browser stores what is listed here and sends none of it.',
+  'stored.host':
+    'The web host can see which addresses you open, with the searches in them, and when.',
+  'stored.caption': 'Values in the local storage of your browser, with their names and sizes',
   'stored.purpose': 'What for',
   'stored.size': 'Size',
   'stored.nothing': 'nothing stored',
