@@ -46,7 +46,8 @@ export function sitemap(contentDir: string): AstroIntegration {
 /** Excluded: files, the search page, the visitor's reading list and stored data, and a digest's source, which repeats its content. */
 function isForSearchEngines(path: string): boolean {
   return (
-    (path === '' || path.endsWith('/')) && !/^(?:404|search|reading-list|stored-data)\/|\/source\//.test(path)
+    (path === '' || path.endsWith('/')) &&
+    !/^(?:404|search|reading-list|stored-data)\/|\/source\//.test(path)
   );
 }
 
