@@ -53,7 +53,8 @@ const usage = `npm run build -- [options]
   --site URL      address of the site: https://ada.github.io (default: url in site.yaml)
   --base PATH     path below that address: /papers/ (default: base in site.yaml)
   --keep-going    build without the records that have errors
-  --no-convert    build the papers as they are`;
+  --no-convert    build the papers as they are
+  --verbose       show notes and all warnings`;
 
 const { values } = readArguments(usage, () =>
   parseArgs({
@@ -64,6 +65,7 @@ const { values } = readArguments(usage, () =>
       base: { type: 'string' },
       'keep-going': { type: 'boolean', default: false },
       'no-convert': { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
     },
   }),
 );
@@ -95,8 +97,8 @@ function getInputs(): string[] {
 }
 
 function isConverted(): boolean {
-  const { content, 'keep-going': keepGoing, 'no-convert': isSkipped } = values;
-  return isSkipped || runConvertAndRecord({ content, keepGoing });
+  const { content, 'keep-going': keepGoing, 'no-convert': isSkipped, verbose } = values;
+  return isSkipped || runConvertAndRecord({ content, keepGoing, verbose });
 }
 
 /** Reads and analyses the collection before Astro does, so that all problems of edited files are reported at once. Astro reuses the results. */

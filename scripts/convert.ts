@@ -12,7 +12,7 @@ const usage = `npm run convert -- [options]
   --dry-run       report only, write nothing
   --prune         delete papers that are in no digest
   --keep-going    skip records with errors and write the others
-  --withdraw      withdraw the published addresses that have no page any more
+  --withdraw      withdraw the published addresses that no longer have a page
   --verbose       show notes and all warnings
   --json          print the report as JSON`;
 

@@ -118,7 +118,7 @@ export const problemTable = {
   ],
   'title-unknown': [
     'warning',
-    'Add a record with the title to content/references/, or edit this file.',
+    'Run npm run enrich, add a record with the title to content/references/, or edit this file.',
   ],
   // edits
   'paper-edited': [

@@ -4,6 +4,8 @@ import { createProgress } from './progress.ts';
 import { formatReport, isSuccess, type Report } from './convert/report.ts';
 
 export interface RecordOptions extends ConvertOptions {
+  /** Print notes and all warnings. */
+  verbose?: boolean;
   /** Withdraw the addresses that would be lost. */
   isWithdrawn?: boolean;
 }
@@ -13,11 +15,14 @@ export function runConvert(options: ConvertOptions): boolean {
   return printReport(convert({ progress: createProgress(process.stderr), ...options }), options);
 }
 
-/** Like `runConvert`, and records the addresses of the pages before a build, which itself reports those that would be lost. */
+/** Problems that the build itself reports. */
+const reportedByBuild = new Set(['address-missing', 'addresses-unrecorded']);
+
+/** Like `runConvert`, and records the addresses of the pages before a build. */
 export function runConvertAndRecord(options: RecordOptions): boolean {
   const progress = createProgress(process.stderr);
   const report = convertAndRecord({ progress, ...options });
-  const problems = report.problems.filter(({ code }) => code !== 'address-missing');
+  const problems = report.problems.filter(({ code }) => !reportedByBuild.has(code));
   return printReport({ ...report, problems }, options);
 }
 
@@ -29,7 +34,7 @@ export function convertAndRecord(options: RecordOptions): Report {
   return { ...report, problems: [...report.problems, ...problems] };
 }
 
-function printReport(report: Report, { keepGoing }: ConvertOptions): boolean {
-  console[isSuccess(report) ? 'log' : 'error'](formatReport(report));
+function printReport(report: Report, { keepGoing, verbose }: RecordOptions): boolean {
+  console[isSuccess(report) ? 'log' : 'error'](formatReport(report, verbose));
   return isSuccess(report, keepGoing);
 }

@@ -35,7 +35,7 @@ await runCommand(() => {
   if (ownDigests.length > 0 && !values.force)
     throw new CommandError(
       'own-digests',
-      `Nothing was deleted: there are digests of your own (${ownDigests.join(', ')}). To delete them too, run: npm run start-empty -- --force`,
+      `Nothing was deleted: there are your own digests (${ownDigests.join(', ')}). To delete them too, run: npm run start-empty -- --force`,
     );
   startEmpty();
 });

@@ -14,9 +14,9 @@ export function toLostIssues({ list, lost }: ResolvedAddresses): ContentIssue[] 
     line: numbers.get(address) ?? 1,
     message:
       to === undefined
-        ? `${address} was published, and there is no page any more.`
+        ? `${address} was published, but no longer has a page.`
         : `${address} redirects to ${to || '/'}, which is not a page.`,
-    hint: `${sayMoved(address)} If it was removed on purpose, change the line to “${address} withdrawn”. To do so for all, run: npm run convert -- --withdraw`,
+    hint: `${sayMoved(address)} If it was removed intentionally, change the line to “${address} withdrawn”. To do so for all, run: npm run convert -- --withdraw`,
   }));
 }
 

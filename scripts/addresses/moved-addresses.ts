@@ -12,7 +12,7 @@ export function findMoved({ list, previous }: SiteAddresses): Problem[] {
     const before = previous.get(address);
     if (state.kind !== 'moved' || !before || isPart(address)) return [];
     if (before.kind === 'moved' && before.to === state.to) return [];
-    const message = `${address} has no page any more. It redirects to ${state.to}`;
+    const message = `${address} no longer has a page. It redirects to ${state.to}`;
     return [problem('address-moved', addressFile, message, toHint(address, state.to))];
   });
 }

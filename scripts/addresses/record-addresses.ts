@@ -13,7 +13,7 @@ import { toLostIssues } from './lost-addresses.ts';
 import { findMoved } from './moved-addresses.ts';
 
 /**
- * Adds the addresses of a collection’s pages to its list of published addresses, and says which ones redirect from now on and which would be lost.
+ * Adds the addresses of a collection’s pages to its list of published addresses, and reports which ones now redirect and which would be lost.
  * `isWithdrawn` withdraws the latter. While files of the collection have errors nothing is recorded.
  */
 export function recordAddresses(content: string, isWithdrawn = false): Problem[] {
@@ -33,7 +33,10 @@ export function recordAddresses(content: string, isWithdrawn = false): Problem[]
       return [fault];
     }
     return error.issues.map(({ file, line, message, hint }) =>
-      problem('addresses-unrecorded', file, `No address was recorded: ${message}`, { line, hint }),
+      problem('addresses-unrecorded', file, `${message} Until then, no addresses are recorded.`, {
+        line,
+        hint,
+      }),
     );
   }
 }

@@ -43,7 +43,7 @@ function checkPages(contentDir: string, site: string): ContentIssue[] {
 const missingPage = (address: string) => ({
   code: 'link-broken' as const,
   message: `There is no page or file ${address}.`,
-  hint: 'Write the path as it is on the site, without its base: /papers/. A page of yours is linked by its file: team.md.',
+  hint: 'Write the path as it is on the site, without its base: /papers/. Your own pages are linked by their files: team.md.',
 });
 
 const missingAnchor = (address: string) => ({

@@ -37,8 +37,8 @@ export function planAddresses(
     text: printAddressList(new Map([...list, ...changes])),
     problems: changes.map(([address, state]) =>
       state.kind === 'moved'
-        ? problem('address-moved', addressFile, `${address} redirects to ${state.to} from now on.`)
-        : problem('address-withdrawn', addressFile, `${address} shows “withdrawn” from now on.`),
+        ? problem('address-moved', addressFile, `${address} now redirects to ${state.to}.`)
+        : problem('address-withdrawn', addressFile, `${address} now shows “withdrawn”.`),
     ),
   };
 }

@@ -40,6 +40,7 @@ export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
   for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, previous);
   const abandoned = findAbandoned(collection.papers, previous, disk);
   const pruned = gone.filter(({ id, file }) => prune && isUntouched(id, file, previous, disk));
+  const kept = gone.filter((paper) => prune && !pruned.includes(paper) && isOnDisk(paper, disk));
   const left = collection.papers.filter((paper) => states.get(paper)?.isWithdrawn);
   const changes = planAddresses(addresses, {
     before: previous.ledgers,
@@ -68,6 +69,7 @@ export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
         ...problems,
         ...[...states].flatMap(([paper, state]) => toProblems(paper, state)),
         ...checkWithdrawn(withdrawn, collection.papers, states),
+        ...kept.map(toKeptProblem),
         ...changes.problems,
       ],
     },
@@ -91,6 +93,16 @@ function findAbandoned(papers: MergedPaper[], previous: PreviousRun, disk: Disk)
   return previous.unfinishedFiles().filter((file) => {
     const text = files.has(file) ? undefined : disk.readPaper(file);
     return text !== undefined && previous.wrote(file, shortHash(text));
+  });
+}
+
+const isOnDisk = ({ file }: { file: string }, disk: Disk) => disk.readPaper(file) !== undefined;
+
+/** A paper that `--prune` does not delete, because its file was edited. */
+function toKeptProblem({ id, file }: { id: string; file: string }): Problem {
+  const message = `No digest contains ${id}. Its file was edited, so --prune keeps it.`;
+  return problem('paper-gone', `papers/${file}`, message, {
+    hint: 'To delete the paper, delete the file.',
   });
 }
 

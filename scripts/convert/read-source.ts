@@ -58,6 +58,6 @@ export function unknownFormat(file: string, formatName: string | undefined): Pro
     return problem('format-unknown', file, message, { hint: suggestion(formatName, names) });
   }
   const message = 'Unknown file format.';
-  const hint = `Choose one with --format: ${names.join(', ')}.`;
+  const hint = `docs/digests.md shows what each format looks like. --format reads every digest as one of: ${names.join(', ')}.`;
   return problem('format-unknown', file, message, { hint });
 }

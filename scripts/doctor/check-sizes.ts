@@ -16,7 +16,7 @@ export function checkSizes(content: Sizes, site: Sizes): Finding[] {
   const findings = large.map(([path, bytes]) =>
     problemWith(
       'file-over-limit',
-      `${path} has ${toMegabytes(bytes)} MB; GitHub refuses files above 100 MiB.`,
+      `${path} has ${toMegabytes(bytes)} MB; GitHub refuses files larger than 100 MiB.`,
       'Compress it (.gz is read as well) or split it.',
     ),
   );

@@ -206,10 +206,10 @@ export const en = {
   // Conversion log
   'log.title': 'Conversion log',
   'log.titleOf': 'Conversion log of {digest}',
-  'log.intro': 'What each line of {file} was read as. Format: {format}.',
+  'log.intro': 'How each line of {file} was interpreted. Format: {format}.',
   'log.hidden':
-    'Lines that gave the site nothing, or that say more than the site publishes, are not shown.',
-  'log.caption': 'Lines of the source, what each was read as, and its text',
+    'Lines that are not used on the site, or that say more than the site publishes, are not shown.',
+  'log.caption': 'Lines of the source, how each was interpreted, and its text',
   'log.line': 'Line',
   'log.readAs': 'Read as',
   'log.text': 'Text',
@@ -411,7 +411,7 @@ export const en = {
     'The link may be mistyped, or the page may have been removed. Search above, or browse [all papers](papers) or [all digests](digests).',
   moved: 'This page has moved: {page}',
   'withdrawn.title': 'Withdrawn',
-  'withdrawn.text': 'This page was removed on purpose.',
+  'withdrawn.text': 'This page was intentionally removed.',
   'withdrawn.browse': 'Search above, or browse [all papers](papers) or [all digests](digests).',
   'offline.title': 'Offline',
   'offline.text':

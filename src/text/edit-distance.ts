@@ -34,5 +34,5 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 export function suggestion(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   if (near !== undefined) return `Did you mean “${near}”?`;
-  return known.length > 0 ? `Known here are ${known.join(', ')}.` : 'Delete it.';
+  return known.length > 0 ? `Valid names: ${known.join(', ')}.` : 'Delete it.';
 }

@@ -16,13 +16,13 @@ export const addressExplanations = {
     corrected: { 'digests/a.bib': entry, 'pages/team.md': '---\ntitle: Team\n---\n\nWe.\n' },
   },
   'address-moved': {
-    text: 'A published address has no page any more, and redirects to its new place from now on.',
+    text: 'A published address no longer has a page, and now redirects to its new place.',
     earlier: { 'digests/a.bib': entry },
     broken: { 'digests/a.bib': null, 'digests/b.bib': entry, 'digests/b.yaml': 'also: [a]\n' },
     corrected: { 'digests/a.bib': entry },
   },
   'address-withdrawn': {
-    text: 'A published page was removed on purpose: with `--prune`, or by `withdrawn` in the settings of a digest. Its address shows that from now on.',
+    text: 'A published page was removed intentionally: with `--prune`, or by `withdrawn` in the settings of a digest. Its address now says so.',
     earlier: { 'digests/a.bib': entry },
     broken: { 'digests/a.bib': entry, 'digests/a.yaml': 'withdrawn: { alpha: By request. }\n' },
     corrected: { 'digests/a.bib': entry },
@@ -53,7 +53,7 @@ export const addressExplanations = {
     corrected: { 'papers/mine/alpha.md': paper('') },
   },
   'address-lost': {
-    text: 'A published address has no page any more, and nothing says where it moved. Other sites may link to it, so the build stops.',
+    text: 'A published address no longer has a page, and nothing says where it moved. Other sites may link to it, so the build stops.',
     earlier: { 'papers/mine/alpha.md': paper('') },
     broken: { 'papers/mine/alpha.md': null, 'papers/mine/beta.md': paper('') },
     corrected: { 'papers/mine/alpha.md': null, 'papers/mine/beta.md': paper('also: [alpha]\n') },

@@ -105,17 +105,17 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: 'The same with the key in the environment variable that the message names.',
   },
   'service-busy': {
-    text: 'A service asked to wait longer than 15 minutes, or was busy at several attempts.',
+    text: 'A service asked to wait longer than 15 minutes, or was busy after several attempts.',
     broken: '`npm run enrich`; the service answers 503.',
     corrected: '`npm run enrich`, later. It continues where it stopped.',
   },
   'service-unreachable': {
-    text: 'There is no connection to a service, or it breaks at several attempts. Proxies are read from `HTTPS_PROXY` and `NO_PROXY`.',
+    text: 'There is no connection to a service, or it breaks after several attempts. Proxies are read from `HTTPS_PROXY` and `NO_PROXY`.',
     broken: '`npm run fetch` without a network.',
     corrected: '`npm run fetch` with a network.',
   },
   'service-too-slow': {
-    text: 'A service did not answer within 90 seconds, at several attempts.',
+    text: 'A service did not answer within 90 seconds, after several attempts.',
     broken: '`npm run fetch` while the service is overloaded.',
     corrected: '`npm run fetch`, later.',
   },
@@ -160,7 +160,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`base: /papers/`, or no `base`.',
   },
   'file-over-limit': {
-    text: 'GitHub refuses files above 100 MiB.',
+    text: 'GitHub refuses files larger than 100 MiB.',
     broken: 'A digest of 200 MB.',
     corrected: 'The same digest, compressed with gzip to 50 MB.',
   },
@@ -180,13 +180,13 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: 'A `deploy.yml` with `pages: write`.',
   },
   'workflow-branch': {
-    text: '`deploy.yml` runs on another branch than the current one, so that a push publishes nothing.',
+    text: '`deploy.yml` runs on a different branch from the current one, so that a push publishes nothing.',
     broken: 'The branch `master` with `branches: [main]`.',
     corrected: 'The branch `main` with `branches: [main]`.',
   },
   'own-digests': {
-    text: '`npm run start-empty` removes the sample. It would delete digests of yours too, so it does nothing.',
-    broken: '`npm run start-empty` with a digest of yours in `content/digests/`.',
+    text: '`npm run start-empty` removes the sample. It would delete your own digests too, so it does nothing.',
+    broken: '`npm run start-empty` with your own digest in `content/digests/`.',
     corrected: '`npm run start-empty -- --force`, which deletes everything.',
   },
   'changes-uncommitted': {

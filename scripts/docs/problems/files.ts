@@ -17,7 +17,7 @@ export const fileExplanations = {
     corrected: { 'digests/a.bib': entry },
   },
   'file-binary': {
-    text: 'Digests are texts. A PDF, a picture or an Office document has to be exported first.',
+    text: 'Digests are text files. A PDF, a picture or an Office document has to be exported first.',
     broken: { 'digests/a.txt': { words: 'A PDF.', bytes: () => Buffer.from('%PDF-1.7\n') } },
     corrected: { 'digests/a.bib': entry },
   },

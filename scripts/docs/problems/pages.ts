@@ -16,12 +16,12 @@ export const pageExplanations = {
     corrected: { 'digests/2025-04-28-acl.bib': entry },
   },
   'date-differs': {
-    text: 'The page shows another day than the file’s name. The name is used.',
+    text: 'The page shows a different day from the file’s name. The name is used.',
     broken: { 'digests/2025-04-28-daily.txt': daily('Apr 29') },
     corrected: { 'digests/2025-04-29-daily.txt': daily('Apr 29') },
   },
   'date-repeated': {
-    text: 'A page of papers is of one day. This one shows two, so it may be two pages in one file.',
+    text: 'A page of papers covers one day. This one shows two, so it may be two pages in one file.',
     broken: { 'digests/daily.txt': daily('Apr 28\n\nApr 29') },
     corrected: { 'digests/daily.txt': daily('Apr 28') },
   },

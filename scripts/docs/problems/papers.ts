@@ -18,7 +18,7 @@ export const paperExplanations = {
     corrected: { 'digests/a.bib': entry, 'digests/b.bib': '@book{beta, title = {Beta}}\n' },
   },
   'merge-refused': {
-    text: 'Two papers have the same title, but other facts differ: DOIs, arXiv ids, years or first authors. They stay two papers.',
+    text: 'Two papers have the same title, but other facts differ: DOIs, arXiv ids, years or first authors. They remain separate papers.',
     broken: {
       'digests/a.bib': `${misc('a', 'author = {Bell, Ann}')}${misc('b', 'author = {Cole, Bob}')}`,
     },
@@ -112,7 +112,7 @@ export const paperExplanations = {
     corrected: { 'papers/a/beta.md': '---\ntitle: Beta\ntype: book\n---\n' },
   },
   'paper-gone': {
-    text: 'The digest does not have this paper any more. Its page stays, because others may link to it.',
+    text: 'The digest no longer contains this paper. Its page stays, because others may link to it.',
     earlier: { 'digests/a.bib': `${entry}@book{beta, title = {Beta}}\n` },
     broken: { 'digests/a.bib': entry },
     corrected: { 'digests/a.bib': `${entry}@book{beta, title = {Beta, Corrected}}\n` },

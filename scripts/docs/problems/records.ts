@@ -10,7 +10,7 @@ const feed = (start: string) => `${start}<feed xmlns="http://www.w3.org/2005/Ato
 /** Problems with the records of a file. */
 export const recordExplanations = {
   'file-broken': {
-    text: 'The structure of the file is damaged. Records before the damage are read, those after it perhaps not.',
+    text: 'The structure of the file is damaged. Records before the damage are read, those after it may not be.',
     broken: { 'digests/a.json': '[{ "id": "alpha", "type": "book", "title": "Alpha" }\n' },
     corrected: { 'digests/a.json': '[{ "id": "alpha", "type": "book", "title": "Alpha" }]\n' },
   },

@@ -31,7 +31,7 @@ export const settingsExplanations = {
     corrected: { 'digests/a.bib': entry, 'topics.yaml': 'hide: [Alpha]\n' },
   },
   'navigation-unknown': {
-    text: '`navigation` lists pages of the site, pages of yours and links. No page has this name.',
+    text: '`navigation` lists pages of the site, your own pages and links. No page has this name.',
     broken: { 'site.yaml': 'navigation: [paper, topics]\n' },
     corrected: { 'site.yaml': 'navigation: [papers, topics]\n' },
   },
@@ -55,7 +55,7 @@ export const settingsExplanations = {
     corrected: { 'pages/team.md': page('We.') },
   },
   'page-address-taken': {
-    text: 'The site has a page with this address, or two of your files would have the same one.',
+    text: 'The site already has a page with this address, or two of your files would have the same address.',
     broken: { 'pages/search.md': page('How to search.') },
     corrected: { 'pages/how-to-search.md': page('How to search.') },
   },

@@ -90,8 +90,8 @@ function describeEmpty({ path, line }: YamlPlace): Message {
 const typeNames: Record<string, string> = {
   string: 'text',
   array: 'a list',
-  object: 'a group of keys',
-  record: 'a group of keys',
+  object: 'a mapping (key: value)',
+  record: 'a mapping (key: value)',
   boolean: 'true or false',
   number: 'a number',
   int: 'a whole number',
@@ -135,7 +135,7 @@ function toName(text: string): string {
 function describeChoice(values: z.core.util.Primitive[], { path, value }: YamlPlace): Message {
   const field = path.join('.');
   return {
-    message: `${field}: “${String(value)}” is not one of its values.`,
+    message: `${field}: “${String(value)}” is not a valid value.`,
     hint: suggestion(String(value), values.map(String)),
   };
 }
@@ -150,6 +150,6 @@ function addressHint({ path, value }: YamlPlace): string | undefined {
     return `Write the full address: https://${value}`;
   const [, origin, base] = /^(https?:\/\/[^/]+)(\/.+)$/.exec(value) ?? [];
   if (path.join('.') === 'url' && base !== undefined)
-    return `Write url: ${origin} and base: ${base}`;
+    return `Write url: ${origin} and base: ${base.replace(/\/?$/, '/')}`;
   return undefined;
 }

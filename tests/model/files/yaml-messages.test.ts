@@ -49,18 +49,18 @@ const site = [
     'Correct language, or delete it.',
   ],
   ['titel: A', 'Unknown key “titel”.', 'Did you mean “title”?'],
-  ['- A', 'The file must be a group of keys, not a list.', 'Correct it.'],
+  ['- A', 'The file must be a mapping (key: value), not a list.', 'Correct it.'],
 ] as const;
 
 const paper = [
   [
     'author: [Ada Lovelace]',
-    'author.0 must be a group of keys, not text.',
+    'author.0 must be a mapping (key: value), not text.',
     'Write author: [{ given: Ada, family: Lovelace }]',
   ],
   [
     'author: [Ada]',
-    'author.0 must be a group of keys, not text.',
+    'author.0 must be a mapping (key: value), not text.',
     'Write author: [{ literal: Ada }]',
   ],
   [
@@ -78,7 +78,7 @@ const paper = [
     'Unknown key “abstract”.',
     'Write the abstract as text below the second ---.',
   ],
-  ['type: artcle', 'type: “artcle” is not one of its values.', 'Did you mean “article”?'],
+  ['type: artcle', 'type: “artcle” is not a valid value.', 'Did you mean “article”?'],
   ['issued: [2024]', 'issued must be text, not a list.', 'Correct issued.'],
 ] as const;
 

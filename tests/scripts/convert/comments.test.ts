@@ -55,8 +55,13 @@ describe('a comment in a paper’s file', () => {
   test('protects the file from being deleted with --prune', () => {
     using folder = commented('comment: Ada presents it.\n');
     folder.write('digests/a.txt', page(beta));
-    assert.deepEqual(folder.convert({ prune: true }).deleted, []);
+    const { deleted, problems } = folder.convert({ prune: true });
+    assert.deepEqual(deleted, []);
     assert.ok(folder.has(alphaFile));
+    assert.deepEqual(
+      problems.map(({ code, file }) => `${code} ${file}`),
+      [`paper-gone ${alphaFile}`],
+    );
   });
 
   test('is refused where it is longer than the limit', () => {

@@ -70,7 +70,7 @@ describe('the report in words', () => {
         `  ${error.hint}`,
         'See docs/problems.md#file-empty',
         '1 digest, 1 paper: 1 created.',
-        '1 error: what has errors was not written.',
+        '1 error: parts with errors were not written.',
       ],
     ],
     [
