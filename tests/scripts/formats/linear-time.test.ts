@@ -122,8 +122,8 @@ describe('input made to be slow is read in linear time', () => {
     });
 
     test(`${what}: twice as many take twice the steps`, () => {
-      // The first reading fills tables that are read once.
-      countSteps(read(1000));
+      // The first reading fills tables that are read once. Its words differ from the others', because stems and keys of words are cached.
+      countSteps(read(900));
       const [steps, twice] = [countSteps(read(1000)), countSteps(read(2000))];
       assert.ok(twice < 3 * steps + 1000, `${steps} steps, then ${twice}`);
     });
