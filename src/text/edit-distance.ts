@@ -22,12 +22,13 @@ export function editDistance(one: string, other: string, max = Infinity): number
   return row[other.length] ?? 0;
 }
 
-/** The known word nearest to a word, if it differs in at most a third of its letters. */
+/** The known word nearest to a word, if it differs in at most a third of its letters, or in two, and shares at least one. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const near = known
     .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0];
-  return near && near.distance <= Math.max(2, word.length / 3) ? near.name : undefined;
+  const max = Math.min(Math.max(2, word.length / 3), word.length - 1);
+  return near && near.distance <= max ? near.name : undefined;
 }
 
 /** `Did you mean “title”?` if a known word is near, otherwise the list of known words. */
