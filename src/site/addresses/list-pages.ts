@@ -28,7 +28,7 @@ export function listPages(sources: PageSources): Set<string> {
   const { papers, digests, ownPages } = sources;
   const facets = toFilledFacets(papers, sources.topicNames);
   const addresses = [
-    ...[paths.digests(), paths.overview(), paths.readingList(), paths.search()],
+    ...[paths.digests(), paths.overview(), paths.readingList(), paths.storedData(), paths.search()],
     ...(hasMap(papers.length) ? [paths.map()] : []),
     ...papers.map(({ id }) => paths.paper(id)),
     ...listParts(papers.length, papersPerPage, paths.papers),
