@@ -1,4 +1,5 @@
 import type { ViteUserConfig } from 'astro';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readMessages, STRINGS_FILE } from '../catalogue/read-messages.ts';
 import { compileCalls, type SyntaxNode } from '../i18n/compile-calls.ts';
@@ -14,8 +15,8 @@ export function compileMessages(contentDir: string): Plugin {
     enforce: 'post',
     transform(code, id) {
       if (id.includes('node_modules') || !/i18n\/message\.ts/.test(code)) return undefined;
-      // In `npm run dev` a change of these files compiles the module again.
-      for (const file of files) this.addWatchFile(file);
+      // In `npm run dev` a change of these files compiles the module again. Vite fails for a file that does not exist.
+      for (const file of files.filter((name) => existsSync(name))) this.addWatchFile(file);
       const tree = this.parse(code) as SyntaxNode;
       return { code: compileCalls(code, tree, readMessages(contentDir)), map: null };
     },
