@@ -115,7 +115,10 @@ const zones = [
   ...['pages', 'layouts', 'components', 'browser', 'site', 'content.config.ts'].map((folder) => ({
     target: ['./scripts', './bench'],
     from: `./src/${folder}`,
-    except: folder === 'site' ? ['./limits.ts', './facets.ts', './addresses'] : [],
+    except:
+      folder === 'site'
+        ? ['./limits.ts', './facets.ts', './links.ts', './pagination.ts', './addresses']
+        : [],
     message: 'Commands and benches run in plain Node, without Astro and the DOM.',
   })),
 ];

@@ -7,6 +7,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureHugo } from './peers/measure-hugo.ts';
 import { formatReport, type Build, type Report } from './scale/format-report.ts';
 import { measureSite } from './scale/measure-site.ts';
 import { runScript } from './scale/run-measured.ts';
@@ -16,6 +17,7 @@ const usage = `npm run bench:scale -- [options]
   --papers N|FILE  papers of the corpora, or a digest of CSL-JSON (default: 1000)
   --corpora DIR    folder of the corpora (default: ../shared/corpora)
   --cold           the first build only
+  --versus hugo    also build the same pages with Hugo, and index them with Pagefind
   --keep           keep the content folder and the site
   --json           print the report as JSON`;
 
@@ -24,14 +26,16 @@ const { values } = parseArgs({
     papers: { type: 'string', default: '1000' },
     corpora: { type: 'string', default: '../shared/corpora' },
     cold: { type: 'boolean', default: false },
+    versus: { type: 'string' },
     keep: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 const corpus = findCorpus(values.papers, values.corpora);
-if (values.help || !existsSync(corpus)) {
-  console.error(values.help ? usage : `File not found: ${corpus}.\n\n${usage}`);
+const mistake = findMistake();
+if (values.help || mistake) {
+  console.error(values.help ? usage : `${mistake}\n\n${usage}`);
   process.exit(values.help ? 0 : 2);
 }
 
@@ -46,18 +50,26 @@ try {
   else rmSync(folder, { recursive: true });
 }
 
+function findMistake(): string | undefined {
+  const { versus } = values;
+  if (!existsSync(corpus)) return `File not found: ${corpus}.`;
+  return versus === undefined || versus === 'hugo' ? undefined : `Unknown peer: ${versus}.`;
+}
+
 async function measure(): Promise<Report> {
   const addDigest = writeDigests(content, corpus, values.papers);
   const builds = [await measureBuild('cold')];
   const size = measureSite(site);
   const papers = globSync('papers/*/*.md', { cwd: content }).length;
-  if (values.cold) return { papers, builds, size };
+  const peer = values.versus && (await measureHugo(content, folder));
+  const report = { papers, builds, size, ...(peer && { peer }) };
+  if (values.cold) return report;
   builds.push(await measureBuild('nothing changed'));
   changePaper();
   builds.push(await measureBuild('one paper changed'));
   addDigest();
   builds.push(await measureBuild('60 papers added'));
-  return { papers, builds, size };
+  return report;
 }
 
 async function measureBuild(name: string): Promise<Build> {

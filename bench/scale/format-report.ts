@@ -1,3 +1,4 @@
+import type { HugoReport } from '../peers/measure-hugo.ts';
 import type { SiteSize } from './measure-site.ts';
 import { sumCosts, type Cost, type Run } from './run-measured.ts';
 
@@ -14,13 +15,16 @@ export interface Report {
   builds: Build[];
   /** Of the site after the first build. */
   size: SiteSize;
+  /** The same pages by Hugo and Pagefind, built after the first build. */
+  peer?: HugoReport;
 }
 
 /** A report in lines and columns. */
-export function formatReport({ papers, builds, size }: Report): string {
+export function formatReport({ papers, builds, size, peer }: Report): string {
   return [
     `${papers} papers`,
     ...builds.flatMap((build) => formatBuild(build, papers)),
+    ...(peer ? formatPeer(peer, builds[0]!) : []),
     `site: ${toMegabytes(size.bytes)} MB, ${size.files} files; paper page, median: ${size.paperPage.raw} bytes, gzip ${size.paperPage.gzip}`,
     ...[...size.folders].map(
       ([folder, { files, bytes }]) =>
@@ -38,6 +42,18 @@ function formatBuild({ name, convert, build }: Build, papers: number): string[] 
     ...convert.stages.map(({ stage, ...cost }) => formatCost(`    ${stage}`, cost)),
     formatCost('  build', build),
     ...build.stages.map(({ stage, ...cost }) => formatCost(`    ${stage}`, cost)),
+  ];
+}
+
+function formatPeer({ hugo, pagefind, size }: HugoReport, cold: Build): string[] {
+  const total = sumCosts([hugo, pagefind]);
+  const own = sumCosts([cold.convert, cold.build]);
+  const ratio = own.cpuSeconds / total.cpuSeconds;
+  return [
+    formatCost(`Hugo and Pagefind (cold takes ${ratio.toFixed(2)} times their CPU)`, total),
+    formatCost('  Hugo', hugo),
+    formatCost('  Pagefind', pagefind),
+    `  site: ${toMegabytes(size.bytes)} MB, ${size.files} files; paper page, median: ${size.paperPage.raw} bytes, gzip ${size.paperPage.gzip}`,
   ];
 }
 
