@@ -39,6 +39,10 @@ export function takePaperLines(
   function takeLine(line: PageLine, before = '', next?: string): PaperLine | undefined {
     const { lines, text } = line;
     const found = classifyLine({ ...line, hrefs: [] });
+    if (titlesOnly?.isBare && found.type === 'boilerplate' && found.note === 'navigation') {
+      notes.put(lines, 'not-understood');
+      return { ...line, kind: lineKind(text) };
+    }
     if (found.type === 'boilerplate') return void notes.put(lines, 'chrome', { note: found.note });
     if (/^submitted by$/i.test(before))
       return void notes.put(lines, 'chrome', { note: 'submitter' });

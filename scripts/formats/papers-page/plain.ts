@@ -58,12 +58,12 @@ export class PlainReader {
     else this.reportScrap(line);
   }
 
-  /** A line of a page of titles. One or two words are a title if facts about a paper follow. */
+  /** A line of a page of titles. One or two words are a title if facts about a paper follow or every line is a title. */
   readListed(line: PaperLine, next: PaperLine | undefined) {
     const last = this.reading.drafts.at(-1);
+    const isShortTitle = /\p{L}/u.test(line.text) && (next?.fact || this.#titlesOnly?.isBare);
     if (line.fact) this.addFact(line, line.fact);
-    else if (line.kind === 'scrap' && !(next?.fact && /\p{L}/u.test(line.text)))
-      this.reportScrap(line);
+    else if (line.kind === 'scrap' && !isShortTitle) this.reportScrap(line);
     else if (last && foldCase(last.title) === foldCase(line.text)) this.mark(line, 'repeated');
     else {
       this.reading.drafts.push({ lines: [...line.lines], title: line.text, fields: {} });

@@ -6,6 +6,8 @@ import type { PageLine } from './page-line.ts';
 /** Where the titles of a page without abstracts start: the number of a line, from 1. */
 export interface TitlesOnly {
   from: number;
+  /** The page is a list under “Daily Papers”, with nothing else of the site: every line is a title, also one word. */
+  isBare: boolean;
 }
 
 /**
@@ -21,7 +23,19 @@ export function findTitlesOnly(page: PageText): TitlesOnly | undefined {
   const saysTitles =
     classes.some(isPageWord) ||
     (authorCounts.length > 0 && authorCounts.length >= titles.length / 2);
-  return saysTitles ? { from: curators?.lines[0] ?? 0 } : undefined;
+  return saysTitles ? { from: curators?.lines[0] ?? 0, isBare: isBare(classes) } : undefined;
+}
+
+/** A navigation word is a title there: a copy of the site also has votes, numbers of authors or curators. */
+function isBare([first, ...others]: ClassifiedLine[]): boolean {
+  const isText = ({ found }: ClassifiedLine) => found.type === 'text' || found.type === 'day';
+  const isNavigation = ({ found }: ClassifiedLine) =>
+    found.type === 'boilerplate' && found.note === 'navigation';
+  return (
+    first !== undefined &&
+    isPageWord(first) &&
+    others.every((line) => isText(line) || isNavigation(line))
+  );
 }
 
 /** Whether no line is prose; a few titles end like sentences. */

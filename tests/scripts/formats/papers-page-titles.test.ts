@@ -77,6 +77,32 @@ describe('a page of titles without abstracts', () => {
     });
   });
 
+  test('reads every line below “Daily Papers” as a title, also one word and words of the site', () => {
+    const listed = ['BERT', 'Attention Is All You Need', 'GAN', 'Search', 'GPT-4', 'Learn to Read'];
+    for (const [name, text] of [
+      ['a.txt', `Daily Papers\n\n${listed.join('\n')}\n`],
+      ['a.txt', `Daily Papers\nApr 28\n${listed.join('\n\n')}\n`],
+      ['a.md', `# Daily Papers\n\n- ${listed.join('\n- ')}\n`],
+    ] as const)
+      assert.deepEqual(
+        read(text, name).drafts.map(({ title }) => title),
+        listed,
+      );
+  });
+
+  test('warns of one word on a page with other words of the site', () => {
+    const { drafts, problems } = read(
+      'Daily Papers\n\nBERT\n\nAttention Is All You Need\n\n3\n',
+    );
+    assert.equal(drafts.length, 1);
+    assert.deepEqual(
+      problems
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ code, line }) => [code, line]),
+      [['line-not-understood', 3]],
+    );
+  });
+
   test('reads a short abstract below each title as an abstract', () =>
     assert.deepEqual(
       read(
