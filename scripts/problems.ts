@@ -74,6 +74,10 @@ export const problemTable = {
     'error',
     'If it is one, add the first line “Daily Papers”, or run with --format papers-page. Otherwise move the file out of digests/.',
   ],
+  'citations-unread': [
+    'error',
+    'Save the references as BibTeX or RIS, for example with Zotero, or list their DOIs, arXiv ids or addresses, one per line.',
+  ],
   'titles-uncertain': [
     'error',
     'Copy the abstracts too, list arXiv ids or addresses, or write “Daily Papers” as the first line if every other line is a title.',

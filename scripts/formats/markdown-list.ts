@@ -2,6 +2,7 @@ import { columnOf, readCells, type Column } from './csv/columns.ts';
 import type { Format } from './format.ts';
 import { readEntry } from './markdown-list/entry.ts';
 import { isPaperAddress, kindOf, linksOf, plainMarkdown, toLinks } from './markdown-list/links.ts';
+import { isBibliographic } from './markdown-list/words.ts';
 import { Records, type Lines } from './reading/records.ts';
 
 const item = /^(?<indent>[ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(?<text>\S.*)$/;
@@ -20,7 +21,7 @@ export const markdownList: Format = {
   description:
     'A Markdown list of papers, as in “awesome” lists: `- [Title](address) - authors`, or a table',
   reads:
-    'Each entry, such as `- [Title](address) - authors, venue year [[code]](address)`, or each row of a table with a column “Title” or “Paper”, is a paper. So is each entry with a title and the address of a paper (arXiv, DOI, ACL Anthology, OpenReview): `- Title (Meng et al., NeurIPS 2022) address`; an entry with only the address is shown as its identifier until a reference has the title. Anything that is not clearly a name, a venue or a year is left out; an entry with such words is private, as is all text around the entries.',
+    'Each entry, such as `- [Title](address) - authors, venue year [[code]](address)`, or each row of a table with a column “Title” or “Paper”, is a paper. So is each entry with a title and the address of a paper (arXiv, DOI, ACL Anthology, OpenReview): `- Title (Meng et al., NeurIPS 2022) address`; an entry with only the address is shown as its identifier until a reference has the title. Anything that is not clearly a name, a venue or a year is left out, with a warning if it may be one; an entry with such words is private, as is all text around the entries.',
   extensions: ['.md', '.markdown'],
   detect({ name, text }) {
     if (!/\.(?:md|markdown)$/i.test(name)) return 0;
@@ -82,6 +83,7 @@ class ListReader {
       const entry = readEntry(whole);
       if (!entry) return;
       const { title, fields, rest, untitled } = entry;
+      for (const words of rest.filter(isBibliographic)) this.reportWords(title, words, start + 1);
       this.records.add({
         lines,
         name: `“${title}”`,
@@ -91,6 +93,15 @@ class ListReader {
         ...(untitled && { untitled, markup: 'markdown', id: fields.arxiv ?? fields.DOI }),
       });
     });
+  }
+
+  reportWords(title: string, words: string, line: number) {
+    this.records.report(
+      'field-left-out',
+      `“${title}”: “${words}” was not read as authors, a venue or a year.`,
+      line,
+      'Write them as “Ada Lovelace, Alan Turing, NeurIPS 2023”. A remark can stay; it is left out.',
+    );
   }
 
   /** Whether a line is part of the entry: indented deeper, not blank and not an entry itself. */

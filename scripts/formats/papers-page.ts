@@ -5,6 +5,7 @@ import { parseHtml } from './papers-page/html.ts';
 import { parseLines } from './papers-page/lines.ts';
 import { PlainReader } from './papers-page/plain.ts';
 import { StructuredReader } from './papers-page/structured.ts';
+import { findCitations } from './reading/citation.ts';
 
 /** Lines that are typical of such a page. */
 const ownWords =
@@ -18,7 +19,7 @@ export const papersPage: Format = {
   name: 'papers-page',
   description: 'A page of papers, copied as text, or saved as Markdown or HTML',
   reads:
-    'Copies of many kinds: plain, wrapped, quoted in an e-mail, with links or numbered links, with an address on each line, from a text browser or a converter to Markdown, with each paper twice; also the page as a browser saves it, and pages of titles without abstracts. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, numbers of authors and code links are kept; votes, comments, avatars and submitters are left out. Titles without abstracts need a sign that they are titles: links, numbers of authors, headings, or words of the page such as “Daily Papers”. A text with short paragraphs in which nothing mentions papers is refused.',
+    'Copies of many kinds: plain, wrapped, quoted in an e-mail, with links or numbered links, with an address on each line, from a text browser or a converter to Markdown, with each paper twice; also the page as a browser saves it, and pages of titles without abstracts. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, numbers of authors and code links are kept; votes, comments, avatars and submitters are left out. Titles without abstracts need a sign that they are titles: links, numbers of authors, headings, or words of the page such as “Daily Papers”. A text with short paragraphs in which nothing mentions papers is refused, and so is a list of formatted references.',
   extensions: ['.txt', '.text', '.md', '.markdown', '.html', '.htm'],
   detect({ name, text }) {
     if (htmlName.test(name)) return paperAddresses.test(text) ? 0.9 : 0.2;
@@ -26,15 +27,24 @@ export const papersPage: Format = {
     return ownWords.test(text.slice(0, 4000)) ? 0.9 : 0.3;
   },
   parse(source) {
+    const isForced = source.options?.isFormatChosen === true;
+    const citation = isForced ? undefined : findCitations(source.text);
+    if (citation !== undefined) return refuseCitations(source, citation);
     const page = (htmlName.test(source.name) ? parseHtml : parseLines)(source.text);
     const reading = page.isStructured
       ? new StructuredReader(source, page).read()
       : new PlainReader(source, page).read();
-    const isForced = source.options?.isFormatChosen === true;
     if (isForced || mentionsPapers(source.text, page, reading.drafts)) return reading;
     return refuse(source, reading);
   },
 };
+
+function refuseCitations({ name, text }: Source, line: number): Reading {
+  const start = (text.split('\n')[line - 1] ?? '').trim().slice(0, 60);
+  const message = `This is a list of formatted references, such as “${start}…”. Where authors, title and venue end cannot be read with certainty.`;
+  const problems = [problem('citations-unread', `digests/${name}`, message, { line })];
+  return { digest: {}, drafts: [], account: [], problems };
+}
 
 /** A reading without papers that says why. */
 function refuse({ name }: Source, { drafts, digest }: Reading): Reading {

@@ -38,6 +38,14 @@ export const pageExplanations = {
     },
     corrected: { 'digests/notes.txt': paper },
   },
+  'citations-unread': {
+    text: 'The file is a list of references as a word processor formats them. Styles differ in what separates authors, title and venue, so the file is refused.',
+    broken: {
+      'digests/a.txt':
+        'Bell et al. Counting Words in Small Corpora. ACL 2024.\nCole and Dahl. Reading Slowly. ACL 2025.\n',
+    },
+    corrected: { 'digests/a.txt': '10.1000/182\nhttps://arxiv.org/abs/2504.00001\n' },
+  },
   'titles-uncertain': {
     text: 'The file is a list of lines, and nothing shows that they are titles: no abstracts, links, numbers of authors or words of a papers page.',
     broken: { 'digests/a.txt': `${title}\nCounting Words in Small Corpora\n` },

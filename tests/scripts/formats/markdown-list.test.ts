@@ -5,6 +5,7 @@ import { markdownList } from '../../../scripts/formats/markdown-list.ts';
 
 const read = (text: string) => markdownList.parse({ name: 'list.md', text });
 const meng = [{ family: 'Meng' }];
+const kipf = [{ family: 'Kipf' }, { family: 'Welling' }];
 const elhage = [{ given: 'Nelson', family: 'Elhage' }];
 const abs = 'https://arxiv.org/abs/2202.05262';
 const paper = { URL: abs, arxiv: '2202.05262' };
@@ -50,6 +51,30 @@ describe('an entry of a Markdown list', () => {
         ...paper,
       },
     ],
+    ...[
+      `- [Toy Models of Trees](${abs}) - Kipf and Welling, ICLR 2017.`,
+      `- [Toy Models of Trees](${abs}) - Kipf & Welling (ICLR 2017)`,
+      `- Kipf and Welling. Toy Models of Trees. ICLR 2017. ${abs}`,
+      `- Kipf and Welling. [Toy Models of Trees](${abs}). ICLR 2017.`,
+    ].map(
+      (entry) =>
+        [
+          entry,
+          'Toy Models of Trees',
+          { author: kipf, issued: '2017', 'container-title': 'ICLR', ...paper },
+        ] as const,
+    ),
+    [
+      `- [Toy Models of Trees](${abs}), Kipf and Welling 2017`,
+      'Toy Models of Trees',
+      { author: kipf, issued: '2017', ...paper },
+    ],
+    [
+      `- 2026-05-12 [Toy Models of Trees](${abs}) - Brain and Cognition, 2022`,
+      'Toy Models of Trees',
+      { issued: '2022', 'container-title': 'Brain and Cognition', ...paper },
+    ],
+    [`- [Toy Models of Trees](${abs}) - a good start for beginners`, 'Toy Models of Trees', paper],
     [
       `- [Toy Models of Trees](${abs}) - Machine Learning, 2022`,
       'Toy Models of Trees',
@@ -86,6 +111,20 @@ describe('an entry of a Markdown list', () => {
       'markdown-list',
     ));
 });
+
+test('words that may be authors, a venue or a year and cannot be read are reported with their line', () =>
+  assert.deepEqual(
+    read(
+      `# Papers\n\n- [Toy Models of Trees](${abs}) - Kipf, T. N., and Welling, M., ICLR 2017\n`,
+    ).problems.map(({ code, line, message }) => [code, line, message]),
+    [
+      [
+        'field-left-out',
+        3,
+        '“Toy Models of Trees”: “Kipf, T. N., and Welling, M., ICLR 2017” was not read as authors, a venue or a year.',
+      ],
+    ],
+  ));
 
 test('a table row with a paper’s address is reported if no column has titles', () =>
   assert.deepEqual(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { papersPage } from '../../../scripts/formats/papers-page.ts';
+import { read } from './read-fixture.ts';
 
 /** Texts that are not papers pages, as people keep them, and the only problem that is reported. */
 const texts: [what: string, name: string, text: string, code: string][] = [
@@ -77,6 +78,38 @@ const texts: [what: string, name: string, text: string, code: string][] = [
     'titles-uncertain',
   ],
 ];
+
+/** Lists of formatted references. */
+const references: [what: string, name: string, text: string][] = [
+  [
+    'one per line',
+    'a.txt',
+    'Vaswani et al. Attention Is All You Need. NeurIPS 2017.\nKipf and Welling. Semi-Supervised Classification with Graph Convolutional Networks. ICLR 2017.\n',
+  ],
+  ['only one', 'a.txt', 'Vaswani et al. Attention Is All You Need. NeurIPS 2017.\n'],
+  [
+    'with numbers and a heading, wrapped',
+    'a.txt',
+    'Bibliography\n\n[1] He, K., Zhang, X., Ren, S., & Sun, J. (2016). Deep residual learning\nfor image recognition. CVPR.\n\n[2] Ian Goodfellow, Jean Pouget-Abadie, Mehdi Mirza.\n"Generative Adversarial Nets", NIPS 2014.\n',
+  ],
+  [
+    'as a list in Markdown',
+    'a.md',
+    '- Vaswani et al. Attention Is All You Need. NeurIPS 2017.\n- K. He and X. Zhang. Deep Residual Learning for Image Recognition. CVPR 2016.\n',
+  ],
+];
+
+describe('a list of formatted references', () => {
+  for (const [what, name, text] of references)
+    test(`${what} is refused as such`, () => {
+      const { drafts, problems } = read(name, text);
+      assert.deepEqual(drafts, []);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['citations-unread'],
+      );
+    });
+});
 
 describe('a text that is not a papers page', () => {
   for (const [what, name, text, code] of texts)

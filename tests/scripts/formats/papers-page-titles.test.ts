@@ -91,14 +91,10 @@ describe('a page of titles without abstracts', () => {
   });
 
   test('warns of one word on a page with other words of the site', () => {
-    const { drafts, problems } = read(
-      'Daily Papers\n\nBERT\n\nAttention Is All You Need\n\n3\n',
-    );
+    const { drafts, problems } = read('Daily Papers\n\nBERT\n\nAttention Is All You Need\n\n3\n');
     assert.equal(drafts.length, 1);
     assert.deepEqual(
-      problems
-        .filter(({ severity }) => severity !== 'info')
-        .map(({ code, line }) => [code, line]),
+      problems.filter(({ severity }) => severity !== 'info').map(({ code, line }) => [code, line]),
       [['line-not-understood', 3]],
     );
   });

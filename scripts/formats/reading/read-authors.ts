@@ -1,0 +1,45 @@
+import { parseName } from '../../../src/model/names/parse-name.ts';
+import type { Name } from '../../../src/model/paper.ts';
+
+const nameWord = String.raw`(?:\p{Lu}[\p{L}'’.-]*|(?:van|von|de|der|den|la|le|di|da|dos|del|bin|al|el|ten|ter)\b)`;
+
+/** A name in a list of authors: two to five words with capitals, initials and particles. */
+const personName = new RegExp(String.raw`^${nameWord}(?:[ -]${nameWord}){1,4}$`, 'u');
+
+/** `Meng` in `Meng et al.` */
+const familyName = /^\p{Lu}[\p{L}'’-]*$/u;
+
+const etAl = /\bet\.? al\b/i;
+
+/** `A. Lovelace, Alan Turing and 3 others`, `Lovelace et al.`: only where every part is a name. */
+export function readAuthors(words: string): Name[] | undefined {
+  const parts = namesOf(words);
+  const [only = ''] = parts;
+  if (parts.length === 1 && etAl.test(words) && familyName.test(only)) return [{ family: only }];
+  if (parts.length === 0 || !parts.every((name) => personName.test(name))) return undefined;
+  const isSure = parts.length > 1 || /^by /i.test(words) || etAl.test(words);
+  if (!isSure && !/\b\p{Lu}\./u.test(words)) return undefined;
+  return parts.flatMap((name) => parseName(name) ?? []);
+}
+
+/** Journals are called so too: `Brain and Cognition`, `Language & Speech`. */
+const journalWord =
+  /^(?:brain|cognition|computation|computers?|data|education|engineering|ethics|health|information|knowledge|language|law|learning|logic|medicine|memory|methods|mind|music|nature|philosophy|policy|practice|probability|science|society|speech|statistics|systems?|technology|theory|vision)$/i;
+
+/** `Kipf and Welling`, `Vaswani, Shazeer & Parmar`. Two capitalised words can be anything: only for words that a venue or a year follows. */
+export function readFamilyNames(words: string): Name[] | undefined {
+  const parts = namesOf(words);
+  const isNames =
+    parts.length > 1 &&
+    /\s(?:and|&)\s/.test(words) &&
+    parts.every((name) => familyName.test(name) && !journalWord.test(name));
+  return isNames ? parts.map((family) => ({ family })) : undefined;
+}
+
+const namesOf = (words: string): string[] =>
+  words
+    .replace(/^by /i, '')
+    .replace(/,?\s+et\.? al\.?,?/i, '')
+    .split(/,\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+/)
+    .map((name) => name.replace(/\.$/, '').trim())
+    .filter(Boolean);
