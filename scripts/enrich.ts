@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { enrichServiceNames, type EnrichServiceName } from '../src/model/sources.ts';
 import { suggestion } from '../src/text/edit-distance.ts';
+import { formatCount } from './format-count.ts';
 import { endWith, readArguments } from './arguments.ts';
 import { formatSee } from './problems.ts';
 import { createProgress } from './progress.ts';
@@ -126,7 +127,7 @@ function describeRequests(options: EnrichOptions): string {
     service.lookups.map((lookup) => {
       const requests = Math.ceil(groupByKey(service, lookup, options).size / lookup.batchSize);
       const minutes = Math.ceil((requests * service.interval) / 60_000);
-      return `${service.label} by ${lookup.by}: ${requests} requests, ${minutes} min or more`;
+      return `${service.label} by ${lookup.by}: ${formatCount(requests, 'request')}, ${minutes} min or more`;
     }),
   );
   return [...lines, 'A dry run: nothing was asked, nothing was written.'].join('\n');

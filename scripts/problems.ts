@@ -116,6 +116,10 @@ export const problemTable = {
     'warning',
     'Add the paper’s DOI or arXiv id to its digest, or delete the wrong record.',
   ],
+  'references-ambiguous': [
+    'warning',
+    'Add the paper’s DOI or arXiv id to its digest, or delete the records of other papers.',
+  ],
   'reference-uncertain': [
     'info',
     'If they are the same paper, give both the same DOI or arXiv id. Otherwise no action is needed.',

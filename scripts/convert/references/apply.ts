@@ -5,16 +5,21 @@ import type { MergedPaper } from '../merge.ts';
 import type { Facts } from './facts.ts';
 import { fillIn, type FillingRecord } from './fill.ts';
 import { findReferences, ReferenceIndex, type Findings } from './find.ts';
+import { doubtAbout } from './match.ts';
 import type { Reference } from './reference.ts';
 
 /** Fills in missing fields of papers from references, and reports what could not be decided. Changes the papers. */
 export function applyReferences(papers: MergedPaper[], references: Reference[]): Problem[] {
   const index = new ReferenceIndex(references);
   return papers.flatMap((paper) => {
-    const findings = findReferences(index, toFacts(paper));
+    const paperFacts = toFacts(paper);
+    const findings = findReferences(index, paperFacts);
     const { filled, ...facts } = fillIn(paper, findings.used.flatMap(toFillingRecord));
     Object.assign(paper, facts, { filled });
-    return [...toProblems(paper, findings), ...(paper.untitled ? [untitledProblem(paper)] : [])];
+    return [
+      ...toProblems(paper, paperFacts, findings),
+      ...(paper.untitled ? [untitledProblem(paper)] : []),
+    ];
   });
 }
 
@@ -35,24 +40,32 @@ function toFillingRecord({ file, record, draft }: Reference): FillingRecord[] {
   return [{ file, record, frontMatter, body, untitled }];
 }
 
-function toProblems({ id }: MergedPaper, { conflicting, uncertain, used }: Findings): Problem[] {
+function toProblems(paper: MergedPaper, facts: Facts, findings: Findings): Problem[] {
+  const { used, conflicting, ambiguous, uncertain } = findings;
+  const { id } = paper;
+  const isDecided = used.length + conflicting.length > 0;
   return [
     ...reportFirst(
       'references-differ',
       conflicting,
-      `These records match “${id}” but differ from each other, so none was used: ${nameAll(conflicting)}.`,
+      `These records match “${id}” but differ from each other, so none was used: ${listPlaces(conflicting)}.`,
+    ),
+    ...reportFirst(
+      'references-ambiguous',
+      ambiguous,
+      `These records have the title of “${id}”, and nothing shows which of them is its record, so none was used: ${listPlaces(ambiguous)}.`,
     ),
     ...reportFirst(
       'reference-uncertain',
-      used.length + conflicting.length === 0 ? uncertain : [],
-      `This has the title of “${id}”, but nothing else shows that it is the same paper: ${nameAll(uncertain)}.`,
+      isDecided ? [] : uncertain,
+      `These records have the title of “${id}” but were not used: ${listPlaces(uncertain, facts)}.`,
     ),
   ];
 }
 
 /** A problem at the first of some records; empty if there are none. */
 function reportFirst(
-  code: 'references-differ' | 'reference-uncertain',
+  code: 'references-differ' | 'references-ambiguous' | 'reference-uncertain',
   [first]: Reference[],
   message: string,
 ): Problem[] {
@@ -60,11 +73,18 @@ function reportFirst(
   return [problem(code, `references/${first.file}`, message, { line: first.draft.lines[0] })];
 }
 
-const nameAll = (references: Reference[]) =>
-  references
-    .slice(0, 5)
-    .map(({ file, record }) => `${record} (${file})`)
-    .join(', ') + (references.length > 5 ? ', …' : '');
+/** Maximum number of records that a message names. */
+const MAX_NAMED = 5;
+
+/** Where records are, and, for a paper, why they are not certainly about it: `references/a.bib:1 (bell): their years differ (2020, 2024)`. */
+function listPlaces(references: Reference[], paper?: Facts): string {
+  const places = references.slice(0, MAX_NAMED).map(({ file, record, draft, facts }) => {
+    const name = draft.id === undefined ? '' : ` (${record})`;
+    const doubt = paper ? `: ${doubtAbout(paper, facts)}` : '';
+    return `references/${file}:${draft.lines[0]}${name}${doubt}`;
+  });
+  return [...places, ...(references.length > MAX_NAMED ? ['…'] : [])].join('; ');
+}
 
 function untitledProblem({ id, file }: MergedPaper): Problem {
   return problem(

@@ -9,7 +9,9 @@ export interface Findings {
   used: Reference[];
   /** Records that match the paper but contradict each other: none of them is used. */
   conflicting: Reference[];
-  /** Records that share only the title with it. */
+  /** Records that may be the paper's, but share only the title with it: there are several, so none of them is used. */
+  ambiguous: Reference[];
+  /** Records with the title that are not certainly the paper's, or certainly another's. */
   uncertain: Reference[];
 }
 
@@ -74,10 +76,11 @@ function choose(paper: Facts, candidates: Reference[]): Findings {
   const identified = having('identifier');
   const alike = having('abstract', 'author-and-year');
   if (identified.length > 0) return chooseIdentified(identified, [...alike, ...having('title')]);
-  const uncertain = having('title', 'none');
-  if (alike.length > 0) return settle(alike, areAtOdds, uncertain);
-  if (having('none').length > 0 || !areOneRecord(uncertain)) return { ...nothing, uncertain };
-  return settle(uncertain, areAtOdds, []);
+  const [titled, unlike] = [having('title'), having('none')];
+  if (alike.length > 0) return settle(alike, areAtOdds, [...titled, ...unlike]);
+  if (!areOneRecord(titled)) return { ...nothing, ambiguous: titled, uncertain: unlike };
+  if (unlike.length > 0) return { ...nothing, uncertain: [...titled, ...unlike] };
+  return settle(titled, areAtOdds, []);
 }
 
 /** If an identifier decides, other records are used if they contradict none of the identified ones, although year and venue may differ. */
@@ -88,10 +91,10 @@ function chooseIdentified(identified: Reference[], others: Reference[]): Finding
   );
   const { used, conflicting } = settle(fitting, areAtOdds, []);
   if (sure.used.length === 0) return sure;
-  return { used: [...sure.used, ...used], conflicting, uncertain: [] };
+  return { ...nothing, used: [...sure.used, ...used], conflicting };
 }
 
-const nothing: Findings = { used: [], conflicting: [], uncertain: [] };
+const nothing: Findings = { used: [], conflicting: [], ambiguous: [], uncertain: [] };
 
 type AreAtOdds = (a: Facts, b: Facts) => boolean;
 
@@ -105,9 +108,7 @@ function settle(records: Reference[], atOdds: AreAtOdds, uncertain: Reference[])
   const conflict = records.some(({ facts }, index) =>
     records.slice(index + 1).some((other) => atOdds(facts, other.facts)),
   );
-  return conflict
-    ? { used: [], conflicting: records, uncertain }
-    : { used: records, conflicting: [], uncertain };
+  return { ...nothing, [conflict ? 'conflicting' : 'used']: records, uncertain };
 }
 
 /** A title that occurs once: one record, or several that share an identifier. */

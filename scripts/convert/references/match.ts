@@ -52,6 +52,17 @@ export function evidenceOf(paper: Facts, record: Facts): Evidence | undefined {
   return isSilent && countWords(paper.title) >= MIN_TITLE_WORDS ? 'title' : undefined;
 }
 
+/** Why a record with a paper's title is not certainly about it: what differs, or that nothing can be compared. */
+export function doubtAbout(paper: Facts, record: Facts): string {
+  const conflict = contradiction({ frontMatter: paper }, { frontMatter: record });
+  if (conflict) return conflict;
+  const overlap = overlapOf(paper.abstract, record.abstract);
+  if (overlap !== undefined && overlap < MIN_OVERLAP) return 'their abstracts differ';
+  if (compareFirstAuthors(paper, record) === 'different') return 'their first authors differ';
+  if (differInCount(paper, record)) return 'their numbers of authors differ';
+  return 'there is nothing else to compare';
+}
+
 /** Whether title, and abstract or first author, show that two records with one identifier are different papers. */
 function isAnother(a: Facts, b: Facts, overlap: number | undefined): boolean {
   if (haveOneTitle(a, b)) return false;

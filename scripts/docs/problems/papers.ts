@@ -76,8 +76,23 @@ export const paperExplanations = {
         misc('x', `${bell}, doi = {10.1000/1}`) + misc('y', `${bell}, doi = {10.1000/2}`),
     },
   },
+  'references-ambiguous': {
+    text: 'Several records in `content/references/` have the title of a paper, and nothing shows which of them is its record. None is used; the message names each with file and line.',
+    broken: {
+      'digests/a.bib': '@misc{alpha, title = {Alpha Beats Beta}}\n',
+      'references/a.bib':
+        '@misc{x, title = {Alpha Beats Beta}, author = {Bell, Ann}, doi = {10.1000/1}}\n' +
+        '@misc{y, title = {Alpha Beats Beta}, author = {Cole, Bob}, doi = {10.1000/2}}\n',
+    },
+    corrected: {
+      'digests/a.bib': '@misc{alpha, title = {Alpha Beats Beta}, doi = {10.1000/1}}\n',
+      'references/a.bib':
+        '@misc{x, title = {Alpha Beats Beta}, author = {Bell, Ann}, doi = {10.1000/1}}\n' +
+        '@misc{y, title = {Alpha Beats Beta}, author = {Cole, Bob}, doi = {10.1000/2}}\n',
+    },
+  },
   'reference-uncertain': {
-    text: 'A record in `content/references/` has the title of a paper, but nothing else shows that it is the same one. It is not used.',
+    text: 'A record in `content/references/` has the title of a paper, but another first author, year, abstract or identifier, or nothing else that could be compared. It is not used; the message says why.',
     broken: {
       'digests/a.bib': entry,
       'references/a.bib': '@misc{x, title = {Alpha}, author = {Bell, Ann}}\n',

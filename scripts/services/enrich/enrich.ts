@@ -130,17 +130,21 @@ interface TakeOptions {
 function take({ service, lookup, paper, choice, query, options, report }: TakeOptions) {
   const { items, memory, today } = options;
   const before: PaperMemory = memory.get(paper.id) ?? { asked: {} };
-  const asked = { ...before.asked };
-  for (const one of answeredBy(service, lookup, choice))
-    asked[lookupName(service.name, one)] = today;
+  const answered = answeredBy(service, lookup, choice).map((one) => lookupName(service.name, one));
+  const asked = { ...before.asked, ...Object.fromEntries(answered.map((name) => [name, today])) };
   const others = (before.uncertain ?? []).filter(({ source }) => source !== service.label);
-  const uncertain = choice.uncertain.map((one) => ({ source: service.label, ...one }));
-  memory.set(paper.id, { asked, uncertain: [...others, ...uncertain] });
+  const uncertain = [
+    ...others,
+    ...choice.uncertain.map((one) => ({ source: service.label, ...one })),
+  ];
+  memory.set(paper.id, { ...before, asked, uncertain });
   if (!choice.certain) return;
   const given = fillFields(paper.frontMatter, choice.certain.fields, lookup.gives);
   const fields = Object.keys(given);
   if (fields.length === 0) return;
   const source = { source: service.label, query, day: today, licence: service.licence, fields };
+  const found = [...new Set([...(before.found ?? []), ...answered])];
+  memory.set(paper.id, { asked, found, uncertain });
   items.set(paper.id, extend(items.get(paper.id), paper, given, source));
   paper.frontMatter = addFields(paper.frontMatter, given);
   report.filled.set(paper.id, new Set([...(report.filled.get(paper.id) ?? []), ...fields]));

@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../../../src/catalogue/content-error.ts';
 import { writeWhole } from '../../write-whole.ts';
-import { parseMemory, printMemory, type Memory } from './memory.ts';
+import { forgetLost, parseMemory, printMemory, type Memory } from './memory.ts';
 import { parseItems, printItems, type EnrichedItem } from './records.ts';
 
-const recordsFile = 'references/enriched.json';
+/** In `content/references/`. */
+export const recordsName = 'enriched.json';
+const recordsFile = `references/${recordsName}`;
 /** Its name starts with a dot: it is not a reference. */
 const memoryFile = 'references/.enrich.json';
 
@@ -16,10 +18,9 @@ export interface EnrichFiles {
 
 /** Reads the records and the memory of earlier runs; throws a `ContentError` where one of them is broken. */
 export function readEnrichFiles(content: string): EnrichFiles {
-  return {
-    items: readFile(content, recordsFile, parseItems) ?? new Map<string, EnrichedItem>(),
-    memory: readFile(content, memoryFile, parseMemory) ?? (new Map() as Memory),
-  };
+  const items = readFile(content, recordsFile, parseItems) ?? new Map<string, EnrichedItem>();
+  const memory = readFile(content, memoryFile, parseMemory) ?? (new Map() as Memory);
+  return { items, memory: forgetLost(memory, (id) => items.has(id)) };
 }
 
 /** Writes both, each whole. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readLedgers } from '../../../src/catalogue/read-ledgers.ts';
 import { readPapers } from '../../../src/catalogue/read-papers.ts';
 import { parsePaperFile } from '../../../src/model/files/paper-file.ts';
+import type { Ledger } from '../../../src/model/ledger.ts';
 import type { FrontMatter } from '../../../src/model/paper.ts';
 import { plain } from '../../../src/text/views.ts';
 import { toCandidate } from '../../convert/candidate.ts';
@@ -10,11 +11,12 @@ import { collect } from '../../convert/collect.ts';
 import { PreviousRun } from '../../convert/previous-run.ts';
 import { readDigests, type DigestReading } from '../../convert/read-digests.ts';
 import type { Facts } from '../../convert/references/facts.ts';
+import { recordsName } from './files.ts';
 
 /** A paper of the collection, whether it is converted yet or not. */
 export interface KnownPaper {
   id: string;
-  /** Of its file, where it has one: hand edits and references are in it. Else of its digests. */
+  /** Of its file, where it has one: hand edits and references are in it, but not what `enriched.json` gave. Else of its digests. */
   frontMatter: FrontMatter;
   /** What its digests say by themselves: a reference must match that. */
   own: FrontMatter;
@@ -45,12 +47,14 @@ export function readKnownPapers(content: string): KnownPaper[] {
     ),
   );
   const days = new Map(digests.flatMap((digest) => dayOf(digest)));
-  const collected = collect(candidates, new PreviousRun(readLedgers(content)), (id) => id);
+  const ledgers = readLedgers(content);
+  const enriched = enrichedFields(ledgers.values());
+  const collected = collect(candidates, new PreviousRun(ledgers), (id) => id);
   const papers = collected.papers.map(({ id, file, frontMatter, body, sources }): KnownPaper => {
     const edited = readFile(join(content, 'papers', file));
     return {
       id,
-      frontMatter: { ...frontMatter, ...edited?.frontMatter },
+      frontMatter: { ...frontMatter, ...omit(edited?.frontMatter ?? {}, enriched.get(id)) },
       own: edited?.frontMatter.title
         ? { ...frontMatter, title: edited.frontMatter.title }
         : frontMatter,
@@ -71,6 +75,22 @@ export function readKnownPapers(content: string): KnownPaper[] {
     })),
   ];
 }
+
+/** By paper, the fields that `enriched.json` gave at the last conversion: a record may be gone since then. */
+function enrichedFields(ledgers: Iterable<Ledger>): Map<string, Set<string>> {
+  const papers = [...ledgers].flatMap((ledger) => ledger.papers);
+  return new Map(
+    papers.flatMap(({ id, filled = [] }) => {
+      const fields = filled.filter(({ file }) => file === recordsName).flatMap((one) => one.fields);
+      return fields.length > 0 ? [[id, new Set(fields)]] : [];
+    }),
+  );
+}
+
+const omit = <Fields extends object>(fields: Fields, names = new Set<string>()) =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !names.has(name)),
+  ) as Partial<Fields>;
 
 function readFile(path: string) {
   if (!existsSync(path)) return undefined;

@@ -1,9 +1,12 @@
+import { formatCount } from '../../format-count.ts';
 import type { SourceReport } from './fetch.ts';
 
 /** What a run did for one source, in words: digests, notes, then the failure. */
 export function formatSourceReport({ series, written, notes, failure }: SourceReport): string {
   const lines = [
-    ...written.map(({ name, papers }) => `${series}: digests/${name}, ${papers} papers`),
+    ...written.map(
+      ({ name, papers }) => `${series}: digests/${name}, ${formatCount(papers, 'paper')}`,
+    ),
     ...notes.map((note) => `${series}: ${note}`),
     ...(failure === undefined ? [] : [`error: ${failure}`]),
   ];

@@ -101,9 +101,35 @@ describe('references', () => {
         ) + entry('author = {Cole, Bob}, year = 2020', 'b'),
     });
     using owned = folder;
-    assert.deepEqual(report.codes, ['reference-uncertain references/field.bib 1']);
+    assert.deepEqual(report.codes, ['references-ambiguous references/field.bib 1']);
+    const [{ severity, message } = { severity: '', message: '' }] = report.problems;
+    assert.equal(severity, 'warning');
+    assert.match(message, /references\/field\.bib:1 \(a\).*references\/field\.bib:2 \(b\)/);
     assert.doesNotMatch(owned.read(file), /Bell|Cole/);
   });
+
+  for (const [fields, reason] of [
+    [
+      'abstract = {Sheep are counted, one after the other, until all of them sleep.}',
+      /their abstracts differ/,
+    ],
+    [
+      'eprint = {2005.00001}, archiveprefix = {arXiv}, author = {Bell, Ann}',
+      /their arXiv ids differ \(2005\.00002, 2005\.00001\)/,
+    ],
+  ] as const)
+    test(`that have the title, but another ${/^\w+/.exec(fields)![0]}, are noted with the reason`, () => {
+      using folder = new ContentFolder({
+        'digests/a.bib': entry(
+          `eprint = {2005.00002}, archiveprefix = {arXiv}, abstract = {${Object.values(alpha)[0]}}`,
+        ),
+        'references/field.bib': entry(fields),
+      });
+      const { problems, codes } = folder.convert();
+      assert.deepEqual(codes, ['reference-uncertain references/field.bib 1']);
+      assert.match(problems[0]?.message ?? '', /references\/field\.bib:1 \(bell\)/);
+      assert.match(problems[0]?.message ?? '', reason);
+    });
 
   test('with errors stop the conversion; a record that cannot be read does not', () => {
     const { folder, report } = converted({ 'field.bib': Buffer.from('caf\xe9', 'latin1') });

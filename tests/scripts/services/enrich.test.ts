@@ -90,6 +90,27 @@ describe('npm run enrich', () => {
     assert.deepEqual(folder.snapshot(), before);
   });
 
+  test('asks again for what it found when enriched.json is deleted, and for nothing else', async () => {
+    using folder = setUp();
+    await using services = await new LoopbackServices(
+      only({ 'huggingface.co': day([{ id: '2504.00001', title: alpha }]) }),
+    ).start();
+    await services.run('enrich', '--content', folder.path);
+    folder.convert();
+    const [asked, before] = [services.requests.length, folder.snapshot()];
+    folder.delete('references/enriched.json');
+    const dryRun = await services.run('enrich', '--content', folder.path, '--dry-run');
+    assert.match(dryRun.output, /Hugging Face by date: 1 request,/);
+    await services.run('enrich', '--content', folder.path);
+    // Beta was not found, and no record of it is gone.
+    assert.deepEqual(
+      services.requests.slice(asked).map((url) => new URL(url).host),
+      ['huggingface.co'],
+    );
+    folder.convert();
+    assert.deepEqual(folder.snapshot(), before);
+  });
+
   test('records the source, request, day and licence of every field', async () => {
     using folder = setUp();
     await using services = await new LoopbackServices(
@@ -114,7 +135,7 @@ describe('npm run enrich', () => {
     await using services = await new LoopbackServices(only({})).start();
     const before = folder.snapshot();
     const { output } = await services.run('enrich', '--content', folder.path, '--dry-run');
-    assert.match(output, /Hugging Face by date: 1 requests/);
+    assert.match(output, /Hugging Face by date: 1 request,/);
     assert.deepEqual(services.requests, []);
     assert.deepEqual(folder.snapshot(), before);
   });

@@ -11,21 +11,22 @@ const bell = [{ given: 'Ann', family: 'Bell' }];
 
 type Record = Draft['fields'] & { id: string; title?: string; abstract?: string };
 
-/** What is found for a paper: ids that are used, at odds and uncertain. */
+/** What is found for a paper: ids that are used, at odds, ambiguous and uncertain. */
 function find(paper: Partial<Record>, records: Record[]) {
   const references = records.map(({ id, title: own = title, abstract, ...fields }) =>
     toReference({ id, lines: [1, 1], title: own, ...(abstract && { abstract }), fields }, 'a.bib'),
   );
   const findings = findReferences(new ReferenceIndex(references), { title, ...paper });
-  return [findings.used, findings.conflicting, findings.uncertain].map((found) =>
+  const { used, conflicting, ambiguous, uncertain } = findings;
+  return [used, conflicting, ambiguous, uncertain].map((found) =>
     found.map(({ record }) => record),
   );
 }
 
 describe('references of a paper', () => {
   const rows: [why: string, Partial<Record>, Record[], found: string[][]][] = [
-    ['a title that occurs once', {}, [{ id: 'a', author: bell }], [['a'], [], []]],
-    ['nothing', {}, [{ id: 'a', title: 'Counting Sheep by Day' }], [[], [], []]],
+    ['a title that occurs once', {}, [{ id: 'a', author: bell }], [['a'], [], [], []]],
+    ['nothing', {}, [{ id: 'a', title: 'Counting Sheep by Day' }], [[], [], [], []]],
     [
       'a title that occurs twice',
       {},
@@ -33,7 +34,13 @@ describe('references of a paper', () => {
         { id: 'a', author: bell },
         { id: 'b', author: bell },
       ],
-      [[], [], ['a', 'b']],
+      [[], [], ['a', 'b'], []],
+    ],
+    [
+      'a title that occurs twice and once with another first author',
+      { author: [{ family: 'Cole' }] },
+      [{ id: 'a' }, { id: 'b' }, { id: 'c', author: bell }],
+      [[], [], ['a', 'b'], ['c']],
     ],
     [
       'a title that occurs twice with one arXiv id',
@@ -42,7 +49,7 @@ describe('references of a paper', () => {
         { id: 'a', arxiv: '2001.00001' },
         { id: 'b', arxiv: '2001.00001', author: bell },
       ],
-      [['a', 'b'], [], []],
+      [['a', 'b'], [], [], []],
     ],
     [
       'two versions that differ in year: none is used',
@@ -51,7 +58,7 @@ describe('references of a paper', () => {
         { id: 'a', abstract, issued: '2020' },
         { id: 'b', abstract, issued: '2021' },
       ],
-      [[], ['a', 'b'], []],
+      [[], ['a', 'b'], [], []],
     ],
     [
       'two records that complement each other',
@@ -60,7 +67,7 @@ describe('references of a paper', () => {
         { id: 'a', abstract, issued: '2020' },
         { id: 'b', abstract, author: bell },
       ],
-      [['a', 'b'], [], []],
+      [['a', 'b'], [], [], []],
     ],
     [
       'an identifier decides between records that differ',
@@ -69,7 +76,7 @@ describe('references of a paper', () => {
         { id: 'a', abstract, arxiv: '2001.00001' },
         { id: 'b', abstract, arxiv: '2001.00002' },
       ],
-      [['b'], [], []],
+      [['b'], [], [], []],
     ],
     [
       'preprint and publication by one identifier',
@@ -78,7 +85,7 @@ describe('references of a paper', () => {
         { id: 'a', arxiv: '2001.00001', issued: '2020' },
         { id: 'b', arxiv: '2001.00001', issued: '2022', 'container-title': 'Flocks' },
       ],
-      [['a', 'b'], [], []],
+      [['a', 'b'], [], [], []],
     ],
     [
       'a record with a newer title, by the identifier of one with the old title',
@@ -87,7 +94,7 @@ describe('references of a paper', () => {
         { id: 'b', title: 'Counting Goats by Night', arxiv: '2001.00001', author: bell },
         { id: 'a', abstract, arxiv: '2001.00001', author: bell },
       ],
-      [['b', 'a'], [], []],
+      [['b', 'a'], [], [], []],
     ],
     [
       'papers of one volume with the volume’s DOI: the one with the title',
@@ -96,7 +103,7 @@ describe('references of a paper', () => {
         { id: 'a', title: 'Shearing', DOI: '10.1000/volume', author: [{ family: 'Wolf' }] },
         { id: 'b', abstract, DOI: '10.1000/volume', author: bell },
       ],
-      [['b'], [], []],
+      [['b'], [], [], []],
     ],
     [
       'a volume’s DOI in place of a title: none is used',
@@ -105,13 +112,13 @@ describe('references of a paper', () => {
         { id: 'a', title: 'Shearing', DOI: '10.1000/volume', author: [{ family: 'Wolf' }] },
         { id: 'b', DOI: '10.1000/volume', author: bell },
       ],
-      [[], ['a', 'b'], []],
+      [[], ['a', 'b'], [], []],
     ],
     [
       'a title without further evidence',
       { abstract },
       [{ id: 'a', abstract: abstract.split(' ').reverse().join(' ') }],
-      [[], [], ['a']],
+      [[], [], [], ['a']],
     ],
   ];
   for (const [why, paper, records, found] of rows)
@@ -120,5 +127,5 @@ describe('references of a paper', () => {
 
 test('a heading that a hundred records have is not compared with each', () => {
   const records = Array.from({ length: 101 }, (_, index) => ({ id: `r${index}`, abstract }));
-  assert.deepEqual(find({ abstract }, records), [[], [], []]);
+  assert.deepEqual(find({ abstract }, records), [[], [], [], []]);
 });
