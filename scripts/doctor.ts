@@ -1,11 +1,12 @@
 /** `npm run doctor`: checks what a build and a deployment need. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { readSources } from '../src/catalogue/read-sources.ts';
+import { readText } from '../src/catalogue/read-text.ts';
 import { readArguments } from './arguments.ts';
 import { checkAddress, toPagesAddress } from './doctor/check-address.ts';
 import { checkBrowser, checkNode } from './doctor/check-programs.ts';
@@ -83,18 +84,19 @@ function toFindings(error: unknown): Finding[] {
   );
 }
 
+/** The sizes of a folder’s files. Links are not followed: git stores none of what they refer to. */
 function listSizes(folder: string): Sizes {
   if (!existsSync(folder)) return new Map();
   return new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => {
-      const file = statSync(join(folder, path));
+      const file = lstatSync(join(folder, path));
       return [join(folder, path), file.isFile() ? file.size : 0];
     }),
   );
 }
 
 function readIfPresent(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return existsSync(path) ? readText(path) : undefined;
 }
 
 /** What git prints; undefined outside a repository. */

@@ -45,6 +45,15 @@ test('a command that shows the last site brings it back after a build that was e
   assert.deepEqual(readdirSync(folder.path), ['dist']);
 });
 
+test('a command that shows the last site does not wait for a build that has exchanged the folders', () => {
+  using folder = new TestFolder();
+  fill(join(folder.path, 'dist'), built);
+  fill(join(folder.path, '.dist.old'), before);
+  takeLock(join(folder.path, '.dist.lock'), 'building');
+  restoreInterrupted(join(folder.path, 'dist'));
+  assert.deepEqual(snapshot(join(folder.path, '.dist.old')), snapshotOf(before));
+});
+
 for (const place of ['the same device', 'another device'] as const)
   describe(`a folder replaced by one on ${place}`, () => {
     const options = { skip: place === 'another device' && !hasOtherDevice };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { checkAddress, toPagesAddress } from '../../../scripts/doctor/check-address.ts';
 import { checkSizes } from '../../../scripts/doctor/check-sizes.ts';
@@ -11,6 +12,7 @@ import type { Finding } from '../../../scripts/doctor/finding.ts';
 import { siteSchema } from '../../../src/model/site.ts';
 import { sourcesSchema } from '../../../src/model/sources.ts';
 import { ContentFolder } from '../convert/content-folder.ts';
+import { createRepository } from '../upgrade/repository.ts';
 
 const messages = (findings: Finding[]) =>
   findings.map(({ kind, message }) => `${kind}: ${message}`).join('\n');
@@ -36,14 +38,19 @@ describe('the check of addresses', () => {
     [{}, /^ok: The site’s address is https:\/\/ada\.github\.io\/papers\/$/],
     [{ url: 'https://ada.github.io/', base: '/papers' }, /^ok/],
     [{ url: 'https://bob.github.io' }, /^problem: url in site\.yaml is https:\/\/bob/],
+    [{ url: 'https://bob.github.io', base: '/x/' }, /^problem: url[^]*\nproblem: base/],
     [{ base: '/paper/' }, /^problem: base in site\.yaml is \/paper\//],
   ] as const)
     test(JSON.stringify(settings), () =>
       assert.match(messages(checkAddress(siteSchema.parse(settings), pages)), found),
     );
 
-  test('without a known host says what a build leaves out', () =>
-    assert.match(messages(checkAddress(siteSchema.parse({}), undefined)), /^note: .*no sitemap/));
+  for (const [settings, found] of [
+    [{}, /^note: .*no sitemap/],
+    [{ url: 'https://papers.org/', base: '/a/' }, /^ok: .* https:\/\/papers\.org\/a\/$/],
+  ] as const)
+    test(`without a known host: ${JSON.stringify(settings)}`, () =>
+      assert.match(messages(checkAddress(siteSchema.parse(settings), undefined)), found));
 });
 
 describe('the check of sizes', () => {
@@ -77,6 +84,12 @@ describe('the check of the workflow', () => {
       deploy.replaceAll('npm run convert', 'npm test'),
       'main',
       /^problem: .*npm run convert/,
+    ],
+    [
+      'no build',
+      deploy.replaceAll('npm run build', 'npm test'),
+      'main',
+      /^problem: .*npm run build/,
     ],
     [
       'no right',
@@ -132,10 +145,8 @@ describe('the check of programs', () => {
 });
 
 describe('npm run doctor', () => {
-  const run = (content: ContentFolder) =>
-    spawnSync(process.execPath, ['scripts/doctor.ts', '--content', content.path], {
-      encoding: 'utf8',
-    });
+  const run = (content: ContentFolder, ...more: string[]) =>
+    runIn('.', '--content', content.path, ...more);
 
   test('finds content in order', () => {
     using content = new ContentFolder();
@@ -152,4 +163,51 @@ describe('npm run doctor', () => {
     assert.match(stdout, /problem: .*site\.yaml:2 .*\n {2}\S.*\n/);
     assert.match(stdout, /\d problems? found\.\n$/);
   });
+
+  test('finds every mistake of a repository', () => {
+    using repository = createRepository();
+    repository.git('remote', 'add', 'origin', 'https://github.com/ada/papers');
+    repository.write({
+      'public/CNAME': 'papers.org\n',
+      'content/site.yaml': 'url: https://ada.github.io\n',
+      'content/sources.yaml': 'sources: [{ type: hugging-face }]\n',
+      'content/digests/large.txt': '',
+      'site/index.html': '',
+    });
+    // Sparse files: nothing is written to the disk.
+    truncateSync(join(repository.folder, 'content/digests/large.txt'), 110e6);
+    truncateSync(join(repository.folder, 'site/index.html'), 1.1e9);
+    symlinkSync('loop', join(repository.folder, 'content/loop'));
+    const { status, stdout, stderr } = runIn(repository.folder, '--out', 'site');
+    assert.equal(status, 1, stderr);
+    for (const expected of [
+      /^problem: url in site\.yaml is .*, but GitHub Pages publishes at https:\/\/papers\.org\./m,
+      /^problem: content\/digests\/large\.txt has 110\.0 MB/m,
+      /^problem: The built site has 1100\.0 MB/m,
+      /^problem: \.github\/workflows\/deploy\.yml is missing/m,
+      /^problem: \.github\/workflows\/collect\.yml is missing/m,
+      /^5 problems found\.$/m,
+    ])
+      assert.match(stdout, expected);
+  });
+
+  test('finds a repository in order, and reports its branch and wrong sources', () => {
+    using repository = createRepository();
+    for (const name of ['.github/workflows/deploy.yml', '.github/workflows/collect.yml'])
+      repository.write({ [name]: readFileSync(name, 'utf8') });
+    repository.write({ 'content/sources.yaml': 'sources: []\n', 'content/digests/a.md': '' });
+    assert.match(runIn(repository.folder).stdout, /^0 problems found\.$/m);
+    repository.git('checkout', '--quiet', '-b', 'master');
+    repository.write({ 'content/sources.yaml': 'sources: 1\n' });
+    const { stdout } = runIn(repository.folder);
+    assert.match(stdout, /^problem: .* but this branch is master/m);
+    assert.match(stdout, /^problem: content\/sources\.yaml:1 /m);
+  });
 });
+
+/** Runs the command in a folder. */
+const runIn = (cwd: string, ...options: string[]) =>
+  spawnSync(process.execPath, [resolve('scripts/doctor.ts'), ...options], {
+    cwd,
+    encoding: 'utf8',
+  });

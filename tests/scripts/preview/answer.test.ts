@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -110,3 +111,18 @@ for (const [name, options, message] of [
     const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
     assert.ok(status! > 0 && stderr.startsWith(message), stderr);
   });
+
+test('npm run preview brings back a site whose replacement was interrupted', async () => {
+  const parent = mkdtempSync(join(tmpdir(), 'offprint-preview-'));
+  cpSync(folder, join(parent, '.dist.old'), { recursive: true });
+  const options = ['scripts/preview.ts', '--out', join(parent, 'dist'), '--port', '0'];
+  const child = spawn(process.execPath, options);
+  try {
+    const [line] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+    const [url = ''] = /http:\S+/.exec(String(line)) ?? [];
+    assert.equal(await (await fetch(url)).text(), 'this is index.html');
+  } finally {
+    child.kill();
+    rmSync(parent, { recursive: true });
+  }
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { startServer } from '../../../scripts/preview/server.ts';
@@ -68,6 +68,14 @@ describe('npm run verify', () => {
     using folder = makeSite();
     fill(folder.path, { 'added.html': 'x' });
     assert.match(await verify(folder.path), /^1 not in the checksums: added\.html\n/);
+  });
+
+  test('brings back a site whose replacement was interrupted', async () => {
+    using folder = makeSite();
+    using parent = new TestFolder();
+    renameSync(folder.path, join(parent.path, '.dist.old'));
+    const dist = join(parent.path, 'dist');
+    assert.equal(await verify(dist), `0 ${dist}: all 4 files have their checksums.`);
   });
 
   test('says what to do without checksums, with a broken list, and for an unreachable address', async () => {
