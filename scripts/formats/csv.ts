@@ -1,4 +1,4 @@
-import { columnOf } from './csv/columns.ts';
+import { columnsOf } from './csv/columns.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { delimiterOf, readTable } from './csv/table.ts';
 import type { Format, Source } from './format.ts';
@@ -8,13 +8,13 @@ export const csv: Format = {
   name: 'csv',
   description: 'CSV and TSV with named columns, such as MiniConf’s',
   reads:
-    'The first line names the columns: `title` and any of `UID`, `authors`, `abstract`, `keywords`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code`, `video` and so on, in any order and case. Commas, tabs or semicolons between cells; `|` or `;` between names. Private: all other columns, such as `notes`, `tags`, `file`, e-mail addresses, reviewers.',
+    'The first line names the columns: `title` and any of `UID`, `authors`, `abstract`, `keywords`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code`, `video` and so on, in any order and case, or the same in other languages (`Titel`, `Auteur`, `Año`, `标题`). Commas, tabs or semicolons between cells; `|` or `;` between names. Private: all other columns, such as `notes`, `tags`, `file`, e-mail addresses, reviewers.',
   extensions: ['.csv', '.tsv'],
   detect(source) {
     if (!/\.(?:csv|tsv)$/i.test(source.name)) return 0;
-    return headerOf(source).some((name) => columnOf(name) === 'title') ? 0.8 : 0.4;
+    return columnsOf(headerOf(source)).includes('title') ? 0.8 : 0.4;
   },
-  parse: (source) => readCsv(source, { columnOf }).toReading(),
+  parse: (source) => readCsv(source, { columnsOf }).toReading(),
 };
 
 /** Names of the columns, as written. */

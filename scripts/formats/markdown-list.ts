@@ -1,4 +1,4 @@
-import { columnOf, readCells, type Column } from './csv/columns.ts';
+import { columnsOf, readCells, type Column } from './csv/columns.ts';
 import type { Format } from './format.ts';
 import { readEntry } from './markdown-list/entry.ts';
 import { isPaperAddress, kindOf, linksOf, plainMarkdown, toLinks } from './markdown-list/links.ts';
@@ -116,9 +116,7 @@ class ListReader {
   /** A table whose header names a title or a paper. */
   readTable() {
     const header = cellsOf(this.lines[this.at] ?? '').map((name) => plainMarkdown(name));
-    const columns = header.map((name) =>
-      /^(?:papers?|work)$/i.test(name) ? 'title' : columnOf(name),
-    );
+    const columns = columnsOf(header);
     const hasRule = /^[\s|:-]+$/.test(this.lines[this.at + 1] ?? '');
     const isPapers = hasRule && columns.includes('title');
     this.at += hasRule ? 2 : 1;

@@ -48,18 +48,22 @@ export const zoteroCsv: Format = {
   },
   parse({ options, ...source }) {
     const isRead = (name: string) => isReadColumn(name, options);
-    return readCsv(source, { columnOf: (name) => lookUp(texts, name), isRead }, (cellAt) => ({
-      ...readZoteroFields(
-        (name) =>
-          cellAt(lookUp(columns, name) ?? '') ||
-          (name === 'date' ? cellAt('Publication Year') : undefined),
-      ),
-      author: readPeople(cellAt('Author')),
-      editor: readPeople(cellAt('Editor')),
-      ...(options?.keepTags && {
-        keyword: `${cellAt('Manual Tags')};${cellAt('Automatic Tags')}`.split(';'),
+    return readCsv(
+      source,
+      { columnsOf: (names) => names.map((name) => lookUp(texts, name)), isRead },
+      (cellAt) => ({
+        ...readZoteroFields(
+          (name) =>
+            cellAt(lookUp(columns, name) ?? '') ||
+            (name === 'date' ? cellAt('Publication Year') : undefined),
+        ),
+        author: readPeople(cellAt('Author')),
+        editor: readPeople(cellAt('Editor')),
+        ...(options?.keepTags && {
+          keyword: `${cellAt('Manual Tags')};${cellAt('Automatic Tags')}`.split(';'),
+        }),
       }),
-    })).toReading();
+    ).toReading();
   },
 };
 

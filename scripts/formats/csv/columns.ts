@@ -2,12 +2,14 @@ import { parseName } from '../../../src/model/names/parse-name.ts';
 import { linkRels, type Link, type LinkRel, type Name } from '../../../src/model/paper.ts';
 import type { Fields } from '../reading/clean-fields.ts';
 import { parsePartialDate } from '../reading/partial-date.ts';
+import { foldToAscii } from '../../../src/text/fold.ts';
 import { toPlainField } from '../reading/plain-field.ts';
+import { translatedNames } from './translated-names.ts';
 
 /** The content of a column: a text of the record, a field of the paper, a kind of link, or nothing that a paper has. */
 export type Column = 'id' | 'title' | 'abstract' | keyof Fields | LinkRel | undefined;
 
-/** Other names of columns, in lower case and with letters only. */
+/** Other names of columns, folded. */
 const aliases: Record<string, Column> = {
   id: 'id',
   title: 'title',
@@ -93,11 +95,36 @@ const aliases: Record<string, Column> = {
   type: undefined,
 };
 
+/** In lower case, without accents, letters only. */
+const foldName = (name: string) => foldToAscii(name).replace(/\P{L}/gu, '');
+
+const translations = new Map<string, Column>(
+  Object.entries(translatedNames).flatMap(([column, names]) =>
+    names.split(', ').map((name) => [foldName(name), column as keyof typeof translatedNames]),
+  ),
+);
+
 /** The content of a column, by its name in the header. */
 export function columnOf(name: string): Column {
-  const word = name.toLowerCase().replace(/[^a-z]/g, '');
+  const word = foldName(name);
   if (Object.hasOwn(aliases, word)) return aliases[word];
-  return linkRels.find((rel) => rel === word);
+  return linkRels.find((rel) => rel === word) ?? translations.get(word);
+}
+
+/**
+ * The contents of a table's columns. Without a column that is called a title, “Paper” or “Work” is one. “Name” alone says nothing: it is a
+ * title only if another column is known.
+ */
+export function columnsOf(names: string[]): Column[] {
+  const columns = names.map(columnOf);
+  if (!columns.includes('title')) {
+    const paper = names.findIndex((name) => /^(?:papers?|work)$/i.test(name.trim()));
+    return columns.map((column, index) => (index === paper ? 'title' : column));
+  }
+  const isSure = columns.some((column, index) =>
+    column === 'title' ? foldName(names[index] ?? '') !== 'name' : column !== undefined,
+  );
+  return isSure ? columns : columns.map(() => undefined);
 }
 
 /** The cells of a row as fields of a paper. The first filled column of a kind wins. */

@@ -5,22 +5,25 @@ import { delimiterOf, readTable, type Row } from './table.ts';
 
 /** What the columns of a table are. */
 export interface Columns {
-  columnOf: (name: string) => Column;
-  /** Whether a column is read. Rows with a cell in another column are private. Default: whether `columnOf` knows it. */
+  columnsOf: (names: string[]) => Column[];
+  /** Whether a column is read. Rows with a cell in another column are private. Default: whether `columnsOf` knows it. */
   isRead?: (name: string) => boolean;
 }
 
 /** Reads a table with named columns; `complete` adds what a format knows besides. */
 export function readCsv(
   source: Source,
-  { columnOf, isRead = (name) => columnOf(name) !== undefined }: Columns,
+  { columnsOf, isRead }: Columns,
   complete: (cellAt: (name: string) => string) => object = () => ({}),
 ): Records {
   const { header, rows, problems } = readTable(source.text, delimiterOf(source.text));
   const names = header.cells.map((name) => name.trim());
-  const columns = names.map(columnOf);
+  const columns = columnsOf(names);
+  const areRead = names.map((name, index) => isRead?.(name) ?? columns[index] !== undefined);
   const indexOf = new Map(names.map((name, index) => [name, index] as const).reverse());
-  const records = new Records(source, { words: names.filter(isRead).join(' ') });
+  const records = new Records(source, {
+    words: names.filter((_, index) => areRead[index]).join(' '),
+  });
   records.leave({ lines: header.lines }, 'metadata', 'names of the columns');
   for (const { message, line } of problems) {
     records.report('record-broken', `${message}.`, line);
@@ -29,9 +32,9 @@ export function readCsv(
   if (!columns.includes('title'))
     records.report(
       'file-broken',
-      `No column “title” in the first line: ${names.slice(0, 8).join(', ')}.`,
+      `No column “title” in the first line: ${names.join(', ')}.`,
       1,
-      'Name the columns in the first line: title, authors, abstract, year, url …',
+      'Call the column with the titles “title” in the first line. Other columns: authors, year, venue, url, doi, abstract …',
     );
   else for (const row of rows) records.attempt(row.lines, () => addRow(row));
   return records;
@@ -54,7 +57,7 @@ export function readCsv(
     const id = first('id')?.trim();
     const unused = cells.flatMap((cell, index) => {
       const name = names[index] ?? '';
-      return cell.trim() === '' || isRead(name) ? [] : [name];
+      return cell.trim() === '' || areRead[index] ? [] : [name];
     });
     records.add({
       lines,
