@@ -1,8 +1,10 @@
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../model/files/sha256.ts';
 import { readCbor, toIndexFile } from './cbor-file.ts';
+import { mergeFragments } from './merge-fragments.ts';
 import type { Cbor } from './index-files/cbor.ts';
+import { toPages, type CompactPages } from './index-files/decode.ts';
 import { encodeCbor } from './index-files/encode.ts';
 import { mergeWords, type PackedWord } from './index-files/merge-words.ts';
 
@@ -12,7 +14,7 @@ const MAX_CHUNK_POSITIONS = 20_000;
 /** A `pf_meta` file; the remaining entries are the same in all parts. */
 type Meta = [
   version: string,
-  pages: Cbor[],
+  pages: [hash: string, length: number, group: string][],
   chunks: [from: string, to: string, hash: string][],
   filters: [name: string, hash: string][],
   sorts: Cbor[],
@@ -44,15 +46,16 @@ export async function mergeParts(folders: string[], outDir: string): Promise<voi
     outDir,
   );
   const [version, , , , sorts, , ...rest] = first.meta;
-  const pages = parts.flatMap(({ meta }) => meta[1]);
   const filters = await writeFilters(placed, outDir);
-  const meta = encodeCbor([version, pages, chunks, filters, sorts, fields, ...rest]);
-  await writeEntry(first, meta, pages.length, outDir);
-  for (const { folder } of parts) {
-    for (const name of await readdir(join(folder, 'fragment')))
-      await rename(join(folder, 'fragment', name), join(outDir, 'fragment', name));
-    await rm(folder, { recursive: true });
-  }
+  const prefix = await mergeFragments(
+    parts.map(({ folder, meta: [, pages] }) => ({ folder, pages })),
+    outDir,
+  );
+  const lengths = parts.flatMap(({ meta: [, pages] }) => pages.map(([, length]) => length));
+  const toMeta = (pages: Cbor) =>
+    encodeCbor([version, pages, chunks, filters, sorts, fields, ...rest]);
+  await writeEntry(first, toMeta, [prefix, lengths], outDir);
+  for (const { folder } of parts) await rm(folder, { recursive: true });
 }
 
 interface PartFolder {
@@ -137,20 +140,24 @@ async function writeFilters(parts: (PartFolder & { offset: number })[], outDir: 
   return filters;
 }
 
-/** The index itself, the file that names it, and Pagefind's other files. */
+/** The index itself, as Pagefind writes it and with compact pages, which the site loads; the file that names it, and Pagefind's other files. */
 async function writeEntry(
   { folder, name }: PartFolder,
-  meta: Uint8Array,
-  pages: number,
+  toMeta: (pages: Cbor) => Uint8Array,
+  pages: CompactPages,
   outDir: string,
 ) {
-  const merged = nameOf(meta);
-  await writeFile(join(outDir, `pagefind.${merged}.pf_meta`), toIndexFile(meta));
+  const compact = toMeta(pages);
+  const merged = nameOf(compact);
+  const own = toPages(pages).map(({ hash, length, group }) => [hash, length, group]);
+  await writeFile(join(outDir, `pagefind.${merged}.pf_meta`), toIndexFile(toMeta(own)));
+  await mkdir(join(outDir, 'extras'));
+  await writeFile(join(outDir, 'extras', `${merged}.meta`), toIndexFile(compact));
   const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, object>;
   };
   for (const language of Object.values(entry.languages))
-    Object.assign(language, { hash: merged, page_count: pages });
+    Object.assign(language, { hash: merged, page_count: pages[1].length, hasCompactMeta: true });
   await writeFile(join(outDir, 'pagefind-entry.json'), JSON.stringify(entry));
   for (const file of await readdir(folder, { withFileTypes: true }))
     if (file.isFile() && file.name !== 'pagefind-entry.json' && !file.name.includes(name))

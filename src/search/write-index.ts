@@ -9,6 +9,7 @@ import { hasUnspaced, separateCharacters } from '../text/unspaced.ts';
 import type { SearchText } from '../text/search-text.ts';
 import { searchText } from '../text/views.ts';
 import { compactFilters } from './compact-filters.ts';
+import { FRAGMENTS_A_FILE } from './index-files/decode.ts';
 import { mergeParts } from './merge-parts.ts';
 import type { SearchRecord } from './record.ts';
 import { writeExtras, type PlainRecord } from './write-extras.ts';
@@ -16,8 +17,6 @@ import { writeShownTexts } from './write-shown-texts.ts';
 
 /** Number of papers above which fragments share files, so that the site has at most 1.2 files per paper. */
 const OWN_FRAGMENT_LIMIT = 20_000;
-/** Number of papers whose fragments share a file; more would cost visitors more bytes per result than is saved in files. */
-const FRAGMENTS_A_FILE = 10;
 
 /** Number of papers that Pagefind indexes at once: it takes 90 kB of memory for each. */
 const MAX_PAPERS_OF_PART = 20_000;

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { getCatalogue } from '../../src/catalogue/get-catalogue.ts';
 import { sampleDir } from '../../scripts/test/sample.ts';
 import { getSearchRecords } from '../../src/integrations/search-records.ts';
-import { decodeChunk, unpack } from '../../src/search/index-files/decode.ts';
+import { decodeChunk, decodeMeta, unpack } from '../../src/search/index-files/decode.ts';
 import { openIndex, type OpenIndex } from '../../src/search/index-files/open-index.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
 
@@ -65,6 +65,15 @@ test('It has the same stems with the same positions', async () => {
         .sort((a, b) => a.page - b.page),
     );
   for (const stem of stems) assert.deepEqual(await named(merged!, stem), await named(whole!, stem));
+});
+
+test('Its compact list of pages says what the one for Pagefind’s own API says, in fewer bytes', async () => {
+  const { name, meta } = merged!;
+  const sizeOf = (path: string) => readFileSync(join(folder, 'merged', path)).length;
+  const file = readFileSync(join(folder, 'merged', `pagefind.${name}.pf_meta`));
+  const own = decodeMeta(await unpack(new Uint8Array(file).buffer));
+  assert.deepEqual(own, meta);
+  assert.ok(sizeOf(`extras/${name}.meta`) < sizeOf(`pagefind.${name}.pf_meta`));
 });
 
 test('It has the same filters', async () => {

@@ -51,6 +51,13 @@ export async function gunzip(file: ArrayBuffer): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+/** Number of papers whose fragments share a file in large collections; more would cost visitors more bytes per result than is saved in files. */
+export const FRAGMENTS_A_FILE = 10;
+
+/** The file of a page's fragment in an index that was merged from parts, where the fragment's name is the page's number. */
+export const fragmentGroup = (prefix: string, page: number): string =>
+  `${prefix}-${Math.floor(page / FRAGMENTS_A_FILE)}`;
+
 /** Decompresses a file: gzip, then a signature, then the content. */
 export async function unpack(file: ArrayBuffer): Promise<Uint8Array> {
   const bytes = await gunzip(file);
@@ -59,10 +66,13 @@ export async function unpack(file: ArrayBuffer): Promise<Uint8Array> {
   return bytes.subarray(SIGNATURE.length);
 }
 
+/** The pages of a merged index: the prefix of its fragments' names, and the length of each page. A tenth of the bytes of Pagefind's list. */
+export type CompactPages = [prefix: string, lengths: number[]];
+
 export function decodeMeta(bytes: Uint8Array): IndexMeta {
   const [version, pages, chunks, filters, , fields] = decodeCbor(bytes) as [
     string,
-    [string, number, string][],
+    [string, number, string][] | CompactPages,
     [string, string, string][],
     [string, string][],
     unknown,
@@ -70,12 +80,25 @@ export function decodeMeta(bytes: Uint8Array): IndexMeta {
   ];
   return {
     version,
-    pages: pages.map(([hash, length, group]) => ({ hash, length, group })),
+    pages: isCompact(pages)
+      ? toPages(pages)
+      : pages.map(([hash, length, group]) => ({ hash, length, group })),
     chunks: chunks.map(([from, to, hash]) => ({ from, to, hash })),
     filters: new Map(filters),
     fields,
   };
 }
+
+const isCompact = (pages: [string, number, string][] | CompactPages): pages is CompactPages =>
+  typeof pages[0] === 'string';
+
+/** Each page with the names of its fragment and of the file that contains it. */
+export const toPages = ([prefix, lengths]: CompactPages): PageMeta[] =>
+  lengths.map((length, page) => ({
+    hash: String(page),
+    length,
+    group: fragmentGroup(prefix, page),
+  }));
 
 type PackedPage = [number, number[], number[]];
 

@@ -29,11 +29,14 @@ export interface OpenIndex {
 export async function openIndex(load: Load): Promise<OpenIndex> {
   const keep = new Map<string, Promise<unknown>>();
   const { languages } = JSON.parse(new TextDecoder().decode(await load('pagefind-entry.json'))) as {
-    languages: Record<string, { hash: string }>;
+    languages: Record<string, { hash: string; hasCompactMeta?: boolean }>;
   };
   const [language] = Object.values(languages);
   if (!language) throw new Error('The search index is empty.');
-  const meta = await read(`pagefind.${language.hash}.pf_meta`, decodeMeta);
+  const metaFile = language.hasCompactMeta
+    ? `extras/${language.hash}.meta`
+    : `pagefind.${language.hash}.pf_meta`;
+  const meta = await read(metaFile, decodeMeta);
   const readChunk = (hash: string) => read(`index/${hash}.pf_index`, decodeChunk);
   return { name: language.hash, meta, postings, withPrefix, filter, fragment };
 
