@@ -53,6 +53,22 @@ describe('spelling', () => {
     ];
     assert.deepEqual(decodePages(encodePages(pages), 3), pages);
   });
+
+  for (const [count, kept] of [
+    [20_000, 5],
+    [20_001, 2],
+    [70_000, 2],
+  ] as const)
+    test(`of ${count} pages, each keeps its ${kept} nearest ones`, () => {
+      const pages = Array.from({ length: count }, (_, page) => ({
+        titleLength: page % 30,
+        neighbours: [1, 257, 65, 3, 4].map((step) => (page + step) % count),
+      }));
+      assert.deepEqual(
+        decodePages(encodePages(pages), count),
+        pages.map((page) => ({ ...page, neighbours: page.neighbours.slice(0, kept) })),
+      );
+    });
 });
 
 describe('marks', () => {

@@ -1,6 +1,7 @@
 /**
- * What ranking needs of pages in addition to Pagefind's index: the length of each title and the nearest pages. One byte, then five numbers of two
- * or four bytes, a page; numbers are page numbers, and the page's own number fills the places of missing neighbours.
+ * What ranking needs of pages in addition to Pagefind's index: the length of each title and the nearest pages. All title lengths, one byte each; then the
+ * numbers of the nearest pages, those of the second nearest, and so on. Each list of numbers is written as all lowest bytes, then all second
+ * bytes, then all third bytes, because similar bytes compress better together. A page's own number fills the places of missing neighbours.
  */
 export interface PageExtras {
   /** Number of words in the title. */
@@ -8,37 +9,44 @@ export interface PageExtras {
   neighbours: number[];
 }
 
-/** Number of neighbours used for ranking; more cost bytes and improve nothing. */
-export const NEIGHBOURS = 5;
+/** Pages above which each has fewer neighbours, since every search loads all of them. */
+const LARGE = 20_000;
 
-const widthFor = (count: number): 2 | 4 => (count <= 0xffff ? 2 : 4);
+/**
+ * Number of neighbours used for ranking. More than five improve nothing. In large collections two of them keep the first search below a megabyte at
+ * 100,000 papers; on CACM, nDCG@10 is .536 with five, .529 with three and .523 with two.
+ */
+export const countNeighbours = (pages: number): number => (pages > LARGE ? 2 : 5);
 
-/** All pages as one file: all titles, then the nearest page of each, then the second nearest, and so on, because similar values compress better together. */
+/** Bytes of a page number. */
+const widthFor = (pages: number): number => (pages <= 0xffff ? 2 : 3);
+
+/** All pages as one file; at most 16,777,216. */
 export function encodePages(pages: PageExtras[]): Uint8Array {
   const count = pages.length;
-  const width = widthFor(count);
-  const bytes = new Uint8Array(count * (1 + NEIGHBOURS * width));
-  const view = new DataView(bytes.buffer);
+  const [ranks, width] = [countNeighbours(count), widthFor(count)];
+  const bytes = new Uint8Array(count * (1 + ranks * width));
   pages.forEach(({ titleLength, neighbours }, page) => {
     bytes[page] = Math.min(titleLength, 255);
-    for (let rank = 0; rank < NEIGHBOURS; rank++) {
-      const at = count + (page * NEIGHBOURS + rank) * width;
-      const neighbour = neighbours[rank] ?? page;
-      if (width === 2) view.setUint16(at, neighbour);
-      else view.setUint32(at, neighbour);
-    }
+    for (let rank = 0; rank < ranks; rank++)
+      for (let byte = 0; byte < width; byte++)
+        bytes[count * (1 + rank * width + byte) + page] = (neighbours[rank] ?? page) >> (8 * byte);
   });
   return bytes;
 }
 
 export function decodePages(bytes: Uint8Array, count: number): PageExtras[] {
-  const width = widthFor(count);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [ranks, width] = [countNeighbours(count), widthFor(count)];
+  const neighbourOf = (page: number, rank: number) => {
+    let number = 0;
+    for (let byte = 0; byte < width; byte++)
+      number |= bytes[count * (1 + rank * width + byte) + page]! << (8 * byte);
+    return number;
+  };
   return Array.from({ length: count }, (_, page) => ({
     titleLength: bytes[page] ?? 0,
-    neighbours: Array.from({ length: NEIGHBOURS }, (_, rank) => {
-      const at = count + (page * NEIGHBOURS + rank) * width;
-      return width === 2 ? view.getUint16(at) : view.getUint32(at);
-    }).filter((neighbour) => neighbour !== page),
+    neighbours: Array.from({ length: ranks }, (_, rank) => neighbourOf(page, rank)).filter(
+      (neighbour) => neighbour !== page,
+    ),
   }));
 }
