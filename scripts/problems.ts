@@ -134,6 +134,7 @@ export const problemTable = {
     'Your version is kept. To use the digest’s text, undo your changes to the file.',
   ],
   'paper-removed': ['info', 'It stays deleted. To have it again, restore the file with git.'],
+  'paper-renamed': ['warning', 'Add the former id to also in its front matter.'],
   'paper-gone': ['warning', 'Its page is kept. To delete it, run with --prune.'],
   'digest-gone': ['warning', 'Its papers are kept. To delete them, run with --prune.'],
   // addresses

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../../src/catalogue/content-error.ts';
 import { readAddresses } from '../../src/catalogue/read-addresses.ts';
+import { listPaperFiles } from '../../src/catalogue/read-papers.ts';
 import { readSite } from '../../src/catalogue/read-site.ts';
 import { parseLedgers } from '../../src/catalogue/read-ledgers.ts';
 import { readText } from '../../src/catalogue/read-text.ts';
@@ -212,6 +213,7 @@ function fileNamer(digests: DigestReading[]): (digest: string) => string {
 function diskOf(content: string): Disk {
   const folder = join(content, 'papers');
   return {
+    listPapers: () => listPaperFiles(folder),
     readPaper(file) {
       const path = join(folder, file);
       return existsSync(path) ? readText(path) : undefined;

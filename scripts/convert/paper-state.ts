@@ -23,8 +23,9 @@ export interface PaperState {
   filled: FilledFields[];
 }
 
-/** The files on disk: a paper's file by its path from `papers/`, and whether a digest's folder exists. */
+/** The files on disk: a paper's file by its path from `papers/`, the paths of all, and whether a digest's folder exists. */
 export interface Disk {
+  listPapers(): string[];
   readPaper(file: string): string | undefined;
   hasFolder(digest: string): boolean;
 }

@@ -8,6 +8,7 @@ import type { PreviousRun } from './previous-run.ts';
 import { toLedgers, type LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';
 import { problem, type Problem } from '../problems.ts';
+import { findRenamed, toRenamedProblems, type Renamed } from './renamed.ts';
 import { toState, type Disk, type PaperState } from './paper-state.ts';
 import { checkWithdrawn, findWithdrawn, toWithdrawnState } from './withdrawn.ts';
 import type { Report } from './report.ts';
@@ -37,8 +38,13 @@ export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
   const writes = new Map<string, string>();
   for (const [paper, { text }] of states)
     if (text !== undefined) writes.set(`papers/${paper.file}`, text);
+  const missing = collection.papers.filter((paper) => isMissing(states.get(paper)));
+  const renamed = findRenamed(missing, collection.papers, previous, disk);
+  for (const { file, text } of renamed.values())
+    if (text !== undefined) writes.set(`papers/${file}`, text);
   for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, previous);
-  const abandoned = findAbandoned(collection.papers, previous, disk);
+  const known = [...collection.papers, ...renamed.values()].map(({ file }) => file);
+  const abandoned = findAbandoned(new Set(known), previous, disk);
   const pruned = gone.filter(({ id, file }) => prune && isUntouched(id, file, previous, disk));
   const kept = gone.filter((paper) => prune && !pruned.includes(paper) && isOnDisk(paper, disk));
   const left = collection.papers.filter((paper) => states.get(paper)?.isWithdrawn);
@@ -67,7 +73,7 @@ export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
       })),
       problems: [
         ...problems,
-        ...[...states].flatMap(([paper, state]) => toProblems(paper, state)),
+        ...[...states].flatMap(([paper, state]) => toProblems(paper, state, renamed.get(paper))),
         ...checkWithdrawn(withdrawn, collection.papers, states),
         ...kept.map(toKeptProblem),
         ...changes.problems,
@@ -88,13 +94,14 @@ function addLedger(
 }
 
 /** Files that an interrupted run wrote for papers that are in no digest or ledger, because a corrected title changed their ids. */
-function findAbandoned(papers: MergedPaper[], previous: PreviousRun, disk: Disk): string[] {
-  const files = new Set(papers.map(({ file }) => file));
+function findAbandoned(files: Set<string>, previous: PreviousRun, disk: Disk): string[] {
   return previous.unfinishedFiles().filter((file) => {
     const text = files.has(file) ? undefined : disk.readPaper(file);
     return text !== undefined && previous.wrote(file, shortHash(text));
   });
 }
+
+const isMissing = (state: PaperState | undefined) => state?.removed === true && !state.isWithdrawn;
 
 const isOnDisk = ({ file }: { file: string }, disk: Disk) => disk.readPaper(file) !== undefined;
 
@@ -113,8 +120,13 @@ function isUntouched(id: string, file: string, previous: PreviousRun, disk: Disk
   return shortHash(text) === previous.hashOf(id) || previous.wrote(file, shortHash(text));
 }
 
-function toProblems(paper: MergedPaper, { removed, isWithdrawn, withheld }: PaperState): Problem[] {
+function toProblems(
+  paper: MergedPaper,
+  { removed, isWithdrawn, withheld }: PaperState,
+  renamed: Renamed | undefined,
+): Problem[] {
   if (isWithdrawn) return [];
+  if (renamed) return toRenamedProblems(paper, renamed);
   const file = `papers/${paper.file}`;
   if (removed)
     return [

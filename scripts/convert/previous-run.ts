@@ -38,6 +38,11 @@ export class PreviousRun {
     return best?.[0].id;
   }
 
+  /** The paper files that earlier conversions wrote, from `papers/`. */
+  files(): string[] {
+    return [...this.#byId.values()].map(({ file }) => file);
+  }
+
   ids(): string[] {
     return [...this.#byId.keys()];
   }
@@ -58,7 +63,7 @@ export class PreviousRun {
 
   /** Files that an interrupted run may have written for papers of no ledger. */
   unfinishedFiles(): string[] {
-    const files = new Set([...this.#byId.values()].map(({ file }) => file));
+    const files = new Set(this.files());
     return [...this.unfinished.keys()].filter((file) => !files.has(file));
   }
 

@@ -59,8 +59,8 @@ export function checkPaperFiles(
   return [...issues, ...findLongNames(named), ...findTwins(named)];
 }
 
-/** Sorted, so that the file system's order has no effect. */
-function listPaperFiles(folder: string): string[] {
+/** The papers’ files below a folder. Sorted, so that the file system's order has no effect. */
+export function listPaperFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))

@@ -112,7 +112,11 @@ describe('a site of hostile text', () => {
       .filter((_, index) => index % 8 === 0)
       .flatMap((text) => {
         const part = encodeURIComponent(text.toWellFormed());
-        return [`search/?q=${part}`, `search/?q=alert&topic=${part}&year=${part}&sort=${part}`];
+        return [
+          `search/?q=${part}`,
+          `search/?q=scritp%20alrt%20${part}`,
+          `search/?q=${part}&topic=${part}&year=${part}&sort=${part}`,
+        ];
       });
     const found = await visit([...states, 'search/?q=script&shown=60'], {
       bypassCSP: true,
@@ -125,7 +129,9 @@ describe('a site of hostile text', () => {
     const stored = {
       'reading-list': ids.slice(0, 120).map((id, index) => ({ id, note: allAttacks[index] })),
       read: [...allAttacks.slice(0, 50), null, 1, {}],
-      'recent-searches': allAttacks.slice(0, 20),
+      'recent-searches': ['<img src=x onerror=alert(1)>', ...allAttacks.slice(0, 20), null, 1],
+      visits: { before: allAttacks[0], newest: [allAttacks[1]], at: {} },
+      density: '"><script>alert(1)</script>',
       theme: '"><script>alert(1)</script>',
     };
     const store = (values: Record<string, unknown>) => {
@@ -139,12 +145,39 @@ describe('a site of hostile text', () => {
       encodeURIComponent(id.toWellFormed()),
     );
     const found = await visit(
-      ['reading-list/', `reading-list/#list=${shared.join(',')}`, 'search/', 'reading-list/'],
+      ['', 'digests/', 'search/', 'reading-list/', `reading-list/#list=${shared.join(',')}`],
       {
         bypassCSP: true,
         act: async (page) => {
           await page.evaluate(store, stored);
           await page.reload({ waitUntil: 'networkidle' });
+          const { pathname } = new URL(page.url());
+          if (pathname.endsWith('/search/')) {
+            await page.locator('#query').focus();
+            await page.waitForSelector('[data-recent] a');
+          }
+          if (pathname.endsWith('/reading-list/')) {
+            await page.locator('[name=group]').selectOption('venue');
+            await page.waitForSelector('[data-saved] h2');
+          }
+        },
+      },
+    );
+    assert.deepEqual(found, []);
+  });
+
+  test('shows hostile papers in the quick search and the citation panel as text', async () => {
+    const found = await visit(
+      ids.filter((_, index) => index % 16 === 0).map((id) => `papers/${encodeURIComponent(id)}/`),
+      {
+        bypassCSP: true,
+        act: async (page) => {
+          await page.locator('.cite-panel summary').click();
+          await page.waitForSelector('[data-cite-formats] pre');
+          await page.locator('[data-cite-more]').click();
+          await page.keyboard.press('Control+k');
+          await page.locator('dialog[open] input').fill('alert');
+          await page.waitForSelector('dialog[open] ol a');
         },
       },
     );

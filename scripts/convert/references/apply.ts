@@ -6,12 +6,12 @@ import type { Facts } from './facts.ts';
 import { fillIn, type FillingRecord } from './fill.ts';
 import { findReferences, ReferenceIndex, type Findings } from './find.ts';
 import { doubtAbout } from './match.ts';
-import type { Reference } from './reference.ts';
+import { attempt, toBrokenRecord, type Reference } from './reference.ts';
 
 /** Fills in missing fields of papers from references, and reports what could not be decided. Changes the papers. */
 export function applyReferences(papers: MergedPaper[], references: Reference[]): Problem[] {
   const index = new ReferenceIndex(references);
-  return papers.flatMap((paper) => {
+  const problems = papers.flatMap((paper) => {
     const paperFacts = toFacts(paper);
     const findings = findReferences(index, paperFacts);
     const { filled, ...facts } = fillIn(paper, findings.used.flatMap(toFillingRecord));
@@ -21,6 +21,10 @@ export function applyReferences(papers: MergedPaper[], references: Reference[]):
       ...(paper.untitled ? [untitledProblem(paper)] : []),
     ];
   });
+  const broken = references.flatMap((reference) =>
+    reference.failure ? [toBrokenRecord(reference, reference.failure)] : [],
+  );
+  return [...problems, ...broken];
 }
 
 function toFacts({ frontMatter, body, untitled }: MergedPaper): Facts {
@@ -32,10 +36,12 @@ function toFacts({ frontMatter, body, untitled }: MergedPaper): Facts {
   };
 }
 
-/** A record as the content of a paper's file; `undefined` if the schema rejects it. */
-function toFillingRecord({ file, record, draft }: Reference): FillingRecord[] {
-  const { candidate } = toCandidate(draft, 0, '', `references/${file}`);
-  if (!candidate) return [];
+/** A record as the content of a paper's file; empty if its text cannot be converted or the schema rejects it. */
+function toFillingRecord(reference: Reference): FillingRecord[] {
+  const { file, record, draft } = reference;
+  const converted = attempt(reference, () => toCandidate(draft, 0, '', `references/${file}`));
+  if (!converted?.candidate) return [];
+  const { candidate } = converted;
   const { frontMatter, body, untitled } = candidate;
   return [{ file, record, frontMatter, body, untitled }];
 }

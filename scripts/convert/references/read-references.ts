@@ -4,7 +4,7 @@ import type { ReadingOptions } from '../../formats/format.ts';
 import { problem, type Problem } from '../../problems.ts';
 import { toFileFault } from '../file-fault.ts';
 import { chooseFormat, isSourceFile, readSource, unknownFormat } from '../read-source.ts';
-import { toReference, type Reference } from './reference.ts';
+import { toBrokenRecord, toReference, type Reference } from './reference.ts';
 
 /** The records in the files of `content/references/`, in the order of file names and of records. */
 export interface ReadReferences {
@@ -50,8 +50,7 @@ function readReferenceFile(
     try {
       references.push(toReference(draft, name));
     } catch (error) {
-      const message = `“${draft.title.slice(0, 60)}” cannot be read: ${(error as Error).message}.`;
-      problems.push(problem('record-broken', label, message, { line: draft.lines[0] }));
+      problems.push(toBrokenRecord({ draft, file: name }, error as Error));
     }
   return { references, problems: problems.flatMap((one) => toReferenceProblem(one, label)) };
 }

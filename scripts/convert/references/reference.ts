@@ -1,6 +1,7 @@
 import { parseMarkdown } from '../../../src/text/markdown.ts';
 import { parseTex } from '../../../src/text/parse-tex.ts';
 import { toPlain } from '../../../src/text/plain.ts';
+import { problem, type Problem } from '../../problems.ts';
 import type { Draft } from '../../formats/format.ts';
 import { toPlainField } from '../../formats/reading/plain-field.ts';
 import type { Facts } from './facts.ts';
@@ -13,6 +14,8 @@ export interface Reference {
   record: string;
   draft: Draft;
   facts: Facts;
+  /** Why its text cannot be converted, once that has been tried. */
+  failure?: Error;
 }
 
 /** A record as a format read it, with the values to compare. Its abstract is parsed on demand, because few are needed. */
@@ -24,13 +27,35 @@ export function toReference(draft: Draft, file: string): Reference {
     title: markup === 'markdown' ? toPlain(parseMarkdown(draft.title)) : toPlainField(draft.title),
     ...(untitled && { untitled }),
     get abstract() {
-      abstract ??= toPlain(
-        markup === 'markdown'
-          ? parseMarkdown(draft.abstract ?? '')
-          : parseTex(draft.abstract ?? '').tree,
-      );
+      abstract ??= attempt(reference, () => toPlainAbstract(draft)) ?? '';
       return abstract || undefined;
     },
   };
-  return { file, record: id ?? `line ${lines[0]}`, draft, facts };
+  const reference: Reference = { file, record: id ?? `line ${lines[0]}`, draft, facts };
+  return reference;
+}
+
+const toPlainAbstract = ({ markup, abstract = '' }: Draft): string =>
+  toPlain(markup === 'markdown' ? parseMarkdown(abstract) : parseTex(abstract).tree);
+
+/** What a conversion of a record’s text returns; `undefined` if it fails, which is remembered. */
+export function attempt<Result>(reference: Reference, convert: () => Result): Result | undefined {
+  try {
+    return convert();
+  } catch (error) {
+    reference.failure = error as Error;
+    return undefined;
+  }
+}
+
+/** A record whose text cannot be read is left out. References list no papers, so that this is a warning. */
+export function toBrokenRecord(
+  { draft, file }: Pick<Reference, 'draft' | 'file'>,
+  error: Error,
+): Problem {
+  const message = `“${draft.title.slice(0, 60)}” cannot be read: ${error.message}.`;
+  const reported = problem('record-broken', `references/${file}`, message, {
+    line: draft.lines[0],
+  });
+  return { ...reported, severity: 'warning' };
 }

@@ -126,6 +126,18 @@ export const paperExplanations = {
     broken: { 'papers/a/beta.md': null },
     corrected: { 'papers/a/beta.md': '---\ntitle: Beta\ntype: book\n---\n' },
   },
+  'paper-renamed': {
+    text: 'You renamed a paper’s file. If it is otherwise unchanged, `npm run convert` adds the former id to `also`, so that the former address redirects; in a file that you also edited, add it yourself.',
+    earlier: { 'digests/a.bib': entry },
+    broken: {
+      'papers/a/alpha.md': null,
+      'papers/a/first.md': '---\ntitle: Alpha\ntype: book\n---\n\nA text.\n',
+    },
+    corrected: {
+      'papers/a/alpha.md': null,
+      'papers/a/first.md': '---\ntitle: Alpha\ntype: book\nalso: [alpha]\n---\n\nA text.\n',
+    },
+  },
   'paper-gone': {
     text: 'The digest no longer contains this paper. Its page stays, because others may link to it.',
     earlier: { 'digests/a.bib': `${entry}@book{beta, title = {Beta}}\n` },

@@ -23,6 +23,13 @@ function lines(folder: ContentFolder, pattern: RegExp): string[] {
   return text.split('\n').filter((line) => pattern.test(line) && !line.startsWith('#'));
 }
 
+/** Renames the first paper’s file, and perhaps edits it. */
+function rename(folder: ContentFolder, edit: (text: string) => string) {
+  const file = `papers/2024-01-01-x/${a}.md`;
+  folder.write('papers/2024-01-01-x/new-name.md', edit(folder.read(file)));
+  folder.delete(file);
+}
+
 interface Case {
   before: Record<string, string>;
   /** Changes the published collection. */
@@ -123,7 +130,21 @@ const cases: Record<string, Case> = {
     },
     pattern: /^papers\/[ao]/,
     lines: [`papers/${a}/ moved papers/own/`, 'papers/own/'],
-    codes: ['paper-removed', 'address-moved'],
+    codes: ['address-moved'],
+  },
+  'a renamed paper file redirects': {
+    before: two,
+    change: (folder) => rename(folder, (text) => text),
+    pattern: /^papers\/[an]/,
+    lines: [`papers/${a}/ moved papers/new-name/`, 'papers/new-name/'],
+    codes: ['paper-renamed', 'address-moved'],
+  },
+  'a renamed and edited paper file is missing': {
+    before: two,
+    change: (folder) => rename(folder, (text) => `${text}\nEdited.\n`),
+    pattern: /^papers\/[an]/,
+    lines: [`papers/${a}/`, 'papers/new-name/'],
+    codes: ['paper-renamed', 'address-missing'],
   },
   'a missing paper is withdrawn on request': {
     before: two,
@@ -207,7 +228,7 @@ describe('after a conversion of a published collection', () => {
       const { problems } = folder.convertAndRecord(given.options);
       const codes = problems.map(({ code }) => code);
       assert.deepEqual(
-        codes.filter((code) => /^address|gone$|removed$/.test(code)),
+        codes.filter((code) => /^address|gone$|re(?:moved|named)$/.test(code)),
         given.codes,
       );
       assert.deepEqual(lines(folder, given.pattern), given.lines);
