@@ -13,6 +13,8 @@ import { getAddresses } from '../src/site/addresses/get-addresses.ts';
 import { toLostIssues } from './addresses/lost-addresses.ts';
 import { checkAddress, readArguments } from './arguments.ts';
 import { checkOwnLinks } from './build/check-own-links.ts';
+import { hashInputs } from './build/hash-inputs.ts';
+import { lastBuildOf } from './build/last-build.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
 import { formatSite, measureFiles } from './build/site-summary.ts';
 import { formatSizeWarning } from './build/size-warning.ts';
@@ -54,6 +56,7 @@ const usage = `npm run build -- [options]
   --base PATH     path below that address: /papers/ (default: base in site.yaml)
   --keep-going    build without the records that have errors
   --no-convert    build the papers as they are
+  --rebuild       build even if nothing has changed since the last build
   --verbose       show notes and all warnings`;
 
 const { values } = readArguments(usage, () =>
@@ -65,6 +68,7 @@ const { values } = readArguments(usage, () =>
       base: { type: 'string' },
       'keep-going': { type: 'boolean', default: false },
       'no-convert': { type: 'boolean', default: false },
+      rebuild: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
   }),
@@ -72,12 +76,23 @@ const { values } = readArguments(usage, () =>
 
 checkAddress(values.site, usage);
 
+const upToDate = `Nothing has changed since the last build: ${values.out} is complete.
+To build it again and see its warnings: npm run build -- --rebuild`;
+
 await runCommand(async () => {
   const output = takeOutputFolder(values.out, getInputs());
+  const lastBuild = lastBuildOf(resolve(values.out), join(root, 'node_modules/.cache/offprint'));
   try {
+    if (!values.rebuild && lastBuild.isUpToDate(hashBuild())) {
+      console.log(upToDate);
+      return true;
+    }
     if (!isConverted()) return false;
+    // Before the content is read: what changes during the build is built next time.
+    const inputs = hashBuild();
     checkContent();
     await buildSite(output);
+    lastBuild.record(inputs);
     return true;
   } finally {
     output.release();
@@ -94,6 +109,12 @@ function getInputs(): string[] {
       join(values.content, name),
     ),
   ];
+}
+
+/** A hash of all that this build depends on; conversion is part of it. */
+function hashBuild(): string | undefined {
+  const { content, site, base, 'keep-going': keepGoing, 'no-convert': isSkipped } = values;
+  return hashInputs(root, content, { site, base, keepGoing, isSkipped });
 }
 
 function isConverted(): boolean {

@@ -86,6 +86,16 @@ describe('npm run build', () => {
     assert.match(lines.at(-1)!, /^Site written to .*empty: \d+ pages, \d+ files, \d\.\d MB\.$/);
   });
 
+  test('builds nothing if nothing has changed, and a damaged site again', async () => {
+    const { end, output } = await build(reference);
+    assert.equal(end, 0, output);
+    assert.match(output, /^Nothing has changed since the last build: .*reference is complete\.\n/);
+    const before = snapshot(reference);
+    rmSync(join(reference, 'index.html'));
+    await build(reference);
+    assert.deepEqual(snapshot(reference), before);
+  });
+
   for (const [fault, share] of [
     ['kill', 0.2],
     ['kill', 0.6],

@@ -1,0 +1,45 @@
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a build reads of the checkout. The packages are those that npm has installed, by their versions and checksums. */
+const codePaths = [
+  ...['astro.config.mjs', 'package.json', 'tsconfig.json', 'node_modules/.package-lock.json'],
+  ...['public', 'scripts', 'src'],
+];
+
+/**
+ * A hash of everything that decides what a build writes: the content folder, the code, Node and the build's options. `undefined` where a link
+ * to a folder is among the inputs, whose files are not hashed.
+ */
+export function hashInputs(root: string, content: string, options: unknown): string | undefined {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([process.version, options]));
+  const paths = [content, ...codePaths.map((path) => join(root, path))];
+  return paths.every((path) => addPath(hash, path)) ? hash.digest('hex') : undefined;
+}
+
+/** Adds a file, or the files of a folder with their paths. Returns whether all of it could be added. */
+function addPath(hash: Hash, path: string): boolean {
+  if (!existsSync(path)) return true;
+  if (statSync(path).isFile()) {
+    addFile(hash, path, path);
+    return true;
+  }
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true })
+    .map((entry) => ({ entry, file: join(entry.parentPath, entry.name) }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  return entries.every(({ entry, file }) => {
+    if (entry.isDirectory()) return true;
+    if (!existsSync(file) || !statSync(file).isFile()) return false;
+    addFile(hash, file, file.slice(path.length));
+    return true;
+  });
+}
+
+/** Names and lengths separate the files. */
+function addFile(hash: Hash, file: string, name: string) {
+  const bytes = readFileSync(file);
+  hash.update(JSON.stringify([name, bytes.length]));
+  hash.update(bytes);
+}
