@@ -1,4 +1,4 @@
-/** `npm run enrich`: asks services for what the papers lack, and writes the answers to `content/references/enriched.json`. */
+/** `npm run enrich`: looks up missing fields at services, and writes the results to `content/references/enriched.json`. */
 import { parseArgs } from 'node:util';
 import { enrichServiceNames, type EnrichServiceName } from '../src/model/sources.ts';
 import { suggestion } from '../src/text/edit-distance.ts';
@@ -16,12 +16,12 @@ import { writeOutcomes } from './services/outcomes.ts';
 import { setUp } from './services/set-up.ts';
 
 const usage = `npm run enrich -- [options]
-  --content DIR    the content folder (default: content)
-  --only SERVICE   ask this service only: ${enrichServiceNames.join(', ')}
-  --papers ID …    look up these papers only
-  --refresh        ask again, also for what was asked before
-  --dry-run        say how many requests each service would get; send none, write nothing
-  --report FILE    write one line for each service: its name, ok or failed, the message`;
+  --content DIR    content folder (default: content)
+  --only SERVICE   query only this service: ${enrichServiceNames.join(', ')}
+  --papers ID …    look up only these papers
+  --refresh        repeat earlier look-ups
+  --dry-run        show how many requests each service would get; send and write nothing
+  --report FILE    write a line for each service: name, ok or failed, message`;
 
 const { values, positionals } = readArguments(usage, () => {
   const parsed = parseArgs({
@@ -37,13 +37,11 @@ const { values, positionals } = readArguments(usage, () => {
   });
   const { only } = parsed.values;
   if (only !== undefined && !isServiceName(only))
-    throw new Error(
-      `--only: there is no service “${only}”. ${suggestion(only, enrichServiceNames)}`,
-    );
+    throw new Error(`--only: unknown service “${only}”. ${suggestion(only, enrichServiceNames)}`);
   return parsed;
 });
 
-/** Milliseconds between two writings of the files: an interruption loses no more. */
+/** Milliseconds between saves; an interruption loses at most this much work. */
 const SAVE_INTERVAL_MS = 10_000;
 
 await runCommand(run);
@@ -91,7 +89,7 @@ function isServiceName(name: string): name is EnrichServiceName {
   return (enrichServiceNames as readonly string[]).includes(name);
 }
 
-/** The services of the settings in their order, or the one of `--only`; one that needs a key that is not set is left out with a message. */
+/** The services of `--only` or of the settings, in order. Services whose required key is not set are skipped with a message. */
 function chooseServices(
   names: EnrichServiceName[],
   credentials: (service: EnrichOptions['services'][number]) => { key?: string | undefined },
@@ -102,7 +100,7 @@ function chooseServices(
     const { key, label } = service;
     if (!key?.required || credentials(service).key) return true;
     console.error(
-      `${label} is not asked: set ${key.variable} to your key.\n${formatSee(['key-missing'])}`,
+      `${label} was skipped: set ${key.variable} to your key.\n${formatSee(['key-missing'])}`,
     );
     return false;
   });
@@ -116,12 +114,12 @@ function choosePapers() {
   const unknown = ids.filter((id) => !known.includes(id));
   if (unknown.length === 0) return papers.filter(({ id }) => ids.includes(id));
   const lines = unknown.map(
-    (id) => `--papers: there is no paper “${id}”. ${suggestion(id, known.slice(0, 1000))}`,
+    (id) => `--papers: unknown paper “${id}”. ${suggestion(id, known.slice(0, 1000))}`,
   );
   return endWith(lines.join('\n'), usage);
 }
 
-/** How many requests each look-up would be, before any answer changes what is lacking. */
+/** The number of requests of each look-up. The actual number may be lower, because responses fill in fields. */
 function describeRequests(options: EnrichOptions): string {
   const lines = options.services.flatMap((service) =>
     service.lookups.map((lookup) => {
@@ -130,5 +128,5 @@ function describeRequests(options: EnrichOptions): string {
       return `${service.label} by ${lookup.by}: ${formatCount(requests, 'request')}, ${minutes} min or more`;
     }),
   );
-  return [...lines, 'A dry run: nothing was asked, nothing was written.'].join('\n');
+  return [...lines, 'Dry run: nothing was sent or written.'].join('\n');
 }

@@ -26,15 +26,15 @@ import { runCommand } from './run-command.ts';
 import { writeWhole } from './write-whole.ts';
 
 const usage = `npm run fetch -- [options]
-  --content DIR   the content folder (default: content)
+  --content DIR   content folder (default: content)
   --init          write a commented content/sources.yaml
-  --date DAY      fetch this day only: 2026-11-24
-  --since DAY     fetch every missing day from this one on
-  --only SERIES   fetch this source only
-  --check         make one request to each source and to each service of npm run enrich, and say whether it answers as expected
-  --prune         take papers that were removed from a Zotero library out of its digests
-  --dry-run       say which days are due; send and write nothing
-  --report FILE   write one line for each source: its series, ok or failed, the message`;
+  --date DAY      fetch only this day: 2026-11-24
+  --since DAY     fetch every missing day since this one
+  --only SERIES   fetch only this source
+  --check         send one request to each source and to each service of npm run enrich, and check the response
+  --prune         remove papers from digests that were removed from their Zotero library
+  --dry-run       show which days are due; send and write nothing
+  --report FILE   write a line for each source: series, ok or failed, message`;
 
 const { values } = readArguments(usage, () => {
   const parsed = parseArgs({
@@ -52,7 +52,7 @@ const { values } = readArguments(usage, () => {
   });
   for (const name of ['date', 'since'] as const)
     if (!isDay(parsed.values[name] ?? '2026-01-01'))
-      throw new Error(`--${name} takes a day such as 2026-11-24.`);
+      throw new Error(`--${name} needs a day such as 2026-11-24.`);
   return parsed;
 });
 
@@ -78,7 +78,7 @@ async function run() {
   };
   const services = values.only === undefined ? sources.enrich.services : [];
   if (options.sources.length === 0 && !values.check)
-    return console.log('No sources. Write content/sources.yaml with: npm run fetch -- --init');
+    return console.log('No sources. To create content/sources.yaml, run: npm run fetch -- --init');
   if (values['dry-run']) return console.log(describeDue(options));
   const reports = values.check ? await check(options, services) : await fetchSources(options);
   if (values.prune && !values.check) reports.push(...pruneSources(options));
@@ -95,22 +95,22 @@ function chooseSources(sources: FetchOptions['sources']) {
   if (only === undefined) return sources;
   const series = sources.map(seriesOf);
   if (series.includes(only)) return sources.filter((source) => seriesOf(source) === only);
-  return endWith(`--only: there is no source “${only}”. ${suggestion(only, series)}`, usage);
+  return endWith(`--only: unknown source “${only}”. ${suggestion(only, series)}`, usage);
 }
 
 function describeDue(options: FetchOptions): string {
   const lines = options.sources.map((source) => {
     const context = toContext(source, options);
     const days = readerOf(source).dueDays(source, context);
-    const words = 'note' in days ? days.note : days.join(', ') || 'nothing is due';
+    const due = 'note' in days ? days.note : days.join(', ') || 'nothing is due';
     const pruned = values.prune ? findPruned(context.files, context.memory.removed) : [];
-    const removals = pruned.map(({ digest, title }) => `would be taken out of ${digest}: ${title}`);
-    return [words, ...removals].map((line) => `${seriesOf(source)}: ${line}`).join('\n');
+    const removals = pruned.map(({ digest, title }) => `would be removed from ${digest}: ${title}`);
+    return [due, ...removals].map((line) => `${seriesOf(source)}: ${line}`).join('\n');
   });
-  return [...lines, 'A dry run: nothing was asked, nothing was written.'].join('\n');
+  return [...lines, 'Dry run: nothing was sent or written.'].join('\n');
 }
 
-/** One request to each source and, without `--only`, to each service that `npm run enrich` asks. */
+/** Sends one request to each source and, without `--only`, to each service of `npm run enrich`. */
 async function check(
   options: FetchOptions,
   services: EnrichServiceName[],
@@ -120,14 +120,14 @@ async function check(
     seriesOf(source),
     () => readerOf(source).check(source, toContext(source, options)),
   ]);
-  const others = enrichServices
+  const enrichChecks = enrichServices
     .filter(({ name }) => services.includes(name))
     .map((service): [string, () => Promise<string>] => [
       `enrich: ${service.name}`,
       () => checkService(service, credentials(service), client),
     ]);
   const reports: SourceReport[] = [];
-  for (const [series, ask] of [...sources, ...others]) {
+  for (const [series, ask] of [...sources, ...enrichChecks]) {
     const report: SourceReport = { series, written: [], notes: [] };
     reports.push(report);
     try {
@@ -143,7 +143,7 @@ async function check(
 function writeSettings() {
   const path = join(values.content, 'sources.yaml');
   if (existsSync(path))
-    throw new CommandError('sources-exist', `${path} exists. It is not changed.`);
+    throw new CommandError('sources-exist', `${path} already exists. It was not changed.`);
   const template = new URL('./services/sources.yaml', import.meta.url);
   writeWhole(new Map([[path, readFileSync(template, 'utf8')]]));
   console.log(`Wrote ${path}. Next: npm run fetch`);

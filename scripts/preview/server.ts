@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
 import { normaliseBase } from '../../src/model/paths.ts';
 import { CommandError } from '../command-error.ts';
-import { answer } from './answer.ts';
+import { toResponse } from './to-response.ts';
 
 export interface ServerOptions {
   /** The built site. */
@@ -81,7 +81,7 @@ function send(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  const found = answer(folder, base, pathname);
+  const found = toResponse(folder, base, pathname);
   if (found.status === 301) {
     response.writeHead(301, { location: `${found.location}${search}` }).end();
     return;

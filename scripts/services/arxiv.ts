@@ -2,14 +2,14 @@ import type { FrontMatter } from '../../src/model/paper.ts';
 import type { Draft } from '../formats/format.ts';
 import { toArxivId, arxivOfHref } from '../formats/reading/identifiers.ts';
 import { childText, readXmlRecords } from '../formats/reading/xml-records.ts';
-import { readXmlAnswer } from './answers.ts';
-import type { Answer, ServiceRequest } from './http/exchange.ts';
-import { UnexpectedAnswer } from './http/service-error.ts';
+import { readXmlResponse } from './responses.ts';
+import type { ServiceResponse, ServiceRequest } from './http/exchange.ts';
+import { UnexpectedResponse } from './http/service-error.ts';
 import { readDrafts, toUrl, type EnrichService } from './service.ts';
 
 const api = 'https://export.arxiv.org/api/query';
 
-/** arXiv's API (https://info.arxiv.org/help/api/user-manual.html), its announcements come from another host. */
+/** arXiv's API (https://info.arxiv.org/help/api/user-manual.html). The host of its announcements is a different one. */
 export const arxiv: EnrichService = {
   name: 'arxiv',
   label: 'arXiv',
@@ -23,7 +23,7 @@ export const arxiv: EnrichService = {
       by: 'arxiv',
       needs: ['author', 'issued'],
       batchSize: 100,
-      // Without max_results only 10 of the ids are answered.
+      // Without max_results, the API returns only 10 of the ids.
       request: (ids) => ({
         url: toUrl(api, { id_list: ids.join(','), max_results: ids.length }),
       }),
@@ -59,29 +59,30 @@ export const announcementsRequest = (categories: string[]): ServiceRequest => ({
   url: `https://rss.arxiv.org/rss/${categories.join('+')}`,
 });
 
-/** Words that a title search takes: accents and punctuation go, a colon would end the field. */
+/** The words of a title in the API's query syntax: without accents and punctuation, because a colon would end the field. */
 function toSearchWords(title: string): string {
   const folded = title.normalize('NFKD').replace(/\p{M}+/gu, '');
   return folded.match(/[A-Za-z\d]+/g)?.join(' ') ?? '';
 }
 
-/** An answer of the API; an error comes with status 200, as an entry. */
-export function readFeed(answer: Answer): string {
-  const text = readXmlAnswer(answer, /^feed$/);
+/** The text of an API response. The API reports errors with status 200, as an entry; throws an `UnexpectedResponse` for those. */
+export function readFeed(response: ServiceResponse): string {
+  const text = readXmlResponse(response, /^feed$/);
   const [, message] = /api\/errors#[\s\S]*?<summary>([\s\S]*?)<\/summary>/.exec(text) ?? [];
-  if (message !== undefined) throw new UnexpectedAnswer(`it says “${message.trim()}”`);
+  if (message !== undefined)
+    throw new UnexpectedResponse(`it returned the error “${message.trim()}”`);
   return text;
 }
 
-/** The number of all results of a search. */
+/** The total number of results of a search. */
 export function totalOf(feed: string): number | undefined {
   const [, total] = /<opensearch:totalResults[^>]*>(\d+)</.exec(feed) ?? [];
   return total === undefined ? undefined : Number(total);
 }
 
-function readEntries(answer: Answer): Draft[] {
-  const feed = readFeed(answer);
-  const remarks = new Map(
+function readEntries(response: ServiceResponse): Draft[] {
+  const feed = readFeed(response);
+  const comments = new Map(
     readXmlRecords(feed, ['entry']).records.map(({ element }) => [
       arxivOfHref(childText(element, 'id') ?? ''),
       readComment(childText(element, 'comment')),
@@ -89,7 +90,7 @@ function readEntries(answer: Answer): Draft[] {
   );
   return readDrafts('arxiv-atom', feed).map((draft) => ({
     ...draft,
-    fields: { ...remarks.get(toArxivId(draft.fields.arxiv ?? '')), ...draft.fields },
+    fields: { ...comments.get(toArxivId(draft.fields.arxiv ?? '')), ...draft.fields },
   }));
 }
 
@@ -97,7 +98,7 @@ const accepted =
   /\baccepted (?:at|to|by|in|for (?:publication|presentation) (?:at|in|by)) (?:the )?(?<venue>[^.;,()[\]]{2,80}?)(?= as |[.;,()[\]]|$)/i;
 const journal = /\b(?:journal|transactions|letters|review|annals|tmlr|jmlr)\b/i;
 
-/** What an author's comment says: `Accepted at ICML 2025`, `This paper has been withdrawn`. */
+/** Reads the venue or the withdrawal from an author's comment: `Accepted at ICML 2025`, `This paper has been withdrawn`. */
 function readComment(
   comment = '',
 ): Pick<FrontMatter, 'container-title' | 'event-title' | 'retracted'> {

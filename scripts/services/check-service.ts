@@ -1,22 +1,22 @@
 import type { Client } from './http.ts';
-import { UnexpectedAnswer } from './http/service-error.ts';
+import { UnexpectedResponse } from './http/service-error.ts';
 import type { Credentials, EnrichService } from './service.ts';
 
-/** Sends one request for a record that the service surely has; a sentence about the answer. Throws where it is not as expected. */
+/** Requests a record that the service certainly has, and describes the response in words. Throws if it is not as expected. */
 export async function checkService(
   service: EnrichService,
   credentials: Credentials,
   client: Client,
 ): Promise<string> {
   const [lookup] = service.lookups;
-  if (!lookup) return 'nothing to ask';
+  if (!lookup) return 'no look-ups';
   if (service.key?.required && !credentials.key)
-    return `not asked: set ${service.key.variable} to your key`;
+    return `skipped: set ${service.key.variable} to your key`;
   const request = lookup.request([service.sample], credentials);
-  const records = await client.ask(service, request, (answer) => {
-    const drafts = lookup.read(answer);
+  const records = await client.ask(service, request, (response) => {
+    const drafts = lookup.read(response);
     if (drafts.length > 0) return drafts;
-    throw new UnexpectedAnswer(`it does not know ${service.sample}`);
+    throw new UnexpectedResponse(`${service.sample} was not found`);
   });
-  return `answers as expected: ${records.length} ${records.length === 1 ? 'record' : 'records'}`;
+  return `responds as expected: ${records.length} ${records.length === 1 ? 'record' : 'records'}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { Draft } from '../formats/format.ts';
-import { readJsonAnswer } from './answers.ts';
-import { UnexpectedAnswer } from './http/service-error.ts';
+import { readJsonResponse } from './responses.ts';
+import { UnexpectedResponse } from './http/service-error.ts';
 import { readDrafts, toUrl, type EnrichService } from './service.ts';
 
 const workSchema = z.looseObject({
@@ -9,12 +9,12 @@ const workSchema = z.looseObject({
   type: z.string().optional(),
   title: z.array(z.string()).optional(),
 });
-const workAnswer = z.looseObject({ message: workSchema });
-const listAnswer = z.looseObject({ message: z.looseObject({ items: z.array(workSchema) }) });
+const workResponse = z.looseObject({ message: workSchema });
+const listResponse = z.looseObject({ message: z.looseObject({ items: z.array(workSchema) }) });
 
 type Work = z.output<typeof workSchema>;
 
-/** Types of works that are papers; `posted-content` is a preprint again, elsewhere. */
+/** Types of works that count as papers. `posted-content` does not: those are preprints, which have records of their own. */
 const paperTypes = ['journal-article', 'proceedings-article', 'book-chapter', 'book', 'monograph'];
 const fields =
   'DOI,type,title,author,issued,container-title,short-container-title,publisher,volume,issue,page,abstract';
@@ -24,7 +24,7 @@ export const crossref: EnrichService = {
   name: 'crossref',
   label: 'Crossref',
   hosts: ['api.crossref.org'],
-  // One list a second without a contact; its headers may say less.
+  // One list request per second without a contact. Response headers may ask for fewer.
   interval: 1000,
   licence: 'facts, free of copyright (Crossref)',
   sample: '10.1038/nature14539',
@@ -36,7 +36,7 @@ export const crossref: EnrichService = {
       request: ([doi = ''], { email }) => ({
         url: toUrl(`https://api.crossref.org/works/${encodeURIComponent(doi)}`, { mailto: email }),
       }),
-      read: (answer) => toDrafts([readJsonAnswer(answer, workAnswer).message]),
+      read: (response) => toDrafts([readJsonResponse(response, workResponse).message]),
     },
     {
       by: 'title',
@@ -50,7 +50,7 @@ export const crossref: EnrichService = {
           mailto: email,
         }),
       }),
-      read: (answer) => toDrafts(readJsonAnswer(answer, listAnswer).message.items),
+      read: (response) => toDrafts(readJsonResponse(response, listResponse).message.items),
     },
   ],
 };
@@ -58,8 +58,8 @@ export const crossref: EnrichService = {
 function toDrafts(works: Work[]): Draft[] {
   const papers = works.filter(({ type = '' }) => paperTypes.includes(type));
   if (works.some(({ DOI }) => !DOI.startsWith('10.')))
-    throw new UnexpectedAnswer('a work has no DOI');
-  // Crossref's id of a work is its DOI: no other key is one.
+    throw new UnexpectedResponse('a work has no DOI');
+  // The DOI is the only id of a work at Crossref.
   const items = papers.map((work) => ({ ...work, id: work.DOI }));
   return items.length === 0 ? [] : readDrafts('csl-json', JSON.stringify(items));
 }

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import type { Draft } from '../formats/format.ts';
-import { readJsonAnswer } from './answers.ts';
+import { readJsonResponse } from './responses.ts';
 import { readDrafts, toUrl, type EnrichService } from './service.ts';
 
-const doiAnswer = z.looseObject({
+const doiResponse = z.looseObject({
   data: z.looseObject({
     attributes: z.looseObject({
       doi: z.string(),
@@ -25,14 +25,14 @@ const doiAnswer = z.looseObject({
   }),
 });
 
-type Attributes = z.output<typeof doiAnswer>['data']['attributes'];
+type Attributes = z.output<typeof doiResponse>['data']['attributes'];
 
-/** DataCite (https://support.datacite.org/docs/api): the DOIs that arXiv gives to its papers. */
+/** DataCite (https://support.datacite.org/docs/api): the DOIs that arXiv registers for its papers. */
 export const datacite: EnrichService = {
   name: 'datacite',
   label: 'DataCite',
   hosts: ['api.datacite.org'],
-  // 500 requests in 5 minutes.
+  // 500 requests per 5 minutes.
   interval: 1000,
   licence: 'CC0',
   sample: '1706.03762',
@@ -46,7 +46,7 @@ export const datacite: EnrichService = {
           mailto: email,
         }),
       }),
-      read: (answer) => toDrafts(readJsonAnswer(answer, doiAnswer).data.attributes),
+      read: (response) => toDrafts(readJsonResponse(response, doiResponse).data.attributes),
     },
   ],
 };

@@ -1,67 +1,72 @@
 import type { ServiceName } from '../../src/model/sources.ts';
 import type { Clock } from './http/clock.ts';
-import { exchange, FailedExchange, type Answer, type ServiceRequest } from './http/exchange.ts';
+import {
+  exchange,
+  FailedExchange,
+  type ServiceResponse,
+  type ServiceRequest,
+} from './http/exchange.ts';
 import { describe } from './http/exchange.ts';
 import { pauseFrom, retryAfter } from './http/rate-limits.ts';
-import { ServiceError, UnexpectedAnswer, type FailureKind } from './http/service-error.ts';
+import { ServiceError, UnexpectedResponse, type FailureKind } from './http/service-error.ts';
 
-/** How a service wants to be asked. */
-export interface Etiquette {
+/** How requests to a service must be made. */
+export interface RequestPolicy {
   name: ServiceName | 'url';
   /** Hosts that requests and redirects may go to. */
   hosts: string[];
-  /** Environment variable of the user's key, where the service takes one. */
+  /** Environment variable with the user's key, if the service accepts one. */
   key?: { variable: string };
   /** Shortest time between two requests, in milliseconds. */
   interval: number;
 }
 
-/** One polite way to ask services: one request at a time, no faster than each allows. */
+/** Sends requests to services one at a time, no faster than each service allows. */
 export interface Client {
   /** Aborted when the user stops the run. */
   readonly signal: AbortSignal;
   /**
-   * Sends a request and reads its answer with `read`, which throws an `UnexpectedAnswer` for one of another form. What may pass is tried
-   * again after waits of minutes. Throws a `ServiceError` with the service, the request and what to do.
+   * Sends a request and parses the response with `read`, which throws an `UnexpectedResponse` if the format is wrong. Temporary failures are
+   * retried, after up to several minutes. Throws a `ServiceError` with the service, the request and what to do.
    */
   ask<Value>(
-    service: Etiquette,
+    service: RequestPolicy,
     request: ServiceRequest,
-    read: (answer: Answer) => Value,
+    read: (response: ServiceResponse) => Value,
   ): Promise<Value>;
 }
 
 export interface ClientOptions {
-  /** Sent with every request: program, version, where its operator can be reached. */
+  /** Sent with every request: program, version, and how to contact the person who runs it. */
   userAgent: string;
   clock: Clock;
   fetch: typeof globalThis.fetch;
-  /** Ends every request and every wait. */
+  /** Aborts requests and waits. */
   signal: AbortSignal;
-  /** Gets a sentence before each wait that someone might wonder about. */
+  /** Receives a message before each long wait. */
   notify: (message: string) => void;
-  /** Time limit for an answer, in milliseconds. */
+  /** Time limit for a response in milliseconds. Default: `TIMEOUT_MS`. */
   timeout?: number;
 }
 
 /** arXiv takes up to half a minute for 100 ids. */
 const TIMEOUT_MS = 90_000;
-/** Waits before the next attempts, in milliseconds, where the service names none. */
+/** Milliseconds before each retry if the service does not say how long to wait. */
 const waits: Partial<Record<FailureKind, number[]>> = {
   busy: [30_000, 60_000, 120_000, 240_000],
   unreachable: [5_000, 30_000, 120_000],
   'too-slow': [30_000, 120_000],
   unexpected: [60_000],
 };
-/** A service that asks for a longer wait than this is asked again in another run. */
+/** If a service asks for a longer wait, the request fails, and the next run repeats it. */
 const MAX_WAIT_MS = 15 * 60_000;
-/** Shorter waits are not worth a message. */
+/** Shorter waits are not announced. */
 const NOTABLE_WAIT_MS = 10_000;
 
-/** A client that keeps to each service's rate and to what its answers' headers say. */
+/** A client that respects each service's rate limit and the rate-limit headers of its responses. */
 export function createClient(options: ClientOptions): Client {
   const { userAgent, clock, fetch, signal, notify, timeout = TIMEOUT_MS } = options;
-  /** By service: when the next request may go out. */
+  /** The earliest time of the next request, by service. */
   const nextAt = new Map<string, number>();
 
   async function waitFor(service: string, until: number, reason: string) {
@@ -73,24 +78,24 @@ export function createClient(options: ClientOptions): Client {
   }
 
   async function attempt<Value>(
-    service: Etiquette,
+    service: RequestPolicy,
     request: ServiceRequest,
-    read: (answer: Answer) => Value,
+    read: (response: ServiceResponse) => Value,
   ): Promise<Value> {
     const { name, hosts, interval } = service;
     await waitFor(name, nextAt.get(name) ?? 0, 'its rate limit');
     const headers = { 'User-Agent': userAgent, ...request.headers };
     let received = new Headers();
     try {
-      const answer = await exchange(
+      const response = await exchange(
         { ...request, headers },
         { service: name, hosts, fetch, signal, timeout },
       );
-      received = answer.headers;
-      return read(answer);
+      received = response.headers;
+      return read(response);
     } catch (error) {
       if (error instanceof FailedExchange) received = error.headers;
-      if (!(error instanceof UnexpectedAnswer)) throw error;
+      if (!(error instanceof UnexpectedResponse)) throw error;
       throw new FailedExchange('unexpected', name, describe(request), error.message, received);
     } finally {
       const now = clock.now();
@@ -115,26 +120,28 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-/** The wait before the next attempt; `undefined` where there is none. */
+/** Milliseconds before the next attempt; `undefined` if there is none. */
 function waitAfter(error: FailedExchange, attempts: number, now: number): number | undefined {
   const wait = waits[error.kind]?.[attempts - 1];
   if (wait === undefined) return undefined;
-  const asked = retryAfter(error.headers, now) ?? 0;
-  return asked > MAX_WAIT_MS ? undefined : Math.max(wait, asked);
+  const requested = retryAfter(error.headers, now) ?? 0;
+  return requested > MAX_WAIT_MS ? undefined : Math.max(wait, requested);
 }
 
 function giveUp(
   error: FailedExchange,
   attempts: number,
   now: number,
-  key: Etiquette['key'],
+  key: RequestPolicy['key'],
 ): ServiceError {
   const { kind, service, request, reason, headers } = error;
-  const asked = retryAfter(headers, now) ?? 0;
+  const requested = retryAfter(headers, now) ?? 0;
   const notes = [
-    ...(kind === 'refused' && key ? [`with the key in ${key.variable}, if it is set`] : []),
+    ...(kind === 'refused' && key ? [`with the key from ${key.variable}, if set`] : []),
     ...(attempts > 1 ? [`after ${attempts} attempts`] : []),
-    ...(asked > MAX_WAIT_MS ? [`it asks to wait ${Math.ceil(asked / 60_000)} minutes`] : []),
+    ...(requested > MAX_WAIT_MS
+      ? [`the service asks for a wait of ${Math.ceil(requested / 60_000)} minutes`]
+      : []),
   ];
   return new ServiceError(kind, service, request, [reason, ...notes].join(', '));
 }

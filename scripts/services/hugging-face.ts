@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import type { Draft } from '../formats/format.ts';
-import { readJsonAnswer } from './answers.ts';
-import type { Answer, ServiceRequest } from './http/exchange.ts';
+import { readJsonResponse } from './responses.ts';
+import type { ServiceResponse, ServiceRequest } from './http/exchange.ts';
 import { readDrafts, toUrl, type EnrichService } from './service.ts';
 
-/** `GET /api/daily_papers`: submissions, each with its paper. Only what identifies a paper is required. */
+/** `GET /api/daily_papers`: submissions, each with its paper. Only the id is required. */
 export const dailyPapersSchema = z.array(
   z.looseObject({
     paper: z.looseObject({
@@ -18,10 +18,10 @@ export const dailyPapersSchema = z.array(
 
 export type DailyPapers = z.output<typeof dailyPapersSchema>;
 
-/** Most papers in one answer. */
+/** Maximum number of papers in one response. */
 export const PAGE_SIZE = 100;
 
-/** A page, from 0, of a day's, week's or month's papers, or of those that are trending. */
+/** Request for a page, counted from 0, of the papers of a day, week or month, or of the trending papers. */
 export function dailyPapersRequest(
   list: { date: string } | { week: string } | { month: string } | { sort: 'trending' },
   page = 0,
@@ -35,7 +35,7 @@ export const huggingFace: EnrichService = {
   name: 'hugging-face',
   label: 'Hugging Face',
   hosts: ['huggingface.co'],
-  // 500 requests in 5 minutes.
+  // 500 requests per 5 minutes.
   interval: 1000,
   licence: 'metadata of arXiv (CC0), links from the papers’ pages',
   sample: '2025-04-28',
@@ -50,8 +50,8 @@ export const huggingFace: EnrichService = {
   ],
 };
 
-function readDay(answer: Answer): Draft[] {
-  const submissions = readJsonAnswer(answer, dailyPapersSchema);
+function readDay(response: ServiceResponse): Draft[] {
+  const submissions = readJsonResponse(response, dailyPapersSchema);
   const withdrawn = new Set(
     submissions.flatMap(({ paper }) => (paper.withdrawnAt ? [paper.id] : [])),
   );

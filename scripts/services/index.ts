@@ -6,7 +6,7 @@ import { openalex } from './openalex.ts';
 import { semanticScholar } from './semantic-scholar.ts';
 import type { EnrichService } from './service.ts';
 
-/** Every service that `enrich` can ask; `content/sources.yaml` says which, and in which order. */
+/** Every service that `enrich` can query. `content/sources.yaml` selects and orders them. */
 export const enrichServices: EnrichService[] = [
   huggingFace,
   arxiv,

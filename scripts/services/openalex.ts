@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Draft } from '../formats/format.ts';
-import { readJsonAnswer } from './answers.ts';
+import { readJsonResponse } from './responses.ts';
 import { readDrafts, toUrl, type EnrichService } from './service.ts';
 
 const workSchema = z.looseObject({
@@ -21,7 +21,7 @@ const workSchema = z.looseObject({
   biblio: z.looseObject({ volume: z.string().nullish(), issue: z.string().nullish() }).nullish(),
 });
 
-/** OpenAlex (https://docs.openalex.org): a published paper's venue, by its DOI. */
+/** OpenAlex (https://docs.openalex.org): the venue of a published paper, by DOI. */
 export const openalex: EnrichService = {
   name: 'openalex',
   label: 'OpenAlex',
@@ -41,7 +41,7 @@ export const openalex: EnrichService = {
           api_key: key,
         }),
       }),
-      read: (answer) => toDrafts(readJsonAnswer(answer, workSchema)),
+      read: (response) => toDrafts(readJsonResponse(response, workSchema)),
     },
   ],
 };
@@ -59,7 +59,7 @@ function toDrafts(work: z.output<typeof workSchema>): Draft[] {
     DOI: work.doi,
     author: work.authorships.flatMap(({ author }) => author.display_name ?? []),
     issued: work.publication_date,
-    // A repository is where a copy is, not where the paper appeared.
+    // A repository hosts a copy; it is not where the paper was published.
     ...(source?.type !== 'repository' && { 'container-title': source?.display_name }),
     ...(isJournal && { volume: work.biblio?.volume, issue: work.biblio?.issue }),
   };

@@ -1,13 +1,13 @@
 import { writeWhole } from '../write-whole.ts';
 
-/** How it went with one source or service. */
+/** Whether a source or service succeeded. */
 export interface Outcome {
   name: string;
-  /** The message; absent where all went well. */
+  /** The error message; absent if it succeeded. */
   failure?: string | undefined;
 }
 
-/** Writes outcomes for `scripts/deploy/report-sources.sh`: name, `ok` or `failed`, and the message, separated by tabs, one outcome a line. */
+/** Writes outcomes for `scripts/deploy/report-sources.sh`, one per line: name, `ok` or `failed`, and the message, separated by tabs. */
 export function writeOutcomes(path: string | undefined, outcomes: Outcome[]): void {
   if (path === undefined) return;
   const lines = outcomes.map(({ name, failure }) =>

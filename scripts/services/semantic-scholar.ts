@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { readJsonAnswer } from './answers.ts';
+import { readJsonResponse } from './responses.ts';
 import { readDrafts, toUrl, type EnrichService } from './service.ts';
 
-const matchAnswer = z.looseObject({
+const matchResponse = z.looseObject({
   data: z.array(
     z.looseObject({
       title: z.string(),
@@ -16,14 +16,14 @@ const matchAnswer = z.looseObject({
 });
 
 /**
- * Semantic Scholar (https://api.semanticscholar.org/api-docs/graph): ids only, as its licence does not allow to publish the rest. Its match
- * answers a title that begins another with the longer one, so its word is not taken for it.
+ * Semantic Scholar (https://api.semanticscholar.org/api-docs/graph): only ids, because its licence does not allow publishing the rest. Its match
+ * endpoint may return a paper whose title only starts with the given one, so titles are compared again.
  */
 export const semanticScholar: EnrichService = {
   name: 'semantic-scholar',
   label: 'Semantic Scholar',
   hosts: ['api.semanticscholar.org'],
-  // One request a second with a key; without one it practically always answers 429.
+  // One request per second with a key; without a key nearly every request returns 429.
   interval: 1100,
   licence: 'ids only (Semantic Scholar API licence)',
   key: { variable: 'SEMANTIC_SCHOLAR_API_KEY', required: true },
@@ -41,8 +41,8 @@ export const semanticScholar: EnrichService = {
         }),
         headers: { ...(key && { 'x-api-key': key }) },
       }),
-      read(answer) {
-        const items = readJsonAnswer(answer, matchAnswer).data.map(
+      read(response) {
+        const items = readJsonResponse(response, matchResponse).data.map(
           ({ title, year, authors, externalIds }) => ({
             type: 'article',
             title,

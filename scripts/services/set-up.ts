@@ -8,13 +8,13 @@ import { createClient, type Client } from './http.ts';
 import { createVirtualClock, systemClock } from './http/clock.ts';
 import type { Credentials, Service } from './service.ts';
 
-/** What a command that asks services works with. */
+/** What commands that query services share. */
 export interface Session {
   client: Client;
   sources: Sources;
   /** The language of dates in titles. */
   language: string;
-  /** Whether tags of Zotero are public. */
+  /** Whether Zotero's tags are public. */
   keepTags: boolean;
   /** `2026-11-25`, in UTC. */
   today: string;
@@ -23,7 +23,7 @@ export interface Session {
   credentials: (service: Pick<Service, 'key'>) => Credentials;
 }
 
-/** The reason of a signal that Ctrl-C aborted. */
+/** The abort reason after Ctrl-C. */
 export class Interrupted extends CommandError {
   constructor() {
     const advice = 'Everything received so far is saved; run the command again to continue.';
@@ -60,7 +60,7 @@ export function setUp(content: string): Session {
   };
 }
 
-/** `Offprint/0.1.0 (https://github.com/ada/papers; ada@example.org)`: whose requests these are, and how to reach them. */
+/** `Offprint/0.1.0 (https://github.com/ada/papers; ada@example.org)`: who sends the requests, and how to contact them. */
 export function toUserAgent(repository: string | undefined, contact: string | undefined): string {
   const { version } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -74,7 +74,7 @@ function repositoryOfWorkflow(): string | undefined {
   return server && name ? `${server}/${name}` : undefined;
 }
 
-/** The day, from `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/) where it is set. */
+/** The current day in UTC, or that of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/) if set. */
 function today(): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   const now = epoch ? new Date(Number(epoch) * 1000) : new Date();
@@ -82,14 +82,14 @@ function today(): string {
 }
 
 /**
- * For tests: `OFFPRINT_SERVICES=http://127.0.0.1:8080` sends every request to that server, the host as the first part of the path, and does not
- * wait between requests. Only a loopback address is taken, so that no key can go elsewhere.
+ * For tests: `OFFPRINT_SERVICES=http://127.0.0.1:8080` sends every request to that server, with the host as the first part of the path, and
+ * without waiting between requests. Only loopback addresses are allowed, so that keys cannot leak.
  */
 function testAddress(): string | undefined {
   const address = process.env['OFFPRINT_SERVICES'];
   if (!address) return undefined;
   if (/^http:\/\/(?:127\.0\.0\.1|\[::1\]):\d+$/.test(address)) return address;
-  throw new Error('OFFPRINT_SERVICES is for tests: it takes http://127.0.0.1 and a port.');
+  throw new Error('OFFPRINT_SERVICES is for tests: set it to http://127.0.0.1 and a port.');
 }
 
 /** A fetch that sends `https://host/path` to `<address>/host/path`. */

@@ -1,22 +1,22 @@
 import { z } from 'astro/zod';
 import type { ZoteroSource } from '../../src/model/sources.ts';
-import { readJsonAnswer, readText } from './answers.ts';
-import type { Etiquette } from './http.ts';
-import type { Answer, ServiceRequest } from './http/exchange.ts';
-import { UnexpectedAnswer } from './http/service-error.ts';
+import { readJsonResponse, readText } from './responses.ts';
+import type { RequestPolicy } from './http.ts';
+import type { ServiceResponse, ServiceRequest } from './http/exchange.ts';
+import { UnexpectedResponse } from './http/service-error.ts';
 import { toUrl, type Service } from './service.ts';
 
-/** Zotero's web API (https://www.zotero.org/support/dev/web_api/v3/start): a library as a source of digests. */
+/** Zotero's web API (https://www.zotero.org/support/dev/web_api/v3/start), for digests from a library. */
 export const zotero = {
   name: 'zotero',
   hosts: ['api.zotero.org'],
-  // No rate is documented; its answers say `Backoff` and `Retry-After`.
+  // No rate limit is documented; responses have `Backoff` and `Retry-After`.
   interval: 1000,
-  /** Environment variable of the user's key, for private libraries. */
+  /** Environment variable with the user's key, for private libraries. */
   key: { variable: 'ZOTERO_API_KEY', required: false },
-} as const satisfies Etiquette & Pick<Service, 'key'>;
+} as const satisfies RequestPolicy & Pick<Service, 'key'>;
 
-/** Most items in one answer. */
+/** Maximum number of items in one response. */
 const PAGE_SIZE = 100;
 
 const itemSchema = z.looseObject({
@@ -34,7 +34,7 @@ export interface ItemsRequest {
   limit?: number;
 }
 
-/** A page of a library's items without their notes and attachments, oldest first: what is added meanwhile comes at the end. */
+/** Request for a page of a library's items, without notes and attachments, oldest first: items added in the meantime come last. */
 export function itemsRequest(
   source: ZoteroSource,
   key: string | undefined,
@@ -50,7 +50,7 @@ export function itemsRequest(
   };
 }
 
-/** The keys of all items, in one answer. `deleted` does not list what is in the trash or was taken out of a collection. */
+/** Request for the keys of all items. Zotero's `deleted` endpoint does not list items in the trash or removed from a collection. */
 export function keysRequest(source: ZoteroSource, key: string | undefined): ServiceRequest {
   return { url: toUrl(addressOf(source), { format: 'keys' }), headers: headersWith(key) };
 }
@@ -58,34 +58,34 @@ export function keysRequest(source: ZoteroSource, key: string | undefined): Serv
 export interface ItemsPage {
   items: ZoteroItem[];
   total: number;
-  /** Version of the library at the time of the answer. */
+  /** Version of the library at the time of the response. */
   version: number;
 }
 
-/** A page of items; `undefined` if nothing changed. */
-export function readItems(answer: Answer): ItemsPage | undefined {
-  if (answer.status === 304) return undefined;
+/** Parses a page of items; `undefined` if nothing changed. */
+export function readItems(response: ServiceResponse): ItemsPage | undefined {
+  if (response.status === 304) return undefined;
   return {
-    items: readJsonAnswer(answer, z.array(itemSchema)),
-    total: readNumber(answer, 'Total-Results'),
-    version: readNumber(answer, 'Last-Modified-Version'),
+    items: readJsonResponse(response, z.array(itemSchema)),
+    total: readNumber(response, 'Total-Results'),
+    version: readNumber(response, 'Last-Modified-Version'),
   };
 }
 
-/** All keys; throws where the answer has fewer than the library. */
-export function readKeys(answer: Answer): Set<string> {
-  const keys = readText(answer).split('\n').filter(Boolean);
+/** Parses the list of keys. Throws if it is incomplete. */
+export function readKeys(response: ServiceResponse): Set<string> {
+  const keys = readText(response).split('\n').filter(Boolean);
   if (keys.some((key) => !/^[A-Z\d]{8}$/.test(key)))
-    throw new UnexpectedAnswer('the answer is not a list of keys');
-  if (keys.length !== readNumber(answer, 'Total-Results'))
-    throw new UnexpectedAnswer('the list of keys is not complete');
+    throw new UnexpectedResponse('the response is not a list of keys');
+  if (keys.length !== readNumber(response, 'Total-Results'))
+    throw new UnexpectedResponse('the list of keys is incomplete');
   return new Set(keys);
 }
 
-function readNumber({ headers }: Answer, name: string): number {
+function readNumber({ headers }: ServiceResponse, name: string): number {
   const value = headers.get(name) ?? '';
   if (/^\d+$/.test(value)) return Number(value);
-  throw new UnexpectedAnswer(`its answer has no ${name}`);
+  throw new UnexpectedResponse(`the response has no header ${name}`);
 }
 
 function addressOf({ group, user, collection }: ZoteroSource): string {
@@ -94,7 +94,7 @@ function addressOf({ group, user, collection }: ZoteroSource): string {
   return `https://api.zotero.org/${library}${folder}/items/top`;
 }
 
-/** The key goes into a header: addresses are printed and logged. */
+/** The key is sent in a header, because addresses are printed and logged. */
 const headersWith = (key: string | undefined) => ({
   'Zotero-API-Version': '3',
   ...(key && { 'Zotero-API-Key': key }),

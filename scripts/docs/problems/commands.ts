@@ -49,7 +49,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run preview -- --port 8080`',
   },
   'checksums-missing': {
-    text: '`npm run verify` compares a site with `SHA256SUMS`, which each build writes. It was not found.',
+    text: '`npm run verify` compares a site with `SHA256SUMS`, which every build writes. The file was not found.',
     broken: '`npm run verify -- site` before a build.',
     corrected: '`npm run build -- --out site`, then `npm run verify -- site`',
   },
@@ -59,7 +59,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run verify -- --checksums dist/SHA256SUMS`',
   },
   'site-unreachable': {
-    text: 'The published site does not answer, or answers with an error.',
+    text: 'The published site does not respond, or returns an error.',
     broken: '`npm run verify -- http://localhost:9/`',
     corrected: '`npm run verify -- https://ada.github.io/papers/`',
   },
@@ -74,12 +74,12 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run email -- 2025-04-28-hugging-face --site https://ada.github.io`',
   },
   interrupted: {
-    text: 'You stopped a command that asks services (Ctrl-C). What it received is saved.',
+    text: 'You stopped a command that queries services (Ctrl-C). Everything received so far is saved.',
     broken: '`npm run enrich`, stopped with Ctrl-C.',
     corrected: '`npm run enrich`, which continues.',
   },
   'sources-exist': {
-    text: '`sources.yaml` is there already. It is not overwritten.',
+    text: '`sources.yaml` already exists. It is not overwritten.',
     broken: '`npm run fetch -- --init` with a `content/sources.yaml`.',
     corrected: '`npm run fetch`',
   },
@@ -89,7 +89,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run fetch`',
   },
   'list-repeated': {
-    text: 'The service answered with the list of an earlier day. It may not have published the new one yet, so nothing is saved.',
+    text: 'The service returned the list of an earlier day. It may not have published the new one yet, so nothing is saved.',
     broken: '`npm run fetch` before the list of the day is published.',
     corrected: '`npm run fetch`, some hours later.',
   },
@@ -99,53 +99,53 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run fetch`, later.',
   },
   'key-missing': {
-    text: 'This service answers only with a key. It is left out.',
+    text: 'This service requires a key. It is skipped.',
     broken:
       '`npm run enrich` with `services: [semantic-scholar]` in `sources.yaml`, without a key.',
     corrected: 'The same with the key in the environment variable that the message names.',
   },
   'service-busy': {
-    text: 'A service asked to wait longer than 15 minutes, or was busy after several attempts.',
-    broken: '`npm run enrich`; the service answers 503.',
+    text: 'A service asked for a wait of more than 15 minutes, or was still busy after several attempts.',
+    broken: '`npm run enrich`; the service returns HTTP 503.',
     corrected: '`npm run enrich`, later. It continues where it stopped.',
   },
   'service-unreachable': {
-    text: 'There is no connection to a service, or it breaks after several attempts. Proxies are read from `HTTPS_PROXY` and `NO_PROXY`.',
+    text: 'A service could not be reached, or the connection broke, in several attempts. Proxies are read from `HTTPS_PROXY` and `NO_PROXY`.',
     broken: '`npm run fetch` without a network.',
     corrected: '`npm run fetch` with a network.',
   },
   'service-too-slow': {
-    text: 'A service did not answer within 90 seconds, after several attempts.',
+    text: 'A service did not respond within 90 seconds in several attempts.',
     broken: '`npm run fetch` while the service is overloaded.',
     corrected: '`npm run fetch`, later.',
   },
   'service-unexpected': {
-    text: 'A service answered, but not in the documented form: a web page instead of records, or records without necessary fields. It may have changed.',
+    text: 'The response of a service is not in the documented format: a web page instead of records, or records without required fields. The service may have changed.',
     broken: '`npm run fetch` with the address of a home page in `sources.yaml`.',
     corrected: 'The same with the address of a feed or an export.',
   },
   'service-refused': {
     text: 'A service refused the request: the key is wrong, or a value in `sources.yaml`.',
-    broken: '`npm run fetch` with a wrong query; the service answers 400.',
+    broken: '`npm run fetch` with a wrong query; the service returns HTTP 400.',
     corrected: 'The same with the query corrected.',
   },
   'service-missing': {
-    text: 'A service does not know what was asked for. It answers 404.',
+    text: 'A service does not have the requested address (HTTP 404).',
     broken: '`npm run fetch` with a misspelt address in `sources.yaml`.',
     corrected: 'The same with the address corrected.',
   },
   'service-redirected': {
-    text: 'A service redirects to another site. This is not followed, because your request may contain a key.',
+    text: 'A service redirects to another site. Such redirects are not followed, because the request may contain a key.',
     broken: '`npm run fetch` with an address that redirects to another site.',
     corrected: 'The same with the new address in `sources.yaml`.',
   },
   'service-too-large': {
-    text: 'An answer is larger than any list of papers should be.',
+    text: 'A response is larger than any list of papers should be.',
     broken: '`npm run fetch` with the address of a large archive.',
     corrected: 'The same with the address of a feed or an export.',
   },
   'node-outdated': {
-    text: '`npm run` uses the Node among the packages. Another Node is too old for the commands.',
+    text: 'The commands need a newer Node. `npm run` uses the one that `npm ci` installs.',
     broken: '`npm run doctor` before `npm ci`.',
     corrected: '`npm ci`, then `npm run doctor`',
   },
@@ -165,7 +165,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: 'The same digest, compressed with gzip to 50 MB.',
   },
   'site-over-limit': {
-    text: 'GitHub Pages publishes sites up to 1 GB. [scale.md](scale.md) says what a site leaves out as it grows.',
+    text: 'GitHub Pages publishes sites up to 1 GB. [scale.md](scale.md) lists what a site leaves out as it grows.',
     broken: 'A built site of 1.2 GB.',
     corrected: 'A built site of 0.8 GB.',
   },
@@ -175,12 +175,12 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: 'The `deploy.yml` of the template.',
   },
   'workflow-invalid': {
-    text: '`deploy.yml` is not valid YAML, does not run `npm run convert` and `npm run build`, or may not write to GitHub Pages.',
+    text: '`deploy.yml` is not valid YAML, does not run `npm run convert` and `npm run build`, or has no permission to write to GitHub Pages.',
     broken: 'A `deploy.yml` with `pages: read`.',
     corrected: 'A `deploy.yml` with `pages: write`.',
   },
   'workflow-branch': {
-    text: '`deploy.yml` runs on a different branch from the current one, so that a push publishes nothing.',
+    text: '`deploy.yml` runs on a different branch than the current one, so pushing publishes nothing.',
     broken: 'The branch `master` with `branches: [main]`.',
     corrected: 'The branch `main` with `branches: [main]`.',
   },

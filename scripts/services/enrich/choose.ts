@@ -7,28 +7,28 @@ import { areAtOdds, evidenceOf, MIN_OVERLAP, overlapOf } from '../../convert/ref
 import type { Draft } from '../../formats/format.ts';
 import type { LookupKey } from '../service.ts';
 
-/** A record that may be the paper: the maintainer decides. */
+/** A record that may describe the paper; the maintainer decides. */
 export interface UncertainRecord {
-  /** What `accept` in `sources.yaml` takes: `arxiv:2504.17789`. */
+  /** The value for `accept` in `sources.yaml`: `arxiv:2504.17789`. */
   accept: string;
   title: string;
   /** Why it is not certain. */
   reason: string;
 }
 
-/** What an answer says about one paper: a record that is certainly its own, or records that may be. */
+/** The matches for one paper in a response: a certain one, or uncertain ones. */
 export interface Choice {
   certain?: Draft;
   uncertain: UncertainRecord[];
 }
 
-/** Abstracts of one paper under two titles share at least this part of their word triples. */
+/** The minimum share of common word triples in two abstracts of the same paper with different titles. */
 const MIN_RENAMED_OVERLAP = 0.5;
 
 /**
- * The record of an answer that is certainly about a paper. By id: the one with this id, whatever its title (papers are renamed). By day: the one
- * of that day's list with an equal title. By title: an equal title, and overlapping abstracts or the same first author within a year. All else is
- * uncertain.
+ * Finds the record of a paper in a response. By id: the record with this id, whatever its title, because papers are renamed. By day: the only
+ * record in that day's list with the same title. By title: the same title, and overlapping abstracts or the same first author within a year.
+ * Everything else is uncertain.
  */
 export function chooseRecord(by: LookupKey, key: string, paper: Facts, drafts: Draft[]): Choice {
   if (by === 'arxiv' || by === 'doi') {
@@ -36,7 +36,7 @@ export function chooseRecord(by: LookupKey, key: string, paper: Facts, drafts: D
     return { ...(certain && { certain }), uncertain: [] };
   }
   const records = drafts.map((draft) => ({ draft, facts: toReference(draft, '').facts }));
-  return by === 'date' ? chooseOfDay(paper, records) : chooseByTitle(paper, records);
+  return by === 'date' ? chooseByDay(paper, records) : chooseByTitle(paper, records);
 }
 
 interface ComparedRecord {
@@ -47,7 +47,7 @@ interface ComparedRecord {
 const idOf = (by: 'arxiv' | 'doi', fields: Pick<FrontMatter, 'DOI' | 'arxiv'>) =>
   by === 'arxiv' ? arxivOf(fields) : fields.DOI?.toLowerCase();
 
-function chooseOfDay(paper: Facts, records: ComparedRecord[]): Choice {
+function chooseByDay(paper: Facts, records: ComparedRecord[]): Choice {
   const key = toTitleKey(paper.title);
   const equal = records.filter(({ facts }) => key !== '' && toTitleKey(facts.title) === key);
   const [first] = equal;
@@ -76,7 +76,7 @@ function chooseByTitle(paper: Facts, records: ComparedRecord[]): Choice {
   return { uncertain: possible.flatMap((one) => toUncertain(paper, one)) };
 }
 
-/** An equal title, or an abstract that is nearly the same. A title that only begins like it is another paper's. */
+/** The same title or nearly the same abstract. If one title only starts with the other, they are different papers. */
 function isPossible(paper: Facts, record: Facts): boolean {
   if (evidenceOf(paper, record) === 'title') return true;
   if (toTitleKey(paper.title) === toTitleKey(record.title)) return true;

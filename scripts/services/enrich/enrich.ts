@@ -14,11 +14,11 @@ import { keysFor, lookupName } from './wanted.ts';
 
 export interface EnrichOptions {
   papers: KnownPaper[];
-  /** What earlier runs wrote; changed in place. */
+  /** The records of earlier runs; changed in place. */
   items: Map<string, EnrichedItem>;
-  /** What earlier runs asked; changed in place. */
+  /** The look-ups of earlier runs; changed in place. */
   memory: Memory;
-  /** In the order in which they are asked. */
+  /** In the order of the requests. */
   services: EnrichService[];
   settings: EnrichSettings;
   client: Client;
@@ -26,23 +26,23 @@ export interface EnrichOptions {
   today: string;
   refresh: boolean;
   progress?: Progress | undefined;
-  /** Called after each answer, so that nothing is asked twice after an interruption. */
+  /** Called after each response, so that no request is repeated after an interruption. */
   save: () => void;
 }
 
 /** What a run did. */
 export interface EnrichReport {
-  /** Ids of papers that got something, with the fields. */
+  /** The new fields, by paper id. */
   filled: Map<string, Set<string>>;
-  /** Services that failed; what they were still to be asked is asked by the next run. */
+  /** One error for each failed service. The next run sends its remaining requests. */
   failures: ServiceError[];
 }
 
-/** Asks the services for what the papers lack, one after the other. A service that fails is left; the others are asked all the same. */
+/** Looks up missing fields at each service in turn. If one fails, the run continues with the next. */
 export async function enrich(options: EnrichOptions): Promise<EnrichReport> {
   const report: EnrichReport = { filled: new Map(), failures: [] };
   for (const paper of options.papers) {
-    // Asked again, only what the digests say is taken as known.
+    // With `refresh`, only fields from the digests count as known.
     if (options.refresh) paper.frontMatter = paper.own;
     else addKnown(paper, options.items.get(paper.id));
   }
@@ -57,12 +57,12 @@ export async function enrich(options: EnrichOptions): Promise<EnrichReport> {
   return report;
 }
 
-/** What earlier answers gave, although the paper's file may not have it yet. */
+/** Adds fields from earlier responses, which the paper's file may not contain yet. */
 function addKnown(paper: KnownPaper, item: EnrichedItem | undefined) {
   if (item) paper.frontMatter = { ...fieldsOf(item), ...paper.frontMatter };
 }
 
-/** Papers by the key that they are looked up by. */
+/** Groups papers by their keys for a look-up. */
 export function groupByKey(
   service: EnrichService,
   lookup: Lookup,
@@ -101,7 +101,7 @@ async function runLookup(
   }
 }
 
-/** The papers in the answer; none where the service does not know what was asked for. */
+/** The records in the response; none if the service does not have the paper. */
 async function ask(
   service: EnrichService,
   lookup: Lookup,
@@ -109,7 +109,7 @@ async function ask(
   client: Client,
 ): Promise<Draft[]> {
   try {
-    return await client.ask(service, request, (answer) => lookup.read(answer));
+    return await client.ask(service, request, (response) => lookup.read(response));
   } catch (error) {
     if (error instanceof ServiceError && error.kind === 'missing') return [];
     throw error;
@@ -126,7 +126,7 @@ interface TakeOptions {
   report: EnrichReport;
 }
 
-/** Records what an answer said about one paper. Changes the paper, the items and the memory. */
+/** Adds the result for one paper to the paper, the records, the memory and the report. */
 function take({ service, lookup, paper, choice, query, options, report }: TakeOptions) {
   const { items, memory, today } = options;
   const before: PaperMemory = memory.get(paper.id) ?? { asked: {} };
@@ -150,13 +150,13 @@ function take({ service, lookup, paper, choice, query, options, report }: TakeOp
   report.filled.set(paper.id, new Set([...(report.filled.get(paper.id) ?? []), ...fields]));
 }
 
-/** The look-ups that an answer makes unnecessary: a record that was found by its title is the one of its id. */
+/** The look-ups that a response makes unnecessary: a record found by title need not be looked up by id. */
 function answeredBy({ lookups }: EnrichService, lookup: Lookup, { certain }: Choice): Lookup[] {
   if (!certain) return [lookup];
   return lookups.filter((one) => one === lookup || one.by === 'arxiv' || one.by === 'doi');
 }
 
-/** A paper's record with what another answer gave; a source whose fields were all given anew is dropped. */
+/** Adds the fields of another response to a paper's record. Sources whose fields were all replaced are removed. */
 function extend(
   item: EnrichedItem | undefined,
   paper: KnownPaper,
@@ -169,7 +169,7 @@ function extend(
   return toItem(paper, addFields(item ? fieldsOf(item) : {}, given), [...sources, source]);
 }
 
-/** Fields with others in their place; links are added. */
+/** Replaces fields and appends links. */
 function addFields<Known extends Fields>(known: Known, given: Fields): Known {
   const links = [...(known.links ?? []), ...(given.links ?? [])];
   const unique = [...new Map(links.map((link) => [link.href, link])).values()];

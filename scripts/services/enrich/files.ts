@@ -8,7 +8,7 @@ import { parseItems, printItems, type EnrichedItem } from './records.ts';
 /** In `content/references/`. */
 export const recordsName = 'enriched.json';
 const recordsFile = `references/${recordsName}`;
-/** Its name starts with a dot: it is not a reference. */
+/** The dot marks it as a file that is not a reference. */
 const memoryFile = 'references/.enrich.json';
 
 export interface EnrichFiles {
@@ -16,14 +16,14 @@ export interface EnrichFiles {
   memory: Memory;
 }
 
-/** Reads the records and the memory of earlier runs; throws a `ContentError` where one of them is broken. */
+/** Reads the records and the memory of earlier runs. Throws a `ContentError` if one of the files is invalid. */
 export function readEnrichFiles(content: string): EnrichFiles {
   const items = readFile(content, recordsFile, parseItems) ?? new Map<string, EnrichedItem>();
   const memory = readFile(content, memoryFile, parseMemory) ?? (new Map() as Memory);
   return { items, memory: forgetLost(memory, (id) => items.has(id)) };
 }
 
-/** Writes both, each whole. */
+/** Writes both files. An interruption leaves neither half-written. */
 export function writeEnrichFiles(content: string, { items, memory }: EnrichFiles): void {
   const files = new Map<string, string>();
   if (items.size > 0) files.set(join(content, recordsFile), printItems(items));
@@ -42,7 +42,7 @@ function readFile<Value>(
     return parse(readFileSync(path, 'utf8'));
   } catch (error) {
     const message = `This file cannot be read: ${(error as Error).message}`;
-    const hint = 'Restore it with git, or delete it: the services are then asked again.';
+    const hint = 'Restore it with git, or delete it: the requests are then repeated.';
     throw new ContentError([{ code: 'service-file-invalid', file, line: 1, message, hint }]);
   }
 }

@@ -1,13 +1,13 @@
 import type { FrontMatter, Link } from '../../../src/model/paper.ts';
 import { publisherDoiOf } from '../../convert/keys.ts';
 
-/** What a paper's file may say, but for the title. */
+/** The fields of a paper except the title. */
 export type Fields = Partial<Omit<FrontMatter, 'title'>>;
 
-/** Fields that a service may fill in, each by itself. An address follows from the ids. */
+/** Fields that can be filled in individually. `URL` is not among them, because the ids determine it. */
 const singleFields = ['author', 'issued', 'arxiv', 'retracted'] as const satisfies (keyof Fields)[];
 
-/** Fields of one publication: taken together, from the service that first knows where the paper appeared. */
+/** Fields of a publication. All come from the first service that has the venue. */
 const publicationFields = [
   'container-title',
   'container-title-short',
@@ -19,8 +19,8 @@ const publicationFields = [
 ] as const satisfies (keyof Fields)[];
 
 /**
- * What of a record fills a paper's gaps: fields that it lacks, links of kinds that it lacks, and, as a whole, where it was published. `gives`
- * limits the fields. arXiv's own DOI says no more than the id.
+ * The fields of a record that a paper lacks: single fields, links of missing kinds and, if it has no venue, all publication fields. `gives`
+ * limits the fields. DOIs assigned by arXiv are ignored, because they repeat the arXiv id.
  */
 export function fillFields(has: Fields, record: Fields, gives?: (keyof Fields)[]): Fields {
   const filled: Fields = {};
@@ -40,14 +40,14 @@ export function fillFields(has: Fields, record: Fields, gives?: (keyof Fields)[]
   }
   const links = isAllowed('links') ? newLinks(has.links, record.links) : [];
   if (links.length > 0) filled.links = links;
-  // A preprint's record knows of an acceptance, not of the kind of publication.
+  // The record of an accepted preprint does not contain the type of the publication.
   if (filled.type === has.type) delete filled.type;
   return filled;
 }
 
 const venueOf = (fields: Fields) => fields['container-title'] ?? fields['event-title'];
 
-/** Links of kinds that there are none of; a PDF at arXiv follows from the id. */
+/** Links of missing kinds, except PDFs, which the arXiv id determines. */
 function newLinks(has: Link[] = [], given: Link[] = []): Link[] {
   const kinds = new Set(has.map(({ rel }) => rel));
   return given.filter(({ rel }) => rel !== 'pdf' && !kinds.has(rel));

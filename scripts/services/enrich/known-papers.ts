@@ -13,20 +13,20 @@ import { readDigests, type DigestReading } from '../../convert/read-digests.ts';
 import type { Facts } from '../../convert/references/facts.ts';
 import { recordsName } from './files.ts';
 
-/** A paper of the collection, whether it is converted yet or not. */
+/** A paper of the collection, converted or not. */
 export interface KnownPaper {
   id: string;
-  /** Of its file, where it has one: hand edits and references are in it, but not what `enriched.json` gave. Else of its digests. */
+  /** From its file, if it has one, with hand edits and references but without fields from `enriched.json`; otherwise from its digests. */
   frontMatter: FrontMatter;
-  /** What its digests say by themselves: a reference must match that. */
+  /** From its digests only; references are matched with these fields. */
   own: FrontMatter;
-  /** The abstract as Markdown; empty where there is none. */
+  /** The abstract as Markdown; empty if there is none. */
   body: string;
-  /** Days whose list on Hugging Face may have it. */
+  /** Days whose list on Hugging Face may contain it. */
   days: string[];
 }
 
-/** What a service's answer is compared with. */
+/** The text of a paper for comparison with records. */
 export const factsOf = ({
   frontMatter,
   body,
@@ -36,7 +36,7 @@ export const factsOf = ({
   ...(body && { abstract: plain(body) }),
 });
 
-/** Every paper of a content folder: those of its digests, then those that have only a file. Broken digests are the converter's to report. */
+/** Every paper of a content folder: those in digests, then those with only a file. Invalid digests are ignored, because the converter reports them. */
 export function readKnownPapers(content: string): KnownPaper[] {
   const { digests } = existsSync(join(content, 'digests'))
     ? readDigests(content)
@@ -76,7 +76,7 @@ export function readKnownPapers(content: string): KnownPaper[] {
   ];
 }
 
-/** By paper, the fields that `enriched.json` gave at the last conversion: a record may be gone since then. */
+/** The fields that the last conversion took from `enriched.json`, by paper id. Their records may have been deleted since. */
 function enrichedFields(ledgers: Iterable<Ledger>): Map<string, Set<string>> {
   const papers = [...ledgers].flatMap((ledger) => ledger.papers);
   return new Map(
@@ -98,7 +98,7 @@ function readFile(path: string) {
   return parsed.issues ? undefined : parsed;
 }
 
-/** Digests that Hugging Face's list of a day may have been copied into. */
+/** The id and day of a digest that may be a copy of a daily list on Hugging Face. */
 function dayOf({ id, format, digest: { date, series } }: DigestReading): [string, string][] {
   const isDay = date?.length === '2025-04-28'.length;
   const isList =

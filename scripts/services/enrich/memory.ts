@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
 
 /**
- * What `enrich` remembers of each paper, in `content/references/.enrich.json`: which look-up was made on which day, and the records that the
+ * The state of a paper between runs of `enrich`, in `content/references/.enrich.json`: its look-ups with their days, and the records that the
  * maintainer may accept.
  */
 const paperMemorySchema = z.strictObject({
-  /** By look-up, such as `arxiv by title`: the day. */
+  /** Day of each look-up, such as `arxiv by title`. */
   asked: z.record(z.string(), z.string()).default({}),
-  /** Look-ups whose answers are in the paper's record: without the record they are made again. */
+  /** Look-ups that found the paper's record. They are repeated if the record is deleted. */
   found: z.array(z.string()).optional(),
   uncertain: z
     .array(
@@ -24,12 +24,12 @@ const paperMemorySchema = z.strictObject({
 export type PaperMemory = z.output<typeof paperMemorySchema>;
 export type Memory = Map<string, PaperMemory>;
 
-/** Reads the memory; throws with what is wrong. */
+/** Parses the memory. Throws if it is invalid. */
 export function parseMemory(json: string): Memory {
   return new Map(Object.entries(z.record(z.string(), paperMemorySchema).parse(JSON.parse(json))));
 }
 
-/** Writes the memory: one paper a line, by id, look-ups by name. */
+/** Formats the memory: one paper per line, papers by id, look-ups by name. */
 export function printMemory(memory: Memory): string {
   const lines = [...memory]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -45,18 +45,18 @@ export function printMemory(memory: Memory): string {
   return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
 }
 
-/** The memory without look-ups whose answers are lost, because the paper has no record any more. */
+/** Removes look-ups whose results are lost because the paper's record was deleted. */
 export function forgetLost(memory: Memory, hasRecord: (id: string) => boolean): Memory {
   return new Map(
     [...memory].map(([id, paper]) => {
       const { asked, found, ...others } = paper;
       if (!found || hasRecord(id)) return [id, paper];
-      const kept = Object.entries(asked).filter(([name]) => !found.includes(name));
-      return [id, { ...others, asked: Object.fromEntries(kept) }];
+      const remaining = Object.entries(asked).filter(([name]) => !found.includes(name));
+      return [id, { ...others, asked: Object.fromEntries(remaining) }];
     }),
   );
 }
 
-/** Whole days from one day to another. */
+/** The number of days between two days. */
 export const daysBetween = (from: string, to: string): number =>
   Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -4,13 +4,13 @@ import { tex } from '../../../src/text/views.ts';
 import { readDrafts } from '../service.ts';
 import type { KnownPaper } from './known-papers.ts';
 
-/** Where some fields of a record come from. */
+/** The source of some fields of a record. */
 const provenanceSchema = z.strictObject({
   /** `Hugging Face`. */
   source: z.string(),
   /** The request, without keys. */
   query: z.string(),
-  /** The day it was answered: `2026-11-25`. */
+  /** The day of the response: `2026-11-25`. */
   day: z.string(),
   licence: z.string(),
   fields: z.array(z.string()),
@@ -28,29 +28,29 @@ export type EnrichedItem = z.output<typeof itemSchema>;
 
 type Fields = Omit<FrontMatter, 'title'>;
 
-/** Reads `enriched.json`; throws with what is wrong. */
+/** Parses `enriched.json`. Throws if it is invalid. */
 export function parseItems(json: string): Map<string, EnrichedItem> {
-  // What zod returns has its keys in another order: the file would change although nothing did.
+  // The result of zod is not used, because its key order would change the file.
   const items = JSON.parse(json) as EnrichedItem[];
   z.array(itemSchema).parse(items);
   return new Map(items.map((item) => [item.id, item]));
 }
 
-/** Writes `enriched.json`: one record a line, by id. */
+/** Formats `enriched.json`: one record per line, by id. */
 export function printItems(items: Map<string, EnrichedItem>): string {
   const sorted = [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (sorted.length === 0) return '[]\n';
   return `[\n${sorted.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
 }
 
-/** What a record says, by the names of a paper's file. */
+/** Converts a record to the fields of a paper's file. */
 export function fieldsOf(item: EnrichedItem): Fields {
   return readDrafts('csl-json', JSON.stringify([item]))[0]?.fields ?? {};
 }
 
 /**
- * The record for a paper. It has the paper's own title and, where the digest gives no id, its own abstract, so that it matches this paper and no
- * other, whatever the service calls it.
+ * The record for a paper. It has the paper's title and, if the digest has no id, the paper's abstract, so that it matches only this paper,
+ * even if the service has a different title.
  */
 export function toItem(paper: KnownPaper, fields: Fields, sources: Provenance[]): EnrichedItem {
   const { author, issued, arxiv, links, type, ...rest } = fields;
@@ -76,5 +76,5 @@ export function toItem(paper: KnownPaper, fields: Fields, sources: Provenance[])
 const pick = (fields: FrontMatter, names: (keyof FrontMatter)[]) =>
   Object.fromEntries(names.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));
 
-/** CSL names have no room for an ORCID; ours is read back. */
+/** CSL names have no ORCID; the reader of CSL-JSON accepts it as an extra property. */
 const toCslName = ({ orcid, ...name }: Name) => ({ ...name, ...(orcid && { ORCID: orcid }) });

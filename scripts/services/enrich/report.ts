@@ -3,7 +3,7 @@ import type { EnrichReport } from './enrich.ts';
 import type { Memory } from './memory.ts';
 import { plain } from '../../../src/text/views.ts';
 
-/** What a run did, in words: failures, then uncertain records with the line that accepts one, then one line of sums. */
+/** The result of a run as text: failures, uncertain records with the line that accepts each, then a summary. */
 export function formatEnrichReport(
   { filled, failures }: EnrichReport,
   papers: KnownPaper[],
@@ -34,7 +34,7 @@ function formatUncertain(
   return [
     `uncertain: ${id}: “${plain(frontMatter.title)}”`,
     ...records,
-    '  to enrich: accept: in content/sources.yaml; “none” instead of the id stops the question.',
+    '  to enrich: accept: in content/sources.yaml. If none of them is, write “none” instead of the id.',
   ];
 }
 
@@ -43,5 +43,5 @@ function formatSums(filled: EnrichReport['filled'], papers: number): string {
   for (const fields of filled.values())
     for (const field of fields) sums.set(field, (sums.get(field) ?? 0) + 1);
   const fields = [...sums].map(([field, sum]) => `${field} ${sum}`).join(', ');
-  return `${filled.size} of ${papers} papers got something${fields ? `: ${fields}` : ''}.`;
+  return `${filled.size} of ${papers} papers were filled in${fields ? `: ${fields}` : ''}.`;
 }

@@ -11,16 +11,16 @@ export interface WantedOptions {
   settings: EnrichSettings;
   /** `2026-11-25`. */
   today: string;
-  /** Ask again for what was asked before. */
+  /** Repeat earlier look-ups. */
   refresh: boolean;
 }
 
-/** `arxiv by title`: what a look-up is called in the memory. */
+/** The name of a look-up in the memory: `arxiv by title`. */
 export const lookupName = (service: string, { by }: Lookup): string => `${service} by ${by}`;
 
 /**
- * By what a paper is looked up at a service (`date` has several keys), or nothing: it lacks nothing that the look-up gives, has no key of that
- * kind, or was asked for not long ago.
+ * The keys of a paper for a look-up; `date` may have several. Empty if the paper lacks no field of the look-up, has no such key, or was looked
+ * up recently.
  */
 export function keysFor(
   service: string,
@@ -41,7 +41,7 @@ export function keysFor(
   return keysOf(lookup, paper, decision);
 }
 
-/** A preprint that is old enough to have been published, without a venue. */
+/** Whether a preprint without a venue is old enough to have been published. */
 function isOldPreprint(paper: FrontMatter, { settings, today }: WantedOptions): boolean {
   if (!arxivOf(paper) || isPublished(paper) || !paper.issued) return false;
   const [year, month = '12', day = '28'] = paper.issued.split('-');
@@ -57,7 +57,7 @@ const hasId = (paper: FrontMatter) =>
 function lacksSomething(paper: FrontMatter, { by, needs }: Lookup, isPreprint: boolean): boolean {
   if (isPreprint && by !== 'date' && !needs.includes('arxiv')) return true;
   return needs.some((field) => {
-    // One id is enough to know the paper by.
+    // One id is enough to identify the paper.
     if (field === 'arxiv' || field === 'DOI') return !hasId(paper);
     if (field === 'container-title') return !isPublished(paper);
     return paper[field] === undefined;

@@ -1,20 +1,20 @@
 import type { ArxivSource } from '../../../src/model/sources.ts';
 import { parsePartialDate } from '../../formats/reading/partial-date.ts';
-import { readXmlAnswer } from '../answers.ts';
+import { readXmlResponse } from '../responses.ts';
 import { announcementsRequest, arxiv, readFeed, searchRequest, totalOf } from '../arxiv.ts';
 import type { Client } from '../http.ts';
-import { UnexpectedAnswer } from '../http/service-error.ts';
+import { UnexpectedResponse } from '../http/service-error.ts';
 import { dueDate } from './due-days.ts';
 import { addDays, periodsBetween } from './periods.ts';
 import { allRows, readPages } from './read-pages.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
 
-/** arXiv takes up to 2,000; answers of this size come fast enough. */
+/** arXiv allows up to 2,000; responses of this size arrive within the time limit. */
 const PAGE_SIZE = 500;
-/** A query's digest lists what was submitted in so many days and is in no earlier one: papers are announced days after their submission. */
+/** A digest of a query covers the submissions of this many days that no earlier digest contains, because papers are announced days after submission. */
 const WINDOW_DAYS = 7;
 
-/** arXiv: the announcements of a day, or what a query finds. Past days are taken from the API, by the day of submission. */
+/** arXiv: the announcements of a day, or the results of a query. Past days come from the API, by submission date. */
 export const arxivReader: SourceReader<ArxivSource> = {
   dueDays(_, { today, date, since, files, memory }) {
     const hasDigest = (day: string) => files.dates.includes(day);
@@ -31,25 +31,25 @@ export const arxivReader: SourceReader<ArxivSource> = {
 
   async check(source, { client, today }) {
     if (source.categories) {
-      const feed = await askAnnouncements(source.categories, client);
-      return `answers as expected: ${splitItems(feed, 'item').items.length} announcements`;
+      const feed = await fetchAnnouncements(source.categories, client);
+      return `responds as expected: ${splitItems(feed, 'item').items.length} announcements`;
     }
     const request = searchRequest(toQuery(source, addDays(today, -WINDOW_DAYS), today), 0, 1);
     const feed = await client.ask(arxiv, request, readFeed);
-    return `answers as expected: ${totalOf(feed) ?? 0} papers in ${WINDOW_DAYS} days`;
+    return `responds as expected: ${totalOf(feed) ?? 0} papers in ${WINDOW_DAYS} days`;
   },
 };
 
-const askAnnouncements = (categories: string[], client: Client) =>
-  client.ask(arxiv, announcementsRequest(categories), (answer) =>
-    readXmlAnswer(answer, /^(?:rss|rdf:RDF)$/),
+const fetchAnnouncements = (categories: string[], client: Client) =>
+  client.ask(arxiv, announcementsRequest(categories), (response) =>
+    readXmlResponse(response, /^(?:rss|rdf:RDF)$/),
   );
 
 async function readAnnouncements(
   { categories = [], replacements }: ArxivSource,
   { client, today, files }: ReadContext,
 ) {
-  const feed = await askAnnouncements(categories, client);
+  const feed = await fetchAnnouncements(categories, client);
   const { before, items, after } = splitItems(feed, 'item');
   const isNew = (item: string) => !/<arxiv:announce_type>\s*replace/.test(item);
   const wanted = replacements ? items : items.filter(isNew);
@@ -66,8 +66,8 @@ async function readSearch(source: ArxivSource, day: string, { client, today }: R
   const list = await readPages(
     async (_, start) => {
       const request = searchRequest(query, start, PAGE_SIZE);
-      const feed = await client.ask(arxiv, request, (answer) => {
-        const text = readFeed(answer);
+      const feed = await client.ask(arxiv, request, (response) => {
+        const text = readFeed(response);
         checkPage(text, start);
         return text;
       });
@@ -84,18 +84,18 @@ async function readSearch(source: ArxivSource, day: string, { client, today }: R
   return { date: day, text, format: 'arxiv-atom', extension: '.xml', newOnly: true };
 }
 
-/** arXiv at times answers a page without entries although there are more. */
+/** arXiv sometimes returns an empty page although there are more results. */
 function checkPage(feed: string, start: number) {
   const total = totalOf(feed);
-  if (total === undefined) throw new UnexpectedAnswer('it does not say how many results there are');
+  if (total === undefined) throw new UnexpectedResponse('the response has no number of results');
   if (start < total && !/<entry[\s>]/.test(feed))
-    throw new UnexpectedAnswer('the page is empty, although there are more results');
+    throw new UnexpectedResponse('the page is empty, although there are more results');
 }
 
 function toQuery({ categories, query }: ArxivSource, from: string, to: string): string {
-  const what = categories?.map((category) => `cat:${category}`).join(' OR ') ?? query ?? '';
+  const terms = categories?.map((category) => `cat:${category}`).join(' OR ') ?? query ?? '';
   const [start, end] = [from, to].map((day) => day.replaceAll('-', ''));
-  return `(${what}) AND submittedDate:[${start}0000 TO ${end}2359]`;
+  return `(${terms}) AND submittedDate:[${start}0000 TO ${end}2359]`;
 }
 
 interface Frame {
@@ -103,7 +103,7 @@ interface Frame {
   after: string;
 }
 
-/** The elements of that name, and what is around them. */
+/** The elements with that name, and the text before and after them. */
 function splitItems(feed: string, name: string): Frame & { items: string[] } {
   const matches = [...feed.matchAll(new RegExp(`<${name}[\\s>][\\s\\S]*?</${name}>`, 'g'))];
   const [first, last] = [matches[0], matches.at(-1)];

@@ -1,26 +1,26 @@
 import { addDays, lastDayOf, periodsBetween, type PeriodKind } from './periods.ts';
 
-/** The day of the run, unless there is a digest of it or another day is asked for: a source that only says what it has now. */
+/** For sources without past lists: today, unless there is already a digest of today or another day was requested. */
 export function dueToday(
   { date, since, today }: DayOptions,
   dates: string[],
 ): string[] | { note: string } {
   if ((date ?? today) !== today || (since ?? today) > today)
-    return { note: 'only what is there today can be fetched, no past days' };
+    return { note: 'past days cannot be fetched from this source' };
   return dates.includes(today) ? [] : [today];
 }
 
-/** Which days a run was asked for. */
+/** The days that a run should fetch. */
 export interface DayOptions {
   /** `2026-11-25`. */
   today: string;
-  /** Only this day. */
+  /** Fetch only this day. */
   date?: string | undefined;
-  /** From this day on. */
+  /** Fetch every missing day since this one. */
   since?: string | undefined;
 }
 
-/** The period of the day that was asked for, by its last day; a note if it ends after `last` or has a digest. */
+/** The last day of the period that contains `date`; a note if the period ends after `last` or has a digest. */
 export function dueDate(
   kind: PeriodKind,
   date: string,
@@ -29,15 +29,17 @@ export function dueDate(
 ): string[] | { note: string } {
   const day = lastDayOf(kind, date);
   if (day > last) return { note: `the list of ${date} is not complete yet` };
-  return hasDigest(day) ? { note: `there is a digest of ${date}; it is not changed` } : [day];
+  return hasDigest(day)
+    ? { note: `a digest of ${date} already exists; it was not changed` }
+    : [day];
 }
 
-/** Days back in which a missed period is caught up without being asked for: a run that GitHub dropped, a service that failed. */
+/** Missed periods of this many days are fetched automatically: GitHub may skip a run, or a service may fail. */
 const CATCH_UP_DAYS = 7;
 
 /**
- * The periods to fetch, by their last day, earliest first: those that were asked for, else the last finished one and what is missing of the week
- * before it, but nothing from before the series began. The current period is never among them, as its list still grows.
+ * The periods to fetch, by their last day, earliest first: the missing ones since `since`, otherwise the last finished one and the missing
+ * ones of the past week, but none before the series began. The current period is never included, because its list is still growing.
  */
 export function duePeriods(
   kind: PeriodKind,

@@ -24,12 +24,12 @@ import {
 import { prune } from './prune.ts';
 import { matchesKeywords, selectRecords, type Selection } from './select-records.ts';
 import { findSeriesFiles, identityKeys, keysIn } from './series-files.ts';
-import type { ReadContext, SourceAnswer, SourceReader } from './source-reader.ts';
+import type { ReadContext, FetchedDigest, SourceReader } from './source-reader.ts';
 import { urlReader } from './url.ts';
 import { zoteroReader } from './zotero.ts';
 
 export interface FetchOptions extends DayOptions {
-  /** Receives every day that is fetched. Default: none. */
+  /** Advances with every fetched day. Default: none. */
   progress?: Progress;
   content: string;
   sources: SourceSettings[];
@@ -42,7 +42,7 @@ export interface FetchOptions extends DayOptions {
 /** What a run did for one source. */
 export interface SourceReport {
   series: string;
-  /** Digests that were written, with their numbers of papers. */
+  /** New digests, with their number of papers. */
   written: { name: string; papers: number }[];
   notes: string[];
   failure?: string;
@@ -61,7 +61,7 @@ export function readerOf(source: SourceSettings): SourceReader {
   return readers[source.type];
 }
 
-/** What a source's reader needs: the digests and the memory of its series. */
+/** The options with the digests and the saved state of the source's series. */
 export function toContext(source: SourceSettings, options: FetchOptions): ReadContext {
   const series = seriesOf(source);
   const files = findSeriesFiles(options.content, series);
@@ -69,7 +69,7 @@ export function toContext(source: SourceSettings, options: FetchOptions): ReadCo
   return { ...options, files, memory };
 }
 
-/** Fetches what is due, source by source. A source that fails keeps what it has; the others are fetched all the same. */
+/** Fetches the due days of each source. If a source fails, its digests so far are kept, and the next source is fetched. */
 export async function fetchSources(options: FetchOptions): Promise<SourceReport[]> {
   const reports: SourceReport[] = [];
   for (const source of options.sources) {
@@ -85,7 +85,7 @@ export async function fetchSources(options: FetchOptions): Promise<SourceReport[
   return reports;
 }
 
-/** Why a source failed. The message of a `ServiceError` names the service already. */
+/** Why a source failed. Messages of a `ServiceError` already name the service. */
 export function describeSourceFailure(series: string, error: Error): string {
   if (error instanceof ServiceError) return error.describe();
   return `${series}: ${describeFailure(error)}`;
@@ -108,18 +108,19 @@ async function fetchSource(source: SourceSettings, options: FetchOptions, report
   options.progress?.start(report.series, days.length, 'days');
   for (const day of days) {
     const context = toContext(source, options);
-    const answer = await reader.read(source, day, context);
-    const digest = answer && toDigest(source, answer, context, report);
+    const response = await reader.read(source, day, context);
+    const digest = response && toDigest(source, response, context, report);
     if (digest) {
       writeDigest(digest, options.content);
       report.written.push({ name: digest.name, papers: digest.papers });
     } else if (day < options.today) rememberEmpty(options.content, report.series, day);
     options.progress?.step();
-    if (answer?.memory) remember(options.content, report.series, answer.memory, digest?.left ?? 0);
+    if (response?.memory)
+      remember(options.content, report.series, response.memory, digest?.left ?? 0);
   }
 }
 
-/** Takes papers that a Zotero library no longer has out of the digests of its series. */
+/** Removes papers from a series' digests that were removed from its Zotero library. */
 export function pruneSources(options: FetchOptions): SourceReport[] {
   return options.sources.flatMap((source) => {
     const { files, memory } = toContext(source, options);
@@ -127,73 +128,76 @@ export function pruneSources(options: FetchOptions): SourceReport[] {
     if (pruned.length === 0) return [];
     const series = seriesOf(source);
     remember(options.content, series, { removed: [] });
-    const notes = pruned.map(({ digest, title }) => `took ${title} out of ${digest}`);
+    const notes = pruned.map(({ digest, title }) => `removed ${title} from ${digest}`);
     const advice = 'to delete their papers, run: npm run convert -- --prune';
     return [{ series, written: [], notes: [...notes, advice] }];
   });
 }
 
-/** The digest file of an answer; undefined if it has no papers for this source. */
+/** The digest file to write; undefined if no paper matches the source's settings. */
 function toDigest(
   source: SourceSettings,
-  answer: SourceAnswer,
+  response: FetchedDigest,
   { files, language }: ReadContext,
   report: SourceReport,
 ) {
-  report.notes.push(...(answer.notes ?? []));
-  if (answer.text === '') return undefined;
-  const name = `${answer.date}-${report.series}${answer.extension}`;
-  const format = formats.find((one) => one.name === answer.format)!;
-  const known = answer.newOnly ? files.keys() : new Set<string>();
+  report.notes.push(...(response.notes ?? []));
+  if (response.text === '') return undefined;
+  const name = `${response.date}-${report.series}${response.extension}`;
+  const format = formats.find((one) => one.name === response.format)!;
+  const known = response.newOnly ? files.keys() : new Set<string>();
   const selection = select(
-    { name, text: answer.text, format },
+    { name, text: response.text, format },
     (paper) =>
       matchesKeywords(paper, source) && !identityKeys(paper.keys).some((key) => known.has(key)),
     source.limit,
   );
   const { text, papers, broken, left } = selection;
-  // A list is broken if no record can be read. Of a library only changed items come, which may well have no titles yet.
-  if (selection.isUnreadable && !answer.memory) throw unreadable(broken.join(' '));
+  // A list without any readable record is an error. A library, however, returns only changed items, which may not have titles yet.
+  if (selection.isUnreadable && !response.memory) throw unreadable(broken.join(' '));
   report.notes.push(...broken.map((reason) => `left out of ${name}: ${reason}`));
   if (papers === 0) return undefined;
   const last = files.names.at(-1);
-  if (answer.isDistinct && last && isSameList(keysIn(name, text), keysIn(last, files.read(last))))
+  if (response.isDistinct && last && isSameList(keysIn(name, text), keysIn(last, files.read(last))))
     throw new CommandError(
       'list-repeated',
-      `The list of ${answer.date} is that of ${last} again. It is not saved.`,
+      `The list of ${response.date} is the same as in ${last}. It was not saved.`,
     );
-  const title = source.title && `${source.title}, ${formatDate(answer.date, language)}`;
+  const title = source.title && `${source.title}, ${formatDate(response.date, language)}`;
   return { name, text, title, papers, left };
 }
 
-/** The records of an answer that are saved; throws a `CommandError` where it cannot be read. */
-function select(...words: Parameters<typeof selectRecords>): Selection {
+/** The records to save. Throws a `CommandError` if the response cannot be parsed. */
+function select(...parameters: Parameters<typeof selectRecords>): Selection {
   try {
-    return selectRecords(...words);
+    return selectRecords(...parameters);
   } catch (error) {
     throw unreadable(`${(error as Error).message}.`);
   }
 }
 
 const unreadable = (reason: string) =>
-  new CommandError('service-unexpected', `The answer cannot be read: ${reason} Nothing was saved.`);
+  new CommandError(
+    'service-unexpected',
+    `The response cannot be read: ${reason} Nothing was saved.`,
+  );
 
 const isSameList = (keys: string[], others: string[]) =>
   keys.length === others.length && keys.every((key) => others.includes(key));
 
-/** Writes a digest and, for a source with a title, its description. Files that exist are never changed. */
+/** Writes a digest and, for a source with a title, its description. Never changes existing files. */
 function writeDigest(
   { name, text, title }: { name: string; text: string; title?: string | undefined },
   content: string,
 ) {
   const path = join(content, 'digests', name);
   if (existsSync(path))
-    throw new CommandError('digest-exists', `digests/${name} exists. It is not changed.`);
+    throw new CommandError('digest-exists', `digests/${name} already exists. It was not changed.`);
   const files = new Map<string, string>();
   const description = path.replace(/\.\w+$/, '.yaml');
   if (title !== undefined && !existsSync(description))
     files.set(description, `title: ${JSON.stringify(title)}\n`);
-  // The digest comes last: a run that was interrupted before is repeated, because the digest is missing.
+  // The digest is written last: after an interruption the digest is missing, so the next run fetches it again.
   writeWhole(files.set(path, text));
 }
 
@@ -204,7 +208,7 @@ function readMemory(content: string): FetchMemory {
     return parseFetchMemory(readFileSync(path, 'utf8'));
   } catch (error) {
     const message = `This file cannot be read: ${(error as Error).message}`;
-    const hint = 'Restore it with git, or delete it: empty days are then asked for again.';
+    const hint = 'Restore it with git, or delete it: empty days are then fetched again.';
     throw new ContentError([
       { code: 'service-file-invalid', file: memoryFile, line: 1, message, hint },
     ]);
@@ -216,7 +220,7 @@ function rememberEmpty(content: string, series: string, day: string) {
   remember(content, series, { empty: [...empty, day] });
 }
 
-/** Changes what is remembered of a series. While papers are left out by a limit, its version stays: they come with the next digests. */
+/** Saves the state of a series. While `limit` leaves out papers, the library's version is not saved, so that the next digests contain them. */
 function remember(content: string, series: string, changed: SeriesMemory, left = 0) {
   const memory = readMemory(content);
   const { version, settings, ...others } = changed;

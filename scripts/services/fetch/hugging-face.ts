@@ -1,5 +1,5 @@
 import type { HuggingFaceSource } from '../../../src/model/sources.ts';
-import { readJsonAnswer } from '../answers.ts';
+import { readJsonResponse } from '../responses.ts';
 import {
   dailyPapersRequest,
   dailyPapersSchema,
@@ -37,11 +37,11 @@ export const huggingFaceReader: SourceReader<HuggingFaceSource> = {
 
   async check(source, { client, today }) {
     const submissions = await readPage(client, requestFor(source, addDays(today, -1), 0));
-    return `answers as expected: ${submissions.length} papers`;
+    return `responds as expected: ${submissions.length} papers`;
   },
 };
 
-/** The list of a period, or the first page of what is trending: without a day, the list goes back to the first day of all. */
+/** The list of a period, or the first page of trending papers, because that list goes back to the first day. */
 async function readList(
   source: HuggingFaceSource,
   day: string,
@@ -64,9 +64,9 @@ function requestFor({ period }: HuggingFaceSource, day: string, page: number): S
   return dailyPapersRequest({ date: day }, page);
 }
 
-/** A month's digest has the month as its date; a week's has its last day. */
+/** The date of a month's digest is the month; that of a week's digest is its last day. */
 const dateOf = (period: HuggingFaceSource['period'], day: string) =>
   period === 'month' ? day.slice(0, 7) : day;
 
 const readPage = (client: ReadContext['client'], request: ServiceRequest) =>
-  client.ask(huggingFace, request, (answer) => readJsonAnswer(answer, dailyPapersSchema));
+  client.ask(huggingFace, request, (response) => readJsonResponse(response, dailyPapersSchema));

@@ -1,25 +1,25 @@
 import { z } from 'astro/zod';
 
-/** What `fetch` remembers of a series, in `content/digests/.fetch.json`. */
+/** The state of a series between runs of `fetch`, in `content/digests/.fetch.json`. */
 const seriesMemorySchema = z.strictObject({
-  /** Days that gave nothing. */
+  /** Days without papers. */
   empty: z.array(z.string()).optional(),
-  /** Version of a Zotero library up to which its items are saved. */
+  /** The version of the Zotero library whose items are all saved. */
   version: z.number().int().optional(),
-  /** Hash of the settings that the version holds for: with other keywords, older items may match. */
+  /** Hash of the settings that `version` applies to: with different keywords, older items may match. */
   settings: z.string().optional(),
-  /** Keys of saved items that the library no longer has. */
+  /** Keys of saved items that were removed from the library. */
   removed: z.array(z.string()).optional(),
 });
 
 export type SeriesMemory = z.output<typeof seriesMemorySchema>;
 export type FetchMemory = Record<string, SeriesMemory>;
 
-/** Reads the memory; throws with what is wrong. */
+/** Parses the state. Throws if it is invalid. */
 export const parseFetchMemory = (json: string): FetchMemory =>
   z.record(z.string(), seriesMemorySchema).parse(JSON.parse(json));
 
-/** Writes the memory: series by name, members and lists in order. */
+/** Formats the state: series by name, properties and lists in a fixed order. */
 export function printFetchMemory(memory: FetchMemory): string {
   const series = Object.entries(memory)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -4,13 +4,13 @@ import { writeWhole } from '../../write-whole.ts';
 import { parseItems, titleOf } from '../zotero/saved-items.ts';
 import type { SeriesFiles } from './series-files.ts';
 
-/** An item that is taken out of a digest. */
+/** An item that is removed from a digest. */
 export interface PrunedItem {
   digest: string;
   title: string;
 }
 
-/** What `prune` would take out. */
+/** The items that `prune` would remove. */
 export function findPruned(files: SeriesFiles, removed: string[] = []): PrunedItem[] {
   return files.names.flatMap((digest) =>
     parseItems(files.read(digest))
@@ -19,13 +19,13 @@ export function findPruned(files: SeriesFiles, removed: string[] = []): PrunedIt
   );
 }
 
-/** Takes items that a library no longer has out of its digests. A digest without items is deleted with its description. */
+/** Removes items from digests that were removed from their library. A digest left without items is deleted with its description. */
 export function prune(content: string, files: SeriesFiles, removed: string[] = []): PrunedItem[] {
   const pruned = findPruned(files, removed);
   for (const digest of new Set(pruned.map((one) => one.digest))) {
     const path = join(content, 'digests', digest);
-    const kept = parseItems(files.read(digest)).filter(({ key }) => !removed.includes(key));
-    if (kept.length > 0) writeWhole(new Map([[path, `${JSON.stringify(kept, null, 2)}\n`]]));
+    const items = parseItems(files.read(digest)).filter(({ key }) => !removed.includes(key));
+    if (items.length > 0) writeWhole(new Map([[path, `${JSON.stringify(items, null, 2)}\n`]]));
     else for (const name of [path, path.replace(/\.\w+$/, '.yaml')]) rmSync(name, { force: true });
   }
   return pruned;

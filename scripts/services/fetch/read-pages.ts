@@ -4,45 +4,45 @@ import { isDeepStrictEqual } from 'node:util';
 /** One page of a list. */
 export interface Page<Row> {
   rows: Row[];
-  /** How many rows the whole list has, where the service says so. */
+  /** Number of rows in the whole list, if the service reports it. */
   total?: number | undefined;
-  /** Version of the list, where the service has one. */
+  /** Version of the list, if the service reports it. */
   version?: number | undefined;
 }
 
 export interface PagedList<Row> {
   /** Each row once. */
   rows: Row[];
-  /** Whether these are certainly all rows: the list did not change while it was read. */
+  /** Whether these are all rows: the list did not change during the requests. */
   isComplete: boolean;
   /** Version of the list when its first page was read. */
   version?: number | undefined;
 }
 
-/** Reads one page: by its number or by the position of its first row, both from 0. */
+/** Requests one page, by its number or the position of its first row, both counted from 0. */
 export type ReadPage<Row> = (page: number, start: number) => Promise<Page<Row>>;
 
 interface Pass<Row> {
   rows: Map<string, Row>;
-  /** Totals and versions that its pages said. */
+  /** The totals and versions that its pages reported. */
   states: Set<string>;
-  /** Rows of all pages, with repetitions. */
+  /** Number of rows on all pages, including repetitions. */
   length: number;
-  /** Whether a row came on two pages. One that a page lists twice is no sign of a change. */
+  /** Whether a row was on two pages. (Twice on the same page does not indicate a change.) */
   isShifted: boolean;
   pages: number;
   total?: number | undefined;
   version?: number | undefined;
 }
 
-/** Readings of a list that changes while it is read. */
+/** How often a list is read if it keeps changing. */
 const MAX_PASSES = 3;
-/** A list without an end is not the documented form. */
+/** A longer list indicates an error of the service. */
 const MAX_PAGES = 1000;
 
 /**
- * All rows of a list that comes in pages. If the list changes meanwhile, rows move from page to page: one comes twice, or not at all. The list is
- * then read again. A list that changes every time gives what any reading saw.
+ * Reads all rows of a paginated list. If the list changes in the meantime, rows move between pages, so that some are repeated or missing; the
+ * list is then read again. If it changes every time, the rows of all attempts are returned.
  */
 export async function readPages<Row>(
   readPage: ReadPage<Row>,
@@ -64,7 +64,7 @@ export async function readPages<Row>(
   return { rows: [...rows.values()], isComplete, version: passes.at(-1)?.version };
 }
 
-/** Whether nothing moved: by total or version, or, for a service that says neither, because two readings are equal. */
+/** Whether no rows moved, judging by totals and versions or, if the service reports neither, by two identical passes. */
 function isWhole<Row>(pass: Pass<Row>, before: Pass<Row> | undefined): boolean {
   const { states, length, isShifted, pages, total } = pass;
   if (states.size > 1 || isShifted) return false;
@@ -99,7 +99,7 @@ async function readOnce<Row>(
   throw new Error(`The list has more than ${MAX_PAGES} pages.`);
 }
 
-/** The rows of a list that was read as a whole; throws where it changed all the time. */
+/** The rows of a complete list. Throws if the list kept changing. */
 export function allRows<Row>({ rows, isComplete }: PagedList<Row>): Row[] {
   if (isComplete) return rows;
   throw new CommandError(

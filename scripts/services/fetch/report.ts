@@ -1,7 +1,7 @@
 import { formatCount } from '../../format-count.ts';
 import type { SourceReport } from './fetch.ts';
 
-/** What a run did for one source, in words: digests, notes, then the failure. */
+/** The result for one source as text: digests, notes, then the failure. */
 export function formatSourceReport({ series, written, notes, failure }: SourceReport): string {
   const lines = [
     ...written.map(

@@ -14,22 +14,22 @@ export interface DigestText {
 
 export interface Selection {
   text: string;
-  /** How many papers it has. */
+  /** Number of papers in `text`. */
   papers: number;
-  /** What was left out because the converter could not read it, in words. */
+  /** A message for each record that was left out because the converter cannot read it. */
   broken: string[];
-  /** Whether not one record could be read. */
+  /** Whether no record could be read. */
   isUnreadable: boolean;
-  /** How many more there are than `limit`. */
+  /** Number of papers beyond `limit`. */
   left: number;
 }
 
-/** Members whose list holds the records of a JSON file, as the formats know them. */
+/** Properties whose list contains the records of a JSON file, as in the input formats. */
 const jsonLists = ['papers', 'dailyPapers', 'results', 'items', 'references'];
 
 /**
- * The same file with only the records that `keep` takes, the first `limit` of them, still of the same format. A record that would stop the
- * conversion is left out and named. Throws where the file as a whole cannot be read, or the format does not allow records to be taken out.
+ * Removes all records from a file except the first `limit` that pass `keep`. The format stays the same. Records that would stop the conversion
+ * are removed and reported. Throws if the file cannot be parsed, or if records cannot be removed from its format.
  */
 export function selectRecords(
   digest: DigestText,
@@ -61,7 +61,7 @@ export function selectRecords(
   const check = wanted.length === 0 ? undefined : format.parse({ name, text: selected });
   const isReadable = check?.problems.every(({ severity }) => severity !== 'error') ?? true;
   if (!isReadable || (check?.drafts.length ?? 0) !== wanted.length)
-    throw new Error(`records cannot be taken out of a file of the format ${format.name}`);
+    throw new Error(`records cannot be removed from files in the format ${format.name}`);
   return { text: selected, papers: wanted.length, broken, isUnreadable, left };
 }
 
@@ -77,7 +77,7 @@ function toRecord(draft: Draft, index: number, name: string): RecordInFile {
   return { draft, candidate, problem: error && `line ${draft.lines[0]}: ${error.message}` };
 }
 
-/** One member or one record a line, so that a paper has its own lines in the conversion log: JSON is indented, XML records begin a line. */
+/** Adds line breaks, so that each paper has separate lines in the conversion log: JSON is indented, XML records start on a new line. */
 function breakLines(text: string): string {
   if (/^\s*[[{]/.test(text)) return `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
   if (/^\s*</.test(text))
@@ -109,19 +109,19 @@ function takeJsonRecords(text: string, wanted: Set<string>): string {
   const { records } = readJsonRecords(text, jsonLists);
   const [first, last] = [records[0], records.at(-1)];
   if (!first || !last) return text;
-  const kept = records.filter(({ lines }) => wanted.has(lines.join('-')));
-  const list = kept.map(({ start, end }) => text.slice(start, end)).join(',\n  ');
+  const selected = records.filter(({ lines }) => wanted.has(lines.join('-')));
+  const list = selected.map(({ start, end }) => text.slice(start, end)).join(',\n  ');
   return text.slice(0, first.start) + list + text.slice(last.end);
 }
 
-/** Whether a paper's title or abstract has one of the keywords, where there are some, and none of those in `without`. */
+/** Whether a paper's title or abstract contains one of the keywords, if there are any, and none of those in `without`. */
 export function matchesKeywords(
   { frontMatter, body }: Pick<Candidate, 'frontMatter' | 'body'>,
   { keywords, without }: { keywords?: string[] | undefined; without?: string[] | undefined },
 ): boolean {
   if (!keywords && !without) return true;
   const text = ` ${normalise(`${plain(frontMatter.title)} ${plain(body)}`)} `;
-  // A word also stands for its plural.
+  // Keywords also match their plurals.
   const has = (word: string) =>
     ['', 's', 'es'].some((ending) => text.includes(` ${normalise(word)}${ending} `));
   return (keywords?.some(has) ?? true) && !(without?.some(has) ?? false);

@@ -7,13 +7,13 @@ import { detectFormat, formats } from '../../formats/index.ts';
 
 /** The digests of one series in `content/digests/`. */
 export interface SeriesFiles {
-  /** Dates with a digest, earliest first. */
+  /** Dates of the digests, earliest first. */
   dates: string[];
-  /** File names, in the order of their dates. */
+  /** File names, by date. */
   names: string[];
-  /** The text of a digest's file. */
+  /** Reads the text of a digest. */
   read(name: string): string;
-  /** Keys of all papers that the digests list, as the converter knows papers again. */
+  /** The keys by which the converter recognises the papers in the digests. */
   keys(): Set<string>;
 }
 
@@ -38,7 +38,7 @@ export function findSeriesFiles(content: string, series: string): SeriesFiles {
   };
 }
 
-/** What each paper of a digest is known by; years and abstracts are shared by several. */
+/** The keys that identify the papers of a digest; unlike years and abstracts, which several papers may share. */
 export function keysIn(name: string, text: string): string[] {
   const drafts = detectFormat({ name, text })?.parse({ name, text }).drafts ?? [];
   return drafts.flatMap((draft, index) =>

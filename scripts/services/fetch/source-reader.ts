@@ -5,44 +5,44 @@ import type { DayOptions } from './due-days.ts';
 import type { Session } from '../set-up.ts';
 import type { SeriesMemory } from './memory.ts';
 
-/** What a source answered, before records are selected. */
-export interface SourceAnswer {
+/** A digest as received from a source, before records are selected. */
+export interface FetchedDigest {
   /** The digest's date, part of its file name: `2026-11-24`, `2026-11`. */
   date: string;
-  /** Empty where there is no paper. */
+  /** Empty if there are no papers. */
   text: string;
   /** Name of the input format. */
   format: string;
   /** Extension of the file, with the dot. */
   extension: string;
-  /** Only papers that no earlier digest of the series lists: the answer repeats earlier ones. */
+  /** Keep only papers that no earlier digest of the series lists, because responses repeat papers. */
   newOnly?: boolean;
-  /** The list of a period, which is never the same twice. */
+  /** Two digests of the series must not be equal. */
   isDistinct?: boolean;
-  /** What to remember of the series once the digest is written. `version` only counts if no paper was left out by `limit`. */
+  /** The state to save after the digest is written. `version` is saved only if `limit` left out no papers. */
   memory?: SeriesMemory;
-  /** What the maintainer should know, in words. */
+  /** Messages for the maintainer. */
   notes?: string[];
 }
 
 export interface ReadContext extends DayOptions {
   client: Client;
-  /** The digests of the series that are there. */
+  /** The existing digests of the series. */
   files: SeriesFiles;
   memory: SeriesMemory;
   credentials: Session['credentials'];
-  /** Whether tags of Zotero are public. */
+  /** Whether Zotero's tags are public. */
   keepTags: boolean;
   /** The language of dates in titles. */
   language: string;
 }
 
-/** How a kind of source is read. */
+/** Reads one kind of source. */
 export interface SourceReader<Source extends SourceSettings = SourceSettings> {
-  /** The days to fetch, earliest first; a note instead where a source cannot look back. */
+  /** The days to fetch, earliest first, or a note with the reason why there are none. */
   dueDays(source: Source, context: ReadContext): string[] | { note: string };
-  /** One digest; `undefined` where there is nothing. */
-  read(source: Source, day: string, context: ReadContext): Promise<SourceAnswer | undefined>;
-  /** Sends one request and throws where the answer is not as expected; a sentence about the answer. */
+  /** Fetches one digest; `undefined` if there are no papers. */
+  read(source: Source, day: string, context: ReadContext): Promise<FetchedDigest | undefined>;
+  /** Sends one request and describes the response in words. Throws if it is not as expected. */
   check(source: Source, context: ReadContext): Promise<string>;
 }

@@ -1,17 +1,17 @@
 import type { UrlSource } from '../../../src/model/sources.ts';
 import { detectFormat } from '../../formats/index.ts';
-import type { Etiquette } from '../http.ts';
-import type { Answer } from '../http/exchange.ts';
-import { UnexpectedAnswer } from '../http/service-error.ts';
+import type { RequestPolicy } from '../http.ts';
+import type { ServiceResponse } from '../http/exchange.ts';
+import { UnexpectedResponse } from '../http/service-error.ts';
 import { dueToday } from './due-days.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
 
-/** Any address that answers with a supported format: each digest has the papers that no earlier one has. */
+/** A file in a supported format at any address. Each digest contains the papers that earlier ones do not. */
 export const urlReader: SourceReader<UrlSource> = {
   dueDays: (_, context) => dueToday(context, context.files.dates),
 
   async read(source, day, context) {
-    const { text, format } = await ask(source, context);
+    const { text, format } = await fetchFile(source, context);
     return {
       date: day,
       text,
@@ -22,31 +22,31 @@ export const urlReader: SourceReader<UrlSource> = {
   },
 
   async check(source, context) {
-    const { format, text } = await ask(source, context);
-    return `answers as expected: ${format.parse({ name: nameOf(source), text }).drafts.length} papers (${format.name})`;
+    const { format, text } = await fetchFile(source, context);
+    return `responds as expected: ${format.parse({ name: nameOf(source), text }).drafts.length} papers (${format.name})`;
   },
 };
 
-function ask(source: UrlSource, { client }: ReadContext) {
-  const etiquette: Etiquette = {
+function fetchFile(source: UrlSource, { client }: ReadContext) {
+  const policy: RequestPolicy = {
     name: 'url',
     hosts: [new URL(source.address).host],
     interval: 1000,
   };
-  return client.ask(etiquette, { url: source.address }, (answer) => readDigest(source, answer));
+  return client.ask(policy, { url: source.address }, (response) => readDigest(source, response));
 }
 
 const nameOf = ({ address }: UrlSource) => new URL(address).pathname.split('/').at(-1) ?? '';
 
-function readDigest(source: UrlSource, { bytes }: Answer) {
+function readDigest(source: UrlSource, { bytes }: ServiceResponse) {
   const text = new TextDecoder().decode(bytes);
   const file = { name: nameOf(source), text };
   const format = detectFormat(file);
   if (!format || text.trim() === '')
-    throw new UnexpectedAnswer('it answered with no format that is known');
+    throw new UnexpectedResponse('the response has no supported format');
   const { drafts, problems } = format.parse(file);
   const error = problems.find(({ severity }) => severity === 'error');
   if (drafts.length === 0 && error)
-    throw new UnexpectedAnswer(`it answered with no list of papers: ${error.message}`);
+    throw new UnexpectedResponse(`the response is not a list of papers: ${error.message}`);
   return { text, format };
 }

@@ -8,7 +8,7 @@ import { dueToday } from './due-days.ts';
 import { readPages, type PagedList } from './read-pages.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
 
-/** A Zotero library or collection: each digest has the items that were added or changed since the one before. */
+/** A Zotero library or collection. Each digest contains the items that were added or changed since the previous one. */
 export const zoteroReader: SourceReader<ZoteroSource> = {
   dueDays: (_, context) => dueToday(context, context.files.dates),
 
@@ -34,19 +34,19 @@ export const zoteroReader: SourceReader<ZoteroSource> = {
   async check(source, context) {
     const request = itemsRequest(source, keyOf(context), { start: 0, limit: 1 });
     const page = await context.client.ask(zotero, request, readItems);
-    return `answers as expected: ${page?.total} items, version ${page?.version}`;
+    return `responds as expected: ${page?.total} items, version ${page?.version}`;
   },
 };
 
 const keyOf = ({ credentials }: ReadContext) => credentials(zotero).key;
 
-/** What decides which items are saved. With other settings, older items may match: the whole library is read again. */
+/** Hash of the settings that select items. If they change, older items may match, so the whole library is read again. */
 function hashOf(source: ZoteroSource, { keepTags }: ReadContext): string {
   const { group, user, collection, keywords, without } = source;
   return shortHash(JSON.stringify([group, user, collection, keywords, without, keepTags]));
 }
 
-/** The public items that changed since the last run; `undefined` if the library has still the same version. */
+/** The public items that changed since the last run; `undefined` if the library's version is unchanged. */
 async function readChanges(
   source: ZoteroSource,
   context: ReadContext,
@@ -69,7 +69,7 @@ async function readChanges(
   return { ...list, rows: list.rows.flatMap((item) => toPublicItem(item, keepTags) ?? []) };
 }
 
-/** Keys of saved items that the library does not have any more. A library without items is more likely a wrong setting: nothing counts as removed. */
+/** Keys of saved items that are no longer in the library. An empty library is more likely a wrong setting, so nothing counts as removed. */
 async function findRemoved(
   source: ZoteroSource,
   saved: ReadonlyMap<string, SavedItem>,
@@ -80,7 +80,7 @@ async function findRemoved(
   return keys.size === 0 ? [] : [...saved.keys()].filter((key) => !keys.has(key));
 }
 
-/** Each removal is reported once. */
+/** A message for each new removal. */
 function describeRemoved(
   removed: string[],
   saved: ReadonlyMap<string, SavedItem>,
@@ -92,6 +92,6 @@ function describeRemoved(
   if (items.length === 0) return [];
   return [
     ...items.map(({ item, digest }) => `${titleOf(item)} (${digest}) was removed from the library`),
-    'to take what was removed out of the digests too, run: npm run fetch -- --prune',
+    'to remove them from the digests too, run: npm run fetch -- --prune',
   ];
 }

@@ -1,4 +1,4 @@
-/** What the HTTP client knows of time; tests pass their own. */
+/** The time source of the HTTP client; tests pass a virtual one. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -15,7 +15,7 @@ export const systemClock: Clock = {
   },
 };
 
-/** A clock that does not wait: sleeping only moves it on. */
+/** A clock that does not wait: `sleep` only advances it. */
 export function createVirtualClock(start = 0): Clock & { readonly waits: number[] } {
   let time = start;
   const waits: number[] = [];

@@ -6,34 +6,34 @@ export interface ServiceRequest {
   method?: 'GET' | 'POST';
   headers?: Record<string, string>;
   body?: string;
-  /** Longest answer in bytes. Default: `MAX_ANSWER_BYTES`. */
+  /** Maximum size of the response in bytes. Default: `MAX_RESPONSE_BYTES`. */
   maxBytes?: number;
 }
 
-/** A whole answer with a status below 400. */
-export interface Answer {
+/** A complete response with a status below 400. */
+export interface ServiceResponse {
   status: number;
   headers: Headers;
-  /** Where it came from, after redirects. */
+  /** The final address, after redirects. */
   url: string;
   bytes: Uint8Array;
 }
 
 export interface ExchangeOptions {
   service: string;
-  /** Hosts that the request and its redirects may go to. */
+  /** Hosts that the request and its redirects may contact. */
   hosts: string[];
   fetch: typeof globalThis.fetch;
   signal: AbortSignal;
-  /** Time limit for the whole answer, in milliseconds. */
+  /** Time limit for the complete response, in milliseconds. */
   timeout: number;
 }
 
-/** The largest answer known (2,000 arXiv entries with abstracts) has 6 MB. */
-export const MAX_ANSWER_BYTES = 50 * 1024 ** 2;
+/** The largest response seen so far, 2,000 arXiv entries with abstracts, was 6 MB. */
+export const MAX_RESPONSE_BYTES = 50 * 1024 ** 2;
 const MAX_REDIRECTS = 3;
 
-/** A failed exchange that may succeed when it is tried again, and what the answer's headers said. */
+/** A failed request that may succeed when retried, with the headers of the response. */
 export class FailedExchange extends ServiceError {
   readonly headers: Headers;
 
@@ -49,13 +49,16 @@ export class FailedExchange extends ServiceError {
   }
 }
 
-/** Sends one request and reads its whole answer; redirects are followed within `hosts`. Throws a `FailedExchange`. */
-export async function exchange(request: ServiceRequest, options: ExchangeOptions): Promise<Answer> {
+/** Sends one request and reads the complete response. Follows redirects to `hosts` only. Throws a `FailedExchange`. */
+export async function exchange(
+  request: ServiceRequest,
+  options: ExchangeOptions,
+): Promise<ServiceResponse> {
   let { url } = request;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    const answer = await exchangeOnce({ ...request, url }, options);
-    if (!isRedirect(answer.status)) return answer;
-    url = new URL(answer.headers.get('location') ?? '', url).href;
+    const response = await exchangeOnce({ ...request, url }, options);
+    if (!isRedirect(response.status)) return response;
+    url = new URL(response.headers.get('location') ?? '', url).href;
     checkRedirect(url, request, options);
   }
   const { service } = options;
@@ -72,7 +75,10 @@ function checkRedirect(url: string, request: ServiceRequest, { service, hosts }:
   throw new FailedExchange('redirected', service, describe(request), reason);
 }
 
-async function exchangeOnce(request: ServiceRequest, options: ExchangeOptions): Promise<Answer> {
+async function exchangeOnce(
+  request: ServiceRequest,
+  options: ExchangeOptions,
+): Promise<ServiceResponse> {
   const { service, fetch, signal, timeout } = options;
   const { url, method = 'GET', headers = {}, body } = request;
   const limit = AbortSignal.timeout(timeout);
@@ -90,27 +96,27 @@ async function exchangeOnce(request: ServiceRequest, options: ExchangeOptions): 
       await response.body?.cancel();
       throw fail(kindOf(response.status), `HTTP ${response.status}`, response.headers);
     }
-    const bytes = await readBytes(response, request.maxBytes ?? MAX_ANSWER_BYTES);
-    if (!bytes) throw fail('too-large', `the answer is larger than ${inMegabytes(request)} MB`);
+    const bytes = await readBytes(response, request.maxBytes ?? MAX_RESPONSE_BYTES);
+    if (!bytes) throw fail('too-large', `the response is larger than ${inMegabytes(request)} MB`);
     return { status: response.status, headers: response.headers, url, bytes };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof ServiceError) throw error;
-    if (limit.aborted) throw fail('too-slow', `no whole answer in ${timeout / 1000} s`);
+    if (limit.aborted) throw fail('too-slow', `no complete response within ${timeout / 1000} s`);
     throw fail('unreachable', causeOf(error));
   }
 }
 
-const inMegabytes = ({ maxBytes = MAX_ANSWER_BYTES }: ServiceRequest) =>
+const inMegabytes = ({ maxBytes = MAX_RESPONSE_BYTES }: ServiceRequest) =>
   Math.round(maxBytes / 1024 ** 2);
 
-/** arXiv answers 406 for minutes at a time when it is busy (zotero-arxiv-daily #250). */
+/** When arXiv is busy, it returns 406 for minutes at a time (zotero-arxiv-daily #250). */
 function kindOf(status: number): FailureKind {
   if ([406, 408, 425, 429].includes(status) || status >= 500) return 'busy';
   return status === 404 || status === 410 ? 'missing' : 'refused';
 }
 
-/** The body; `undefined` where it is longer than `maxBytes`, whatever its Content-Length says. */
+/** The body; `undefined` if it is longer than `maxBytes`, whatever its Content-Length. */
 async function readBytes(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -122,7 +128,7 @@ async function readBytes(response: Response, maxBytes: number): Promise<Uint8Arr
   return Buffer.concat(chunks);
 }
 
-/** `fetch` says “fetch failed” or “terminated”, and the reason in its cause. */
+/** The message of a `fetch` error is only “fetch failed” or “terminated”; its `cause` has the reason. */
 function causeOf(error: unknown): string {
   const { message, cause } = error as Error;
   return cause instanceof Error && cause.message ? `${message} (${cause.message})` : message;

@@ -1,10 +1,10 @@
 /**
- * What an answer's headers say about the next request, in milliseconds from `now`. Zero where they say nothing.
+ * How long to wait before the next request, in milliseconds from `now`, according to the headers of a response. Zero if they do not say.
  *
  * - `Retry-After`: seconds or a date (RFC 9110, §10.2.3).
  * - `Backoff`: seconds (https://www.zotero.org/support/dev/web_api/v3/basics#rate_limiting).
  * - `RateLimit: "name";r=0;t=30` (draft-ietf-httpapi-ratelimit-headers) and the older `RateLimit-Remaining`, `RateLimit-Reset`.
- * - `X-Rate-Limit-Limit: 50`, `X-Rate-Limit-Interval: 1s`: requests in an interval (Crossref).
+ * - `X-Rate-Limit-Limit: 50`, `X-Rate-Limit-Interval: 1s`: requests per interval (Crossref).
  */
 export function pauseFrom(headers: Headers, now: number): number {
   return Math.max(
@@ -15,7 +15,7 @@ export function pauseFrom(headers: Headers, now: number): number {
   );
 }
 
-/** The wait that `Retry-After` asks for; `undefined` without one that can be read. */
+/** The wait in `Retry-After`, in milliseconds; `undefined` if the header is missing or invalid. */
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after');
   if (value === null) return undefined;

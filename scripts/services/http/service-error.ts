@@ -1,34 +1,34 @@
 import { CommandError } from '../../command-error.ts';
 
-/** Why a service gave no usable answer. */
+/** Why a request to a service failed. */
 export type FailureKind =
-  /** 429, 503 and the like, and waits that it asks for. */
+  /** 429, 503 and the like, or the service asks for a long wait. */
   | 'busy'
-  /** No connection, or one that broke: also an answer that ends early. */
+  /** No connection, or the connection broke, also in the middle of a response. */
   | 'unreachable'
   | 'too-slow'
-  /** An answer, but not one of the documented form: a web page, broken JSON, missing fields. */
+  /** The response is not in the documented format: a web page, invalid JSON, missing fields. */
   | 'unexpected'
   /** 400, 401, 403 and the like. */
   | 'refused'
-  /** 404 and 410: it does not know what was asked for. */
+  /** 404 and 410. */
   | 'missing'
   | 'redirected'
   | 'too-large';
 
 const remedies: Record<FailureKind, string> = {
-  busy: 'Run the command again later: everything collected so far is kept.',
+  busy: 'Run the command again later. Everything collected so far is kept.',
   unreachable: 'Check the network and the proxy settings, then run the command again.',
-  'too-slow': 'Run the command again later: everything collected so far is kept.',
+  'too-slow': 'Run the command again later. Everything collected so far is kept.',
   unexpected:
-    'Open the address to see the answer. If the service changed its API, take a newer Offprint or report it.',
+    'Open the address to see the response. If the service changed its API, upgrade Offprint or report the problem.',
   refused: 'Check the setting in sources.yaml, and the key if the service needs one.',
-  missing: 'Check the setting in sources.yaml: the service does not know this address.',
-  redirected: 'If the service moved, set its new address in sources.yaml or take a newer Offprint.',
-  'too-large': 'Ask for less: set fewer categories, a narrower query or a smaller collection.',
+  missing: 'Check the setting in sources.yaml: the service does not have this address.',
+  redirected: 'If the service moved, set its new address in sources.yaml or upgrade Offprint.',
+  'too-large': 'Request less: set fewer categories, a narrower query or a smaller collection.',
 };
 
-/** A request that failed: which, why, and what to do. Its message has all three. */
+/** A failed request. The message contains the request, the reason, and what to do. */
 export class ServiceError extends CommandError {
   override readonly name = 'ServiceError';
   readonly kind: FailureKind;
@@ -49,5 +49,5 @@ export class ServiceError extends CommandError {
   }
 }
 
-/** Thrown by what reads an answer: it is not of the documented form. */
-export class UnexpectedAnswer extends Error {}
+/** A response is not in the documented format. */
+export class UnexpectedResponse extends Error {}

@@ -7,16 +7,15 @@ import type { PublicItem } from './public-item.ts';
 import { titleOf, type SavedItem } from './saved-items.ts';
 
 export interface ComparedItems {
-  /** What the next digest lists: new items, and changed ones that say more than before. */
+  /** Items for the next digest: new ones, and changed ones with additional fields. */
   items: PublicItem[];
-  /** Changes that the digests cannot take over. */
+  /** Changes that cannot be saved in a digest, as messages. */
   notes: string[];
 }
 
 /**
- * Compares a library with the digests that exist and are never changed. The converter merges a changed item with its earlier record if it
- * recognises the paper: fields that were missing are then filled in, others stay as they are. An item that it would take for another paper is not
- * listed again.
+ * Compares a library with existing digests, which never change. The converter merges a changed item with its earlier record if it recognises
+ * the paper: missing fields are filled in, other fields stay. An item that it would treat as another paper is not listed again.
  */
 export function compareItems(
   items: PublicItem[],
@@ -35,7 +34,7 @@ function compare(item: PublicItem, before: SavedItem, { items, notes }: Compared
   const { gave, differs } = mergeOf(before.item, item) ?? {};
   if (!gave || !differs) {
     notes.push(
-      `${titleOf(before.item)} (${before.digest}) is ${titleOf(item)} in the library now. It would become a second paper, so it is not saved again: edit the paper’s file.`,
+      `${titleOf(before.item)} (${before.digest}) was changed in the library to ${titleOf(item)}. The change would create a second paper, so it is not saved: edit the paper’s file.`,
     );
     return;
   }
@@ -43,11 +42,11 @@ function compare(item: PublicItem, before: SavedItem, { items, notes }: Compared
   const fields = Object.keys(differs);
   if (fields.length > 0)
     notes.push(
-      `${titleOf(before.item)} (${before.digest}) was changed in the library: ${fields.join(', ')}. The first record counts: to change the paper, edit its file.`,
+      `${titleOf(before.item)} (${before.digest}) was changed in the library: ${fields.join(', ')}. The digest keeps the first record: to change the paper, edit its file.`,
     );
 }
 
-/** How the converter merges a later record; `undefined` where it makes two papers of the two. */
+/** How the converter merges a later record; `undefined` if it treats the two as different papers. */
 function mergeOf(before: PublicItem, after: PublicItem) {
   const drafts = readDrafts('zotero-json', JSON.stringify([before, after]));
   const candidates = drafts.flatMap(

@@ -1,7 +1,7 @@
 import { publicFieldNames, publicLines } from '../../formats/zotero-json/fields.ts';
 import type { ZoteroItem } from '../zotero.ts';
 
-/** An item as it is saved in a digest: everybody can read the digest. */
+/** An item as saved in a digest, which anyone can read. */
 export interface PublicItem {
   key: string;
   data: Record<string, unknown>;
@@ -10,8 +10,8 @@ export interface PublicItem {
 const privateTypes = ['note', 'attachment', 'annotation'];
 
 /**
- * What of an item may be published: the bibliographic fields that the format reads. Names of accounts, notes, attachments, collections, relations,
- * dates of access, shelf marks and all unknown fields are left out; tags too, unless `keepTags`. `undefined` for a note or an attachment.
+ * The part of an item that may be published: the bibliographic fields that the format reads. Account names, notes, attachments, collections,
+ * relations, access dates, call numbers and unknown fields are left out, and tags unless `keepTags`. `undefined` for a note or attachment.
  */
 export function toPublicItem({ key, data }: ZoteroItem, keepTags: boolean): PublicItem | undefined {
   if (privateTypes.includes(data.itemType)) return undefined;
@@ -30,7 +30,7 @@ export function toPublicItem({ key, data }: ZoteroItem, keepTags: boolean): Publ
 
 const creatorFields = ['creatorType', 'firstName', 'lastName', 'name'];
 
-/** Members with these names whose values are texts; empty ones say nothing. */
+/** The non-empty text properties with these names. */
 const pick = (value: object, names: string[]) =>
   Object.fromEntries(
     Object.entries(value).filter(

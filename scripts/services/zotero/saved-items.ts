@@ -8,7 +8,7 @@ export interface SavedItem {
   item: PublicItem;
 }
 
-/** The items that the digests of a series have, by their keys; of an item in several digests, the newest record. */
+/** The items in a series' digests, by key. If several digests contain an item, the newest record is returned. */
 export function readSavedItems({ names, read }: SeriesFiles): Map<string, SavedItem> {
   const saved = names.flatMap((digest) =>
     parseItems(read(digest)).map((item): [string, SavedItem] => [item.key, { digest, item }]),
@@ -16,7 +16,7 @@ export function readSavedItems({ names, read }: SeriesFiles): Map<string, SavedI
   return new Map(saved);
 }
 
-/** The items of a digest; none where it is of another format. */
+/** The items of a digest; none if it has a different format. */
 export function parseItems(text: string): PublicItem[] {
   try {
     const items: unknown = JSON.parse(text);

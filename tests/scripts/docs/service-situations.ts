@@ -3,7 +3,7 @@ import { allRows } from '../../../scripts/services/fetch/read-pages.ts';
 import { ServiceError } from '../../../scripts/services/http/service-error.ts';
 import { Interrupted } from '../../../scripts/services/set-up.ts';
 import { ContentFolder } from '../convert/content-folder.ts';
-import { json, LoopbackServices, type LoopbackAnswer } from '../services/loopback.ts';
+import { json, LoopbackServices, type LoopbackResponse } from '../services/loopback.ts';
 
 const book = { headers: { 'content-type': 'text/plain' }, body: '@book{a, title = {Alpha}}\n' };
 
@@ -21,7 +21,7 @@ const list = (date: string) =>
 
 interface Run {
   sources?: string;
-  answer?: (url: URL) => LoopbackAnswer;
+  response?: (url: URL) => LoopbackResponse;
   options?: string[];
   command?: string;
 }
@@ -32,12 +32,12 @@ const daily = 'sources: [{ type: hugging-face }]\n';
 /** What `npm run fetch` prints, with a server in place of the services. */
 async function fetchOnce({
   sources = address,
-  answer = () => book,
+  response = () => book,
   options = [],
   command = 'fetch',
 }: Run): Promise<string> {
   using folder = new ContentFolder({ 'sources.yaml': sources });
-  await using services = await new LoopbackServices(answer).start();
+  await using services = await new LoopbackServices(response).start();
   const { output } = await services.run(command, '--content', folder.path, ...options);
   return output;
 }
@@ -46,7 +46,7 @@ async function fetchOnce({
 let success: Promise<string> | undefined;
 const fetched = () => (success ??= fetchOnce({}));
 const described = (error: CommandError) => () => Promise.resolve(error.describe());
-const answering = (answer: LoopbackAnswer) => () => fetchOnce({ answer: () => answer });
+const answering = (response: LoopbackResponse) => () => fetchOnce({ response: () => response });
 
 /** What a function throws, as a command prints it. */
 function thrown(work: () => unknown): string {
@@ -69,13 +69,13 @@ export const serviceSituations = {
     () =>
       fetchOnce({
         sources: daily,
-        answer: () => list('2026-11-23'),
+        response: () => list('2026-11-23'),
         options: ['--since', '2026-11-23'],
       }),
     () =>
       fetchOnce({
         sources: daily,
-        answer: (url) => list(dayOf(url)),
+        response: (url) => list(dayOf(url)),
         options: ['--since', '2026-11-23'],
       }),
   ],

@@ -47,9 +47,9 @@ describe('the steps of the collect workflow', () => {
       const papers = Object.entries(folder.snapshot()).filter(([name]) => /^papers\//.test(name));
       assert.equal(papers.length, 14);
       for (const [name, text] of papers) assert.match(text, /family: Bell[^]*arxiv:/, name);
-      const [asked, before] = [services.requests.length, folder.snapshot()];
+      const [sent, before] = [services.requests.length, folder.snapshot()];
       assert.equal((await step()).code, 0);
-      assert.deepEqual(services.requests.slice(asked), []);
+      assert.deepEqual(services.requests.slice(sent), []);
       assert.deepEqual(folder.snapshot(), before);
       assert.match(
         readFileSync('sources.tsv', 'utf8'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parsePaperFile } from '../../../src/model/files/paper-file.ts';
 import { abstractOf, ContentFolder, page } from '../convert/content-folder.ts';
-import { json, LoopbackServices, xml, type Handler, type LoopbackAnswer } from './loopback.ts';
+import { json, LoopbackServices, xml, type Handler, type LoopbackResponse } from './loopback.ts';
 
 const digest = 'digests/2025-04-28-hugging-face.txt';
 const alpha = 'Alpha Beats Every Baseline';
@@ -39,7 +39,7 @@ ${entries
   .join('\n')}
 </feed>`);
 
-const nothing: Record<string, LoopbackAnswer> = {
+const nothing: Record<string, LoopbackResponse> = {
   'huggingface.co': json([]),
   'export.arxiv.org': atom([]),
   'api.crossref.org': json({ message: { items: [] } }),
@@ -47,10 +47,10 @@ const nothing: Record<string, LoopbackAnswer> = {
 
 /** Services that know nothing, but for those of these hosts. */
 const only =
-  (answers: Record<string, LoopbackAnswer | Handler>): Handler =>
+  (responses: Record<string, LoopbackResponse | Handler>): Handler =>
   (url, headers) => {
-    const answer = answers[url.host] ?? nothing[url.host] ?? { status: 404 };
-    return typeof answer === 'function' ? answer(url, headers) : answer;
+    const response = responses[url.host] ?? nothing[url.host] ?? { status: 404 };
+    return typeof response === 'function' ? response(url, headers) : response;
   };
 
 function setUp() {
@@ -60,7 +60,7 @@ function setUp() {
 }
 
 describe('npm run enrich', () => {
-  test('fills in a digest from one list of a day; the next run asks nothing again', async () => {
+  test('fills in a digest from one list of a day; the next run repeats no request', async () => {
     using folder = setUp();
     await using services = await new LoopbackServices(
       only({
@@ -72,7 +72,7 @@ describe('npm run enrich', () => {
     ).start();
     const { code, output } = await services.run('enrich', '--content', folder.path);
     assert.equal(code, 0, output);
-    assert.match(output, /2 of 2 papers got something/);
+    assert.match(output, /2 of 2 papers were filled in/);
     folder.convert();
     const { author, arxiv, issued } = frontMatterOf(folder, 'alpha-beats-every-baseline');
     assert.deepEqual(
@@ -83,10 +83,10 @@ describe('npm run enrich', () => {
         issued: '2025-04-24',
       },
     );
-    const asked = services.requests.length;
+    const sent = services.requests.length;
     const before = folder.snapshot();
     await services.run('enrich', '--content', folder.path);
-    assert.equal(services.requests.length, asked, services.requests.slice(asked).join('\n'));
+    assert.equal(services.requests.length, sent, services.requests.slice(sent).join('\n'));
     assert.deepEqual(folder.snapshot(), before);
   });
 
@@ -97,14 +97,14 @@ describe('npm run enrich', () => {
     ).start();
     await services.run('enrich', '--content', folder.path);
     folder.convert();
-    const [asked, before] = [services.requests.length, folder.snapshot()];
+    const [sent, before] = [services.requests.length, folder.snapshot()];
     folder.delete('references/enriched.json');
     const dryRun = await services.run('enrich', '--content', folder.path, '--dry-run');
     assert.match(dryRun.output, /Hugging Face by date: 1 request,/);
     await services.run('enrich', '--content', folder.path);
     // Beta was not found, and no record of it is gone.
     assert.deepEqual(
-      services.requests.slice(asked).map((url) => new URL(url).host),
+      services.requests.slice(sent).map((url) => new URL(url).host),
       ['huggingface.co'],
     );
     folder.convert();
@@ -174,7 +174,7 @@ describe('npm run enrich', () => {
     assert.deepEqual([arxiv, author], ['2504.00009', [{ given: 'Bob', family: 'Cole' }]]);
   });
 
-  for (const [name, answers] of [
+  for (const [name, responses] of [
     [
       'by Hugging Face',
       { 'huggingface.co': day([{ id: '2504.00001', title: alpha, withdrawnAt: '2025-05-01' }]) },
@@ -195,7 +195,7 @@ describe('npm run enrich', () => {
   ] as const)
     test(`marks a paper that is withdrawn ${name}`, async () => {
       using folder = setUp();
-      await using services = await new LoopbackServices(only(answers)).start();
+      await using services = await new LoopbackServices(only(responses)).start();
       await services.run('enrich', '--content', folder.path);
       folder.convert();
       assert.match(
@@ -223,25 +223,25 @@ describe('npm run enrich', () => {
   });
 });
 
-describe('a service that answers', () => {
+describe('a service that responds with', () => {
   const known = day([{ id: '2504.00001', title: alpha }]);
   const page200 = { headers: { 'content-type': 'text/html' }, body: '<!doctype html><p>Robot?' };
 
-  for (const [name, answer] of [
+  for (const [name, response] of [
     ['429 with Retry-After', { status: 429, headers: { 'retry-after': '20' } }],
     ['406', { status: 406 }],
     ['503', { status: 503 }],
-    ['half an answer', { ...known, isCut: true }],
+    ['half a response', { ...known, isCut: true }],
     ['a web page with status 200', page200],
     ['broken JSON', { ...known, body: '[{"paper":' }],
-  ] as [string, LoopbackAnswer][])
-    test(`${name} once is asked again`, async () => {
+  ] as [string, LoopbackResponse][])
+    test(`${name} once is retried`, async () => {
       using folder = setUp();
       let isFirst = true;
       await using services = await new LoopbackServices(
         only({
           'huggingface.co': () => {
-            const chosen = isFirst ? answer : known;
+            const chosen = isFirst ? response : known;
             isFirst = false;
             return chosen;
           },
@@ -252,28 +252,28 @@ describe('a service that answers', () => {
       assert.match(folder.read('references/enriched.json'), /2504\.00001/);
     });
 
-  for (const [name, answer, message] of [
+  for (const [name, response, message] of [
     [
       '503 at all times',
       { status: 503 },
       /hugging-face: HTTP 503[^]*GET https[^]*Run the command again/,
     ],
     ['403', { status: 403 }, /HTTP 403[^]*GET https[^]*Check the setting/],
-    ['web pages only', page200, /web page instead of a record/],
+    ['web pages only', page200, /web page instead of records/],
     ['another media type', { ...known, headers: { 'content-type': 'text/plain' } }, /not JSON/],
-    ['another form', json({ error: 'x' }), /the JSON has another form/],
+    ['a different format', json({ error: 'x' }), /the JSON is not in the documented format/],
     [
       'a redirect to another site',
       { status: 302, headers: { location: 'https://example.org/x' } },
       /redirects to https:\/\/example\.org/,
     ],
-    ['half answers only', { ...known, isCut: true }, /hugging-face: /],
-  ] as [string, LoopbackAnswer, RegExp][])
-    test(`${name} is reported with its request, and the others are asked`, async () => {
+    ['half responses only', { ...known, isCut: true }, /hugging-face: /],
+  ] as [string, LoopbackResponse, RegExp][])
+    test(`${name} is reported with its request, and the others are queried`, async () => {
       using folder = setUp();
       await using services = await new LoopbackServices(
         only({
-          'huggingface.co': answer,
+          'huggingface.co': response,
           'export.arxiv.org': atom([
             { id: '2504.00001', title: alpha, summary: abstractOf('Alpha is new.') },
           ]),

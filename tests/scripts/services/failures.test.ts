@@ -1,23 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { abstractOf, ContentFolder } from '../convert/content-folder.ts';
-import { json, LoopbackServices, xml, type Handler, type LoopbackAnswer } from './loopback.ts';
+import { json, LoopbackServices, xml, type Handler, type LoopbackResponse } from './loopback.ts';
 import { clientOf, runFetch } from './run-fetch.ts';
 import { ZoteroLibrary } from './zotero-library.ts';
 
-/** Sources with the answers that they should give. */
-const services: Record<string, { settings: string; answer: LoopbackAnswer | Handler }> = {
+/** Sources with their correct responses. */
+const services: Record<string, { settings: string; response: LoopbackResponse | Handler }> = {
   'hugging-face': {
     settings: 'type: hugging-face',
-    answer: json([{ paper: { id: '2611.00001', title: 'Alpha', summary: abstractOf('Alpha.') } }]),
+    response: json([
+      { paper: { id: '2611.00001', title: 'Alpha', summary: abstractOf('Alpha.') } },
+    ]),
   },
   'arxiv by query': {
     settings: 'type: arxiv\n    query: ti:alpha\n    series: alpha',
-    answer: atom([1, 2], 2),
+    response: atom([1, 2], 2),
   },
   'arxiv by category': {
     settings: 'type: arxiv\n    categories: [cs.CL]',
-    answer: xml(`<?xml version="1.0"?>
+    response: xml(`<?xml version="1.0"?>
 <rss version="2.0" xmlns:arxiv="http://arxiv.org/schemas/atom"><channel><title>cs.CL</title>
 <item><title>Alpha</title><link>https://arxiv.org/abs/2611.00001</link><description>arXiv:2611.00001v1 Announce Type: new
 Abstract: We count.</description><arxiv:announce_type>new</arxiv:announce_type></item>
@@ -25,7 +27,7 @@ Abstract: We count.</description><arxiv:announce_type>new</arxiv:announce_type><
   },
   zotero: {
     settings: 'type: zotero\n    group: 1',
-    answer: (url, headers) => {
+    response: (url, headers) => {
       const library = new ZoteroLibrary();
       library.put('AAAA2222', { title: 'Counting Sheep' });
       return library.handler(url, headers);
@@ -33,11 +35,11 @@ Abstract: We count.</description><arxiv:announce_type>new</arxiv:announce_type><
   },
   url: {
     settings: 'type: url\n    address: https://example.org/papers.bib',
-    answer: { body: '@misc{a, title = {Counting Sheep}, author = {Bell, Ann}}\n' },
+    response: { body: '@misc{a, title = {Counting Sheep}, author = {Bell, Ann}}\n' },
   },
 };
 
-function atom(numbers: number[], total: number): LoopbackAnswer {
+function atom(numbers: number[], total: number): LoopbackResponse {
   const entries = numbers.map((number) => {
     const id = `2611.${String(number).padStart(5, '0')}`;
     return `<entry><id>http://arxiv.org/abs/${id}v1</id><published>2026-11-20T00:00:00Z</published><title>Alpha ${number}</title><summary>We count.</summary><author><name>Ann Bell</name></author></entry>`;
@@ -54,26 +56,26 @@ const botWall = {
   body: '<!doctype html><html><head><title>Just a moment…</title></head><body><h1>Are you a robot?</h1></body></html>',
 };
 
-/** What goes wrong: the failing answer, made from the right one, and its message. */
-const failures: [string, (right: LoopbackAnswer) => LoopbackAnswer, RegExp][] = [
+/** What goes wrong: the failing response, made from the right one, and its message. */
+const failures: [string, (right: LoopbackResponse) => LoopbackResponse, RegExp][] = [
   [
-    'answers 429 with Retry-After',
+    'returns 429 with Retry-After',
     () => ({ status: 429, headers: { 'retry-after': '30' } }),
     /HTTP 429, after 5 attempts/,
   ],
-  ['answers 406', () => ({ status: 406 }), /HTTP 406, after 5 attempts/],
-  ['answers 503', () => ({ status: 503 }), /HTTP 503, after 5 attempts/],
-  ['answers 403', () => ({ status: 403 }), /HTTP 403/],
-  ['answers 404', () => ({ status: 404 }), /HTTP 404/],
-  ['answers half', (right) => ({ ...right, isCut: true }), /terminated|closed/],
-  ['answers too slowly', (right) => ({ ...right, isStalled: true }), /no whole answer in 0\.2 s/],
-  ['answers with a bot wall', () => botWall, /it answered with (?:a web page|no list of papers)/],
+  ['returns 406', () => ({ status: 406 }), /HTTP 406, after 5 attempts/],
+  ['returns 503', () => ({ status: 503 }), /HTTP 503, after 5 attempts/],
+  ['returns 403', () => ({ status: 403 }), /HTTP 403/],
+  ['returns 404', () => ({ status: 404 }), /HTTP 404/],
+  ['sends half a response', (right) => ({ ...right, isCut: true }), /terminated|closed/],
+  ['is too slow', (right) => ({ ...right, isStalled: true }), /no complete response within 0\.2 s/],
+  ['responds with a bot wall', () => botWall, /a web page|is not a list of papers/],
   [
-    'answers with a bot wall of another media type',
+    'responds with a bot wall of another media type',
     () => ({ ...botWall, headers: {} }),
-    /it answered with (?:a web page|no list of papers)/,
+    /a web page|is not a list of papers/,
   ],
-  ['answers with nothing', (right) => ({ ...right, body: '' }), /it answered with no |JSON|XML/],
+  ['sends an empty response', (right) => ({ ...right, body: '' }), /no supported format|JSON|XML/],
   [
     'redirects elsewhere',
     () => ({ status: 302, headers: { location: 'https://evil.example/papers' } }),
@@ -87,14 +89,14 @@ const failures: [string, (right: LoopbackAnswer) => LoopbackAnswer, RegExp][] = 
   ],
 ];
 
-for (const [name, { settings, answer }] of Object.entries(services))
+for (const [name, { settings, response }] of Object.entries(services))
   describe(`${name}, which`, () => {
     for (const [what, fail, message] of failures)
       test(`${what}, is reported, changes nothing, and is fetched by the next run`, async () => {
         using folder = new ContentFolder({ 'sources.yaml': `sources:\n  - ${settings}\n` });
         let isFailing = true;
         await using server = await new LoopbackServices((url, headers) => {
-          const right = typeof answer === 'function' ? answer(url, headers) : answer;
+          const right = typeof response === 'function' ? response(url, headers) : response;
           return isFailing ? fail(right) : right;
         }).start();
         const before = folder.snapshot();
@@ -107,7 +109,7 @@ for (const [name, { settings, answer }] of Object.entries(services))
         );
         assert.deepEqual(folder.snapshot(), before);
         isFailing = false;
-        assert.match(await runFetch(folder, server), /digests\/2026-11-2[45]-\S+, \d papers/);
+        assert.match(await runFetch(folder, server), /digests\/2026-11-2[45]-\S+, \d papers?/);
       });
   });
 
@@ -131,8 +133,8 @@ describe('a list that changes while its pages are read', () => {
       await using server = await new LoopbackServices((url) => {
         const start = Number(url.searchParams.get('start'));
         if (start > 0 && papers === all) papers = change(papers);
-        const answer = atom(papers.slice(start, start + 500), papers.length);
-        return answer;
+        const response = atom(papers.slice(start, start + 500), papers.length);
+        return response;
       }).start();
       const output = await runFetch(folder, server);
       const text = folder.read('digests/2026-11-25-alpha.xml');

@@ -18,13 +18,13 @@ const list = json([
   },
 ]);
 
-/** arXiv’s answer about this paper. */
+/** arXiv’s response about this paper. */
 const feed = xml(`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/2005.00001v1</id>
 <published>2020-05-01T12:00:00Z</published><title>Sheep and Fields</title><summary>Sheep.</summary>
 <author><name>Ann Bell</name></author></entry></feed>`);
 
-const answer: Handler = ({ host }) => (host === 'huggingface.co' ? list : feed);
+const response: Handler = ({ host }) => (host === 'huggingface.co' ? list : feed);
 
 /** A content folder before each command, converted. */
 const commands = {
@@ -47,7 +47,7 @@ for (const [command, prepare] of Object.entries(commands))
   ] as const)
     describe(`npm run ${command}, interrupted at any change to the disk: ${fault}`, () =>
       void test('leaves whole files, says why it stopped, and the next run gives the same', async () => {
-        await using services = await new LoopbackServices(answer).start();
+        await using services = await new LoopbackServices(response).start();
         const run = (folder: ContentFolder, variables = {}) =>
           services.execute(
             process.execPath,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { abstractOf, ContentFolder } from '../convert/content-folder.ts';
-import { json, LoopbackServices, xml, type Handler, type LoopbackAnswer } from './loopback.ts';
+import { json, LoopbackServices, xml, type Handler, type LoopbackResponse } from './loopback.ts';
 
 /** Hugging Face's list of a day: two papers a day, and none at weekends. */
-function dayList(url: URL): LoopbackAnswer {
+function dayList(url: URL): LoopbackResponse {
   const date = url.searchParams.get('date') ?? '';
   const isWeekend = [0, 6].includes(new Date(date).getUTCDay());
   const papers = isWeekend ? [] : ['Alpha', 'Beta'];
@@ -61,9 +61,9 @@ describe('npm run fetch', () => {
       digestsOf(folder),
       ['18', '19', '20', '23', '24'].map((day) => `digests/2026-11-${day}-hugging-face.json`),
     );
-    const [asked, before] = [services.requests.length, folder.snapshot()];
+    const [sent, before] = [services.requests.length, folder.snapshot()];
     await services.run('fetch', ...words);
-    assert.equal(services.requests.length, asked);
+    assert.equal(services.requests.length, sent);
     assert.deepEqual(folder.snapshot(), before);
     const { statuses, problems } = folder.convert();
     assert.equal(statuses.length, 10);
@@ -160,16 +160,16 @@ describe('npm run fetch', () => {
       '2026-11-23',
     );
     assert.equal(code, 1);
-    assert.match(output, /is that of 2026-11-23-hugging-face\.json again/);
+    assert.match(output, /is the same as in 2026-11-23-hugging-face\.json/);
     assert.deepEqual(digestsOf(folder), ['digests/2026-11-23-hugging-face.json']);
   });
 
   for (const [words, message] of [
-    [['--dry-run'], /hugging-face: 2026-11-24\nA dry run/],
+    [['--dry-run'], /hugging-face: 2026-11-24\nDry run/],
     [['--date', '2026-11-25'], /hugging-face: the list of 2026-11-25 is not complete yet/],
-    [['--date', '24.11.2026'], /--date takes a day such as 2026-11-24/],
-    [['--date', '2026-02-30'], /--date takes a day such as 2026-11-24/],
-    [['--only', 'huging-face'], /there is no source “huging-face”.*hugging-face/],
+    [['--date', '24.11.2026'], /--date needs a day such as 2026-11-24/],
+    [['--date', '2026-02-30'], /--date needs a day such as 2026-11-24/],
+    [['--only', 'huging-face'], /unknown source “huging-face”.*hugging-face/],
   ] as [string[], RegExp][])
     test(`${words.join(' ')} writes nothing`, async () => {
       using folder = new ContentFolder({ 'sources.yaml': sources });
@@ -192,7 +192,7 @@ describe('npm run fetch', () => {
     assert.equal(code, 1);
     assert.match(
       output,
-      /^hugging-face: answers as expected: 2 papers\nenrich: hugging-face: answers as expected: 2 records\nenrich: arxiv: answers as expected: 1 record\nerror: crossref: HTTP 403/,
+      /^hugging-face: responds as expected: 2 papers\nenrich: hugging-face: responds as expected: 2 records\nenrich: arxiv: responds as expected: 1 record\nerror: crossref: HTTP 403/,
     );
     assert.equal(services.requests.length, 4);
     assert.deepEqual(Object.keys(folder.snapshot()), ['sources.yaml']);
@@ -206,7 +206,7 @@ describe('npm run fetch', () => {
     assert.match(output, /sources\.yml[^]*Rename it to sources\.yaml/);
   });
 
-  test('does not ask again for a day that has a digest', async () => {
+  test('does not fetch a day that has a digest', async () => {
     using folder = new ContentFolder({ 'sources.yaml': sources });
     await using services = await new LoopbackServices(handler).start();
     const words = ['--content', folder.path, '--date', '2026-11-19'];
@@ -214,7 +214,7 @@ describe('npm run fetch', () => {
     const before = folder.snapshot();
     const { code, output } = await services.run('fetch', ...words);
     assert.equal(code, 0, output);
-    assert.match(output, /there is a digest of 2026-11-19; it is not changed/);
+    assert.match(output, /a digest of 2026-11-19 already exists; it was not changed/);
     assert.equal(services.requests.length, 1);
     assert.deepEqual(folder.snapshot(), before);
   });

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readText } from '../../../scripts/services/answers.ts';
-import type { Etiquette } from '../../../scripts/services/http.ts';
+import { readText } from '../../../scripts/services/responses.ts';
+import type { RequestPolicy } from '../../../scripts/services/http.ts';
 import { createVirtualClock } from '../../../scripts/services/http/clock.ts';
-import { LoopbackServices, type LoopbackAnswer } from './loopback.ts';
+import { LoopbackServices, type LoopbackResponse } from './loopback.ts';
 import { clientOf } from './run-fetch.ts';
 
-const service: Etiquette = { name: 'arxiv', hosts: ['a.example', 'b.example'], interval: 3000 };
-const fine: LoopbackAnswer = { body: 'fine' };
+const service: RequestPolicy = { name: 'arxiv', hosts: ['a.example', 'b.example'], interval: 3000 };
+const fine: LoopbackResponse = { body: 'fine' };
 
-/** Gives these answers in turn, the last one from then on; a question, and the waits between requests. */
-async function setUp(answers: LoopbackAnswer[], timeout?: number) {
+/** Sends these responses in turn, repeating the last one. Returns a function that sends a request, and the waits between requests. */
+async function setUp(responses: LoopbackResponse[], timeout?: number) {
   const server: LoopbackServices = await new LoopbackServices(
-    () => answers[Math.min(server.requests.length, answers.length) - 1]!,
+    () => responses[Math.min(server.requests.length, responses.length) - 1]!,
   ).start();
   const clock = createVirtualClock();
   const controller = new AbortController();
@@ -48,7 +48,7 @@ describe('a request', () => {
     ['at most 15 minutes', { backoff: '999999' }, 900],
     ['the interval, if a header cannot be read', { backoff: 'soon', 'retry-after': 'later' }, 3],
   ] as const)
-    test(`waits for ${what} after an answer`, async () => {
+    test(`waits for ${what} after a response`, async () => {
       await using test = await setUp([{ ...fine, headers }]);
       await test.ask();
       await test.ask();
@@ -60,10 +60,10 @@ describe('a request', () => {
     ['429 with a longer Retry-After', { status: 429, headers: { 'retry-after': '90' } }, [90]],
     ['406', { status: 406 }, [30]],
     ['503', { status: 503 }, [30]],
-    ['half an answer', { ...fine, isCut: true }, [5]],
-    ['no whole answer in time', { ...fine, isStalled: true }, [30]],
+    ['half a response', { ...fine, isCut: true }, [5]],
+    ['no complete response in time', { ...fine, isStalled: true }, [30]],
     ['a web page', { body: '<!doctype html>' }, [60]],
-  ] as [string, LoopbackAnswer, number[]][])
+  ] as [string, LoopbackResponse, number[]][])
     test(`is sent again after ${what}`, async () => {
       await using test = await setUp([failing, fine], what.includes('time') ? 300 : undefined);
       assert.equal(await test.ask(), 'fine');
@@ -72,23 +72,23 @@ describe('a request', () => {
 
   for (const [what, failing, attempts, message] of [
     [
-      'five answers 503',
+      'five 503 responses',
       { status: 503 },
       5,
       /: arxiv: HTTP 503, after 5 attempts\n {2}GET https:\/\/a\.example\/x\n {2}Run the command again later/,
     ],
     [
-      'three answers that do not come in time',
+      'three responses that do not arrive in time',
       { ...fine, isStalled: true },
       3,
-      /no whole answer in 0\.2 s, after 3 attempts/,
+      /no complete response within 0\.2 s, after 3 attempts/,
     ],
     ['a refusal', { status: 401 }, 1, /HTTP 401\n[^]*the key/],
     [
       'a wait of more than 15 minutes',
       { status: 503, headers: { 'retry-after': '7200' } },
       1,
-      /asks to wait 120 minutes/,
+      /asks for a wait of 120 minutes/,
     ],
     [
       'a redirect to another host',
@@ -108,8 +108,8 @@ describe('a request', () => {
       4,
       /too many redirects/,
     ],
-    ['an answer of more than 50 MB', { body: 'x'.repeat(51 * 1024 ** 2) }, 1, /larger than 50 MB/],
-  ] as [string, LoopbackAnswer, number, RegExp][])
+    ['a response of more than 50 MB', { body: 'x'.repeat(51 * 1024 ** 2) }, 1, /larger than 50 MB/],
+  ] as [string, LoopbackResponse, number, RegExp][])
     test(`fails after ${what}`, async () => {
       await using test = await setUp([failing], what.includes('in time') ? 200 : undefined);
       await assert.rejects(test.ask(), message);
@@ -134,7 +134,7 @@ describe('a request', () => {
     });
   });
 
-  test('ends when the run is stopped, also while waiting for an answer', async () => {
+  test('ends when the run is stopped, also while waiting for a response', async () => {
     await using test = await setUp([{ ...fine, isStalled: true }]);
     const asked = test.ask();
     test.controller.abort(new Error('Stopped'));

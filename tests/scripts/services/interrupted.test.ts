@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { abstractOf, ContentFolder, page } from '../convert/content-folder.ts';
-import { json, LoopbackServices, xml, type LoopbackAnswer } from './loopback.ts';
+import { json, LoopbackServices, xml, type LoopbackResponse } from './loopback.ts';
 
-/** Answers each request, but the second of the first run not at all: then the user presses Ctrl-C. */
-async function setUp(answer: (url: URL) => LoopbackAnswer) {
+/** Responds to every request except the second one of the first run, during which the user presses Ctrl-C. */
+async function setUp(response: (url: URL) => LoopbackResponse) {
   const services: LoopbackServices = await new LoopbackServices((url) => {
-    if (services.requests.length !== 2) return answer(url);
+    if (services.requests.length !== 2) return response(url);
     setTimeout(() => services.interrupt(), 50);
-    return { ...answer(url), isStalled: true };
+    return { ...response(url), isStalled: true };
   }).start();
   return services;
 }
@@ -33,7 +33,7 @@ describe('Ctrl-C', () => {
     assert.ok(folder.has('digests/2026-11-24-hugging-face.json'));
   });
 
-  test('stops enrich after the answers that came; the next run asks for the others', async () => {
+  test('stops enrich and saves the responses so far; the next run requests the others', async () => {
     const titles = ['Alpha Beats Every Baseline', 'Beta Beats Every Baseline'];
     using folder = new ContentFolder({
       'digests/list.txt': page(Object.fromEntries(titles.map((one) => [one, abstractOf(one)]))),

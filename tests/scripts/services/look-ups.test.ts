@@ -8,7 +8,7 @@ import { enrichServices } from '../../../scripts/services/index.ts';
 import type { EnrichServiceName } from '../../../src/model/sources.ts';
 import { readSources } from '../../../src/catalogue/read-sources.ts';
 import { abstractOf, ContentFolder } from '../convert/content-folder.ts';
-import { json, LoopbackServices, xml, type Handler, type LoopbackAnswer } from './loopback.ts';
+import { json, LoopbackServices, xml, type Handler, type LoopbackResponse } from './loopback.ts';
 import { clientOf } from './run-fetch.ts';
 
 const title = 'Counting Sheep in Deep Sleep';
@@ -44,7 +44,7 @@ async function setUp(digest: string, handler: Handler) {
       writeEnrichFiles(folder.path, files);
       folder.convert();
       const words = formatEnrichReport(report, papers, files.memory, settings.accept);
-      return { words, asked: server.requests.slice(before) };
+      return { words, sent: server.requests.slice(before) };
     },
     /** The paper’s file. */
     paper() {
@@ -58,7 +58,7 @@ async function setUp(digest: string, handler: Handler) {
   };
 }
 
-/** An answer of arXiv’s API with the paper of these tests. */
+/** A response of arXiv’s API with the paper of these tests. */
 const entry = (comment = '') =>
   xml(`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"><entry><id>http://arxiv.org/abs/2504.00001v2</id>
 <published>2025-04-20T12:00:00Z</published><title>${title}</title><summary>${abstract}</summary><author><name>Ann Bell</name></author>
@@ -75,8 +75,8 @@ const work = {
   abstract: `<jats:p>${abstract}</jats:p>`,
 };
 
-describe('an answer of', () => {
-  for (const [what, digest, service, answer, request, expected] of [
+describe('a response of', () => {
+  for (const [what, digest, service, response, request, expected] of [
     [
       'Crossref to a DOI',
       article,
@@ -143,15 +143,15 @@ describe('an answer of', () => {
       /search\/match\?query=Counting\+Sheep/,
       /arxiv: '?2504\.00001/,
     ],
-  ] as [string, string, EnrichServiceName, LoopbackAnswer, string | RegExp, RegExp][])
+  ] as [string, string, EnrichServiceName, LoopbackResponse, string | RegExp, RegExp][])
     test(`${what} fills in the paper`, async () => {
       await using one = await setUp(digest, (url) =>
-        url.host.endsWith('.org') ? answer : { status: 404 },
+        url.host.endsWith('.org') ? response : { status: 404 },
       );
-      const { asked } = await one.enrich([service]);
-      assert.equal(asked.length, 1);
-      if (typeof request === 'string') assert.equal(asked[0], request);
-      else assert.match(asked[0] ?? '', request);
+      const { sent } = await one.enrich([service]);
+      assert.equal(sent.length, 1);
+      if (typeof request === 'string') assert.equal(sent[0], request);
+      else assert.match(sent[0] ?? '', request);
       assert.match(one.paper(), expected);
       assert.doesNotMatch(Object.values(one.folder.snapshot()).join(''), /topsecret/);
     });
@@ -169,22 +169,22 @@ describe('an answer of', () => {
   test('arXiv says later where a preprint was accepted; the paper is looked up again', async () => {
     let comment = '12 pages';
     await using one = await setUp(preprint, () => entry(comment));
-    assert.equal((await one.enrich(['arxiv'], '2025-09-01')).asked.length, 1);
-    assert.equal((await one.enrich(['arxiv'], '2025-11-29')).asked.length, 0);
+    assert.equal((await one.enrich(['arxiv'], '2025-09-01')).sent.length, 1);
+    assert.equal((await one.enrich(['arxiv'], '2025-11-29')).sent.length, 0);
     comment = 'Accepted at ICML 2026 as a spotlight';
-    assert.equal((await one.enrich(['arxiv'], '2025-11-30')).asked.length, 1);
+    assert.equal((await one.enrich(['arxiv'], '2025-11-30')).sent.length, 1);
     assert.match(one.paper(), /event-title: ICML 2026\n/);
-    assert.equal((await one.enrich(['arxiv'], '2026-11-30')).asked.length, 0);
+    assert.equal((await one.enrich(['arxiv'], '2026-11-30')).sent.length, 0);
   });
 });
 
 describe('a paper that no service knows', () => {
   const nothing = () => xml('<feed xmlns="http://www.w3.org/2005/Atom"></feed>');
 
-  test('is asked for again after recheckDays, and at once with --refresh', async () => {
+  test('is looked up again after recheckDays, and at once with --refresh', async () => {
     await using one = await setUp(untitled, nothing);
     const ask = async (today: string, refresh = false) =>
-      (await one.enrich(['arxiv'], today, refresh)).asked.length;
+      (await one.enrich(['arxiv'], today, refresh)).sent.length;
     assert.equal(await ask('2026-11-01'), 1);
     assert.equal(await ask('2026-11-30'), 0);
     assert.equal(await ask('2026-11-30', true), 1);
@@ -193,11 +193,11 @@ describe('a paper that no service knows', () => {
   });
 
   test('is not lost by --refresh: what it was given stays until a service gives something else', async () => {
-    let answer: () => LoopbackAnswer = entry;
-    await using one = await setUp(untitled, () => answer());
+    let response: () => LoopbackResponse = entry;
+    await using one = await setUp(untitled, () => response());
     await one.enrich(['arxiv']);
     assert.match(one.paper(), /family: Bell/);
-    answer = nothing;
+    response = nothing;
     await one.enrich(['arxiv'], '2026-11-26', true);
     assert.match(one.paper(), /family: Bell/);
   });

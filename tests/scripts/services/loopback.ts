@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An answer of the loopback server. */
-export interface LoopbackAnswer {
+/** A response of the loopback server. */
+export interface LoopbackResponse {
   status?: number;
   headers?: Record<string, string>;
   body?: string;
@@ -13,15 +13,15 @@ export interface LoopbackAnswer {
   isStalled?: boolean;
 }
 
-/** Answers a request to a service: `url` is the address that the service would have. */
-export type Handler = (url: URL, headers: IncomingHttpHeaders) => LoopbackAnswer;
+/** Responds to a request to a service: `url` is the address that the service would have. */
+export type Handler = (url: URL, headers: IncomingHttpHeaders) => LoopbackResponse;
 
-export const json = (value: unknown): LoopbackAnswer => ({
+export const json = (value: unknown): LoopbackResponse => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(value),
 });
 
-export const xml = (body: string): LoopbackAnswer => ({
+export const xml = (body: string): LoopbackResponse => ({
   headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   body,
 });
@@ -88,10 +88,10 @@ export class LoopbackServices implements AsyncDisposable {
   }
 }
 
-function send(response: ServerResponse, answer: LoopbackAnswer) {
-  const { status = 200, headers = {}, body = '', isCut = false, isStalled = false } = answer;
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
-  if (isStalled) return response.flushHeaders();
-  if (!isCut) return response.end(body);
-  return response.write(body.slice(0, body.length / 2), () => response.destroy());
+function send(serverResponse: ServerResponse, response: LoopbackResponse) {
+  const { status = 200, headers = {}, body = '', isCut = false, isStalled = false } = response;
+  serverResponse.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  if (isStalled) return serverResponse.flushHeaders();
+  if (!isCut) return serverResponse.end(body);
+  return serverResponse.write(body.slice(0, body.length / 2), () => serverResponse.destroy());
 }

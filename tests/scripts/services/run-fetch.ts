@@ -8,7 +8,7 @@ import { readSources } from '../../../src/catalogue/read-sources.ts';
 import type { ContentFolder } from '../convert/content-folder.ts';
 import type { LoopbackServices } from './loopback.ts';
 
-/** Long enough for any answer on loopback. */
+/** Long enough for any response on loopback. */
 const TIMEOUT_MS = 20_000;
 
 /** A client of the loopback server, with a clock that does not wait between requests. */

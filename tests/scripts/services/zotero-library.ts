@@ -1,4 +1,4 @@
-import type { Handler, LoopbackAnswer } from './loopback.ts';
+import type { Handler, LoopbackResponse } from './loopback.ts';
 
 interface StoredItem {
   version: number;
@@ -37,12 +37,12 @@ export class ZoteroLibrary {
     return this.#page(start, url.searchParams);
   };
 
-  #keys(): LoopbackAnswer {
+  #keys(): LoopbackResponse {
     const body = [...this.items.keys()].map((key) => `${key}\n`).join('');
     return { headers: this.#headers('text/plain', this.items.size), body };
   }
 
-  #page(start: number, parameters: URLSearchParams): LoopbackAnswer {
+  #page(start: number, parameters: URLSearchParams): LoopbackResponse {
     const since = Number(parameters.get('since') ?? 0);
     const limit = Number(parameters.get('limit') ?? 25);
     const changed = [...this.items].filter(([, { version }]) => version > since);

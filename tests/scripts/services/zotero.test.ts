@@ -49,22 +49,22 @@ async function setUp(settings = sources) {
 }
 
 describe('a Zotero library', () => {
-  test('gives digests of what is new; an unchanged one is asked once and changes nothing', async () => {
+  test('gives digests of new items; an unchanged library gets one request and changes nothing', async () => {
     await using test = await setUp();
     await test.fetch(0);
     assert.deepEqual(test.titles(0), ['Counting Sheep', 'Counting Goats']);
-    const [asked, before] = [test.services.requests.length, test.folder.snapshot()];
+    const [sent, before] = [test.services.requests.length, test.folder.snapshot()];
     await test.fetch(1);
-    assert.equal(test.services.requests.length, asked + 1);
+    assert.equal(test.services.requests.length, sent + 1);
     assert.deepEqual(test.folder.snapshot(), before);
     test.library.put('CCCC2222', { title: 'Counting Cows' });
     await test.fetch(2);
     assert.deepEqual(test.titles(2), ['Counting Cows']);
-    assert.match(test.services.requests[asked + 1] ?? '', /since=2&?/);
+    assert.match(test.services.requests[sent + 1] ?? '', /since=2&?/);
     assert.equal(test.folder.convert().statuses.length, 3);
   });
 
-  test('comes page by page: the rest of a library of more than 100 items is asked for too', async () => {
+  test('is read in pages if it has more than 100 items', async () => {
     await using test = await setUp();
     for (let number = 100; number < 250; number += 1)
       test.library.put(`ITEM2${number}`, { title: `Sheep no. ${number}` });
@@ -164,7 +164,11 @@ describe('a Zotero library', () => {
   });
 
   for (const [what, change, message] of [
-    ['another title', { title: 'Counting Lambs' }, /“Counting Sheep”.*is “Counting Lambs” in the/],
+    [
+      'another title',
+      { title: 'Counting Lambs' },
+      /“Counting Sheep”.*was changed in the library to “Counting Lambs”/,
+    ],
     ['another author', { creators: [{ creatorType: 'author', name: 'Bob' }] }, /second paper/],
     [
       'another date',
@@ -173,7 +177,7 @@ describe('a Zotero library', () => {
     ],
     ['another tag', { tags: [{ tag: 'other' }] }, /nothing new/],
   ] as const)
-    test(`reports ${what} of an item, and makes no second paper of it`, async () => {
+    test(`reports ${what} of an item, and creates no second paper`, async () => {
       await using test = await setUp();
       await test.fetch(0);
       test.library.put('AAAA2222', change);
@@ -194,7 +198,7 @@ describe('a Zotero library', () => {
     assert.equal(test.folder.read('digests/2026-11-25-zotero-1.json'), before);
     assert.doesNotMatch(await test.fetch(2), /Counting Sheep/);
     const { output } = await test.run(['--prune', '--dry-run']);
-    assert.match(output, /would be taken out of 2026-11-25-zotero-1\.json: “Counting Sheep”/);
+    assert.match(output, /would be removed from 2026-11-25-zotero-1\.json: “Counting Sheep”/);
     assert.equal(test.titles(0).length, 2);
     test.prune(2);
     assert.deepEqual(test.titles(0), ['Counting Goats']);
@@ -250,36 +254,36 @@ describe('a Zotero library', () => {
     assert.deepEqual([test.titles(0), test.titles(1)], [['Counting Sheep'], ['Counting Goats']]);
   });
 
-  for (const [what, answer, message] of [
-    ['that does not exist', { status: 404 }, /HTTP 404[^]*does not know this address/],
+  for (const [what, response, message] of [
+    ['that does not exist', { status: 404 }, /HTTP 404[^]*does not have this address/],
     [
       'without a version',
       { headers: { 'content-type': 'application/json' }, body: '[]' },
       /Total-Results/,
     ],
     [
-      'that answers half',
+      'that sends half a response',
       { headers: { 'content-type': 'application/json' }, body: '[{"key":', isCut: true },
       /zotero: /,
     ],
     [
-      'that asks to wait an hour',
+      'that asks for a wait of an hour',
       { status: 429, headers: { 'retry-after': '3600' } },
       /HTTP 429, .*60 minutes/,
     ],
   ] as const)
     test(`${what} is reported, and nothing is written`, async () => {
       await using test = await setUp();
-      test.services.handler = () => answer;
+      test.services.handler = () => response;
       assert.match(await test.fetch(0), message);
       assert.deepEqual(Object.keys(test.folder.snapshot()), ['sources.yaml']);
     });
 
-  test('answers --check with its number of items', async () => {
+  test('reports its number of items for --check', async () => {
     await using test = await setUp();
     assert.match(
       (await test.run(['--check', '--only', 'zotero-1'])).output,
-      /answers as expected: 2 items, version 2/,
+      /responds as expected: 2 items, version 2/,
     );
     assert.equal(test.services.requests.length, 1);
   });

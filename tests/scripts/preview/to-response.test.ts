@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { answer } from '../../../scripts/preview/answer.ts';
+import { toResponse } from '../../../scripts/preview/to-response.ts';
 import { startServer } from '../../../scripts/preview/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-preview-'));
@@ -49,7 +49,7 @@ describe('the preview server answers paths like GitHub Pages', () => {
 });
 
 function inWords(path: string): string {
-  const found = answer(folder, '/repo/', path);
+  const found = toResponse(folder, '/repo/', path);
   if (found.status === 301) return `301 ${found.location}`;
   return [found.status, found.file?.slice(folder.length + 1).replaceAll('\\', '/')]
     .filter(Boolean)

@@ -3,16 +3,16 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { normaliseBase } from '../../src/model/paths.ts';
 
 /** What GitHub Pages does with a path: a file, a redirect, or its 404 page. */
-export type Answer =
+export type PreviewResponse =
   | { status: 200 | 404; file: string }
   | { status: 301; location: string }
   | { status: 404; file?: never };
 
 /**
- * Answers a path as GitHub Pages does for a site under `base`: a folder without its slash redirects to it, a folder is its `index.html` and is
+ * The response to a path, as GitHub Pages does for a site under `base`: a folder without its slash redirects to it, a folder is its `index.html` and is
  * never listed, `/about` also finds `about.html`, case counts, everything else is the site's `404.html`.
  */
-export function answer(folder: string, base: string, path: string): Answer {
+export function toResponse(folder: string, base: string, path: string): PreviewResponse {
   const root = normaliseBase(base);
   if (!path.startsWith(root)) {
     if (`${path}/` === root) return { status: 301, location: root };
@@ -23,19 +23,19 @@ export function answer(folder: string, base: string, path: string): Answer {
   return found ?? notFound(folder);
 }
 
-function find(folder: string, path: string, asked: string): Answer | undefined {
+function find(folder: string, path: string, requested: string): PreviewResponse | undefined {
   const target = join(folder, path);
   if (relative(folder, target).startsWith('..')) return undefined;
   if (isFile(target) && !path.endsWith('/')) return existing(folder, target);
   if (isFolder(target)) {
-    if (path !== '' && !path.endsWith('/')) return { status: 301, location: `${asked}/` };
+    if (path !== '' && !path.endsWith('/')) return { status: 301, location: `${requested}/` };
     return existing(folder, join(target, 'index.html'));
   }
   return path.endsWith('/') ? undefined : existing(folder, `${target}.html`);
 }
 
 /** Checks the exact spelling, even on a file system that ignores case. */
-function existing(folder: string, file: string): Answer | undefined {
+function existing(folder: string, file: string): PreviewResponse | undefined {
   if (!isFile(file)) return undefined;
   const steps = relative(folder, file).split(sep);
   const paths = steps.map((_, index) => join(folder, ...steps.slice(0, index + 1)));
@@ -43,7 +43,7 @@ function existing(folder: string, file: string): Answer | undefined {
   return spelt ? { status: 200, file } : undefined;
 }
 
-function notFound(folder: string): Answer {
+function notFound(folder: string): PreviewResponse {
   const page = join(folder, '404.html');
   return isFile(page) ? { status: 404, file: page } : { status: 404 };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ContentFolder } from '../convert/content-folder.ts';
-import { json, LoopbackServices, xml, type LoopbackAnswer } from './loopback.ts';
+import { json, LoopbackServices, xml, type LoopbackResponse } from './loopback.ts';
 import { runFetch } from './run-fetch.ts';
 
 const huggingFace = 'type: hugging-face';
@@ -14,7 +14,7 @@ const rss = (item: string, start = '<rss>') =>
     `${start}<channel><title>cs.CL</title><pubDate>../../2026</pubDate><item>${item}</item></channel></rss>`,
   );
 
-const items = (...list: object[]): LoopbackAnswer => ({
+const items = (...list: object[]): LoopbackResponse => ({
   headers: {
     'content-type': 'application/json',
     'total-results': String(list.length),
@@ -26,8 +26,8 @@ const items = (...list: object[]): LoopbackAnswer => ({
 /** An object in so many lists. */
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
-describe('a hostile answer is read as text, or refused:', () => {
-  for (const [what, settings, answer, files, expected] of [
+describe('a hostile response is read as text, or refused:', () => {
+  for (const [what, settings, response, files, expected] of [
     [
       'markup, scripts and addresses',
       huggingFace,
@@ -94,14 +94,14 @@ describe('a hostile answer is read as text, or refused:', () => {
         body: `[{"paper":{"id":"2611.00001","title":"Alpha","x":${nested(100_000)}}}]`,
       },
       [],
-      /error: hugging-face: The answer cannot be read/,
+      /error: hugging-face: The response cannot be read/,
     ],
     [
       'records without titles only',
       huggingFace,
       json([{ paper: { id: '2611.00001', title: '' } }]),
       [],
-      /error: hugging-face: The answer cannot be read: line 2: Record 1 has no title/,
+      /error: hugging-face: The response cannot be read: line 2: Record 1 has no title/,
     ],
     [
       'a record without a title among others, which are kept',
@@ -117,10 +117,10 @@ describe('a hostile answer is read as text, or refused:', () => {
       ['papers/2026-11-24-hugging-face/2611.00001.md'],
       /title: Alpha/,
     ],
-  ] as [string, string, LoopbackAnswer, string[], RegExp][])
+  ] as [string, string, LoopbackResponse, string[], RegExp][])
     test(what, async () => {
       using folder = new ContentFolder({ 'sources.yaml': `sources:\n  - ${settings}\n` });
-      await using server = await new LoopbackServices(() => answer).start();
+      await using server = await new LoopbackServices(() => response).start();
       const output = await runFetch(folder, server);
       const errors = folder.convert().problems.filter(({ severity }) => severity === 'error');
       assert.deepEqual(errors, []);
