@@ -28,6 +28,7 @@ const papers = defineCollection({
     appearances: z.array(
       z.object({ digest: z.string(), position: z.number(), comment: z.string().optional() }),
     ),
+    textLanguage: z.string(),
     topics: z.array(z.string()),
     bodyHash: z.string().optional(),
   }),

@@ -19,6 +19,8 @@ export interface CataloguePaper extends Omit<Paper, 'abstract'> {
   file: string;
   /** Its digests, in their order. */
   appearances: Appearance[];
+  /** BCP 47 code of the language of title and abstract: what the file says, else what the texts show, else the digest's or site's. `und-` and a script if not known. */
+  textLanguage: string;
   /** Hash of the abstract's Markdown, for caches; absent without an abstract. */
   bodyHash?: string | undefined;
 }

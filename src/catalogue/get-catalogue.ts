@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { shortHash } from '../model/files/sha256.ts';
 import { withoutComments } from '../text/comments.ts';
+import { toTextLanguage } from '../text/text-language.ts';
 import type { Catalogue, CataloguePaper } from './catalogue.ts';
 import { checkLooks } from './check-looks.ts';
 import { toAppearances, toDigests } from './digests.ts';
@@ -43,16 +44,22 @@ export function readCatalogue(contentDir: string): Catalogue {
   ]);
   const digests = toDigests(ledgers, (id) => ids.get(id), messages.locale);
   const appearances = toAppearances(digests);
-  const papers = files.map(({ id, file, frontMatter, body }): CataloguePaper => ({
-    ...frontMatter,
-    id,
-    file,
-    appearances: appearances.get(id) ?? [],
-    ...(body && { bodyHash: shortHash(body) }),
-  }));
   const abstracts = new Map(
     files.map(({ file, body }) => [file, withoutComments(body) || undefined]),
   );
+  const languages = new Map(digests.map(({ id, language }) => [id, language]));
+  const papers = files.map(({ id, file, frontMatter, body }): CataloguePaper => {
+    const listed = appearances.get(id) ?? [];
+    const usual = languages.get(listed[0]?.digest ?? '') ?? site.language;
+    return {
+      ...frontMatter,
+      id,
+      file,
+      appearances: listed,
+      textLanguage: toTextLanguage({ ...frontMatter, abstract: abstracts.get(file) }, usual),
+      ...(body && { bodyHash: shortHash(body) }),
+    };
+  });
   return {
     contentDir,
     site,

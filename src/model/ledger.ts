@@ -36,7 +36,9 @@ export const digestSchema = z.strictObject({
     .describe('Licence under which the digest’s texts may be shown.'),
   language: languageSchema
     .optional()
-    .describe('BCP 47 code of the papers’ language. Default: the site’s.'),
+    .describe(
+      'BCP 47 code of the papers’ language, unless a paper says or its text shows another. Default: the site’s.',
+    ),
   comments: z
     .record(idSchema, commentSchema)
     .optional()

@@ -29,7 +29,9 @@ export const siteSchema = z.strictObject({
     .describe('The language of the interface. `docs/languages.md` says how to add one.'),
   language: languageSchema
     .default('en')
-    .describe('BCP 47 code of the papers’ language, unless a paper says otherwise.'),
+    .describe(
+      'BCP 47 code of the papers’ language, unless a digest or paper says or its text shows another.',
+    ),
   url: siteAddressSchema
     .optional()
     .describe(

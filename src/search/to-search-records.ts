@@ -29,7 +29,7 @@ export function toSearchRecords(
     url: paths.paper(paper.id),
     title: paper.title,
     identifiers: identifierWords(paper, citationKeys.get(paper.id)),
-    language: paper.language,
+    language: paper.textLanguage,
     authors: paper.author?.map(formatName) ?? [],
     abstract: readAbstract(paper) ?? '',
     comments: commentsOf(paper).map(({ text }) => text),

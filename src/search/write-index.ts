@@ -3,8 +3,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withoutEmpty } from '../model/without-empty.ts';
 import { removeElided } from '../text/elision.ts';
-import { detectLanguage, languages } from '../text/languages.ts';
-import { stopWords } from '../text/stop-words.ts';
+import { detectLanguage } from '../text/detect-language.ts';
+import { languages } from '../text/languages.ts';
 import { hasUnspaced, separateCharacters } from '../text/unspaced.ts';
 import type { SearchText } from '../text/search-text.ts';
 import { searchText } from '../text/views.ts';
@@ -103,7 +103,7 @@ function toCustomRecord({ url, indexed, aliases, language, ...record }: PlainRec
 
 /** The language of a text if search treats it differently from English. */
 function languageOf({ language }: SearchRecord, text: string): string | undefined {
-  const code = language?.split('-')[0] ?? detectLanguage(text, stopWords);
+  const code = language?.split('-')[0] ?? detectLanguage(text);
   return code !== undefined && languages.has(code) ? code : undefined;
 }
 

@@ -111,19 +111,3 @@ export const languages: ReadonlyMap<string, Language> = new Map<string, Language
     },
   ],
 ]);
-
-/** Number of stop words that a text must contain before its language is accepted. */
-const MIN_FOUND = 4;
-/** Their minimum share of the text's words: they are a third of a French text. Single letters are not counted, because formulas are full of them. */
-const MIN_SHARE = 0.1;
-
-/** The language of a text, detected by its stop words; `undefined` if it is not in the table or not certain. */
-export function detectLanguage(text: string, english: ReadonlySet<string>): string | undefined {
-  const found = text.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? [];
-  const count = (list: ReadonlySet<string>) => found.filter((word) => list.has(word)).length;
-  const counts = [...languages].map(([code, { stopWords }]) => ({ code, count: count(stopWords) }));
-  const [first] = counts.sort((a, b) => b.count - a.count);
-  if (!first || first.count < Math.max(MIN_FOUND, MIN_SHARE * found.length)) return undefined;
-  if (first.count <= count(english)) return undefined;
-  return first.code;
-}

@@ -26,6 +26,7 @@ test('one entry in the registry of facets gives its filter, its query field and 
     title: 'A',
     type: 'book' as const,
     appearances: [],
+    textLanguage: 'en',
     topics: [],
   };
   const [record] = toSearchRecords([paper], {

@@ -21,6 +21,7 @@ const papers = venues.map(([id, fields]): CollectionPaper => ({
   file: `${id}.md`,
   title: `Paper ${id}`,
   appearances: [],
+  textLanguage: 'en',
   topics: [],
   ...fields,
 }));

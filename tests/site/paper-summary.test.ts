@@ -9,6 +9,7 @@ const paper: CollectionPaper = {
   file: 'sheep.md',
   title: 'Sheep',
   appearances: [],
+  textLanguage: 'en',
   topics: ['wool', 'hidden', 'goats', 'sheep', 'rams'],
 };
 const names = new Map(['wool', 'goats', 'sheep', 'rams'].map((slug) => [slug, `The ${slug}`]));

@@ -6,6 +6,6 @@ import { message } from '../../i18n/message.ts';
 export function formatAuthors(names: Name[]): string {
   const shown = names.length <= 6 ? names : names.slice(0, 5);
   const rest = names.length - shown.length;
-  const authors = shown.map(formatName).join(', ');
+  const authors = shown.map(formatName).join(message('comma'));
   return rest > 0 ? message('authors.more', { authors, count: rest }) : authors;
 }

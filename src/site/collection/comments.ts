@@ -1,7 +1,9 @@
 import { commentsOf } from '../../model/comment.ts';
 import type { CataloguePaper } from '../../catalogue/catalogue.ts';
 import { paths } from '../../model/paths.ts';
+import { detectLanguage } from '../../text/detect-language.ts';
 import { html } from '../../text/html-views.ts';
+import { toTextAttributes, type TextAttributes } from '../../i18n/text-attributes.ts';
 import type { Place } from '../navigation.ts';
 import { getDigestTitles } from './digests.ts';
 
@@ -9,6 +11,7 @@ import { getDigestTitles } from './digests.ts';
 export interface ShownComment {
   /** Blocks of sanitised HTML. */
   html: string;
+  attributes: TextAttributes;
   /** The digest that it was written for. Default: the paper itself. */
   digest?: Place;
 }
@@ -17,6 +20,7 @@ export interface ShownComment {
 export function getComments(paper: CataloguePaper, only?: string): ShownComment[] {
   return commentsOf(paper, only).map(({ text, digest }) => ({
     html: html(text),
+    attributes: toTextAttributes(text, detectLanguage(text)),
     ...(digest !== undefined &&
       digest !== only && {
         digest: { name: getDigestTitles().get(digest) ?? digest, path: paths.digest(digest) },

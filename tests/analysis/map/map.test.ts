@@ -20,6 +20,7 @@ function flocks(count: number): CollectionPaper[] {
     file: `p${index}.md`,
     title: `Paper ${index}`,
     appearances: [],
+    textLanguage: 'en',
     topics: [index % 2 === 0 ? 'goats' : 'sheep'],
   }));
 }

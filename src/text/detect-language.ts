@@ -1,0 +1,61 @@
+import { languages } from './languages.ts';
+import { scriptOf, type Script } from './script.ts';
+import { stopWords } from './stop-words.ts';
+
+/** The language of a script that scientific texts of only one language are written in. */
+const languageOfScript: Partial<Record<Script, string>> = {
+  Grek: 'el',
+  Hebr: 'he',
+  Hani: 'zh',
+  Jpan: 'ja',
+  Kore: 'ko',
+  Beng: 'bn',
+  Taml: 'ta',
+  Telu: 'te',
+  Thai: 'th',
+  Laoo: 'lo',
+  Khmr: 'km',
+  Mymr: 'my',
+  Armn: 'hy',
+  Geor: 'ka',
+};
+
+/** Number of stop words that a text must contain before its language is accepted. */
+const MIN_FOUND = 4;
+/** Their minimum share of the text's words: they are a third of a French text. Single letters are not counted, because formulas are full of them. */
+const MIN_SHARE = 0.1;
+/** How many times as many as those of any other language: short words belong to several. */
+const MIN_RATIO = 1.5;
+/** Characters that are read: an abstract has enough stop words in its first sentences. */
+const MAX_LENGTH = 1_000;
+
+/** Languages by stop word. */
+const languagesByWord = new Map<string, string[]>();
+for (const [code, words] of [
+  ['en', stopWords] as const,
+  ...[...languages].map(([code, language]) => [code, language.stopWords] as const),
+])
+  for (const word of words) languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), code]);
+
+/**
+ * The language of a text as a BCP 47 code, by its script or its stop words; `undefined` if it is not certain. It is English, one of the table
+ * of `languages.ts`, or the only language of a script.
+ */
+export function detectLanguage(text: string): string | undefined {
+  const start = text.slice(0, MAX_LENGTH);
+  const script = scriptOf(start);
+  return script && (languageOfScript[script] ?? detectByStopWords(start));
+}
+
+function detectByStopWords(text: string): string | undefined {
+  // Titles can be followed by their translation in parentheses.
+  const outside = text.replace(/\([^()]*(?:\)|$)/g, ' ');
+  const words = outside.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words)
+    for (const code of languagesByWord.get(word) ?? [])
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!first || first[1] < Math.max(MIN_FOUND, MIN_SHARE * words.length)) return undefined;
+  return first[1] >= MIN_RATIO * (second?.[1] ?? 0) ? first[0] : undefined;
+}

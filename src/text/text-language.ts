@@ -1,0 +1,55 @@
+import { detectLanguage } from './detect-language.ts';
+import { toLanguageCode } from './language-code.ts';
+import { remember } from './remember.ts';
+import { hasScript, scriptOf, type Script } from './script.ts';
+
+/** What is known about the language of a paper's texts. */
+interface Known {
+  title: string;
+  /** As its source writes it. */
+  language?: string | undefined;
+  abstract?: string | undefined;
+}
+
+/**
+ * The language of a paper's title and abstract as a BCP 47 code: what the source says; else what the texts show; else `usual`, the language of the
+ * collection, if it is written in their script; else `und-` and the script.
+ */
+export function toTextLanguage({ title, language, abstract = '' }: Known, usual: string): string {
+  const given = language === undefined ? undefined : toLanguageCode(language);
+  if (given !== undefined) return given;
+  const text = `${title} ${abstract}`;
+  return detectLanguage(text) ?? expectLanguage(text, usual);
+}
+
+/** The language of a text where `language` is expected: that language if the text is written in its script, else as above. */
+export function expectLanguage(text: string, language: string): string {
+  const expected = scriptsOf(language);
+  // Names of methods are Latin in every language.
+  if (expected.some((script) => script !== 'Latn' && hasScript(text, script))) return language;
+  const script = scriptOf(text);
+  if (!script || expected.includes(script)) return language;
+  return detectLanguage(text) ?? `und-${script}`;
+}
+
+/** Whether two codes are of the same language in the same script; a code without script or region, such as `zh`, is of any. */
+export function isSameLanguage(one: string, other: string): boolean {
+  const [a, b] = [maximize(one), maximize(other)];
+  if (a.language !== b.language) return false;
+  return !one.includes('-') || !other.includes('-') || a.script === b.script;
+}
+
+const maximize = remember((language) => new Intl.Locale(language).maximize());
+
+/** Scripts that texts of a language may be written in. */
+function scriptsOf(language: string): readonly string[] {
+  const { script = 'Latn' } = maximize(language);
+  return mixtures[script] ?? [script];
+}
+
+const mixtures: Record<string, Script[]> = {
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Jpan: ['Jpan', 'Hani'],
+  Kore: ['Kore', 'Hani'],
+};

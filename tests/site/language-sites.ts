@@ -1,0 +1,23 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSite, repoBase } from '../../scripts/test/test-sites.ts';
+
+/** A site of papers in many languages, with one interface. */
+export interface LanguageSite {
+  folder: string;
+  base: string;
+  /** Deletes it. */
+  remove(): void;
+}
+
+/** Builds `tests/fixtures/languages` with an interface language. */
+export function buildLanguageSite(language: string): LanguageSite {
+  const root = mkdtempSync(join(tmpdir(), `offprint-${language}-`));
+  const content = join(root, 'content');
+  cpSync('tests/fixtures/languages', content, { recursive: true });
+  writeFileSync(join(content, 'site.yaml'), `title: Papers\ninterface: ${language}\n`);
+  const folder = join(root, 'site');
+  buildSite(content, folder, repoBase);
+  return { folder, base: repoBase, remove: () => rmSync(root, { recursive: true, force: true }) };
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { getTestSites } from '../site.ts';
+import { buildLanguageSite, type LanguageSite } from './language-sites.ts';
+
+const sites = new Map<string, LanguageSite>();
+
+before(() => {
+  for (const language of ['en', 'ar']) sites.set(language, buildLanguageSite(language));
+});
+
+after(() => {
+  for (const site of sites.values()) site.remove();
+});
+
+const read = (language: string, path: string) =>
+  readFileSync(join(sites.get(language)!.folder, path), 'utf8');
+
+const digest = 'digests/2024-05-06-mixed/index.html';
+
+/** The start tag of the element that contains only `text`, without what is the same for all. */
+function tagAround(html: string, text: string): string {
+  const before = html.slice(0, html.indexOf(`>${text}`, html.indexOf('<main')));
+  assert.ok(before.length < html.length - 1, `${text} is not on the page`);
+  return before.slice(before.lastIndexOf('<')).replace(/ (?:href|class|rel)="[^"]*"/g, '');
+}
+
+describe('a text has lang and dir where it differs from the interface', () => {
+  for (const [language, page, text, tag] of [
+    ['en', digest, 'Counting rare words', '<a'],
+    ['en', digest, '基于BERT', '<a lang="zh"'],
+    ['en', digest, '王小明', '<p lang="zh"'],
+    ['en', digest, '命名实体识别是', '<p lang="zh"'],
+    ['en', digest, 'تحليل المشاعر', '<a lang="ar" dir="rtl"'],
+    ['en', digest, 'ليلى حداد', '<p lang="ar" dir="rtl"'],
+    ['en', digest, 'ניתוח תחבירי', '<a lang="he" dir="rtl"'],
+    ['en', digest, 'Analyse des émotions', '<a lang="fr"'],
+    ['en', digest, '<p>Une méthode simple', '<blockquote lang="fr"'],
+    ['en', digest, '<p>A good start', '<blockquote'],
+    ['en', 'papers/haddad2021/index.html', 'تحليل المشاعر', '<h1 lang="ar" dir="rtl"'],
+    ['en', 'papers/haddad2021/index.html', '<p>نقدم', '<div lang="ar" dir="rtl"'],
+    ['en', 'papers/wang2022/index.html', 'تحليل المشاعر', '<a lang="ar" dir="rtl"'],
+    ['ar', digest, 'تحليل المشاعر', '<a'],
+    ['ar', digest, 'Counting rare words', '<a lang="en" dir="ltr"'],
+    ['ar', digest, 'Ann Bell، Bob Cole', '<p lang="en" dir="ltr"'],
+    ['ar', digest, 'ניתוח תחבירי', '<a lang="he"'],
+  ] as const)
+    test(`${language} interface, ${page.split('/')[0]}: ${text}`, () =>
+      assert.equal(tagAround(read(language, page), text), tag));
+});
+
+test('pages of an English collection have one lang attribute, that of the page', () => {
+  const { repo } = getTestSites();
+  for (const file of globSync('**/*.html', { cwd: repo })) {
+    const count = readFileSync(join(repo, file), 'utf8').match(/ lang="/g)?.length;
+    assert.equal(count, 1, file);
+  }
+});
