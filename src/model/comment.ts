@@ -1,18 +1,13 @@
-import { z } from 'astro/zod';
-import { withoutComments } from '../text/comments.ts';
-import { withoutControls } from '../text/controls.ts';
+import { markdownSchema } from './text.ts';
 
 /** Longest comment, in characters: some 300 words. Lists, feeds and e-mails show comments in full. */
 export const MAX_COMMENT = 2_000;
 
 /** A maintainer's comment on a paper, as Markdown; HTML comments in it are not published. It goes through the same pipeline as abstracts. */
-export const commentSchema = z
-  .string()
-  .overwrite(withoutControls)
-  .overwrite(withoutComments)
-  .trim()
-  .min(1)
-  .max(MAX_COMMENT, `Expected at most ${MAX_COMMENT.toLocaleString('en')} characters`);
+export const commentSchema = markdownSchema.max(
+  MAX_COMMENT,
+  `Expected at most ${MAX_COMMENT.toLocaleString('en')} characters`,
+);
 
 /** A comment on a paper. */
 export interface Comment {

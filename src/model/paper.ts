@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { hrefSchema } from './address.ts';
 import { commentSchema } from './comment.ts';
-import { textSchema as text } from './text.ts';
+import { markdownSchema, textSchema as text } from './text.ts';
 
 /** An arXiv id without version: since April 2007 `2305.16300`, before that `math/0211159` (https://info.arxiv.org/help/arxiv_identifier.html). */
 const arxivIdPattern = /^(?:\d{4}\.\d{4,5}|[a-z][a-z-]*\/\d{7})$/i;
@@ -122,7 +122,7 @@ export const paperTypes = [
 const numberish = z.union([z.number(), text]).transform(String);
 
 export const frontMatterSchema = z.strictObject({
-  title: text.describe('Inline Markdown: `$…$` for maths, `*…*` for emphasis. Required.'),
+  title: markdownSchema.describe('Inline Markdown: `$…$` for maths, `*…*` for emphasis. Required.'),
   type: z
     .enum(paperTypes)
     .optional()

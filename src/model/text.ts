@@ -1,5 +1,21 @@
 import { z } from 'astro/zod';
+import { withoutComments, withoutPlainComments } from '../text/comments.ts';
 import { withoutControls } from '../text/controls.ts';
 
-/** Non-empty text without control characters and lone surrogates, which formats cannot contain and at which Pagefind stops. */
-export const textSchema = z.string().overwrite(withoutControls).min(1);
+/**
+ * Non-empty text without control characters and lone surrogates, which formats cannot contain and at which Pagefind stops, and without HTML comments,
+ * which are not published.
+ */
+export const textSchema = z
+  .string()
+  .overwrite(withoutControls)
+  .overwrite(withoutPlainComments)
+  .min(1);
+
+/** The same for a text in Markdown, where code can contain `<!--`. */
+export const markdownSchema = z
+  .string()
+  .overwrite(withoutControls)
+  .overwrite(withoutComments)
+  .trim()
+  .min(1);

@@ -1,6 +1,7 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown, toMarkdown } from './markdown.ts';
+import { replaceBetween } from './replace-between.ts';
 
 /** What can begin a comment: HTML’s `<!`, `<?`, and `[…]:`, a definition. */
 const mayHaveComment = /<[!?]|^[ \t>]*\[[^\]\n]*\]:/m;
@@ -18,10 +19,29 @@ export function withoutComments(markdown: string): string {
     if (parent === undefined || index === undefined) return undefined;
     if (!isComment(node, used)) return undefined;
     isChanged = true;
-    parent.children.splice(index, 1);
+    parent.children.splice(index, 1, ...textAfter(node));
     return index;
   });
   return isChanged ? toMarkdown(tree).trim() : markdown;
+}
+
+/** A line that begins with a comment is HTML up to its end; what follows the comment is text. */
+function textAfter(node: Nodes): RootContent[] {
+  if (node.type !== 'html') return [];
+  const [, text = ''] = /^\s*<(?:!--[^]*?-->|\?[^]*?\?>|![^>]*>)([^]*)$/.exec(node.value) ?? [];
+  return text.trim() === '' ? [] : parseMarkdown(text).children;
+}
+
+/** A plain text without HTML comments; an opening that nothing closes is text. */
+export function withoutPlainComments(text: string): string {
+  if (!text.includes('<!--')) return text;
+  const open = /[ \t]?<!--/g;
+  return replaceBetween(
+    text,
+    open,
+    () => '-->',
+    () => '',
+  ).trim();
 }
 
 function isComment(node: Nodes, used: Set<string>): boolean {
