@@ -1,5 +1,5 @@
 import type { PaperRecord } from '../outputs/exports/json-lines.ts';
-import { shardOf } from '../outputs/exports/record-shards.ts';
+import { shardFile, shardOf } from '../outputs/exports/record-shards.ts';
 import { runConcurrently, type OnProgress } from './run-concurrently.ts';
 
 /** Number of concurrent requests: what browsers allow over HTTP/1. */
@@ -17,7 +17,7 @@ export async function loadRecords(
   count: number,
   onProgress?: OnProgress,
 ): Promise<PaperRecord[]> {
-  const files = new Set(ids.map((id) => `${folder}${shardOf(id, count)}.jsonl`));
+  const files = new Set(ids.map((id) => `${folder}${shardFile(shardOf(id, count), count)}`));
   const records = (await runConcurrently([...files], MAX_FETCHES, loadShard, onProgress)).flat();
   const byId = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -39,13 +39,23 @@ function loadShard(address: string): Promise<PaperRecord[]> {
 }
 
 async function fetchShard(address: string): Promise<PaperRecord[]> {
-  const lines = (await loadText(address)).split('\n').filter(Boolean);
+  const text = address.endsWith('.gz') ? await loadCompressed(address) : await loadText(address);
+  const lines = text.split('\n').filter(Boolean);
   return lines.map((line) => JSON.parse(line) as PaperRecord);
 }
 
 /** The text at an address of the site. Throws where it cannot be fetched. */
 export async function loadText(address: string): Promise<string> {
+  return (await load(address)).text();
+}
+
+async function loadCompressed(address: string): Promise<string> {
+  const [{ gunzip }, response] = await Promise.all([import('../text/gunzip.ts'), load(address)]);
+  return new TextDecoder().decode(await gunzip(await response.arrayBuffer()));
+}
+
+async function load(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.text();
+  return response;
 }

@@ -41,7 +41,7 @@ export const paths = {
   /** A file of the whole collection: `papers.bib`. */
   collectionFile: (name: string) => name,
   /** A file of papers from which the browser makes exports: `records/12.jsonl`. */
-  recordShard: (shard: number) => `records/${shard}.jsonl`,
+  recordShard: (file: string) => `records/${file}`,
   /** The formatted citations of a digest's papers. */
   citations: (digest: string) => `digests/${encodeURIComponent(digest)}/citations.json`,
   /** A series of digests, which has feeds: `series/hugging-face/`. */

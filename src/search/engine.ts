@@ -1,6 +1,7 @@
 import { decodePages } from './extras/pages.ts';
 import { decodeWords } from './extras/words.ts';
-import { gunzip, type Fragment } from './index-files/decode.ts';
+import type { Fragment } from './index-files/decode.ts';
+import { gunzip } from '../text/gunzip.ts';
 import { withCharacterPairs } from './index-files/character-pairs.ts';
 import { openIndex, type Load, type OpenIndex } from './index-files/open-index.ts';
 import { preferAsWritten } from './as-written.ts';

@@ -31,7 +31,7 @@ test('every address is in exactly one file of at most 45,000, and every file is 
   const index = texts(files.get('sitemap-index.xml')!, 'loc');
   assert.deepEqual(
     index,
-    [0, 1, 2].map((number) => `https://a.b/sitemap-${number}.xml`),
+    [0, 1, 2].map((number) => `https://a.b/sitemap-${number}.xml.gz`),
   );
   const found = index.flatMap((address) =>
     texts(files.get(address.slice('https://a.b/'.length))!, 'loc'),

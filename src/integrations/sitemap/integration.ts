@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { writeFileSync } from 'node:fs';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
 import { getAddresses } from '../../site/addresses/get-addresses.ts';
+import { gzip } from '../../model/files/gzip.ts';
 import { latest } from '../../outputs/feeds/moment.ts';
 import { address } from '../../outputs/metadata/site-identity.ts';
 import { sitemapFiles } from './sitemap.ts';
@@ -37,7 +38,7 @@ export function sitemap(contentDir: string): AstroIntegration {
           .sort()
           .map((path) => ({ address: absolute(path), lastModified: modified.get(path) }));
         for (const [name, text] of sitemapFiles(entries, absolute('')))
-          writeFileSync(new URL(name, dir), text);
+          writeFileSync(new URL(name, dir), name.endsWith('.gz') ? gzip(text) : text);
       },
     },
   };

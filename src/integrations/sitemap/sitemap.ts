@@ -10,11 +10,21 @@ export interface SitemapEntry {
 /** The protocol allows 50,000 addresses a file (https://www.sitemaps.org/protocol.html); fewer keep a file below its 50 MB too. */
 const entriesPerFile = 45_000;
 
-/** The files of a sitemap by name: `sitemap-0.xml`, … and `sitemap-index.xml`. `root` is the absolute address of the site's home. */
+/** Number of entries above which a sitemap's parts are compressed: 2 MB, which would be a hundredth of the site. */
+const MAX_PLAIN_ENTRIES = 20_000;
+
+/**
+ * The files of a sitemap by name: `sitemap-0.xml`, … and `sitemap-index.xml`. The files whose names end in `.gz` are to be compressed, which the protocol
+ * allows. `root` is the absolute address of the site's home.
+ */
 export function sitemapFiles(entries: readonly SitemapEntry[], root: string): Map<string, string> {
   const files = new Map<string, string>();
+  const ending = entries.length > MAX_PLAIN_ENTRIES ? 'xml.gz' : 'xml';
   for (let start = 0; start < Math.max(entries.length, 1); start += entriesPerFile)
-    files.set(`sitemap-${files.size}.xml`, urlSet(entries.slice(start, start + entriesPerFile)));
+    files.set(
+      `sitemap-${files.size}.${ending}`,
+      urlSet(entries.slice(start, start + entriesPerFile)),
+    );
   const parts = [...files.keys()].map(
     (name) => `<sitemap>${element('loc', root + name)}</sitemap>`,
   );

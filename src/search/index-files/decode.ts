@@ -1,3 +1,4 @@
+import { gunzip } from '../../text/gunzip.ts';
 import { decodeCbor } from './cbor.ts';
 
 /**
@@ -45,11 +46,6 @@ export interface Fragment {
 
 /** The signature at the start of each uncompressed file. */
 export const SIGNATURE = 'pagefind_dcd';
-
-export async function gunzip(file: ArrayBuffer): Promise<Uint8Array> {
-  const stream = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
 
 /** Number of papers whose fragments share a file in large collections; more would cost visitors more bytes per result than is saved in files. */
 export const FRAGMENTS_A_FILE = 10;

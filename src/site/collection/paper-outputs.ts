@@ -1,6 +1,6 @@
 import type { CataloguePaper } from '../../catalogue/catalogue.ts';
 import { writtenExports } from '../../outputs/exports/export-files.ts';
-import { shardCount, shardOf } from '../../outputs/exports/record-shards.ts';
+import { shardCount, shardFile, shardOf } from '../../outputs/exports/record-shards.ts';
 import type { Crumb } from '../../outputs/metadata/breadcrumbs.ts';
 import type { HeadMetadata } from '../../outputs/metadata/head.ts';
 import { paperMetadata } from '../../outputs/metadata/paper-metadata.ts';
@@ -59,7 +59,8 @@ export async function getCitePanel(paper: CataloguePaper) {
   const { length } = await getPapers();
   const downloads = await getPaperExports(paper);
   const digest = paper.appearances[0]?.digest;
-  const record = href(base, paths.recordShard(shardOf(paper.id, shardCount(length))));
+  const shards = shardCount(length);
+  const record = href(base, paths.recordShard(shardFile(shardOf(paper.id, shards), shards)));
   return {
     paper: paper.id,
     citations: digest && (await hasCitations()) ? href(base, paths.citations(digest)) : undefined,
