@@ -7,14 +7,17 @@ import type { AstroIntegration } from 'astro';
 import { getRelated, getTopics } from '../src/analysis/analyse.ts';
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
+import { readPages } from '../src/catalogue/read-pages.ts';
 import { readSiteText } from '../src/catalogue/read-site.ts';
-import { checkStyles } from '../src/outputs/citations/check-styles.ts';
 import { getAddresses } from '../src/site/addresses/get-addresses.ts';
 import { toLostIssues } from './addresses/lost-addresses.ts';
 import { checkAddress, readArguments } from './arguments.ts';
-import { checkOwnLinks } from './build/check-own-links.ts';
 import { hashInputs } from './build/hash-inputs.ts';
 import { lastBuildOf } from './build/last-build.ts';
+import { checkOwnLinks } from './check/built-links.ts';
+import { listOwnLinks } from './check/own-links.ts';
+import { checkPageLinks } from './check/planned-links.ts';
+import { checkSettings } from './check/settings.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
 import { formatSite, measureFiles } from './build/site-summary.ts';
 import { formatSizeWarning } from './build/size-warning.ts';
@@ -117,9 +120,13 @@ function hashBuild(): string | undefined {
   return hashInputs(root, content, { site, base, keepGoing, isSkipped });
 }
 
+/** Converts, which checks the settings too. */
 function isConverted(): boolean {
   const { content, 'keep-going': keepGoing, 'no-convert': isSkipped, verbose } = values;
-  return isSkipped || runConvertAndRecord({ content, keepGoing, verbose });
+  if (!isSkipped) return runConvertAndRecord({ content, keepGoing, verbose });
+  const issues = checkSettings(content);
+  if (issues.length > 0) throw new ContentError(issues);
+  return true;
 }
 
 /** Reads and analyses the collection before Astro does, so that all problems of edited files are reported at once. Astro reuses the results. */
@@ -131,14 +138,10 @@ function checkContent() {
   getRelated(catalogue);
   for (const warning of warnings)
     console.error(formatProblem(problem('topic-unused', 'topics.yaml', warning)));
-  const issues = [
-    ...toLostIssues(getAddresses(catalogue)),
-    ...checkStyles(
-      catalogue.site.citationStyles,
-      join(values.content, 'citation-styles'),
-      readSiteText(values.content),
-    ),
-  ];
+  const addresses = getAddresses(catalogue);
+  const yaml = readSiteText(values.content);
+  const links = listOwnLinks(catalogue.site, yaml, readPages(values.content));
+  const issues = [...toLostIssues(addresses), ...checkPageLinks(links, addresses.list.keys())];
   if (issues.length > 0) throw new ContentError(issues);
 }
 

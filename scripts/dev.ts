@@ -40,16 +40,23 @@ await runCommand(async () => {
   return true;
 });
 
-/** Converts when a file that conversions read has changed. */
+/** Converts when a file that conversions read has changed; after errors, which can be in settings or pages, when anything of the maintainer’s has. */
 function convertOnSave(): AstroIntegration {
   let timer: NodeJS.Timeout | undefined;
-  const inputs = ['digests', 'references'].map((folder) => join(content, folder) + sep);
+  let hasErrors = false;
+  const inputs = foldersOf('digests', 'references');
+  const outputs = foldersOf('papers', 'ledgers');
+  const isIn = (folders: string[], file: string) =>
+    folders.some((folder) => file.startsWith(folder));
+  const convertAgain = () => {
+    hasErrors = !isConverted();
+  };
   return {
     name: 'offprint-convert-on-save',
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.watcher.add(content).on('all', (_event, file) => {
-          if (!inputs.some((folder) => file.startsWith(folder))) return;
+          if (!isIn(inputs, file) && !(hasErrors && !isIn(outputs, file))) return;
           clearTimeout(timer);
           timer = setTimeout(convertAgain, SETTLE_MS);
         });
@@ -58,10 +65,13 @@ function convertOnSave(): AstroIntegration {
   };
 }
 
-function convertAgain() {
+const foldersOf = (...names: string[]) => names.map((name) => join(content, name) + sep);
+
+function isConverted(): boolean {
   try {
-    runConvert({ content });
+    return runConvert({ content });
   } catch (error) {
     console.error((error as Error).message);
+    return false;
   }
 }

@@ -12,7 +12,8 @@ import { takeLock } from '../lock.ts';
 import { startStage } from '../stages.ts';
 import type { Progress } from '../progress.ts';
 import { checkComments } from './check-comments.ts';
-import { checkEdits, checkSettings } from './check-content.ts';
+import { checkSettings } from '../check/settings.ts';
+import { checkEdits, toProblem } from './check-edits.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { collect } from './collect.ts';
 import { toFileFault } from './file-fault.ts';
@@ -104,7 +105,7 @@ function convertDigests(options: ConvertOptions): Report {
     isBroken,
   });
   const all = [
-    ...checkSettings(content),
+    ...checkSettings(content).map(toProblem),
     ...addresses.problems,
     ...problems,
     ...issues.map(({ code, file, message }) => problem(code, file, message)),

@@ -18,14 +18,14 @@ export function toProblemList(): string {
 
 function describeFileProblem(
   code: ProblemCode,
-  { text, earlier, broken, corrected }: FileExplanation,
+  { text, earlier, broken, corrected, keepGoing }: FileExplanation,
 ): string {
   const [severity] = problemTable[code];
   return [
     `### ${code}`,
     `_${capitalise(severity)}._ ${text}`,
     ...(earlier ? ['At the previous conversion:', ...listFiles(earlier)] : []),
-    `${earlier ? 'Then' : 'For example'}:`,
+    `${earlier ? 'Then' : 'For example'}${keepGoing ? ', with `--keep-going`' : ''}:`,
     ...listFiles(broken),
     'Corrected:',
     ...listFiles(corrected),

@@ -13,8 +13,13 @@ export const STRINGS_FILE = 'strings.yaml';
  * in either file.
  */
 export function readMessages(contentDir: string): Messages {
+  return toMessages(readSite(contentDir).interface, readStrings(contentDir));
+}
+
+/** Reads `strings.yaml`; throws a `ContentError` with all that is wrong in it. */
+export function readStrings(contentDir: string): Partial<Messages> {
   const { value, issues } = parseYaml(readSettingsText(contentDir, STRINGS_FILE), stringsSchema);
-  if (value) return toMessages(readSite(contentDir).interface, value);
+  if (value) return value;
   throw new ContentError(
     issues.map((issue) => ({ code: 'settings-invalid', file: STRINGS_FILE, ...issue })),
   );

@@ -42,10 +42,18 @@ const builtIn = [
   ],
   ...facets.map(({ slug }) => paths.facet(slug)),
 ].map((path) => path.replace(/\/$/, ''));
-const reserved = new Set([...builtIn, ...otherNames]);
+/** The first parts of the addresses that the site itself uses. */
+export const reserved: ReadonlySet<string> = new Set([...builtIn, ...otherNames]);
 
 /** Reads the maintainer's pages; throws a `ContentError` with all that is wrong in any. */
 export function readPages(contentDir: string): OwnPage[] {
+  const { pages, issues } = parsePages(contentDir);
+  if (issues.length > 0) throw new ContentError(issues);
+  return pages;
+}
+
+/** The maintainer's pages with all that is wrong in them. */
+export function parsePages(contentDir: string): { pages: OwnPage[]; issues: ContentIssue[] } {
   const folder = join(contentDir, 'pages');
   const issues: ContentIssue[] = [];
   const pages: OwnPage[] = [];
@@ -63,8 +71,7 @@ export function readPages(contentDir: string): OwnPage[] {
     pages.push(page);
   }
   issues.push(...findTakenFormerIds(pages));
-  if (issues.length > 0) throw new ContentError(issues);
-  return pages;
+  return { pages, issues };
 }
 
 /** Sorted, so that the file system's order has no effect. */
@@ -116,7 +123,7 @@ function findAddresses(markdown: string, firstLine: number): PageAddress[] {
   return found;
 }
 
-/** Images beside the page must exist. Those of `public/` are checked with the links, in the built site. */
+/** Images beside the page must exist. Those of `public/` are checked with the links. */
 function checkImages(folder: string, { file, addresses }: OwnPage): PageIssue[] {
   return addresses.flatMap(({ address, line, isImage }): PageIssue[] => {
     if (!isImage) return [];

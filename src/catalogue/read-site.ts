@@ -1,4 +1,4 @@
-import { parseYaml } from '../model/files/yaml.ts';
+import { parseYaml, readYaml } from '../model/files/yaml.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { ContentError } from './content-error.ts';
 import { readSettingsText } from './read-settings-text.ts';
@@ -10,6 +10,15 @@ export function readSite(contentDir: string): Site {
   throw new ContentError(
     issues.map((issue) => ({ code: 'settings-invalid', file: 'site.yaml', ...issue })),
   );
+}
+
+/** The valid settings of `site.yaml`, the others with their defaults: for checks that report all problems at once. */
+export function readValidSettings(contentDir: string): Site {
+  const { value } = readYaml(readSiteText(contentDir));
+  const entries = Object.entries((value ?? {}) as Record<string, unknown>).filter(
+    ([key, setting]) => siteSchema.safeParse({ [key]: setting }).success,
+  );
+  return siteSchema.parse(Object.fromEntries(entries));
 }
 
 /** The text of `site.yaml`; empty without the file. */

@@ -111,27 +111,51 @@ describe('the maintainer’s own pages', () => {
   });
 });
 
-test('a build says which links of pages refer to nothing, and writes no site', () => {
-  using folder = new TestFolder();
+describe('a build without a site says', () => {
   const lines = ['[a](/nothing/)', '[b](other.md)', '[c](#no)', '[d](/papers/)', '![e](/e.png)'];
-  fill(join(folder.path, 'content'), {
-    'digests/.gitkeep': '',
-    'pages/a.md': `---\ntitle: A\n---\n${lines.join('\n')}\n`,
-  });
-  const out = join(folder.path, 'site');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/build.ts', '--content', join(folder.path, 'content'), '--out', out],
-    { encoding: 'utf8' },
-  );
-  assert.equal(status, 1);
-  for (const [line, code, words] of [
-    [4, 'link-broken', 'There is no page or file /nothing/.'],
-    [5, 'link-broken', 'There is no page or file other.md.'],
-    [6, 'anchor-missing', 'The page #no refers to has no heading “no”.'],
-    [8, 'link-broken', 'There is no page or file /e.png.'],
-  ])
-    assert.ok(stderr.includes(`pages/a.md:${line} [${code}]\n  ${words}`), stderr);
-  assert.doesNotMatch(stderr, /a\.md:7/);
-  assert.ok(!existsSync(out));
+  const missing = (address: string) => `There is no page or file ${address}.`;
+  for (const [what, listed, problems] of [
+    [
+      'before rendering which pages and images are missing',
+      lines,
+      [
+        [4, 'link-broken', missing('/nothing/')],
+        [5, 'link-broken', missing('other.md')],
+        [8, 'link-broken', missing('/e.png')],
+      ],
+    ],
+    [
+      'before rendering which papers are missing',
+      ['[a](/papers/alpha/)'],
+      [[4, 'link-broken', missing('/papers/alpha/')]],
+    ],
+    [
+      'after rendering which headings and files are missing',
+      ['[a](#no)', '[b](/a.pdf)'],
+      [
+        [4, 'anchor-missing', 'The page #no refers to has no heading “no”.'],
+        [5, 'link-broken', missing('/a.pdf')],
+      ],
+    ],
+  ] as const)
+    test(what, () => {
+      using folder = new TestFolder();
+      fill(join(folder.path, 'content'), {
+        'digests/.gitkeep': '',
+        'pages/a.md': `---\ntitle: A\n---\n${listed.join('\n')}\n`,
+      });
+      const out = join(folder.path, 'site');
+      const options = ['--content', join(folder.path, 'content'), '--out', out];
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['scripts/build.ts', ...options],
+        { encoding: 'utf8' },
+      );
+      assert.equal(status, 1);
+      for (const [line, code, words] of problems)
+        assert.ok(stderr.includes(`pages/a.md:${line} [${code}]\n  ${words}`), stderr);
+      assert.equal(stderr.match(/pages\/a\.md:/g)?.length, problems.length);
+      assert.equal(stdout.includes('Rendering'), what.startsWith('after'));
+      assert.ok(!existsSync(out));
+    });
 });

@@ -11,7 +11,8 @@ export const addressExplanations = {
     corrected: { 'digests/a.bib': entry, 'addresses.txt': 'papers/alpha/\n' },
   },
   'addresses-unrecorded': {
-    text: 'The papers were converted, but another file has an error, so that the pages of the site are not known. The next run records their addresses.',
+    text: 'The papers were written with `--keep-going`, but settings or pages have an error, so that the pages of the site are not known. The next run records their addresses.',
+    keepGoing: true,
     broken: { 'digests/a.bib': entry, 'pages/team.md': '---\ntitel: Team\n---\n\nWe.\n' },
     corrected: { 'digests/a.bib': entry, 'pages/team.md': '---\ntitle: Team\n---\n\nWe.\n' },
   },

@@ -12,6 +12,8 @@ export interface FileExplanation {
   /** The content at the previous conversion, where that matters. The examples change it. */
   earlier?: ExampleFiles;
   broken: ExampleFiles;
+  /** The problem only occurs with `--keep-going`. */
+  keepGoing?: true;
   corrected: ExampleFiles;
 }
 

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError, type ContentIssue } from '../../src/catalogue/content-error.ts';
+import { readPages } from '../../src/catalogue/read-pages.ts';
+import { readSite, readSiteText } from '../../src/catalogue/read-site.ts';
+import { listOwnLinks, missingPage, type OwnLink } from './own-links.ts';
+
+/** Throws a `ContentError` for every link and image of the maintainer's pages and settings that refers to nothing in the built site. */
+export function checkOwnLinks(contentDir: string, site: string): void {
+  const links = listOwnLinks(readSite(contentDir), readSiteText(contentDir), readPages(contentDir));
+  const issues = links.flatMap((link) => findProblem(site, link) ?? []);
+  if (issues.length > 0) throw new ContentError(issues);
+}
+
+function findProblem(site: string, link: OwnLink): ContentIssue | undefined {
+  const { pathname, hash } = new URL(link.path, 'https://site.invalid/');
+  const file = join(site, decodeURIComponent(pathname));
+  const page = pathname.endsWith('/') ? join(file, 'index.html') : file;
+  if (!existsSync(page) || !statSync(page).isFile()) return missingPage(link);
+  if (hash === '' || !page.endsWith('.html')) return undefined;
+  const id = decodeURIComponent(hash.slice(1));
+  return readFileSync(page, 'utf8').includes(`id="${id}"`) ? undefined : missingAnchor(link);
+}
+
+const missingAnchor = ({ file, line, address }: OwnLink): ContentIssue => ({
+  code: 'anchor-missing',
+  file,
+  line,
+  message: `The page ${address} refers to has no heading “${address.replace(/^[^#]*#/, '')}”.`,
+  hint: 'Write the heading in small letters, with hyphens for spaces: #how-we-choose.',
+});

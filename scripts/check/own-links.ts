@@ -1,0 +1,53 @@
+import type { ContentIssue } from '../../src/catalogue/content-error.ts';
+import type { OwnPage } from '../../src/catalogue/read-pages.ts';
+import { readYaml } from '../../src/model/files/yaml.ts';
+import { toSitePath } from '../../src/model/page-links.ts';
+import type { Site } from '../../src/model/site.ts';
+
+/** A link or an image of the maintainer's pages or settings that refers to the site. */
+export interface OwnLink {
+  /** From the content folder. */
+  file: string;
+  line: number;
+  /** As written. */
+  address: string;
+  /** Below the base, with its fragment. */
+  path: string;
+}
+
+/** The links and images of the maintainer's pages, the logo and the extra links of the navigation; `yaml` is the text of `site.yaml`. */
+export function listOwnLinks(site: Site, yaml: string, pages: OwnPage[]): OwnLink[] {
+  return [...listSettings(site, yaml), ...pages.flatMap(listPageLinks)];
+}
+
+function listSettings({ logo, navigation = [] }: Site, yaml: string): OwnLink[] {
+  const { lineOf } = readYaml(yaml);
+  const links = navigation.map((entry, index) => ({
+    address: typeof entry === 'string' ? undefined : entry.href,
+    path: ['navigation', index],
+  }));
+  return [{ address: logo, path: ['logo'] }, ...links].flatMap(({ address, path }) =>
+    address?.startsWith('/')
+      ? [{ file: 'site.yaml', line: lineOf(path), address, path: address.slice(1) }]
+      : [],
+  );
+}
+
+function listPageLinks({ file, addresses }: OwnPage): OwnLink[] {
+  return addresses.flatMap(({ address, line, isImage }) => {
+    // Images beside the page are checked when it is read.
+    const path = isImage && !address.startsWith('/') ? undefined : toSitePath(address, file);
+    return path === undefined ? [] : [{ file: `pages/${file}`, line, address, path }];
+  });
+}
+
+/** Reports a link that refers to nothing. */
+export const missingPage = ({ file, line, address }: OwnLink, hint?: string): ContentIssue => ({
+  code: 'link-broken',
+  file,
+  line,
+  message: `There is no page or file ${address}.`,
+  hint:
+    hint ??
+    'Write the path as it is on the site, without its base: /papers/. Your own pages are linked by their files: team.md.',
+});

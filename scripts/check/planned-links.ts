@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentIssue } from '../../src/catalogue/content-error.ts';
+import { previewPicture } from '../../src/outputs/metadata/open-graph.ts';
+import { nearest } from '../../src/text/edit-distance.ts';
+import { missingPage, type OwnLink } from './own-links.ts';
+
+/** What is known before the papers are read. */
+export interface OwnFiles {
+  /** Ids of the maintainer’s pages. */
+  pages: string[];
+  /** First parts of the addresses that the site has or had. */
+  places: ReadonlySet<string>;
+  publicDir: string;
+}
+
+/** Links to images, to the maintainer's own pages and to folders that the site will not have. */
+export function checkOwnFiles(
+  links: OwnLink[],
+  { pages, places, publicDir }: OwnFiles,
+): ContentIssue[] {
+  const isPublic = (path: string) => existsSync(join(publicDir, path));
+  return links.flatMap((link) => {
+    const path = pathOf(link);
+    if (isImage(path)) return isDrawn(path) || isPublic(path) ? [] : [missingImage(link)];
+    const [first = ''] = path.split('/');
+    const isMissing = isOwnPage(link)
+      ? !pages.includes(path.replace(/\/$/, ''))
+      : path.endsWith('/') && !places.has(first) && !isPublic(first);
+    return isMissing
+      ? [
+          missingPage(
+            link,
+            suggestPage(
+              path,
+              [...places].map((name) => `${name}/`),
+            ),
+          ),
+        ]
+      : [];
+  });
+}
+
+const missingImage = (link: OwnLink) =>
+  missingPage(link, 'Save the image in public/: /logo.svg is the file public/logo.svg.');
+
+const isImage = (path: string) => /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/i.test(path);
+
+/** Images that the build makes. */
+const isDrawn = (path: string) => path === previewPicture.path || /^(?:icon-|_astro\/)/.test(path);
+
+const isOwnPage = ({ address }: OwnLink) => /\.md(?:[?#]|$)/.test(address);
+
+/** Links to pages that the site will not have; `addresses` are those of its pages. Files are known only after rendering. */
+export function checkPageLinks(links: OwnLink[], addresses: Iterable<string>): ContentIssue[] {
+  const pages = [...addresses].map(decode);
+  const known = new Set(pages);
+  return links.flatMap((link) => {
+    const path = pathOf(link);
+    const isPage = path.endsWith('/') || known.has(`${path}/`);
+    if (!isPage || isOwnPage(link) || known.has(path)) return [];
+    return [missingPage(link, suggestPage(path, pages))];
+  });
+}
+
+/** The nearest page in the same folder: `/papers/1810.04805/` for `/papers/1810.0480/`. */
+function suggestPage(path: string, pages: string[]): string | undefined {
+  const folder = path.replace(/[^/]+\/?$/, '');
+  const siblings = pages.filter((page) => page.startsWith(folder));
+  const page = nearest(
+    path.slice(folder.length),
+    siblings.map((page) => page.slice(folder.length)),
+  );
+  return page === undefined ? undefined : `Did you mean “/${folder}${page}”?`;
+}
+
+/** Decoded, without query and fragment. */
+const pathOf = ({ path }: OwnLink) =>
+  decode(new URL(path, 'https://site.invalid/').pathname.slice(1));
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
