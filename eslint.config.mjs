@@ -77,6 +77,7 @@ const MAY_IMPORT = {
   'scripts/formats': ['scripts/problems.ts', 'src/model', 'src/text'],
   'scripts/services': [
     'scripts/command-error.ts',
+    'scripts/format-command.ts',
     'scripts/format-count.ts',
     'scripts/problems.ts',
     'scripts/progress.ts',

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { enrichServiceNames, type EnrichServiceName } from '../src/model/sources.ts';
 import { suggestion } from '../src/text/edit-distance.ts';
+import { CommandError } from './command-error.ts';
 import { formatCount } from './format-count.ts';
 import { endWith, readArguments } from './arguments.ts';
 import { formatSee } from './problems.ts';
@@ -77,7 +78,12 @@ async function run() {
       values.report,
       services.map(({ name }) => ({ name, failure: failed.get(name) })),
     );
-    const words = formatEnrichReport(report, papers, files.memory, sources.enrich.accept);
+    const words = formatEnrichReport(report, {
+      papers,
+      memory: files.memory,
+      accepted: sources.enrich.accept,
+      content: values.content,
+    });
     console[failed.size > 0 ? 'error' : 'log'](words);
     if (failed.size > 0) process.exitCode = 1;
   } finally {
@@ -89,7 +95,7 @@ function isServiceName(name: string): name is EnrichServiceName {
   return (enrichServiceNames as readonly string[]).includes(name);
 }
 
-/** The services of `--only` or of the settings, in order. Services whose required key is not set are skipped with a message. */
+/** The services of `--only` or of the settings, in order. One whose required key is not set is skipped with a message; with `--only` it ends the command. */
 function chooseServices(
   names: EnrichServiceName[],
   credentials: (service: EnrichOptions['services'][number]) => { key?: string | undefined },
@@ -99,9 +105,9 @@ function chooseServices(
   return services.filter((service) => {
     const { key, label } = service;
     if (!key?.required || credentials(service).key) return true;
-    console.error(
-      `${label} was skipped: set ${key.variable} to your key.\n${formatSee(['key-missing'])}`,
-    );
+    const message = `${label} was skipped: set the environment variable ${key.variable} to your key.`;
+    if (values.only !== undefined) throw new CommandError('key-missing', message);
+    console.error(`${message}\n${formatSee(['key-missing'])}`);
     return false;
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seriesOf, type EnrichServiceName } from '../src/model/sources.ts';
 import { suggestion } from '../src/text/edit-distance.ts';
+import { formatCommand } from './format-command.ts';
 import { endWith, readArguments } from './arguments.ts';
 import {
   fetchSources,
@@ -53,6 +54,8 @@ const { values } = readArguments(usage, () => {
   for (const name of ['date', 'since'] as const)
     if (!isDay(parsed.values[name] ?? '2026-01-01'))
       throw new Error(`--${name} needs a day such as 2026-11-24.`);
+  if (parsed.values.date !== undefined && parsed.values.since !== undefined)
+    throw new Error('Use either --date or --since, not both.');
   return parsed;
 });
 
@@ -68,6 +71,7 @@ function isDay(text: string): boolean {
 async function run() {
   const { sources, ...session } = setUp(values.content);
   const { date, since } = values;
+  checkPast(session.today);
   const options: FetchOptions = {
     content: values.content,
     sources: chooseSources(sources.sources),
@@ -78,7 +82,9 @@ async function run() {
   };
   const services = values.only === undefined ? sources.enrich.services : [];
   if (options.sources.length === 0 && !values.check)
-    return console.log('No sources. To create content/sources.yaml, run: npm run fetch -- --init');
+    return console.log(
+      `No sources. To create ${join(values.content, 'sources.yaml')}, run: ${formatCommand('fetch', values.content, '--init')}`,
+    );
   if (values['dry-run']) return console.log(describeDue(options));
   const reports = values.check ? await check(options, services) : await fetchSources(options);
   if (values.prune && !values.check) reports.push(...pruneSources(options));
@@ -88,6 +94,13 @@ async function run() {
     reports.map(({ series, failure }) => ({ name: series, failure })),
   );
   if (reports.some(({ failure }) => failure !== undefined)) process.exitCode = 1;
+}
+
+/** Ends the command for a day in the future. */
+function checkPast(today: string) {
+  for (const name of ['date', 'since'] as const)
+    if ((values[name] ?? today) > today)
+      endWith(`--${name}: ${values[name]} is in the future; today is ${today} (UTC).`, usage);
 }
 
 function chooseSources(sources: FetchOptions['sources']) {
@@ -144,7 +157,8 @@ function writeSettings() {
   const path = join(values.content, 'sources.yaml');
   if (existsSync(path))
     throw new CommandError('sources-exist', `${path} already exists. It was not changed.`);
+  if (values['dry-run']) return console.log(`Dry run: ${path} would be written.`);
   const template = new URL('./services/sources.yaml', import.meta.url);
   writeWhole(new Map([[path, readFileSync(template, 'utf8')]]));
-  console.log(`Wrote ${path}. Next: npm run fetch`);
+  console.log(`Wrote ${path}. Next: ${formatCommand('fetch', values.content)}`);
 }

@@ -131,7 +131,7 @@ export const problemTable = {
   // edits
   'paper-edited': [
     'info',
-    'Your version is kept. To use the digest’s text, undo your changes to the file.',
+    'Your version is kept. To follow the digests and references again, undo your changes to the file.',
   ],
   'paper-removed': ['info', 'It stays deleted. To have it again, restore the file with git.'],
   'paper-renamed': ['warning', 'Add the former id to also in its front matter.'],

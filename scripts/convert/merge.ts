@@ -34,7 +34,9 @@ export function contradiction(a: Facts, b: Facts): string | undefined {
   if (left.issued && right.issued && Math.abs(yearOf(left.issued) - yearOf(right.issued)) > 1)
     return `their years differ (${left.issued}, ${right.issued})`;
   const authors = [firstAuthor(left.author), firstAuthor(right.author)] as const;
-  return differ(...authors) ? `their first authors differ (${authors.join(', ')})` : undefined;
+  return differ(authors[0] && toFamilyKey(authors[0]), authors[1] && toFamilyKey(authors[1]))
+    ? `their first authors differ (${authors.join(', ')})`
+    : undefined;
 }
 
 const differ = (a: string | undefined, b: string | undefined) =>
@@ -42,13 +44,12 @@ const differ = (a: string | undefined, b: string | undefined) =>
 
 const yearOf = (date: string) => Number(date.slice(0, 4));
 
-function firstAuthor(authors: Name[] | undefined): string | undefined {
-  const [first] = authors ?? [];
-  if (!first) return undefined;
-  return normalise(first.family ?? first.literal ?? first.given ?? '')
-    .split(' ')
-    .at(-1);
+function firstAuthor([first]: Name[] = []): string | undefined {
+  return first && (first.family ?? first.literal ?? first.given ?? '');
 }
+
+/** The last word of a name, folded. */
+const toFamilyKey = (name: string) => normalise(name).split(' ').at(-1);
 
 /** The result of merging a later candidate: the fields that it gave, and those in which it differs. */
 export interface MergeResult {

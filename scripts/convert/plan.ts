@@ -137,6 +137,6 @@ function toProblems(
       ),
     ];
   if (withheld.length === 0) return [];
-  const message = `Both this file and its sources were changed: ${withheld.join(', ')}.`;
+  const message = `You edited this file, and its digests or references changed since then. They would change: ${withheld.join(', ')}.`;
   return [problem('paper-edited', file, message)];
 }

@@ -112,7 +112,7 @@ export const paperExplanations = {
     },
   },
   'paper-edited': {
-    text: 'You changed a paper’s file, and later its digest changed too. Your file stays as it is.',
+    text: 'You edited a paper’s file, and later its digest or a reference changed, or a reference was removed. Your file stays as it is.',
     earlier: { 'digests/a.bib': entry },
     broken: {
       'digests/a.bib': '@book{alpha, title = {Alpha, Corrected}}\n',

@@ -3,7 +3,13 @@ import { arxivOf, publisherDoiOf } from '../../convert/keys.ts';
 import { contradiction } from '../../convert/merge.ts';
 import { toReference } from '../../convert/references/reference.ts';
 import { toTitleKey, type Facts } from '../../convert/references/facts.ts';
-import { areAtOdds, evidenceOf, MIN_OVERLAP, overlapOf } from '../../convert/references/match.ts';
+import {
+  areAtOdds,
+  doubtAbout,
+  evidenceOf,
+  MIN_OVERLAP,
+  overlapOf,
+} from '../../convert/references/match.ts';
 import type { Draft } from '../../formats/format.ts';
 import type { LookupKey } from '../service.ts';
 
@@ -65,9 +71,7 @@ function isUncontradicted(paper: Facts, record: Facts): boolean {
 }
 
 function chooseByTitle(paper: Facts, records: ComparedRecord[]): Choice {
-  const certain = records.filter(({ facts }) =>
-    ['identifier', 'abstract', 'author-and-year'].includes(evidenceOf(paper, facts) ?? ''),
-  );
+  const certain = records.filter(({ facts }) => isCertain(paper, facts));
   const [first] = certain;
   if (first && certain.every(({ facts }) => !areAtOdds(first.facts, facts)))
     return { certain: first.draft, uncertain: [] };
@@ -75,6 +79,9 @@ function chooseByTitle(paper: Facts, records: ComparedRecord[]): Choice {
     certain.length > 0 ? certain : records.filter(({ facts }) => isPossible(paper, facts));
   return { uncertain: possible.flatMap((one) => toUncertain(paper, one)) };
 }
+
+const isCertain = (paper: Facts, record: Facts) =>
+  ['identifier', 'abstract', 'author-and-year'].includes(evidenceOf(paper, record) ?? '');
 
 /** The same title or nearly the same abstract. If one title only starts with the other, they are different papers. */
 function isPossible(paper: Facts, record: Facts): boolean {
@@ -90,9 +97,9 @@ function toUncertain(paper: Facts, { draft, facts }: ComparedRecord): UncertainR
 }
 
 function reasonOf(paper: Facts, record: Facts): string {
-  if (toTitleKey(paper.title) !== toTitleKey(record.title)) return 'the title differs';
-  const overlap = overlapOf(paper.abstract, record.abstract);
-  return overlap === undefined
-    ? 'only the title is the same, and there is no abstract to compare'
-    : 'the title is the same, the rest differs';
+  const conflict = contradiction({ frontMatter: paper }, { frontMatter: record });
+  if (toTitleKey(paper.title) !== toTitleKey(record.title))
+    return ['the title differs', ...(conflict ? [conflict] : [])].join(', and ');
+  if (isCertain(paper, record)) return 'another record fits as well';
+  return `the title is the same, but ${doubtAbout(paper, record)}`;
 }

@@ -127,27 +127,36 @@ interface TakeOptions {
 }
 
 /** Adds the result for one paper to the paper, the records, the memory and the report. */
-function take({ service, lookup, paper, choice, query, options, report }: TakeOptions) {
-  const { items, memory, today } = options;
-  const before: PaperMemory = memory.get(paper.id) ?? { asked: {} };
-  const answered = answeredBy(service, lookup, choice).map((one) => lookupName(service.name, one));
-  const asked = { ...before.asked, ...Object.fromEntries(answered.map((name) => [name, today])) };
-  const others = (before.uncertain ?? []).filter(({ source }) => source !== service.label);
-  const uncertain = [
-    ...others,
-    ...choice.uncertain.map((one) => ({ source: service.label, ...one })),
-  ];
-  memory.set(paper.id, { ...before, asked, uncertain });
+function take(taken: TakeOptions) {
+  fill(taken);
+  remember(taken);
+}
+
+/** Adds what a certain record gives to the paper and to its item. */
+function fill({ service, lookup, paper, choice, query, options, report }: TakeOptions) {
   if (!choice.certain) return;
+  const { items, today } = options;
   const given = fillFields(paper.frontMatter, choice.certain.fields, lookup.gives);
   const fields = Object.keys(given);
   if (fields.length === 0) return;
   const source = { source: service.label, query, day: today, licence: service.licence, fields };
-  const found = [...new Set([...(before.found ?? []), ...answered])];
-  memory.set(paper.id, { asked, found, uncertain });
   items.set(paper.id, extend(items.get(paper.id), paper, given, source));
   paper.frontMatter = addFields(paper.frontMatter, given);
   report.filled.set(paper.id, new Set([...(report.filled.get(paper.id) ?? []), ...fields]));
+}
+
+function remember({ service, lookup, paper, choice, options }: TakeOptions) {
+  const { items, memory, today } = options;
+  const before: PaperMemory = memory.get(paper.id) ?? { asked: {} };
+  const answered = answeredBy(service, lookup, choice).map((one) => lookupName(service.name, one));
+  const sources = items.get(paper.id)?.custom.sources ?? [];
+  const isInRecord = choice.certain && sources.some(({ source }) => source === service.label);
+  const others = (before.uncertain ?? []).filter(({ source }) => source !== service.label);
+  memory.set(paper.id, {
+    asked: { ...before.asked, ...Object.fromEntries(answered.map((name) => [name, today])) },
+    found: [...new Set([...(before.found ?? []), ...(isInRecord ? answered : [])])],
+    uncertain: [...others, ...choice.uncertain.map((one) => ({ source: service.label, ...one }))],
+  });
 }
 
 /** The look-ups that a response makes unnecessary: a record found by title need not be looked up by id. */

@@ -46,9 +46,13 @@ export function duePeriods(
   { today, since }: DayOptions,
   isKnown: (day: string) => boolean,
   firstDay: string | undefined,
-): string[] {
+): string[] | { note: string } {
   const yesterday = addDays(today, -1);
-  if (since) return periodsBetween(kind, since, yesterday).filter((day) => !isKnown(day));
+  if (since) {
+    const days = periodsBetween(kind, since, yesterday);
+    if (days.length === 0) return { note: `no ${kind} since ${since} is complete yet` };
+    return days.filter((day) => !isKnown(day));
+  }
   const recent = periodsBetween(kind, addDays(yesterday, -31), yesterday);
   const last = recent.at(-1);
   const missed = recent.filter(

@@ -5,6 +5,7 @@ import { seriesOf, type SourceSettings } from '../../../src/model/sources.ts';
 import { formatDate } from '../../../src/text/format-date.ts';
 import { CommandError } from '../../command-error.ts';
 import { toFileFault } from '../../convert/file-fault.ts';
+import { formatCommand } from '../../format-command.ts';
 import { formatSee } from '../../problems.ts';
 import { formats } from '../../formats/index.ts';
 import type { Progress } from '../../progress.ts';
@@ -45,6 +46,10 @@ export interface SourceReport {
   /** New digests, with their number of papers. */
   written: { name: string; papers: number }[];
   notes: string[];
+  /** Days for which the source has no papers; they are remembered. */
+  empty?: string[];
+  /** Days with papers, but none that matches the settings; they are remembered. */
+  unmatched?: string[];
   failure?: string;
 }
 
@@ -113,7 +118,11 @@ async function fetchSource(source: SourceSettings, options: FetchOptions, report
     if (digest) {
       writeDigest(digest, options.content);
       report.written.push({ name: digest.name, papers: digest.papers });
-    } else if (day < options.today) rememberEmpty(options.content, report.series, day);
+    } else if (day < options.today) {
+      rememberEmpty(options.content, report.series, day);
+      const kind = response === undefined ? 'empty' : 'unmatched';
+      report[kind] = [...(report[kind] ?? []), day];
+    }
     options.progress?.step();
     if (response?.memory)
       remember(options.content, report.series, response.memory, digest?.left ?? 0);
@@ -129,7 +138,8 @@ export function pruneSources(options: FetchOptions): SourceReport[] {
     const series = seriesOf(source);
     remember(options.content, series, { removed: [] });
     const notes = pruned.map(({ digest, title }) => `removed ${title} from ${digest}`);
-    const advice = 'to delete their papers, run: npm run convert -- --prune';
+    const command = formatCommand('convert', options.content, '--prune');
+    const advice = `to delete their papers, run: ${command}`;
     return [{ series, written: [], notes: [...notes, advice] }];
   });
 }

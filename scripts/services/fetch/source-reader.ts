@@ -26,6 +26,8 @@ export interface FetchedDigest {
 }
 
 export interface ReadContext extends DayOptions {
+  /** The content folder, for advice. */
+  content: string;
   client: Client;
   /** The existing digests of the series. */
   files: SeriesFiles;

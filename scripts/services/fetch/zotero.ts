@@ -1,5 +1,6 @@
 import type { ZoteroSource } from '../../../src/model/sources.ts';
 import { shortHash } from '../../../src/model/files/sha256.ts';
+import { formatCommand } from '../../format-command.ts';
 import { compareItems } from '../zotero/compare-items.ts';
 import { toPublicItem, type PublicItem } from '../zotero/public-item.ts';
 import { readSavedItems, titleOf, type SavedItem } from '../zotero/saved-items.ts';
@@ -84,7 +85,7 @@ async function findRemoved(
 function describeRemoved(
   removed: string[],
   saved: ReadonlyMap<string, SavedItem>,
-  { memory }: ReadContext,
+  { memory, content }: ReadContext,
 ): string[] {
   const items = removed
     .filter((key) => !memory.removed?.includes(key))
@@ -92,6 +93,6 @@ function describeRemoved(
   if (items.length === 0) return [];
   return [
     ...items.map(({ item, digest }) => `${titleOf(item)} (${digest}) was removed from the library`),
-    'to remove them from the digests too, run: npm run fetch -- --prune',
+    `to remove them from the digests too, run: ${formatCommand('fetch', content, '--prune')}`,
   ];
 }

@@ -47,7 +47,9 @@ describe('a comment in a paper’s file', () => {
     const { problems } = folder.convert();
     assert.deepEqual(
       problems.map(({ message }) => message),
-      ['Both this file and its sources were changed: title, abstract.'],
+      [
+        'You edited this file, and its digests or references changed since then. They would change: title, abstract.',
+      ],
     );
     assert.equal(folder.read(alphaFile), mine);
   });

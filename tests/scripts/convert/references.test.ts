@@ -87,7 +87,14 @@ describe('references', () => {
     assert.deepEqual(folder.convert().statuses, ['a/alpha-beats-every-baseline edited']);
     assert.deepEqual(filledOf(folder)?.[0]?.fields, ['type', 'issued', 'arxiv']);
     folder.delete('references');
-    folder.convert();
+    const { problems } = folder.convert();
+    const [{ code, message, hint } = { code: '', message: '', hint: '' }] = problems;
+    assert.equal(code, 'paper-edited');
+    assert.match(
+      message,
+      /its digests or references changed .* would change: .*author, issued, arxiv/,
+    );
+    assert.match(hint, /undo your changes to the file/);
     assert.equal(folder.read(file), mine);
     assert.equal(filledOf(folder), undefined);
   });

@@ -72,7 +72,7 @@ describe('npm run enrich', () => {
     ).start();
     const { code, output } = await services.run('enrich', '--content', folder.path);
     assert.equal(code, 0, output);
-    assert.match(output, /2 of 2 papers were filled in/);
+    assert.match(output, /2 of 2 papers were filled in: author 2,/);
     folder.convert();
     const { author, arxiv, issued } = frontMatterOf(folder, 'alpha-beats-every-baseline');
     assert.deepEqual(
@@ -128,6 +128,16 @@ describe('npm run enrich', () => {
     assert.equal(source['source'], 'Hugging Face');
     assert.equal(source['day'], '2026-11-25');
     assert.match(String(source['licence']), /CC0/);
+  });
+
+  test('--only with a service that needs a key fails without the key, and says what to do', async () => {
+    using folder = setUp();
+    await using services = await new LoopbackServices(only({})).start();
+    const words = ['--content', folder.path, '--only', 'semantic-scholar'];
+    const { code, output } = await services.run('enrich', ...words);
+    assert.equal(code, 1, output);
+    assert.match(output, /Semantic Scholar .*SEMANTIC_SCHOLAR_API_KEY[^]*#key-missing/);
+    assert.doesNotMatch(output, /papers/);
   });
 
   test('sends nothing and writes nothing with --dry-run', async () => {

@@ -169,6 +169,10 @@ describe('npm run fetch', () => {
     [['--date', '2026-11-25'], /hugging-face: the list of 2026-11-25 is not complete yet/],
     [['--date', '24.11.2026'], /--date needs a day such as 2026-11-24/],
     [['--date', '2026-02-30'], /--date needs a day such as 2026-11-24/],
+    [['--date', '2026-11-20', '--since', '2026-11-18'], /Use either --date or --since/],
+    [['--since', '2026-11-26'], /--since: 2026-11-26 is in the future; today is 2026-11-25/],
+    [['--date', '2027-01-01'], /--date: 2027-01-01 is in the future; today is 2026-11-25/],
+    [['--since', '2026-11-25'], /hugging-face: no day since 2026-11-25 is complete yet/],
     [['--only', 'huging-face'], /unknown source “huging-face”.*hugging-face/],
   ] as [string[], RegExp][])
     test(`${words.join(' ')} writes nothing`, async () => {
@@ -217,6 +221,56 @@ describe('npm run fetch', () => {
     assert.match(output, /a digest of 2026-11-19 already exists; it was not changed/);
     assert.equal(services.requests.length, 1);
     assert.deepEqual(folder.snapshot(), before);
+  });
+
+  test('says which days gave nothing and remembers them; --date asks for one again', async () => {
+    using folder = new ContentFolder({ 'sources.yaml': sources });
+    await using services = await new LoopbackServices(handler).start();
+    const words = ['--content', folder.path];
+    const weekend = await services.run('fetch', ...words, '--since', '2026-11-21');
+    assert.match(
+      weekend.output,
+      /hugging-face: no papers for 2026-11-21, 2026-11-22\. These days are remembered and not requested again, except with --date\./,
+    );
+    const asked = services.requests.length;
+    const again = await services.run('fetch', ...words, '--since', '2026-11-21');
+    assert.match(again.output, /hugging-face: nothing new/);
+    assert.equal(services.requests.length, asked);
+    const day = await services.run('fetch', ...words, '--date', '2026-11-22');
+    assert.match(day.output, /hugging-face: no papers for 2026-11-22\. This day is remembered/);
+    assert.equal(services.requests.length, asked + 1);
+  });
+
+  test('says that no paper of a day has the keywords', async () => {
+    using folder = new ContentFolder({ 'sources.yaml': `${sources}    keywords: [sheep]\n` });
+    await using services = await new LoopbackServices(handler).start();
+    const { output } = await services.run('fetch', '--content', folder.path);
+    assert.match(output, /hugging-face: no papers with the keywords for 2026-11-24\. This day/);
+  });
+
+  test('--init --dry-run writes nothing, and advice repeats the folder', async () => {
+    using folder = new ContentFolder();
+    await using services = await new LoopbackServices(handler).start();
+    const words = ['--content', folder.path];
+    const none = await services.run('fetch', ...words);
+    assert.ok(
+      none.output.includes(`npm run fetch -- --content ${folder.path} --init`),
+      none.output,
+    );
+    const dryRun = await services.run('fetch', ...words, '--init', '--dry-run');
+    assert.equal(dryRun.code, 0);
+    assert.match(dryRun.output, /sources\.yaml would be written/);
+    assert.deepEqual(folder.snapshot(), {});
+    const init = await services.run('fetch', ...words, '--init');
+    assert.ok(init.output.includes(`npm run fetch -- --content ${folder.path}`), init.output);
+  });
+
+  test('refuses options with exit code 2', async () => {
+    using folder = new ContentFolder({ 'sources.yaml': sources });
+    await using services = await new LoopbackServices(handler).start();
+    const options = ['--date', '2026-11-20', '--since', '2026-11-18'];
+    const { code } = await services.run('fetch', '--content', folder.path, ...options);
+    assert.equal(code, 2);
   });
 
   test('--init writes settings that work, and never changes existing ones', async () => {

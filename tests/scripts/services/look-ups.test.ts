@@ -43,7 +43,12 @@ async function setUp(digest: string, handler: Handler) {
       });
       writeEnrichFiles(folder.path, files);
       folder.convert();
-      const words = formatEnrichReport(report, papers, files.memory, settings.accept);
+      const words = formatEnrichReport(report, {
+        papers,
+        memory: files.memory,
+        accepted: settings.accept,
+        content: folder.path,
+      });
       return { words, sent: server.requests.slice(before) };
     },
     /** The paper’s file. */
@@ -223,4 +228,41 @@ describe('two records that may be the paper', () => {
     assert.doesNotMatch(accepted.words, /uncertain/);
     assert.match(one.paper(), /family: Cole[^]*arxiv: '?2504\.00002/);
   });
+});
+
+describe('a record that may be the publication of a preprint', () => {
+  for (const [what, changed, reason] of [
+    [
+      'another first author',
+      { author: [{ given: 'Bob', family: 'Cole' }] },
+      /their first authors differ \(Bell, Cole\)/,
+    ],
+    [
+      'another year',
+      { issued: { 'date-parts': [[2031]] } },
+      /their years differ \(2025-04-20, 2031\)/,
+    ],
+    [
+      'no authors and no abstract',
+      { author: [], abstract: undefined, issued: undefined },
+      /there is nothing else to compare/,
+    ],
+  ] as const)
+    test(`with ${what} is listed with the reason, and taken when it is accepted`, async () => {
+      await using one = await setUp(preprint, (url) =>
+        json({
+          message: url.searchParams.has('query.bibliographic')
+            ? { items: [{ ...work, ...changed }] }
+            : { ...work, ...changed },
+        }),
+      );
+      const { words } = await one.enrich(['crossref']);
+      assert.match(words, /uncertain: a: /);
+      assert.match(words, reason);
+      const [, line = ''] = /^ +("[^"]+": doi:10\.1000\/sheep)$/m.exec(words) ?? [];
+      one.folder.write('sources.yaml', `enrich:\n  accept:\n    ${line}\n`);
+      const accepted = await one.enrich(['crossref']);
+      assert.doesNotMatch(accepted.words, /uncertain/);
+      assert.match(one.paper(), /container-title: Journal of Sleep[^]*DOI: 10\.1000\/sheep/);
+    });
 });
