@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { enrichServiceNames, type EnrichServiceName } from '../src/model/sources.ts';
 import { suggestion } from '../src/text/edit-distance.ts';
 import { CommandError } from './command-error.ts';
-import { formatCount } from './format-count.ts';
 import { endWith, readArguments } from './arguments.ts';
 import { formatSee } from './problems.ts';
 import { createProgress } from './progress.ts';
@@ -14,6 +13,8 @@ import { formatEnrichReport } from './services/enrich/report.ts';
 import { runCommand } from './run-command.ts';
 import { enrichServices } from './services/index.ts';
 import { writeOutcomes } from './services/outcomes.ts';
+import { formatEffort } from './services/format-effort.ts';
+import { formatLookup } from './services/service.ts';
 import { setUp } from './services/set-up.ts';
 
 const usage = `npm run enrich -- [options]
@@ -130,8 +131,7 @@ function describeRequests(options: EnrichOptions): string {
   const lines = options.services.flatMap((service) =>
     service.lookups.map((lookup) => {
       const requests = Math.ceil(groupByKey(service, lookup, options).size / lookup.batchSize);
-      const minutes = Math.ceil((requests * service.interval) / 60_000);
-      return `${service.label} by ${lookup.by}: ${formatCount(requests, 'request')}, ${minutes} min or more`;
+      return `${formatLookup(service, lookup)}: ${formatEffort(requests, service.interval)}`;
     }),
   );
   return [...lines, 'Dry run: nothing was sent or written.'].join('\n');

@@ -18,9 +18,10 @@ import {
 import { createProgress } from './progress.ts';
 import { checkService } from './services/check-service.ts';
 import { enrichServices } from './services/index.ts';
-import { formatSourceReport } from './services/fetch/report.ts';
+import { formatDays, formatSourceReport } from './services/fetch/report.ts';
 import { findPruned } from './services/fetch/prune.ts';
 import { writeOutcomes } from './services/outcomes.ts';
+import { formatEffort } from './services/format-effort.ts';
 import { setUp } from './services/set-up.ts';
 import { CommandError } from './command-error.ts';
 import { runCommand } from './run-command.ts';
@@ -77,6 +78,7 @@ async function run() {
     sources: chooseSources(sources.sources),
     ...session,
     progress: createProgress(process.stderr),
+    notify: (message) => console.error(message),
     date,
     since,
   };
@@ -114,13 +116,19 @@ function chooseSources(sources: FetchOptions['sources']) {
 function describeDue(options: FetchOptions): string {
   const lines = options.sources.map((source) => {
     const context = toContext(source, options);
-    const days = readerOf(source).dueDays(source, context);
-    const due = 'note' in days ? days.note : days.join(', ') || 'nothing is due';
+    const reader = readerOf(source);
+    const days = reader.dueDays(source, context);
+    const due = 'note' in days ? days.note : describeDays(days, reader.interval);
     const pruned = values.prune ? findPruned(context.files, context.memory.removed) : [];
     const removals = pruned.map(({ digest, title }) => `would be removed from ${digest}: ${title}`);
     return [due, ...removals].map((line) => `${seriesOf(source)}: ${line}`).join('\n');
   });
   return [...lines, 'Dry run: nothing was sent or written.'].join('\n');
+}
+
+function describeDays(days: string[], interval: number): string {
+  if (days.length === 0) return 'nothing is due';
+  return `${formatDays(days)}: at least ${formatEffort(days.length, interval)}`;
 }
 
 /** Sends one request to each source and, without `--only`, to each service of `npm run enrich`. */

@@ -16,6 +16,10 @@ export interface Credentials {
 /** How a look-up identifies papers: by the day whose list contains them, an id, or the title. */
 export type LookupKey = 'date' | 'arxiv' | 'doi' | 'title';
 
+/** In words: `arXiv by id`. */
+export const formatLookup = ({ label }: Pick<Service, 'label'>, { by }: Pick<Lookup, 'by'>) =>
+  `${label} by ${{ date: 'day', arxiv: 'id', doi: 'DOI', title: 'title' }[by]}`;
+
 type Field = Exclude<keyof FrontMatter, 'title'>;
 
 /** One way to look up papers at a service. Pure: builds requests and parses responses. */

@@ -32,7 +32,7 @@ const words = z.array(z.string().min(1));
 /** What every kind of source can set. */
 const common = {
   /** Only papers whose title or abstract has one of these words or phrases. Default: all papers. */
-  keywords: words.optional(),
+  keywords: words.min(1, 'Expected at least one word').optional(),
   /** No papers whose title or abstract has one of these. Default: none are left out. */
   without: words.optional(),
   /** The first papers of each digest, after `keywords` and `without`. Default: all. */
@@ -127,7 +127,12 @@ const enrichSchema = z.strictObject({
 export const sourcesSchema = z
   .strictObject({
     /** An e-mail address or a page, sent to every service, so that its operators can write instead of blocking. */
-    contact: z.union([z.email(), hrefSchema]).optional(),
+    contact: z
+      .string()
+      .refine((text) => [z.email(), hrefSchema].some((schema) => schema.safeParse(text).success), {
+        error: 'Expected an e-mail address or an address that starts with https://',
+      })
+      .optional(),
     /** What `npm run fetch` collects. Default: nothing. */
     sources: z.array(sourceSchema).default([]),
     enrich: enrichSchema.prefault({}),
@@ -136,8 +141,9 @@ export const sourcesSchema = z
     const series = sources.map(seriesOf);
     series.forEach((name, index) => {
       if (series.indexOf(name) === index) return;
-      const message = `Another source has the series ${name} too: give this one a series`;
-      context.addIssue({ code: 'custom', path: ['sources', index, 'type'], message });
+      const message = `Another source has the series “${name}” too`;
+      const hint = `Give this one another series, such as series: ${name}-2`;
+      context.addIssue({ code: 'custom', path: ['sources', index], message, params: { hint } });
     });
   });
 

@@ -4,7 +4,7 @@ import type { Draft } from '../../formats/format.ts';
 import type { Client } from '../http.ts';
 import { describe } from '../http/exchange.ts';
 import { ServiceError } from '../http/service-error.ts';
-import type { Credentials, EnrichService, Lookup } from '../service.ts';
+import { formatLookup, type Credentials, type EnrichService, type Lookup } from '../service.ts';
 import { chooseRecord, type Choice } from './choose.ts';
 import { fillFields, type Fields } from './fill-fields.ts';
 import { factsOf, type KnownPaper } from './known-papers.ts';
@@ -85,7 +85,7 @@ async function runLookup(
 ) {
   const groups = groupByKey(service, lookup, options);
   const keys = [...groups.keys()];
-  options.progress?.start(`${service.label} by ${lookup.by}`, keys.length);
+  options.progress?.start(formatLookup(service, lookup), keys.length);
   for (let start = 0; start < keys.length; start += lookup.batchSize) {
     const batch = keys.slice(start, start + lookup.batchSize);
     const request = lookup.request(batch, options.credentials(service.name));

@@ -16,6 +16,8 @@ const WINDOW_DAYS = 7;
 
 /** arXiv: the announcements of a day, or the results of a query. Past days come from the API, by submission date. */
 export const arxivReader: SourceReader<ArxivSource> = {
+  interval: arxiv.interval,
+
   dueDays(_, { today, date, since, files, memory }) {
     const hasDigest = (day: string) => files.dates.includes(day);
     const isKnown = (day: string) => hasDigest(day) || (memory.empty ?? []).includes(day);

@@ -6,10 +6,12 @@ import { formatDate } from '../../../src/text/format-date.ts';
 import { CommandError } from '../../command-error.ts';
 import { toFileFault } from '../../convert/file-fault.ts';
 import { formatCommand } from '../../format-command.ts';
+import { formatCount } from '../../format-count.ts';
 import { formatSee } from '../../problems.ts';
 import { formats } from '../../formats/index.ts';
 import type { Progress } from '../../progress.ts';
 import { writeWhole } from '../../write-whole.ts';
+import { formatEffort } from '../format-effort.ts';
 import type { Client } from '../http.ts';
 import { ServiceError } from '../http/service-error.ts';
 import type { Session } from '../set-up.ts';
@@ -32,6 +34,8 @@ import { zoteroReader } from './zotero.ts';
 export interface FetchOptions extends DayOptions {
   /** Advances with every fetched day. Default: none. */
   progress?: Progress;
+  /** Receives what to know before a long run. Default: nobody. */
+  notify?: (message: string) => void;
   content: string;
   sources: SourceSettings[];
   client: Client;
@@ -103,6 +107,9 @@ function describeFailure(error: Error): string {
   return `${fault.file}: ${fault.message}\n  ${fault.hint}\n${formatSee([fault.code])}`;
 }
 
+/** Number of days up to which a run starts without saying how long it takes. */
+const MAX_QUIET_DAYS = 14;
+
 async function fetchSource(source: SourceSettings, options: FetchOptions, report: SourceReport) {
   const reader = readerOf(source);
   const days = reader.dueDays(source, toContext(source, options));
@@ -110,6 +117,10 @@ async function fetchSource(source: SourceSettings, options: FetchOptions, report
     report.notes.push(days.note);
     return;
   }
+  if (days.length > MAX_QUIET_DAYS)
+    options.notify?.(
+      `${report.series}: ${formatCount(days.length, 'day')}: at least ${formatEffort(days.length, reader.interval)}. Ctrl-C stops; what was saved is kept.`,
+    );
   options.progress?.start(report.series, days.length, 'days');
   for (const day of days) {
     const context = toContext(source, options);

@@ -15,6 +15,8 @@ import type { ReadContext, SourceReader } from './source-reader.ts';
 
 /** Hugging Face's daily papers: a finished day, week or month, or what is trending today. */
 export const huggingFaceReader: SourceReader<HuggingFaceSource> = {
+  interval: huggingFace.interval,
+
   dueDays({ period }, { files, memory, ...days }) {
     if (period === 'trending') return dueToday(days, files.dates);
     const hasDigest = (day: string) => files.dates.includes(dateOf(period, day));

@@ -41,6 +41,8 @@ export interface ReadContext extends DayOptions {
 
 /** Reads one kind of source. */
 export interface SourceReader<Source extends SourceSettings = SourceSettings> {
+  /** Shortest time between two requests, in milliseconds. */
+  interval: number;
   /** The days to fetch, earliest first, or a note with the reason why there are none. */
   dueDays(source: Source, context: ReadContext): string[] | { note: string };
   /** Fetches one digest; `undefined` if there are no papers. */

@@ -6,8 +6,13 @@ import { UnexpectedResponse } from '../http/service-error.ts';
 import { dueToday } from './due-days.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
 
+/** Shortest time between two requests. */
+const INTERVAL_MS = 1000;
+
 /** A file in a supported format at any address. Each digest contains the papers that earlier ones do not. */
 export const urlReader: SourceReader<UrlSource> = {
+  interval: INTERVAL_MS,
+
   dueDays: (_, context) => dueToday(context, context.files.dates),
 
   async read(source, day, context) {
@@ -31,7 +36,7 @@ function fetchFile(source: UrlSource, { client }: ReadContext) {
   const policy: RequestPolicy = {
     name: 'url',
     hosts: [new URL(source.address).host],
-    interval: 1000,
+    interval: INTERVAL_MS,
   };
   return client.ask(policy, { url: source.address }, (response) => readDigest(source, response));
 }

@@ -11,6 +11,8 @@ import type { ReadContext, SourceReader } from './source-reader.ts';
 
 /** A Zotero library or collection. Each digest contains the items that were added or changed since the previous one. */
 export const zoteroReader: SourceReader<ZoteroSource> = {
+  interval: zotero.interval,
+
   dueDays: (_, context) => dueToday(context, context.files.dates),
 
   async read(source, day, context) {

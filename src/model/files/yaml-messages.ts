@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { suggestion } from '../../text/edit-distance.ts';
+import { nearest, suggestion } from '../../text/edit-distance.ts';
 
 /** A position in a YAML text, as written. */
 export interface YamlPlace {
@@ -20,6 +20,7 @@ interface Message {
 /** What is wrong at a position, with the names of its fields, and how to correct it. */
 export function describeIssue(issue: z.core.$ZodIssue, place: YamlPlace): Message {
   const { path, value } = place;
+  if (isChoice(issue)) return describeDiscriminator(issue.options, place);
   if (path.length > 0 && value === undefined)
     return { message: `${path.join('.')} is missing.`, hint: `Add “${keyOf(path)}: …”.` };
   if (value === null && path.length > 0) return describeEmpty(place);
@@ -29,8 +30,36 @@ export function describeIssue(issue: z.core.$ZodIssue, place: YamlPlace): Messag
   if (issue.code === 'invalid_value') return describeChoice(issue.values, place);
   const field = path.join('.');
   return {
-    message: `${field || 'The text'}: ${issue.message}.`,
-    hint: addressHint(place) ?? `Correct ${field || 'it'}, or delete it.`,
+    message: describeValue(issue, field || 'The text'),
+    hint: hintOf(issue) ?? addressHint(place) ?? `Correct ${field || 'it'}, or delete it.`,
+  };
+}
+
+function describeValue(issue: z.core.$ZodIssue, field: string): string {
+  const isNumber = issue.code === 'too_small' && ['number', 'int'].includes(issue.origin);
+  if (!isNumber) return `${field}: ${issue.message}.`;
+  const bound = issue.inclusive ? 'at least' : 'greater than';
+  return `${field} must be ${bound} ${issue.minimum}.`;
+}
+
+/** The hint that a schema gives with its own message, as `params: { hint }`. */
+const hintOf = (issue: z.core.$ZodIssue): string | undefined =>
+  issue.code === 'custom' ? (issue.params?.['hint'] as string | undefined) : undefined;
+
+/** Whether the field that decides between several kinds of mapping, such as `type`, has no valid value. */
+const isChoice = (issue: z.core.$ZodIssue): issue is z.core.$ZodIssue & { options: string[] } =>
+  issue.code === 'invalid_union' && 'options' in issue;
+
+function describeDiscriminator(values: string[], { path, value }: YamlPlace): Message {
+  const field = path.join('.');
+  const valid = `Valid values: ${values.join(', ')}.`;
+  if (value === undefined)
+    return { message: `${field} is missing.`, hint: `Add “${keyOf(path)}: …”. ${valid}` };
+  const given = typeof value === 'string' ? value : JSON.stringify(value);
+  const near = nearest(given, values);
+  return {
+    message: `${field}: “${given}” is not a valid value.`,
+    hint: near === undefined ? valid : `Did you mean “${near}”? ${valid}`,
   };
 }
 

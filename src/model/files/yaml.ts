@@ -163,7 +163,7 @@ function toIssues(issue: z.core.$ZodIssue, text: YamlText, schema: z.ZodType): Y
     };
     return [{ line: text.lineOf(path), ...describeIssue(issue, place) }];
   }
-  const known = knownKeys(schema, path);
+  const known = knownKeys(schema, path, text.value);
   return issue.keys.map((key) => ({
     line: text.lineOf([...path, key]),
     message: `Unknown key “${[...path, key].join('.')}”.`,
@@ -174,13 +174,25 @@ function toIssues(issue: z.core.$ZodIssue, text: YamlText, schema: z.ZodType): Y
 const valueAt = (value: unknown, path: PropertyKey[]): unknown =>
   path.reduce((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value);
 
-/** The names that an object schema knows at a path. */
-function knownKeys(schema: z.ZodType, path: PropertyKey[]): string[] {
-  const shape = path.reduce<unknown>(
-    (part, key) => (typeof key === 'number' ? partOf(part, 'element') : shapeOf(part)?.[key]),
-    schema,
-  );
-  return Object.keys(shapeOf(shape) ?? {});
+/** The names that an object schema knows at a path of a value. */
+function knownKeys(schema: z.ZodType, path: PropertyKey[], value: unknown): string[] {
+  const part = path.reduce<unknown>((outer, key, index) => {
+    const inner = typeof key === 'number' ? partOf(outer, 'element') : shapeOf(outer)?.[key];
+    return optionFor(inner, valueAt(value, path.slice(0, index + 1)));
+  }, schema);
+  return Object.keys(shapeOf(part) ?? {});
+}
+
+/** Of a schema that distinguishes kinds of mapping by a field, the one for a value. */
+function optionFor(schema: unknown, value: unknown): unknown {
+  const { def } = (schema ?? {}) as { def?: { discriminator?: string; options?: unknown[] } };
+  const { discriminator, options } = def ?? {};
+  if (discriminator === undefined) return schema;
+  const kind = valueAt(value, [discriminator]);
+  return options?.find((option) => {
+    const { values } = (shapeOf(option)?.[discriminator] ?? {}) as { values?: Set<unknown> };
+    return values?.has(kind);
+  });
 }
 
 const shapeOf = (schema: unknown) =>

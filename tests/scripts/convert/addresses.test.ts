@@ -17,6 +17,25 @@ const [a, b, c] = [
 /** A paper's file, written by hand. */
 const paper = (title: string, fields = '') => `---\ntitle: ${title}\n${fields}---\n`;
 
+test('many pages that redirect at once are one message', () => {
+  using folder = new ContentFolder({
+    'digests/a.txt': page(alpha),
+    'references/a.bib': `@misc{a, title = {${Object.keys(alpha)[0]}}, author = {${['Bell', 'Cole', 'Dunn', 'Eker', 'Fox', 'Gray'].map((name) => `${name}, Ann`).join(' and ')}}}\n`,
+  });
+  folder.convertAndRecord();
+  folder.delete('references');
+  const { problems } = folder.convertAndRecord();
+  assert.deepEqual(
+    problems.map(({ code, message }) => [code, message]),
+    [
+      [
+        'address-moved',
+        '7 pages no longer exist and redirect: authors/ to papers/, authors/bell-ann/ to papers/, authors/cole-ann/ to papers/ and 4 more, which addresses.txt lists.',
+      ],
+    ],
+  );
+});
+
 /** The lines of the list that are not those of every site, and that the pattern selects. */
 function lines(folder: ContentFolder, pattern: RegExp): string[] {
   const text = folder.read('addresses.txt');

@@ -100,7 +100,7 @@ describe('npm run enrich', () => {
     const [sent, before] = [services.requests.length, folder.snapshot()];
     folder.delete('references/enriched.json');
     const dryRun = await services.run('enrich', '--content', folder.path, '--dry-run');
-    assert.match(dryRun.output, /Hugging Face by date: 1 request,/);
+    assert.match(dryRun.output, /Hugging Face by day: 1 request,/);
     await services.run('enrich', '--content', folder.path);
     // Beta was not found, and no record of it is gone.
     assert.deepEqual(
@@ -145,7 +145,7 @@ describe('npm run enrich', () => {
     await using services = await new LoopbackServices(only({})).start();
     const before = folder.snapshot();
     const { output } = await services.run('enrich', '--content', folder.path, '--dry-run');
-    assert.match(output, /Hugging Face by date: 1 request,/);
+    assert.match(output, /Hugging Face by day: 1 request,[^]*arXiv by id: no requests\n/);
     assert.deepEqual(services.requests, []);
     assert.deepEqual(folder.snapshot(), before);
   });

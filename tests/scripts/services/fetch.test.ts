@@ -165,7 +165,7 @@ describe('npm run fetch', () => {
   });
 
   for (const [words, message] of [
-    [['--dry-run'], /hugging-face: 2026-11-24\nDry run/],
+    [['--dry-run'], /hugging-face: 2026-11-24: at least 1 request, 1 minute or more\nDry run/],
     [['--date', '2026-11-25'], /hugging-face: the list of 2026-11-25 is not complete yet/],
     [['--date', '24.11.2026'], /--date needs a day such as 2026-11-24/],
     [['--date', '2026-02-30'], /--date needs a day such as 2026-11-24/],
@@ -221,6 +221,26 @@ describe('npm run fetch', () => {
     assert.match(output, /a digest of 2026-11-19 already exists; it was not changed/);
     assert.equal(services.requests.length, 1);
     assert.deepEqual(folder.snapshot(), before);
+  });
+
+  test('says before it starts how many requests a long time takes', async () => {
+    using folder = new ContentFolder({
+      'sources.yaml': `${sources}  - type: arxiv\n    categories: [cs.CL]\n`,
+    });
+    await using services = await new LoopbackServices(() => ({ status: 403 })).start();
+    const words = ['--content', folder.path, '--since', '2025-11-25'];
+    const dryRun = await services.run('fetch', ...words, '--dry-run');
+    assert.match(
+      dryRun.output,
+      /hugging-face: 2025-11-25, 2025-11-26, … 2026-11-24 \(365 days\): at least 365 requests, 7 minutes or more\narxiv-cs-cl: .* \(366 days\): at least 366 requests, 19 minutes or more/,
+    );
+    assert.deepEqual(services.requests, []);
+    const { output } = await services.run('fetch', ...words);
+    assert.match(
+      output,
+      /^hugging-face: 365 days: at least 365 requests, 7 minutes or more\. Ctrl-C stops; what was saved is kept\./m,
+    );
+    assert.equal(services.requests.length, 2);
   });
 
   test('says which days gave nothing and remembers them; --date asks for one again', async () => {
