@@ -26,6 +26,8 @@ export default defineConfig({
   base,
   // A build writes only into its work folder, so that builds can run side by side.
   ...(work && { outDir: join(work, 'site'), cacheDir: join(work, 'cache') }),
+  // Pages with a cache key that are the same as in the last build are not rendered again.
+  experimental: { incrementalBuild: true },
   integrations: [
     liveReload(resolve(content)),
     pagefind(content),

@@ -21,6 +21,7 @@ import { checkSettings } from './check/settings.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
 import { formatSite, measureFiles } from './build/site-summary.ts';
 import { formatSizeWarning } from './build/size-warning.ts';
+import { keepPageCache, takePageCache } from './build/page-cache.ts';
 import { makeWorkFolder } from './build/work-folder.ts';
 import { formatProblem } from './convert/report.ts';
 import { problem } from './problems.ts';
@@ -59,6 +60,7 @@ const usage = `npm run build -- [options]
   --base PATH     path below that address: /papers/ (default: base in site.yaml)
   --keep-going    build without the records that have errors
   --no-convert    build the papers as they are
+  --cache DIR     what builds keep for later ones (default: node_modules/.cache/offprint)
   --rebuild       build even if nothing has changed since the last build
   --verbose       show notes and all warnings`;
 
@@ -71,6 +73,7 @@ const { values } = readArguments(usage, () =>
       base: { type: 'string' },
       'keep-going': { type: 'boolean', default: false },
       'no-convert': { type: 'boolean', default: false },
+      cache: { type: 'string', default: join(root, 'node_modules/.cache/offprint') },
       rebuild: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
@@ -84,7 +87,7 @@ To build it again and see its warnings: npm run build -- --rebuild`;
 
 await runCommand(async () => {
   const output = takeOutputFolder(values.out, getInputs());
-  const lastBuild = lastBuildOf(resolve(values.out), join(root, 'node_modules/.cache/offprint'));
+  const lastBuild = lastBuildOf(resolve(values.out), values.cache);
   try {
     if (!values.rebuild && lastBuild.isUpToDate(hashBuild())) {
       console.log(upToDate);
@@ -149,12 +152,14 @@ function checkContent() {
 async function buildSite(output: OutputFolder) {
   const work = makeWorkFolder(join(root, 'node_modules/.offprint'));
   const { content, site, base } = values;
+  const [pageCache, astroCache] = [join(values.cache, 'pages'), join(work.path, 'cache')];
   let sizes = new Map<string, number>();
   Object.assign(
     process.env,
     toEnvironment({ content: resolve(content), work: work.path, site, base }),
   );
   try {
+    takePageCache(pageCache, astroCache);
     startStage('sync');
     const { build } = await import('astro');
     console.log('Rendering pages …');
@@ -166,6 +171,7 @@ async function buildSite(output: OutputFolder) {
     writeFileSync(join(folder, checksumsFile), formatChecksums(checksums));
     sizes = measureFiles(folder, checksums.keys());
     output.replaceBy(folder);
+    keepPageCache(pageCache, astroCache);
   } catch (error) {
     console.error(`The build failed; ${values.out} was not changed.`);
     throw error;

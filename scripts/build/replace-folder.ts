@@ -47,7 +47,8 @@ export function restoreFolder(target: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-function moveFolder(source: string, target: string) {
+/** Moves a folder, perhaps to another device. */
+export function moveFolder(source: string, target: string) {
   try {
     renameSync(source, target);
   } catch (error) {

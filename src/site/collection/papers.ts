@@ -14,7 +14,8 @@ export const getPapers: () => Promise<CollectionPaper[]> = once(async (catalogue
   if (catalogue.papers.length === 0) return [];
   const entries = await getCollection('papers');
   entries.sort((a, b) => a.data.order - b.data.order);
-  return entries.map(({ id, data }) => ({ id, ...data }));
+  // The place is not part of a paper: one more paper would change all others.
+  return entries.map(({ id, data }) => ({ id, ...data, order: undefined }));
 });
 
 /** Papers by id. */
