@@ -19,7 +19,7 @@ const commands =
 /** BibTeX and BibLaTeX. */
 export const bibtex: Format = {
   name: 'bibtex',
-  description: 'BibTeX and BibLaTeX, as any tool writes them',
+  description: 'BibTeX and BibLaTeX, from any tool',
   reads:
     'Abbreviations, concatenation, `crossref` and `xdata`, name parts, braces, TeX in any field, `eprint`, `keywords`, `langid`, EDTF dates. Links are taken from `url`, `code`, `pdf`, `website`, `video`, `slides`, `poster` and the like. Entries that only complete others (by `crossref`, `@xdata` or `@set`) do not become papers. Private: comments and all other fields, such as `file`, `note`, `annote` and what reference managers add.',
   extensions: ['.bib', '.bibtex', '.biblatex'],

@@ -7,9 +7,9 @@ const keys = ['items', 'references'];
 /** CSL-JSON: a list of items, `{"items": […]}`, or one item. */
 export const cslJson: Format = {
   name: 'csl-json',
-  description: 'CSL-JSON, as Zotero, Mendeley, Pandoc and Crossref write it',
+  description: 'CSL-JSON, from Zotero, Mendeley, Pandoc, Crossref and others',
   reads:
-    'A list of items, `{"items": […]}` or one item, with all CSL variables that a paper has. Private: `note`, `annote`, `comment`, all other members.',
+    'A list of items, `{"items": […]}` or a single item, with all CSL variables that papers have. Private: `note`, `annote`, `comment`, all other properties.',
   extensions: ['.json', '.csl.json', '.csljson', '.csl'],
   detect: ({ text }) => (isItem(firstValue(text, keys)) ? 0.9 : 0),
   parse: (source) =>

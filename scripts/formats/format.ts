@@ -12,15 +12,15 @@ export interface Source {
   options?: ReadingOptions;
 }
 
-/** What the maintainer's settings and the command's options say about reading. */
+/** Options for readers, from the settings and the command line. */
 export interface ReadingOptions {
   /** Zotero's tags become keywords. Default: they are private. */
   keepTags?: boolean;
-  /** The format was chosen with `--format`: doubts about it are not reported. */
+  /** The format was chosen with `--format`, so doubts about it are not reported. */
   isFormatChosen?: boolean;
 }
 
-/** A paper as a format read it: nothing of it is checked yet. */
+/** A paper as returned by a format's reader, before validation. */
 export interface Draft {
   /** First and last line in the source, from 1. */
   lines: [number, number];
@@ -32,20 +32,20 @@ export interface Draft {
   abstract?: string;
   /** Everything else, by the names of a paper's file; texts are plain Unicode. */
   fields: Omit<FrontMatter, 'title'>;
-  /** Title and abstract are Markdown of our own making. Default: text with stray TeX, HTML or JATS. */
+  /** Title and abstract are Markdown from the reader. Default: text with stray TeX, HTML or JATS. */
   markup?: 'markdown';
   /** The source gives only an identifier, which is the `title` until another source has the title. */
   untitled?: true;
 }
 
 /**
- * What a format makes of a source. In `account`, `paper` is the index of a draft as a string (`'0'`); the
- * converter puts the paper's id in its place.
+ * The result of reading a source. In `account`, `paper` is the index of a draft as a string (`'0'`); the
+ * converter replaces it with the paper's id.
  */
 export interface Reading {
-  /** What the source says about itself. A date without a year is in `seen`. */
+  /** Metadata of the digest in the source. A date without a year is in `seen`. */
   digest: Digest;
-  /** The day that the page shows, as far as it shows it. */
+  /** The day shown on the page, possibly without a year. */
   seen?: { year?: number; month: number; day: number; line: number };
   drafts: Draft[];
   account: LineSpan[];
@@ -54,16 +54,16 @@ export interface Reading {
 
 /** One input format: a file in `scripts/formats/` and a line in its registry. */
 export interface Format {
-  /** What `--format` takes: `papers-page`. */
+  /** Name for `--format`: `papers-page`. */
   name: string;
   /** One line for the documentation and messages: `CSV and TSV with named columns`. */
   description: string;
-  /** For the documentation, in Markdown: what it reads, what it leaves out, what is private. */
+  /** For the documentation, in Markdown: what the format reads, leaves out, and keeps private. */
   reads: string;
   /** Usual extensions with the dot, for the documentation and for detection: `['.txt', '.md']`. */
   extensions: string[];
-  /** How sure it is that the source is of this format, 0 (no) to 1 (certain), from its name and its start. */
+  /** The likelihood that the source has this format, from 0 (no) to 1 (certain), judging by its name and start. */
   detect(source: Source): number;
-  /** Pure: reads the whole source, collects every problem, throws nothing. */
+  /** Pure: reads the whole source, collects all problems, and never throws. */
   parse(source: Source): Reading;
 }

@@ -21,9 +21,9 @@ const shape: JsonShape = {
 /** The answer of https://huggingface.co/api/daily_papers: a list of submissions, each with its paper. */
 export const huggingFace: Format = {
   name: 'hugging-face',
-  description: 'Hugging Face’s daily_papers, as JSON',
+  description: 'Hugging Face’s daily_papers (JSON)',
   reads:
-    'Submissions with authors, day of publication, code and project links, organisation. Private: votes, comments, submitters, accounts, generated summaries, all other members.',
+    'Submissions with authors, day of publication, code and project links, organisation. Private: votes, comments, submitters, accounts, generated summaries, all other properties.',
   extensions: ['.json'],
   detect: ({ text }) => (isSubmission(firstValue(text, keys)) ? 0.95 : 0),
   parse(source) {

@@ -11,9 +11,9 @@ import { writtenIn } from './reading/written-in.ts';
  */
 export const jsonLines: Format = {
   name: 'json-lines',
-  description: 'JSON Lines: one object per line; also what this site exports',
+  description: 'JSON Lines: one object per line, such as this site’s export',
   reads:
-    'Field names are those of a paper’s file, CSL’s or common ones (`authors`, `year`, `venue` …). Lines with a `citation-key`, as this site exports them, contain Markdown and are imported unchanged; other lines contain text with stray TeX. Private: `note`, `email`, all other members.',
+    'Field names are those of a paper’s file, CSL’s or common ones (`authors`, `year`, `venue` …). Lines with a `citation-key`, as this site exports them, contain Markdown and are imported unchanged; other lines contain text with stray TeX. Private: `note`, `email`, all other properties.',
   extensions: ['.jsonl', '.ndjson'],
   detect({ name, text }) {
     if (!/^\s*\{[^\n]*\}[ \t]*(?:\n|$)/.test(text.slice(0, 1_000_000))) return 0;

@@ -10,7 +10,7 @@ export const json: Format = {
   name: 'json',
   description: 'A JSON list of objects with common field names',
   reads:
-    'The list may be the whole file or at `papers`, `items`, `results` and the like. Fields: `title` and any of `id`, `authors`, `abstract` or `summary`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code` and so on. Private: `note`, `comment`, `tags`, `file`, `email`, all other members.',
+    'The list may be the whole file or at `papers`, `items`, `results` and the like. Fields: `title` and any of `id`, `authors`, `abstract` or `summary`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code` and so on. Private: `note`, `comment`, `tags`, `file`, `email`, all other properties.',
   extensions: ['.json'],
   detect: ({ text }) => (isPaper(firstValue(text, keys)) ? 0.5 : 0),
   parse: (source) =>

@@ -19,7 +19,7 @@ export const papersPage: Format = {
   name: 'papers-page',
   description: 'A page of papers, copied as text, or saved as Markdown or HTML',
   reads:
-    'Copies of many kinds: plain, wrapped, quoted in an e-mail, with links or numbered links, with an address on each line, from a text browser or a converter to Markdown, with each paper twice; also the page as a browser saves it, and pages of titles without abstracts. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, numbers of authors and code links are kept; votes, comments, avatars and submitters are left out. Titles without abstracts need a sign that they are titles: links, numbers of authors, headings, or words of the page such as “Daily Papers”. A text with short paragraphs in which nothing mentions papers is refused, and so is a list of formatted references.',
+    'Many kinds of copies: plain, wrapped, quoted in an e-mail, with links or numbered links, with an address on each line, from a text browser or a converter to Markdown, with each paper twice; also pages saved by a browser, and pages of titles without abstracts. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, numbers of authors and code links are kept; votes, comments, avatars and submitters are left out. Titles without abstracts must be recognisable as titles, by links, numbers of authors, headings, or words of the page such as “Daily Papers”. Texts with short paragraphs that do not mention papers are refused, and so are lists of formatted references.',
   extensions: ['.txt', '.text', '.md', '.markdown', '.html', '.htm'],
   detect({ name, text }) {
     if (htmlName.test(name)) return paperAddresses.test(text) ? 0.9 : 0.2;

@@ -97,7 +97,7 @@ const readTags = new Set([
 /** RIS, as reference managers and publishers write it. */
 export const ris: Format = {
   name: 'ris',
-  description: 'RIS, as reference managers and publishers write it',
+  description: 'RIS, from reference managers and publishers',
   reads:
     'All common tags of journal articles, books, chapters, theses, reports. Private: all other tags, such as `N1`, `L1` to `L4`, `AD`, user and custom fields; in Zotero’s RIS also `KW`, which are its tags, unless `site.yaml` has `keepTags: true`.',
   extensions: ['.ris'],

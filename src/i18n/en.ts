@@ -1,12 +1,12 @@
 /**
- * Every text of the interface in English, and the type of all translations. `{name}` is a placeholder, `[words](name)` a link. A text that
+ * Every text of the interface in English. Its keys are the type of all translations. `{name}` is a placeholder, `[words](name)` a link. A text that
  * depends on a number has one form for each plural category of the language (https://cldr.unicode.org/index/cldr-spec/plural-rules), chosen by
  * `{count}`. `locale` is the BCP 47 locale of dates, numbers, lists and sorting.
  */
 export const en = {
   locale: 'en-GB',
 
-  // The frame of every page
+  // Header, footer and pagination
   skip: 'Skip to content',
   'nav.main': 'Main',
   digests: 'Digests',
@@ -29,7 +29,7 @@ export const en = {
   other: 'Other',
   comma: ', ',
 
-  // Numbers of things
+  // Counts and titles
   'count.papers': { one: '{count} paper', other: '{count} papers' },
   'count.lines': { one: '{count} line', other: '{count} lines' },
   'title.page': '{title}, page {page}',
@@ -63,7 +63,7 @@ export const en = {
   'subscribe.address': 'E-mail address',
   'subscribe.subscribe': 'Subscribe',
   'subscribe.at': 'Subscribe at {host}',
-  'subscribe.sentTo': 'Your address is sent to {host} when you subscribe, and not before.',
+  'subscribe.sentTo': 'Your address is sent to {host} only when you subscribe.',
   'subscribe.privacy': 'Privacy policy',
   'subscribe.feeds': 'Use a feed reader: {feeds}',
   'subscribe.orFeeds': 'Or use a feed reader: {feeds}',
@@ -82,14 +82,15 @@ export const en = {
   'facet.digest': 'Digest',
   'facet.has': 'Has',
   'facet.authorsNote':
-    'Papers are grouped by author name as written: two people with the same name share a page, and one person with two spellings has two pages. An ORCID in the source separates people.',
+    'Papers are grouped by author name as written: two people with the same name share a page, and one person with two spellings has two pages. People with an ORCID iD in the source have separate pages.',
   'facet.firstPapers': 'The first {count} are listed.',
   'facet.searchAll': 'Search all',
   'facet.hidden': {
-    one: 'Values with many papers are listed. Search finds the papers of {count} more.',
-    other: 'Values with many papers are listed. Search finds the papers of {count} more.',
+    one: 'Only values with many papers are listed. Use search to find papers with {count} other value.',
+    other:
+      'Only values with many papers are listed. Use search to find papers with {count} other values.',
   },
-  'source.brief': 'The log of a large collection lists only lines that are not part of a paper.',
+  'source.brief': 'In large collections, the log lists only lines that are not part of a paper.',
   'facet.byLetter': '{facet} by letter',
   'facet.mostPapers': 'Most papers',
 
@@ -181,9 +182,9 @@ export const en = {
   'stored.intro':
     'This site sets no cookies and loads nothing from other sites. Your browser stores what is listed here and sends none of it.',
   'stored.host':
-    'The web host can see which addresses you open, with the searches in them, and when.',
-  'stored.caption': 'Values in the local storage of your browser, with their names and sizes',
-  'stored.purpose': 'What for',
+    'The web host can see which addresses you open, including the searches in them, and when.',
+  'stored.caption': 'Values in your browser’s local storage, with names and sizes',
+  'stored.purpose': 'Purpose',
   'stored.size': 'Size',
   'stored.nothing': 'nothing stored',
   'stored.characters': { one: '{count} character', other: '{count} characters' },
@@ -194,7 +195,7 @@ export const en = {
   'stored.density': 'Whether lists show titles or abstracts',
   'stored.theme': 'Light or dark colours',
   'stored.offline':
-    'A copy of the site for reading without a network. It is made again the next time you open a page.',
+    'A copy of the site for offline reading. It is created again the next time you open a page.',
   'stored.newsletter':
     'If you subscribe to the newsletter, your address is sent to the service that delivers it.',
   'stored.delete': 'Delete all stored data',
@@ -208,7 +209,7 @@ export const en = {
   'log.titleOf': 'Conversion log of {digest}',
   'log.intro': 'How each line of {file} was interpreted. Format: {format}.',
   'log.hidden':
-    'Lines that are not used on the site, or that say more than the site publishes, are not shown.',
+    'Lines that are not used on the site, or that contain more than the site publishes, are not shown.',
   'log.caption': 'Lines of the source, how each was interpreted, and its text',
   'log.line': 'Line',
   'log.readAs': 'Read as',
@@ -342,8 +343,8 @@ export const en = {
   'list.count': '{papers}.',
   'list.shownOf': { one: '{shown} of {count} paper.', other: '{shown} of {count} papers.' },
   'list.missing': {
-    one: '{count} more is not on this site.',
-    other: '{count} more are not on this site.',
+    one: '{count} other paper is not on this site.',
+    other: '{count} other papers are not on this site.',
   },
   'list.notLoaded': 'The papers could not be loaded. Are you offline? Your list is not lost.',
   'list.linkCopied': 'Link copied.',
@@ -380,7 +381,7 @@ export const en = {
   },
   'overview.table': 'Show as table',
   'overview.shares':
-    'Each row shows a topic’s share of all papers, {first} to {last}. The tallest column is {highest}. The number is the topic’s total of papers.',
+    'Each row shows a topic’s share of all papers, {first} to {last}. The tallest column is {highest}. The number is the topic’s total number of papers.',
   'overview.all': 'All',
   'overview.pairs': 'Co-occurring topics',
   'overview.pair': '{first} and {second}',
@@ -405,7 +406,7 @@ export const en = {
   'description.value': '{papers}: {name}.',
   'description.search': 'Search the papers of {site} by any words, authors, years and topics.',
 
-  // Pages that are not found, and the maintainer's own
+  // Missing pages, and the maintainer's pages
   'notFound.title': 'Page not found',
   'notFound.text':
     'The link may be mistyped, or the page may have been removed. Search above, or browse [all papers](papers) or [all digests](digests).',

@@ -16,18 +16,18 @@ export const digestSchema = z.strictObject({
   date: partialDateSchema
     .optional()
     .describe(
-      'The day on which the page was copied or the issue published. Default: the start of the file’s name.',
+      'When the page was copied or the issue was published. Default: the start of the file’s name.',
     ),
   curators: z
     .array(textSchema)
     .optional()
-    .describe('Who selected the papers. Default: as the source names them.'),
+    .describe('Who selected the papers. Default: those named in the source.'),
   series: z
     .string()
     .min(1)
     .optional()
     .describe(
-      'Digests of one series follow each other: `hugging-face`. Default: the file’s name after the date.',
+      'Name of the series, whose digests link to each other: `hugging-face`. Default: the file’s name after the date.',
     ),
   licence: z
     .string()
@@ -43,7 +43,7 @@ export const digestSchema = z.strictObject({
     .record(idSchema, commentSchema)
     .optional()
     .describe(
-      'Your own words on its papers, by their ids (the names of their files), as Markdown of at most 2,000 characters.',
+      'Your comments on its papers, by id (the name of the paper’s file), in Markdown. At most 2,000 characters each.',
     ),
   also: z
     .array(idSchema)

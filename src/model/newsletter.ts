@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { secureHrefSchema } from './address.ts';
 
-const privacy = secureHrefSchema.optional().describe('Page that says what the service stores.');
+const privacy = secureHrefSchema.optional().describe('Page with the service’s privacy policy.');
 
 /** The service that sends the collection by e-mail, in `content/site.yaml`. Nothing is sent to it until a visitor submits the form. */
 export const newsletterSchema = z.discriminatedUnion('provider', [

@@ -12,7 +12,7 @@ export const pageSchema = z.strictObject({
     .number()
     .optional()
     .describe(
-      'Place among your pages in the navigation, lowest first. Pages without it come last, by file name.',
+      'Position among your pages in the navigation, lowest first. Pages without it come last, by file name.',
     ),
   hidden: z
     .boolean()

@@ -27,7 +27,7 @@ export const idSchema = text.regex(/^(?!\.{1,2}$)[^/\\]+$/, {
 });
 
 export const nameSchema = z.strictObject({
-  given: text.optional().describe('Given names, as the source writes them.'),
+  given: text.optional().describe('Given names, as in the source.'),
   family: text.optional().describe('Family name without its particle: `Meer` in `van der Meer`.'),
   'dropping-particle': text
     .optional()
@@ -46,7 +46,7 @@ export const nameSchema = z.strictObject({
     .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/)
     .optional()
     .describe('ORCID iD: `0000-0002-1825-0097`.'),
-  affiliation: text.optional().describe('Where the person works, as the source writes it.'),
+  affiliation: text.optional().describe('The person’s institution, as in the source.'),
 });
 
 /** The kinds of links. */
@@ -69,7 +69,7 @@ export const linkRels = [
 export const linkSchema = z.strictObject({
   rel: z.enum(linkRels).describe('What the link is for.'),
   href: hrefSchema.describe('Absolute http or https address.'),
-  title: text.optional().describe('Words for the link, if the source gives any.'),
+  title: text.optional().describe('Text of the link, if the source has one.'),
 });
 
 /** The CSL item types of papers. */
@@ -137,7 +137,7 @@ export const frontMatterSchema = z.strictObject({
   submitted: partialDateSchema
     .optional()
     .describe(
-      'When it was first submitted, where that is not the date of publication: for a paper with a venue, the day on arXiv.',
+      'When it was first submitted, if different from `issued`: for a paper with a venue, the date on arXiv.',
     ),
   'container-title': text.optional().describe('Journal, proceedings or book, as plain text.'),
   'container-title-short': text.optional().describe('Its short name: `NeurIPS`.'),
@@ -153,7 +153,7 @@ export const frontMatterSchema = z.strictObject({
   edition: numberish.optional().describe('Edition of a book.'),
   'chapter-number': numberish.optional().describe('Number of the chapter.'),
   'number-of-pages': numberish.optional().describe('Number of pages.'),
-  genre: text.optional().describe('The kind within its type: `PhD thesis`.'),
+  genre: text.optional().describe('Subtype: `PhD thesis`.'),
   version: numberish.optional().describe('Version of software or a data set.'),
   ISBN: text.optional().describe('ISBN.'),
   ISSN: text.optional().describe('ISSN.'),
@@ -179,24 +179,21 @@ export const frontMatterSchema = z.strictObject({
     .describe(
       'BCP 47 code of the paper’s language. Default: detected in title and abstract where that is certain, otherwise that of the digest or the site.',
     ),
-  award: z.array(text).optional().describe('Awards that the source names: `Best Paper`.'),
+  award: z.array(text).optional().describe('Awards, as in the source: `Best Paper`.'),
   retracted: text
     .optional()
-    .describe('Present if the source says that the paper was withdrawn or retracted: its words.'),
+    .describe('The source’s note that the paper was withdrawn or retracted.'),
   'number-of-authors': z
     .number()
     .int()
     .positive()
     .optional()
     .describe('The number of authors, if the source gives only that.'),
-  organization: z
-    .array(text)
-    .optional()
-    .describe('Institutions that the source gives for the paper.'),
+  organization: z.array(text).optional().describe('Institutions of the paper, as in the source.'),
   comment: commentSchema
     .optional()
     .describe(
-      'Your own words on the paper, as Markdown: why it was chosen, who presents it. At most 2,000 characters. Never read from a digest.',
+      'Your comment on the paper, in Markdown: why it was chosen, who presents it. At most 2,000 characters. Never read from a digest.',
     ),
   also: z.array(idSchema).optional().describe('Former ids of the paper, which redirect to it.'),
 });

@@ -6,15 +6,15 @@ import { languageCodes } from '../i18n/languages.ts';
 import { languageSchema } from './language.ts';
 
 const navigationLinkSchema = z.strictObject({
-  title: textSchema.describe('Words of the link.'),
+  title: textSchema.describe('Text of the link.'),
   href: z
     .union([hrefSchema, z.string().regex(/^\/(?!\/)[^\s"'<>`\\]*$/)])
     .describe('Address of another site, or path on this one without its base: `/topics/llm/`.'),
 });
 
 const licenceSchema = z.strictObject({
-  name: textSchema.describe('Its name.'),
-  href: hrefSchema.describe('The address of its text.'),
+  name: textSchema.describe('Name of the licence.'),
+  href: hrefSchema.describe('Address of the licence text.'),
 });
 
 /** `content/site.yaml`, the only settings file. The descriptions go into `docs/settings.md` and its JSON Schema (`npm run docs`). */
@@ -26,7 +26,7 @@ export const siteSchema = z.strictObject({
   interface: z
     .enum(languageCodes)
     .default('en')
-    .describe('The language of the interface. `docs/languages.md` says how to add one.'),
+    .describe('The language of the interface. To add one, see `docs/languages.md`.'),
   language: languageSchema
     .default('en')
     .describe(
@@ -35,7 +35,7 @@ export const siteSchema = z.strictObject({
   url: siteAddressSchema
     .optional()
     .describe(
-      'The site’s address without path: `https://ada.github.io`. The deploy workflow finds it itself.',
+      'The site’s address without path: `https://ada.github.io`. The deploy workflow sets it.',
     ),
   base: z
     .string()
@@ -44,13 +44,13 @@ export const siteSchema = z.strictObject({
       'Expected a path that starts with a slash and has no spaces or quotes, such as /papers/',
     )
     .default('/')
-    .describe('The path below it: `/papers/`. The deploy workflow finds it itself.'),
+    .describe('The path below it: `/papers/`. The deploy workflow sets it.'),
   accent: z
     .string()
     .regex(/^#[\da-f]{6}$/i, 'Expected a colour such as "#8a1c2c", in quotes')
     .optional()
     .describe(
-      'The colour of links and buttons, in quotes: `"#8a1c2c"`. Its lightness is adjusted where it would be hard to read in the light or dark theme. Default: a dark red.',
+      'The colour of links and buttons, in quotes: `"#8a1c2c"`. Its lightness is adjusted if it would be hard to read in the light or dark theme. Default: a dark red.',
     ),
   logo: z
     .string()
@@ -79,16 +79,12 @@ export const siteSchema = z.strictObject({
     .describe(
       'The repository’s address: `https://github.com/ada/papers`. Each paper gets a link for suggesting corrections (GitHub, GitLab, Codeberg).',
     ),
-  branch: z
-    .string()
-    .min(1)
-    .default('main')
-    .describe('The branch that corrections are suggested for.'),
+  branch: z.string().min(1).default('main').describe('The branch for suggested corrections.'),
   publishSource: z
     .boolean()
     .default(true)
     .describe(
-      'Whether the site shows the conversion log of each digest, with the lines that gave the site something.',
+      'Whether the site shows the conversion log of each digest, with the lines that the site uses.',
     ),
   citationStyles: z
     .array(z.string().regex(/^[a-z\d-]+$/))
@@ -101,24 +97,24 @@ export const siteSchema = z.strictObject({
       'vancouver',
     ])
     .describe(
-      'Citation styles in the order in which they are offered, by their ids in the Zotero Style Repository (https://www.zotero.org/styles). Files in `content/citation-styles/` come after them.',
+      'Citation styles in the order shown, by their ids in the Zotero Style Repository (https://www.zotero.org/styles). Files in `content/citation-styles/` are listed after them.',
     ),
   newsletter: newsletterSchema
     .optional()
     .describe(
-      'The service that sends the papers by e-mail. Default: none; the home page offers the feeds.',
+      'The service that sends new papers by e-mail. Default: none; the home page offers the feeds.',
     ),
   offline: z
     .boolean()
     .default(false)
     .describe(
-      'Whether visitors’ browsers store the site for reading and searching without a network, and can install it.',
+      'Whether visitors’ browsers store the site for offline reading and search, and can install it.',
     ),
   exportComments: z
     .boolean()
     .default(false)
     .describe(
-      'Whether your comments on papers are in the exports too: as `annote` in BibTeX and CSL-JSON, `N1` in RIS, text elsewhere. The CSV export has none.',
+      'Whether exports contain your comments on papers: as `annote` in BibTeX and CSL-JSON, `N1` in RIS, text elsewhere. CSV has none.',
     ),
   keepTags: z
     .boolean()

@@ -9,7 +9,7 @@ export const topicCorrectionsSchema = z.strictObject({
   join: z
     .record(z.string(), z.array(z.string()))
     .default({})
-    .describe('Topics to merge into one: `{ Tokenization: [Tokenizer, Tokenisation] }`.'),
+    .describe('Topics to merge: `{ Tokenization: [Tokenizer, Tokenisation] }`.'),
   hide: z.array(z.string()).default([]).describe('Topics to leave out: `[Context length]`.'),
   add: z
     .record(z.string(), z.array(z.string()))
