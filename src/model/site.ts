@@ -30,7 +30,7 @@ export const siteSchema = z.strictObject({
   language: languageSchema
     .default('en')
     .describe(
-      'BCP 47 code of the papers’ language, unless a digest or paper says or its text shows another.',
+      'BCP 47 code of the papers’ language, unless a digest or paper has another `language`, or its text is in another language.',
     ),
   url: siteAddressSchema
     .optional()
