@@ -19,13 +19,24 @@ export function readArguments<Result>(usage: string, parse: () => Result): Resul
 function describe({ message }: Error, usage: string): string {
   const [, option] = /^Unknown option '([^']+)'/.exec(message) ?? [];
   if (option === undefined) return message;
-  const known = [...new Set(usage.match(/--[a-z-]+/g))].filter((name) => name !== '--');
+  const known = [...new Set([...(usage.match(/--[a-z-]+/g) ?? []), '--help'])];
   return `Unknown option ${option}. ${suggestion(option, known)}`.trimEnd();
 }
 
 /** For a command without options: prints the usage for `--help`, and ends for any argument. */
 export function refuseArguments(usage: string): void {
   readArguments(usage, () => parseArgs({ options: {} }));
+}
+
+/** Ends the command if an option has none of its values. */
+export function checkChoice(
+  option: string,
+  value: string | undefined,
+  choices: readonly string[],
+  usage: string,
+): void {
+  if (value === undefined || choices.includes(value)) return;
+  endWith(`${option}: “${value}” is unknown. ${suggestion(value, choices)}`, usage);
 }
 
 /** Ends the command if `--site` is not a valid address of a site. */

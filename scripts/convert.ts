@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { formatReport, isSuccess } from './convert/report.ts';
 import { createProgress } from './progress.ts';
-import { readArguments } from './arguments.ts';
+import { checkChoice, readArguments } from './arguments.ts';
+import { formats } from './formats/index.ts';
 import { runCommand } from './run-command.ts';
 import { convertAndRecord } from './run-convert.ts';
 
@@ -29,6 +30,13 @@ const { values } = readArguments(usage, () =>
       json: { type: 'boolean', default: false },
     },
   }),
+);
+
+checkChoice(
+  '--format',
+  values.format,
+  formats.map(({ name }) => name),
+  usage,
 );
 
 await runCommand(() => {

@@ -9,7 +9,7 @@ import { readSources } from '../src/catalogue/read-sources.ts';
 import { readText } from '../src/catalogue/read-text.ts';
 import { readArguments } from './arguments.ts';
 import { checkAddress, toPagesAddress } from './doctor/check-address.ts';
-import { checkBrowser, checkNode } from './doctor/check-programs.ts';
+import { checkNode } from './doctor/check-programs.ts';
 import { checkSizes, type Sizes } from './doctor/check-sizes.ts';
 import { checkSources } from './doctor/check-sources.ts';
 import { checkWorkflow } from './doctor/check-workflow.ts';
@@ -17,7 +17,6 @@ import { formatFindings, ok, problemWith, type Finding } from './doctor/finding.
 import { formatCount } from './format-count.ts';
 import { enrichServices } from './services/index.ts';
 import { zotero } from './services/zotero.ts';
-import { installed } from './test/find-browser.ts';
 import { runCommand } from './run-command.ts';
 
 const usage = `npm run doctor -- [options]
@@ -36,7 +35,6 @@ const { values } = readArguments(usage, () =>
 await runCommand(() => {
   const findings = [
     checkNode(process.versions.node),
-    checkBrowser(installed()),
     ...checkContent(),
     ...checkSizes(listSizes(values.content), listSizes(values.out)),
     ...checkWorkflow(

@@ -1,3 +1,4 @@
+import { formatPath } from '../../src/model/files/yaml-messages.ts';
 import type { z } from 'astro/zod';
 import { frontMatterSchema, type FrontMatter, type Link } from '../../src/model/paper.ts';
 import { parseMarkdown, toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
@@ -71,7 +72,7 @@ function joinLinks(given: Link[], found: Link[]): Link[] {
 }
 
 function invalid(issue: z.core.$ZodIssue, file: string, line: number): Problem {
-  const message = `${issue.path.join('.') || 'The paper'}: ${issue.message}.`;
+  const message = `${formatPath(issue.path) || 'The paper'}: ${issue.message}.`;
   return problem('paper-invalid', file, message, { line });
 }
 

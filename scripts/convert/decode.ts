@@ -42,12 +42,18 @@ const tooLarge = (file: string) =>
 function binaryProblem(file: string, bytes: Uint8Array): Problem | undefined {
   const [kind] =
     binarySignatures.find(([, start]) => start.every((byte, i) => bytes[i] === byte)) ?? [];
-  if (kind) return problem('file-binary', file, `The file is ${kind}, not text.`);
+  if (kind)
+    return problem('file-binary', file, `The file is ${kind}, not text.`, {
+      hint: /\.(?:xlsx?|xlsm|ods|numbers)$/i.test(file) ? spreadsheetHint : undefined,
+    });
   if (isUtf16(bytes)) return problem('file-encoding', file, 'The file is UTF-16, not UTF-8.');
   const zero = bytes.indexOf(0);
   if (zero < 0) return undefined;
   return problem('file-binary', file, `The file is not text: byte ${zero + 1} is zero.`);
 }
+
+const spreadsheetHint =
+  'Export it as CSV, with a column “title”, and put the .csv file here instead.';
 
 const isUtf16 = ([a, b]: Uint8Array) => (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
 

@@ -3,6 +3,7 @@ import type { AddressList } from '../../src/model/files/address-list.ts';
 import { printLedger } from '../../src/model/files/ledger-file.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
+import { lookUp } from '../../src/text/look-up.ts';
 import { planAddresses } from './address-changes.ts';
 import type { PreviousRun } from './previous-run.ts';
 import { toLedgers, type LedgerInput } from './ledgers.ts';
@@ -69,7 +70,12 @@ export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
         id: paper.id,
         file: paper.file,
         digest: candidate.digest,
-        status: merging ? 'merged' : (states.get(paper)?.status ?? 'unchanged'),
+        status: merging
+          ? 'merged'
+          : toStatus(
+              states.get(paper),
+              isCommentChanged(candidate.digest, paper.id, input, ledgers),
+            ),
       })),
       problems: [
         ...problems,
@@ -80,6 +86,24 @@ export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
       ],
     },
   };
+}
+
+/** A file that did not change counts as updated if the comment of its digest on it did. */
+function toStatus(state: PaperState | undefined, hasNewComment: boolean): PaperState['status'] {
+  const status = state?.status ?? 'unchanged';
+  return status === 'unchanged' && hasNewComment ? 'updated' : status;
+}
+
+/** Whether a digest's `.yaml` comments on a paper otherwise than at the last conversion. */
+function isCommentChanged(
+  digest: string,
+  id: string,
+  { previous }: Pick<LedgerInput, 'previous'>,
+  ledgers: Map<string, Ledger>,
+): boolean {
+  const before = previous.ledgers.get(digest);
+  const commentIn = (ledger: Ledger | undefined) => lookUp(ledger?.digest.comments ?? {}, id);
+  return before !== undefined && commentIn(before) !== commentIn(ledgers.get(digest));
 }
 
 function addLedger(

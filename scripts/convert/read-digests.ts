@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { readText } from '../../src/catalogue/read-text.ts';
 import { findTakenNames } from '../../src/catalogue/find-taken-names.ts';
 import { digestSchema, type Digest } from '../../src/model/ledger.ts';
-import { parseYaml, readYaml } from '../../src/model/files/yaml.ts';
+import { parseYaml, readYaml, type YamlIssue } from '../../src/model/files/yaml.ts';
 import { sha256 } from '../../src/model/files/sha256.ts';
+import { nearest } from '../../src/text/edit-distance.ts';
 import type { Reading, ReadingOptions, Source } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { toDigestDate } from './digest-date.ts';
@@ -67,7 +68,7 @@ export function readDigests(
     problems: [
       ...problems,
       ...findClashes(sources),
-      ...findUnused(settings, sources),
+      ...findUnused(folder, settings, sources),
       ...findTakenFormerNames(digests),
       ...findUnread(entries.filter((name) => !names.includes(name))),
     ],
@@ -94,7 +95,7 @@ function readDigest(
   const isFormatChosen = formatName !== undefined;
   const source: Source = { ...read.source, options: { ...options, isFormatChosen } };
   const format = chooseFormat(source, formatName);
-  if (!format) return { problems: [unknownFormat(file, formatName)] };
+  if (!format) return { problems: [unknownFormat(file, source)] };
   const reading = format.parse(source);
   const digestName = parseDigestName(name, extensions());
   const described = readSettings(folder, digestName.id, settings);
@@ -132,17 +133,19 @@ interface DigestSettings {
 }
 
 function readSettings(folder: string, id: string, settings: string[]): DigestSettings {
-  const name = settings.find((setting) => setting.replace(settingsFile, '') === id);
+  const name = settings.find((setting) => idOf(setting) === id);
   if (!name) return { digest: {}, comments: [], problems: [] };
   const file = `digests/${name}`;
   const yaml = readText(join(folder, name));
   const { value: digest, issues } = parseYaml(yaml, digestSchema);
   if (digest) return { digest, comments: findComments(digest, yaml, file), problems: [] };
-  const problems = issues.map(({ line, message, hint }) =>
+  return { digest: {}, comments: [], problems: toProblems(issues, file) };
+}
+
+const toProblems = (issues: YamlIssue[], file: string): Problem[] =>
+  issues.map(({ line, message, hint }) =>
     problem('settings-invalid', file, message, { line, hint }),
   );
-  return { digest: {}, comments: [], problems };
-}
 
 function findComments({ comments = {} }: Digest, yaml: string, file: string): CommentPlace[] {
   const { lineOf } = readYaml(yaml);
@@ -183,16 +186,18 @@ function findUnread(names: string[]): Problem[] {
     );
 }
 
-/** Settings without a digest. */
-function findUnused(settings: string[], sources: string[]): Problem[] {
+/** Settings without a digest, with what is wrong in them. */
+function findUnused(folder: string, settings: string[], sources: string[]): Problem[] {
   const ids = sources.map((name) => parseDigestName(name, extensions()).id);
-  return settings
-    .filter((setting) => !ids.includes(setting.replace(settingsFile, '')))
-    .map((setting) =>
-      problem(
-        'digest-unused',
-        `digests/${setting}`,
-        'No digest has the name of this settings file.',
-      ),
-    );
+  const unused = settings.filter((setting) => !ids.includes(idOf(setting)));
+  return unused.flatMap((setting) => {
+    const file = `digests/${setting}`;
+    const near = nearest(idOf(setting), ids);
+    const hint = near && `Did you mean “${near}.yaml”? Otherwise delete it.`;
+    const message = 'No digest has the name of this settings file.';
+    const { issues = [] } = parseYaml(readText(join(folder, setting)), digestSchema);
+    return [problem('digest-unused', file, message, { hint }), ...toProblems(issues, file)];
+  });
 }
+
+const idOf = (setting: string) => setting.replace(settingsFile, '');

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { markdownIn, readMarkdownFolder } from '../../src/model/files/markdown-folder.ts';
-import { suggestion } from '../../src/text/edit-distance.ts';
 import type { Format, Source } from '../formats/format.ts';
 import { detectFormat, formats } from '../formats/index.ts';
+import { firstValue } from '../formats/reading/read-json.ts';
 import { problem, type Problem } from '../problems.ts';
 import { decode } from './decode.ts';
 
@@ -50,14 +50,15 @@ export function chooseFormat(source: Source, formatName: string | undefined): Fo
   return formats.find(({ name }) => name === formatName);
 }
 
-/** Reports that no format fits a file, or that a format's name is unknown. */
-export function unknownFormat(file: string, formatName: string | undefined): Problem {
-  const names = formats.map(({ name }) => name);
-  if (formatName !== undefined) {
-    const message = `Unknown format “${formatName}”.`;
-    return problem('format-unknown', file, message, { hint: suggestion(formatName, names) });
+/** Reports that no format fits a file. */
+export function unknownFormat(file: string, { text }: Source): Problem {
+  if (typeof firstValue(text, []) === 'string') {
+    const message = 'This is a JSON list of texts, not of papers.';
+    const hint =
+      'If they are arXiv ids, DOIs or addresses, put one per line into a .txt file. Otherwise write objects with a title: [{"title": "…"}].';
+    return problem('format-unknown', file, message, { hint });
   }
-  const message = 'Unknown file format.';
-  const hint = `docs/digests.md shows what each format looks like. --format reads every digest as one of: ${names.join(', ')}.`;
-  return problem('format-unknown', file, message, { hint });
+  const names = formats.map(({ name }) => name).join(', ');
+  const hint = `docs/digests.md shows what each format looks like. --format reads every digest as one of: ${names}.`;
+  return problem('format-unknown', file, 'Unknown file format.', { hint });
 }

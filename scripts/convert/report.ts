@@ -1,6 +1,6 @@
 import { formatSee, type Problem } from '../problems.ts';
 
-/** What the conversion did with a paper's file. `edited` and `deleted` files were changed by hand and stay as they are. */
+/** What the conversion did with a paper's file, or, `updated`, with its comment in a digest's `.yaml`. `edited` and `deleted` files were changed by hand and stay as they are. */
 export type Status = 'created' | 'updated' | 'unchanged' | 'edited' | 'deleted' | 'merged';
 
 /** What `--json` prints. */
@@ -16,15 +16,19 @@ export interface Report {
 
 /** Whether a command may go on: without errors or, with `keepGoing`, with at least one paper that could be written. */
 export function isSuccess({ problems, papers }: Report, keepGoing = false): boolean {
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const errors = problems.filter(isError);
   if (errors.length === 0) return true;
   return keepGoing && papers.length > 0 && errors.every(({ code }) => code !== 'write-failed');
 }
 
-/** The report as text for a terminal: problems by file and line, the number of infos, deleted files, then what was written. */
+const isError = ({ severity }: Problem) => severity === 'error';
+
+/** The report as text for a terminal: problems by file and line, errors last, the number of infos, deleted files, then what was written. */
 export function formatReport(report: Report, verbose = false): string {
   const { problems } = report;
-  const shown = problems.filter(({ severity }) => verbose || severity !== 'info').sort(byPlace);
+  const shown = problems
+    .filter(({ severity }) => verbose || severity !== 'info')
+    .sort((a, b) => Number(isError(a)) - Number(isError(b)) || byPlace(a, b));
   const lines = verbose ? shown.map(formatProblem) : formatFew(shown);
   if (shown.length > 0) lines.push(formatSee(shown.map(({ code }) => code)));
   const infos = problems.length - shown.length;
@@ -55,8 +59,13 @@ function formatDeleted({ deleted, written }: Report): string[] {
 /** Whether anything was written, then what. */
 function formatOutcome({ digests, papers, problems, written }: Report): string[] {
   const statuses = countStatuses(papers.map(({ status }) => status));
-  const read = `${count(digests.length, 'digest')}, ${count(papers.length, 'paper')}`;
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const errors = problems.filter(isError);
+  const refused = new Set(errors.map(({ file }) => file));
+  const used = digests.filter(
+    ({ source, papers: sum }) => sum > 0 || !refused.has(`digests/${source}`),
+  );
+  const present = papers.filter(({ status }) => status !== 'merged' && status !== 'deleted');
+  const read = `${count(used.length, 'digest')}, ${count(present.length, 'paper')}`;
   const sum = count(errors.length, 'error');
   if (errors.some(({ code }) => code === 'write-failed'))
     return [`Writing stopped: ${sum}. Run the command again; it writes what is missing.`];
@@ -75,13 +84,32 @@ const isOfSource = ({ file }: Problem) => /^(?:digests|references)\//.test(file)
 const MAX_ALIKE = 10;
 
 function formatFew(problems: Problem[]): string[] {
-  const alike = Map.groupBy(problems, ({ file, code }) => `${file} ${code}`);
+  const alike = Map.groupBy(problems, (one) =>
+    isOfPaper(one) ? one.code : `${one.file} ${one.code}`,
+  );
   return [...alike.values()].flatMap((group) => {
+    if (group.length > 1 && group.every(isOfPaper)) return [formatPapers(group)];
     const shown = group[0]?.severity === 'error' ? group : group.slice(0, MAX_ALIKE);
     const rest = group.length - shown.length;
     const more = `  … and ${rest} more (show with --verbose).`;
     return [...shown.map(formatProblem), ...(rest > 0 ? [more] : [])];
   });
+}
+
+/** A warning of a whole file in `papers/`. */
+const isOfPaper = (one: Problem) =>
+  one.severity === 'warning' && one.file.startsWith('papers/') && one.line === undefined;
+
+/** Number of files that are named where a warning is of several papers. */
+const MAX_NAMED = 3;
+
+/** One warning about several papers: how many, the first ones, what to do. */
+function formatPapers(problems: Problem[]): string {
+  const { code, severity, hint } = problems[0]!;
+  const named = problems.slice(0, MAX_NAMED).map(({ file }) => file);
+  const rest = problems.length - named.length;
+  const more = rest > 0 ? ` and ${rest} more (show with --verbose)` : '';
+  return `${severity}: ${problems.length} papers [${code}]\n  ${named.join(', ')}${more}\n  ${hint}`;
 }
 
 /** A problem in words: severity, place and code, then what is wrong and what to do. */

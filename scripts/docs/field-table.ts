@@ -22,9 +22,15 @@ function formatType(field: JsonSchema): string {
       ? 'one of a list, below'
       : field.enum.map((option) => `\`${String(option)}\``).join(', ');
   if (field.type === 'array') return `list of ${toPlural(formatType(field.items ?? {}))}`;
-  if (field.type === 'object') return field.properties ? 'fields' : 'names and values';
+  if (field.type === 'object') return field.properties ? 'fields' : toMapping(field);
   return types[field.type ?? ''] ?? 'text';
 }
+
+/** `{ electra: … }`: what is on each side of the colon cannot be known from the schema. */
+const toMapping = ({ additionalProperties }: JsonSchema) =>
+  typeof additionalProperties === 'object' && additionalProperties.type === 'array'
+    ? '`name: [text, …]` pairs'
+    : '`name: text` pairs';
 
 const types: Record<string, string> = {
   string: 'text',
@@ -33,7 +39,7 @@ const types: Record<string, string> = {
   boolean: '`true` or `false`',
 };
 
-const pluralTypes: Record<string, string> = { text: 'texts', fields: 'entries with fields' };
+const pluralTypes: Record<string, string> = { text: 'names', fields: 'entries with fields' };
 
 /** `text or fields` → `texts or entries with fields`. */
 const toPlural = (type: string) =>

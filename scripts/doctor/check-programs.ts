@@ -1,4 +1,4 @@
-import { note, ok, problemWith, type Finding } from './finding.ts';
+import { ok, problemWith, type Finding } from './finding.ts';
 
 /** Node runs the commands, which are TypeScript, as they are; npm installs this version with the packages. */
 const MIN_NODE = 26;
@@ -11,10 +11,4 @@ export function checkNode(version: string): Finding {
     `This is Node ${version}; the commands need ${MIN_NODE}.`,
     'Run npm ci, then start commands with npm run.',
   );
-}
-
-/** Only tests need a browser. `path` is `undefined` if none is installed. */
-export function checkBrowser(path: string | undefined): Finding {
-  if (path) return ok(`Browser for tests: ${path}`);
-  return note('No Chromium was found. Only npm test needs one, and installs it.');
 }

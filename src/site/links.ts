@@ -30,10 +30,21 @@ export function toPaperLinks({ DOI, arxiv, URL, links = [] }: CataloguePaper): P
   const own: PaperLink[] = [
     ...(DOI ? [{ label: `DOI ${DOI}`, href: doiAddress(DOI) }] : []),
     ...(arxiv ? [{ label: `arXiv ${arxiv}`, href: arxivAddress(arxiv) }] : []),
-    ...(URL ? [{ label: message('link.publisher'), href: URL }] : []),
+    ...(URL ? [{ label: toPageLabel(URL), href: URL }] : []),
     ...links.map(({ rel, href, title }) => ({ label: title ?? labels[rel], href })),
   ];
   return own.filter(({ href }, index) => own.findIndex((other) => other.href === href) === index);
+}
+
+/** What a paper's `URL` is: the publisher's page, a PDF, or another file, which is called by its name. */
+function toPageLabel(address: string): string {
+  const file = new URL(address).pathname.split('/').at(-1) ?? '';
+  if (/\.pdf$/i.test(file)) return message('link.pdf');
+  return /\.(?:bib|csv|docx?|epub|gz|json|jsonl|md|pptx?|ps|ris|tar|tex|tsv|txt|xml|ya?ml|zip)$/i.test(
+    file,
+  )
+    ? file
+    : message('link.publisher');
 }
 
 /** Whether the source links to the paper itself. */

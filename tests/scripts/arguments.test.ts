@@ -48,3 +48,13 @@ for (const [name, command] of commands)
       assert.doesNotMatch(err, /\n +at |positional/);
     });
   });
+
+for (const [option, words] of [
+  ['--hlep', 'Unknown option --hlep. Did you mean “--help”?'],
+  ['--format=bibtexx', '--format: “bibtexx” is unknown. Did you mean “bibtex”?'],
+] as const)
+  test(`npm run convert -- ${option} names the nearest`, async () => {
+    const { code, err } = await run(scripts['convert']!, option);
+    assert.equal(code, 2);
+    assert.ok(err.startsWith(`${words} [option-invalid]\n`), err);
+  });

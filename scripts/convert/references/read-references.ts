@@ -43,7 +43,7 @@ function readReferenceFile(
   const read = readSource(folder, name, label);
   if ('code' in read) return { references: [], problems: [read] };
   const format = chooseFormat(read.source, undefined);
-  if (!format) return { references: [], problems: [unknownFormat(label, undefined)] };
+  if (!format) return { references: [], problems: [unknownFormat(label, read.source)] };
   const { drafts, problems } = format.parse({ ...read.source, ...(options && { options }) });
   const references: Reference[] = [];
   for (const draft of drafts)

@@ -22,13 +22,13 @@ export function describeIssue(issue: z.core.$ZodIssue, place: YamlPlace): Messag
   const { path, value } = place;
   if (isChoice(issue)) return describeDiscriminator(issue.options, place);
   if (path.length > 0 && value === undefined)
-    return { message: `${path.join('.')} is missing.`, hint: `Add “${keyOf(path)}: …”.` };
+    return { message: `${formatPath(path)} is missing.`, hint: `Add “${keyOf(path)}: …”.` };
   if (value === null && path.length > 0) return describeEmpty(place);
   if (issue.code === 'invalid_type') return describeType(issue.expected, place);
   if (issue.code === 'invalid_union' && typeof value === 'object')
     return describeType('string', place);
   if (issue.code === 'invalid_value') return describeChoice(issue.values, place);
-  const field = path.join('.');
+  const field = formatPath(path);
   return {
     message: describeValue(issue, field || 'The text'),
     hint: hintOf(issue) ?? addressHint(place) ?? `Correct ${field || 'it'}, or delete it.`,
@@ -100,6 +100,13 @@ export function describeUnknownKey(key: string, known: string[]): string {
 /** A value in single quotes, as YAML escapes it. */
 export const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
+/** A path in words, with entries numbered from 1: `author 1, family`. */
+export const formatPath = (path: PropertyKey[]): string =>
+  path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text} ${part + 1}`;
+    return text === '' ? String(part) : `${text}${/ \d+$/.test(text) ? ', ' : '.'}${String(part)}`;
+  }, '');
+
 const keyOf = (path: PropertyKey[]) =>
   String(path.findLast((part) => typeof part === 'string') ?? '');
 
@@ -108,11 +115,11 @@ function describeEmpty({ path, line }: YamlPlace): Message {
   const comment = /:\s+(?<text>#\S+)\s*$/.exec(line)?.groups?.['text'];
   if (comment)
     return {
-      message: `${path.join('.')} has no value: “#” starts a comment.`,
+      message: `${formatPath(path)} has no value: “#” starts a comment.`,
       hint: `Put it in quotes: ${key}: "${comment}"`,
     };
   const hint = `Write a value after “${key}:”, or delete the line.`;
-  return { message: `${path.join('.')} has no value.`, hint };
+  return { message: `${formatPath(path)} has no value.`, hint };
 }
 
 /** zod's names of YAML types. */
@@ -128,11 +135,11 @@ const typeNames: Record<string, string> = {
 
 function describeType(expected: string, place: YamlPlace): Message {
   const { path, value, source } = place;
-  const field = path.join('.') || 'The file';
+  const field = formatPath(path) || 'The file';
   const given = typeNames[Array.isArray(value) ? 'array' : typeof value] ?? 'this';
   return {
     message: `${field} must be ${typeNames[expected] ?? expected}, not ${given}.`,
-    hint: typeHint(expected, value, path, source) ?? `Correct ${path.join('.') || 'it'}.`,
+    hint: typeHint(expected, value, path, source) ?? `Correct ${formatPath(path) || 'it'}.`,
   };
 }
 
@@ -162,7 +169,7 @@ function toName(text: string): string {
 }
 
 function describeChoice(values: z.core.util.Primitive[], { path, value }: YamlPlace): Message {
-  const field = path.join('.');
+  const field = formatPath(path);
   return {
     message: `${field}: “${String(value)}” is not a valid value.`,
     hint: suggestion(String(value), values.map(String)),

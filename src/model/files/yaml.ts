@@ -10,7 +10,7 @@ import {
   type Document,
   type YAMLError,
 } from 'yaml';
-import { describeIssue, describeUnknownKey, quote } from './yaml-messages.ts';
+import { describeIssue, describeUnknownKey, formatPath, quote } from './yaml-messages.ts';
 
 /** A problem in a YAML text: the line (from 1), what is wrong, what to do. */
 export interface YamlIssue {
@@ -166,7 +166,7 @@ function toIssues(issue: z.core.$ZodIssue, text: YamlText, schema: z.ZodType): Y
   const known = knownKeys(schema, path, text.value);
   return issue.keys.map((key) => ({
     line: text.lineOf([...path, key]),
-    message: `Unknown key “${[...path, key].join('.')}”.`,
+    message: `Unknown key “${formatPath([...path, key])}”.`,
     hint: describeUnknownKey(key, known),
   }));
 }

@@ -84,6 +84,8 @@ export const getFilledFields = (paper: string): FilledFields[] => getAllFilled()
 
 /** What may be shown of a paper's lines in a digest's source: the number of the first, and the lines themselves. */
 export interface PaperSource {
+  /** The digest's file. */
+  file: string;
   line: number;
   text: string;
 }
@@ -93,17 +95,18 @@ const getPaperSources = once(() => new Map<string, Map<string, PaperSource>>());
 
 /** A paper's lines in the source of a digest; nothing if they share a line with other papers or are too many to show. */
 export function getPaperSource(digest: string, paper: string): PaperSource | undefined {
-  const sources = getPaperSources().get(digest) ?? toPaperSources(getSourceSpans(digest));
+  const file = getCatalogue(contentDir).ledgers.get(digest)?.source ?? digest;
+  const sources = getPaperSources().get(digest) ?? toPaperSources(file, getSourceSpans(digest));
   getPaperSources().set(digest, sources);
   return sources.get(paper);
 }
 
-function toPaperSources(spans: SourceSpan[]): Map<string, PaperSource> {
+function toPaperSources(file: string, spans: SourceSpan[]): Map<string, PaperSource> {
   const sources = new Map<string, PaperSource & { end: number }>();
   const owners = Map.groupBy(spans, ({ lines }) => lines[0]);
   for (const { lines, paper, text } of spans) {
     if (!paper || text.length === 0 || (owners.get(lines[0])?.length ?? 0) > 1) continue;
-    const known = sources.get(paper) ?? { line: lines[0], text: '', end: lines[0] - 1 };
+    const known = sources.get(paper) ?? { file, line: lines[0], text: '', end: lines[0] - 1 };
     const gap = lines[0] - 1 - known.end;
     if (known.text !== '' && gap > 0)
       known.text += `\n… ${message('log.hiddenLines', { count: gap })}`;

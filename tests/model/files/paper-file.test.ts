@@ -116,7 +116,7 @@ describe('a broken paper file is reported with the line and the correction', () 
       'a key that several entries have',
       '---\ntitle: A\nauthor:\n  - given: Ada\n    family: Lovelace\n  - given: Alan\n    family: 7\n---\n',
       7,
-      'author.1.family must be text, not a number.',
+      'author 2, family must be text, not a number.',
       "Put it in quotes: family: '7'",
     ],
     [
@@ -144,8 +144,8 @@ describe('a broken paper file is reported with the line and the correction', () 
       'a bad link',
       '---\ntitle: A\nlinks:\n  - {rel: code, href: "javascript:alert(1)"}\n---\n',
       4,
-      'links.0.href: Expected an address that starts with https:// and has no user name, password, spaces, quotes or angle brackets.',
-      'Correct links.0.href, or delete it.',
+      'links 1, href: Expected an address that starts with https:// and has no user name, password, spaces, quotes or angle brackets.',
+      'Correct links 1, href, or delete it.',
     ],
   ] as const)
     test(what, () => {

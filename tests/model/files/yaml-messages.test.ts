@@ -55,12 +55,12 @@ const site = [
 const paper = [
   [
     'author: [Ada Lovelace]',
-    'author.0 must be a mapping (key: value), not text.',
+    'author 1 must be a mapping (key: value), not text.',
     'Write author: [{ given: Ada, family: Lovelace }]',
   ],
   [
     'author: [Ada]',
-    'author.0 must be a mapping (key: value), not text.',
+    'author 1 must be a mapping (key: value), not text.',
     'Write author: [{ literal: Ada }]',
   ],
   [
@@ -68,7 +68,7 @@ const paper = [
     'author must be a list, not text.',
     'Write author: [{ given: Ada, family: Lovelace }]',
   ],
-  ['author: [{ name: Ada }]', 'Unknown key “author.0.name”.', 'Did you mean “literal”?'],
+  ['author: [{ name: Ada }]', 'Unknown key “author 1, name”.', 'Did you mean “literal”?'],
   ['keyword: trees', 'keyword must be a list, not text.', 'Write it as a list: keyword: [trees]'],
   ['date: 2024', 'Unknown key “date”.', 'Did you mean “issued”?'],
   ['venue: ACL', 'Unknown key “venue”.', 'Did you mean “container-title”?'],

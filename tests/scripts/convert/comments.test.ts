@@ -100,6 +100,19 @@ describe('comments in a digest’s .yaml', () => {
   for (const [yaml, problems] of rows)
     test(JSON.stringify(yaml), () => assert.deepEqual(convert(yaml), problems));
 
+  test('count as an update of the paper when they change', () => {
+    using folder = new ContentFolder({ 'digests/a.bib': bib });
+    folder.convert();
+    for (const [yaml, statuses] of [
+      ['comments: { x1: Good }', ['a/x1 updated', 'a/y2 unchanged']],
+      ['comments: { x1: Good }', ['a/x1 unchanged', 'a/y2 unchanged']],
+      ['comments: { y2: Good }', ['a/x1 updated', 'a/y2 updated']],
+    ] as const) {
+      folder.write('digests/a.yaml', yaml);
+      assert.deepEqual(folder.convert().statuses, statuses);
+    }
+  });
+
   test('an arXiv id that YAML reads as a number is suggested in quotes', () => {
     using folder = new ContentFolder({
       'digests/a.txt': 'https://arxiv.org/abs/2305.16300\nhttps://arxiv.org/abs/2305.18290\n',

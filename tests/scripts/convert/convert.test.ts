@@ -84,6 +84,25 @@ describe('bad input', () => {
     assert.deepEqual(folder.snapshot(), before);
   });
 
+  test('gets a hint at what to write instead', () => {
+    using folder = new ContentFolder({
+      'digests/a.json': '["1706.03762", "1810.04805"]',
+      'digests/a-week.txt': page(alpha),
+      'digests/a-weak.yaml': 'titel: A',
+    });
+    assert.deepEqual(
+      folder.convert().problems.map(({ code, hint }) => [code, hint.split('. ')[0]]),
+      [
+        [
+          'format-unknown',
+          'If they are arXiv ids, DOIs or addresses, put one per line into a .txt file',
+        ],
+        ['digest-unused', 'Did you mean “a-week.yaml”? Otherwise delete it.'],
+        ['settings-invalid', 'Did you mean “title”?'],
+      ],
+    );
+  });
+
   test('loses no paper that was read before, whatever is pruned', () => {
     using folder = new ContentFolder({
       'digests/a.bib': '@book{x, title = {A Book}}\n@book{y, title = {Another Book}}\n',

@@ -64,6 +64,12 @@ describe('what is no text', () => {
       assert.deepEqual([problem.code, problem.message, problem.line], [code, message, line]);
     });
 
+  test('a spreadsheet is reported with the format to export', () => {
+    const problem = decode('digests/a.xlsx', bytes('PK', [3, 4]));
+    assert.ok(typeof problem !== 'string');
+    assert.match(problem.hint, /^Export it as CSV/);
+  });
+
   test('gzip that breaks off is reported', () => {
     const problem = decode('digests/a.txt.gz', gzipSync('naïve').subarray(0, 12));
     assert.ok(typeof problem !== 'string' && problem.code === 'file-compressed');

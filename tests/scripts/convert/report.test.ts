@@ -21,6 +21,7 @@ const report: Report = {
 const error = problem('file-empty', 'digests/b.txt', 'The file is empty.');
 const wrongSetting = problem('settings-invalid', 'site.yaml', 'Wrong.', { line: 1 });
 const warning = problem('key-repeated', 'digests/a.bib', 'Twice.', { line: 3 });
+const untitled = (id: string) => problem('title-unknown', `papers/x/${id}.md`, 'Unknown.');
 const note = problem('paper-merged', 'digests/a.bib', 'This is “electra” again.', { line: 2 });
 
 describe('the report in words', () => {
@@ -28,9 +29,12 @@ describe('the report in words', () => {
     ['sums', {}, ['1 digest, 1 paper: 1 created.']],
     [
       'problems by file and line, notes counted, errors last',
-      { problems: [error, warning, note], written: false },
+      { problems: [error, note, { ...warning, file: 'digests/c.bib' }, warning], written: false },
       [
         'warning: digests/a.bib:3 [key-repeated]',
+        '  Twice.',
+        `  ${warning.hint}`,
+        'warning: digests/c.bib:3 [key-repeated]',
         '  Twice.',
         `  ${warning.hint}`,
         'error: digests/b.txt [file-empty]',
@@ -59,6 +63,36 @@ describe('the report in words', () => {
         '  … and 2 more (show with --verbose).',
         'See docs/problems.md#key-repeated',
         '1 digest, 1 paper: 1 created.',
+      ],
+    ],
+    [
+      'one warning about several papers, with the first three',
+      { problems: ['a', 'b', 'c', 'd', 'e'].map(untitled) },
+      [
+        'warning: 5 papers [title-unknown]',
+        '  papers/x/a.md, papers/x/b.md, papers/x/c.md and 2 more (show with --verbose)',
+        `  ${untitled('a').hint}`,
+        'See docs/problems.md#title-unknown',
+        '1 digest, 1 paper: 1 created.',
+      ],
+    ],
+    [
+      'papers without those that were merged or deleted, and digests without refused ones',
+      {
+        digests: [
+          ...report.digests,
+          { id: 'b', source: 'b.txt', format: 'papers-page', date: '2025-04-29', papers: 0 },
+        ],
+        papers: [paper, { ...paper, status: 'merged' }, { ...paper, status: 'deleted' }],
+        problems: [error],
+      },
+      [
+        'error: digests/b.txt [file-empty]',
+        '  The file is empty.',
+        `  ${error.hint}`,
+        'See docs/problems.md#file-empty',
+        '1 digest, 1 paper: 1 created, 1 merged, 1 deleted.',
+        '1 error: parts with errors were not written.',
       ],
     ],
     [
