@@ -11,6 +11,11 @@ describe('a series in words', () => {
     ['arxiv-weekly', 'arXiv Weekly'],
     ['arxiv-cs-cl-selected', 'arXiv Cs Cl Selected'],
     ['arxiv', 'arXiv'],
+    ['my-arxiv-list', 'My arXiv List'],
+    ['hf-page', 'Hugging Face Page'],
+    ['acl-ids', 'ACL IDs'],
+    ['pubmed', 'PubMed'],
+    ['eXtreme-Reading', 'eXtreme Reading'],
   ] as const)
     test(`${series} is ${expected}`, () => assert.equal(formatSeries(series), expected));
 });
