@@ -5,6 +5,7 @@ import { readSite } from './src/catalogue/read-site.ts';
 import { compileMessages } from './src/integrations/compile-messages.ts';
 import { liveReload } from './src/integrations/live-reload.ts';
 import { offline } from './src/integrations/offline/integration.ts';
+import { otherLanguages } from './src/integrations/other-languages.ts';
 import { pageMarkdown } from './src/integrations/page-markdown.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { previewImage } from './src/integrations/preview-picture/integration.ts';
@@ -46,7 +47,7 @@ export default defineConfig({
   // One style sheet of 6 kB (gzip) for all pages: one request, and one order of the rules.
   // Editors write a file in steps: a change counts once its size stays the same.
   vite: {
-    plugins: [compileMessages(content)],
+    plugins: [compileMessages(content), otherLanguages(content)],
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 } } },
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 5_000, cssCodeSplit: false },
     // Every page names its scripts: short names save megabytes in large collections.

@@ -95,7 +95,7 @@ function toEmail(catalogue: Catalogue, digest: CatalogueDigest, url: string): Di
   return {
     title: digest.title,
     ...(digest.description && { description: digest.description }),
-    language: digest.language ?? site.language,
+    language: site.interface,
     address: absolute(paths.digest(digest.id)),
     site: site.title,
     messages: catalogue.messages,
@@ -105,6 +105,7 @@ function toEmail(catalogue: Catalogue, digest: CatalogueDigest, url: string): Di
         address: absolute(paths.paper(paper.id)),
         topics: [],
         comments: formatComments(paper, digest, catalogue),
+        languages: { text: paper.textLanguage, around: site.interface },
       };
       return paperItem({ ...paper, ...(abstract && { abstract }) }, facts);
     }),

@@ -3,7 +3,7 @@ import type { Catalogue, CollectionPaper } from '../catalogue/catalogue.ts';
 import { withoutEmpty } from '../model/without-empty.ts';
 import { paths } from '../model/paths.ts';
 import { formatName } from '../model/names/format-name.ts';
-import { facets } from '../site/facets.ts';
+import { facets, isUsed, type Facet } from '../site/facets.ts';
 import { aliasFilter } from './filters.ts';
 import { identifierWords } from './identifiers.ts';
 import type { SearchRecord } from './record.ts';
@@ -23,6 +23,9 @@ export function toSearchRecords(
   papers: CollectionPaper[],
   { topicNames, related, citationKeys, digests, readAbstract }: SearchContext,
 ): SearchRecord[] {
+  const filtered = facets.filter(
+    (facet) => facet.search.kind !== 'words' && isUsed(facet, papers, topicNames),
+  );
   const digestTitles = new Map(digests.map(({ id, title }) => [id, title]));
   return papers.map((paper) => ({
     id: paper.id,
@@ -35,7 +38,7 @@ export function toSearchRecords(
     comments: commentsOf(paper).map(({ text }) => text),
     topics: paper.topics.flatMap((slug) => topicNames.get(slug) ?? []),
     filters: withoutEmpty({
-      ...toFacetFilters(paper, topicNames),
+      ...toFacetFilters(filtered, paper, topicNames),
       digest: paper.appearances.flatMap(({ digest }) => digestTitles.get(digest) ?? []),
       has: whatItHas(paper),
     }),
@@ -45,14 +48,12 @@ export function toSearchRecords(
 }
 
 /** The values of a paper's facets and their alternative names, by filter. */
-const toFacetFilters = (paper: CollectionPaper, names: Map<string, string>) =>
+const toFacetFilters = (facets: Facet[], paper: CollectionPaper, names: Map<string, string>) =>
   Object.fromEntries(
-    facets
-      .filter(({ search }) => search.kind !== 'words')
-      .flatMap(({ search: { field }, valuesOf, aliasesOf }) => [
-        [field, valuesOf(paper, names).map(({ name }) => name)],
-        [aliasFilter(field), aliasesOf?.(paper) ?? []],
-      ]),
+    facets.flatMap(({ search: { field, kind }, valuesOf, aliasesOf }) => [
+      [field, valuesOf(paper, names).map(({ slug, name }) => (kind === 'codes' ? slug : name))],
+      [aliasFilter(field), aliasesOf?.(paper) ?? []],
+    ]),
   ) as Record<string, string[]>;
 
 /** `code`, `dataset`, … for its links, and `authors`. */

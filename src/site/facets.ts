@@ -5,6 +5,8 @@ import { getFullVenue, getVenue } from '../model/venue.ts';
 import { removeAccents } from '../text/fold.ts';
 import { toSlug } from '../text/slug.ts';
 import { limitsFor } from './limits.ts';
+import { formatLanguage } from '../i18n/format-language.ts';
+import { hasOtherLanguages } from '../i18n/has-other-languages.ts';
 import { message } from '../i18n/message.ts';
 
 /** One value of a way to browse, with its papers. */
@@ -28,17 +30,32 @@ export interface Facet {
   aliasesOf?(paper: CollectionPaper): string[];
   /** How the index is ordered. */
   order: 'count' | 'newest' | 'name';
-  /** The search's query field (`topic:…`). `values`: also a filter; `years`: a filter by range; `words`: no filter, the index has the names as text. */
-  search: { field: string; kind: 'values' | 'years' | 'words' };
+  /** The search's query field (`topic:…`). `values`: also a filter; `codes`: the same, but the index has the slugs; `years`: a filter by range; `words`: no filter, the index has the names as text. */
+  search: { field: string; kind: 'values' | 'codes' | 'years' | 'words' };
   /** How values are distinguished, for visitors: shown on the index and the values' pages. */
   note?: string;
   /** Whether the index groups values whose names end in the same word, where three or more do: `models`. */
   isGrouped?: boolean;
   /** Minimum number of papers for a value to have a page, by the size of the collection. Other values are on the index with their papers. Default: one. */
   minPapers?(inCollection: number): number;
+  /** Minimum number of values of a collection for the facet to exist. Default: one. */
+  minValues?: number;
   /** Minimum number of papers for a value to have exports and feeds. Default: one. */
   minPapersForFiles?: number;
 }
+
+const languages: Facet = {
+  slug: 'languages',
+  name: message('facet.languages'),
+  singular: message('facet.language'),
+  order: 'count',
+  search: { field: 'language', kind: 'codes' },
+  minValues: 2,
+  valuesOf: ({ textLanguage }) => {
+    const { language } = new Intl.Locale(textLanguage);
+    return language === 'und' ? [] : [{ slug: language, name: formatLanguage(language) }];
+  },
+};
 
 /** Every way to browse. One that no paper has a value for has no pages. */
 export const facets: Facet[] = [
@@ -84,6 +101,7 @@ export const facets: Facet[] = [
     minPapers: (papers) => limitsFor(papers).minPapersOfAuthor,
     valuesOf: ({ author = [] }) => author.map(toAuthorValue),
   },
+  ...(hasOtherLanguages ? [languages] : []),
 ];
 
 /** A facet with the values that papers have. */
@@ -110,7 +128,18 @@ export function toFilledFacets(
       const listed = hasAuthorsWithoutPage ? all : values;
       return { ...facet, all: listed, values, hidden: all.length - listed.length };
     })
-    .filter(({ all }) => all.length > 0);
+    .filter(({ all, minValues = 1 }) => all.length >= minValues);
+}
+
+/** Whether a collection has enough values of a facet. */
+export function isUsed(
+  { minValues = 1, valuesOf }: Facet,
+  papers: CollectionPaper[],
+  names: Map<string, string>,
+): boolean {
+  if (minValues <= 1) return true;
+  const slugs = papers.flatMap((paper) => valuesOf(paper, names).map(({ slug }) => slug));
+  return new Set(slugs).size >= minValues;
 }
 
 /** Authors are distinguished by ORCID if they have one, otherwise by name. */

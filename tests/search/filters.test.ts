@@ -17,7 +17,15 @@ test('one entry in the registry of facets gives its filter, its query field and 
   const { toSearchRecords } = await import('../../src/search/to-search-records.ts');
   assert.deepEqual(
     filters.map(({ name, label }) => `${name}: ${label}`),
-    ['topic: Topic', 'year: Year', 'venue: Venue', 'kind: Kind', 'digest: Digest', 'has: Has'],
+    [
+      'topic: Topic',
+      'year: Year',
+      'venue: Venue',
+      'language: Language',
+      'kind: Kind',
+      'digest: Digest',
+      'has: Has',
+    ],
   );
   assert.equal(parseQuery('kind:book')[0]?.field, 'kind');
   const paper = {
@@ -37,4 +45,29 @@ test('one entry in the registry of facets gives its filter, its query field and 
     readAbstract: () => undefined,
   });
   assert.deepEqual(record?.filters, { kind: ['book'], 'kind-alias': ['Monograph'] });
+});
+
+test('only a collection of several languages has their codes as a filter', async () => {
+  const { toSearchRecords } = await import('../../src/search/to-search-records.ts');
+  const languagesOf = (...languages: string[]) =>
+    toSearchRecords(
+      languages.map((textLanguage, index) => ({
+        id: `${index}`,
+        file: `${index}.md`,
+        title: 'A',
+        appearances: [],
+        textLanguage,
+        topics: [],
+      })),
+      {
+        topicNames: new Map(),
+        related: new Map(),
+        citationKeys: new Map(),
+        digests: [],
+        readAbstract: () => undefined,
+      },
+    ).map(({ filters }) => filters?.['language']);
+  assert.deepEqual(languagesOf('en', 'en'), [undefined, undefined]);
+  assert.deepEqual(languagesOf('en', 'und-Arab'), [undefined, undefined]);
+  assert.deepEqual(languagesOf('en', 'pt-BR', 'und-Cyrl'), [['en'], ['pt'], undefined]);
 });

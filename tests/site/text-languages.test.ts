@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { getTestSites } from '../site.ts';
@@ -49,6 +49,19 @@ describe('a text has lang and dir where it differs from the interface', () => {
   ] as const)
     test(`${language} interface, ${page.split('/')[0]}: ${text}`, () =>
       assert.equal(tagAround(read(language, page), text), tag));
+});
+
+test('a collection of several languages can be browsed by language', () => {
+  assert.match(read('en', 'languages/fr/index.html'), /Analyse des émotions/);
+  assert.match(read('ar', 'languages/index.html'), /العربية/);
+  assert.ok(!existsSync(join(getTestSites().repo, 'languages')), 'the English sample has one');
+});
+
+test('feeds say the language of entries in another one than the feed', () => {
+  assert.match(read('en', 'atom.xml'), /<entry xml:lang="ar">(?:(?!<\/entry>)[^])*haddad2021/);
+  assert.match(read('en', 'feed.xml'), /<dc:language>ar<\/dc:language>/);
+  assert.match(read('en', 'feed.xml'), /<div lang="ar" dir="rtl">/);
+  assert.doesNotMatch(readFileSync(join(getTestSites().repo, 'atom.xml'), 'utf8'), /xml:lang/);
 });
 
 test('pages of an English collection have one lang attribute, that of the page', () => {

@@ -2,6 +2,8 @@ import { formatAuthors } from '../../model/names/format-authors.ts';
 import { element } from '../element.ts';
 import { venueOf, yearOf, type Entry } from './arrange.ts';
 import { writeNote } from './saved-papers.ts';
+import { setLanguage } from '../set-language.ts';
+import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 
 /** A paper of the list. A shared list has neither notes nor Remove buttons. `papers` is the address of the papers' folder. */
@@ -29,6 +31,9 @@ export function toRow(
       toNoteField(record.id, title, note),
       element('div', { className: 'aside' }, toRemoveButton(record.id, title)),
     );
+  if (hasOtherLanguages)
+    for (const part of row.querySelectorAll<HTMLElement>('.title, .authors'))
+      setLanguage(part, part.textContent, record.language);
   return row;
 }
 

@@ -3,6 +3,8 @@ import { filters as searchFilters, type Filter } from '../../search/filters.ts';
 import { element } from '../element.ts';
 import type { State } from './state.ts';
 import { formatYears, toYearRange } from './year-range.ts';
+import { formatLanguage } from '../../i18n/format-language.ts';
+import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 
 /** Values offered for each facet; for the others, type `topic:…`. */
@@ -59,7 +61,7 @@ function toCheckboxes(
         checked: isChosen,
         data: { filter: name },
       }),
-      element('span', {}, value),
+      element('span', {}, hasOtherLanguages && name === 'language' ? formatLanguage(value) : value),
       element('span', { className: 'count' }, String(count)),
     ),
   );
@@ -73,7 +75,11 @@ const byCount = (a: FilterValue, b: FilterValue) =>
 export const toChosen = ({ filters }: State): HTMLButtonElement[] =>
   searchFilters.flatMap(({ name, label: field, isYears }) =>
     (filters[name] ?? []).map((value) => {
-      const title = isYears ? formatYears(value) : value;
+      const title = isYears
+        ? formatYears(value)
+        : hasOtherLanguages && name === 'language'
+          ? formatLanguage(value)
+          : value;
       const label = message('title.labelled', { label: field, title });
       return element(
         'button',

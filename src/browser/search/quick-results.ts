@@ -3,6 +3,8 @@ import { getEngine } from './get-engine.ts';
 import { basePath } from '../storage.ts';
 import { formatCount } from './format-count.ts';
 import { marked } from './result-row.ts';
+import { setLanguage } from '../set-language.ts';
+import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 
 /** Results of the quick search: as many as fit into a window without scrolling. */
@@ -34,6 +36,13 @@ export function runQuickSearch(dialog: HTMLDialogElement): void {
         const href = basePath + url.replace(/^\//, '');
         return element('li', {}, element('a', { href }, ...marked(meta['title'] ?? '', stems)));
       });
+      if (hasOtherLanguages)
+        for (const [index, { meta, filters }] of found.entries())
+          setLanguage(
+            rows[index]!.querySelector('a')!,
+            meta['title'] ?? '',
+            filters['language']?.[0],
+          );
       show(rows, formatCount(ranked));
     } catch {
       if (asked === question) show([], message('search.noIndexQuick'));

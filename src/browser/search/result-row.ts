@@ -4,7 +4,9 @@ import { hasMark, toExcerpt, toPieces } from '../../search/marks.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { basePath } from '../storage.ts';
 import { element } from '../element.ts';
+import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
 import { message } from '../../i18n/message.ts';
+import { setLanguage } from '../set-language.ts';
 import { toSaveButton } from '../reading-list/save-button.ts';
 
 /** A result: link, authors, year and venue, the matching passages of abstract and comment, and why it is a result. */
@@ -27,6 +29,14 @@ export function toRow(
     row.append(element('p', { className: 'authors' }, ...marked(facts.join(' · '), stems)));
   if (content !== title)
     row.append(element('p', { className: 'lead' }, ...marked(toExcerpt(content, stems), stems)));
+  if (hasOtherLanguages) {
+    const language = filters['language']?.[0];
+    setLanguage(link, title, language);
+    const lead = row.querySelector<HTMLElement>('.lead');
+    if (lead) setLanguage(lead, content, language);
+    const authors = row.querySelector<HTMLElement>('.authors');
+    if (authors) setLanguage(authors, meta['authors'] ?? '', language);
+  }
   const { comment } = meta;
   if (comment !== undefined && hasMark(comment, stems))
     row.append(

@@ -2,13 +2,14 @@ import { cleanLine } from '../../text/clean-text.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import { formatMessage, type Messages } from '../../i18n/messages.ts';
+import { textDirection } from '../../i18n/text-direction.ts';
 
 /** A digest as an e-mail. Texts are plain Unicode; addresses are absolute. */
 export interface DigestEmail {
   /** Also the subject. */
   title: string;
   description?: string;
-  /** BCP 47. */
+  /** Of the interface, as BCP 47 code. */
   language: string;
   /** The digest's page. */
   address: string;
@@ -23,11 +24,12 @@ export interface DigestEmail {
 export function toMjml(email: DigestEmail, count: number): string {
   const { title, description = '', language, address, site, papers, messages } = email;
   const rest = papers.length - count;
-  return `<mjml lang="${escapeHtml(language)}">
+  const isRtl = textDirection(language) === 'rtl';
+  return `<mjml lang="${escapeHtml(language)}"${isRtl ? ' dir="rtl"' : ''}>
 <mj-head>
 <mj-title>${text(title)}</mj-title>
 <mj-preview>${text(preheader(email))}</mj-preview>
-<mj-attributes><mj-all font-family="Georgia, 'Times New Roman', serif" /><mj-text font-size="16px" line-height="1.5" color="#1c1b19" padding="0 24px" /></mj-attributes>
+<mj-attributes><mj-all font-family="Georgia, 'Times New Roman', serif" /><mj-text${isRtl ? ' align="right"' : ''} font-size="16px" line-height="1.5" color="#1c1b19" padding="0 24px" /></mj-attributes>
 <mj-style>${styles}</mj-style>
 <mj-raw><meta name="color-scheme" content="light dark" /><meta name="supported-color-schemes" content="light dark" /></mj-raw>
 </mj-head>
@@ -40,7 +42,7 @@ ${description && `<p style="margin:0 0 8px">${text(description)}</p>`}
 <mj-section padding="0"><mj-column><mj-text>
 ${papers
   .slice(0, count)
-  .map((paper) => paperHtml(paper, messages))
+  .map((paper) => paperHtml(paper, messages, isRtl ? 'right' : 'left'))
   .join('\n')}
 </mj-text></mj-column></mj-section>
 <mj-section padding="8px 0 32px"><mj-column><mj-text>
@@ -59,30 +61,35 @@ const styles = `
   .quiet { color: #b5b0a5 !important; }
 }`;
 
-function paperHtml({ title, address, authors, html }: FeedItem, messages: Messages): string {
-  const heading = `<h2 style="margin:28px 0 4px;font-size:20px;line-height:1.3"><a href="${escapeHtml(address)}" style="color:#8a2b1f">${text(title)}</a></h2>`;
+function paperHtml(
+  { title, address, authors, html, attributes = '' }: FeedItem,
+  messages: Messages,
+  start: 'left' | 'right',
+): string {
+  const heading = `<h2${attributes} style="margin:28px 0 4px;font-size:20px;line-height:1.3"><a href="${escapeHtml(address)}" style="color:#8a2b1f">${text(title)}</a></h2>`;
   const names =
     authors.length > 0
-      ? `<p class="quiet" style="margin:0 0 4px;color:#5b574f">${text(someOf(authors, messages))}</p>`
+      ? `<p${attributes} class="quiet" style="margin:0 0 4px;color:#5b574f">${text(someOf(authors, messages))}</p>`
       : '';
-  return heading + names + withStyles(withoutMergeTags(html));
+  return heading + names + withStyles(withoutMergeTags(html), start);
 }
 
-/** Mail programs keep styles of elements and drop style sheets. */
-const withStyles = (html: string) =>
+/** Mail programs keep styles of elements and drop style sheets and logical properties; `start` is the side where lines begin. */
+const withStyles = (html: string, start: 'left' | 'right') =>
   html
     .replaceAll('<p>', '<p style="margin:0 0 8px">')
     .replaceAll(
       '<blockquote>',
-      '<blockquote style="margin:0 0 8px;padding-left:12px;border-left:3px solid #dcd6c9">',
+      `<blockquote style="margin:0 0 8px;padding-${start}:12px;border-${start}:3px solid #dcd6c9">`,
     );
 
 /** The first authors: a list of hundreds would fill the mail. */
 function someOf(authors: string[], messages: Messages): string {
   const most = 12;
+  const comma = formatMessage(messages, 'comma');
   const others = authors.length - most;
-  if (others <= 1) return authors.join(', ');
-  const first = authors.slice(0, most).join(', ');
+  if (others <= 1) return authors.join(comma);
+  const first = authors.slice(0, most).join(comma);
   return formatMessage(messages, 'email.someAuthors', { authors: first, count: others });
 }
 

@@ -10,7 +10,7 @@ export const atom: FeedFormat = {
   needsDates: true,
   print: (feed) => {
     const { title, description, page, folder, items } = feed;
-    return generateAtomFeed(
+    const text = generateAtomFeed(
       {
         id: folder,
         title: { value: title },
@@ -25,8 +25,18 @@ export const atom: FeedFormat = {
       },
       { strict: true },
     );
+    return withLanguages(text, items);
   },
 };
+
+/** feedsmith has no `xml:lang`. Texts of entries are escaped, so that every `<entry>` is a tag. */
+function withLanguages(text: string, items: FeedItem[]): string {
+  let index = 0;
+  return text.replace(/<entry>/g, (tag) => {
+    const { language, attributes } = items[index++]!;
+    return language && attributes ? `<entry xml:lang="${language}">` : tag;
+  });
+}
 
 function toEntry({ address, title, authors, html, topics, date, source }: FeedItem) {
   const moment = momentOf(date!);

@@ -1,11 +1,13 @@
 import { cleanLine } from '../../text/clean-text.ts';
 import { formatName } from '../../model/names/format-name.ts';
+import { message } from '../../i18n/message.ts';
 import { plain, plainLine } from '../../text/views.ts';
 import { describe } from '../metadata/describe.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { FeedItem } from './feed.ts';
 import { paragraphs } from './plain-html.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
+import { renderAttributes, toTextAttributes } from '../../i18n/text-attributes.ts';
 
 /** Data of a feed item besides the paper's own fields. */
 export interface PaperFacts {
@@ -17,24 +19,40 @@ export interface PaperFacts {
   date?: string;
   /** The maintainer's comments as plain text, each with its label. Default: none. */
   comments?: string[];
+  /** The language of title and abstract, and that of the feed or e-mail. Default: the same. */
+  languages?: { text: string; around: string };
 }
 
 /** A paper as an item: the comments on it, and its full abstract. */
-export function paperItem(paper: Paper, { comments = [], ...facts }: PaperFacts): FeedItem {
+export function paperItem(
+  paper: Paper,
+  { comments = [], languages, ...facts }: PaperFacts,
+): FeedItem {
   const abstract = paper.abstract ? plain(paper.abstract) : '';
+  const attributesOf = (text: string) =>
+    languages ? renderAttributes(toTextAttributes(text, languages.text, languages.around)) : '';
+  const title = plainLine(paper.title);
+  const attributes = attributesOf(title);
+  const language = attributes ? languages?.text : paper.language;
   const authors = (paper.author ?? []).map((name) => cleanLine(formatName(name)));
   return {
     ...facts,
     topics: facts.topics.map(cleanLine),
-    title: plainLine(paper.title),
+    title,
     authors,
     text: [...comments, abstract].filter(Boolean).join('\n\n'),
-    html: [...comments.map(quotation), paragraphs(abstract)].filter(Boolean).join('\n'),
+    html: [...comments.map(quotation), withAttributes(paragraphs(abstract), attributesOf(abstract))]
+      .filter(Boolean)
+      .join('\n'),
     summary: paragraphs(describe(abstract, 300)),
     ...(paper.URL && { source: cleanLine(paper.URL) }),
-    ...(paper.language && { language: paper.language }),
+    ...(language && { language }),
+    ...(attributes && { attributes }),
   };
 }
+
+const withAttributes = (html: string, attributes: string) =>
+  html && attributes ? `<div${attributes}>\n${html}\n</div>` : html;
 
 const quotation = (text: string) => `<blockquote>${paragraphs(text)}</blockquote>`;
 
@@ -64,14 +82,15 @@ export function issueItem({ title, address, description = '', date, papers }: Is
 }
 
 function paperText({ title, authors, address, text }: FeedItem): string {
-  return [[title, authors.join(', '), address].filter(Boolean).join('\n'), text]
+  return [[title, authors.join(message('comma')), address].filter(Boolean).join('\n'), text]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function paperHtml({ title, authors, address, html }: FeedItem): string {
-  const heading = `<h2><a href="${escapeHtml(address)}">${escapeHtml(title)}</a></h2>`;
-  return [heading, authors.length > 0 && paragraphs(authors.join(', ')), html]
+function paperHtml({ title, authors, address, html, attributes = '' }: FeedItem): string {
+  const heading = `<h2${attributes}><a href="${escapeHtml(address)}">${escapeHtml(title)}</a></h2>`;
+  const names = authors.join(message('comma'));
+  return [heading, names && withAttributes(paragraphs(names), attributes), html]
     .filter(Boolean)
     .join('\n');
 }

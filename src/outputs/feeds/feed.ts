@@ -17,6 +17,8 @@ export interface FeedItem {
   source?: string;
   /** BCP 47. */
   language?: string;
+  /** HTML attributes of title and authors, where they are in another language than the feed: ` lang="ar" dir="rtl"`. */
+  attributes?: string;
 }
 
 /** A feed, independent of its format. */

@@ -25,7 +25,9 @@ export const rss: FeedFormat = {
   },
 };
 
-function toItem({ address, title, authors, html, summary, topics, date }: FeedItem) {
+function toItem(item: FeedItem) {
+  const { address, title, authors, html, summary, topics, date, language, attributes } = item;
+  const isOther = language !== undefined && attributes !== undefined;
   return {
     title,
     link: address,
@@ -33,7 +35,12 @@ function toItem({ address, title, authors, html, summary, topics, date }: FeedIt
     description: summary ?? html,
     categories: topics.map((name) => ({ name })),
     ...(date && { pubDate: momentOf(date) }),
-    ...(authors.length > 0 && { dc: { creators: authors } }),
+    ...((authors.length > 0 || isOther) && {
+      dc: {
+        ...(authors.length > 0 && { creators: authors }),
+        ...(isOther && { languages: [language] }),
+      },
+    }),
     content: { encoded: html },
   };
 }

@@ -115,6 +115,7 @@ function toItem(paper: CollectionPaper, only?: string): FeedItem {
     address: absolute(paths.paper(paper.id)),
     topics: paper.topics.map((slug) => getTopicNames().get(slug) ?? slug),
     ...(date && { date }),
+    languages: { text: paper.textLanguage, around: getSiteIdentity().language },
     comments: commentsOf(paper, only).map((comment) => formatComment(comment, only)),
   });
 }
