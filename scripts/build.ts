@@ -24,6 +24,7 @@ import { formatSizeWarning } from './build/size-warning.ts';
 import { keepPageCache, takePageCache } from './build/page-cache.ts';
 import { makeWorkFolder } from './build/work-folder.ts';
 import { formatProblem } from './convert/report.ts';
+import { waitForLock } from './lock.ts';
 import { problem } from './problems.ts';
 import { runCommand } from './run-command.ts';
 import { runConvertAndRecord } from './run-convert.ts';
@@ -34,15 +35,18 @@ import { toEnvironment } from './environment.ts';
 /** The checkout. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Messages for the steps after rendering, and the start of each stage. */
-const steps: AstroIntegration = {
+/** Messages for the steps after rendering, and the start of each stage. `onBundled` runs once the pages’ modules are read. */
+const toSteps = (onBundled: () => void): AstroIntegration => ({
   name: 'offprint-steps',
   hooks: {
     'astro:config:setup': ({ updateConfig }) => {
       const stages = {
         name: 'offprint-steps',
         buildStart: () => startStage('bundle'),
-        writeBundle: () => startStage('render'),
+        writeBundle: () => {
+          startStage('render');
+          onBundled();
+        },
       };
       updateConfig({ vite: { plugins: [stages] } });
     },
@@ -51,7 +55,7 @@ const steps: AstroIntegration = {
       console.log('Indexing papers for search …');
     },
   },
-};
+});
 
 const usage = `npm run build -- [options]
   --content DIR   content folder (default: content)
@@ -158,12 +162,14 @@ async function buildSite(output: OutputFolder) {
     process.env,
     toEnvironment({ content: resolve(content), work: work.path, site, base }),
   );
+  // Astro lists the images of own pages in `.astro/`, which all builds share, and reads the list when it bundles the pages.
+  const release = await waitForLock(join(root, 'node_modules/.offprint/bundle.lock'));
   try {
     takePageCache(pageCache, astroCache);
     startStage('sync');
     const { build } = await import('astro');
     console.log('Rendering pages …');
-    await build({ root, logLevel: 'warn', integrations: [steps] });
+    await build({ root, logLevel: 'warn', integrations: [toSteps(release)] });
     startStage('write');
     const folder = join(work.path, 'site');
     checkOwnLinks(content, folder);
@@ -176,6 +182,7 @@ async function buildSite(output: OutputFolder) {
     console.error(`The build failed; ${values.out} was not changed.`);
     throw error;
   } finally {
+    release();
     work.remove();
   }
   if (!site && !getCatalogue(content).site.url)

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { checkPort, readArguments } from './arguments.ts';
+import { CommandError } from './command-error.ts';
 import { toEnvironment } from './environment.ts';
 import { runCommand } from './run-command.ts';
 import { runConvert } from './run-convert.ts';
@@ -13,6 +14,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Several files that are copied together are converted once. */
 const SETTLE_MS = 100;
+
+/** Until a conversion that another process prevented is tried again. */
+const RETRY_MS = 1_000;
 
 const usage = `npm run dev -- [options]
   --content DIR   content folder (default: content)
@@ -49,7 +53,9 @@ function convertOnSave(): AstroIntegration {
   const isIn = (folders: string[], file: string) =>
     folders.some((folder) => file.startsWith(folder));
   const convertAgain = () => {
-    hasErrors = !isConverted();
+    const { isConverted, isBusy } = tryToConvert();
+    hasErrors = !isConverted;
+    if (isBusy) timer = setTimeout(convertAgain, RETRY_MS);
   };
   return {
     name: 'offprint-convert-on-save',
@@ -67,11 +73,13 @@ function convertOnSave(): AstroIntegration {
 
 const foldersOf = (...names: string[]) => names.map((name) => join(content, name) + sep);
 
-function isConverted(): boolean {
+/** Whether everything was converted, and whether another process was converting: what that one read may be older than the change that was saved. */
+function tryToConvert(): { isConverted: boolean; isBusy?: boolean } {
   try {
-    return runConvert({ content });
+    return { isConverted: runConvert({ content }) };
   } catch (error) {
     console.error((error as Error).message);
-    return false;
+    const isBusy = error instanceof CommandError && error.code === 'already-running';
+    return { isConverted: false, isBusy };
   }
 }

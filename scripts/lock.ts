@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { CommandError } from './command-error.ts';
 
 /** The process that holds a lock. */
@@ -12,6 +13,9 @@ interface Owner {
 
 /** Milliseconds between two looks at a lock that is being written, and how many looks there are. */
 const [LOOK_INTERVAL_MS, MAX_LOOKS] = [10, 50];
+
+/** Milliseconds between two attempts to take a lock that is awaited. */
+const WAIT_INTERVAL_MS = 50;
 
 /**
  * Takes a lock, which is a file with the id of this process, and returns the function that releases it. A lock whose process has ended is taken over.
@@ -27,6 +31,22 @@ export function takeLock(path: string, work: string): () => void {
     if (text !== undefined) removeStale(path, text);
   }
   return () => rmSync(path, { force: true });
+}
+
+/** Takes a lock as soon as it is free, and returns the function that releases it; releasing it again does nothing. */
+export async function waitForLock(path: string): Promise<() => void> {
+  for (;;)
+    try {
+      const release = takeLock(path, 'using it');
+      let isHeld = true;
+      return () => {
+        if (isHeld) release();
+        isHeld = false;
+      };
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      await setTimeout(WAIT_INTERVAL_MS);
+    }
 }
 
 function isCreated(path: string, text: string): boolean {

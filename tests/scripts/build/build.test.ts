@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, type SpawnOptions } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import sharp from 'sharp';
 import { abstractOf, ContentFolder, page } from '../convert/content-folder.ts';
 import { fill, snapshot, snapshotOf, TestFolder } from './folder.ts';
 
@@ -138,6 +139,27 @@ describe('npm run build', () => {
       `Process ${winner?.pid} is building ${out}. Wait until it has finished.\nSee docs/problems.md#already-running\n`,
     );
     assert.deepEqual(snapshot(out), snapshot(reference));
+  });
+
+  test('of two contents at the same time, each site has the images of its own pages', async () => {
+    const sites = await Promise.all(
+      ['red', 'blue'].map(async (name) => {
+        using source = new ContentFolder({
+          'pages/team.md': `---\ntitle: Team\n---\n\n![The team](${name}.png)\n`,
+          [`pages/${name}.png`]: await sharp({
+            create: { width: 40, height: 40, channels: 3, background: name },
+          })
+            .png()
+            .toBuffer(),
+        });
+        const out = join(folder.path, name);
+        const { end, output } = await build(out, {}, source.path);
+        assert.equal(end, 0, output);
+        return readFileSync(join(out, 'team/index.html'), 'utf8');
+      }),
+    );
+    assert.match(sites[0]!, /src="\/_astro\/red\.[^"]*"/);
+    assert.match(sites[1]!, /src="\/_astro\/blue\.[^"]*"/);
   });
 
   for (const [out, message] of [

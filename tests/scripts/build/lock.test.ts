@@ -4,7 +4,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { takeLock } from '../../../scripts/lock.ts';
+import { takeLock, waitForLock } from '../../../scripts/lock.ts';
 import { ContentFolder } from '../convert/content-folder.ts';
 import { TestFolder } from './folder.ts';
 
@@ -66,6 +66,26 @@ describe('a lock', () => {
     for (const { child } of words) child.stdin.end();
     assert.deepEqual(words.map(({ word }) => word).sort(), [...Array(5).fill('held'), 'taken']);
   });
+});
+
+test('a lock that is awaited is taken when it is released', async () => {
+  using folder = new TestFolder();
+  const path = join(folder.path, 'x.lock');
+  const order: string[] = [];
+  const release = takeLock(path, 'first');
+  const waiting = waitForLock(path).then((releaseSecond) => {
+    order.push('second');
+    releaseSecond();
+    const third = takeLock(path, 'third');
+    // Releasing again must not release the lock of another.
+    releaseSecond();
+    assert.throws(() => takeLock(path, 'fourth'));
+    third();
+  });
+  order.push('first');
+  release();
+  await waiting;
+  assert.deepEqual(order, ['first', 'second']);
 });
 
 function firstWord(script: string) {
