@@ -1,3 +1,4 @@
+import { formatCount } from '../format-count.ts';
 import type { Client } from './http.ts';
 import { UnexpectedResponse } from './http/service-error.ts';
 import type { Credentials, EnrichService } from './service.ts';
@@ -18,5 +19,5 @@ export async function checkService(
     if (drafts.length > 0) return drafts;
     throw new UnexpectedResponse(`${service.sample} was not found`);
   });
-  return `responds as expected: ${records.length} ${records.length === 1 ? 'record' : 'records'}`;
+  return `responds as expected: ${formatCount(records.length, 'record')}`;
 }

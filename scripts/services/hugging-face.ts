@@ -9,8 +9,8 @@ export const dailyPapersSchema = z.array(
   z.looseObject({
     paper: z.looseObject({
       id: z.string(),
-      title: z.string().optional(),
-      authors: z.array(z.looseObject({ name: z.string() })).optional(),
+      title: z.string().nullish(),
+      authors: z.array(z.looseObject({ name: z.string().nullish() })).nullish(),
       withdrawnAt: z.string().nullish(),
     }),
   }),

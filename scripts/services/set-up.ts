@@ -78,6 +78,11 @@ function repositoryOfWorkflow(): string | undefined {
 function today(): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   const now = epoch ? new Date(Number(epoch) * 1000) : new Date();
+  if (Number.isNaN(now.getTime()))
+    throw new CommandError(
+      'option-invalid',
+      `SOURCE_DATE_EPOCH: “${epoch}” is not a number of seconds since 1970.`,
+    );
   return now.toISOString().slice(0, 10);
 }
 

@@ -1,4 +1,5 @@
 import type { ArxivSource } from '../../../src/model/sources.ts';
+import { formatCount } from '../../format-count.ts';
 import { parsePartialDate } from '../../formats/reading/partial-date.ts';
 import { readXmlResponse } from '../responses.ts';
 import { announcementsRequest, arxiv, readFeed, searchRequest, totalOf } from '../arxiv.ts';
@@ -34,11 +35,11 @@ export const arxivReader: SourceReader<ArxivSource> = {
   async check(source, { client, today }) {
     if (source.categories) {
       const feed = await fetchAnnouncements(source.categories, client);
-      return `responds as expected: ${splitItems(feed, 'item').items.length} announcements`;
+      return `responds as expected: ${formatCount(splitItems(feed, 'item').items.length, 'announcement')}`;
     }
     const request = searchRequest(toQuery(source, addDays(today, -WINDOW_DAYS), today), 0, 1);
     const feed = await client.ask(arxiv, request, readFeed);
-    return `responds as expected: ${totalOf(feed) ?? 0} papers in ${WINDOW_DAYS} days`;
+    return `responds as expected: ${formatCount(totalOf(feed) ?? 0, 'paper')} in ${WINDOW_DAYS} days`;
   },
 };
 
@@ -55,7 +56,8 @@ async function readAnnouncements(
   const { before, items, after } = splitItems(feed, 'item');
   const isNew = (item: string) => !/<arxiv:announce_type>\s*replace/.test(item);
   const wanted = replacements ? items : items.filter(isNew);
-  const date = parsePartialDate(/<pubDate>([^<]*)</.exec(before + after)?.[1] ?? '') ?? today;
+  const published = parsePartialDate(/<pubDate>([^<]*)</.exec(before + after)?.[1] ?? '') ?? today;
+  const date = published < today ? published : today;
   if (wanted.length === 0 || files.dates.includes(date)) return undefined;
   const text = [before.trimEnd(), ...wanted, after.trimStart()].join('\n');
   return { date, text, format: 'arxiv-rss', extension: '.xml' };

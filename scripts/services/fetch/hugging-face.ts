@@ -1,4 +1,5 @@
 import type { HuggingFaceSource } from '../../../src/model/sources.ts';
+import { formatCount } from '../../format-count.ts';
 import { readJsonResponse } from '../responses.ts';
 import {
   dailyPapersRequest,
@@ -39,7 +40,7 @@ export const huggingFaceReader: SourceReader<HuggingFaceSource> = {
 
   async check(source, { client, today }) {
     const submissions = await readPage(client, requestFor(source, addDays(today, -1), 0));
-    return `responds as expected: ${submissions.length} papers`;
+    return `responds as expected: ${formatCount(submissions.length, 'paper')}`;
   },
 };
 

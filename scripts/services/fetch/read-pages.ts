@@ -96,7 +96,10 @@ async function readOnce<Row>(
     const { total, version } = first;
     return { rows, states, length: start, isShifted, pages: number + 1, total, version };
   }
-  throw new Error(`The list has more than ${MAX_PAGES} pages.`);
+  throw new CommandError(
+    'service-unexpected',
+    `The list has more than ${MAX_PAGES} pages. Nothing was saved; report the problem if the next run fails, too.`,
+  );
 }
 
 /** The rows of a complete list. Throws if the list kept changing. */

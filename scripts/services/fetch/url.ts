@@ -1,7 +1,9 @@
 import type { UrlSource } from '../../../src/model/sources.ts';
+import { decode } from '../../convert/decode.ts';
 import { detectFormat } from '../../formats/index.ts';
 import type { RequestPolicy } from '../http.ts';
 import type { ServiceResponse } from '../http/exchange.ts';
+import { formatCount } from '../../format-count.ts';
 import { UnexpectedResponse } from '../http/service-error.ts';
 import { dueToday } from './due-days.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
@@ -28,7 +30,7 @@ export const urlReader: SourceReader<UrlSource> = {
 
   async check(source, context) {
     const { format, text } = await fetchFile(source, context);
-    return `responds as expected: ${format.parse({ name: nameOf(source), text }).drafts.length} papers (${format.name})`;
+    return `responds as expected: ${formatCount(format.parse({ name: nameOf(source), text }).drafts.length, 'paper')} (${format.name})`;
   },
 };
 
@@ -41,14 +43,17 @@ function fetchFile(source: UrlSource, { client }: ReadContext) {
   return client.ask(policy, { url: source.address }, (response) => readDigest(source, response));
 }
 
-const nameOf = ({ address }: UrlSource) => new URL(address).pathname.split('/').at(-1) ?? '';
+/** The file's name, as if it were uncompressed. */
+const nameOf = ({ address }: UrlSource) =>
+  (new URL(address).pathname.split('/').at(-1) ?? '').replace(/\.gz$/, '');
 
 function readDigest(source: UrlSource, { bytes }: ServiceResponse) {
-  const text = new TextDecoder().decode(bytes);
-  const file = { name: nameOf(source), text };
+  const name = nameOf(source);
+  const text = decode(name, bytes);
+  if (typeof text !== 'string') throw new UnexpectedResponse(text.message);
+  const file = { name, text };
   const format = detectFormat(file);
-  if (!format || text.trim() === '')
-    throw new UnexpectedResponse('the response has no supported format');
+  if (!format) throw new UnexpectedResponse('the response has no supported format');
   const { drafts, problems } = format.parse(file);
   const error = problems.find(({ severity }) => severity === 'error');
   if (drafts.length === 0 && error)

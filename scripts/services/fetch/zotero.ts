@@ -1,5 +1,6 @@
 import type { ZoteroSource } from '../../../src/model/sources.ts';
 import { shortHash } from '../../../src/model/files/sha256.ts';
+import { formatCount } from '../../format-count.ts';
 import { formatCommand } from '../../format-command.ts';
 import { compareItems } from '../zotero/compare-items.ts';
 import { toPublicItem, type PublicItem } from '../zotero/public-item.ts';
@@ -37,7 +38,7 @@ export const zoteroReader: SourceReader<ZoteroSource> = {
   async check(source, context) {
     const request = itemsRequest(source, keyOf(context), { start: 0, limit: 1 });
     const page = await context.client.ask(zotero, request, readItems);
-    return `responds as expected: ${page?.total} items, version ${page?.version}`;
+    return `responds as expected: ${formatCount(page?.total ?? 0, 'item')}, version ${page?.version}`;
   },
 };
 

@@ -75,7 +75,7 @@ const failures: [string, (right: LoopbackResponse) => LoopbackResponse, RegExp][
     () => ({ ...botWall, headers: {} }),
     /a web page|is not a list of papers/,
   ],
-  ['sends an empty response', (right) => ({ ...right, body: '' }), /no supported format|JSON|XML/],
+  ['sends an empty response', (right) => ({ ...right, body: '' }), /is empty|JSON|XML/],
   [
     'redirects elsewhere',
     () => ({ status: 302, headers: { location: 'https://evil.example/papers' } }),

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 export interface LoopbackResponse {
   status?: number;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array;
   /** Closes the connection after half of the body. */
   isCut?: boolean;
   /** Sends nothing after the headers. */
