@@ -11,7 +11,7 @@ export const ar = {
   overview: 'نظرة عامة',
   readingList: 'قائمة القراءة',
   'footer.licence': 'الترخيص: {licence}',
-  'footer.updated': 'آخر تحديث: {date}',
+  'footer.updated': 'أحدث نشرة: {date}',
   'footer.madeWith': 'أُنشئ باستخدام Offprint. لا يحمّل هذا الموقع شيئًا من مواقع أخرى.',
   'theme.label': 'المظهر',
   'theme.auto': 'تلقائي',

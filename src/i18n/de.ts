@@ -11,7 +11,7 @@ export const de = {
   overview: 'Überblick',
   readingList: 'Leseliste',
   'footer.licence': 'Lizenz: {licence}',
-  'footer.updated': 'Zuletzt aktualisiert: {date}',
+  'footer.updated': 'Neueste Ausgabe: {date}',
   'footer.madeWith': 'Erstellt mit Offprint. Diese Website lädt nichts von anderen Websites.',
   'theme.label': 'Farbschema',
   'theme.auto': 'Automatisch',

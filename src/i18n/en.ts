@@ -14,7 +14,7 @@ export const en = {
   overview: 'Overview',
   readingList: 'Reading list',
   'footer.licence': 'Licence: {licence}',
-  'footer.updated': 'Last updated: {date}',
+  'footer.updated': 'Newest digest: {date}',
   'footer.madeWith': 'Made with Offprint. This site loads nothing from other sites.',
   'theme.label': 'Theme',
   'theme.auto': 'Auto',

@@ -11,7 +11,7 @@ export const es = {
   overview: 'Panorama',
   readingList: 'Lista de lectura',
   'footer.licence': 'Licencia: {licence}',
-  'footer.updated': 'Última actualización: {date}',
+  'footer.updated': 'Boletín más reciente: {date}',
   'footer.madeWith': 'Hecho con Offprint. Este sitio no carga nada de otros sitios.',
   'theme.label': 'Tema',
   'theme.auto': 'Automático',

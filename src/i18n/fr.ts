@@ -11,7 +11,7 @@ export const fr = {
   overview: 'Vue d’ensemble',
   readingList: 'Liste de lecture',
   'footer.licence': 'Licence : {licence}',
-  'footer.updated': 'Dernière mise à jour : {date}',
+  'footer.updated': 'Sélection la plus récente : {date}',
   'footer.madeWith': 'Réalisé avec Offprint. Ce site ne charge rien depuis d’autres sites.',
   'theme.label': 'Thème',
   'theme.auto': 'Automatique',

@@ -11,7 +11,7 @@ export const he = {
   overview: 'סקירה',
   readingList: 'רשימת קריאה',
   'footer.licence': 'רישיון: {licence}',
-  'footer.updated': 'עדכון אחרון: {date}',
+  'footer.updated': 'הלקט החדש ביותר: {date}',
   'footer.madeWith': 'נוצר באמצעות Offprint. האתר אינו טוען דבר מאתרים אחרים.',
   'theme.label': 'ערכת צבעים',
   'theme.auto': 'אוטומטי',

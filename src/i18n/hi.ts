@@ -11,7 +11,7 @@ export const hi = {
   overview: 'अवलोकन',
   readingList: 'पठन सूची',
   'footer.licence': 'लाइसेंस: {licence}',
-  'footer.updated': 'अंतिम अद्यतन: {date}',
+  'footer.updated': 'नवीनतम संकलन: {date}',
   'footer.madeWith': 'Offprint से निर्मित। यह साइट दूसरी साइटों से कुछ भी लोड नहीं करती।',
   'theme.label': 'थीम',
   'theme.auto': 'स्वचालित',

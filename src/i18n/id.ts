@@ -11,7 +11,7 @@ export const id = {
   overview: 'Ikhtisar',
   readingList: 'Daftar bacaan',
   'footer.licence': 'Lisensi: {licence}',
-  'footer.updated': 'Terakhir diperbarui: {date}',
+  'footer.updated': 'Buletin terbaru: {date}',
   'footer.madeWith': 'Dibuat dengan Offprint. Situs ini tidak memuat apa pun dari situs lain.',
   'theme.label': 'Tema',
   'theme.auto': 'Otomatis',

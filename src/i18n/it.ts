@@ -11,7 +11,7 @@ export const it = {
   overview: 'Panoramica',
   readingList: 'Lista di lettura',
   'footer.licence': 'Licenza: {licence}',
-  'footer.updated': 'Ultimo aggiornamento: {date}',
+  'footer.updated': 'Rassegna più recente: {date}',
   'footer.madeWith': 'Realizzato con Offprint. Questo sito non carica nulla da altri siti.',
   'theme.label': 'Tema',
   'theme.auto': 'Automatico',

@@ -11,7 +11,7 @@ export const ja = {
   overview: '概況',
   readingList: 'リーディングリスト',
   'footer.licence': 'ライセンス：{licence}',
-  'footer.updated': '最終更新：{date}',
+  'footer.updated': '最新のダイジェスト：{date}',
   'footer.madeWith': 'Offprint で作成。このサイトは他のサイトから何も読み込みません。',
   'theme.label': 'テーマ',
   'theme.auto': '自動',

@@ -11,7 +11,7 @@ export const ko = {
   overview: '개요',
   readingList: '읽기 목록',
   'footer.licence': '라이선스: {licence}',
-  'footer.updated': '마지막 업데이트: {date}',
+  'footer.updated': '최신 다이제스트: {date}',
   'footer.madeWith':
     'Offprint로 제작했습니다. 이 사이트는 다른 사이트에서 아무것도 불러오지 않습니다.',
   'theme.label': '테마',

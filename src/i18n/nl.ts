@@ -11,7 +11,7 @@ export const nl = {
   overview: 'Overzicht',
   readingList: 'Leeslijst',
   'footer.licence': 'Licentie: {licence}',
-  'footer.updated': 'Laatst bijgewerkt: {date}',
+  'footer.updated': 'Nieuwste selectie: {date}',
   'footer.madeWith': 'Gemaakt met Offprint. Deze site laadt niets van andere sites.',
   'theme.label': 'Thema',
   'theme.auto': 'Automatisch',

@@ -11,7 +11,7 @@ export const pl = {
   overview: 'Przegląd',
   readingList: 'Lista lektur',
   'footer.licence': 'Licencja: {licence}',
-  'footer.updated': 'Ostatnia aktualizacja: {date}',
+  'footer.updated': 'Najnowsze zestawienie: {date}',
   'footer.madeWith': 'Utworzono za pomocą Offprint. Ta strona nie wczytuje niczego z innych stron.',
   'theme.label': 'Motyw',
   'theme.auto': 'Automatyczny',

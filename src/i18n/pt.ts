@@ -11,7 +11,7 @@ export const pt = {
   overview: 'Panorama',
   readingList: 'Lista de leitura',
   'footer.licence': 'Licença: {licence}',
-  'footer.updated': 'Última atualização: {date}',
+  'footer.updated': 'Boletim mais recente: {date}',
   'footer.madeWith': 'Feito com Offprint. Este site não carrega nada de outros sites.',
   'theme.label': 'Tema',
   'theme.auto': 'Automático',

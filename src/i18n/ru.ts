@@ -11,7 +11,7 @@ export const ru = {
   overview: 'Обзор',
   readingList: 'Список для чтения',
   'footer.licence': 'Лицензия: {licence}',
-  'footer.updated': 'Последнее обновление: {date}',
+  'footer.updated': 'Новейшая подборка: {date}',
   'footer.madeWith': 'Создано с помощью Offprint. Этот сайт ничего не загружает с других сайтов.',
   'theme.label': 'Тема',
   'theme.auto': 'Авто',

@@ -11,7 +11,7 @@ export const tr = {
   overview: 'Genel bakış',
   readingList: 'Okuma listesi',
   'footer.licence': 'Lisans: {licence}',
-  'footer.updated': 'Son güncelleme: {date}',
+  'footer.updated': 'En yeni bülten: {date}',
   'footer.madeWith': 'Offprint ile hazırlandı. Bu site başka sitelerden hiçbir şey yüklemez.',
   'theme.label': 'Tema',
   'theme.auto': 'Otomatik',

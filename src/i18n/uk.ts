@@ -11,7 +11,7 @@ export const uk = {
   overview: 'Огляд',
   readingList: 'Список для читання',
   'footer.licence': 'Ліцензія: {licence}',
-  'footer.updated': 'Останнє оновлення: {date}',
+  'footer.updated': 'Найновіша добірка: {date}',
   'footer.madeWith':
     'Створено за допомогою Offprint. Цей сайт нічого не завантажує з інших сайтів.',
   'theme.label': 'Тема',

@@ -11,7 +11,7 @@ export const vi = {
   overview: 'Tổng quan',
   readingList: 'Danh sách đọc',
   'footer.licence': 'Giấy phép: {licence}',
-  'footer.updated': 'Cập nhật lần cuối: {date}',
+  'footer.updated': 'Bản tin mới nhất: {date}',
   'footer.madeWith': 'Tạo bằng Offprint. Trang này không tải gì từ các trang khác.',
   'theme.label': 'Giao diện',
   'theme.auto': 'Tự động',

@@ -11,7 +11,7 @@ export const zhHans = {
   overview: '概览',
   readingList: '阅读列表',
   'footer.licence': '许可协议：{licence}',
-  'footer.updated': '最后更新：{date}',
+  'footer.updated': '最新精选：{date}',
   'footer.madeWith': '由 Offprint 生成。本站不从其他网站加载任何内容。',
   'theme.label': '主题',
   'theme.auto': '自动',

@@ -11,7 +11,7 @@ export const zhHant = {
   overview: '概覽',
   readingList: '閱讀清單',
   'footer.licence': '授權條款：{licence}',
-  'footer.updated': '最後更新：{date}',
+  'footer.updated': '最新精選：{date}',
   'footer.madeWith': '以 Offprint 製作。本站不會從其他網站載入任何內容。',
   'theme.label': '佈景主題',
   'theme.auto': '自動',

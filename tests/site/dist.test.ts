@@ -59,8 +59,8 @@ describe('the built site', () => {
     for (const file of feeds) assert.ok(known.has(encodeURI(file)), file);
   });
 
-  test('says on the home page, the list of digests and own pages when it was last updated', () => {
-    const updated = 'Last updated: <time datetime="2025-04-28">28 April 2025</time>';
+  test('shows the date of the newest digest on the home page, the list of digests and own pages', () => {
+    const updated = 'Newest digest: <time datetime="2025-04-28">28 April 2025</time>';
     for (const file of pages)
       assert.equal(
         read(file).includes(updated),

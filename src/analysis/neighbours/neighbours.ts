@@ -17,6 +17,9 @@ const CANDIDATES = 40;
 /** Weight of latent semantic similarity relative to word similarity. */
 const MEANING = 0.5;
 
+/** Below this number of papers most have no similar one, and the nearest share some word: two papers are related only if they share two terms. */
+const SMALL_COLLECTION = 12;
+
 /**
  * The most similar papers of each paper, nearest first, with the terms that both contain. Texts are plain. Candidates are close in the space of the
  * strongest directions of their tf-idf (latent semantic analysis, Deerwester et al. 1990), so that two about the same subject in different
@@ -26,14 +29,15 @@ const MEANING = 0.5;
 export function findNeighbours(texts: Text[]): Map<string, Related[]> {
   const { vectors, terms } = toVectors(texts);
   const near = findNearest(reduce(vectors, terms.length), CANDIDATES);
+  const least = texts.length < SMALL_COLLECTION ? 2 : 0;
   return new Map(
-    texts.map(({ id }, index) => [
-      id,
-      nearestOf(vectors, index, near[index] ?? []).map((other) => ({
+    texts.map(({ id }, index) => {
+      const related = nearestOf(vectors, index, near[index] ?? []).map((other) => ({
         id: texts[other]?.id ?? '',
         terms: sharedTerms(vectors[index], vectors[other], terms),
-      })),
-    ]),
+      }));
+      return [id, related.filter(({ terms: shared }) => shared.length >= least)];
+    }),
   );
 }
 

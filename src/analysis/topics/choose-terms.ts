@@ -14,7 +14,8 @@ export function chooseTerms(terms: Iterable<Term>, papers: number): Term[] {
       texts.size >= minPapers(papers) &&
       texts.size <= papers * (papers < 400 ? 0.8 : 0.3) &&
       isFrequentEnough(key, titles.size, texts.size) &&
-      isWhole(uses, lastUses),
+      isWhole(uses, lastUses) &&
+      (papers >= SMALL_COLLECTION || isNoun(key, uses, lastUses)),
   );
   const longer = Map.groupBy(
     frequent.flatMap((term) => partsOf(term.key).map((part) => ({ part, term }))),
@@ -46,6 +47,13 @@ function isFrequentEnough(key: string, titles: number, texts: number): boolean {
 
 /** Fragments such as `false` (`positives`) or `Markov random` (`field`) are mostly followed by another word. Fewer than five uses do not show it. */
 const isWhole = (uses: number, lastUses: number): boolean => uses < 5 || lastUses >= 0.25 * uses;
+
+/** Below this number of papers a few uses are enough for a topic, and a single word is rarely one. */
+const SMALL_COLLECTION = 12;
+
+/** Whether a single word mostly ends a phrase, which adjectives (`deep` networks) do not. */
+const isNoun = (key: string, uses: number, lastUses: number): boolean =>
+  key.includes(' ') || lastUses > 0.5 * uses;
 
 function scoreOf({ key, texts, titles }: Term, longer: Term[]): number {
   const length = key.split(' ').length;

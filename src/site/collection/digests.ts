@@ -9,7 +9,7 @@ export function getDigests(): CatalogueDigest[] {
   return getCatalogue(contentDir).digests;
 }
 
-/** The date of the newest digest: when the collection was last updated. `undefined` where no digest has a date. */
+/** The date of the newest digest. `undefined` where no digest has a date. */
 export const getLastUpdate = (): string | undefined => latest(getDigests().map(({ date }) => date));
 
 /** Titles of the digests, by id. */
