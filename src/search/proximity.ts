@@ -19,10 +19,9 @@ export function addProximity(
   chosen: Parameters,
   share: number,
 ): void {
-  const words = terms
-    .filter(({ isExtra }) => !isExtra)
-    .sort((a, b) => a.position - b.position)
-    .map((term) => ({ ...term, places: placesOf(term, corpus) }));
+  const ordered = terms.filter(({ isExtra }) => !isExtra).sort((a, b) => a.position - b.position);
+  if (ordered.length < 2) return;
+  const words = ordered.map((term) => ({ ...term, places: placesOf(term, corpus) }));
   const discount = toDiscount(corpus, chosen);
   words.forEach(({ position, places }, at) => {
     const before = words[at - 1];
