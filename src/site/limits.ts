@@ -54,6 +54,8 @@ export interface Limits {
    * the next paper, its position in its digests, the host names of links.
    */
   isBrief: boolean;
+  /** Whether the search page shows its filters beside the results in wide windows; otherwise a button opens them. Their counts load every filter's file. */
+  hasOpenFilters: boolean;
   /** Whether the records that the browser makes exports from have abstracts. */
   hasAbstractsInRecords: boolean;
 }
@@ -77,6 +79,7 @@ const full: Limits = {
   isBrief: false,
   collectionFiles: 'list',
   hasAbstractsInRecords: true,
+  hasOpenFilters: true,
 };
 
 const reduced: Limits = {
@@ -109,6 +112,7 @@ const minimal: Limits = {
   collectionFiles: 'large-collection',
   metadata: 'minimal',
   hasAbstractsInRecords: false,
+  hasOpenFilters: false,
 };
 
 /** What fits into a gigabyte: 158,000 papers, with 6 kB for each. */

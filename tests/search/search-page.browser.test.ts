@@ -240,6 +240,30 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  test('in a large collection, loads the files of the filters when a wide window’s button opens them', async () => {
+    const { page, troubles } = await openPage(browser, server.url);
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
+    // The class that the page of a large collection has.
+    await page.route('**/search/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('"search-facets"', '"search-facets closed"');
+      await route.fulfill({ response, body });
+    });
+    await page.goto(`${server.url}search/`);
+    await page.locator('#query').fill('language models ');
+    await page.waitForURL(/q=language/);
+    await ready(page);
+    await page.waitForLoadState('networkidle');
+    const filters = () => requested.filter((url) => url.includes('/filter/')).length;
+    assert.equal(filters(), 0);
+    await page.locator('[data-filter-button]').click();
+    await page.locator('[data-facets] label').first().waitFor();
+    assert.ok(filters() > 0);
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
+
   test('exports all results in their order, in every format, and saves all to the reading list', async () => {
     const { page, troubles } = await openPage(browser, server.url);
     await page.goto(`${server.url}search/?q=language+models&year=2023-&sort=title&shown=100`);
