@@ -1,3 +1,5 @@
+import { hasOtherLanguages } from '../i18n/has-other-languages.ts';
+
 /** Shows the paper of a dot, and opens it: with a mouse at once, by touch from a card. The list below has the papers in the order of the dots. */
 interface Dot {
   x: number;
@@ -85,8 +87,10 @@ function show(
   svg.classList.toggle('is-near', dot !== undefined);
   if (!dot || !link) return;
   card.href = link.href;
+  if (hasOtherLanguages) Object.assign(card, { lang: link.lang, dir: link.dir });
   card.replaceChildren(...[...link.childNodes].map((node) => node.cloneNode(true)));
-  card.style.insetInlineStart = `${dot.x / scaleOf(svg)}px`;
-  card.style.insetBlockStart = `${dot.y / scaleOf(svg)}px`;
+  // The picture is the same in both directions of writing.
+  card.style.left = `${dot.x / scaleOf(svg)}px`;
+  card.style.top = `${dot.y / scaleOf(svg)}px`;
   card.dataset['side'] = dot.x > svg.viewBox.baseVal.width / 2 ? 'left' : 'right';
 }

@@ -167,8 +167,17 @@ export function toFacetValues(
   return [...values.values()].sort(orders[facet.order]);
 }
 
-const byName = (a: FacetValue, b: FacetValue) =>
-  a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
+let collator: Intl.Collator | undefined;
+
+/** In English by code, so that a site's files do not depend on the version of ICU; in other languages as they sort names, such as Chinese by Pinyin. */
+const byName = (a: FacetValue, b: FacetValue) => {
+  if (!message('locale').startsWith('en')) {
+    collator ??= new Intl.Collator(message('locale'));
+    const order = collator.compare(a.name, b.name);
+    if (order !== 0) return order;
+  }
+  return a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
+};
 
 const orders: Record<Facet['order'], (a: FacetValue, b: FacetValue) => number> = {
   name: byName,

@@ -65,7 +65,9 @@ function shortenAuthors(authors = '', stems: ReadonlySet<string>): string {
   const names = authors.split(', ');
   const shown = names.filter((name, index) => index < MAX_AUTHORS || hasMark(name, stems));
   const rest = names.length - shown.length;
-  return rest > 1 ? message('authors.more', { authors: shown.join(', '), count: rest }) : authors;
+  if (rest > 1)
+    return message('authors.more', { authors: shown.join(message('comma')), count: rest });
+  return message('comma') === ', ' ? authors : names.join(message('comma'));
 }
 
 /** A text with the words of the query marked. */
