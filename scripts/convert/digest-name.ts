@@ -1,4 +1,5 @@
 import { cutName } from '../../src/text/cut-name.ts';
+import { isDeviceName } from '../../src/text/device-name.ts';
 
 /** The parts of a digest's file name: its id and, if it starts with a date, the date and the rest, the series. */
 export interface DigestName {
@@ -35,7 +36,7 @@ const reservedName = /^(?:feed\.xml|atom\.xml|feed\.json|index\.html)$/i;
 
 function toId(stem: string): string {
   const id = toAddress(stem);
-  return reservedName.test(id) ? `${id}-digest` : id;
+  return reservedName.test(id) || isDeviceName(id) ? `${id}-digest` : id;
 }
 
 /** Letters, digits, `.`, `_` and `-` stay. */

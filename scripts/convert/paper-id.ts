@@ -1,4 +1,5 @@
 import { cutName } from '../../src/text/cut-name.ts';
+import { isDeviceName } from '../../src/text/device-name.ts';
 import { foldedWords, removeAccents } from '../../src/text/fold.ts';
 
 /** Longest id made from a title, in characters; a title is cut at a word below it. */
@@ -6,9 +7,6 @@ const MAX_ID_LENGTH = 80;
 
 /** A title that is longer by no more than this is kept whole, because a cut would lose a word for little. */
 const MAX_OVERHANG = 1;
-
-/** Names that Windows gives to devices: no file may have them (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
-const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
  * The id from a source's own identifier, if it can be part of an address: `DBLP:conf/acl/X19` → `DBLP.conf.acl.X19`, `2305.16300`,
@@ -52,4 +50,4 @@ export function firstFreeId(id: string, taken: Set<string>): string {
 }
 
 const safeName = (id: string) =>
-  deviceName.test(id) || /^index\.html$/i.test(id) ? `${id}-paper` : id;
+  isDeviceName(id) || /^index\.html$/i.test(id) ? `${id}-paper` : id;

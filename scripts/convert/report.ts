@@ -1,3 +1,4 @@
+import { onOneLine } from '../../src/text/on-one-line.ts';
 import { formatSee, type Problem } from '../problems.ts';
 
 /** What the conversion did with a paper's file, or, `updated`, with its comment in a digest's `.yaml`. `edited` and `deleted` files were changed by hand and stay as they are. */
@@ -48,7 +49,7 @@ function formatUndated({ digests, papers }: Report): string[] {
   );
   const undated = digests.filter(({ id, date }) => date === undefined && created.has(id));
   if (undated.length === 0) return [];
-  const names = undated.map(({ source }) => source).join(', ');
+  const names = undated.map(({ source }) => onOneLine(source)).join(', ');
   return [`No date: ${names}. A digest has one if its name starts with the day: 2025-04-28-…`];
 }
 
@@ -106,16 +107,16 @@ const MAX_NAMED = 3;
 /** One warning about several papers: how many, the first ones, what to do. */
 function formatPapers(problems: Problem[]): string {
   const { code, severity, hint } = problems[0]!;
-  const named = problems.slice(0, MAX_NAMED).map(({ file }) => file);
+  const named = problems.slice(0, MAX_NAMED).map(({ file }) => onOneLine(file));
   const rest = problems.length - named.length;
   const more = rest > 0 ? ` and ${rest} more (show with --verbose)` : '';
   return `${severity}: ${problems.length} papers [${code}]\n  ${named.join(', ')}${more}\n  ${hint}`;
 }
 
-/** A problem in words: severity, place and code, then what is wrong and what to do. */
+/** A problem in words: severity, place and code, then what is wrong and what to do. Names and texts of digests cannot control the terminal or begin lines. */
 export function formatProblem({ code, severity, file, line, message, hint }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return `${severity}: ${place} [${code}]\n  ${message}\n  ${hint}`;
+  return `${severity}: ${onOneLine(place)} [${code}]\n  ${onOneLine(message)}\n  ${hint}`;
 }
 
 function byPlace(a: Problem, b: Problem): number {

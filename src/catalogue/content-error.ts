@@ -1,3 +1,5 @@
+import { onOneLine } from '../text/on-one-line.ts';
+
 /** What can be wrong with a file of the content folder when it is read; `docs/problems.md` explains each code. Codes are permanent: other programs read them. */
 export type ContentProblemCode =
   | 'settings-invalid'
@@ -36,7 +38,8 @@ export class ContentError extends Error {
 
   constructor(issues: ContentIssue[]) {
     const list = issues.map(
-      ({ code, file, line, message, hint }) => `${file}:${line} [${code}]\n  ${message}\n  ${hint}`,
+      ({ code, file, line, message, hint }) =>
+        `${onOneLine(file)}:${line} [${code}]\n  ${onOneLine(message)}\n  ${hint}`,
     );
     super(list.join('\n'));
     this.name = 'ContentError';

@@ -12,7 +12,7 @@ import { address } from '../../outputs/metadata/site-identity.ts';
 import { href, paths } from '../../model/paths.ts';
 import { getCollectionFiles } from './exports.ts';
 import { getIssueFeeds } from './issue-feeds.ts';
-import { getFeedFiles, getIssueFeed, getPaperFeed, getValueFeed } from './feeds.ts';
+import { getFeedFiles, getPaperFeed, getValueFeed } from './feeds.ts';
 import { getPapers } from './papers.ts';
 import { getSiteIdentity } from './site-identity.ts';
 import { getLimits } from './limits.ts';
@@ -43,10 +43,10 @@ export async function getCollectionLinks(): Promise<PageFiles> {
 
 /** Those of a digest; its feeds are the ones of all digests. */
 export async function getDigestLinks(digest: CatalogueDigest): Promise<PageFiles> {
-  const feed = await getIssueFeed({ title: '', page: paths.digests() }, [digest]);
+  const [all] = await getIssueFeeds();
   return {
     exports: await exportLinks('digest', paths.digest(digest.id)),
-    feeds: feedLinks(feed, paths.digests()),
+    feeds: feedLinks(all?.feed, paths.digests()),
   };
 }
 
