@@ -37,7 +37,7 @@ export const problemTable = {
   'link-outside': ['error', 'Replace the link by a folder.'],
   'file-compressed': ['error', 'Compress it again with gzip, or add the uncompressed file.'],
   'file-too-large': ['error', 'Split it into several files.'],
-  'format-unknown': ['error', 'Choose a format with --format, or rename the file.'],
+  'format-unknown': ['error', 'Write its format into its .yaml file, or rename the file.'],
   'digest-name-taken': ['error', 'Rename one of the two files.'],
   'name-too-long': ['error', 'Give the file a shorter name.'],
   'digest-unused': ['warning', 'Give it the name of the digest that it describes, or delete it.'],
@@ -72,7 +72,7 @@ export const problemTable = {
   'papers-missing': ['error', 'Paste the titles and abstracts too, or delete the file.'],
   'papers-unlikely': [
     'error',
-    'If it is one, add the first line “Daily Papers”, or run with --format papers-page. Otherwise move the file out of digests/.',
+    'If it is one, add the first line “Daily Papers”, or write “format: papers-page” into its .yaml file. Otherwise move the file out of digests/.',
   ],
   'citations-unread': [
     'error',

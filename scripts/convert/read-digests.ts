@@ -5,7 +5,7 @@ import { findTakenNames } from '../../src/catalogue/find-taken-names.ts';
 import { digestSchema, type Digest } from '../../src/model/ledger.ts';
 import { parseYaml, readYaml, type YamlIssue } from '../../src/model/files/yaml.ts';
 import { sha256 } from '../../src/model/files/sha256.ts';
-import { nearest } from '../../src/text/edit-distance.ts';
+import { nearest, suggestion } from '../../src/text/edit-distance.ts';
 import type { Reading, ReadingOptions, Source } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { toDigestDate } from './digest-date.ts';
@@ -92,13 +92,14 @@ function readDigest(
   if ('code' in read) return { problems: [read] };
   const { bytes } = read;
   const { text } = read.source;
-  const isFormatChosen = formatName !== undefined;
-  const source: Source = { ...read.source, options: { ...options, isFormatChosen } };
-  const format = chooseFormat(source, formatName);
-  if (!format) return { problems: [unknownFormat(file, source)] };
-  const reading = format.parse(source);
   const digestName = parseDigestName(name, extensions());
   const described = readSettings(folder, digestName.id, settings);
+  const chosen = formatName ?? described.format;
+  const isFormatChosen = chosen !== undefined;
+  const source: Source = { ...read.source, options: { ...options, isFormatChosen } };
+  const format = chooseFormat(source, chosen);
+  if (!format) return { problems: [...described.problems, unknownFormat(file, source)] };
+  const reading = format.parse(source);
   const dated = toDigestDate(file, digestName, described.digest, reading);
   const digest: Digest = {
     ...(digestName.series && { series: digestName.series }),
@@ -128,6 +129,7 @@ function countLines(text: string): number {
 
 interface DigestSettings {
   digest: Digest;
+  format?: string;
   comments: CommentPlace[];
   problems: Problem[];
 }
@@ -137,9 +139,20 @@ function readSettings(folder: string, id: string, settings: string[]): DigestSet
   if (!name) return { digest: {}, comments: [], problems: [] };
   const file = `digests/${name}`;
   const yaml = readText(join(folder, name));
-  const { value: digest, issues } = parseYaml(yaml, digestSchema);
-  if (digest) return { digest, comments: findComments(digest, yaml, file), problems: [] };
-  return { digest: {}, comments: [], problems: toProblems(issues, file) };
+  const { value, issues } = parseYaml(yaml, digestSchema);
+  if (!value) return { digest: {}, comments: [], problems: toProblems(issues, file) };
+  // The ledger has the format that was used, chosen or detected.
+  const { format, ...digest } = value;
+  const comments = findComments(digest, yaml, file);
+  const names = formats.map((known) => known.name);
+  if (format === undefined || names.includes(format))
+    return { digest, comments, problems: [], ...(format && { format }) };
+  const issue = {
+    line: readYaml(yaml).lineOf(['format']),
+    message: `format: “${format}” is unknown.`,
+    hint: suggestion(format, names),
+  };
+  return { digest, comments, problems: toProblems([issue], file) };
 }
 
 const toProblems = (issues: YamlIssue[], file: string): Problem[] =>

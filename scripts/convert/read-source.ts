@@ -59,6 +59,6 @@ export function unknownFormat(file: string, { text }: Source): Problem {
     return problem('format-unknown', file, message, { hint });
   }
   const names = formats.map(({ name }) => name).join(', ');
-  const hint = `docs/digests.md shows what each format looks like. --format reads every digest as one of: ${names}.`;
+  const hint = `docs/digests.md shows what each format looks like. To choose one, write “format: NAME” into the digest’s .yaml file: ${names}.`;
   return problem('format-unknown', file, 'Unknown file format.', { hint });
 }

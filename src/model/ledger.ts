@@ -29,6 +29,13 @@ export const digestSchema = z.strictObject({
     .describe(
       'Name of the series, whose digests link to each other: `hugging-face`. Default: the file’s name after the date.',
     ),
+  format: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Read the file as this [input format](#input-formats): `papers-page`. Default: detect it.',
+    ),
   licence: z
     .string()
     .min(1)

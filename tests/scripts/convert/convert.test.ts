@@ -84,6 +84,24 @@ describe('bad input', () => {
     assert.deepEqual(folder.snapshot(), before);
   });
 
+  test('is read in the format that its .yaml names, at every conversion', () => {
+    using folder = new ContentFolder({
+      'digests/notes.txt': 'Agenda for next Tuesday\n\nWe meet at ten.\n',
+      'digests/notes.yaml': 'format: papers-page\n',
+    });
+    for (const status of ['created', 'unchanged'])
+      assert.deepEqual(folder.convert().statuses, [`notes/agenda-for-next-tuesday ${status}`]);
+    folder.write('digests/notes.yaml', 'title: Notes\nformat: paper-page\n');
+    assert.deepEqual(
+      folder
+        .convert()
+        .problems.flatMap(({ code, file, line, hint }) =>
+          code === 'settings-invalid' ? [`${file}:${line} ${hint}`] : [],
+        ),
+      ['digests/notes.yaml:2 Did you mean “papers-page”?'],
+    );
+  });
+
   test('gets a hint at what to write instead', () => {
     using folder = new ContentFolder({
       'digests/a.json': '["1706.03762", "1810.04805"]',
