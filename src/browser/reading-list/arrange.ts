@@ -75,3 +75,14 @@ const compare: Record<Exclude<Arrangement['sort'], 'saved'>, (a: Entry, b: Entry
   author: (a, b) => compareText(firstAuthorOf(a), firstAuthorOf(b)),
   newest: (a, b) => compareText(a.record.issued ?? '', b.record.issued ?? '', -1),
 };
+
+/** The first entries of groups; the groups themselves if they have no more. */
+export function takeEntries(groups: Group[], count: number): Group[] {
+  let left = count;
+  const taken = groups.flatMap(({ name, entries }) => {
+    const first = entries.slice(0, Math.max(left, 0));
+    left -= entries.length;
+    return first.length > 0 ? [{ name, entries: first }] : [];
+  });
+  return left >= 0 ? groups : taken;
+}

@@ -1,13 +1,17 @@
 import { element } from '../element.ts';
-import type { Entry, Group } from './arrange.ts';
+import { takeEntries, type Entry, type Group } from './arrange.ts';
+
+/** Rows that are drawn before the page answers again: 250 take about 100 ms. */
+const ROWS_AT_ONCE = 250;
 
 /**
  * The rows of the reading list in the page. Rows and groups are made once and then moved, so that a note that is being typed keeps
- * its text and the focus when the list changes.
+ * its text and the focus when the list changes. A long list is drawn in parts.
  */
 export class ListView {
   readonly #rows = new Map<string, HTMLLIElement>();
   readonly #sections = new Map<string, HTMLElement>();
+  #next: ReturnType<typeof setTimeout> | undefined;
 
   readonly #container: HTMLElement;
   readonly #toRow: (entry: Entry) => HTMLLIElement;
@@ -18,6 +22,20 @@ export class ListView {
   }
 
   show(groups: Group[]): void {
+    clearTimeout(this.#next);
+    // No row that is shown may be removed in between: its note would lose the focus.
+    const shown = this.#container.querySelectorAll('li').length;
+    this.#showFirst(groups, Math.max(shown, ROWS_AT_ONCE));
+  }
+
+  #showFirst(groups: Group[], count: number): void {
+    const part = takeEntries(groups, count);
+    this.#draw(part);
+    if (part !== groups)
+      this.#next = setTimeout(() => this.#showFirst(groups, count + ROWS_AT_ONCE));
+  }
+
+  #draw(groups: Group[]): void {
     const sections = groups.map(({ name, entries }) => {
       const section = this.#section(name);
       replaceChildren(

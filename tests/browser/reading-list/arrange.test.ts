@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   arrange,
+  takeEntries,
   type Arrangement,
   type Entry,
 } from '../../../src/browser/reading-list/arrange.ts';
@@ -77,4 +78,29 @@ describe('the reading list is grouped', () => {
       ['NeurIPS', 'Zebra'],
       ['No venue', 'Bare'],
     ]));
+});
+
+describe('the first entries of groups', () => {
+  const groups = [
+    { name: '2025', entries: entries.slice(0, 2) },
+    { name: '2024', entries: entries.slice(2, 3) },
+    { name: '2023', entries: entries.slice(3, 4) },
+  ];
+  for (const [count, lengths] of [
+    [1, [1]],
+    [2, [2]],
+    [3, [2, 1]],
+  ] as const)
+    test(`are ${count}`, () => {
+      const taken = takeEntries(groups, count);
+      assert.deepEqual(
+        taken.map((group) => group.entries.length),
+        lengths,
+      );
+      assert.equal(taken[0]?.entries[0], entries[0]);
+    });
+
+  for (const count of [4, 5])
+    test(`are the groups themselves for ${count}`, () =>
+      assert.equal(takeEntries(groups, count), groups));
 });
