@@ -69,7 +69,7 @@ describe('digests with hostile file names', () => {
     const paths = pages.map((page) => page.split(/[\\/]/).map(encodeURIComponent).join('/'));
     assert.deepEqual(await visitPages(browser, server.url, paths, { bypassCSP: true }), []);
     const sources = pages.map((page) => readFileSync(join(site, page), 'utf8'));
-    assert.ok(sources.some((html) => /(?:&lt;|&#60;|&#x3c;)script(?:&gt;|>)alert/i.test(html)));
+    assert.ok(sources.some((html) => html.includes('&#60;script&#62;alert(1)')));
   });
 
   test('cannot control the terminal or begin lines in reports', () => {
