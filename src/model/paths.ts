@@ -32,6 +32,7 @@ export const paths = {
   /** The navigation, for pages that do not contain it. */
   navigationScript: () => 'navigation.js',
   /** The maintainer's own styles, if there are any. */
+  languageStyles: () => 'languages.css',
   customStyles: () => 'custom.css',
   /** The web app manifest, for sites that can be read offline. */
   webManifest: () => 'manifest.webmanifest',

@@ -1,9 +1,12 @@
 import type { APIRoute } from 'astro';
 import { getCustomStyles } from '../site/collection/custom-styles.ts';
+import { getLanguageStyles } from '../site/collection/language-styles.ts';
 
-/** `content/custom.css`, if there is one. */
+/** `languages.css` for collections and interfaces in other scripts; `content/custom.css`, if there is one. */
 export const getStaticPaths = () =>
-  getCustomStyles() === undefined ? [] : [{ params: { styles: 'custom' } }];
+  Object.entries({ languages: getLanguageStyles(), custom: getCustomStyles() }).flatMap(
+    ([styles, text]) => (text ? [{ params: { styles }, props: { text } }] : []),
+  );
 
-export const GET: APIRoute = () =>
-  new Response(getCustomStyles(), { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+export const GET: APIRoute<{ text: string }> = ({ props: { text } }) =>
+  new Response(text, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });

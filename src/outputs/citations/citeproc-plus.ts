@@ -27,8 +27,11 @@ export const citeprocPlus: StyleSource = {
       locales.find((text) => text.slice(0, 200).toLowerCase().includes(`"xml:lang": "${tag}`));
     const tag = language.toLowerCase();
     const [primary] = tag.split('-');
+    // Of Chinese in traditional characters, zh-TW; of Portuguese, pt-BR.
+    const { region } = new Intl.Locale(language).maximize();
     const candidates = [
       `${tag}"`,
+      `${primary}-${region?.toLowerCase()}"`,
       `${primary}-${primary}"`,
       ...(primary === 'en' ? [] : [`${primary}-`]),
       'en-us"',

@@ -1,6 +1,7 @@
 import type { Place } from '../navigation.ts';
 import type { Site } from '../../model/site.ts';
 import { getCustomStyles } from './custom-styles.ts';
+import { getLanguageStyles } from './language-styles.ts';
 import { getLimits } from './limits.ts';
 import { getNavigation } from './navigation.ts';
 import { getSite } from './site.ts';
@@ -9,6 +10,7 @@ import { getSite } from './site.ts';
 export async function getLayoutProps(): Promise<{
   site: Site;
   navigation: Place[];
+  hasLanguageStyles: boolean;
   hasCustomStyles: boolean;
   /** Whether the page contains what only works with a script. */
   hasScriptParts: boolean;
@@ -18,6 +20,7 @@ export async function getLayoutProps(): Promise<{
   return {
     site: getSite(),
     navigation: await getNavigation(),
+    hasLanguageStyles: getLanguageStyles() !== '',
     hasCustomStyles: getCustomStyles() !== undefined,
     hasScriptParts,
     isBrief,

@@ -202,7 +202,10 @@ const languages: [language: string, locale: string][] = [
   ['en-GB', 'en-GB'],
   ['de', 'de-DE'],
   ['pt-BR', 'pt-BR'],
+  ['pt', 'pt-BR'],
   ['zh', 'zh-CN'],
+  ['zh-Hant', 'zh-TW'],
+  ['ar', 'ar'],
   ['tlh', 'en-US'],
 ];
 

@@ -1,0 +1,11 @@
+import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
+import { toLanguageStyles } from '../language-styles.ts';
+import { once } from './once.ts';
+
+/** The style sheet for the languages of interface and papers; empty where pages need none. */
+export const getLanguageStyles: () => string = once(({ site, papers }) =>
+  toLanguageStyles([
+    site.interface,
+    ...(hasOtherLanguages ? papers.map(({ textLanguage }) => textLanguage) : []),
+  ]),
+);

@@ -1,0 +1,60 @@
+/** Fonts of a script that systems and Linux distributions have, for reading and for the interface. They come before the stand-ins, whose letters of other scripts have the wrong size. */
+const fonts: Record<string, { serif: string; sans: string }> = {
+  Hans: {
+    serif: "'Songti SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC', SimSun",
+    sans: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'",
+  },
+  Hant: {
+    serif: "'Songti TC', 'Noto Serif CJK TC', 'Noto Serif TC', 'Source Han Serif TC', PMingLiU",
+    sans: "'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', 'Noto Sans TC'",
+  },
+  Jpan: {
+    serif: "'Hiragino Mincho ProN', 'Yu Mincho', 'Noto Serif CJK JP', 'Noto Serif JP'",
+    sans: "'Hiragino Sans', 'Yu Gothic', 'Noto Sans CJK JP', 'Noto Sans JP'",
+  },
+  Kore: {
+    serif: "AppleMyungjo, 'Nanum Myeongjo', 'Noto Serif CJK KR', 'Noto Serif KR', Batang",
+    sans: "'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', 'Noto Sans KR'",
+  },
+  Arab: {
+    serif: "'Noto Naskh Arabic', 'Geeza Pro', 'Traditional Arabic'",
+    sans: "'Noto Sans Arabic', 'SF Arabic', 'Geeza Pro', 'Segoe UI'",
+  },
+  Hebr: {
+    serif: "'Noto Serif Hebrew', 'New Peninim MT', David",
+    sans: "'Noto Sans Hebrew', 'SF Hebrew', 'Arial Hebrew', 'Segoe UI'",
+  },
+  Deva: {
+    serif: "'Noto Serif Devanagari', 'Kohinoor Devanagari', 'Nirmala UI'",
+    sans: "'Noto Sans Devanagari', 'Kohinoor Devanagari', 'Nirmala UI'",
+  },
+  Thai: {
+    serif: "'Noto Serif Thai', Thonburi, 'Leelawadee UI'",
+    sans: "'Noto Sans Thai', Thonburi, 'Leelawadee UI'",
+  },
+};
+
+/**
+ * The style sheet for texts in other scripts and for texts that differ from the page: empty for a site that has neither. `languages` are BCP 47 codes,
+ * first the interface's. It continues the layers of the site's style sheet.
+ */
+export function toLanguageStyles(languages: readonly string[]): string {
+  const rules = [...new Set(languages)].sort().flatMap((language) => {
+    const { script = '' } = new Intl.Locale(language).maximize();
+    const font = fonts[script];
+    return font ? [toRule(language.replace(/-u-.*/, ''), font)] : [];
+  });
+  if (new Set(languages).size < 2 && rules.length === 0) return '';
+  return [
+    '@layer base{',
+    ...rules,
+    '[lang]{font-family:var(--serif)}',
+    '}',
+    // A text of several lines is aligned in its own direction, and so is its title.
+    '@layer shared{.paper-list .title[dir]{display:block}}',
+    '',
+  ].join('\n');
+}
+
+const toRule = (language: string, { serif, sans }: { serif: string; sans: string }): string =>
+  `:lang(${language}){--serif:Literata,'Literata stand-in',${serif},serif;--sans:'Instrument Sans',${sans},system-ui,sans-serif}`;

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { toLanguageStyles } from '../../src/site/language-styles.ts';
+
+test('an English site has no style sheet for languages', () => {
+  assert.equal(toLanguageStyles(['en']), '');
+  assert.equal(toLanguageStyles(['de']), '');
+});
+
+test('a script has its fonts before the stand-ins of other sites', () => {
+  const styles = toLanguageStyles(['ar']);
+  assert.match(styles, /^:lang\(ar\)\{--serif:Literata,'Literata stand-in','Noto Naskh Arabic'/m);
+  assert.doesNotMatch(styles, /Times|:lang\(zh/);
+});
+
+test('simplified and traditional Chinese have their own fonts', () => {
+  const styles = toLanguageStyles(['en', 'zh', 'zh-Hant', 'zh']);
+  assert.match(styles, /^:lang\(zh\).*PingFang SC/m);
+  assert.match(styles, /^:lang\(zh-Hant\).*PingFang TC/m);
+  assert.equal(styles.match(/:lang\(zh\)/g)?.length, 1);
+});
