@@ -60,7 +60,7 @@ function startEmpty() {
     rmSync(join(values.content, 'pages'), { recursive: true, force: true });
   for (const name of ['site.yaml', 'topics.yaml']) replaceSettings(name);
   console.log(
-    'The sample was removed. Next: edit content/site.yaml and put a digest into content/digests/.',
+    'The sample was removed. Next: edit content/site.yaml and put a digest into content/digests/. Your own pages go into content/pages/.',
   );
 }
 

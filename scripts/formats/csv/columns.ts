@@ -162,10 +162,24 @@ export function readPeople(cell: string): Name[] {
 }
 
 function splitPeople(cell: string): string[] {
+  const translated = splitTranslated(cell);
+  if (translated) return translated;
   const sure = [/\|/, /;/, / and | & /].find((separator) => separator.test(cell));
   const isList = cell.split(',').every((part) => /\S\s+\S/.test(part.trim()));
   if (sure && !(sure.source.includes('and') && isList)) return cell.split(sure);
   return isList ? cell.split(/, ?(?:and |& )?| and | & /) : [cell];
+}
+
+/** “and” in other languages. Some of these words are also parts of names (`Ortega y Gasset`), so that they separate only whole names. */
+const translatedAnd = / (?:und|et(?! al\b)|y|e|i|en|ve|dan|dhe|och|og|и|та|і) /u;
+
+/** `Ada Bell und Bob Cole`, `张三、李四`: only where each part is a whole name. */
+function splitTranslated(cell: string): string[] | undefined {
+  const han = cell.split(/\s*[,，、;；]\s*/);
+  if (han.length > 1 && han.every((name) => /^\p{Script=Han}{2,4}$/u.test(name))) return han;
+  if (!translatedAnd.test(cell) || /[|;]/.test(cell)) return undefined;
+  const names = cell.split(translatedAnd).flatMap((part) => part.split(/, ?/));
+  return names.every((name) => /\S\s+\S/.test(name.trim())) ? names : undefined;
 }
 
 function splitList(cell: string): string[] {

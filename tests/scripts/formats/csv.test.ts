@@ -45,3 +45,25 @@ describe('the columns of a table', () => {
       );
     });
 });
+
+describe('a cell of authors', () => {
+  for (const [cell, families] of [
+    ['Ada Bell und Bob Cole', ['Bell', 'Cole']],
+    ['Ada Bell, Carl Dahl et Bob Cole', ['Bell', 'Dahl', 'Cole']],
+    ['Ada Bell y Bob Cole', ['Bell', 'Cole']],
+    ['José Ortega y Gasset', undefined],
+    ['Bell, Ada and Cole, Bob', ['Bell', 'Cole']],
+    ['Ada Bell and Bob Cole', ['Bell', 'Cole']],
+    ['王小明、李雷', [undefined, undefined]],
+  ] as const)
+    test(`such as ${cell} has ${families?.length ?? 1} names`, () => {
+      const [draft] = read(`title,author\n${title},"${cell}"\n`).drafts;
+      const names = draft?.fields.author ?? [];
+      if (families)
+        assert.deepEqual(
+          names.map(({ family }) => family),
+          families,
+        );
+      else assert.equal(names.length, 1);
+    });
+});
