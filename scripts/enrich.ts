@@ -1,14 +1,15 @@
 /** `npm run enrich`: looks up missing fields at services, and writes the results to `content/references/enriched.json`. */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { enrichServiceNames, type EnrichServiceName } from '../src/model/sources.ts';
-import { suggestion } from '../src/text/edit-distance.ts';
+import { nearest, suggestion } from '../src/text/edit-distance.ts';
 import { CommandError } from './command-error.ts';
 import { endWith, readArguments } from './arguments.ts';
 import { formatSee } from './problems.ts';
 import { createProgress } from './progress.ts';
 import { enrich, groupByKey, type EnrichOptions } from './services/enrich/enrich.ts';
 import { readEnrichFiles, writeEnrichFiles } from './services/enrich/files.ts';
-import { readKnownPapers } from './services/enrich/known-papers.ts';
+import { readKnownPapers, type KnownPaper } from './services/enrich/known-papers.ts';
 import { formatEnrichReport } from './services/enrich/report.ts';
 import { runCommand } from './run-command.ts';
 import { enrichServices } from './services/index.ts';
@@ -53,7 +54,7 @@ async function run() {
   const { sources, client, today } = session;
   const files = readEnrichFiles(values.content);
   const services = chooseServices(sources.enrich.services, session.credentials);
-  const papers = choosePapers();
+  const papers = choosePapers(sources.enrich.accept);
   let savedAt = performance.now();
   const options: EnrichOptions = {
     papers,
@@ -113,8 +114,21 @@ function chooseServices(
   });
 }
 
-function choosePapers() {
+/** Decisions in the settings about papers that do not exist, such as misspelt ids. */
+function warnOfUnknown(accept: Record<string, string>, papers: KnownPaper[]) {
+  const known = new Set(papers.map(({ id }) => id));
+  for (const id of Object.keys(accept).filter((one) => !known.has(one))) {
+    const near = nearest(id, [...known].slice(0, 1000));
+    const advice =
+      near === undefined ? 'Correct the id, or delete the line.' : `Did you mean “${near}”?`;
+    const file = join(values.content, 'sources.yaml');
+    console.error(`warning: ${file}: accept: unknown paper “${id}”. ${advice}`);
+  }
+}
+
+function choosePapers(accept: Record<string, string>) {
   const papers = readKnownPapers(values.content);
+  warnOfUnknown(accept, papers);
   const ids = [...values.papers.flatMap((id) => id.split(',')), ...positionals];
   if (ids.length === 0) return papers;
   const known = papers.map(({ id }) => id);

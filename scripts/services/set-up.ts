@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import { readSite } from '../../src/catalogue/read-site.ts';
 import { readSources } from '../../src/catalogue/read-sources.ts';
@@ -33,6 +33,11 @@ export class Interrupted extends CommandError {
 
 /** Reads the settings, the environment and the clock; throws a `ContentError`. Proxies come from `HTTPS_PROXY` and `NO_PROXY`. */
 export function setUp(content: string): Session {
+  if (!existsSync(content))
+    throw new CommandError(
+      'option-invalid',
+      `Folder not found: ${content}. Use --content DIR to name the folder that contains digests/ and site.yaml.`,
+    );
   const site = readSite(content);
   const sources = readSources(content);
   const controller = new AbortController();

@@ -9,7 +9,14 @@ import { chooseRecord, type Choice } from './choose.ts';
 import { fillFields, type Fields } from './fill-fields.ts';
 import { factsOf, type KnownPaper } from './known-papers.ts';
 import type { Memory, PaperMemory } from './memory.ts';
-import { fieldsOf, toItem, type EnrichedItem, type Provenance } from './records.ts';
+import {
+  fieldsOf,
+  titleOf,
+  toItem,
+  toMarkdownTitle,
+  type EnrichedItem,
+  type Provenance,
+} from './records.ts';
 import { keysFor, lookupName } from './wanted.ts';
 
 export interface EnrichOptions {
@@ -34,7 +41,7 @@ export interface EnrichOptions {
 export interface EnrichReport {
   /** The new fields, by paper id. */
   filled: Map<string, Set<string>>;
-  /** One error for each failed service. The next run sends its remaining requests. */
+  /** Failed requests. The next run sends them and the remaining ones of their services again. */
   failures: ServiceError[];
 }
 
@@ -59,7 +66,17 @@ export async function enrich(options: EnrichOptions): Promise<EnrichReport> {
 
 /** Adds fields from earlier responses, which the paper's file may not contain yet. */
 function addKnown(paper: KnownPaper, item: EnrichedItem | undefined) {
-  if (item) paper.frontMatter = { ...fieldsOf(item), ...paper.frontMatter };
+  if (!item) return;
+  paper.frontMatter = { ...fieldsOf(item), ...paper.frontMatter };
+  const title = titleOf(item);
+  if (paper.untitled && title !== undefined && title !== paper.own.title) setTitle(paper, title);
+}
+
+/** Gives a paper that was known only by an identifier its title, by which it can be looked up elsewhere. */
+function setTitle(paper: KnownPaper, title: string) {
+  paper.own = { ...paper.own, title };
+  paper.frontMatter = { ...paper.frontMatter, title };
+  paper.untitled = false;
 }
 
 /** Groups papers by their keys for a look-up. */
@@ -77,6 +94,9 @@ export function groupByKey(
   return groups;
 }
 
+/** Number of requests of a service that may fail before the service is left out. */
+const MAX_FAILURES = 3;
+
 async function runLookup(
   service: EnrichService,
   lookup: Lookup,
@@ -89,10 +109,10 @@ async function runLookup(
   for (let start = 0; start < keys.length; start += lookup.batchSize) {
     const batch = keys.slice(start, start + lookup.batchSize);
     const request = lookup.request(batch, options.credentials(service.name));
-    const drafts = await ask(service, lookup, request, options.client);
+    const drafts = await ask(service, lookup, request, options.client, report);
     for (const key of batch) {
-      for (const paper of groups.get(key) ?? []) {
-        const choice = chooseRecord(lookup.by, key, factsOf(paper), drafts);
+      for (const paper of drafts ? (groups.get(key) ?? []) : []) {
+        const choice = chooseRecord(lookup.by, key, factsOf(paper), drafts!);
         take({ service, lookup, paper, choice, query: describe(request), options, report });
       }
       options.progress?.step();
@@ -101,18 +121,26 @@ async function runLookup(
   }
 }
 
-/** The records in the response; none if the service does not have the paper. */
+/**
+ * The records in the response; none if the service does not have the paper. `undefined` if the response is unusable: one odd record must not
+ * keep the service from being asked about other papers. Throws if the service itself fails.
+ */
 async function ask(
   service: EnrichService,
   lookup: Lookup,
   request: ReturnType<Lookup['request']>,
   client: Client,
-): Promise<Draft[]> {
+  { failures }: EnrichReport,
+): Promise<Draft[] | undefined> {
   try {
     return await client.ask(service, request, (response) => lookup.read(response));
   } catch (error) {
-    if (error instanceof ServiceError && error.kind === 'missing') return [];
-    throw error;
+    if (!(error instanceof ServiceError)) throw error;
+    if (error.kind === 'missing') return [];
+    const before = failures.filter((failure) => failure.service === service.name);
+    if (error.kind !== 'unexpected' || before.length + 1 >= MAX_FAILURES) throw error;
+    failures.push(error);
+    return undefined;
   }
 }
 
@@ -137,7 +165,9 @@ function fill({ service, lookup, paper, choice, query, options, report }: TakeOp
   if (!choice.certain) return;
   const { items, today } = options;
   const given = fillFields(paper.frontMatter, choice.certain.fields, lookup.gives);
-  const fields = Object.keys(given);
+  const title = paper.untitled ? toMarkdownTitle(choice.certain) : undefined;
+  if (title !== undefined) setTitle(paper, title);
+  const fields = [...(title === undefined ? [] : ['title']), ...Object.keys(given)];
   if (fields.length === 0) return;
   const source = { source: service.label, query, day: today, licence: service.licence, fields };
   items.set(paper.id, extend(items.get(paper.id), paper, given, source));

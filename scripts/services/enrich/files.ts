@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../../../src/catalogue/content-error.ts';
 import { writeWhole } from '../../write-whole.ts';
+import { describeInvalid } from '../describe-invalid.ts';
 import { forgetLost, parseMemory, printMemory, type Memory } from './memory.ts';
 import { parseItems, printItems, type EnrichedItem } from './records.ts';
 
@@ -41,7 +42,7 @@ function readFile<Value>(
   try {
     return parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    const message = `This file cannot be read: ${(error as Error).message}`;
+    const message = `This file cannot be read: ${describeInvalid(error as Error)}`;
     const hint = 'Restore it with git, or delete it: the requests are then repeated.';
     throw new ContentError([{ code: 'service-file-invalid', file, line: 1, message, hint }]);
   }

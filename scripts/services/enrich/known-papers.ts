@@ -20,6 +20,8 @@ export interface KnownPaper {
   frontMatter: FrontMatter;
   /** From its digests only; references are matched with these fields. */
   own: FrontMatter;
+  /** The title is only an identifier: the paper is in a list of ids. */
+  untitled?: boolean;
   /** The abstract as Markdown; empty if there is none. */
   body: string;
   /** Days whose list on Hugging Face may contain it. */
@@ -50,14 +52,16 @@ export function readKnownPapers(content: string): KnownPaper[] {
   const ledgers = readLedgers(content);
   const enriched = enrichedFields(ledgers.values());
   const collected = collect(candidates, new PreviousRun(ledgers), (id) => id);
-  const papers = collected.papers.map(({ id, file, frontMatter, body, sources }): KnownPaper => {
+  const papers = collected.papers.map((paper): KnownPaper => {
+    const { id, file, frontMatter, body, sources } = paper;
     const edited = readFile(join(content, 'papers', file));
+    const kept = omit(edited?.frontMatter ?? {}, enriched.get(id));
+    const title = kept.title ?? frontMatter.title;
     return {
       id,
-      frontMatter: { ...frontMatter, ...omit(edited?.frontMatter ?? {}, enriched.get(id)) },
-      own: edited?.frontMatter.title
-        ? { ...frontMatter, title: edited.frontMatter.title }
-        : frontMatter,
+      frontMatter: { ...frontMatter, ...kept },
+      own: { ...frontMatter, title },
+      untitled: paper.untitled === true && title === frontMatter.title,
       body: edited?.body ?? body,
       days: [...new Set(sources.flatMap(({ digest }) => days.get(digest) ?? []))],
     };

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import type { FrontMatter, Name } from '../../../src/model/paper.ts';
 import { tex } from '../../../src/text/views.ts';
+import { toCandidate } from '../../convert/candidate.ts';
+import type { Draft } from '../../formats/format.ts';
 import { readDrafts } from '../service.ts';
 import type { KnownPaper } from './known-papers.ts';
 
@@ -47,6 +49,16 @@ export function printItems(items: Map<string, EnrichedItem>): string {
 export function fieldsOf(item: EnrichedItem): Fields {
   return readDrafts('csl-json', JSON.stringify([item]))[0]?.fields ?? {};
 }
+
+/** A record's title as Markdown. */
+export function titleOf(item: EnrichedItem): string | undefined {
+  const [draft] = readDrafts('csl-json', JSON.stringify([item]));
+  return draft && toMarkdownTitle(draft);
+}
+
+/** A draft's title as Markdown; `undefined` if it has only an identifier. */
+export const toMarkdownTitle = (draft: Draft): string | undefined =>
+  draft.untitled ? undefined : toCandidate(draft, 0, '', '').candidate?.frontMatter.title;
 
 /**
  * The record for a paper. It has the paper's title and, if the digest has no id, the paper's abstract, so that it matches only this paper,

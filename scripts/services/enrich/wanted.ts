@@ -35,7 +35,8 @@ export function keysFor(
   const asked = memory?.asked[lookupName(service, lookup)];
   const isPreprint = isOldPreprint(paper.frontMatter, options);
   const isAccepted = decision?.startsWith(`${lookup.by}:`) && !hasId(paper.frontMatter);
-  if (!isAccepted && !lacksSomething(paper.frontMatter, lookup, isPreprint)) return [];
+  const lacks = paper.untitled === true || lacksSomething(paper.frontMatter, lookup, isPreprint);
+  if (!isAccepted && !lacks) return [];
   const days = isPreprint ? settings.recheckPreprintsDays : settings.recheckDays;
   if (asked && !refresh && daysBetween(asked, today) < days) return [];
   return keysOf(lookup, paper, decision);
@@ -64,11 +65,12 @@ function lacksSomething(paper: FrontMatter, { by, needs }: Lookup, isPreprint: b
   });
 }
 
-function keysOf({ by }: Lookup, { frontMatter, days }: KnownPaper, decision = ''): string[] {
+function keysOf({ by }: Lookup, paper: KnownPaper, decision = ''): string[] {
+  const { frontMatter, days } = paper;
   if (by === 'date') return days;
   if (by === 'arxiv') return present(arxivOf(frontMatter) ?? afterPrefix(decision, 'arxiv:'));
   if (by === 'doi') return present(publisherDoiOf(frontMatter) ?? afterPrefix(decision, 'doi:'));
-  const title = plain(frontMatter.title);
+  const title = paper.untitled ? '' : plain(frontMatter.title);
   return decision === '' && toTitleKey(title) !== '' ? [title] : [];
 }
 

@@ -11,6 +11,7 @@ import { formatSee } from '../../problems.ts';
 import { formats } from '../../formats/index.ts';
 import type { Progress } from '../../progress.ts';
 import { writeWhole } from '../../write-whole.ts';
+import { describeInvalid } from '../describe-invalid.ts';
 import { formatEffort } from '../format-effort.ts';
 import type { Client } from '../http.ts';
 import { ServiceError } from '../http/service-error.ts';
@@ -228,7 +229,7 @@ function readMemory(content: string): FetchMemory {
   try {
     return parseFetchMemory(readFileSync(path, 'utf8'));
   } catch (error) {
-    const message = `This file cannot be read: ${(error as Error).message}`;
+    const message = `This file cannot be read: ${describeInvalid(error as Error)}`;
     const hint = 'Restore it with git, or delete it: empty days are then fetched again.';
     throw new ContentError([
       { code: 'service-file-invalid', file: memoryFile, line: 1, message, hint },

@@ -233,6 +233,80 @@ describe('npm run enrich', () => {
   });
 });
 
+describe('a look-up whose response is unusable', () => {
+  test('is reported; the other papers are looked up, until three fail', async () => {
+    const titles = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta'].map(
+      (name) => `${name} Beats Every Baseline`,
+    );
+    using folder = new ContentFolder({
+      [digest]: page(Object.fromEntries(titles.map((title) => [title, abstractOf(`${title}!`)]))),
+      'sources.yaml': 'enrich: { services: [crossref] }\n',
+    });
+    folder.convert();
+    const broken = new Set<string>();
+    await using services = await new LoopbackServices((url) => {
+      const title = url.searchParams.get('query.bibliographic') ?? '';
+      const work = {
+        DOI: '10.1000/1',
+        type: 'journal-article',
+        title: [title],
+        abstract: abstractOf(`${title}!`),
+      };
+      return json({
+        message: { items: broken.has(title.split(' ')[0]!) ? [{ title: 'x' }] : [work] },
+      });
+    }).start();
+    broken.add('Alpha');
+    const one = await services.run('enrich', '--content', folder.path);
+    assert.equal(one.code, 1);
+    assert.match(
+      one.output,
+      /error: crossref: [^]*query\.bibliographic=Alpha[^]*5 of 6 papers were filled in/,
+    );
+    for (const name of ['Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta']) broken.add(name);
+    folder.delete('references/enriched.json');
+    const before = services.requests.length;
+    const many = await services.run('enrich', '--content', folder.path);
+    assert.equal(many.code, 1);
+    // Each is sent twice.
+    assert.equal(services.requests.length - before, 6);
+  });
+});
+
+test('a decision about a paper that does not exist is reported', async () => {
+  using folder = setUp();
+  folder.write('sources.yaml', 'enrich:\n  accept:\n    beta-is-all-you-ned: arxiv:2504.00009\n');
+  await using services = await new LoopbackServices(only({})).start();
+  const { output } = await services.run('enrich', '--content', folder.path);
+  assert.match(
+    output,
+    /warning: .*sources\.yaml: accept: unknown paper “beta-is-all-you-ned”\. Did you mean “beta-is-all-you-need”\?/,
+  );
+});
+
+for (const [name, text, message] of [
+  ['enriched.json', '[{"id":"a"}]', '0.custom: '],
+  ['.enrich.json', '{"a":{"found":1}}', 'a.found: '],
+  ['enriched.json', '{}', 'Invalid input: expected array'],
+] as const)
+  test(`${name} with ${text} is reported in one line`, async () => {
+    using folder = setUp();
+    folder.write(`references/${name}`, text);
+    await using services = await new LoopbackServices(only({})).start();
+    const { code, output } = await services.run('enrich', '--content', folder.path);
+    assert.equal(code, 1);
+    assert.ok(output.includes(`This file cannot be read: ${message}`), output);
+  });
+
+test('a folder that does not exist is an error', async () => {
+  await using services = await new LoopbackServices(only({})).start();
+  for (const command of ['enrich', 'fetch']) {
+    const { code, output } = await services.run(command, '--content', 'no-such-folder');
+    assert.equal(code, 1, output);
+    assert.match(output, /Folder not found: no-such-folder[^]*#option-invalid/);
+  }
+});
+
 describe('a service that responds with', () => {
   const known = day([{ id: '2504.00001', title: alpha }]);
   const page200 = { headers: { 'content-type': 'text/html' }, body: '<!doctype html><p>Robot?' };

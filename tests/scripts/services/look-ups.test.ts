@@ -208,6 +208,26 @@ describe('a paper that no service knows', () => {
   });
 });
 
+describe('a list of ids', () => {
+  const list = '2504.00001\n';
+
+  test('gets its titles, each with one request', async () => {
+    await using one = await setUp('', (url) =>
+      url.host === 'export.arxiv.org' ? entry() : { status: 404 },
+    );
+    one.folder.delete('digests/2025-04-28-list.bib');
+    one.folder.write('digests/2025-04-28-list.txt', list);
+    one.folder.convert();
+    const { words } = await one.enrich(['arxiv']);
+    assert.match(words, /title 1/);
+    assert.match(one.paper(), /title: Counting Sheep in Deep Sleep[^]*family: Bell/);
+    assert.deepEqual(
+      (await one.enrich(['arxiv', 'crossref'])).sent.filter((url) => url.includes('2504.00001')),
+      [],
+    );
+  });
+});
+
 describe('two records that may be the paper', () => {
   const records = (id: string, summary: string) =>
     `<entry><id>http://arxiv.org/abs/${id}v1</id><published>2025-04-20T12:00:00Z</published><title>${title}</title><summary>${summary}</summary><author><name>Ann ${id === '2504.00001' ? 'Bell' : 'Cole'}</name></author></entry>`;
