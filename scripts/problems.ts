@@ -118,7 +118,7 @@ export const problemTable = {
   ],
   'references-ambiguous': [
     'warning',
-    'Add the paper’s DOI or arXiv id to its digest, or delete the records of other papers.',
+    'Add the paper’s DOI or arXiv id to its digest, or delete all of these records but its own.',
   ],
   'reference-uncertain': [
     'info',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadingOptions } from '../../formats/format.ts';
 import { problem, type Problem } from '../../problems.ts';
@@ -30,8 +30,21 @@ export function readReferences(contentDir: string, options?: ReadingOptions): Re
     });
   return {
     references: files.flatMap(({ references }) => references),
-    problems: files.flatMap(({ problems }) => problems),
+    problems: [...files.flatMap(({ problems }) => problems), ...findFolders(folder, names)],
   };
+}
+
+function findFolders(folder: string, names: string[]): Problem[] {
+  const isFolder = (name: string) =>
+    statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() === true;
+  const hint = 'Put its files into references/ itself, or delete the folder.';
+  return names
+    .filter((name) => !name.startsWith('.') && isFolder(name))
+    .map((name) =>
+      problem('folder-unread', `references/${name}`, 'Folders in references/ are not read.', {
+        hint,
+      }),
+    );
 }
 
 function readReferenceFile(

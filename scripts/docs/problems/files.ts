@@ -70,7 +70,7 @@ export const fileExplanations = {
     corrected: { 'digests/a.bib': entry },
   },
   'folder-unread': {
-    text: 'In `digests/`, only folders of Markdown files are read: each is one digest. Other files in folders are ignored.',
+    text: 'In `digests/`, only folders of Markdown files are read: each is one digest. Other files in folders are ignored, and so are all folders in `references/`.',
     broken: { 'digests/2025/a.bib': entry },
     corrected: { 'digests/a.bib': entry },
   },

@@ -55,7 +55,7 @@ export function readKnownPapers(content: string): KnownPaper[] {
   const papers = collected.papers.map((paper): KnownPaper => {
     const { id, file, frontMatter, body, sources } = paper;
     const edited = readFile(join(content, 'papers', file));
-    const kept = omit(edited?.frontMatter ?? {}, enriched.get(id));
+    const kept: Partial<FrontMatter> = omit(edited?.frontMatter ?? {}, enriched.get(id));
     const title = kept.title ?? frontMatter.title;
     return {
       id,

@@ -65,6 +65,13 @@ describe('references', () => {
     );
   });
 
+  test('in folders are not read, and reported', () => {
+    const { folder, report } = converted({ 'mine/field.bib': bib });
+    using owned = folder;
+    assert.deepEqual(report.codes, ['folder-unread references/mine']);
+    assert.doesNotMatch(owned.read(file), /Bell/);
+  });
+
   test('take back what they gave when they are removed', () => {
     using folder = converted({ 'field.bib': bib }).folder;
     folder.delete('references');
