@@ -10,17 +10,32 @@ import { pageMarkdown } from './src/integrations/page-markdown.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { previewImage } from './src/integrations/preview-picture/integration.ts';
 import { redirects } from './src/integrations/redirects/integration.ts';
+import { renderShare } from './src/integrations/render-share.ts';
 import { sitemap } from './src/integrations/sitemap/integration.ts';
+import { takeShares } from './src/integrations/take-shares.ts';
 import { normaliseBase } from './src/model/paths.ts';
+import { parseShare } from './src/model/share.ts';
 
 const {
   OFFPRINT_CONTENT: content = 'content',
   OFFPRINT_WORK: work,
   OFFPRINT_SITE,
   OFFPRINT_BASE,
+  OFFPRINT_SHARE,
+  OFFPRINT_IS_PART,
 } = process.env;
 const settings = readSite(content);
 const base = normaliseBase(OFFPRINT_BASE ?? settings.base);
+
+/** What follows rendering. Indexing does not wait for the pages that other processes render. */
+const completion = [
+  pagefind(content),
+  takeShares(),
+  redirects(content),
+  sitemap(content),
+  previewImage(content),
+  offline(content),
+];
 
 export default defineConfig({
   site: OFFPRINT_SITE ?? settings.url,
@@ -31,11 +46,8 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   integrations: [
     liveReload(resolve(content)),
-    pagefind(content),
-    redirects(content),
-    sitemap(content),
-    previewImage(content),
-    offline(content),
+    renderShare(parseShare(OFFPRINT_SHARE)),
+    ...(OFFPRINT_IS_PART ? [] : completion),
   ],
   // The maintainer's own pages (content/pages).
   markdown: {

@@ -55,6 +55,13 @@ export function checkPort(text: string, usage: string): number {
   endWith(`--port: “${text}” is not a number from 0 to 65535.`, usage);
 }
 
+/** Ends the command if `--processes` is not a number from 1 to 64. */
+export function checkProcesses(text: string | undefined, usage: string): void {
+  if (text === undefined || (/^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 64))
+    return;
+  endWith(`--processes: “${text}” is not a number from 1 to 64.`, usage);
+}
+
 /** Ends a command whose arguments are wrong, with a message and the usage. */
 export function endWith(message: string, usage: string): never {
   console.error(`${message} [option-invalid]\n\n${usage}`);

@@ -1,61 +1,43 @@
 /** `npm run build`: digests → papers → the site. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { AstroIntegration } from 'astro';
 import { getRelated, getTopics } from '../src/analysis/analyse.ts';
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { readPages } from '../src/catalogue/read-pages.ts';
 import { readSiteText } from '../src/catalogue/read-site.ts';
+import { otherShares } from '../src/integrations/take-shares.ts';
 import { getAddresses } from '../src/site/addresses/get-addresses.ts';
 import { toLostIssues } from './addresses/lost-addresses.ts';
-import { checkAddress, readArguments } from './arguments.ts';
+import { checkAddress, checkProcesses, readArguments } from './arguments.ts';
+import { buildWithAstro } from './build/astro-site.ts';
 import { hashInputs } from './build/hash-inputs.ts';
+import { joinPageCaches } from './build/join-page-caches.ts';
 import { lastBuildOf } from './build/last-build.ts';
 import { checkOwnLinks } from './check/built-links.ts';
 import { listOwnLinks } from './check/own-links.ts';
 import { checkPageLinks } from './check/planned-links.ts';
 import { checkSettings } from './check/settings.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
+import { countProcesses, planShares } from './build/plan-shares.ts';
+import { startRenderers } from './build/render-shares.ts';
 import { formatSite, measureFiles } from './build/site-summary.ts';
 import { formatSizeWarning } from './build/size-warning.ts';
 import { keepPageCache, takePageCache } from './build/page-cache.ts';
 import { makeWorkFolder } from './build/work-folder.ts';
 import { formatProblem } from './convert/report.ts';
-import { waitForLock } from './lock.ts';
 import { problem } from './problems.ts';
 import { runCommand } from './run-command.ts';
 import { runConvertAndRecord } from './run-convert.ts';
 import { checksumsFile, formatChecksums, hashSite } from './verify/checksums.ts';
 import { startStage } from './stages.ts';
-import { toEnvironment } from './environment.ts';
+import { toEnvironment, type SiteOptions } from './environment.ts';
 
 /** The checkout. */
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** Messages for the steps after rendering, and the start of each stage. `onBundled` runs once the pages’ modules are read. */
-const toSteps = (onBundled: () => void): AstroIntegration => ({
-  name: 'offprint-steps',
-  hooks: {
-    'astro:config:setup': ({ updateConfig }) => {
-      const stages = {
-        name: 'offprint-steps',
-        buildStart: () => startStage('bundle'),
-        writeBundle: () => {
-          startStage('render');
-          onBundled();
-        },
-      };
-      updateConfig({ vite: { plugins: [stages] } });
-    },
-    'astro:build:generated': () => {
-      startStage('index');
-      console.log('Indexing papers for search …');
-    },
-  },
-});
 
 const usage = `npm run build -- [options]
   --content DIR   content folder (default: content)
@@ -65,6 +47,7 @@ const usage = `npm run build -- [options]
   --keep-going    build without the records that have errors
   --no-convert    build the papers as they are
   --cache DIR     what builds keep for later ones (default: node_modules/.cache/offprint)
+  --processes N   render with N processes (default: as many as are faster and fit into memory)
   --rebuild       build even if nothing has changed since the last build
   --verbose       show notes and all warnings`;
 
@@ -78,6 +61,7 @@ const { values } = readArguments(usage, () =>
       'keep-going': { type: 'boolean', default: false },
       'no-convert': { type: 'boolean', default: false },
       cache: { type: 'string', default: join(root, 'node_modules/.cache/offprint') },
+      processes: { type: 'string' },
       rebuild: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
@@ -85,6 +69,7 @@ const { values } = readArguments(usage, () =>
 );
 
 checkAddress(values.site, usage);
+checkProcesses(values.processes, usage);
 
 const upToDate = `Nothing has changed since the last build: ${values.out} is complete.
 To build it again and see its warnings: npm run build -- --rebuild`;
@@ -158,18 +143,9 @@ async function buildSite(output: OutputFolder) {
   const { content, site, base } = values;
   const [pageCache, astroCache] = [join(values.cache, 'pages'), join(work.path, 'cache')];
   let sizes = new Map<string, number>();
-  Object.assign(
-    process.env,
-    toEnvironment({ content: resolve(content), work: work.path, site, base }),
-  );
-  // Astro lists the images of own pages in `.astro/`, which all builds share, and reads the list when it bundles the pages.
-  const release = await waitForLock(join(root, 'node_modules/.offprint/bundle.lock'));
   try {
     takePageCache(pageCache, astroCache);
-    startStage('sync');
-    const { build } = await import('astro');
-    console.log('Rendering pages …');
-    await build({ root, logLevel: 'warn', integrations: [toSteps(release)] });
+    await renderSite({ content: resolve(content), work: work.path, site, base });
     startStage('write');
     const folder = join(work.path, 'site');
     checkOwnLinks(content, folder);
@@ -182,7 +158,6 @@ async function buildSite(output: OutputFolder) {
     console.error(`The build failed; ${values.out} was not changed.`);
     throw error;
   } finally {
-    release();
     work.remove();
   }
   if (!site && !getCatalogue(content).site.url)
@@ -190,4 +165,32 @@ async function buildSite(output: OutputFolder) {
   console.log(`Site written to ${values.out}: ${formatSite(sizes)}.`);
   const warning = formatSizeWarning(sizes);
   if (warning) console.error(warning);
+}
+
+/** Renders all pages, with as many processes as the options and the machine allow, and completes the site. */
+async function renderSite(site: SiteOptions & { work: string }) {
+  const catalogue = getCatalogue(site.content);
+  const astroCache = join(site.work, 'cache');
+  const [share, ...others] = planShares(getProcesses(catalogue.papers.length, astroCache));
+  const renderers = startRenderers(catalogue, others, site);
+  otherShares().folders = renderers.folders;
+  Object.assign(process.env, toEnvironment({ ...site, share }));
+  try {
+    console.log('Rendering pages …');
+    const failure = renderers.folders.then(() => new Promise<never>(() => undefined));
+    await Promise.race([buildWithAstro(), failure]);
+    joinPageCaches(astroCache, renderers.caches);
+  } finally {
+    await renderers.stop();
+  }
+}
+
+/** After a build whose pages are still in the cache, little is rendered. */
+function getProcesses(papers: number, astroCache: string): number {
+  if (values.processes) return Number(values.processes);
+  if (existsSync(astroCache)) return 1;
+  return countProcesses(papers, {
+    cores: availableParallelism(),
+    bytes: process.availableMemory(),
+  });
 }

@@ -7,6 +7,7 @@ export const commandProblemCodes = [
   'out-is-file',
   'out-contains-input',
   'out-in-use',
+  'renderer-failed',
   'site-missing',
   'port-in-use',
   'port-privileged',

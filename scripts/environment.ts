@@ -1,3 +1,5 @@
+import { formatShare, type Share } from '../src/model/share.ts';
+
 /** Options that the commands pass to `astro.config.mjs`, which Astro loads. */
 export interface SiteOptions {
   /** The content folder, absolute. */
@@ -6,15 +8,22 @@ export interface SiteOptions {
   work?: string | undefined;
   site?: string | undefined;
   base?: string | undefined;
+  /** What the process renders (default: everything). */
+  share?: Share | undefined;
+  /** Whether another process indexes and completes the site. */
+  isPart?: boolean;
 }
 
 /** The options as environment variables. Astro's telemetry is off. */
-export function toEnvironment({ content, work, site, base }: SiteOptions): Record<string, string> {
+export function toEnvironment(options: SiteOptions): Record<string, string> {
+  const { content, work, site, base, share, isPart } = options;
   return {
     ASTRO_TELEMETRY_DISABLED: '1',
     OFFPRINT_CONTENT: content,
     ...(work && { OFFPRINT_WORK: work }),
     ...(site && { OFFPRINT_SITE: site }),
     ...(base && { OFFPRINT_BASE: base }),
+    ...(share && { OFFPRINT_SHARE: formatShare(share) }),
+    ...(isPart && { OFFPRINT_IS_PART: '1' }),
   };
 }

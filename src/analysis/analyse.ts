@@ -5,17 +5,34 @@ import { findNeighbours, type Related } from './neighbours/neighbours.ts';
 import { findTopics, type FoundTopics } from './topics/find-topics.ts';
 import type { Text } from './topics/text.ts';
 
+/** What the analysis of a catalogue finds. */
+export interface Analysis {
+  topics: FoundTopics;
+  related: Map<string, Related[]>;
+}
+
+const topicResults = () => shared('topics', () => new WeakMap<Catalogue, FoundTopics>());
+
+const relatedResults = () =>
+  shared('related', () => new WeakMap<Catalogue, Map<string, Related[]>>());
+
 /** The topics of a catalogue's papers. Computed when first needed, which takes seconds for thousands of papers. */
 export const getTopics: (catalogue: Catalogue) => FoundTopics = oncePerCatalogue(
   (catalogue) => findTopics(toTexts(catalogue, prose), catalogue.topicCorrections),
-  shared('topics', () => new WeakMap()),
+  topicResults(),
 );
 
 /** The papers related to each of a catalogue's papers, by id. Computed when first needed, like the topics. */
 export const getRelated: (catalogue: Catalogue) => Map<string, Related[]> = oncePerCatalogue(
   (catalogue) => findNeighbours(toTexts(catalogue, plain)),
-  shared('related', () => new WeakMap()),
+  relatedResults(),
 );
+
+/** Uses results that another process found in the same catalogue. */
+export function setAnalysis(catalogue: Catalogue, { topics, related }: Analysis): void {
+  topicResults().set(catalogue, topics);
+  relatedResults().set(catalogue, related);
+}
 
 /** A catalogue's papers, in its order, with their topics. */
 export function withTopics(catalogue: Catalogue): CollectionPaper[] {

@@ -3,10 +3,13 @@ import { gzip } from '../model/files/gzip.ts';
 import { getCollectionFiles } from '../site/collection/exports.ts';
 import { getPapers } from '../site/collection/papers.ts';
 import { writtenExports } from '../outputs/exports/export-files.ts';
+import { share } from '../site/collection/share.ts';
+import { hasCollectionFiles } from '../model/share.ts';
 import { getLimits } from '../site/collection/limits.ts';
 
 /** The whole collection: `papers.bib`, `papers.bib.gz`, …; a large one compressed only. */
 export const getStaticPaths = (async () => {
+  if (!hasCollectionFiles(share)) return [];
   const { length } = await getPapers();
   const files = [];
   for (const format of writtenExports('collection', length))

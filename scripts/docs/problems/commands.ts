@@ -33,6 +33,11 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     broken: '`npm run build -- --out /mnt/site`, where `/mnt/site` is a mounted disk.',
     corrected: '`npm run build -- --out /mnt/site/dist`',
   },
+  'renderer-failed': {
+    text: 'A large collection is rendered by several processes. One of them failed, and the others were stopped; the last site stays as it was. The message before this code is its own, or says which signal ended it: SIGKILL often means that memory ran out.',
+    broken: '`npm run build` with less memory than the processes need.',
+    corrected: '`npm run build -- --processes 1`',
+  },
   'site-missing': {
     text: 'There is no built site to show.',
     broken: '`npm run preview -- --out site`',

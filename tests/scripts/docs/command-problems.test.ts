@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
+import { toRendererError } from '../../../scripts/build/render-shares.ts';
 import { takeOutputFolder, toReplaceError } from '../../../scripts/build/output-folder.ts';
 import type { CommandProblemCode } from '../../../scripts/command-problems.ts';
 import { commandProblemCodes } from '../../../scripts/command-problems.ts';
@@ -105,6 +106,10 @@ const situations: Record<CommandProblemCode, [broken: Situation, corrected: Situ
   'out-in-use': [
     () => failureOf(() => Promise.reject(toReplaceError(fault('EBUSY'), 'site'))),
     (folder) => takeOutput(join(folder, 'site')),
+  ],
+  'renderer-failed': [
+    () => failureOf(() => Promise.reject(toRendererError('', 'SIGKILL'))),
+    () => failureOf(() => undefined),
   ],
   'site-missing': [
     (folder) => run(folder, ['preview', '--out', 'site', '--port', '0']),

@@ -1,0 +1,27 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { moveFiles } from '../../src/integrations/take-shares.ts';
+
+/** Astro's list of the pages in its cache, by route and path. */
+interface Manifest {
+  routes: Record<string, { paths: Record<string, unknown> }>;
+}
+
+const listOf = (cache: string) => join(cache, 'incremental-build.json');
+
+const readList = (cache: string) => JSON.parse(readFileSync(listOf(cache), 'utf8')) as Manifest;
+
+/** Moves the pages that several processes of one build rendered into the cache folder of the first one, for a build with any number of processes. */
+export function joinPageCaches(target: string, sources: string[]): void {
+  if (sources.length === 0) return;
+  const list = readList(target);
+  mkdirSync(join(target, 'dist'), { recursive: true });
+  for (const source of sources) {
+    if (existsSync(join(source, 'dist'))) moveFiles(join(source, 'dist'), join(target, 'dist'));
+    for (const [route, pages] of Object.entries(readList(source).routes)) {
+      list.routes[route] ??= pages;
+      Object.assign(list.routes[route].paths, pages.paths);
+    }
+  }
+  writeFileSync(listOf(target), JSON.stringify(list));
+}

@@ -1,0 +1,34 @@
+import { WHOLE, type Share } from '../../src/model/share.ts';
+
+/** Number of papers from which more than one process is faster: each takes about five seconds to start. */
+const MIN_PAPERS = 5_000;
+
+/** Indexing takes about as long as rendering this fraction of the pages. */
+const INDEX_FRACTION = 0.5;
+
+/** The resources of a machine. */
+export interface Machine {
+  cores: number;
+  /** Memory that the build can take. */
+  bytes: number;
+}
+
+/** Bytes that the process that indexes needs, with Pagefind; and each other one. Measured with 10,000 and 157,212 papers (docs/scale.md). */
+const toIndexerBytes = (papers: number) => 2.5e9 + papers * 25_000;
+const toRendererBytes = (papers: number) => 1e9 + papers * 20_000;
+
+/** How many processes render a collection. */
+export function countProcesses(papers: number, { cores, bytes }: Machine): number {
+  if (papers < MIN_PAPERS) return 1;
+  const renderers = Math.floor((bytes - toIndexerBytes(papers)) / toRendererBytes(papers));
+  return Math.max(1, Math.min(cores, renderers + 1));
+}
+
+/** The shares of processes. The first process also indexes and completes the site, so its share is smaller, or nothing. */
+export function planShares(processes: number): Share[] {
+  if (processes <= 1) return [WHOLE];
+  const others = processes - 1;
+  const own = Math.max(0, (1 - INDEX_FRACTION * others) / processes);
+  const bounds = Array.from({ length: others }, (_, index) => own + ((1 - own) * index) / others);
+  return [0, ...bounds].map((from, index) => ({ from, to: bounds[index] ?? 1 }));
+}

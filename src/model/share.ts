@@ -1,0 +1,39 @@
+import { fnv1a } from '../text/hash.ts';
+
+/**
+ * The pages and files that one process of a build renders: those whose addresses have a hash, as a fraction of all hashes, from `from` up to but not
+ * including `to`. Which share an address belongs to depends on nothing else, so it stays the same when other pages come.
+ */
+export interface Share {
+  from: number;
+  to: number;
+}
+
+/** Everything. */
+export const WHOLE: Share = { from: 0, to: 1 };
+
+/** One of `count` shares of equal size, `index` from 1. Together they have every address exactly once. */
+export const toEqualShare = (index: number, count: number): Share => ({
+  from: (index - 1) / count,
+  to: index / count,
+});
+
+/** Whether an address, given as its path with the base, belongs to a share. */
+export const hasAddress = (share: Share, path: string): boolean =>
+  isWithin(share, fnv1a(path) / 2 ** 32);
+
+/** Whether the files of the whole collection belong to a share: their number and names are only known when they have been made. */
+export const hasCollectionFiles = (share: Share): boolean => isWithin(share, 0);
+
+const isWithin = ({ from, to }: Share, fraction: number) => from <= fraction && fraction < to;
+
+/** The text of a share, as the environment has it: `0.25 1`. */
+export const formatShare = ({ from, to }: Share): string => `${from} ${to}`;
+
+/** The share of a text that `formatShare` made; everything by default. */
+export function parseShare(text: string | undefined): Share {
+  if (text === undefined) return WHOLE;
+  const [from = NaN, to = NaN] = text.split(' ').map(Number);
+  if (!(from >= 0 && from <= to && to <= 1)) throw new Error(`Not a share: ${text}`);
+  return { from, to };
+}
