@@ -71,7 +71,9 @@ function convertOnSave(): AstroIntegration {
   };
 }
 
-const foldersOf = (...names: string[]) => names.map((name) => join(content, name) + sep);
+function foldersOf(...names: string[]): string[] {
+  return names.map((name) => join(content, name) + sep);
+}
 
 /** Whether everything was converted, and whether another process was converting: what that one read may be older than the change that was saved. */
 function tryToConvert(): { isConverted: boolean; isBusy?: boolean } {
