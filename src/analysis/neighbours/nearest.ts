@@ -14,11 +14,11 @@ export interface Near {
   similarity: number;
 }
 
-/** The nearest vectors of each, by cosine, nearest first; those with nothing in common are not included. */
-export function findNearest(vectors: DenseVectors, most: number): Near[][] {
+/** The nearest vectors of each, by cosine, nearest first; those with nothing in common are not included. The cells are those of the first `size` vectors. */
+export function findNearest(vectors: DenseVectors, most: number, size = vectors.count): Near[][] {
   const all = Array.from({ length: vectors.count }, (_, index) => index);
   if (vectors.count <= EXACT_LIMIT) return all.map((index) => nearestOf(vectors, index, all, most));
-  const { cells, nearby } = toCells(vectors);
+  const { cells, nearby } = toCells(vectors, size);
   return all.map((index) =>
     nearestOf(
       vectors,
@@ -51,16 +51,17 @@ function nearestOf(
   return found;
 }
 
-/** Cells of about √N vectors by k-means, initialised with evenly spaced vectors; `nearby` contains the nearest cells of each vector. */
-function toCells(vectors: DenseVectors): { cells: number[][]; nearby: number[][] } {
+/** Cells of about √N of the first vectors by k-means, initialised with evenly spaced ones; `nearby` contains the nearest cells of each vector. */
+function toCells(vectors: DenseVectors, size: number): { cells: number[][]; nearby: number[][] } {
   const { count, width, values } = vectors;
-  const cellCount = Math.round(Math.sqrt(count));
+  const cellCount = Math.round(Math.sqrt(size));
   const centres = new Float32Array(cellCount * width);
   for (let cell = 0; cell < cellCount; cell++) {
-    const from = Math.floor((cell * count) / cellCount) * width;
+    const from = Math.floor((cell * size) / cellCount) * width;
     centres.set(values.subarray(from, from + width), cell * width);
   }
-  for (let round = 0; round < ROUNDS; round++) moveCentres(vectors, centres, cellCount);
+  for (let round = 0; round < ROUNDS; round++)
+    moveCentres({ ...vectors, count: size }, centres, cellCount);
   const nearby = Array.from({ length: count }, (_, index) =>
     nearestCells(vectors, index, centres, cellCount, PROBES),
   );

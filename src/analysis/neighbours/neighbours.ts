@@ -25,10 +25,14 @@ const SMALL_COLLECTION = 12;
  * strongest directions of their tf-idf (latent semantic analysis, Deerwester et al. 1990), so that two about the same subject in different
  * words are found; they are ranked by this and by the cosine of the tf-idf itself. Up to 4,000 papers each is compared with all; above that, with those
  * of the nearest cells, so that time grows as N√N.
+ *
+ * Frequencies, directions and cells are those of the first `modelSize` texts, so that texts added at the end change the related papers only of those that
+ * they are near to; they are projected into the space that is there (folding-in).
  */
 export function findNeighbours(texts: Text[]): Map<string, Related[]> {
-  const { vectors, terms } = toVectors(texts);
-  const near = findNearest(reduce(vectors, terms.length), CANDIDATES);
+  const size = modelSize(texts.length);
+  const { vectors, terms } = toVectors(texts, size);
+  const near = findNearest(reduce(vectors, terms.length, size), CANDIDATES, size);
   const least = texts.length < SMALL_COLLECTION ? 2 : 0;
   return new Map(
     texts.map(({ id }, index) => {
@@ -39,6 +43,16 @@ export function findNeighbours(texts: Text[]): Map<string, Related[]> {
       return [id, related.filter(({ terms: shared }) => shared.length >= least)];
     }),
   );
+}
+
+/** Papers up to which all of them are the model: adding some changes the related papers of many, but building all pages takes seconds. */
+const SMALL_MODEL = 4_000;
+
+/** How many of a collection's papers are the model: the largest multiple of an eighth to a sixteenth of it, which changes when it has grown by that. */
+export function modelSize(papers: number): number {
+  if (papers <= SMALL_MODEL) return papers;
+  const step = 2 ** (Math.floor(Math.log2(papers)) - 3);
+  return papers - (papers % step);
 }
 
 function nearestOf(vectors: SparseVector[], index: number, near: Near[]): number[] {

@@ -14,16 +14,23 @@ export interface DenseVectors {
 
 /**
  * The vectors in the space of their strongest singular directions, each of length 1 (or 0). Truncated SVD by subspace iteration (Halko,
- * Martinsson & Tropp 2011) from a fixed start: the same vectors give the same numbers.
+ * Martinsson & Tropp 2011) from a fixed start: the same vectors give the same numbers. The directions are those of the first `size` vectors.
  */
-export function reduce(vectors: SparseVector[], termCount: number): DenseVectors {
-  const width = Math.min(DIMENSIONS, vectors.length, termCount);
-  let rows = multiply(vectors, startMatrix(termCount, width), width);
+export function reduce(
+  vectors: SparseVector[],
+  termCount: number,
+  size = vectors.length,
+): DenseVectors {
+  const width = Math.min(DIMENSIONS, size, termCount);
+  const model = vectors.slice(0, size);
+  let basis = startMatrix(termCount, width);
   for (let round = 0; round < ROUNDS; round++) {
-    orthonormalise(rows, vectors.length, width);
-    rows = multiply(vectors, multiplyTransposed(vectors, rows, termCount, width), width);
+    const rows = multiply(model, basis, width);
+    orthonormalise(rows, size, width);
+    basis = multiplyTransposed(model, rows, termCount, width);
   }
-  return { count: vectors.length, width, values: normaliseRows(rows, width) };
+  const values = multiply(vectors, basis, width);
+  return { count: vectors.length, width, values: normaliseRows(values, width) };
 }
 
 /** Signs from a linear congruential generator (Numerical Recipes): a start without a preferred direction. */

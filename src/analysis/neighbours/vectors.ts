@@ -18,17 +18,22 @@ export interface TextVectors {
 /** Weight of a word in the title relative to one in the abstract, because titles say what a paper is about. */
 const TITLE_WEIGHT = 3;
 
-/** The tf-idf vectors of texts: (1 + ln tf) × ln(N / df), without terms that occur in only one paper. */
-export function toVectors(texts: Text[]): TextVectors {
+/**
+ * The tf-idf vectors of texts: (1 + ln tf) × ln(N / df), without terms that occur in only one paper. N and df are those of the first `size` texts, whose
+ * vectors do not depend on later ones. A term that occurs in at most one of them, but in several texts, has the weight of a rare one in the later texts.
+ */
+export function toVectors(texts: Text[], size = texts.length): TextVectors {
   const numbers = new Map<string, number>();
   const spellings: Map<string, number>[] = [];
-  const frequencies: number[] = [];
   const counted = texts.map((text) => countTerms(text, numberOf));
-  for (const counts of counted)
-    for (const term of counts.keys()) frequencies[term] = (frequencies[term] ?? 0) + 1;
-  const idf = frequencies.map((papers) => (papers > 1 ? Math.log(texts.length / papers) : 0));
+  const known = toFrequencies(counted.slice(0, size), numbers.size);
+  const all = toFrequencies(counted, numbers.size);
+  const idf = known.map((papers) => (papers > 1 ? Math.log(size / papers) : 0));
+  const laterIdf = idf.map((value, term) =>
+    value === 0 && known[term]! < 2 && all[term]! > 1 ? Math.log(size / 2) : value,
+  );
   return {
-    vectors: counted.map((counts) => weigh(counts, idf)),
+    vectors: counted.map((counts, index) => weigh(counts, index < size ? idf : laterIdf)),
     terms: spellings.map(commonest),
   };
 
@@ -39,6 +44,13 @@ export function toVectors(texts: Text[]): TextVectors {
     seen.set(spelling, (seen.get(spelling) ?? 0) + 1);
     return term;
   }
+}
+
+/** The number of papers that each term occurs in, by its number. */
+function toFrequencies(counted: Map<number, number>[], terms: number): number[] {
+  const frequencies = new Array<number>(terms).fill(0);
+  for (const counts of counted) for (const term of counts.keys()) frequencies[term]! += 1;
+  return frequencies;
 }
 
 function countTerms(

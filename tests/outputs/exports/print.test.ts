@@ -73,7 +73,11 @@ test('One file of the collection has the plain name, several are numbered', () =
   assert.deepEqual(collectionFileNames(cslJson, 2), ['papers-1.csl.json', 'papers-2.csl.json']);
 });
 
-test('Shards hold about a hundred papers each', () => {
+test('Shards have 50 to 100 papers each, and their number rarely changes', () => {
+  assert.deepEqual(
+    [0, 1, 60, 9_940, 10_000, 10_001, 20_000].map(shardCount),
+    [1, 1, 1, 100, 100, 200, 200],
+  );
   const shards = shardCount(10_000);
   const sizes = Array.from({ length: shards }, () => 0);
   for (let index = 0; index < 10_000; index += 1) sizes[shardOf(`paper-${index}`, shards)]! += 1;
