@@ -24,64 +24,96 @@ export function phrasesOf(text: string): Phrase[] {
     .flatMap((segment) => runsOf(segment).flatMap(phrasesOfRun));
 }
 
+/** A word of a text with all that decides whether phrases with it are terms. The words of a collection are few compared to how often they occur. */
+interface Word {
+  text: string;
+  lower: string;
+  /** The form that its spellings share. */
+  key: string;
+  /** Whether phrases end before it: function words and numbers. */
+  isBreak: boolean;
+  isNumber: boolean;
+  isGeneric: boolean;
+  /** Whether it may be the first, the last or another word of a longer phrase. */
+  canBegin: boolean;
+  canEnd: boolean;
+  canBeInside: boolean;
+  /** Whether it may be a phrase by itself, if it is a noun. */
+  canBeAlone: boolean;
+  /** Whether it can end a phrase, unless that depends on the word before it. */
+  isHead: boolean;
+}
+
+const toWord = remember((text: string): Word => {
+  const lower = text.toLowerCase();
+  const isGeneric = genericWords.has(lower);
+  return {
+    text,
+    lower,
+    key: keyOf(text),
+    isBreak: functionWords.has(lower) || /^\d+$/.test(text),
+    isNumber: /^\d+[a-z]{0,2}$/.test(lower) && lower !== '3d' && lower !== '2d',
+    isGeneric,
+    canBegin: (!isGeneric || mayBegin.has(lower)) && !/ly$|^(?:novel|various)$/.test(lower),
+    canEnd: (!isGeneric || mayEnd.has(lower)) && !/(?:ed|ly|able)$/.test(lower),
+    canBeInside: !isGeneric || mayBegin.has(lower) || mayEnd.has(lower),
+    canBeAlone: lower.length > 2 && !isGeneric && !/(?:ly|ing|ed|able|ous)$/.test(lower),
+    isHead: isHead(lower, undefined),
+  };
+});
+
 /** Runs of words without a function word. */
-function runsOf(segment: string): string[][] {
-  const runs: string[][] = [[]];
-  for (const word of segment.match(/[\p{L}\p{N}][\p{L}\p{N}'+^²³&-]*/gu) ?? []) {
-    if (functionWords.has(word.toLowerCase()) || /^\d+$/.test(word)) runs.push([]);
+function runsOf(segment: string): Word[][] {
+  const runs: Word[][] = [[]];
+  for (const text of segment.match(/[\p{L}\p{N}][\p{L}\p{N}'+^²³&-]*/gu) ?? []) {
+    const word = toWord(text);
+    if (word.isBreak) runs.push([]);
     else runs.at(-1)?.push(word);
   }
   return runs.filter((run) => run.length > 0);
 }
 
-function phrasesOfRun(run: string[]): Phrase[] {
+function phrasesOfRun(run: Word[]): Phrase[] {
   const phrases: Phrase[] = [];
-  const lower = run.map((word) => word.toLowerCase());
-  const keys = run.map(keyOfWords);
   for (let start = 0; start < run.length; start += 1)
     for (let length = 1; length <= MAX_WORDS && start + length <= run.length; length += 1) {
       const end = start + length;
-      if (!isTerm(lower.slice(start, end))) continue;
-      const key = keys.slice(start, end).join(' ');
-      phrases.push({ key, surface: run.slice(start, end).join(' '), isLast: end === run.length });
+      const words = run.slice(start, end);
+      if (!isTerm(words)) continue;
+      const key = words.map((word) => word.key).join(' ');
+      const surface = words.map(({ text }) => text).join(' ');
+      phrases.push({ key, surface, isLast: end === run.length });
     }
   return phrases;
 }
 
-function isTerm(lower: string[]): boolean {
-  if (lower.some((word) => /^\d+[a-z]{0,2}$/.test(word) && word !== '3d' && word !== '2d'))
-    return false;
-  const [first = '', last = ''] = [lower[0], lower.at(-1)];
-  if (!isHead(last, lower.at(-2))) return false;
-  if (lower.length === 1)
-    return first.length > 2 && !genericWords.has(first) && !/(?:ly|ing|ed|able|ous)$/.test(first);
-  const begins = !genericWords.has(first) || mayBegin.has(first);
-  const ends = !genericWords.has(last) || mayEnd.has(last);
-  const inner = lower
-    .slice(1, -1)
-    .every((word) => !genericWords.has(word) || mayBegin.has(word) || mayEnd.has(word));
+function isTerm(words: Word[]): boolean {
+  const [first, last] = [words[0]!, words.at(-1)!];
+  if (words.some(({ isNumber }) => isNumber) || !isHeadAfter(last, words.at(-2))) return false;
+  if (words.length === 1) return first.canBeAlone;
   const says =
-    lower.some((word) => !genericWords.has(word)) ||
-    first === 'long' ||
-    (first === 'image' && last === 'generation');
+    words.some(({ isGeneric }) => !isGeneric) ||
+    first.lower === 'long' ||
+    (first.lower === 'image' && last.lower === 'generation');
   return (
-    begins &&
-    ends &&
-    inner &&
+    first.canBegin &&
+    last.canEnd &&
     says &&
-    !/ly$|^(?:novel|various)$/.test(first) &&
-    !/(?:ed|ly|able)$/.test(last)
+    words.every(({ canBeInside }, at) => at === 0 || at === words.length - 1 || canBeInside)
   );
 }
+
+/** The words for which it makes a difference to `isHead` which word is before them. */
+const dependent = new Set(['language', 'process', 'processes']);
+
+const isHeadAfter = ({ lower, isHead: isKnown }: Word, before: Word | undefined): boolean =>
+  dependent.has(lower) ? isHead(lower, before?.lower) : isKnown;
 
 /** The form that all spellings of a phrase share: `Next-Token Predictions` and `next token prediction`. */
 export function keyOf(phrase: string): string {
   const words = phrase.normalize('NFKC').toLowerCase().replace(/[-‐‑]/g, ' ').trim().split(/\s+/);
   return words.map(keyOfWord).join(' ');
 }
-
-/** The same for one of the words of a text, which may have hyphens. */
-const keyOfWords = remember(keyOf);
 
 const keyOfWord = remember((word) => britishToAmerican(singular(word)));
 
