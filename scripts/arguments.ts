@@ -8,11 +8,31 @@ export function readArguments<Result>(usage: string, parse: () => Result): Resul
     console.log(usage);
     process.exit();
   }
+  const swallowed = findSwallowed(usage, process.env);
+  if (swallowed)
+    endWith(
+      `npm read ${swallowed} as an option of its own. Write -- before the options: npm run ${process.env['npm_lifecycle_event']} -- ${swallowed}`,
+      usage,
+    );
   try {
     return parse();
   } catch (error) {
     endWith(describe(error as Error, usage), usage);
   }
+}
+
+/**
+ * The first option of a usage that npm took for itself, because `--` was missing before it: npm passes its own options on in the environment
+ * (https://docs.npmjs.com/cli/using-npm/config). `--no-convert` becomes an empty `npm_config_convert`.
+ */
+export function findSwallowed(usage: string, env: NodeJS.ProcessEnv): string | undefined {
+  if (!env['npm_lifecycle_event']) return undefined;
+  const valueOf = (name: string) => env[`npm_config_${name.replaceAll('-', '_')}`];
+  const options = [...new Set(usage.match(/--[a-z][a-z-]*/g))].map((option) => option.slice(2));
+  const swallowed = options.find((name) =>
+    name.startsWith('no-') ? valueOf(name.slice(3)) === '' : valueOf(name),
+  );
+  return swallowed && `--${swallowed}`;
 }
 
 /** What is wrong with the arguments, in one line; a misspelt option gets the nearest one of the usage. */

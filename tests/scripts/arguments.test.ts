@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { findSwallowed } from '../../scripts/arguments.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
@@ -58,3 +59,49 @@ for (const [option, words] of [
     assert.equal(code, 2);
     assert.ok(err.startsWith(`${words} [option-invalid]\n`), err);
   });
+
+describe('an option that npm took for itself, because “--” was missing', () => {
+  for (const [script, option] of [
+    ['convert', '--dry-run'],
+    ['convert', '--json'],
+    ['convert', '--keep-going'],
+    ['build', '--no-convert'],
+    ['start-empty', '--force'],
+  ] as const)
+    test(`npm run ${script} ${option} changes nothing and says what to write`, () => {
+      const content = mkdtempSync(join(folder, 'content-'));
+      mkdirSync(join(content, 'digests'));
+      writeFileSync(join(content, 'digests/a.bib'), '@book{a, title = {Alpha}}\n');
+      const { status, stderr } = spawnSync('npm', ['run', script, option], {
+        cwd: writePackage(script, content),
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], HOME: folder },
+      });
+      assert.equal(status, 2, stderr);
+      const expected = `Write -- before the options: npm run ${script} -- ${option} [option-invalid]`;
+      assert.ok(stderr.includes(expected), stderr);
+      assert.deepEqual(readdirSync(content), ['digests']);
+    });
+
+  /** A package with this script alone, which runs on a content folder. */
+  function writePackage(script: string, content: string): string {
+    const words = scripts[script]!.split(' ').map((word) =>
+      word === 'node'
+        ? process.execPath
+        : word.endsWith('.ts')
+          ? `${resolve(word)} --content ${content}`
+          : word,
+    );
+    const place = mkdtempSync(join(folder, 'package-'));
+    const text = JSON.stringify({ name: 'x', scripts: { [script]: words.join(' ') } });
+    writeFileSync(join(place, 'package.json'), text);
+    return place;
+  }
+
+  for (const env of [
+    { npm_config_dry_run: 'true' },
+    { npm_lifecycle_event: 'convert', npm_config_user_agent: 'npm', npm_config_dry_run: '' },
+  ])
+    test(`is not seen in ${JSON.stringify(env)}`, () =>
+      assert.equal(findSwallowed('npm run convert -- [options]\n --dry-run', env), undefined));
+});
