@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { suggestion } from '../src/text/edit-distance.ts';
 import { siteAddressSchema } from '../src/model/address.ts';
 
-/** Runs `parseArgs`; `--help` prints the usage, an invalid argument ends the command with one sentence and the usage. */
+/** Runs `parseArgs`. `--help` prints the usage; an invalid argument ends the command with a message and the usage. */
 export function readArguments<Result>(usage: string, parse: () => Result): Result {
   if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
     console.log(usage);
@@ -35,7 +35,7 @@ export function findSwallowed(usage: string, env: NodeJS.ProcessEnv): string | u
   return swallowed && `--${swallowed}`;
 }
 
-/** What is wrong with the arguments, in one line; a misspelt option gets the nearest one of the usage. */
+/** The error in the arguments, in one line, with a suggestion for a misspelt option. */
 function describe({ message }: Error, usage: string): string {
   const [, option] = /^Unknown option '([^']+)'/.exec(message) ?? [];
   if (option === undefined) return message;
@@ -43,7 +43,7 @@ function describe({ message }: Error, usage: string): string {
   return `Unknown option ${option}. ${suggestion(option, known)}`.trimEnd();
 }
 
-/** For a command without options: prints the usage for `--help`, and ends for any argument. */
+/** For a command without options: prints the usage for `--help`, and ends the command if there are arguments. */
 export function refuseArguments(usage: string): void {
   readArguments(usage, () => parseArgs({ options: {} }));
 }

@@ -45,7 +45,7 @@ const usage = `npm run build -- [options]
   --site URL      address of the site: https://ada.github.io (default: url in site.yaml)
   --base PATH     path below that address: /papers/ (default: base in site.yaml)
   --keep-going    build without the records that have errors
-  --no-convert    build the papers as they are
+  --no-convert    build without converting digests first
   --cache DIR     what builds keep for later ones (default: node_modules/.cache/offprint)
   --processes N   render with N processes (default: as many as are faster and fit into memory)
   --rebuild       build even if nothing has changed since the last build

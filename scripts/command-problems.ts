@@ -1,4 +1,4 @@
-/** What can stop a command, other than a problem with a file of the content folder. The message says what to do. Codes are permanent. */
+/** Problems of commands, as opposed to those of content files. Messages include what to do. Codes are permanent. */
 export const commandProblemCodes = [
   'option-invalid',
   'already-running',

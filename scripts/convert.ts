@@ -11,7 +11,7 @@ const usage = `npm run convert -- [options]
   --content DIR   content folder (default: content)
   --format NAME   read every digest as this format
   --dry-run       report only, write nothing
-  --prune         delete papers that are in no digest
+  --prune         delete papers that are no longer in any digest
   --keep-going    skip records with errors and write the others
   --withdraw      withdraw the published addresses that no longer have a page
   --verbose       show notes and all warnings

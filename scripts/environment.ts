@@ -1,6 +1,6 @@
 import { formatShare, type Share } from '../src/model/share.ts';
 
-/** Options that the commands pass to `astro.config.mjs`, which Astro loads. */
+/** Options that the commands pass to `astro.config.mjs`. */
 export interface SiteOptions {
   /** The content folder, absolute. */
   content: string;

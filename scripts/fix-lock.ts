@@ -3,9 +3,9 @@
  *
  * - Adds to package-lock.json the optional dependencies that `npm install` leaves out when a registry lacks them for other platforms:
  *   `npm ci` refuses a lock without them (npm/cli#4828).
- * - Asks the registry for the integrity of entries that have none.
- * - Removes the Node versions that packages ask for. All commands run under the Node that is among the packages, so they do not apply to the
- *   Node that installs, and `npm ci` would warn of each.
+ * - Fetches missing integrity hashes from the registry.
+ * - Removes the `engines` of packages. All commands run on the Node that is installed as a package, so `engines` do not apply to the Node
+ *   that runs `npm ci`, which would warn about each of them.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ console.log(
     : `Added to package-lock.json: ${missing.map(({ path }) => path).join(', ')}.`,
 );
 
-/** The hash that the registry publishes for a package. Throws npm's error if it cannot be asked. */
+/** The hash that the registry publishes for a package. Throws npm's error if the registry cannot be reached. */
 function integrityOf(path: string, { version }: LockEntry): string {
   const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
   return execFileSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], {

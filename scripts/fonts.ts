@@ -1,4 +1,4 @@
-/** `npm run fonts`: cuts the site's fonts from their packages to the letters and weights that pages use. The result is committed. */
+/** `npm run fonts`: reduces the site's fonts to the characters and weights that pages use. The results are committed. */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';

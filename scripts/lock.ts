@@ -3,23 +3,23 @@ import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { CommandError } from './command-error.ts';
 
-/** The process that holds a lock. */
+/** The process that owns a lock. */
 interface Owner {
   pid: number;
   host: string;
-  /** When the process started, in ticks since the machine did; only on Linux. A later process with the same id has another one. */
+  /** Start time of the process in ticks since boot; only on Linux. It distinguishes later processes with the same id. */
   started?: string;
 }
 
-/** Milliseconds between two looks at a lock that is being written, and how many looks there are. */
-const [LOOK_INTERVAL_MS, MAX_LOOKS] = [10, 50];
+/** Milliseconds between two attempts to read a lock that is being written, and the number of attempts. */
+const [RETRY_INTERVAL_MS, MAX_ATTEMPTS] = [10, 50];
 
 /** Milliseconds between two attempts to take a lock that is awaited. */
 const WAIT_INTERVAL_MS = 50;
 
 /**
- * Takes a lock, which is a file with the id of this process, and returns the function that releases it. A lock whose process has ended is taken over.
- * Throws a `CommandError` that names the process if another one holds it; `work` says what that one does: “building dist”.
+ * Acquires a lock, a file with the id of this process, and returns a function that releases it. A lock whose process has ended is replaced.
+ * Throws a `CommandError` with the process if a running one owns it; `work` describes its task: “building dist”.
  */
 export function takeLock(path: string, work: string): () => void {
   const mine = JSON.stringify(toOwner(process.pid));
@@ -59,18 +59,18 @@ function isCreated(path: string, text: string): boolean {
   }
 }
 
-/** The text of a lock; undefined if it has been released. One that stays empty was interrupted while it was created. */
+/** The text of a lock; undefined if it was released. If it stays empty, its creation was interrupted. */
 function readOwner(path: string): string | undefined {
   const pause = new Int32Array(new SharedArrayBuffer(4));
-  for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const text = readIfPresent(path);
     if (text !== '') return text;
-    Atomics.wait(pause, 0, 0, LOOK_INTERVAL_MS);
+    Atomics.wait(pause, 0, 0, RETRY_INTERVAL_MS);
   }
   return '';
 }
 
-/** Of two processes that find the same stale lock, the slower one must not remove the lock that the faster one has created since. */
+/** If two processes find the same stale lock, the slower one must not remove the new lock of the faster one. */
 function removeStale(path: string, stale: string) {
   const aside = `${path}.${process.pid}`;
   try {

@@ -1,4 +1,4 @@
-/** `npm run preview`: serves the built site the way GitHub Pages would. */
+/** `npm run preview`: serves the built site as GitHub Pages does. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkPort, readArguments } from './arguments.ts';
@@ -10,7 +10,7 @@ import { runCommand } from './run-command.ts';
 
 const usage = `npm run preview -- [options]
   --out DIR       built site (default: dist)
-  --base PATH     path of the site (default: the one it was built for)
+  --base PATH     path of the site (default: the one used for the build)
   --port NUMBER   default: 4321`;
 
 const { values } = readArguments(usage, () =>

@@ -15,10 +15,10 @@ export interface Problem {
   hint: string;
 }
 
-/** An error stops the conversion, a warning should be checked, an info records a decision. */
+/** Errors stop the conversion, warnings should be checked, infos record decisions. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Every problem that the converter reports: its severity and default hint. Codes are permanent: other programs read them. */
+/** Every problem of content files: severity and default hint. Codes are permanent, because other programs read them. */
 export const problemTable = {
   // files
   'content-missing': [
@@ -32,9 +32,9 @@ export const problemTable = {
   'write-failed': ['error', 'Correct the file or its permissions, and run the command again.'],
   'folder-unread': [
     'warning',
-    'Put its files into digests/ itself, or delete the folder. Only folders of Markdown files are digests.',
+    'Move its files to digests/, or delete the folder. Only folders of Markdown files are digests.',
   ],
-  'link-outside': ['error', 'Replace the link by a folder.'],
+  'link-outside': ['error', 'Replace the link with a folder.'],
   'file-compressed': ['error', 'Compress it again with gzip, or add the uncompressed file.'],
   'file-too-large': ['error', 'Split it into several files.'],
   'format-unknown': ['error', 'Write its format into its .yaml file, or rename the file.'],
@@ -43,7 +43,7 @@ export const problemTable = {
   'digest-unused': ['warning', 'Give it the name of the digest that it describes, or delete it.'],
   // settings and pages
   'settings-invalid': ['error', 'Correct the setting.'],
-  'settings-unread': ['error', 'Give it the ending .yaml.'],
+  'settings-unread': ['error', 'Change its extension to .yaml.'],
   'topic-unused': ['warning', 'Correct the spelling, or delete the entry.'],
   'navigation-unknown': ['error', 'Write the name of a page.'],
   'style-unknown': ['error', 'Use an id from https://www.zotero.org/styles.'],
@@ -51,10 +51,10 @@ export const problemTable = {
   'page-invalid': ['error', 'Correct the front matter of the page.'],
   'page-address-taken': ['error', 'Give the file another name.'],
   'image-missing': ['error', 'Write the path from the page’s folder.'],
-  'link-broken': ['error', 'Write the path as it is on the site, without its base.'],
-  'anchor-missing': ['error', 'Write the heading in small letters, with hyphens for spaces.'],
+  'link-broken': ['error', 'Write the path on the site, without the base path.'],
+  'anchor-missing': ['error', 'Write the heading in lower case, with hyphens for spaces.'],
   'address-off-site': ['error', 'Save the file in public/ and write its path there.'],
-  'address-absolute': ['error', 'Write it without the slash.'],
+  'address-absolute': ['error', 'Remove the leading slash.'],
   'service-file-invalid': ['error', 'Restore it with git, or delete it.'],
   'comment-unmatched': [
     'error',
@@ -85,7 +85,10 @@ export const problemTable = {
   'title-missing': ['error', 'Add the title on a separate line before the abstract.'],
   'abstract-missing': ['error', 'Add the abstract after the title, or delete the title.'],
   'abstract-absent': ['info', 'No action needed.'],
-  'abstract-paragraphs': ['info', 'If it is another paper, add its title before it.'],
+  'abstract-paragraphs': [
+    'info',
+    'If it belongs to another paper, add that paper’s title before it.',
+  ],
   'line-not-understood': [
     'warning',
     'If it is part of a paper, join it to the previous line; otherwise delete it.',
@@ -101,7 +104,7 @@ export const problemTable = {
   'row-ragged': ['warning', 'Put cells that contain a comma or a line break in quotation marks.'],
   'key-repeated': ['warning', 'Both are kept. Change one of the keys, or delete one record.'],
   'field-left-out': ['warning', 'The paper is kept without it. Correct the value, or delete it.'],
-  'xml-entities': ['error', 'Delete the declarations and write the characters themselves.'],
+  'xml-entities': ['error', 'Delete the declarations and write the characters directly.'],
   // papers
   'paper-repeated': ['warning', 'No action needed: both were merged.'],
   'paper-invalid': ['error', 'Correct the source.'],
@@ -109,7 +112,7 @@ export const problemTable = {
   'merge-refused': ['info', 'If they are the same paper, give both the same DOI or arXiv id.'],
   'fields-differ': ['info', 'The earlier digest is used. If it is wrong, edit the paper’s file.'],
   'text-repaired': ['info', 'No action needed: the ledger records the original text.'],
-  'text-too-long': ['warning', 'If several papers are joined here, separate them in the source.'],
+  'text-too-long': ['warning', 'If it contains several papers, separate them in the source.'],
   'command-unknown': ['info', 'It is shown as written. To change it, edit the paper’s file.'],
   // references
   'references-differ': [
@@ -133,7 +136,7 @@ export const problemTable = {
     'info',
     'Your version is kept. To follow the digests and references again, undo your changes to the file.',
   ],
-  'paper-removed': ['info', 'It stays deleted. To have it again, restore the file with git.'],
+  'paper-removed': ['info', 'It stays deleted. To get it back, restore the file with git.'],
   'paper-renamed': ['warning', 'Add the former id to also in its front matter.'],
   'paper-gone': ['warning', 'Its page is kept. To delete it, run with --prune.'],
   'digest-gone': ['warning', 'Its papers are kept. To delete them, run with --prune.'],
@@ -146,16 +149,19 @@ export const problemTable = {
   'withdrawn-edited': ['warning', 'Delete the file, or undo your changes to it.'],
   'address-missing': [
     'warning',
-    'Say where it moved, or that it was withdrawn: docs/addresses.md. Until then the site is not built.',
+    'Record where it moved, or that it was withdrawn: see docs/addresses.md. Until then the site cannot be built.',
   ],
-  'address-lost': ['error', 'Say where it moved, or that it was withdrawn: docs/addresses.md.'],
-  'ledger-invalid': ['error', 'Restore it with git, or delete it: it is created again.'],
+  'address-lost': [
+    'error',
+    'Record where it moved, or that it was withdrawn: see docs/addresses.md.',
+  ],
+  'ledger-invalid': ['error', 'Restore it with git, or delete it; it will be created again.'],
 } as const satisfies Record<string, readonly [Severity, string]> &
   Record<ContentProblemCode, readonly ['error', string]>;
 
 export type ProblemCode = keyof typeof problemTable;
 
-/** A problem with the severity and the hint of the table; `hint` replaces the table’s. */
+/** Creates a problem with the severity and hint of the table. `hint` overrides the latter. */
 export function problem(
   code: ProblemCode,
   file: string,
@@ -173,7 +179,7 @@ export function problem(
   };
 }
 
-/** Where problems are explained: `See docs/problems.md#file-empty, #key-repeated`. */
+/** A pointer to the documentation of problems: `See docs/problems.md#file-empty, #key-repeated`. */
 export function formatSee(codes: Iterable<ProblemCode | CommandProblemCode>): string {
   return `See docs/problems.md${[...new Set(codes)].map((code) => `#${code}`).join(', ')}`;
 }

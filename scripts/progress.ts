@@ -1,6 +1,6 @@
 /** Progress of a long task: `step` is called once for each of `total` steps. */
 export interface Progress {
-  /** `unit` is the name of several steps. Default: `papers`. */
+  /** `unit` is the plural name of a step. Default: `papers`. */
   start(what: string, total: number, unit?: string): void;
   step(): void;
 }
@@ -55,11 +55,11 @@ export function formatProgress(
   return `${what}: ${d} of ${t} ${unit}, ${formatRate(rate)}, ${left} s left`;
 }
 
-/** Services are asked less than once a second. */
+/** Requests to services are slower than one per second. */
 const formatRate = (rate: number) =>
   rate < 1
     ? `${Math.round(rate * 60)} a minute`
     : `${Math.round(rate).toLocaleString('en')} a second`;
 
-/** A bar of twenty signs. */
+/** A bar of twenty characters. */
 const formatBar = (share: number) => '█'.repeat(Math.floor(share * 20)).padEnd(20, '░');

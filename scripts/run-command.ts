@@ -23,7 +23,7 @@ export function describeFailure(error: unknown): unknown {
     return `${error.message}\n${formatSee(error.issues.map(({ code }) => code))}`;
   if (error instanceof CommandError) return error.describe();
   if (isDiskFull(error))
-    return `No space left on the disk, or a limit on sizes was reached. Free some space and run the command again.\n${formatSee(['disk-full'])}`;
+    return `No space left on the disk, or a size limit was reached. Free some space and run the command again.\n${formatSee(['disk-full'])}`;
   const fault = toFileFault(error, '.');
   if (fault) return `${formatProblem(fault)}\n${formatSee([fault.code])}`;
   // Node gives errors of the file system and the network a `syscall`.

@@ -68,10 +68,10 @@ function replaceSettings(name: string) {
   const path = join(values.content, name);
   if (!existsSync(path) || isReplaceable(name))
     copyFileSync(new URL(`start-empty/${name}`, import.meta.url), path);
-  else console.log(`${path} stays as it is: it was changed.`);
+  else console.log(`${path} was kept, because it was changed.`);
 }
 
-/** Whether a file is there and is still the sample's (or anything, with `--force`, except pages). */
+/** Whether a file exists and equals the sample's. With `--force`, settings are always replaceable. */
 function isReplaceable(name: string): boolean {
   const path = join(values.content, name);
   if (!existsSync(path)) return false;

@@ -1,4 +1,4 @@
-/** `npm run upgrade`: replaces everything but `content/` and `public/` by a newer version, and commits that. */
+/** `npm run upgrade`: replaces everything except `content/` and `public/` with a newer version, in one commit. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import { createGit, type Git } from './upgrade/git.ts';
 import { planUpgrade } from './upgrade/plan.ts';
 
 const usage = `npm run upgrade -- [options]
-  --check         say what would change; change nothing
+  --check         show what would change; change nothing
   --from SOURCE   the template: an address or the path of a clone (default: repository in package.json)
   --to REF        a tag, branch or commit of it (default: the newest release, else the default branch)
   --into DIR      the repository to upgrade (default: this one)`;
@@ -43,7 +43,7 @@ function upgrade(git: Git) {
   if (values.check) return;
   console.log(
     applyUpgrade(git, plan)
-      ? '\nCommitted. Next: npm ci && npm run build, look at the site, then git push.'
+      ? '\nCommitted. Next: npm ci && npm run build, check the site, then git push.'
       : '\nThis is the newest version; there is nothing to commit.',
   );
 }
@@ -61,7 +61,7 @@ function readRepository(): string {
   if (url) return url.replace(/^git\+/, '');
   throw new CommandError(
     'template-unknown',
-    'Say where the template is: npm run upgrade -- --from https://github.com/OWNER/offprint',
+    'The template is unknown. Run: npm run upgrade -- --from https://github.com/OWNER/offprint',
   );
 }
 

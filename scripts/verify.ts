@@ -1,4 +1,4 @@
-/** `npm run verify`: compares a site with the checksums that its build wrote. */
+/** `npm run verify`: compares a site with the checksums from its build. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,7 +18,7 @@ import { fetchSite } from './verify/fetch-site.ts';
 
 const usage = `npm run verify -- [SITE] [options]
   SITE              folder of a built site, or address of a published one (default: dist)
-  --checksums FILE  checksums to compare with (default: ${checksumsFile} of the folder; for an address, of dist)`;
+  --checksums FILE  checksums to compare with (default: ${checksumsFile} in the folder; for an address, in dist)`;
 
 const { values, positionals } = readArguments(usage, () =>
   parseArgs({ allowPositionals: true, options: { checksums: { type: 'string' } } }),
@@ -49,7 +49,7 @@ function readChecksums(path: string): Checksums {
 }
 
 function formatResult(site: string, files: number, differences: Difference[]): string {
-  if (differences.length === 0) return `${site}: all ${files} files have their checksums.`;
+  if (differences.length === 0) return `${site}: all ${files} files match their checksums.`;
   const lines = differences.map(({ path, kind }) => `${kind}: ${path}`);
   return [...lines, `${site}: ${differences.length} of ${files} files differ.`].join('\n');
 }

@@ -18,12 +18,12 @@ export interface OutputFolder {
 export function takeOutputFolder(out: string, inputs: string[]): OutputFolder {
   const folder = existsSync(out) ? realpathSync(out) : resolve(out);
   if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new CommandError('out-is-file', `--out: ${out} is a file. Name a folder.`);
+    throw new CommandError('out-is-file', `--out: ${out} is a file. Use a folder.`);
   const lost = inputs.find((input) => existsSync(input) && isInside(realpathSync(input), folder));
   if (lost)
     throw new CommandError(
       'out-contains-input',
-      `--out: ${out} contains ${lost}, which the build would delete. Name another folder.`,
+      `--out: ${out} contains ${lost}, which the build would delete. Use another folder.`,
     );
   mkdirSync(dirname(folder), { recursive: true });
   const release = takeLock(besideFolder(folder, 'lock'), `building ${out}`);
@@ -39,16 +39,16 @@ function replace(folder: string, source: string, out: string) {
   }
 }
 
-/** What to do about a folder that cannot be replaced. */
+/** Explains errors from replacing a folder that is in use. */
 export function toReplaceError(error: Error, out: string): Error {
   if ((error as NodeJS.ErrnoException).code !== 'EBUSY') return error;
   return new CommandError(
     'out-in-use',
-    `--out: ${out} is in use or a mount point and cannot be replaced. Name a folder inside it.`,
+    `--out: ${out} is in use or a mount point and cannot be replaced. Use a folder inside it.`,
   );
 }
 
 function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way.split(sep)[0] !== '..';
+  const steps = relative(folder, path);
+  return !isAbsolute(steps) && steps.split(sep)[0] !== '..';
 }

@@ -5,7 +5,7 @@ import { readPages } from '../../src/catalogue/read-pages.ts';
 import { readSite, readSiteText } from '../../src/catalogue/read-site.ts';
 import { listOwnLinks, missingPage, type OwnLink } from './own-links.ts';
 
-/** Throws a `ContentError` for every link and image of the maintainer's pages and settings that refers to nothing in the built site. */
+/** Checks the links and images of the maintainer's pages and settings. Throws a `ContentError` with every target that the built site lacks. */
 export function checkOwnLinks(contentDir: string, site: string): void {
   const links = listOwnLinks(readSite(contentDir), readSiteText(contentDir), readPages(contentDir));
   const issues = links.flatMap((link) => findProblem(site, link) ?? []);
@@ -26,6 +26,6 @@ const missingAnchor = ({ file, line, address }: OwnLink): ContentIssue => ({
   code: 'anchor-missing',
   file,
   line,
-  message: `The page ${address} refers to has no heading “${address.replace(/^[^#]*#/, '')}”.`,
-  hint: 'Write the heading in small letters, with hyphens for spaces: #how-we-choose.',
+  message: `The page of ${address} has no heading “${address.replace(/^[^#]*#/, '')}”.`,
+  hint: 'Write the heading in lower case, with hyphens for spaces: #how-we-choose.',
 });

@@ -35,19 +35,19 @@ function listSettings({ logo, navigation = [] }: Site, yaml: string): OwnLink[] 
 
 function listPageLinks({ file, addresses }: OwnPage): OwnLink[] {
   return addresses.flatMap(({ address, line, isImage }) => {
-    // Images beside the page are checked when it is read.
+    // Images next to the page are checked when it is read.
     const path = isImage && !address.startsWith('/') ? undefined : toSitePath(address, file);
     return path === undefined ? [] : [{ file: `pages/${file}`, line, address, path }];
   });
 }
 
-/** Reports a link that refers to nothing. */
+/** A problem for a link whose target does not exist. */
 export const missingPage = ({ file, line, address }: OwnLink, hint?: string): ContentIssue => ({
   code: 'link-broken',
   file,
   line,
-  message: `There is no page or file ${address}.`,
+  message: `Page or file not found: ${address}.`,
   hint:
     hint ??
-    'Write the path as it is on the site, without its base: /papers/. Your own pages are linked by their files: team.md.',
+    'Write the path on the site, without the base path: /papers/. Link your own pages by file: team.md.',
 });

@@ -15,10 +15,10 @@ const faults: Record<string, [message: string, hint: string]> = {
   ENOTDIR: ['It is a file, but a folder is expected.', 'Rename or delete the file.'],
   EEXIST: ['Something else has this name.', 'Rename or delete it.'],
   ENOTEMPTY: ['It is a folder, but a file is expected.', 'Rename or delete the folder.'],
-  ENOENT: ['It does not exist, or is a link to something that does not.', 'Restore or delete it.'],
+  ENOENT: ['It does not exist, or is a broken link.', 'Restore or delete it.'],
   ELOOP: ['It is a symbolic link that refers to itself.', 'Delete the link.'],
   EFBIG: [
-    'It is larger than a file may be on this system (ulimit -f, or the file system).',
+    'It exceeds the maximum file size of this system (ulimit -f, or the file system).',
     'Raise the limit and run the command again.',
   ],
   ENAMETOOLONG: ['Its name is too long for the file system.', 'Rename the digest.'],

@@ -47,6 +47,6 @@ export function checkAddress(site: Site, pages: PagesAddress | undefined): Findi
 function checkWithoutPages({ url, base }: Site): Finding {
   if (url) return ok(`The site’s address is ${url.replace(/\/$/, '')}${base}`);
   return note(
-    'The site’s address is not known here: without url in site.yaml or --site, a build has no sitemap and no feeds.',
+    'The site’s address is unknown: without url in site.yaml or --site, builds have no sitemap and no feeds.',
   );
 }

@@ -1,6 +1,6 @@
 import { ok, problemWith, type Finding } from './finding.ts';
 
-/** Node runs the commands, which are TypeScript, as they are; npm installs this version with the packages. */
+/** The first version that runs TypeScript directly as the commands need it; `npm ci` installs it. */
 const MIN_NODE = 26;
 
 /** Whether a version of Node can run the commands. */

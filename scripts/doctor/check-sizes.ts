@@ -17,14 +17,14 @@ export function checkSizes(content: Sizes, site: Sizes): Finding[] {
     problemWith(
       'file-over-limit',
       `${path} has ${toMegabytes(bytes)} MB; GitHub refuses files larger than 100 MiB.`,
-      'Compress it (.gz is read as well) or split it.',
+      'Compress it with gzip (.gz), or split it.',
     ),
   );
   if (total > MAX_SITE_BYTES)
     findings.push(
       problemWith(
         'site-over-limit',
-        `The built site has ${toMegabytes(total)} MB; GitHub Pages takes 1,000 MB.`,
+        `The built site has ${toMegabytes(total)} MB; the limit of GitHub Pages is 1,000 MB.`,
         'See docs/scale.md.',
       ),
     );

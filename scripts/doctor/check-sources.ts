@@ -3,7 +3,7 @@ import { formatCount } from '../format-count.ts';
 import type { Service } from '../services/service.ts';
 import { note, ok, problemWith, type Finding } from './finding.ts';
 
-/** What `sources.yaml` and the environment are checked for. */
+/** The settings and the environment to check. */
 export interface SourcesInput {
   sources: Sources;
   /** The services that may have keys. */
@@ -14,7 +14,7 @@ export interface SourcesInput {
   hasWorkflow: boolean;
 }
 
-/** Lists what is fetched and which services are asked; reports missing keys and a missing workflow. */
+/** Lists the sources and services; reports missing keys and a missing workflow. */
 export function checkSources({ sources, services, isSet, hasWorkflow }: SourcesInput): Finding[] {
   const series = sources.sources.map(seriesOf);
   if (series.length === 0) return [ok('No sources: nothing is fetched.')];
@@ -22,9 +22,9 @@ export function checkSources({ sources, services, isSet, hasWorkflow }: SourcesI
     ...sources.sources.map(({ type }) => type),
     ...sources.enrich.services,
   ]);
-  const asked = sources.enrich.services.join(', ') || 'no service';
+  const queried = sources.enrich.services.join(', ') || 'no service';
   return [
-    ok(`${formatCount(series.length, 'source')}: ${series.join(', ')}; enrich asks ${asked}`),
+    ok(`${formatCount(series.length, 'source')}: ${series.join(', ')}; enrich uses ${queried}`),
     ...services.filter(({ name }) => used.has(name)).flatMap((service) => checkKey(service, isSet)),
     ...(sources.contact ? [] : [note('sources.yaml has no contact: services cannot reach you.')]),
     ...(hasWorkflow ? [] : [noWorkflow]),
@@ -33,7 +33,7 @@ export function checkSources({ sources, services, isSet, hasWorkflow }: SourcesI
 
 const noWorkflow = problemWith(
   'workflow-missing',
-  '.github/workflows/collect.yml is missing, so that nothing is fetched every day.',
+  '.github/workflows/collect.yml is missing, so digests are not fetched automatically.',
   'Restore the file from the template: npm run upgrade',
 );
 
@@ -44,11 +44,11 @@ function checkKey(
   if (!key) return [];
   const { variable, required } = key;
   if (isSet(variable)) return [ok(`${variable} is set.`)];
-  if (!required) return [note(`${variable} is not set: ${label} is asked without a key.`)];
+  if (!required) return [note(`${variable} is not set: requests to ${label} have no key.`)];
   return [
     problemWith(
       'key-missing',
-      `${variable} is not set, and ${label} answers only with a key.`,
+      `${variable} is not set, and ${label} requires a key.`,
       'Set it here and in the secrets of the repository, or remove the service from sources.yaml.',
     ),
   ];

@@ -31,7 +31,11 @@ export function checkWorkflow(text: string | undefined, branch: string | undefin
     .map((command) => problemWith('workflow-invalid', `${file} does not run ${command}.`, restore));
   if (!jobs.some(({ permissions }) => permissions?.['pages'] === 'write'))
     findings.push(
-      problemWith('workflow-invalid', `${file} may not write to GitHub Pages.`, restore),
+      problemWith(
+        'workflow-invalid',
+        `${file} has no permission to write to GitHub Pages.`,
+        restore,
+      ),
     );
   if (branch && !branches.includes(branch))
     findings.push(

@@ -100,7 +100,7 @@ class ListReader {
       'field-left-out',
       `“${title}”: “${words}” was not read as authors, a venue or a year.`,
       line,
-      'Write them as “Ada Lovelace, Alan Turing, NeurIPS 2023”. A remark can stay; it is left out.',
+      'Write them as “Ada Lovelace, Alan Turing, NeurIPS 2023”. If it is a remark, no action is needed; it is left out.',
     );
   }
 
@@ -168,7 +168,7 @@ class ListReader {
     const length = MAX_ENTRY.toLocaleString('en');
     this.records.report(
       'line-not-understood',
-      `The ${what} is longer than ${length} characters, which no entry of a list is.`,
+      `The ${what} is longer than ${length} characters, too long for a list entry.`,
       start + 1,
       'If it contains papers, write each one on a separate line.',
     );

@@ -41,14 +41,14 @@ export const papersPage: Format = {
 
 function refuseCitations({ name, text }: Source, line: number): Reading {
   const start = (text.split('\n')[line - 1] ?? '').trim().slice(0, 60);
-  const message = `This is a list of formatted references, such as “${start}…”. Where authors, title and venue end cannot be read with certainty.`;
+  const message = `This is a list of formatted references, such as “${start}…”. Authors, titles and venues cannot be separated reliably.`;
   const problems = [problem('citations-unread', `digests/${name}`, message, { line })];
   return { digest: {}, drafts: [], account: [], problems };
 }
 
 /** A reading without papers that says why. */
 function refuse({ name }: Source, { drafts, digest }: Reading): Reading {
-  const message = `This does not look like a list of papers: no link, identifier or author, and short paragraphs. It would be ${drafts.length} papers, the first “${drafts[0]?.title}”.`;
+  const message = `This does not look like a list of papers: no link, identifier or author, and short paragraphs. It would become ${drafts.length} papers, starting with “${drafts[0]?.title}”.`;
   const refused = problem('papers-unlikely', `digests/${name}`, message);
   return { digest, drafts: [], account: [], problems: [refused] };
 }

@@ -1,20 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { CommandError } from '../command-error.ts';
 
-/** Runs git in a folder and returns what it prints. Throws an `Error` with git's own words if it fails. */
-export type Git = (words: string[], options?: GitOptions) => string;
+/** Runs git in a folder and returns its output. Throws a `CommandError` with git's message if it fails. */
+export type Git = (args: string[], options?: GitOptions) => string;
 
 export interface GitOptions {
   input?: string;
   env?: Record<string, string>;
 }
 
-/** Output beyond this would be a repository of millions of files. */
+/** Enough for the file list of a repository with millions of files. */
 const MAX_OUTPUT_BYTES = 2 ** 28;
 
 export function createGit(folder: string): Git {
-  return (words, { input, env } = {}) => {
-    const { status, stdout, stderr, error } = spawnSync('git', words, {
+  return (args, { input, env } = {}) => {
+    const { status, stdout, stderr, error } = spawnSync('git', args, {
       cwd: folder,
       encoding: 'utf8',
       maxBuffer: MAX_OUTPUT_BYTES,
@@ -23,7 +23,7 @@ export function createGit(folder: string): Git {
     });
     if (error) throw new CommandError('git-failed', `Git cannot be started: ${error.message}.`);
     if (status !== 0)
-      throw new CommandError('git-failed', stderr.trim() || `git ${words.join(' ')} failed.`);
+      throw new CommandError('git-failed', stderr.trim() || `git ${args.join(' ')} failed.`);
     return stdout;
   };
 }

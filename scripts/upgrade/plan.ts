@@ -21,7 +21,7 @@ export interface UpgradePlan {
   changes: string;
 }
 
-/** The line of a commit message by which a later upgrade finds this one. */
+/** The trailer in commit messages by which later upgrades find the last one. */
 export const TRAILER = 'Offprint-Upgrade';
 
 /** Fetches the newer version into the repository's object store, which changes no file, and compares. */
@@ -31,20 +31,20 @@ export function planUpgrade(git: Git, source: string, ref?: string): UpgradePlan
   const commit = git(['rev-parse', 'FETCH_HEAD^{commit}']).trim();
   const base = findBase(git, commit);
   const before = listProgramFiles(git, base);
-  const mine = listProgramFiles(git, 'HEAD');
+  const current = listProgramFiles(git, 'HEAD');
   const files = listProgramFiles(git, commit);
-  const paths = [...mine.keys()];
-  const isUnchanged = (path: string) => before.get(path)?.line === mine.get(path)?.line;
-  const isUpToDate = (path: string) => files.get(path)?.line === mine.get(path)?.line;
-  const isOurs = (path: string) => before.has(path) || files.has(path);
+  const paths = [...current.keys()];
+  const isUnchanged = (path: string) => before.get(path)?.line === current.get(path)?.line;
+  const isUpToDate = (path: string) => files.get(path)?.line === current.get(path)?.line;
+  const isTemplateFile = (path: string) => before.has(path) || files.has(path);
   return {
     from: readVersion(git, 'HEAD'),
     to: readVersion(git, commit),
     commit,
     files,
     removed: paths.filter((path) => before.has(path) && !files.has(path)),
-    edited: paths.filter((path) => isOurs(path) && !isUnchanged(path) && !isUpToDate(path)),
-    added: paths.filter((path) => !isOurs(path)),
+    edited: paths.filter((path) => isTemplateFile(path) && !isUnchanged(path) && !isUpToDate(path)),
+    added: paths.filter((path) => !isTemplateFile(path)),
     changes: getNewEntries(
       readAt(git, 'HEAD', 'CHANGELOG.md'),
       readAt(git, commit, 'CHANGELOG.md'),
@@ -58,8 +58,8 @@ function findNewestRelease(git: Git, source: string): string | undefined {
 }
 
 /**
- * The commit with the template's files as the maintainer got them: the template's commit of the last upgrade, else what a clone has in
- * common with the template, else the first commit, which “Use this template” makes.
+ * The commit with the template's original files: the template's commit of the last upgrade, otherwise the merge base of a clone and the
+ * template, otherwise the first commit, which “Use this template” creates.
  */
 function findBase(git: Git, commit: string): string {
   const message = git(['log', '-1', '--format=%B', `--grep=^${TRAILER}: `]);
@@ -72,10 +72,10 @@ function findBase(git: Git, commit: string): string {
   );
 }
 
-/** What git prints, or an empty text where it fails. */
-function tryGit(git: Git, words: string[]): string {
+/** The output of git, or an empty string if it fails. */
+function tryGit(git: Git, args: string[]): string {
   try {
-    return git(words).trim();
+    return git(args).trim();
   } catch {
     return '';
   }

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../src/model/files/sha256.ts';
 
-/** In a built site: the checksums of all its other files, as `sha256sum` writes and checks them. */
+/** The file with the checksums of all other files of a built site, in the format of `sha256sum`. */
 export const checksumsFile = 'SHA256SUMS';
 
 /** SHA-256 by path, in the order of the paths. */
 export type Checksums = Map<string, string>;
 
-/** Paths of the files of a site, from its folder, with `/`; without the checksums and a Git repository. */
+/** Relative paths of a site's files, with `/`, without the checksums and Git repositories. */
 export function listSite(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
@@ -25,7 +25,7 @@ export const hashSite = (folder: string): Checksums =>
 export const formatChecksums = (checksums: Checksums): string =>
   [...checksums].map(([path, hash]) => `${hash}  ${path}\n`).join('');
 
-/** Reads what `formatChecksums` writes; undefined if a line has a different format. */
+/** Parses the output of `formatChecksums`; undefined if a line has a different format. */
 export function parseChecksums(text: string): Checksums | undefined {
   const lines = text.split('\n').filter(Boolean);
   const entries = lines.map((line) => /^([0-9a-f]{64}) [ *](.+)$/.exec(line));

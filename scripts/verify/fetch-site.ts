@@ -2,10 +2,10 @@ import { sha256 } from '../../src/model/files/sha256.ts';
 import { CommandError } from '../command-error.ts';
 import type { Checksums } from './checksums.ts';
 
-/** Number of concurrent requests, which a static host answers without delay. */
+/** Number of concurrent requests; few enough for any static host. */
 const MAX_REQUESTS = 8;
 
-/** The checksums of files of a published site; those that it does not have are left out. `address` is the home page. */
+/** Checksums of files of a published site, without missing ones. `address` is the home page. */
 export async function fetchSite(address: string, paths: string[]): Promise<Checksums> {
   const found: Checksums = new Map();
   const queue = [...paths];
@@ -28,7 +28,7 @@ async function fetchFile(address: string, path: string): Promise<Uint8Array | un
     if (!response.ok)
       throw new CommandError(
         'site-unreachable',
-        `${url} answers ${response.status}. Try again later.`,
+        `${url} returned HTTP ${response.status}. Try again later.`,
       );
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {

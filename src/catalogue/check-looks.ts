@@ -22,7 +22,7 @@ function checkNavigation(contentDir: string, site: Site, pages: OwnPage[]): Cont
   return (site.navigation ?? []).flatMap((entry, index) => {
     if (typeof entry !== 'string' || known.includes(entry)) return [];
     const line = readYaml(readSiteText(contentDir)).lineOf(['navigation', index]);
-    const message = `navigation: there is no page “${entry}”.`;
+    const message = `navigation: unknown page “${entry}”.`;
     return [
       {
         code: 'navigation-unknown',
@@ -65,8 +65,8 @@ function findProblem(address: string): Pick<ContentIssue, 'code' | 'message' | '
   if (address.startsWith('/'))
     return {
       code: 'address-absolute',
-      message: `${address} misses the base path of the site.`,
-      hint: `Write it without the slash: ${address.slice(1)}`,
+      message: `${address} lacks the base path of the site.`,
+      hint: `Remove the leading slash: ${address.slice(1)}`,
     };
   return undefined;
 }

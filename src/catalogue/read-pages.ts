@@ -96,7 +96,14 @@ function checkName({ id }: OwnPage, others: OwnPage[]): PageIssue[] {
   const code = 'page-address-taken';
   const hint = 'Give the file another name.';
   if (reserved.has(first))
-    return [{ code, line: 1, message: `The site itself uses the address “${first}”.`, hint }];
+    return [
+      {
+        code,
+        line: 1,
+        message: `The address “${first}” is reserved for a page of the site.`,
+        hint,
+      },
+    ];
   const toKey = (name: string) => name.normalize('NFC').toLowerCase();
   const twin = others.find((other) => toKey(other.id) === toKey(id));
   if (!twin) return [];
@@ -129,12 +136,12 @@ function checkImages(folder: string, { file, addresses }: OwnPage): PageIssue[] 
     if (!isImage) return [];
     if (isOffSite(address)) {
       const message = `The image ${address} is on another site, and pages load nothing from other sites.`;
-      const hint = 'Save it beside the page and write its file name.';
+      const hint = 'Save it next to the page and write its file name.';
       return [{ code: 'address-off-site', line, message, hint }];
     }
     if (address.startsWith('/') || isFileBeside(join(folder, file), address)) return [];
     const hint = 'Write the path from the page’s folder, or from public/ with a slash: /name.png.';
-    return [{ code: 'image-missing', line, message: `There is no image ${address}.`, hint }];
+    return [{ code: 'image-missing', line, message: `Image not found: ${address}.`, hint }];
   });
 }
 

@@ -5,5 +5,5 @@ export const MAX_ID_BYTES = 240;
 export function describeLongId(id: string): string | undefined {
   const bytes = new TextEncoder().encode(id).length;
   if (bytes <= MAX_ID_BYTES) return undefined;
-  return `The name has ${bytes} bytes; at most ${MAX_ID_BYTES} are possible.`;
+  return `The name has ${bytes} bytes; the maximum is ${MAX_ID_BYTES}.`;
 }

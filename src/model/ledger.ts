@@ -44,7 +44,7 @@ export const digestSchema = z.strictObject({
   language: languageSchema
     .optional()
     .describe(
-      'BCP 47 code of the papers’ language, unless a paper says or its text shows another. Default: the site’s.',
+      'BCP 47 code of the papers’ language, unless a paper has another `language`, or its text is in another language. Default: the site’s.',
     ),
   comments: z
     .record(idSchema, commentSchema)
@@ -60,7 +60,7 @@ export const digestSchema = z.strictObject({
     .record(idSchema, z.string().min(1))
     .optional()
     .describe(
-      'Papers that were withdrawn, by id, each with the reason: `{ electra: At the authors’ request. }`. Their files are deleted, their text is removed from the conversion log, and their addresses show the reason.',
+      'Papers that were withdrawn, by id, each with the reason: `{ electra: At the authors’ request. }`. Their files are deleted, their text is removed from the conversion log, and their pages show the reason.',
     ),
 });
 

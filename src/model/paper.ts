@@ -177,7 +177,7 @@ export const frontMatterSchema = z.strictObject({
   language: text
     .optional()
     .describe(
-      'BCP 47 code of the paper’s language. Default: detected in title and abstract where that is certain, otherwise that of the digest or the site.',
+      'BCP 47 code of the paper’s language. Default: detected from title and abstract if certain, otherwise the language of the digest or the site.',
     ),
   award: z.array(text).optional().describe('Awards, as in the source: `Best Paper`.'),
   retracted: text

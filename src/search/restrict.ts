@@ -2,7 +2,8 @@ import type { Posting } from './index-files/decode.ts';
 import type { OpenIndex } from './index-files/open-index.ts';
 import { aliasFilter, isYears, wordFields } from './filters.ts';
 import { parseYears, type Clause } from './query.ts';
-import { pagesWithPhrase, postingsMeant, type Dictionary } from './terms.ts';
+import { pagesWithPhrase } from './phrases.ts';
+import { postingsMeant, type Dictionary } from './variants.ts';
 import { fold, toTokens } from '../text/tokens.ts';
 
 /** Filters by name with the selected values: a page must have one of the values of each filter. Years may be ranges, as in a query. */

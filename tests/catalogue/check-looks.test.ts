@@ -38,7 +38,7 @@ describe('a mistake in the looks of a site is reported with file and line:', () 
   for (const [files, expected] of [
     [
       { 'site.yaml': 'navigation:\n  - papers\n  - topcis\n' },
-      /^site\.yaml:3 navigation: there is no page “topcis”\. .*topics/,
+      /^site\.yaml:3 navigation: unknown page “topcis”\. .*topics/,
     ],
     [{ 'site.yaml': 'logo: logo.svg\n' }, /^site\.yaml:1 logo: Expected the path of an image/],
     [{ 'site.yaml': 'navigation: [{ title: A, href: "javascript:x" }]\n' }, /^site\.yaml:1 /],
@@ -50,7 +50,7 @@ describe('a mistake in the looks of a site is reported with file and line:', () 
     [{ 'custom.css': 'a { background: url(//a.example/b.png) }' }, /^custom\.css:1 .*another site/],
     [
       { 'custom.css': "a {\n  background: url('/b.png') }" },
-      /^custom\.css:2 \/b\.png misses the base path of the site\. Write it without the slash: b\.png/,
+      /^custom\.css:2 \/b\.png lacks the base path of the site\. Remove the leading slash: b\.png/,
     ],
   ] as [Record<string, string>, RegExp][])
     test(expected.source, () => {

@@ -66,7 +66,7 @@ describe('npm run start-empty', () => {
     folder.write('site.yaml', 'title: Mine\n');
     folder.write('pages/about.md', '---\ntitle: Us\n---\n');
     const { stdout } = folder.run('start-empty');
-    assert.match(stdout, /site\.yaml stays as it is/);
+    assert.match(stdout, /site\.yaml was kept/);
     assert.equal(folder.read('site.yaml'), 'title: Mine\n');
     assert.ok(existsSync(join(folder.content, 'pages/about.md')));
   });

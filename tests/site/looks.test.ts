@@ -87,7 +87,7 @@ test('a build reports a logo and links of the navigation that are missing', () =
   assert.equal(build.status, 1);
   assert.match(
     build.stderr,
-    /site\.yaml:1 \[link-broken\]\n {2}There is no page or file \/no\.svg\./,
+    /site\.yaml:1 \[link-broken\]\n {2}Page or file not found: \/no\.svg\./,
   );
-  assert.match(build.stderr, /site\.yaml:3 \[link-broken\]\n {2}There is no page or file \/no\/\./);
+  assert.match(build.stderr, /site\.yaml:3 \[link-broken\]\n {2}Page or file not found: \/no\/\./);
 });

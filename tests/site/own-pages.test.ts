@@ -113,7 +113,7 @@ describe('the maintainer’s own pages', () => {
 
 describe('a build without a site says', () => {
   const lines = ['[a](/nothing/)', '[b](other.md)', '[c](#no)', '[d](/papers/)', '![e](/e.png)'];
-  const missing = (address: string) => `There is no page or file ${address}.`;
+  const missing = (address: string) => `Page or file not found: ${address}.`;
   for (const [what, listed, problems] of [
     [
       'before rendering which pages and images are missing',
@@ -133,7 +133,7 @@ describe('a build without a site says', () => {
       'after rendering which headings and files are missing',
       ['[a](#no)', '[b](/a.pdf)'],
       [
-        [4, 'anchor-missing', 'The page #no refers to has no heading “no”.'],
+        [4, 'anchor-missing', 'The page of #no has no heading “no”.'],
         [5, 'link-broken', missing('/a.pdf')],
       ],
     ],

@@ -59,7 +59,7 @@ function toProblems(paper: MergedPaper, facts: Facts, findings: Findings): Probl
     ...reportFirst(
       'references-ambiguous',
       ambiguous,
-      `These records have the title of “${id}”, and nothing shows which of them is its record, so none was used: ${listPlaces(ambiguous)}.`,
+      `These records have the title of “${id}”, and none of them certainly describes it, so none was used: ${listPlaces(ambiguous)}.`,
     ),
     ...reportFirst(
       'reference-uncertain',

@@ -11,30 +11,30 @@ export const addressExplanations = {
     corrected: { 'digests/a.bib': entry, 'addresses.txt': 'papers/alpha/\n' },
   },
   'addresses-unrecorded': {
-    text: 'The papers were written with `--keep-going`, but settings or pages have an error, so that the pages of the site are not known. The next run records their addresses.',
+    text: 'The papers were written with `--keep-going`, but settings or pages have an error, so the site’s pages are unknown. The next run records their addresses.',
     keepGoing: true,
     broken: { 'digests/a.bib': entry, 'pages/team.md': '---\ntitel: Team\n---\n\nWe.\n' },
     corrected: { 'digests/a.bib': entry, 'pages/team.md': '---\ntitle: Team\n---\n\nWe.\n' },
   },
   'address-moved': {
-    text: 'A published address no longer has a page, and now redirects to its new place.',
+    text: 'A published address no longer has a page, and now redirects to its new address.',
     earlier: { 'digests/a.bib': entry },
     broken: { 'digests/a.bib': null, 'digests/b.bib': entry, 'digests/b.yaml': 'also: [a]\n' },
     corrected: { 'digests/a.bib': entry },
   },
   'address-withdrawn': {
-    text: 'A published page was removed intentionally: with `--prune`, or by `withdrawn` in the settings of a digest. Its address now says so.',
+    text: 'A published page was removed intentionally: with `--prune`, or by `withdrawn` in the `.yaml` file of a digest. Its address now shows that.',
     earlier: { 'digests/a.bib': entry },
     broken: { 'digests/a.bib': entry, 'digests/a.yaml': 'withdrawn: { alpha: By request. }\n' },
     corrected: { 'digests/a.bib': entry },
   },
   'withdrawn-unmatched': {
-    text: '`withdrawn` in the settings of a digest names a paper that no digest has.',
+    text: '`withdrawn` in the `.yaml` file of a digest contains an unknown id.',
     broken: { 'digests/a.bib': entry, 'digests/a.yaml': 'withdrawn: { alhpa: By request. }\n' },
     corrected: { 'digests/a.bib': entry, 'digests/a.yaml': 'withdrawn: { alpha: By request. }\n' },
   },
   'withdrawn-edited': {
-    text: 'A digest withdraws a paper whose file a person edited. The converter deletes no edited file, so the page stays until you delete the file.',
+    text: 'A digest withdraws a paper whose file was edited. The converter never deletes edited files, so the page stays until you delete the file.',
     earlier: { 'digests/a.bib': entry },
     broken: {
       'digests/a.bib': entry,
@@ -48,13 +48,13 @@ export const addressExplanations = {
     },
   },
   'address-missing': {
-    text: '`npm run convert` found a published address without a page. `npm run build` will stop at it, see [address-lost](#address-lost).',
+    text: '`npm run convert` found a published address without a page. `npm run build` will stop there: see [address-lost](#address-lost).',
     earlier: { 'papers/mine/alpha.md': paper('') },
     broken: { 'papers/mine/alpha.md': null },
     corrected: { 'papers/mine/alpha.md': paper('') },
   },
   'address-lost': {
-    text: 'A published address no longer has a page, and nothing says where it moved. Other sites may link to it, so the build stops.',
+    text: 'A published address no longer has a page, and no new address is known. Other sites may link to it, so the build stops.',
     earlier: { 'papers/mine/alpha.md': paper('') },
     broken: { 'papers/mine/alpha.md': null, 'papers/mine/beta.md': paper('') },
     corrected: { 'papers/mine/alpha.md': null, 'papers/mine/beta.md': paper('also: [alpha]\n') },

@@ -12,7 +12,7 @@ export const fileExplanations = {
     corrected: { 'digests/papers.bib': entry },
   },
   'file-empty': {
-    text: 'A digest without text is usually a copy that failed.',
+    text: 'An empty digest is usually a failed copy.',
     broken: { 'digests/a.bib': '\n' },
     corrected: { 'digests/a.bib': entry },
   },
@@ -32,7 +32,7 @@ export const fileExplanations = {
     corrected: { 'digests/a.bib': '@book{cafe, title = {Café}}\n' },
   },
   'file-compressed': {
-    text: 'The name or the first bytes say that the file is compressed with gzip, but the rest is damaged.',
+    text: 'According to its name or first bytes, the file is compressed with gzip, but it is damaged.',
     broken: {
       'digests/a.bib.gz': {
         words: 'The first half of a download.',
@@ -52,17 +52,17 @@ export const fileExplanations = {
     corrected: { 'digests/a-1.bib': entry, 'digests/a-2.bib': '@book{beta, title = {Beta}}\n' },
   },
   'file-inaccessible': {
-    text: 'The file cannot be opened: its permissions forbid it, a folder or a link to nothing has its name, or the disk is damaged. The message says which.',
+    text: 'The file cannot be opened: permission is denied, its name belongs to a folder or a broken link, or the disk is damaged. The message gives the reason.',
     broken: { 'site.yaml/site.txt': 'title: Papers\n' },
     corrected: { 'site.yaml': 'title: Papers\n' },
   },
   'write-failed': {
-    text: 'A paper or a ledger could not be written: no permission, a full disk, or something else with its name. What was written before is complete; the next run writes the rest.',
+    text: 'A paper or a ledger could not be written: permission is denied, the disk is full, or its name is taken. Files written before are complete; the next run writes the rest.',
     broken: { 'digests/a.bib': entry, 'papers/a': 'Notes.\n' },
     corrected: { 'digests/a.bib': entry, 'notes.txt': 'Notes.\n' },
   },
   'link-outside': {
-    text: 'The converter writes only below the content folder, so a symbolic link must not take it elsewhere.',
+    text: 'The converter writes only below the content folder, so symbolic links must not point elsewhere.',
     broken: {
       'digests/a.bib': entry,
       papers: { words: 'A symbolic link to a folder outside `content/`.', link: '../' },
@@ -70,12 +70,12 @@ export const fileExplanations = {
     corrected: { 'digests/a.bib': entry },
   },
   'folder-unread': {
-    text: 'In `digests/`, only folders of Markdown files are read: each is one digest. Other files in folders are ignored, and so are all folders in `references/`.',
+    text: 'In `digests/`, only folders of Markdown files are read, each as one digest. Other folders are ignored, and so are all folders in `references/`.',
     broken: { 'digests/2025/a.bib': entry },
     corrected: { 'digests/a.bib': entry },
   },
   'format-unknown': {
-    text: 'Neither the name nor the beginning of the file shows a [format](digests.md#input-formats).',
+    text: 'The [format](digests.md#input-formats) cannot be detected from the name or the beginning of the file.',
     broken: { 'digests/a.xml': '<books><book>Alpha</book></books>\n' },
     corrected: { 'digests/a.csv': 'title,year\nAlpha,2025\n' },
   },
@@ -85,7 +85,7 @@ export const fileExplanations = {
     corrected: { 'digests/a.bib': entry, 'digests/b.csv': 'title\nBeta\n' },
   },
   'name-too-long': {
-    text: 'File systems allow names of 255 bytes. The site adds endings such as `.csl.json` to the name of a paper’s file, so that it may have at most 240 bytes.',
+    text: 'File systems allow names of 255 bytes. The site adds extensions such as `.csl.json` to the name of a paper’s file, so the name may have at most 240 bytes.',
     broken: { [`papers/mine/${'long-'.repeat(49)}name.md`]: '---\ntitle: Alpha\n---\n' },
     corrected: { 'papers/mine/name.md': '---\ntitle: Alpha\n---\n' },
   },

@@ -11,7 +11,7 @@ export const pageExplanations = {
     corrected: { 'digests/2025-02-28-acl.bib': entry },
   },
   'date-unread': {
-    text: 'The name contains numbers that look like a date, but only `2025-04-28` or `2025-04` at its start is read.',
+    text: 'The name contains numbers that look like a date, but a date must be at the start and have the form `2025-04-28` or `2025-04`.',
     broken: { 'digests/20250428-acl.bib': entry },
     corrected: { 'digests/2025-04-28-acl.bib': entry },
   },
@@ -21,7 +21,7 @@ export const pageExplanations = {
     corrected: { 'digests/2025-04-29-daily.txt': daily('Apr 29') },
   },
   'date-repeated': {
-    text: 'A page of papers covers one day. This one shows two, so it may be two pages in one file.',
+    text: 'A page of papers covers one day. This file contains two dates, so it may contain two pages.',
     broken: { 'digests/daily.txt': daily('Apr 28\n\nApr 29') },
     corrected: { 'digests/daily.txt': daily('Apr 28') },
   },
@@ -31,7 +31,7 @@ export const pageExplanations = {
     corrected: { 'digests/daily.txt': paper },
   },
   'papers-unlikely': {
-    text: 'The text has paragraphs, but nothing in it mentions papers. It is refused, so that notes do not become papers.',
+    text: 'The text has paragraphs, but does not mention papers. It is refused, so that notes do not become papers.',
     broken: {
       'digests/notes.txt':
         'Agenda for next Tuesday\n\nWe meet at ten in the small room. Bring the slides.\n\nDecisions of last week\n\nThe budget was accepted. Ada orders the new screen.\n',
@@ -39,7 +39,7 @@ export const pageExplanations = {
     corrected: { 'digests/notes.txt': paper },
   },
   'citations-unread': {
-    text: 'The file is a list of references as a word processor formats them. Styles differ in what separates authors, title and venue, so the file is refused.',
+    text: 'The file is a list of formatted references, as in a word processor. Styles separate authors, title and venue differently, so the file is refused.',
     broken: {
       'digests/a.txt':
         'Bell et al. Counting Words in Small Corpora. ACL 2024.\nCole and Dahl. Reading Slowly. ACL 2025.\n',
@@ -47,17 +47,17 @@ export const pageExplanations = {
     corrected: { 'digests/a.txt': '10.1000/182\nhttps://arxiv.org/abs/2504.00001\n' },
   },
   'titles-uncertain': {
-    text: 'The file is a list of lines, and nothing shows that they are titles: no abstracts, links, numbers of authors or words of a papers page.',
+    text: 'The file is a list of lines that may not be titles: there are no abstracts, links, numbers of authors or words of a papers page.',
     broken: { 'digests/a.txt': `${title}\nCounting Words in Small Corpora\n` },
     corrected: { 'digests/a.txt': `Daily Papers\n${title}\nCounting Words in Small Corpora\n` },
   },
   'title-missing': {
-    text: 'An abstract has no title before it, so that its first line was probably not copied.',
+    text: 'An abstract has no title before it. The title was probably not copied.',
     broken: { 'digests/a.txt': `${abstract}\n\n${otherPaper}` },
     corrected: { 'digests/a.txt': `${paper}\n${otherPaper}` },
   },
   'abstract-missing': {
-    text: 'On a page with abstracts, a title has none. The line may not be a title.',
+    text: 'On a page with abstracts, one title has no abstract. The line may not be a title.',
     broken: { 'digests/a.txt': `${title}\n\n${otherPaper}` },
     corrected: { 'digests/a.txt': `${paper}\n${otherPaper}` },
   },

@@ -27,7 +27,7 @@ export const paperExplanations = {
     },
   },
   'fields-differ': {
-    text: 'Two digests say different things about one paper. The earlier digest is used, the ledger records both.',
+    text: 'Two digests have different values for a field of the same paper. The earlier digest is used; the ledger records both.',
     broken: {
       'digests/a.bib': misc('a', 'publisher = {Elm}'),
       'digests/b.bib': misc('a', 'publisher = {Oak}'),
@@ -43,12 +43,12 @@ export const paperExplanations = {
     corrected: { 'papers/mine/alpha.md': '---\ntitle: Alpha\n---\n' },
   },
   'text-repaired': {
-    text: 'A text has damage that is known from copying, such as a TeX command without its backslash. It was repaired; the ledger has the original.',
+    text: 'A text had damage typical of copying, such as a TeX command without its backslash. It was repaired; the ledger contains the original.',
     broken: { 'digests/a.bib': '@book{alpha, title = {Alpha Is 3times faster}}\n' },
     corrected: { 'digests/a.bib': '@book{alpha, title = {Alpha Is $3\\times$ faster}}\n' },
   },
   'text-too-long': {
-    text: 'A title or abstract has more than 50,000 characters. It is kept, but formulas and commands in it are not read.',
+    text: 'A title or abstract has more than 50,000 characters. It is kept, but formulas and TeX commands in it are not interpreted.',
     broken: {
       'digests/a.bib': {
         words: 'An entry whose abstract has 60,000 characters.',
@@ -59,7 +59,7 @@ export const paperExplanations = {
     corrected: { 'digests/a.bib': '@book{alpha, title = {Alpha}, abstract = {Short.}}\n' },
   },
   'command-unknown': {
-    text: 'A TeX command is not known, so it is shown as it is written.',
+    text: 'An unknown TeX command is shown as written.',
     broken: { 'digests/a.bib': '@book{alpha, title = {\\ourmodel{} Is Fast}}\n' },
     corrected: { 'digests/a.bib': '@book{alpha, title = {Alpha Is Fast}}\n' },
   },
@@ -77,7 +77,7 @@ export const paperExplanations = {
     },
   },
   'references-ambiguous': {
-    text: 'Several records in `content/references/` have the title of a paper, and nothing shows which of them is its record. None is used; the message names each with file and line.',
+    text: 'Several records in `content/references/` have the title of a paper, and none of them certainly describes it. None is used; the message lists them with file and line.',
     broken: {
       'digests/a.bib': '@misc{alpha, title = {Alpha Beats Beta}}\n',
       'references/a.bib':
@@ -92,7 +92,7 @@ export const paperExplanations = {
     },
   },
   'reference-uncertain': {
-    text: 'A record in `content/references/` has the title of a paper, but another first author, year, abstract or identifier, or nothing else that could be compared. It is not used; the message says why.',
+    text: 'A record in `content/references/` has the title of a paper, but another first author, year, abstract or identifier, or nothing else that could be compared. It is not used; the message gives the reason.',
     broken: {
       'digests/a.bib': entry,
       'references/a.bib': '@misc{x, title = {Alpha}, author = {Bell, Ann}}\n',
@@ -103,7 +103,7 @@ export const paperExplanations = {
     },
   },
   'title-unknown': {
-    text: 'A list of identifiers names a paper, and no reference has its title yet. The identifier is shown.',
+    text: 'A list of identifiers contains a paper, and no reference has its title yet. The identifier is shown.',
     broken: { 'digests/a.txt': '2005.00001\n' },
     corrected: {
       'digests/a.txt': '2005.00001\n',

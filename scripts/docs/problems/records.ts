@@ -10,7 +10,7 @@ const feed = (start: string) => `${start}<feed xmlns="http://www.w3.org/2005/Ato
 /** Problems with the records of a file. */
 export const recordExplanations = {
   'file-broken': {
-    text: 'The structure of the file is damaged. Records before the damage are read, those after it may not be.',
+    text: 'The structure of the file is damaged. Records before the damage are read; later ones may not be.',
     broken: { 'digests/a.json': '[{ "id": "alpha", "type": "book", "title": "Alpha" }\n' },
     corrected: { 'digests/a.json': '[{ "id": "alpha", "type": "book", "title": "Alpha" }]\n' },
   },
@@ -30,7 +30,7 @@ export const recordExplanations = {
     corrected: { 'digests/a.jsonl': '{"title": "Alpha", "arxiv": "2611.99990"}\n' },
   },
   'record-repaired': {
-    text: 'A small mistake, such as a missing comma, leaves no doubt about what is meant. The record was read.',
+    text: 'There is a small mistake, such as a missing comma, but the meaning is clear. The record was read.',
     broken: { 'digests/a.bib': '@book{alpha, title = {Alpha} year = 2025}\n' },
     corrected: { 'digests/a.bib': '@book{alpha, title = {Alpha}, year = 2025}\n' },
   },
@@ -42,7 +42,7 @@ export const recordExplanations = {
     },
   },
   'record-skipped': {
-    text: 'The record only completes others: a parent in `crossref`, an `@xdata` or a `@set`. It is used, but is not a paper.',
+    text: 'The record only completes other records: a parent in `crossref`, an `@xdata` or a `@set`. It is used, but does not become a paper.',
     broken: {
       'digests/a.bib':
         '@inproceedings{a, title = {Alpha}, crossref = {acl}}\n@proceedings{acl, title = {Proceedings of ACL}, year = 2025}\n',
@@ -58,7 +58,7 @@ export const recordExplanations = {
     corrected: { 'digests/a.csv': 'title,year\n"Alpha, Beta and Gamma",2025\n' },
   },
   'key-repeated': {
-    text: 'Two records have the same key. Both are kept; the second gets another address.',
+    text: 'Two records have the same key. Both are kept; the second gets a different address.',
     broken: { 'digests/a.bib': `${entry}@book{alpha, title = {Beta}}\n` },
     corrected: { 'digests/a.bib': `${entry}@book{beta, title = {Beta}}\n` },
   },

@@ -31,12 +31,12 @@ export const settingsExplanations = {
     corrected: { 'digests/a.bib': entry, 'topics.yaml': 'hide: [Alpha]\n' },
   },
   'navigation-unknown': {
-    text: '`navigation` lists pages of the site, your own pages and links. No page has this name.',
+    text: '`navigation` can contain pages of the site, your own pages and links. No page has this name.',
     broken: { 'site.yaml': 'navigation: [paper, topics]\n' },
     corrected: { 'site.yaml': 'navigation: [papers, topics]\n' },
   },
   'style-unknown': {
-    text: '`citationStyles` names a style that is neither built in nor in `content/citation-styles/`.',
+    text: 'A style in `citationStyles` is neither built in nor in `content/citation-styles/`.',
     broken: { 'site.yaml': 'citationStyles: [my-journal]\n' },
     corrected: { 'site.yaml': 'citationStyles: [apa]\n' },
   },
@@ -60,12 +60,12 @@ export const settingsExplanations = {
     corrected: { 'pages/how-to-search.md': page('How to search.') },
   },
   'image-missing': {
-    text: 'A page shows an image that is not there.',
+    text: 'An image in a page does not exist.',
     broken: { 'pages/team.md': page('![The team](team.png)') },
     corrected: { 'pages/team.md': page('![The team](team.png)'), 'pages/team.png': picture },
   },
   'link-broken': {
-    text: 'A link or image in a page or in `site.yaml` refers to nothing on the built site.',
+    text: 'The target of a link or image in a page or in `site.yaml` does not exist on the built site.',
     broken: { 'pages/team.md': page('[All papers](/paper/)') },
     corrected: { 'pages/team.md': page('[All papers](/papers/)') },
   },
@@ -75,12 +75,12 @@ export const settingsExplanations = {
     corrected: { 'pages/team.md': page('[Members](#members)\n\n## Members') },
   },
   'address-off-site': {
-    text: 'Pages load nothing from other sites: that would tell them who reads what. Browsers are told to block it.',
+    text: 'Pages load nothing from other sites, because that would reveal to them who reads what. The Content-Security-Policy blocks it.',
     broken: { 'pages/team.md': page('![The team](https://example.org/team.png)') },
     corrected: { 'pages/team.md': page('![The team](team.png)'), 'pages/team.png': picture },
   },
   'address-absolute': {
-    text: 'An address in `custom.css` that starts with `/` leaves out the base path of the site.',
+    text: 'An address in `custom.css` that starts with `/` does not include the base path of the site.',
     broken: { 'custom.css': 'h1 {\n  background: url(/paper.png);\n}\n' },
     corrected: { 'custom.css': 'h1 {\n  background: url(paper.png);\n}\n' },
   },
@@ -96,7 +96,7 @@ export const settingsExplanations = {
     },
   },
   'service-file-invalid': {
-    text: '`npm run fetch` and `npm run enrich` keep their notes in `digests/.fetch.json`, `references/.enrich.json` and `references/enriched.json`. One of them was damaged.',
+    text: '`npm run fetch` and `npm run enrich` save their state in `digests/.fetch.json`, `references/.enrich.json` and `references/enriched.json`. One of them was damaged.',
     broken: { 'digests/a.bib': entry, 'references/.enrich.json': '{"alpha":\n' },
     corrected: { 'digests/a.bib': entry, 'references/.enrich.json': null },
   },

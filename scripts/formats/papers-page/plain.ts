@@ -79,7 +79,7 @@ export class PlainReader {
   reportUncertain() {
     this.notes.report(
       'titles-uncertain',
-      'Nothing shows which lines are titles: no abstract, no number of authors, no link and no words of a papers page.',
+      'It is unclear which lines are titles: there are no abstracts, numbers of authors, links or words of a papers page.',
     );
   }
 

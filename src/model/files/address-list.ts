@@ -46,8 +46,8 @@ type Problem = Omit<AddressIssue, 'line'>;
 function parseLine(line: string): { address: string; state: AddressState } | Problem {
   if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line))
     return {
-      message: 'This is a mark of a merge conflict.',
-      hint: 'Keep the lines of both sides, delete the marks, and run npm run convert.',
+      message: 'This line is a merge conflict marker.',
+      hint: 'Keep the lines of both sides, delete the markers, and run npm run convert.',
     };
   const { address: raw = '', word, rest } = linePattern.exec(line)?.groups ?? {};
   const address = normaliseAddress(raw);

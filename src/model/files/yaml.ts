@@ -42,7 +42,7 @@ export function readYaml(yaml: string): YamlText {
   } catch (error) {
     // An alias that expands to too many nodes, or values nested too deep for the stack.
     const message = `Invalid YAML: ${(error as Error).message}.`;
-    const issue = { line: 1, message, hint: 'Write the values out, without nesting them so deep.' };
+    const issue = { line: 1, message, hint: 'Write the values in full, with less nesting.' };
     return {
       value: {},
       issue,

@@ -24,7 +24,7 @@ function unknownStyle(name: string, yaml: string): ContentIssue {
     code: 'style-unknown',
     file: 'site.yaml',
     line: Math.max(line, 1),
-    message: `citationStyles: no citation style is called “${name}”.`,
+    message: `citationStyles: unknown style “${name}”.`,
     hint: 'Use an id from https://www.zotero.org/styles (the last part of its address), or put its .csl file into content/citation-styles/.',
   };
 }

@@ -13,7 +13,7 @@ const source: StyleSource = citeprocPlus;
 export function readStyles(names: readonly string[], ownFolder: string): CitationStyle[] {
   const named = names.map((name) => {
     const csl = source.readStyle(name);
-    if (!csl) throw new Error(`No citation style is called “${name}”.`);
+    if (!csl) throw new Error(`Unknown citation style “${name}”.`);
     return { name, label: styleLabels[name] ?? name, csl };
   });
   return [...named, ...readOwnStyles(ownFolder)];

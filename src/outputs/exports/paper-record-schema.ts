@@ -26,8 +26,7 @@ export function paperRecordSchema(address?: string): object {
     $schema,
     ...(address && { $id: address }),
     title: 'Paper',
-    description:
-      'One paper: CSL names, Markdown in title and abstract. What is not known is absent.',
+    description: 'One paper: CSL names, Markdown in title and abstract. Unknown fields are absent.',
     ...schema,
   };
 }

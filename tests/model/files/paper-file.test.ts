@@ -138,7 +138,7 @@ describe('a broken paper file is reported with the line and the correction', () 
       `---\na: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefg'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdef'[index]}`).join(', ')}]`).join('\n')}\n---\n`,
       1,
       'Invalid YAML: Excessive alias count indicates a resource exhaustion attack.',
-      'Write the values out, without nesting them so deep.',
+      'Write the values in full, with less nesting.',
     ],
     [
       'a bad link',

@@ -15,6 +15,6 @@ test('The warning names the size and the largest folders first', () => {
       ['papers/b/index.html', 400_000_000],
     ]),
   );
-  assert.match(warning ?? '', /the site has 901 MB; GitHub Pages takes 1,000 MB/);
-  assert.match(warning ?? '', /papers 700 MB, pagefind 200 MB, files of the home folder 1 MB\./);
+  assert.match(warning ?? '', /the site has 901 MB; the limit of GitHub Pages is 1,000 MB/);
+  assert.match(warning ?? '', /papers 700 MB, pagefind 200 MB, top-level files 1 MB\./);
 });

@@ -95,7 +95,7 @@ describe('the check of the workflow', () => {
       'no right',
       deploy.replace('pages: write', 'pages: read'),
       'main',
-      /^problem: .* may not write/,
+      /^problem: .* has no permission to write/,
     ],
   ] as const)
     test(name, () => assert.match(messages(checkWorkflow(text, branch)), found));
@@ -123,7 +123,7 @@ describe('the check of sources', () => {
   const asking = (name: string) => ({ ...daily, enrich: { services: [name] } });
   for (const [name, found, expected] of [
     ['none', find({}), /^ok: No sources/],
-    ['one', find(daily), /^ok: 1 source: hugging-face; enrich asks hugging-face, arxiv, crossref$/],
+    ['one', find(daily), /^ok: 1 source: hugging-face; enrich uses hugging-face, arxiv, crossref$/],
     ['no contact', find({ sources: daily.sources }), /note: .* no contact/],
     ['no workflow', find(daily, [], false), /problem: .*collect\.yml is missing/],
     ['a key that is needed', find(asking('semantic-scholar')), /problem: S2 is not set/],

@@ -57,7 +57,7 @@ describe('npm run verify', () => {
         const last =
           lines.length > 0
             ? `${options[0]}: ${lines.length} of 4 files differ.`
-            : `${options[0]}: all 4 files have their checksums.`;
+            : `${options[0]}: all 4 files match their checksums.`;
         const expected = [`${lines.length > 0 ? 1 : 0} ${[...lines, last].join('\n')}`];
         assert.deepEqual([await verify(...options)], expected);
       }
@@ -75,7 +75,7 @@ describe('npm run verify', () => {
     using parent = new TestFolder();
     renameSync(folder.path, join(parent.path, '.dist.old'));
     const dist = join(parent.path, 'dist');
-    assert.equal(await verify(dist), `0 ${dist}: all 4 files have their checksums.`);
+    assert.equal(await verify(dist), `0 ${dist}: all 4 files match their checksums.`);
   });
 
   test('says what to do without checksums, with a broken list, and for an unreachable address', async () => {

@@ -1,0 +1,46 @@
+import type { Posting } from './index-files/decode.ts';
+
+/** A word of a phrase: its positions in papers, and its position in the phrase. */
+export interface PhraseWord {
+  postings: Posting[];
+  position: number;
+}
+
+/** Pages that contain the words next to each other in this order, in the content or in one field; for a single word, pages that contain it. */
+export function pagesWithPhrase(words: PhraseWord[], field?: number): Set<number> {
+  const [first = new Map<number, Places>(), ...rest] = words.map(({ postings }) =>
+    placesByPage(postings, field),
+  );
+  const offsets = words.slice(1).map(({ position }) => position - (words[0]?.position ?? 0));
+  const pages = new Set<number>();
+  for (const [page, places] of first)
+    if (
+      places.some((positions, place) =>
+        positions?.some((start) =>
+          rest.every((word, at) => word.get(page)?.[place]?.includes(start + (offsets[at] ?? 0))),
+        ),
+      )
+    )
+      pages.add(page);
+  return pages;
+}
+
+/** A word may have several variants: a page then has the positions of all. */
+function placesByPage(postings: Posting[], field?: number): Map<number, Places> {
+  const found = new Map<number, Places>();
+  for (const posting of postings) {
+    const known = found.get(posting.page);
+    const places = placesOf(posting, field);
+    found.set(
+      posting.page,
+      places.map((positions = [], place) => [...(known?.[place] ?? []), ...positions]),
+    );
+  }
+  return found;
+}
+
+/** Positions in each field, and after them those in the content. */
+type Places = (number[] | undefined)[];
+
+const placesOf = ({ content, fields }: Posting, field?: number): Places =>
+  field === undefined ? [content, ...fields] : [fields[field]];
