@@ -79,6 +79,7 @@ const MAY_IMPORT = {
     'scripts/command-error.ts',
     'scripts/format-command.ts',
     'scripts/format-count.ts',
+    'scripts/lock.ts',
     'scripts/problems.ts',
     'scripts/progress.ts',
     'scripts/write-whole.ts',

@@ -16,7 +16,7 @@ import { enrichServices } from './services/index.ts';
 import { writeOutcomes } from './services/outcomes.ts';
 import { formatEffort } from './services/format-effort.ts';
 import { formatLookup } from './services/service.ts';
-import { setUp } from './services/set-up.ts';
+import { lockContent, setUp } from './services/set-up.ts';
 
 const usage = `npm run enrich -- [options]
   --content DIR    content folder (default: content)
@@ -52,6 +52,7 @@ await runCommand(run);
 async function run() {
   const session = setUp(values.content);
   const { sources, client, today } = session;
+  if (!values['dry-run']) lockContent('enrich', values.content);
   const files = readEnrichFiles(values.content);
   const services = chooseServices(sources.enrich.services, session.credentials);
   const papers = choosePapers(sources.enrich.accept);

@@ -22,7 +22,7 @@ import { formatDays, formatSourceReport } from './services/fetch/report.ts';
 import { findPruned } from './services/fetch/prune.ts';
 import { writeOutcomes } from './services/outcomes.ts';
 import { formatEffort } from './services/format-effort.ts';
-import { setUp } from './services/set-up.ts';
+import { lockContent, setUp } from './services/set-up.ts';
 import { CommandError } from './command-error.ts';
 import { runCommand } from './run-command.ts';
 import { writeWhole } from './write-whole.ts';
@@ -88,6 +88,7 @@ async function run() {
       `No sources. To create ${join(values.content, 'sources.yaml')}, run: ${formatCommand('fetch', values.content, '--init')}`,
     );
   if (values['dry-run']) return console.log(describeDue(options));
+  if (!values.check) lockContent('fetch', values.content);
   const reports = values.check ? await check(options, services) : await fetchSources(options);
   if (values.prune && !values.check) reports.push(...pruneSources(options));
   for (const report of reports) console.log(formatSourceReport(report));

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
+import { join } from 'node:path';
 import { readSite } from '../../src/catalogue/read-site.ts';
 import { readSources } from '../../src/catalogue/read-sources.ts';
 import type { Sources } from '../../src/model/sources.ts';
+import { takeLock } from '../lock.ts';
 import { CommandError } from '../command-error.ts';
 import { createClient, type Client } from './http.ts';
 import { createVirtualClock, systemClock } from './http/clock.ts';
@@ -77,6 +79,12 @@ export function toUserAgent(repository: string | undefined, contact: string | un
 function repositoryOfWorkflow(): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = process.env;
   return server && name ? `${server}/${name}` : undefined;
+}
+
+/** Prevents a second run of a command from overwriting what this one saves, until the process ends. */
+export function lockContent(command: 'fetch' | 'enrich', content: string): void {
+  const release = takeLock(join(content, `.${command}.lock`), `running ${command} in ${content}`);
+  process.once('exit', release);
 }
 
 /** The current day in UTC, or that of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/) if set. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { takeLock } from '../../../scripts/lock.ts';
 import { parsePaperFile } from '../../../src/model/files/paper-file.ts';
 import { abstractOf, ContentFolder, page } from '../convert/content-folder.ts';
 import { json, LoopbackServices, xml, type Handler, type LoopbackResponse } from './loopback.ts';
@@ -297,6 +298,23 @@ for (const [name, text, message] of [
     assert.equal(code, 1);
     assert.ok(output.includes(`This file cannot be read: ${message}`), output);
   });
+
+test('a second run at the same time is refused, and sends nothing', async () => {
+  for (const command of ['enrich', 'fetch']) {
+    using folder = setUp();
+    folder.write('sources.yaml', 'sources:\n  - type: hugging-face\n');
+    await using services = await new LoopbackServices(only({})).start();
+    const release = takeLock(`${folder.path}/.${command}.lock`, command);
+    const { code, output } = await services.run(command, '--content', folder.path);
+    assert.equal(code, 1, output);
+    assert.match(output, /#already-running/);
+    assert.deepEqual(services.requests, []);
+    release();
+    await services.run(command, '--content', folder.path);
+    assert.ok(services.requests.length > 0);
+    assert.ok(!folder.has(`.${command}.lock`));
+  }
+});
 
 test('a folder that does not exist is an error', async () => {
   await using services = await new LoopbackServices(only({})).start();
