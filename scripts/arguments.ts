@@ -21,17 +21,20 @@ export function readArguments<Result>(usage: string, parse: () => Result): Resul
   }
 }
 
+/** npm always passes on the folder of its own cache. */
+const alwaysSet = ['cache'];
+
 /**
- * The first option of a usage that npm took for itself, because `--` was missing before it: npm passes its own options on in the environment
+ * The first option of a usage that npm took for itself because `--` was missing before it: npm passes its options on in the environment
  * (https://docs.npmjs.com/cli/using-npm/config). `--no-convert` becomes an empty `npm_config_convert`.
  */
 export function findSwallowed(usage: string, env: NodeJS.ProcessEnv): string | undefined {
   if (!env['npm_lifecycle_event']) return undefined;
   const valueOf = (name: string) => env[`npm_config_${name.replaceAll('-', '_')}`];
   const options = [...new Set(usage.match(/--[a-z][a-z-]*/g))].map((option) => option.slice(2));
-  const swallowed = options.find((name) =>
-    name.startsWith('no-') ? valueOf(name.slice(3)) === '' : valueOf(name),
-  );
+  const swallowed = options
+    .filter((name) => !alwaysSet.includes(name))
+    .find((name) => (name.startsWith('no-') ? valueOf(name.slice(3)) === '' : valueOf(name)));
   return swallowed && `--${swallowed}`;
 }
 

@@ -104,4 +104,13 @@ describe('an option that npm took for itself, because “--” was missing', () 
   ])
     test(`is not seen in ${JSON.stringify(env)}`, () =>
       assert.equal(findSwallowed('npm run convert -- [options]\n --dry-run', env), undefined));
+
+  test('is not seen in the cache folder that npm always sets', () =>
+    assert.equal(
+      findSwallowed('npm run build -- [options]\n --cache DIR', {
+        npm_lifecycle_event: 'build',
+        npm_config_cache: '/root/.npm',
+      }),
+      undefined,
+    ));
 });
