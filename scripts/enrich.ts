@@ -108,20 +108,24 @@ function chooseServices(
   return services.filter((service) => {
     const { key, label } = service;
     if (!key?.required || credentials(service).key) return true;
-    const message = `${label} was skipped: set the environment variable ${key.variable} to your key.`;
+    const message = `${label} needs a key: set the environment variable ${key.variable} to yours.`;
     if (values.only !== undefined) throw new CommandError('key-missing', message);
-    console.error(`${message}\n${formatSee(['key-missing'])}`);
+    console.error(`${message} It was skipped.\n${formatSee(['key-missing'])}`);
     return false;
   });
+}
+
+/** The nearest id of the first papers, as a question; empty if none is near. */
+function suggestId(id: string, known: string[]): string {
+  const near = nearest(id, known.slice(0, 1000));
+  return near === undefined ? '' : `Did you mean “${near}”?`;
 }
 
 /** Decisions in the settings about papers that do not exist, such as misspelt ids. */
 function warnOfUnknown(accept: Record<string, string>, papers: KnownPaper[]) {
   const known = new Set(papers.map(({ id }) => id));
   for (const id of Object.keys(accept).filter((one) => !known.has(one))) {
-    const near = nearest(id, [...known].slice(0, 1000));
-    const advice =
-      near === undefined ? 'Correct the id, or delete the line.' : `Did you mean “${near}”?`;
+    const advice = suggestId(id, [...known]) || 'Correct the id, or delete the line.';
     const file = join(values.content, 'sources.yaml');
     console.error(`warning: ${file}: accept: unknown paper “${id}”. ${advice}`);
   }
@@ -136,7 +140,8 @@ function choosePapers(accept: Record<string, string>) {
   const unknown = ids.filter((id) => !known.includes(id));
   if (unknown.length === 0) return papers.filter(({ id }) => ids.includes(id));
   const lines = unknown.map(
-    (id) => `--papers: unknown paper “${id}”. ${suggestion(id, known.slice(0, 1000))}`,
+    (id) =>
+      `--papers: unknown paper “${id}”. ${suggestId(id, known) || 'An id is the name of a file in papers/.'}`,
   );
   return endWith(lines.join('\n'), usage);
 }

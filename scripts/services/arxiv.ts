@@ -22,6 +22,7 @@ export const arxiv: EnrichService = {
     {
       by: 'arxiv',
       needs: ['author', 'issued'],
+      findsVenue: true,
       batchSize: 100,
       // Without max_results, the API returns only 10 of the ids.
       request: (ids) => ({

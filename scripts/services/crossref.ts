@@ -32,6 +32,7 @@ export const crossref: EnrichService = {
     {
       by: 'doi',
       needs: ['author', 'issued', 'container-title'],
+      findsVenue: true,
       batchSize: 1,
       request: ([doi = ''], { email }) => ({
         url: toUrl(`https://api.crossref.org/works/${encodeURIComponent(doi)}`, { mailto: email }),
@@ -41,6 +42,7 @@ export const crossref: EnrichService = {
     {
       by: 'title',
       needs: ['DOI'],
+      findsVenue: true,
       batchSize: 1,
       request: ([title = ''], { email }) => ({
         url: toUrl('https://api.crossref.org/works', {

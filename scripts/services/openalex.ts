@@ -34,6 +34,7 @@ export const openalex: EnrichService = {
     {
       by: 'doi',
       needs: ['author', 'container-title'],
+      findsVenue: true,
       batchSize: 1,
       request: ([doi = ''], { email, key }) => ({
         url: toUrl(`https://api.openalex.org/works/doi:${encodeURIComponent(doi)}`, {

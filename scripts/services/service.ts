@@ -31,6 +31,8 @@ export interface Lookup {
   gives?: Field[];
   /** Maximum number of keys per request. */
   batchSize: number;
+  /** Whether it may say later where a preprint was published. */
+  findsVenue?: true;
   request(keys: string[], credentials: Credentials): ServiceRequest;
   /** Throws an `UnexpectedResponse`. */
   read(response: ServiceResponse): Draft[];

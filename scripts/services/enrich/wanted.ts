@@ -55,8 +55,9 @@ const isPublished = (paper: FrontMatter) =>
 const hasId = (paper: FrontMatter) =>
   arxivOf(paper) !== undefined || publisherDoiOf(paper) !== undefined;
 
-function lacksSomething(paper: FrontMatter, { by, needs }: Lookup, isPreprint: boolean): boolean {
-  if (isPreprint && by !== 'date' && !needs.includes('arxiv')) return true;
+function lacksSomething(paper: FrontMatter, lookup: Lookup, isPreprint: boolean): boolean {
+  const { needs, findsVenue } = lookup;
+  if (isPreprint && findsVenue) return true;
   return needs.some((field) => {
     // One id is enough to identify the paper.
     if (field === 'arxiv' || field === 'DOI') return !hasId(paper);

@@ -299,6 +299,15 @@ for (const [name, text, message] of [
     assert.ok(output.includes(`This file cannot be read: ${message}`), output);
   });
 
+test('an unknown paper is named without a list of all papers', async () => {
+  using folder = setUp();
+  await using services = await new LoopbackServices(only({})).start();
+  const { code, output } = await services.run('enrich', '--content', folder.path, '--papers', 'x');
+  assert.equal(code, 2);
+  assert.match(output, /--papers: unknown paper “x”\. An id is the name of a file in papers\//);
+  assert.doesNotMatch(output, /alpha-beats/);
+});
+
 test('a second run at the same time is refused, and sends nothing', async () => {
   for (const command of ['enrich', 'fetch']) {
     using folder = setUp();

@@ -183,6 +183,11 @@ describe('a response of', () => {
   });
 });
 
+test('DataCite, which does not say where a preprint was published, is not asked for that', async () => {
+  await using one = await setUp(preprint, () => ({ status: 404 }));
+  assert.deepEqual((await one.enrich(['datacite'])).sent, []);
+});
+
 describe('a paper that no service knows', () => {
   const nothing = () => xml('<feed xmlns="http://www.w3.org/2005/Atom"></feed>');
 
