@@ -1,3 +1,5 @@
+import { textDirection } from '../i18n/text-direction.ts';
+
 /** Fonts of a script that systems and Linux distributions have, for reading and for the interface. They come before the stand-ins, whose letters of other scripts have the wrong size. */
 const fonts: Record<string, { serif: string; sans: string }> = {
   Hans: {
@@ -45,13 +47,15 @@ export function toLanguageStyles(languages: readonly string[]): string {
     return font ? [toRule(language.replace(/-u-.*/, ''), font)] : [];
   });
   if (new Set(languages).size < 2 && rules.length === 0) return '';
+  const isRtl = textDirection(languages[0] ?? 'en') === 'rtl';
   return [
     '@layer base{',
     ...rules,
     '[lang]{font-family:var(--serif)}',
     '}',
-    // A text of several lines is aligned in its own direction, and so is its title.
-    '@layer shared{.paper-list .title[dir]{display:block}}',
+    // In lists a title is aligned like its abstract, in the direction of its language; the title of a digest like the facts below it.
+    '@layer shared{.paper-list>li>[dir]{display:block;justify-self:stretch}}',
+    `@layer components{.digest-header h1{text-align:${isRtl ? 'right' : 'left'}}}`,
     '',
   ].join('\n');
 }

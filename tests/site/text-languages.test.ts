@@ -2,13 +2,20 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright';
+import { startServer, type RunningServer } from '../../scripts/preview/server.ts';
+import { launchBrowser, openPage } from '../browser.ts';
 import { getTestSites } from '../site.ts';
+import { assertAccessible, findInvalidHtml } from './checks.ts';
 import { buildLanguageSite, type LanguageSite } from './language-sites.ts';
+
+/** One of each kind: the default, long words, right to left, without spaces between words. */
+const interfaces = ['en', 'de', 'ar', 'zh-Hans'];
 
 const sites = new Map<string, LanguageSite>();
 
 before(() => {
-  for (const language of ['en', 'ar']) sites.set(language, buildLanguageSite(language));
+  for (const language of interfaces) sites.set(language, buildLanguageSite(language));
 });
 
 after(() => {
@@ -71,3 +78,71 @@ test('pages of an English collection have one lang attribute, that of the page',
     assert.equal(count, 1, file);
   }
 });
+
+for (const language of interfaces)
+  describe(`with the interface in ${language}`, () => {
+    let browser: Browser;
+    let server: RunningServer;
+
+    before(async () => {
+      const { folder, base } = sites.get(language)!;
+      browser = await launchBrowser();
+      server = await startServer({ folder, base, port: 0 });
+    });
+
+    after(async () => {
+      await browser.close();
+      await server.close();
+    });
+
+    test('HTML is valid', async () => {
+      const files = ['index.html', '404.html', digest, 'papers/haddad2021/index.html'];
+      const others = ['search', 'reading-list', 'languages', 'overview'].map(
+        (folder) => `${folder}/index.html`,
+      );
+      assert.deepEqual(
+        await findInvalidHtml(sites.get(language)!.folder, [...files, ...others]),
+        [],
+      );
+    });
+
+    test('pages are accessible, fit into a narrow window and report no errors', async () => {
+      const { page, troubles } = await openPage(browser, server.url, {
+        viewport: { width: 360, height: 800 },
+      });
+      for (const path of [
+        '',
+        'digests/2024-05-06-mixed/',
+        'papers/haddad2021/',
+        'search/?q=BERT',
+        'reading-list/',
+      ]) {
+        await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
+        await assertAccessible(page);
+      }
+      assert.deepEqual(troubles, []);
+      await page.context().close();
+    });
+
+    test('search finds papers in each script and marks their language', async () => {
+      const { page } = await openPage(browser, server.url);
+      for (const [query, id, lang] of [
+        ['实体识别', 'wang2022', 'zh'],
+        ['المشاعر', 'haddad2021', 'ar'],
+        ['émotions', 'martin2019', 'fr'],
+        ['rare', 'bell2023', 'en'],
+      ] as const) {
+        await page.goto(new URL(`search/?q=${encodeURIComponent(query)}`, server.url).href);
+        await page.waitForSelector('html[data-search=ready]');
+        const first = page.locator('ol[data-results] > li').first();
+        assert.equal(await first.getAttribute('data-paper-id'), id);
+        const isOther = language.slice(0, 2) !== lang;
+        assert.equal(await first.locator('.title').getAttribute('lang'), isOther ? lang : null);
+        const direction = await first
+          .locator('.title')
+          .evaluate((title) => getComputedStyle(title).direction);
+        assert.equal(direction, lang === 'ar' ? 'rtl' : 'ltr', query);
+      }
+      await page.context().close();
+    });
+  });
