@@ -68,7 +68,7 @@ export function setUp(content: string): Session {
 }
 
 /** `Offprint/0.1.0 (https://github.com/ada/papers; ada@example.org)`: who sends the requests, and how to contact them. */
-export function toUserAgent(repository: string | undefined, contact: string | undefined): string {
+function toUserAgent(repository: string | undefined, contact: string | undefined): string {
   const { version } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
   ) as { version: string };

@@ -9,7 +9,7 @@ export const checksumsFile = 'SHA256SUMS';
 export type Checksums = Map<string, string>;
 
 /** Relative paths of a site's files, with `/`, without the checksums and Git repositories. */
-export function listSite(folder: string): string[] {
+function listSite(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path !== checksumsFile && !/^\.git(?:\/|$)/.test(path))

@@ -1,5 +1,5 @@
 /** Most bytes of a paper’s id. File systems allow names of 255 bytes; the names of its exports end in `.csl.json` and the like. */
-export const MAX_ID_BYTES = 240;
+const MAX_ID_BYTES = 240;
 
 /** What is wrong with an id that is too long to be a file’s name; `undefined` if it is not. */
 export function describeLongId(id: string): string | undefined {

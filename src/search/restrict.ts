@@ -43,7 +43,7 @@ export async function restrict(
 }
 
 /** Whether a page must match a clause; plain words are optional. */
-export const isCondition = ({ isPhrase, isExcluded, field }: Clause): boolean =>
+const isCondition = ({ isPhrase, isExcluded, field }: Clause): boolean =>
   !isExcluded && (isPhrase || field !== undefined);
 
 /** Whether the words of a clause are ranked; otherwise it only restricts. */

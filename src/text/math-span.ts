@@ -76,7 +76,7 @@ function looksLikeMoney(inner: string): boolean {
 }
 
 /** Whether all unescaped braces are balanced. */
-export function isBalanced(tex: string): boolean {
+function isBalanced(tex: string): boolean {
   let depth = 0;
   for (let index = 0; index < tex.length; index += 1) {
     if (tex[index] === '\\') index += 1;

@@ -17,7 +17,7 @@ export function shareOut(texts: string[]): Record<string, string[]> {
 }
 
 /** Writes a collection of hostile digests, with hostile settings and pages of the maintainer's. */
-export function writeHostileContent(content: string, shares: Record<string, string[]>) {
+function writeHostileContent(content: string, shares: Record<string, string[]>) {
   for (const folder of ['digests', 'pages']) mkdirSync(join(content, folder), { recursive: true });
   for (const [name, texts] of Object.entries(shares)) {
     const digest = toDigests[name]?.(texts);

@@ -23,10 +23,10 @@ export type Evidence = 'identifier' | 'abstract' | 'author-and-year' | 'title';
 export const MIN_OVERLAP = 0.2;
 
 /** Minimum number of word triples for an abstract to be compared: a shorter text is a remark. */
-export const MIN_TRIPLES = 8;
+const MIN_TRIPLES = 8;
 
 /** Minimum number of words for a title to be evidence by itself: “Introduction” and “Deep learning” are not. */
-export const MIN_TITLE_WORDS = 3;
+const MIN_TITLE_WORDS = 3;
 
 /** Maximum number of years between a preprint and its publication for author and year to agree. */
 const MAX_YEARS_APART = 1;

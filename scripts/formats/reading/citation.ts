@@ -14,7 +14,7 @@ const writtenAuthors =
 const authorsEnd = /(?<!\b\p{Lu})\.\s+|[,.]?\s+(?=["“]|\((?:19|20)\d\d)/u;
 
 /** Whether a line is a formatted reference: `Vaswani et al. Attention Is All You Need. NeurIPS 2017.` */
-export function isCitation(line: string): boolean {
+function isCitation(line: string): boolean {
   if (line.length > MAX_CITATION_LENGTH || !/\b(?:19|20)\d\d/.test(line)) return false;
   const text = line.replace(marker, '');
   const { authors, rest } = splitAuthors(text);

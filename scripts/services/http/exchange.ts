@@ -30,7 +30,7 @@ export interface ExchangeOptions {
 }
 
 /** The largest response seen so far, 2,000 arXiv entries with abstracts, was 6 MB. */
-export const MAX_RESPONSE_BYTES = 50 * 1024 ** 2;
+const MAX_RESPONSE_BYTES = 50 * 1024 ** 2;
 const MAX_REDIRECTS = 3;
 
 /** A failed request that may succeed when retried, with the headers of the response. */

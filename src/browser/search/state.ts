@@ -20,7 +20,7 @@ export const STEP = 10;
 const MAX_VALUES = 100;
 const MAX_SHOWN = 1000;
 /** Names of the filters, in the page's order. */
-export const filterNames = searchFilters.map(({ name }) => name);
+const filterNames = searchFilters.map(({ name }) => name);
 
 export const isEmpty = ({ query, filters }: State): boolean =>
   toTokens(query).length === 0 && Object.keys(filters).length === 0;

@@ -103,7 +103,7 @@ const onTheWeb = (rest: number, messages: Messages): string =>
     : formatMessage(messages, 'email.moreOnTheWeb', { count: rest });
 
 /** The preview text next to the subject in mail programs: the first titles. */
-export function preheader({ papers }: DigestEmail): string {
+function preheader({ papers }: DigestEmail): string {
   return cleanLine(
     papers
       .slice(0, 3)

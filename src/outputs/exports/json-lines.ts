@@ -23,7 +23,7 @@ export const jsonLines: Export = {
 };
 
 /** The paper with its key and digests; the abstract, the longest field, comes last. */
-export function toRecord(paper: Paper, context: ExportContext): PaperRecord {
+function toRecord(paper: Paper, context: ExportContext): PaperRecord {
   const { id, abstract, ...frontMatter } = paper;
   const digests = context.digests?.(paper) ?? [];
   const note = context.note?.(paper);

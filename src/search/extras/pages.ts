@@ -16,7 +16,7 @@ const LARGE = 20_000;
  * Number of neighbours used for ranking. More than five improve nothing. In large collections two of them keep the first search below a megabyte at
  * 100,000 papers; on CACM, nDCG@10 is .536 with five, .529 with three and .523 with two.
  */
-export const countNeighbours = (pages: number): number => (pages > LARGE ? 2 : 5);
+const countNeighbours = (pages: number): number => (pages > LARGE ? 2 : 5);
 
 /** Bytes of a page number. */
 const widthFor = (pages: number): number => (pages <= 0xffff ? 2 : 3);

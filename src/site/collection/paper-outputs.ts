@@ -16,7 +16,7 @@ import { getSiteIdentity } from './site-identity.ts';
 import { getLimits } from './limits.ts';
 
 /** The files of one paper's exports. */
-export async function getPaperExports({ id }: CataloguePaper) {
+async function getPaperExports({ id }: CataloguePaper) {
   const formats = writtenExports('paper', (await getPapers()).length);
   return formats.map(({ label, mediaType, extension }) => ({
     label,
