@@ -1,4 +1,5 @@
 /** `npm run dev`: serves the site during editing; a saved digest is converted immediately. */
+import { mkdirSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -38,6 +39,8 @@ const content = resolve(values.content);
 
 await runCommand(async () => {
   if (!runConvert({ content })) return false;
+  // Astro watches the folders of its collections only if they exist when it starts.
+  mkdirSync(join(content, 'pages'), { recursive: true });
   Object.assign(process.env, toEnvironment({ content, base: values.base }));
   const { dev } = await import('astro');
   await dev({ root, server: { port }, integrations: [convertOnSave()] });

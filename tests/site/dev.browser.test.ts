@@ -25,7 +25,6 @@ const digest = (save: number) =>
 before(async () => {
   content.write('digests/2025-01-01-a.txt', digest(0));
   content.write('site.yaml', 'title: First Title\n');
-  content.write('pages/about.md', '---\ntitle: About\n---\n\nFirst text.\n');
   [browser, home] = await Promise.all([launchBrowser(), startDev()]);
   page = await browser.newPage();
 });
@@ -71,8 +70,13 @@ test('a saved paper, setting or page, and a new digest show in the open page', a
   await shows('This was corrected.');
   content.write('site.yaml', 'title: Second Title\n');
   await shows('Second Title');
+  // The folder of own pages does not exist until now, as after start-empty.
+  content.write('pages/about.md', '---\ntitle: About\n---\n\nFirst text.\n');
   page = await browser.newPage();
-  await page.goto(`${home}about/`);
+  for (let tries = 0; tries < 40; tries++) {
+    if ((await page.goto(`${home}about/`))?.ok()) break;
+    await page.waitForTimeout(500);
+  }
   await shows('First text.');
   content.write('pages/about.md', '---\ntitle: About\n---\n\nSecond text.\n');
   await shows('Second text.');
