@@ -85,6 +85,17 @@ export function checkProcesses(text: string | undefined, usage: string): void {
   endWith(`--processes: “${text}” is not a number from 1 to 64.`, usage);
 }
 
+/** The shard that `--shard` names: `2/4`. Ends the command for any other text. */
+export function checkShard(
+  text: string | undefined,
+  usage: string,
+): { index: number; count: number } | undefined {
+  if (text === undefined) return undefined;
+  const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
+  if (index >= 1 && index <= count) return { index, count };
+  endWith(`--shard: “${text}” is not a shard, such as 1/4.`, usage);
+}
+
 /** Ends a command whose arguments are wrong, with a message and the usage. */
 export function endWith(message: string, usage: string): never {
   console.error(`${message} [option-invalid]\n\n${usage}`);

@@ -10,9 +10,10 @@ import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { readPages } from '../src/catalogue/read-pages.ts';
 import { readSiteText } from '../src/catalogue/read-site.ts';
 import { otherShares } from '../src/integrations/take-shares.ts';
+import { NOTHING, toEqualShare } from '../src/model/share.ts';
 import { getAddresses } from '../src/site/addresses/get-addresses.ts';
 import { toLostIssues } from './addresses/lost-addresses.ts';
-import { checkAddress, checkProcesses, readArguments } from './arguments.ts';
+import { checkAddress, checkProcesses, checkShard, endWith, readArguments } from './arguments.ts';
 import { buildWithAstro } from './build/astro-site.ts';
 import { hashInputs } from './build/hash-inputs.ts';
 import { joinPageCaches } from './build/join-page-caches.ts';
@@ -24,6 +25,7 @@ import { checkSettings } from './check/settings.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
 import { countProcesses, planShares } from './build/plan-shares.ts';
 import { startRenderers } from './build/render-shares.ts';
+import { checkShards, copyShards, recordShard } from './build/shards.ts';
 import { formatSite, measureFiles } from './build/site-summary.ts';
 import { formatSizeWarning } from './build/size-warning.ts';
 import { keepPageCache, takePageCache } from './build/page-cache.ts';
@@ -48,11 +50,14 @@ const usage = `npm run build -- [options]
   --no-convert    build without converting digests first
   --cache DIR     what builds keep for later ones (default: node_modules/.cache/offprint)
   --processes N   render with N processes (default: as many as are faster and fit into memory)
+  --shard I/N     render one of N parts of the site into the output folder
+  --merge DIR …   complete the site whose shards are in these folders
   --rebuild       build even if nothing has changed since the last build
   --verbose       show notes and all warnings`;
 
-const { values } = readArguments(usage, () =>
+const { values, positionals } = readArguments(usage, () =>
   parseArgs({
+    allowPositionals: process.argv.includes('--merge'),
     options: {
       content: { type: 'string', default: 'content' },
       out: { type: 'string', default: 'dist' },
@@ -62,6 +67,8 @@ const { values } = readArguments(usage, () =>
       'no-convert': { type: 'boolean', default: false },
       cache: { type: 'string', default: join(root, 'node_modules/.cache/offprint') },
       processes: { type: 'string' },
+      shard: { type: 'string' },
+      merge: { type: 'boolean', default: false },
       rebuild: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
@@ -70,6 +77,9 @@ const { values } = readArguments(usage, () =>
 
 checkAddress(values.site, usage);
 checkProcesses(values.processes, usage);
+const shard = checkShard(values.shard, usage);
+if (values.merge && (shard || positionals.length === 0))
+  endWith('--merge: name the folders of all shards, and no --shard.', usage);
 
 const upToDate = `Nothing has changed since the last build: ${values.out} is complete.
 To build it again and see its warnings: npm run build -- --rebuild`;
@@ -85,9 +95,13 @@ await runCommand(async () => {
     if (!isConverted()) return false;
     // Before the content is read: what changes during the build is built next time.
     const inputs = hashBuild();
+    if (values.merge) checkShards(positionals, hashShardInputs());
     checkContent();
-    await buildSite(output);
-    lastBuild.record(inputs);
+    if (shard) await buildShard(output, shard);
+    else {
+      await buildSite(output);
+      lastBuild.record(inputs);
+    }
     return true;
   } finally {
     output.release();
@@ -103,6 +117,7 @@ function getInputs(): string[] {
     ...['', 'digests', 'references', 'papers', 'ledgers', 'pages'].map((name) =>
       join(values.content, name),
     ),
+    ...positionals,
   ];
 }
 
@@ -110,6 +125,11 @@ function getInputs(): string[] {
 function hashBuild(): string | undefined {
   const { content, site, base, 'keep-going': keepGoing, 'no-convert': isSkipped } = values;
   return hashInputs(root, content, { site, base, keepGoing, isSkipped });
+}
+
+/** The same for the shards of a site, which are built from converted papers. */
+function hashShardInputs(): string | undefined {
+  return hashInputs(root, values.content, { site: values.site, base: values.base });
 }
 
 /** Converts, which checks the settings too. */
@@ -167,13 +187,41 @@ async function buildSite(output: OutputFolder) {
   if (warning) console.error(warning);
 }
 
-/** Renders all pages, with as many processes as the options and the machine allow, and completes the site. */
+/** Renders one of the parts of a site for `--merge`, in a separate folder that then replaces the output folder. */
+async function buildShard(
+  output: OutputFolder,
+  { index, count }: { index: number; count: number },
+) {
+  const work = makeWorkFolder(join(root, 'node_modules/.offprint'));
+  const { content, site, base } = values;
+  const folder = join(work.path, 'site');
+  const share = toEqualShare(index, count);
+  const options = { content: resolve(content), work: work.path, site, base, share, isPart: true };
+  Object.assign(process.env, toEnvironment(options));
+  try {
+    console.log('Rendering pages …');
+    await buildWithAstro();
+    recordShard(folder, { index, count, inputs: hashShardInputs() });
+    output.replaceBy(folder);
+  } finally {
+    work.remove();
+  }
+  console.log(`Shard ${index}/${count} written to ${values.out}.`);
+}
+
+/**
+ * Renders all pages, with as many processes as the options and the machine allow, or takes them from shards, and completes the site.
+ */
 async function renderSite(site: SiteOptions & { work: string }) {
   const catalogue = getCatalogue(site.content);
   const astroCache = join(site.work, 'cache');
-  const [share, ...others] = planShares(getProcesses(catalogue.papers.length, astroCache));
+  const [share, ...others] = values.merge
+    ? [NOTHING]
+    : planShares(getProcesses(catalogue.papers.length, astroCache));
   const renderers = startRenderers(catalogue, others, site);
-  otherShares().folders = renderers.folders;
+  otherShares().folders = values.merge
+    ? Promise.resolve(copyShards(positionals, site.work))
+    : renderers.folders;
   Object.assign(process.env, toEnvironment({ ...site, share }));
   try {
     console.log('Rendering pages …');

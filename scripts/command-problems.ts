@@ -8,6 +8,7 @@ export const commandProblemCodes = [
   'out-contains-input',
   'out-in-use',
   'renderer-failed',
+  'shards-invalid',
   'site-missing',
   'port-in-use',
   'port-privileged',

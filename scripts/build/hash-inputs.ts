@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** What a build reads of the checkout. The packages are those that npm has installed, by their versions and checksums. */
 const codePaths = [
@@ -23,7 +23,7 @@ export function hashInputs(root: string, content: string, options: unknown): str
 function addPath(hash: Hash, path: string): boolean {
   if (!existsSync(path)) return true;
   if (statSync(path).isFile()) {
-    addFile(hash, path, path);
+    addFile(hash, path, basename(path));
     return true;
   }
   const entries = readdirSync(path, { recursive: true, withFileTypes: true })

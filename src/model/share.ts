@@ -12,6 +12,9 @@ export interface Share {
 /** Everything. */
 export const WHOLE: Share = { from: 0, to: 1 };
 
+/** No page and no file. */
+export const NOTHING: Share = { from: 0, to: 0 };
+
 /** One of `count` shares of equal size, `index` from 1. Together they have every address exactly once. */
 export const toEqualShare = (index: number, count: number): Share => ({
   from: (index - 1) / count,

@@ -38,6 +38,11 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     broken: '`npm run build` with less memory than the processes need.',
     corrected: '`npm run build -- --processes 1`',
   },
+  'shards-invalid': {
+    text: 'A site is completed from all of its shards, which were built from the same commit with the same options, the same packages and the same Node. The message names the shards that are missing or different. The last site stays as it was.',
+    broken: '`npm run build -- --merge shard-1`, which is shard 1 of 2.',
+    corrected: '`npm run build -- --merge shard-1 shard-2`',
+  },
   'site-missing': {
     text: 'There is no built site to show.',
     broken: '`npm run preview -- --out site`',

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { toRendererError } from '../../../scripts/build/render-shares.ts';
+import { checkShards, recordShard } from '../../../scripts/build/shards.ts';
 import { takeOutputFolder, toReplaceError } from '../../../scripts/build/output-folder.ts';
 import type { CommandProblemCode } from '../../../scripts/command-problems.ts';
 import { commandProblemCodes } from '../../../scripts/command-problems.ts';
@@ -67,6 +68,16 @@ async function failureOf(work: () => unknown): Promise<string> {
 const takeOutput = (out: string, inputs: string[] = []) =>
   failureOf(() => takeOutputFolder(out, inputs).release());
 
+/** Checks the shards with these numbers, of two. */
+function checkShardsOf(folder: string, numbers: number[]) {
+  const folders = numbers.map((index) => join(folder, `shard-${index}`));
+  for (const [position, shard] of folders.entries()) {
+    mkdirSync(shard, { recursive: true });
+    recordShard(shard, { index: numbers[position]!, count: 2, inputs: 'a' });
+  }
+  return failureOf(() => checkShards(folders, 'a'));
+}
+
 /** An error of the operating system. */
 const fault = (code: string) => Object.assign(new Error(`${code}: a fault`), { code });
 
@@ -110,6 +121,10 @@ const situations: Record<CommandProblemCode, [broken: Situation, corrected: Situ
   'renderer-failed': [
     () => failureOf(() => Promise.reject(toRendererError('', 'SIGKILL'))),
     () => failureOf(() => undefined),
+  ],
+  'shards-invalid': [
+    (folder) => checkShardsOf(folder, [1]),
+    (folder) => checkShardsOf(folder, [1, 2]),
   ],
   'site-missing': [
     (folder) => run(folder, ['preview', '--out', 'site', '--port', '0']),
