@@ -37,6 +37,8 @@ describe('no field for an address accepts', () => {
     'mailto:ada@example.org',
     'ftp://example.org/a',
     '//evil.example/a',
+    'https:evil.example',
+    'https:/evil.example',
     '/a',
     'https://example.org/<script>',
     'https://example.org/"onclick=',
