@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { toAsciiTex } from './ascii-tex.ts';
+import { isHarmfulTex } from './harmful-tex.ts';
 import { safeHref } from './safe-href.ts';
 
 /** Special characters of TeX with their escaped forms. */
@@ -21,7 +22,7 @@ const specials: Record<string, string> = {
   '|': '\\textbar{}',
 };
 
-/** A tree as TeX, for BibTeX: formulas unchanged, special characters outside them escaped, Unicode unchanged or, with `ascii`, as commands. */
+/** A tree as TeX, for BibTeX: formulas unchanged, those that would do more than typeset as text, special characters outside them escaped, Unicode unchanged or, with `ascii`, as commands. */
 export function toTex(tree: Root, { ascii = false }: { ascii?: boolean } = {}): string {
   const tex = tree.children.map(texOf).filter(Boolean).join('\n\n');
   return ascii ? toAsciiTex(tex) : tex;
@@ -37,6 +38,8 @@ export function escapeTex(text: string, { ascii = false }: { ascii?: boolean } =
 }
 
 function texOf(node: Nodes): string {
+  const isMath = node.type === 'inlineMath' || node.type === 'math';
+  if (isMath && isHarmfulTex(node.value)) return `\\texttt{${escapeTex(node.value)}}`;
   if (node.type === 'inlineMath') return `$${mathTex(node.value)}$`;
   if (node.type === 'math') return `$$${mathTex(node.value)}$$`;
   if (node.type === 'inlineCode') return `\\texttt{${escapeTex(node.value)}}`;
@@ -64,7 +67,7 @@ function mathTex(formula: string): string {
 
 /** In an argument of another command `%` would start a comment, and `\url` prints the backslash that escapes it; `\href` does not. */
 function linkTex(url: string, inner: string): string {
-  const isItself = inner === escapeTex(url) && !/[%#\\{}]/.test(url);
-  const target = url.replace(/[\\{}]/g, encodeURIComponent).replace(/[%#]/g, '\\$&');
+  const isItself = inner === escapeTex(url) && !/[%#\\{}^]/.test(url);
+  const target = url.replace(/[\\{}^]/g, encodeURIComponent).replace(/[%#]/g, '\\$&');
   return isItself ? `\\url{${url}}` : `\\href{${target}}{${inner}}`;
 }

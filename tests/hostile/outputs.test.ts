@@ -52,9 +52,7 @@ function toPaper(text: string, index: number): Paper {
 
 const papers = allAttacks
   // The schema refuses a field of which nothing is left.
-  .filter((text) =>
-    /[^\u0000-\u0020\u007F-\u009F\u202D\u202E\uFFFE\uFFFF]/.test(text.toWellFormed()),
-  )
+  .filter((text) => textSchema.safeParse(text).data?.trim())
   .map(toPaper);
 const keys = citationKeys(papers);
 const context = {
