@@ -54,7 +54,7 @@ export function toLanguageStyles(languages: readonly string[]): string {
     '[lang]{font-family:var(--serif)}',
     '}',
     // In lists a title is aligned like its abstract, in the direction of its language; the title of a digest like the facts below it.
-    '@layer shared{.paper-list>li>[dir]{display:block;justify-self:stretch}}',
+    '@layer shared{.paper-list>li>[dir]{justify-self:stretch}.paper-list .title[dir]{display:block}}',
     `@layer components{.digest-header h1{text-align:${isRtl ? 'right' : 'left'}}}`,
     '',
   ].join('\n');

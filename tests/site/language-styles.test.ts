@@ -13,6 +13,11 @@ test('a script has its fonts before the stand-ins of other sites', () => {
   assert.doesNotMatch(styles, /Times|:lang\(zh/);
 });
 
+test('nothing but titles becomes a block, so that hidden abstracts stay hidden', () => {
+  const blocks = toLanguageStyles(['ar']).match(/[^{}]+\{[^{}]*display:block[^{}]*\}/g);
+  assert.deepEqual(blocks, ['.paper-list .title[dir]{display:block}']);
+});
+
 test('simplified and traditional Chinese have their own fonts', () => {
   const styles = toLanguageStyles(['en', 'zh', 'zh-Hant', 'zh']);
   assert.match(styles, /^:lang\(zh\).*PingFang SC/m);
