@@ -62,7 +62,7 @@ describe('links of the maintainer’s pages to pages of the site', () => {
     ['/papers/1810.0480/', 'Did you mean “/papers/1810.04805/”?'],
     ['/papres/', 'Did you mean “/papers/”?'],
     ['/papers', 'Did you mean “/papers/”?'],
-    ['/nothing-like-it/', /^Write the path as it is on the site/],
+    ['/nothing-like-it/', /^Write the path on the site/],
   ] as const)
     test(`such as ${link} are ${hint === undefined ? 'not reported' : 'reported'}`, () => {
       using folder = new ContentFolder({ 'pages/a.md': `---\ntitle: A\n---\n[a](<${link}>)\n` });
