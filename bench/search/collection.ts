@@ -28,10 +28,10 @@ export interface Collection {
   grades: Map<string, Map<string, number>>;
 }
 
-/** Queries are read from a file of the folder, or from one given by its own path. Throws what is missing or no JSON, with its line. */
+/** Reads queries from a file in the folder or at another path. Throws if a file is missing or a line is not valid JSON. */
 export function readCollection(folder: string, queryFile?: string): Collection {
-  const own = join(folder, queryFile ?? 'queries.jsonl');
-  const queries = queryFile !== undefined && !existsSync(own) ? queryFile : own;
+  const inFolder = join(folder, queryFile ?? 'queries.jsonl');
+  const queries = queryFile !== undefined && !existsSync(inFolder) ? queryFile : inFolder;
   const grades = new Map<string, Map<string, number>>();
   for (const { line } of readLines(join(folder, 'qrels.tsv'))) {
     const [query = '', paper = '', grade = '1'] = line.split(/\s*\t\s*/);
@@ -47,7 +47,7 @@ export function readCollection(folder: string, queryFile?: string): Collection {
   };
 }
 
-/** What is absent, or null, is empty. */
+/** Missing or null values are treated as empty. */
 const withTexts = ({ id, title, abstract, authors, year }: RawDoc): Doc => ({
   id,
   year,
@@ -64,7 +64,7 @@ function readLines(file: string): { line: string; place: string }[] {
     .filter(({ line }) => line !== '');
 }
 
-/** Ids that are numbers become what they are in qrels. */
+/** Converts numeric ids to text, as in qrels. */
 const readJsonLines = <Row extends { id: string }>(file: string): Row[] =>
   readLines(file).map(({ line, place }) => {
     try {
@@ -75,7 +75,7 @@ const readJsonLines = <Row extends { id: string }>(file: string): Row[] =>
     }
   });
 
-/** What the site would index of plain texts. */
+/** The records that the site would index for plain texts. */
 export function toRecords(docs: Doc[]): SearchRecord[] {
   const texts = docs.map(({ id, title, abstract }) => ({ id, title, abstract }));
   const related = findNeighbours(texts);

@@ -6,14 +6,14 @@ import { besideFolder, replaceFolder, restoreFolder } from './replace-folder.ts'
 
 /** The folder that a build writes, locked against other builds. */
 export interface OutputFolder {
-  /** Replaces the folder by a complete one. */
+  /** Replaces the folder with a complete one. */
   replaceBy(source: string): void;
   release(): void;
 }
 
 /**
- * Takes the folder that a site is written to; links are followed. Throws a `CommandError` if it is a file, if another process is building it, or if
- * replacing it would delete one of `inputs` (sources, content).
+ * Locks the folder that a site is written to, following links. Throws a `CommandError` if it is a file, if another process is building it, or
+ * if replacing it would delete one of `inputs` (sources, content).
  */
 export function takeOutputFolder(out: string, inputs: string[]): OutputFolder {
   const folder = existsSync(out) ? realpathSync(out) : resolve(out);

@@ -87,8 +87,8 @@ function findSuccessor(digest: string, { before, after }: AddressInput): string 
   }));
   const [best] = shared.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
   const present = new Set(others.flatMap(([, { papers }]) => papers.map(({ id }) => id)));
-  const least = [...ids].every((id) => present.has(id)) ? 1 : ids.size / 2;
-  return best && best.count >= least && best.count > 0 ? best.id : undefined;
+  const minCount = [...ids].every((id) => present.has(id)) ? 1 : ids.size / 2;
+  return best && best.count >= minCount && best.count > 0 ? best.id : undefined;
 }
 
 /** A series that no digest has any more, while all of its digests are in one other series. */

@@ -1,6 +1,6 @@
 import Color from 'colorjs.io';
 
-/** The backgrounds of the accent colour: `--paper` and `--sheet` of `styles/tokens.css`. */
+/** Backgrounds for the accent colour: `--paper` and `--sheet` in `styles/tokens.css`. */
 export const grounds = { light: ['#fdfcf9', '#f5f2eb'], dark: ['#16171a', '#1f2125'] };
 
 /** WCAG 2.2, 1.4.3: text of normal size. */
@@ -13,8 +13,8 @@ export interface Accent {
 }
 
 /**
- * A colour (`#8a1c2c`) as the site's accent: its hue as it is, its lightness (OKLCH) changed as little as it takes for a contrast of 4.5 to 1, darker on light
- * ground, lighter on dark ground.
+ * Adapts a colour (`#8a1c2c`) to both colour schemes. The hue stays; the lightness (OKLCH) is changed as little as necessary for a contrast of
+ * 4.5 to 1: darker on light backgrounds, lighter on dark ones.
  */
 export function toAccent(colour: string): Accent {
   return { light: readable(colour, grounds.light, -1), dark: readable(colour, grounds.dark, 1) };

@@ -21,7 +21,7 @@ export interface ListPage<Entry> {
   total: number;
 }
 
-/** Cuts a list into pages; an empty list is one empty page. */
+/** Splits a list into pages. An empty list has one empty page. */
 export function paginate<Entry>(entries: Entry[], size: number): ListPage<Entry>[] {
   const last = Math.max(1, Math.ceil(entries.length / size));
   return Array.from({ length: last }, (_, index) => ({

@@ -5,16 +5,16 @@ import { paths } from '../model/paths.ts';
 
 /** The facts about a paper in a list, besides title, authors and excerpt. */
 export interface PaperSummary {
-  /** Venue and year, as far as they are known: `Flocks · 2020`. The year may be that of a preprint, so it is not part of the venue's name. */
+  /** Venue and year, if known: `Flocks · 2020`. The year may be that of a preprint, so it is not part of the venue's name. */
   published: string;
   /** The most specific topics. */
   topics: Place[];
 }
 
-/** Number of topics per paper in a list; more would be longer than the title. */
+/** Number of topics per paper in a list; more would take more space than the title. */
 const MAX_TOPICS = 3;
 
-/** The summary of a paper for a list. `names` are the topics' names by slug; the topic `except`, which the list is about, is left out. */
+/** The summary of a paper for a list. `names` are the topics' names by slug. The topic `except`, the subject of the list, is left out. */
 export function toPaperSummary(
   paper: CollectionPaper,
   names: Map<string, string>,

@@ -5,7 +5,7 @@ import { mathSymbols } from './math-symbols.ts';
 
 const parser = rehype().data('settings', { fragment: true }).freeze();
 
-/** Deepest nesting of elements that is read, in levels. */
+/** Maximum nesting of elements, in levels. */
 const MAX_DEPTH = 60;
 
 const alphabets: Record<string, string> = {
@@ -58,7 +58,7 @@ function writtenTex(node: Nodes, depth: number): string | undefined {
   return found.find((tex) => tex !== undefined);
 }
 
-/** How elements with a fixed number of children are written, given their children's TeX. */
+/** The TeX of elements with a fixed number of children, from the TeX of those. */
 const shapes: Record<string, (...parts: string[]) => string> = {
   msup: (base, over) => `${group(base)}^${group(over)}`,
   msub: (base, under) => `${group(base)}_${group(under)}`,

@@ -1,12 +1,12 @@
 import type { BlockContent, Paragraph, PhrasingContent, Root } from 'mdast';
 
 /**
- * Longest text that is parsed, in characters: ten times the longest abstract in the corpora. A longer one is a mistake in the source, and Markdown parsers
- * take quadratic time over it.
+ * Maximum length of a parsed text in characters: ten times the longest abstract in the corpora. Longer texts are mistakes in the source, and
+ * Markdown parsers need quadratic time for them.
  */
 export const MAX_TEXT = 50_000;
 
-/** What separates two paragraphs. */
+/** The separator of paragraphs. */
 export const blankLine = /\n[ \t]*\n\s*/;
 
 /** Plain text as paragraphs, which are separated by blank lines. */

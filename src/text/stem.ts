@@ -11,7 +11,7 @@ export function stem(word: string): string {
   return stemmed.replace(/Y/g, 'y');
 }
 
-/** Where the regions R1 and R2 of a word begin. */
+/** The start positions of the regions R1 and R2 of a word. */
 interface Regions {
   r1: number;
   r2: number;

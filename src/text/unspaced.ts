@@ -1,6 +1,6 @@
 /**
- * Scripts that are written without spaces between words, and Hangul, whose words include their particles. Their characters are indexed one by
- * one and searched in pairs: this needs no dictionary, so every machine and browser splits a text in the same way.
+ * Scripts that are written without spaces between words, and Hangul, whose words include their particles. Their characters are indexed
+ * individually and searched in pairs. This needs no dictionary, so every machine and browser splits text in the same way.
  */
 const SCRIPTS = [
   'Han',
@@ -22,7 +22,7 @@ const anyCharacter = new RegExp(CHARACTER, 'u');
 /** Full-width Latin, half-width kana and Hangul, and compatibility ideographs. */
 const variantForm = /[０-９Ａ-Ｚａ-ｚ\uFF66-\uFFDC\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+/gu;
 
-/** The usual form of letters and digits that have a full-width, half-width or compatibility form. Punctuation stays. */
+/** Replaces full-width, half-width and compatibility forms of letters and digits with the usual ones. Punctuation is unchanged. */
 export const toUsualForms = (text: string): string =>
   text.replace(variantForm, (run) => run.normalize('NFKC'));
 
@@ -35,7 +35,7 @@ export const hasUnspaced = (text: string): boolean => anyCharacter.test(text);
 /** The characters of a word, each with its combining marks. */
 export const charactersOf = (word: string): string[] => word.match(character) ?? [];
 
-/** A character as it is indexed. */
+/** The form of a character in the index. */
 export const toIndexCharacter = (text: string): string =>
   text.normalize('NFC').replace(/\p{M}+/gu, '');
 
@@ -44,7 +44,7 @@ export const splitScripts = (text: string): string[] =>
   hasUnspaced(text) ? (text.match(runs) ?? []) : [text];
 const runs = new RegExp(`(?:${CHARACTER})+|(?:(?!${CHARACTER}).)+`, 'gsu');
 
-/** A text as it is indexed: such characters are surrounded by spaces. Other texts stay unchanged. */
+/** The form of a text in the index: with spaces around such characters. Other texts are unchanged. */
 export function separateCharacters(text: string): string {
   const usual = toUsualForms(text);
   if (!hasUnspaced(usual)) return usual;

@@ -2,7 +2,7 @@ import { anthologyAddress } from '../../../src/model/identifiers.ts';
 import type { Link, LinkRel } from '../../../src/model/paper.ts';
 import { childText, children, textIn, type XmlElement } from '../reading/xml-records.ts';
 
-/** Kinds of attachments that are links of their own. */
+/** Types of attachments that have a separate kind of link. */
 const attachmentRels: [rel: LinkRel, pattern: RegExp][] = [
   ['poster', /poster/i],
   ['slides', /presentation|slides/i],
@@ -10,7 +10,7 @@ const attachmentRels: [rel: LinkRel, pattern: RegExp][] = [
   ['dataset', /^dataset/i],
 ];
 
-/** All files and pages that a paper's element names. */
+/** All files and pages in a paper's element. */
 export function linksOf(paper: XmlElement): Link[] {
   return [
     ...pdfOf(paper),

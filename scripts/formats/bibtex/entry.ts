@@ -11,7 +11,7 @@ export interface Entry {
   type: string;
   /** Empty for an entry without a key. */
   key: string;
-  /** By lower-case name; of a duplicate field, the first. */
+  /** By lower-case name; for duplicate fields, the first one. */
   fields: Map<string, Field>;
   lines: Lines;
 }

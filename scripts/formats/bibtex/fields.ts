@@ -7,7 +7,7 @@ import { toPlainField } from '../reading/plain-field.ts';
 import type { Entry } from './entry.ts';
 import { genreKeys, genres, types } from './types.ts';
 
-/** A paper's field and the names that it has in BibTeX, BibLaTeX and the exports of tools; the first that is filled wins. */
+/** A paper's field and its names in BibTeX, BibLaTeX and exports of tools. The first non-empty field is used. */
 const textFields: [field: keyof Fields, names: string[]][] = [
   ['container-title-short', ['shortjournal', 'journalabbreviation']],
   ['collection-title', ['series']],
@@ -27,7 +27,7 @@ const textFields: [field: keyof Fields, names: string[]][] = [
   ['PMCID', ['pmcid', 'pmc']],
 ];
 
-/** Fields in which people keep links (al-folio and other home pages). */
+/** Fields for links, as in al-folio and other home page templates. */
 const linkFields: [rel: LinkRel, names: string[]][] = [
   ['code', ['code', 'github', 'software']],
   ['model', ['model']],
@@ -71,14 +71,14 @@ export const languages: Record<string, string> = {
   ukrainian: 'uk',
 };
 
-/** What reading an entry's fields found out. */
+/** The result of reading the fields of an entry. */
 export interface EntryFields {
   fields: Fields;
-  /** Names of the fields that a paper has a place for. */
+  /** Names of the BibTeX fields that were read. */
   used: Set<string>;
 }
 
-/** An entry's fields as a paper's, all but title, abstract and names. */
+/** Converts the fields of an entry to those of a paper, except title, abstract and names. */
 export function toFields(entry: Entry): EntryFields {
   const used = new Set<string>();
   const raw = (...names: string[]) => {
@@ -138,8 +138,8 @@ function dateOf(get: Get): string | undefined {
 }
 
 /**
- * The two dates of an entry that names a venue and an arXiv id, and whose `date` is of an earlier year than its `year`: the year is the
- * publication's, the date that of the submission.
+ * The two dates of an entry with a venue and an arXiv id whose `date` is in an earlier year than its `year`: `year` is the year of publication,
+ * `date` the date of submission.
  */
 function splitDates(get: Get): Pick<Fields, 'issued' | 'submitted'> {
   const year = parsePartialDate(toPlainField(get('year') ?? ''));
@@ -149,7 +149,7 @@ function splitDates(get: Get): Pick<Fields, 'issued' | 'submitted'> {
     : {};
 }
 
-/** The venue. What Google Scholar and DBLP write for arXiv (`arXiv preprint arXiv:1706.03762`, `CoRR abs/1706.03762`) names the paper, too. */
+/** The venue. Venues from Google Scholar and DBLP may contain the arXiv id: `arXiv preprint arXiv:1706.03762`, `CoRR abs/1706.03762`. */
 function venueOf(entry: Entry, get: Get): Fields {
   const isArticle = entry.type === 'article' || !entry.fields.has('booktitle');
   const raw = isArticle ? (get('journaltitle', 'journal') ?? get('booktitle')) : get('booktitle');
@@ -168,7 +168,7 @@ const arxivIn = (text: string | undefined) =>
 
 const isArxiv = (venue: string | undefined) => /^(?:arxiv|corr)\b/i.test(venue ?? '');
 
-/** `number` is an article's issue, and a report's or patent's number. */
+/** `number` is the issue of an article, but the number of a report or patent. */
 function numberOf(type: string, text: Get): Fields {
   if (/report|patent|standard|manual|misc|online/.test(type))
     return { number: text('number'), issue: text('issue') };
@@ -193,7 +193,7 @@ function addressesOf(get: Get): Fields {
   };
 }
 
-/** An address without `\url{…}` or `<a href=…>` and without TeX's escapes; of several, the first. */
+/** The first address in a text, without `\url{…}`, `<a href=…>` and TeX's escapes. */
 function untex(href: string): string {
   const inner =
     /^\\(?:url|href)\s*\{([^{}]*)\}/.exec(href)?.[1] ??

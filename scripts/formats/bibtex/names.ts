@@ -12,17 +12,17 @@ export interface Names {
 
 /** A list of names joined by `and`, as written. */
 export function readNames(raw: string): Names {
-  const given = splitAtAnd(raw.replace(/\s+/g, ' '));
-  const people = given.filter((name) => !/^(?:\{?others\}?|et\.? al\.?)$/i.test(name));
+  const names = splitAtAnd(raw.replace(/\s+/g, ' '));
+  const people = names.filter((name) => !/^(?:\{?others\}?|et\.? al\.?)$/i.test(name));
   const lists = people.map((name) => (isCommaList(name) ? splitAtDepth(name, /,/y) : [name]));
   return {
     names: lists.flat().flatMap((name) => readName(name) ?? []),
-    others: people.length < given.length,
+    others: people.length < names.length,
     commas: lists.some((list) => list.length > 1),
   };
 }
 
-/** More commas than a name can have, and each part is a full name. */
+/** Whether a text has more commas than a name can have, and each part is a full name. */
 function isCommaList(name: string): boolean {
   const parts = splitAtDepth(name, /,/y)
     .map((part) => part.trim())
@@ -35,7 +35,7 @@ const splitAtAnd = (raw: string) =>
     .map((name) => name.trim())
     .filter(Boolean);
 
-/** Splits where no brace is open. */
+/** Splits at separators outside braces. */
 function splitAtDepth(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let depth = 0;

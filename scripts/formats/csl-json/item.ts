@@ -13,13 +13,13 @@ import { parsePartialDate, toPartialDate } from '../reading/partial-date.ts';
 import { toPlainField } from '../reading/plain-field.ts';
 import type { SourceRecord } from '../reading/records.ts';
 
-/** A CSL item, or a line of our own export: nothing of it is checked. */
+/** A CSL item or a line of our JSON Lines export, not yet validated. */
 export type Item = Record<string, unknown>;
 
-/** What an item says, without its place in the source. */
+/** The contents of an item, without its position in the source. */
 export type ItemRecord = Pick<SourceRecord, 'id' | 'title' | 'abstract' | 'fields' | 'unused'>;
 
-/** Other names of variables: of older CSL, and of Crossref. */
+/** Other names of variables, from older CSL and from Crossref. */
 const aliases: Record<string, keyof Fields> = {
   event: 'event-title',
   journalAbbreviation: 'container-title-short',
@@ -37,19 +37,19 @@ const typeAliases: Record<string, FrontMatter['type']> = {
   monograph: 'book',
 };
 
-/** Variables that are not fields of a paper's file and are read. */
+/** Variables that are read, but are not fields of a paper's file. */
 const ownNames = new Set(['id', 'title', 'abstract', 'citation-key']);
 
 /** Variables that are left out without being counted. `custom` is where `npm run enrich` stores its queries. */
 const silent = new Set(['custom', 'digests', 'shortTitle', 'title-short']);
 
-/** Words in the values of items: of types, names, dates and links. */
+/** Words of the CSL-JSON syntax in types, names, dates and links. */
 export const itemWords = [
   ...Object.keys(typeAliases),
   'given family literal suffix dropping particle non name orcid affiliation date parts raw rel href title',
 ].join(' ');
 
-/** The field of a paper that a variable gives. A comment is written into the paper's file, never read from a digest. */
+/** The field of a paper for a variable. Comments are never read from digests. */
 function fieldOf(name: string): keyof Fields | undefined {
   const field = lookUp(aliases, name) ?? name;
   const isField = field !== 'comment' && Object.hasOwn(frontMatterSchema.shape, field);
@@ -108,7 +108,7 @@ function readField(field: string, value: unknown): unknown {
 /** Fields of the schema that are lists of texts. */
 const isList = (field: string) => ['also', 'award', 'organization', 'keyword'].includes(field);
 
-/** Crossref gives lists where CSL has one text. */
+/** Crossref has lists for some variables that are a single text in CSL. */
 function textOf(value: unknown): string | undefined {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   return typeof first === 'string' ? first : undefined;
@@ -156,7 +156,7 @@ function affiliationOf(value: unknown): string | undefined {
     .join('; ');
 }
 
-/** `{"date-parts": [[2023, 5]]}`, `{"raw": "May 2023"}`, `"2023-05"`; of a range its start. An invalid date stays, so that it is reported. */
+/** `{"date-parts": [[2023, 5]]}`, `{"raw": "May 2023"}`, `"2023-05"`. For a range, its start. An invalid date is returned unchanged, so that it is reported. */
 function readDate(value: unknown): string | undefined {
   if (typeof value === 'string' || typeof value === 'number')
     return parsePartialDate(String(value)) ?? String(value);

@@ -1,7 +1,7 @@
 import type { Link, LinkRel } from '../../../src/model/paper.ts';
 import { arxivOfHref } from '../reading/identifiers.ts';
 
-/** A link as Markdown writes it: `[label](address)`, or an address by itself, without a label. */
+/** A Markdown link, `[label](address)`, or a plain address without a label. */
 export interface MarkdownLink {
   label: string;
   href: string;
@@ -17,7 +17,7 @@ const link =
 /** `https://…` and `<https://…>`, not in an HTML attribute. */
 const bareAddress = /(?<!["'=\w])<?(https?:\/\/[^\s<>"()[\]]*[^\s<>"()[\].,;:!?*_'”])>?/g;
 
-/** All links of a text, in order; `#…` and mail addresses are none. Pictures without a link are none. */
+/** All links in a text, in order, except `#…`, mail addresses, and pictures without a link. */
 export function linksOf(text: string): MarkdownLink[] {
   const labelled = [...text.matchAll(link)].flatMap((match) => {
     const [whole, label = '', href = ''] = match;
@@ -35,7 +35,7 @@ export function linksOf(text: string): MarkdownLink[] {
   return [...labelled, ...bare].sort((a, b) => a.start - b.start);
 }
 
-/** Without brackets, emphasis and escapes; of a picture, its alternative text. */
+/** The label without brackets, emphasis and escapes; for a picture, its alternative text. */
 function labelOf(raw: string): string {
   const text = raw.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/^\s*\[(.*)\]\s*$/, '$1');
   return plainMarkdown(text);
@@ -72,7 +72,7 @@ const kinds: [rel: LinkRel | 'paper', label: RegExp, address?: RegExp][] = [
   ],
 ];
 
-/** The kind of a link, by its label, otherwise by its address. */
+/** The kind of a link, from its label, otherwise from its address. */
 export function kindOf({ label, href }: MarkdownLink): LinkRel | 'paper' | undefined {
   const isShort = label !== '' && label.length < 30;
   return (
@@ -81,11 +81,11 @@ export function kindOf({ label, href }: MarkdownLink): LinkRel | 'paper' | undef
   );
 }
 
-/** Whether an address is a paper's: on arXiv, in the ACL Anthology, on OpenReview, a DOI. */
+/** Whether an address identifies a paper: on arXiv, in the ACL Anthology, on OpenReview, or a DOI. */
 export const isPaperAddress = (href: string): boolean =>
   arxivOfHref(href) !== undefined || kindOf({ label: '', href, start: 0, end: 0 }) === 'paper';
 
-/** Links but those of the paper itself. */
+/** Links except those to the paper itself. */
 export function toLinks(links: MarkdownLink[]): Link[] {
   return links.flatMap((one) => {
     const rel = kindOf(one);

@@ -9,7 +9,7 @@ const partEnd =
 
 const venueAndYear = /^(\p{Lu}[\p{L}\p{N}&/@+. -]{1,40}?)[\s,'’]+((?:19|20)\d\d)$/u;
 
-/** Authors, if every word of a part belongs to a name; a venue; a year; everything else is in `rest`. */
+/** Finds authors (if every word of a part belongs to a name), venue and year. Everything else is in `rest`. */
 export function readWords(raw: string): { fields: Fields; rest: string[] } {
   const fields: Fields = {};
   const rest: string[] = [];
@@ -28,7 +28,7 @@ export function readWords(raw: string): { fields: Fields; rest: string[] } {
   return { fields, rest };
 }
 
-/** The parts of the words beside a title: between dashes, brackets, full stops. */
+/** The parts of the text next to a title, separated by dashes, brackets and full stops. */
 function toParts(raw: string): string[] {
   const plain = plainMarkdown(
     raw

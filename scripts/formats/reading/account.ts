@@ -1,9 +1,8 @@
 import type { Part, LineSpan } from '../../../src/model/ledger.ts';
 
 /**
- * An account of all lines of a text from spans in any order that may overlap: `private` wins over all, else the later span
- * wins; a line that several records share is a record without a paper. Other lines are `blank` or `rest`. A last line without text
- * does not count. Linear in lines.
+ * Accounts for all lines of a text. Spans may overlap and be in any order: `private` takes precedence, then the later span. A line shared by
+ * several records is a record without a paper. Remaining lines are `blank` or `rest`. An empty last line does not count. Runs in linear time.
  */
 export function toAccount(text: string, spans: LineSpan[], rest: Part): LineSpan[] {
   const lines = text.split('\n');
@@ -30,13 +29,13 @@ export function toAccount(text: string, spans: LineSpan[], rest: Part): LineSpan
 
 const SHARED = -2;
 
-/** Two records, or what belongs to two papers. */
+/** Whether two spans are different records, or belong to different papers. */
 const isOfOther = (owner: Omit<LineSpan, 'lines'>, later: Omit<LineSpan, 'lines'>) =>
   owner.part === 'record' && later.part === 'record'
     ? owner.paper !== later.paper
     : owner.paper !== undefined && later.paper !== undefined && owner.paper !== later.paper;
 
-/** For each line the number of its span from 1; 0 for none. */
+/** The number of each line's span, counted from 1; 0 if it has none. */
 function paint(lineCount: number, spans: LineSpan[]): Int32Array {
   const owners = new Int32Array(lineCount);
   for (const [index, { lines, part, paper }] of spans.entries())

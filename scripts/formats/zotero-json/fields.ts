@@ -5,7 +5,7 @@ import type { Fields } from '../reading/clean-fields.ts';
 import { toArxivId } from '../reading/identifiers.ts';
 import { parsePartialDate } from '../reading/partial-date.ts';
 
-/** Zotero's item types as CSL's (https://aurimasv.github.io/z2csl/typeMap.xml), where the name does not say it. */
+/** CSL types of Zotero's item types that have a different name (https://aurimasv.github.io/z2csl/typeMap.xml). */
 const types: Record<string, FrontMatter['type']> = {
   journalArticle: 'article-journal',
   magazineArticle: 'article-magazine',
@@ -32,7 +32,7 @@ const types: Record<string, FrontMatter['type']> = {
   standard: 'standard',
 };
 
-/** Zotero's field names as a paper's. The first of several that is filled wins. */
+/** Fields of a paper and their names in Zotero. The first non-empty one is used. */
 const fieldNames: [field: keyof Fields, names: string[]][] = [
   [
     'container-title',
@@ -85,7 +85,7 @@ export const publicLines = (extra: string): string =>
 /** Zotero's names of types. */
 export const itemTypes = Object.keys(types);
 
-/** Zotero's fields, by its own names (`itemType`, `publicationTitle`, …), as a paper's. Names and tags are the caller's. */
+/** Converts Zotero's fields (`itemType`, `publicationTitle`, …) to those of a paper. The caller adds names and tags. */
 export function readZoteroFields(get: (name: string) => string | undefined): Fields {
   const fields: Fields = { type: lookUp(types, get('itemType') ?? '') };
   for (const [field, names] of fieldNames) {
@@ -102,7 +102,7 @@ export function readZoteroFields(get: (name: string) => string | undefined): Fie
   return { ...readExtra(get('extra') ?? ''), ...fields, ...archiveOf(get('archiveID')) };
 }
 
-/** Identifiers that Zotero keeps in its field “Extra”, a line each. */
+/** Identifiers in Zotero's field “Extra”, one per line. */
 function readExtra(extra: string): Fields {
   const line = (name: string) => new RegExp(`^${name}: *(\\S.*)$`, 'im').exec(extra)?.[1]?.trim();
   const arxiv = toArxivId(/^arXiv: *(\S+)/im.exec(extra)?.[1] ?? '');

@@ -36,17 +36,17 @@ function nearestOf(
   most: number,
 ): Near[] {
   const found: Near[] = [];
-  let least = 1e-6;
+  let minSimilarity = 1e-6;
   for (const other of candidates) {
     const similarity =
       other === index ? 0 : product(values, index * width, values, other * width, width);
-    if (similarity <= least) continue;
+    if (similarity <= minSimilarity) continue;
     const at = found.findIndex(
       (one) => similarity > one.similarity || (similarity === one.similarity && other < one.other),
     );
     found.splice(at === -1 ? found.length : at, 0, { other, similarity });
     if (found.length > most) found.pop();
-    if (found.length === most) least = found.at(-1)?.similarity ?? least;
+    if (found.length === most) minSimilarity = found.at(-1)?.similarity ?? minSimilarity;
   }
   return found;
 }

@@ -33,14 +33,14 @@ export function findNeighbours(texts: Text[]): Map<string, Related[]> {
   const size = modelSize(texts.length);
   const { vectors, terms } = toVectors(texts, size);
   const near = findNearest(reduce(vectors, terms.length, size), CANDIDATES, size);
-  const least = texts.length < SMALL_COLLECTION ? 2 : 0;
+  const minShared = texts.length < SMALL_COLLECTION ? 2 : 0;
   return new Map(
     texts.map(({ id }, index) => {
       const related = nearestOf(vectors, index, near[index] ?? []).map((other) => ({
         id: texts[other]?.id ?? '',
         terms: sharedTerms(vectors[index], vectors[other], terms),
       }));
-      return [id, related.filter(({ terms: shared }) => shared.length >= least)];
+      return [id, related.filter(({ terms: shared }) => shared.length >= minShared)];
     }),
   );
 }

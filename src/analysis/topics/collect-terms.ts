@@ -6,30 +6,30 @@ import type { Text } from './text.ts';
 export interface Term {
   key: string;
   surfaces: Map<string, number>;
-  /** Indexes of the texts that have it. */
+  /** Indexes of the texts that contain it. */
   texts: Set<number>;
-  /** Indexes of the texts that have it in the title or keywords. */
+  /** Indexes of the texts whose title or keywords contain it. */
   titles: Set<number>;
-  /** How often the texts use it. */
+  /** Number of occurrences. */
   uses: number;
-  /** How often it ends a phrase. */
+  /** Number of occurrences at the end of a phrase. */
   lastUses: number;
 }
 
-/** Larger collections count phrases before collecting them: nine of ten occur in one text only, and would fill the memory. */
+/** Larger collections count phrases before collecting them, because nine out of ten occur in only one text and would fill the memory. */
 const MAX_TEXTS_UNCOUNTED = 5000;
 /** Number of counters, indexed by hash. Phrases that share a counter may be collected needlessly, and are then dropped by their own counts. */
 const COUNTERS = 2 ** 24;
 
-/** The terms of the texts by their keys; in a large collection, those that at least `least` texts use. */
+/** The terms of the texts by their keys; in a large collection, only those in at least `minTexts` texts. */
 export function collectTerms(
   texts: Text[],
   canonical: (key: string, surface: string) => string,
-  least: number,
+  minTexts: number,
 ): Map<string, Term> {
   const terms = new Map<string, Term>();
   const mayBeFrequent =
-    texts.length > MAX_TEXTS_UNCOUNTED ? countTexts(texts, canonical, least) : () => true;
+    texts.length > MAX_TEXTS_UNCOUNTED ? countTexts(texts, canonical, minTexts) : () => true;
   texts.forEach((text, index) => {
     for (const { key, surface, isLast, isProminent } of phrasesIn(text)) {
       const known = canonical(key, surface);
@@ -68,14 +68,14 @@ const phrasesIn = ({ title, abstract, keyword = [] }: Text): PhraseInText[] => [
 function countTexts(
   texts: Text[],
   canonical: (key: string, surface: string) => string,
-  least: number,
+  minTexts: number,
 ): (key: string) => boolean {
   const counts = new Uint16Array(COUNTERS);
   for (const text of texts) {
     const keys = phrasesIn(text).map(({ key, surface }) => counterOf(canonical(key, surface)));
     for (const counter of new Set(keys)) counts[counter] = Math.min(0xffff, counts[counter]! + 1);
   }
-  return (key) => counts[counterOf(key)]! >= least;
+  return (key) => counts[counterOf(key)]! >= minTexts;
 }
 
 const counterOf = (key: string): number => fnv1a(key) % COUNTERS;

@@ -12,17 +12,17 @@ export interface ExportContext {
 
 export type ExportScope = 'paper' | 'list' | 'collection' | 'large-collection';
 
-/** One export format: a file in `src/exports/` and a line in its registry. Pure, and runs in the browser too. */
+/** An export format. Each has a file in `src/outputs/exports/` and a line in `index.ts`. Pure; also runs in the browser. */
 export interface Export {
   /** Name in addresses and in data attributes: `bibtex`. */
   name: string;
   /** Display name: `BibTeX`. */
   label: string;
-  /** Of its files, without the first dot: `bib`, `csl.json`. */
+  /** Extension of its files, without the first dot: `bib`, `csl.json`. */
   extension: string;
   /**
-   * For what it is written as a file: single papers, lists (digests, values of a facet, a small collection), the whole collection, and the whole
-   * of a large one. The browser makes the other files with the same code.
+   * Which files the build writes: for single papers, lists (digests, values of a facet, a small collection), the whole collection, and a whole
+   * large collection. The browser creates the others with the same code.
    */
   scopes: readonly ExportScope[];
   /** Media type without parameters; every export is UTF-8. */
@@ -31,6 +31,6 @@ export interface Export {
   entry(paper: Paper, context: ExportContext): string;
   /** The text before the first entry, between two entries and after the last. Default: empty. */
   around?: { before?: string; between?: string; after?: string };
-  /** The same format with notes, if its header must name them. Default: the format itself. */
+  /** The format for papers with notes, if its header must list them. Default: the format itself. */
   withNotes?: Export;
 }

@@ -8,7 +8,7 @@ import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 import { ris } from './ris.ts';
 
-/** Every export, in the order in which it is offered. */
+/** Every export, in the order shown. */
 export const exports: readonly Export[] = [
   bibtex,
   bibtexAscii,

@@ -1,15 +1,15 @@
 import { fnv1a } from '../../text/hash.ts';
 
 /**
- * Papers as JSON Lines in many small files, from which the browser makes exports: of one paper in a large collection, of a
- * reading list, of a search. The file that contains a paper follows from its id alone.
+ * Papers as JSON Lines in many small files, from which the browser creates exports: of a paper in a large collection, of a
+ * reading list, of search results. The id of a paper determines its file.
  */
 
 /** Number of shards above which they are compressed: those of 20,000 papers, at most 100 kB of compressed text each. */
 const MAX_PLAIN_SHARDS = 200;
 const MAX_PLAIN_PAPERS = 20_000;
 
-/** The number of shards, by the number of papers. It changes where the papers double: every paper's page names its shard. */
+/** The number of shards for a number of papers. It changes only when the papers double, because every paper's page contains its shard's number. */
 export function shardCount(papers: number): number {
   const doublings = Math.ceil(Math.log2(papers / MAX_PLAIN_PAPERS));
   return Math.max(1, Math.ceil(MAX_PLAIN_SHARDS * 2 ** doublings));

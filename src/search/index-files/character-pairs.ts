@@ -20,7 +20,7 @@ export function withCharacterPairs(index: OpenIndex): OpenIndex {
 const toKey = (character: string): string =>
   /\p{sc=Hangul}/u.test(character) ? character.normalize('NFD') : character;
 
-/** The positions of the first that the second follows at a given distance. */
+/** The positions in the first list that a position in the second list follows at the given distance. */
 function joinPostings(first: Posting[], second: Posting[], distance: number): Posting[] {
   const following = new Map(second.map((posting) => [posting.page, posting]));
   return first.flatMap(({ page, content, weights, fields }) => {

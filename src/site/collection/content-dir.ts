@@ -1,2 +1,2 @@
-/** The content folder, as the commands name it. */
+/** The content folder, as set by the commands. */
 export const contentDir = process.env['OFFPRINT_CONTENT'] ?? 'content';

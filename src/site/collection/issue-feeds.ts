@@ -12,15 +12,15 @@ import { message } from '../../i18n/message.ts';
 export interface IssueFeed {
   /** Its subject: `All digests`, `Hugging Face`. */
   name: string;
-  /** The slug of its series; none for that of all digests. */
+  /** The slug of its series; absent for the feed of all digests. */
   series?: string;
-  /** The path of its files. */
+  /** The path of its files, without extension. */
   folder: string;
-  /** `undefined` where the site's address is not known. */
+  /** `undefined` if the site's address is unknown. */
   feed: Feed | undefined;
 }
 
-/** The feed of all digests, and one of each series. */
+/** The feed of all digests, and one for each series. */
 export const getIssueFeeds: () => Promise<IssueFeed[]> = once(async () => {
   const { title } = getSite();
   const digests = getDigests();

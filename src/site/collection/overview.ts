@@ -6,7 +6,7 @@ import { getTopicNames } from './topics.ts';
 import { once } from './once.ts';
 import { getPapers } from './papers.ts';
 
-/** The papers by date: their own if most have one, otherwise that of their first digest. */
+/** The papers by date: the papers' dates if most have one, otherwise the dates of their first digests. */
 export const getPaperTimeline: () => Promise<Timeline<CollectionPaper> | undefined> = once(
   async () => {
     const papers = await getPapers();

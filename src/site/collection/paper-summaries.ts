@@ -3,14 +3,14 @@ import { toPaperSummary, type PaperSummary } from '../paper-summary.ts';
 import { getTopicNames } from './topics.ts';
 import { getLimits } from './limits.ts';
 
-/** What a list shows of a paper. */
+/** A paper as shown in a list. */
 export interface ListedPaper extends PaperSummary {
   /** Whether the list contains its Save button. */
   hasSaveButton: boolean;
 }
 
 /**
- * The summaries for a list of papers, without the topic `except`. Where lists are short they name no topics: each paper is in a dozen lists.
+ * The summaries for a list of papers, without the topic `except`. In short lists, summaries have no topics, because each paper is in a dozen lists.
  */
 export function getPaperSummaries(except?: string): (paper: CollectionPaper) => ListedPaper {
   const { hasFullLists, hasScriptParts: hasSaveButton } = getLimits();

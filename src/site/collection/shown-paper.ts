@@ -18,7 +18,7 @@ export interface Neighbours {
   next: CollectionPaper | undefined;
 }
 
-/** What a paper's page shows, besides the abstract and what is on every page. */
+/** The contents of a paper's page, except the abstract and the parts that every page has. */
 export async function getShownPaper(paper: CollectionPaper, { previous, next }: Neighbours) {
   const { isBrief } = getLimits();
   return {

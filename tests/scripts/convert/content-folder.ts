@@ -13,7 +13,7 @@ import { convert, type ConvertOptions } from '../../../scripts/convert/convert.t
 import type { Report } from '../../../scripts/convert/report.ts';
 import { convertAndRecord, type RecordOptions } from '../../../scripts/run-convert.ts';
 
-/** A content folder of a test's own, deleted at its end. */
+/** A temporary content folder for one test. */
 export class ContentFolder implements Disposable {
   readonly path = mkdtempSync(join(tmpdir(), 'offprint-content-'));
 
@@ -78,7 +78,7 @@ export function page(papers: Record<string, string>): string {
     .join('\n');
 }
 
-/** An abstract that begins with a sentence of its own. */
+/** An abstract that starts with the given sentence. */
 export function abstractOf(start: string): string {
   return `${start} ${'This is a sentence that every abstract here ends with. '.repeat(6)}`.trim();
 }
