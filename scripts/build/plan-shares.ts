@@ -17,10 +17,14 @@ export interface Machine {
 const toIndexerBytes = (papers: number) => 2.5e9 + papers * 25_000;
 const toRendererBytes = (papers: number) => 1e9 + papers * 20_000;
 
+/** Bytes that a build takes at most, whatever is free: 8 GB up to 100,000 papers, 12 GB for 158,000. */
+const toMaxBytes = (papers: number) => Math.max(8e9, papers * 77_000);
+
 /** How many processes render a collection. */
 export function countProcesses(papers: number, { cores, bytes }: Machine): number {
   if (papers < MIN_PAPERS) return 1;
-  const renderers = Math.floor((bytes - toIndexerBytes(papers)) / toRendererBytes(papers));
+  const free = Math.min(bytes, toMaxBytes(papers)) - toIndexerBytes(papers);
+  const renderers = Math.floor(free / toRendererBytes(papers));
   return Math.max(1, Math.min(cores, renderers + 1));
 }
 

@@ -54,7 +54,8 @@ describe('the processes of a build', () => {
     [10_000, 4, 15, 4],
     [10_000, 4, 3, 1],
     [158_357, 2, 12, 2],
-    [158_357, 16, 16, 3],
+    [100_000, 16, 64, 2],
+    [158_357, 16, 64, 2],
     [158_357, 4, 7, 1],
   ] as const)
     test(`${papers} papers, ${cores} cores and ${gigabytes} GB of memory: ${expected}`, () =>
