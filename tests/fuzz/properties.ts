@@ -1,3 +1,4 @@
+import { damage, damages, type Damage } from './damage.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decode } from '../../scripts/convert/decode.ts';
@@ -61,46 +62,6 @@ const text = fc
     { maxLength: 8 },
   )
   .map((parts) => parts.join(''));
-
-const scraps = [
-  '',
-  '{',
-  '}',
-  '"',
-  '[',
-  ']',
-  '<',
-  '>',
-  '&',
-  '\\',
-  ',',
-  '\n',
-  '\n\n',
-  '@',
-  '---\n',
-  '\0',
-];
-
-/** Where pieces of a file are cut out, doubled or followed by a scrap. */
-const damages = fc.array(
-  fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.integer({ min: 0, max: 200 }),
-    scrap: fc.constantFrom(...scraps),
-    isDoubled: fc.boolean(),
-  }),
-  { minLength: 1, maxLength: 6 },
-);
-type Damage = typeof damages extends fc.Arbitrary<infer Value> ? Value : never;
-
-const damage = (whole: string, all: Damage): string =>
-  all.reduce((before, { at, length, scrap, isDoubled }) => {
-    const from = Math.floor(at * before.length);
-    const piece = before.slice(from, from + length);
-    return (
-      before.slice(0, from) + scrap + (isDoubled ? piece + piece : '') + before.slice(from + length)
-    );
-  }, whole);
 
 /** A reading throws nothing, and what it reads are papers. */
 function checkReading(format: string, source: Source) {

@@ -4,53 +4,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { frontMatterSchema } from '../../../src/model/paper.ts';
 import { formats } from '../../../scripts/formats/index.ts';
+import { damage, damages } from '../../fuzz/damage.ts';
 import { fixtures, readFixture } from './read-fixture.ts';
-
-const scraps = [
-  '',
-  '{',
-  '}',
-  '"',
-  '[',
-  ']',
-  '<',
-  '>',
-  '&',
-  '\\',
-  ',',
-  '\n',
-  '\n\n',
-  '@',
-  '#',
-  '---\n',
-  '](',
-  '\u0000',
-  '\uD800',
-];
-
-/** Pieces of a text cut out, doubled, or with scraps put in. */
-function damage(
-  text: string,
-  wounds: { at: number; length: number; scrap: number; twice: boolean }[],
-): string {
-  return wounds.reduce((damaged, { at, length, scrap, twice }) => {
-    const from = Math.floor(at * damaged.length);
-    const piece = damaged.slice(from, from + length);
-    return (
-      damaged.slice(0, from) +
-      (scraps[scrap] ?? '') +
-      (twice ? piece + piece : '') +
-      damaged.slice(from + length)
-    );
-  }, text);
-}
-
-const wound = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.integer({ min: 0, max: 60 }),
-  scrap: fc.integer({ min: 0, max: scraps.length - 1 }),
-  twice: fc.boolean(),
-});
 
 describe('a damaged file is read without an exception, all its lines are accounted for, and its papers are papers', () => {
   for (const { path, folder, name } of fixtures)
@@ -59,8 +14,8 @@ describe('a damaged file is read without an exception, all its lines are account
       assert.ok(format);
       const text = readFileSync(path, 'utf8');
       fc.assert(
-        fc.property(fc.array(wound, { minLength: 1, maxLength: 4 }), (wounds) => {
-          const damaged = damage(text, wounds);
+        fc.property(damages, (all) => {
+          const damaged = damage(text, all);
           const { drafts, account } = format.parse({ name, text: damaged });
           const lines = damaged.split('\n');
           const covered = account.flatMap(({ lines: [from, to] }) =>
