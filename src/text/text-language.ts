@@ -34,6 +34,8 @@ export function expectLanguage(text: string, language: string): string {
 
 /** Whether two codes are of the same language in the same script; a code without script or region, such as `zh`, is of any. */
 export function isSameLanguage(one: string, other: string): boolean {
+  // ICU may complete an unknown language to a known one: `und-Latn` to `en`.
+  if (one.startsWith('und') || other.startsWith('und')) return one === other;
   const [a, b] = [maximize(one), maximize(other)];
   if (a.language !== b.language) return false;
   return !one.includes('-') || !other.includes('-') || a.script === b.script;
