@@ -26,26 +26,26 @@ describe('a mistake in sources.yaml is reported with its line, its field and the
     [
       'sources:\n  - type: zotero\n    group: 1\n    colection: ABCD2345\n',
       4,
-      'Unknown key “sources.0.colection”.',
+      'Unknown key “sources 1, colection”.',
       'Did you mean “collection”?',
     ],
     [
       'sources:\n  - type: hugging-face\n  - type: hugging-face\n    title: Daily\n',
       3,
-      'sources.1: Another source has the series “hugging-face” too.',
+      'sources 2: Another source has the series “hugging-face” too.',
       'Give this one another series, such as series: hugging-face-2',
     ],
     [
       'sources:\n  - type: hugging-face\n    limit: 0\n',
       3,
-      'sources.0.limit must be greater than 0.',
-      'Correct sources.0.limit, or delete it.',
+      'sources 1, limit must be greater than 0.',
+      'Correct sources 1, limit, or delete it.',
     ],
     [
       'sources:\n  - type: hugging-face\n    keywords: []\n',
       3,
-      'sources.0.keywords: Expected at least one word.',
-      'Correct sources.0.keywords, or delete it.',
+      'sources 1, keywords: Expected at least one word.',
+      'Correct sources 1, keywords, or delete it.',
     ],
     [
       'contact: Ada\n',
