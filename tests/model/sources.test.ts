@@ -8,19 +8,19 @@ describe('a mistake in sources.yaml is reported with its line, its field and the
     [
       'sources:\n  - type: huging-face\n',
       2,
-      'sources.0.type: “huging-face” is not a valid value.',
+      'sources 1, type: “huging-face” is not a valid value.',
       'Did you mean “hugging-face”? Valid values: hugging-face, arxiv, zotero, url.',
     ],
     [
       'sources:\n  - type: rss\n',
       2,
-      'sources.0.type: “rss” is not a valid value.',
+      'sources 1, type: “rss” is not a valid value.',
       'Valid values: hugging-face, arxiv, zotero, url.',
     ],
     [
       'sources:\n  - period: day\n',
       2,
-      'sources.0.type is missing.',
+      'sources 1, type is missing.',
       'Add “type: …”. Valid values: hugging-face, arxiv, zotero, url.',
     ],
     [

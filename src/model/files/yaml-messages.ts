@@ -51,7 +51,7 @@ const isChoice = (issue: z.core.$ZodIssue): issue is z.core.$ZodIssue & { option
   issue.code === 'invalid_union' && 'options' in issue;
 
 function describeDiscriminator(values: string[], { path, value }: YamlPlace): Message {
-  const field = path.join('.');
+  const field = formatPath(path);
   const valid = `Valid values: ${values.join(', ')}.`;
   if (value === undefined)
     return { message: `${field} is missing.`, hint: `Add “${keyOf(path)}: …”. ${valid}` };
