@@ -127,7 +127,7 @@ describe('a site stored offline', () => {
     await open('stored-data/');
     await page.evaluate(() => navigator.serviceWorker.ready);
     assert.equal((await caches()).length, 1);
-    assert.match(await page.locator('.stored-data').innerText(), /reading without a network/);
+    assert.match(await page.locator('.stored-data').innerText(), /offline reading/);
     page.on('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: 'Delete all stored data' }).click();
     await page.getByText('Deleted.').waitFor();
