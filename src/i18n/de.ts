@@ -175,6 +175,33 @@ export const de = {
   'cite.notCreated': '{format} konnte nicht erstellt werden. Sind Sie offline?',
   'cite.notLoaded': 'Einige Formate konnten nicht geladen werden. Sind Sie offline?',
 
+  // Stored data
+  'stored.title': 'Gespeicherte Daten',
+  'stored.intro':
+    'Diese Website setzt keine Cookies und lädt nichts von anderen Websites. Ihr Browser speichert, was hier aufgeführt ist, und sendet nichts davon.',
+  'stored.host':
+    'Der Webhoster kann sehen, welche Adressen Sie wann aufrufen, einschließlich der Suchen darin.',
+  'stored.caption': 'Werte im lokalen Speicher Ihres Browsers, mit Namen und Größen',
+  'stored.purpose': 'Zweck',
+  'stored.size': 'Größe',
+  'stored.nothing': 'nichts gespeichert',
+  'stored.characters': { one: '{count} Zeichen', other: '{count} Zeichen' },
+  'stored.readingList': 'Die Artikel Ihrer Leseliste mit Ihren Notizen',
+  'stored.read': 'Die Artikel, die Sie als gelesen markiert haben',
+  'stored.recentSearches': 'Ihre letzten Suchen, für Vorschläge',
+  'stored.visits': 'Die Tage Ihrer letzten Besuche, um neue Ausgaben zu kennzeichnen',
+  'stored.density': 'Ob Listen Titel oder Abstracts zeigen',
+  'stored.theme': 'Helle oder dunkle Farben',
+  'stored.offline':
+    'Eine Kopie der Website zum Lesen ohne Internetverbindung. Sie wird erneut angelegt, wenn Sie das nächste Mal eine Seite öffnen.',
+  'stored.newsletter':
+    'Wenn Sie den Newsletter abonnieren, wird Ihre Adresse an den Dienst gesendet, der ihn verschickt.',
+  'stored.delete': 'Alle gespeicherten Daten löschen',
+  'stored.confirm': 'Ihre Leseliste, Notizen und Einstellungen dieser Website löschen?',
+  'stored.deleted': 'Gelöscht.',
+  'stored.notDeleted': 'Ihr Browser erlaubt dieser Website nicht, ihre Daten zu löschen.',
+  'stored.noScript': 'Ohne JavaScript wird nichts gespeichert.',
+
   // Conversion log
   'log.title': 'Konvertierungsprotokoll',
   'log.titleOf': 'Konvertierungsprotokoll von {digest}',

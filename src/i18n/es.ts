@@ -175,6 +175,33 @@ export const es = {
   'cite.notCreated': 'No se pudo crear {format}. ¿Está sin conexión?',
   'cite.notLoaded': 'No se pudieron cargar algunos formatos. ¿Está sin conexión?',
 
+  // Stored data
+  'stored.title': 'Datos guardados',
+  'stored.intro':
+    'Este sitio no utiliza cookies ni carga nada de otros sitios. Su navegador guarda lo que se indica aquí y no envía nada de ello.',
+  'stored.host':
+    'El proveedor de alojamiento web puede ver qué direcciones abre, incluidas las búsquedas que contienen, y cuándo.',
+  'stored.caption': 'Valores en el almacenamiento local de su navegador, con nombres y tamaños',
+  'stored.purpose': 'Finalidad',
+  'stored.size': 'Tamaño',
+  'stored.nothing': 'nada guardado',
+  'stored.characters': { one: '{count} carácter', other: '{count} caracteres' },
+  'stored.readingList': 'Los artículos de su lista de lectura, con sus notas',
+  'stored.read': 'Los artículos que marcó como leídos',
+  'stored.recentSearches': 'Sus últimas búsquedas, para las sugerencias',
+  'stored.visits': 'Los días de sus últimas visitas, para señalar los boletines nuevos',
+  'stored.density': 'Si las listas muestran títulos o resúmenes',
+  'stored.theme': 'Colores claros u oscuros',
+  'stored.offline':
+    'Una copia del sitio para leer sin conexión. Se vuelve a crear la próxima vez que abra una página.',
+  'stored.newsletter':
+    'Si se suscribe al boletín por correo electrónico, su dirección se envía al servicio que lo distribuye.',
+  'stored.delete': 'Eliminar todos los datos guardados',
+  'stored.confirm': '¿Eliminar su lista de lectura, sus notas y sus ajustes de este sitio?',
+  'stored.deleted': 'Eliminado.',
+  'stored.notDeleted': 'Su navegador no permite que este sitio elimine sus datos.',
+  'stored.noScript': 'Sin JavaScript no se guarda nada.',
+
   // Conversion log
   'log.title': 'Registro de conversión',
   'log.titleOf': 'Registro de conversión de {digest}',

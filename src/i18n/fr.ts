@@ -175,6 +175,34 @@ export const fr = {
   'cite.notCreated': 'Impossible de créer {format}. Êtes-vous hors ligne ?',
   'cite.notLoaded': 'Certains formats n’ont pas pu être chargés. Êtes-vous hors ligne ?',
 
+  // Stored data
+  'stored.title': 'Données enregistrées',
+  'stored.intro':
+    'Ce site ne dépose aucun cookie et ne charge rien depuis d’autres sites. Votre navigateur enregistre ce qui est énuméré ici et n’en envoie rien.',
+  'stored.host':
+    'L’hébergeur peut voir quelles adresses vous ouvrez, y compris les recherches qu’elles contiennent, et quand.',
+  'stored.caption':
+    'Valeurs dans le stockage local de votre navigateur, avec leurs noms et leurs tailles',
+  'stored.purpose': 'Finalité',
+  'stored.size': 'Taille',
+  'stored.nothing': 'rien d’enregistré',
+  'stored.characters': { one: '{count} caractère', other: '{count} caractères' },
+  'stored.readingList': 'Les articles de votre liste de lecture, avec vos notes',
+  'stored.read': 'Les articles que vous avez marqués comme lus',
+  'stored.recentSearches': 'Vos dernières recherches, pour les suggestions',
+  'stored.visits': 'Les jours de vos dernières visites, pour signaler les nouvelles sélections',
+  'stored.density': 'Affichage des titres ou des résumés dans les listes',
+  'stored.theme': 'Couleurs claires ou sombres',
+  'stored.offline':
+    'Une copie du site pour la lecture hors ligne. Elle est recréée la prochaine fois que vous ouvrez une page.',
+  'stored.newsletter':
+    'Si vous vous abonnez à la lettre d’information, votre adresse est envoyée au service qui la distribue.',
+  'stored.delete': 'Supprimer toutes les données enregistrées',
+  'stored.confirm': 'Supprimer votre liste de lecture, vos notes et vos paramètres de ce site ?',
+  'stored.deleted': 'Supprimé.',
+  'stored.notDeleted': 'Votre navigateur ne permet pas à ce site de supprimer ses données.',
+  'stored.noScript': 'Sans JavaScript, rien n’est enregistré.',
+
   // Conversion log
   'log.title': 'Journal de conversion',
   'log.titleOf': 'Journal de conversion de {digest}',

@@ -171,6 +171,33 @@ export const id = {
   'cite.notCreated': 'Tidak dapat membuat {format}. Apakah Anda sedang luring?',
   'cite.notLoaded': 'Beberapa format tidak dapat dimuat. Apakah Anda sedang luring?',
 
+  // Stored data
+  'stored.title': 'Data tersimpan',
+  'stored.intro':
+    'Situs ini tidak memasang kuki dan tidak memuat apa pun dari situs lain. Peramban Anda menyimpan apa yang tercantum di sini dan tidak mengirimkannya.',
+  'stored.host':
+    'Penyedia hosting web dapat melihat alamat yang Anda buka, termasuk pencarian di dalamnya, dan waktunya.',
+  'stored.caption': 'Nilai dalam penyimpanan lokal peramban Anda, dengan nama dan ukuran',
+  'stored.purpose': 'Tujuan',
+  'stored.size': 'Ukuran',
+  'stored.nothing': 'tidak ada yang tersimpan',
+  'stored.characters': { other: '{count} karakter' },
+  'stored.readingList': 'Artikel dalam daftar bacaan Anda, beserta catatan Anda',
+  'stored.read': 'Artikel yang Anda tandai sudah dibaca',
+  'stored.recentSearches': 'Pencarian terakhir Anda, untuk saran',
+  'stored.visits': 'Hari kunjungan terakhir Anda, untuk menandai buletin baru',
+  'stored.density': 'Apakah daftar menampilkan judul atau abstrak',
+  'stored.theme': 'Warna terang atau gelap',
+  'stored.offline':
+    'Salinan situs untuk dibaca secara luring. Salinan ini dibuat lagi saat Anda membuka halaman berikutnya.',
+  'stored.newsletter':
+    'Jika Anda berlangganan buletin surel, alamat Anda dikirim ke layanan yang mengirimkannya.',
+  'stored.delete': 'Hapus semua data tersimpan',
+  'stored.confirm': 'Hapus daftar bacaan, catatan, dan pengaturan Anda di situs ini?',
+  'stored.deleted': 'Dihapus.',
+  'stored.notDeleted': 'Peramban Anda tidak mengizinkan situs ini menghapus datanya.',
+  'stored.noScript': 'Tanpa JavaScript, tidak ada yang disimpan.',
+
   // Conversion log
   'log.title': 'Log konversi',
   'log.titleOf': 'Log konversi {digest}',

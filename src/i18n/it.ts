@@ -175,6 +175,33 @@ export const it = {
   'cite.notCreated': 'Impossibile creare {format}. Sei offline?',
   'cite.notLoaded': 'Impossibile caricare alcuni formati. Sei offline?',
 
+  // Stored data
+  'stored.title': 'Dati memorizzati',
+  'stored.intro':
+    'Questo sito non usa cookie e non carica nulla da altri siti. Il tuo browser memorizza ciò che è elencato qui e non ne invia nulla.',
+  'stored.host':
+    'Il fornitore di hosting può vedere quali indirizzi apri, comprese le ricerche che contengono, e quando.',
+  'stored.caption': 'Valori nella memoria locale del tuo browser, con nomi e dimensioni',
+  'stored.purpose': 'Scopo',
+  'stored.size': 'Dimensione',
+  'stored.nothing': 'nulla di memorizzato',
+  'stored.characters': { one: '{count} carattere', other: '{count} caratteri' },
+  'stored.readingList': 'Gli articoli della tua lista di lettura, con le tue note',
+  'stored.read': 'Gli articoli che hai segnato come letti',
+  'stored.recentSearches': 'Le tue ultime ricerche, per i suggerimenti',
+  'stored.visits': 'I giorni delle tue ultime visite, per segnalare le nuove rassegne',
+  'stored.density': 'Se gli elenchi mostrano titoli o abstract',
+  'stored.theme': 'Colori chiari o scuri',
+  'stored.offline':
+    'Una copia del sito per la lettura offline. Viene ricreata la prossima volta che apri una pagina.',
+  'stored.newsletter':
+    'Se ti iscrivi alla newsletter, il tuo indirizzo viene inviato al servizio che la distribuisce.',
+  'stored.delete': 'Elimina tutti i dati memorizzati',
+  'stored.confirm': 'Eliminare la lista di lettura, le note e le impostazioni di questo sito?',
+  'stored.deleted': 'Eliminato.',
+  'stored.notDeleted': 'Il tuo browser non consente a questo sito di eliminare i propri dati.',
+  'stored.noScript': 'Senza JavaScript non viene memorizzato nulla.',
+
   // Conversion log
   'log.title': 'Registro di conversione',
   'log.titleOf': 'Registro di conversione di {digest}',

@@ -169,6 +169,31 @@ export const ja = {
   'cite.notCreated': '{format} を作成できませんでした。オフラインではありませんか。',
   'cite.notLoaded': '一部の形式を読み込めませんでした。オフラインではありませんか。',
 
+  // Stored data
+  'stored.title': '保存されたデータ',
+  'stored.intro':
+    'このサイトは Cookie を設定せず、他のサイトから何も読み込みません。ブラウザーはここに挙げたものを保存し、そのいずれも送信しません。',
+  'stored.host':
+    'ホスティング事業者は、開いたアドレス（含まれる検索語も）とその日時を見ることができます。',
+  'stored.caption': 'ブラウザーのローカルストレージにある値、その名前とサイズ',
+  'stored.purpose': '目的',
+  'stored.size': 'サイズ',
+  'stored.nothing': '保存されていません',
+  'stored.characters': { other: '{count}文字' },
+  'stored.readingList': 'リーディングリストの論文とメモ',
+  'stored.read': '既読にした論文',
+  'stored.recentSearches': '最近の検索（候補の表示用）',
+  'stored.visits': '最近の訪問日（新しいダイジェストの表示用）',
+  'stored.density': '一覧にタイトルと要旨のどちらを表示するか',
+  'stored.theme': 'ライトまたはダークの配色',
+  'stored.offline': 'オフラインで読むためのサイトのコピー。次にページを開くと再び作成されます。',
+  'stored.newsletter': 'ニュースレターに登録すると、メールアドレスは配信サービスに送信されます。',
+  'stored.delete': '保存されたデータをすべて削除',
+  'stored.confirm': 'このサイトのリーディングリスト、メモ、設定を削除しますか。',
+  'stored.deleted': '削除しました。',
+  'stored.notDeleted': 'ブラウザーがこのサイトのデータの削除を許可していません。',
+  'stored.noScript': 'JavaScript がなければ、何も保存されません。',
+
   // Conversion log
   'log.title': '変換ログ',
   'log.titleOf': '{digest}の変換ログ',

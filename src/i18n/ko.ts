@@ -171,6 +171,32 @@ export const ko = {
   'cite.notCreated': '{format} 형식을 만들 수 없습니다. 오프라인 상태인가요?',
   'cite.notLoaded': '일부 형식을 불러올 수 없습니다. 오프라인 상태인가요?',
 
+  // Stored data
+  'stored.title': '저장된 데이터',
+  'stored.intro':
+    '이 사이트는 쿠키를 설정하지 않으며 다른 사이트에서 아무것도 불러오지 않습니다. 브라우저는 여기에 나열된 것을 저장하며 그중 아무것도 전송하지 않습니다.',
+  'stored.host':
+    '웹 호스팅 업체는 어떤 주소를 언제 여는지, 주소에 포함된 검색어까지 볼 수 있습니다.',
+  'stored.caption': '브라우저 로컬 저장 공간에 있는 값의 이름과 크기',
+  'stored.purpose': '용도',
+  'stored.size': '크기',
+  'stored.nothing': '저장된 항목 없음',
+  'stored.characters': { other: '{count}자' },
+  'stored.readingList': '읽기 목록의 논문과 메모',
+  'stored.read': '읽음으로 표시한 논문',
+  'stored.recentSearches': '제안에 쓰는 최근 검색',
+  'stored.visits': '새 다이제스트를 표시하기 위한 최근 방문 날짜',
+  'stored.density': '목록에 제목을 표시할지 초록을 표시할지',
+  'stored.theme': '밝은 색상 또는 어두운 색상',
+  'stored.offline':
+    '오프라인에서 읽기 위한 사이트 사본입니다. 다음에 페이지를 열 때 다시 만들어집니다.',
+  'stored.newsletter': '뉴스레터를 구독하면 이메일 주소가 뉴스레터를 발송하는 서비스로 전송됩니다.',
+  'stored.delete': '저장된 데이터 모두 삭제',
+  'stored.confirm': '이 사이트의 읽기 목록, 메모, 설정을 삭제할까요?',
+  'stored.deleted': '삭제했습니다.',
+  'stored.notDeleted': '브라우저가 이 사이트의 데이터 삭제를 허용하지 않습니다.',
+  'stored.noScript': 'JavaScript가 없으면 아무것도 저장되지 않습니다.',
+
   // Conversion log
   'log.title': '변환 로그',
   'log.titleOf': '{digest} 변환 로그',

@@ -174,6 +174,33 @@ export const nl = {
   'cite.notCreated': '{format} kon niet worden gemaakt. Bent u offline?',
   'cite.notLoaded': 'Sommige formaten konden niet worden geladen. Bent u offline?',
 
+  // Stored data
+  'stored.title': 'Opgeslagen gegevens',
+  'stored.intro':
+    'Deze site plaatst geen cookies en laadt niets van andere sites. Uw browser slaat op wat hier wordt vermeld en verzendt er niets van.',
+  'stored.host':
+    'De hostingprovider kan zien welke adressen u opent, inclusief de zoekopdrachten erin, en wanneer.',
+  'stored.caption': 'Waarden in de lokale opslag van uw browser, met namen en groottes',
+  'stored.purpose': 'Doel',
+  'stored.size': 'Grootte',
+  'stored.nothing': 'niets opgeslagen',
+  'stored.characters': { one: '{count} teken', other: '{count} tekens' },
+  'stored.readingList': 'De artikelen van uw leeslijst, met uw notities',
+  'stored.read': 'De artikelen die u als gelezen hebt gemarkeerd',
+  'stored.recentSearches': 'Uw laatste zoekopdrachten, voor suggesties',
+  'stored.visits': 'De dagen van uw laatste bezoeken, om nieuwe selecties te markeren',
+  'stored.density': 'Of lijsten titels of samenvattingen tonen',
+  'stored.theme': 'Lichte of donkere kleuren',
+  'stored.offline':
+    'Een kopie van de site om offline te lezen. Deze wordt opnieuw gemaakt wanneer u de volgende keer een pagina opent.',
+  'stored.newsletter':
+    'Als u zich op de nieuwsbrief abonneert, wordt uw adres verzonden naar de dienst die deze bezorgt.',
+  'stored.delete': 'Alle opgeslagen gegevens verwijderen',
+  'stored.confirm': 'Uw leeslijst, notities en instellingen van deze site verwijderen?',
+  'stored.deleted': 'Verwijderd.',
+  'stored.notDeleted': 'Uw browser staat deze site niet toe haar gegevens te verwijderen.',
+  'stored.noScript': 'Zonder JavaScript wordt er niets opgeslagen.',
+
   // Conversion log
   'log.title': 'Conversielogboek',
   'log.titleOf': 'Conversielogboek van {digest}',

@@ -194,6 +194,38 @@ export const pl = {
   'cite.notCreated': 'Nie udało się utworzyć {format}. Czy brak połączenia z siecią?',
   'cite.notLoaded': 'Nie udało się wczytać niektórych formatów. Czy brak połączenia z siecią?',
 
+  // Stored data
+  'stored.title': 'Przechowywane dane',
+  'stored.intro':
+    'Ta strona nie używa ciasteczek i nie wczytuje niczego z innych stron. Przeglądarka przechowuje to, co wymieniono tutaj, i niczego z tego nie wysyła.',
+  'stored.host':
+    'Dostawca hostingu może zobaczyć, jakie adresy otwierasz i kiedy, wraz z zawartymi w nich wyszukiwaniami.',
+  'stored.caption': 'Wartości w pamięci lokalnej przeglądarki, z nazwami i rozmiarami',
+  'stored.purpose': 'Cel',
+  'stored.size': 'Rozmiar',
+  'stored.nothing': 'nic nie zapisano',
+  'stored.characters': {
+    one: '{count} znak',
+    few: '{count} znaki',
+    many: '{count} znaków',
+    other: '{count} znaków',
+  },
+  'stored.readingList': 'Artykuły z listy lektur wraz z notatkami',
+  'stored.read': 'Artykuły oznaczone jako przeczytane',
+  'stored.recentSearches': 'Ostatnie wyszukiwania, do podpowiedzi',
+  'stored.visits': 'Dni ostatnich wizyt, aby oznaczać nowe zestawienia',
+  'stored.density': 'Czy listy pokazują tytuły, czy streszczenia',
+  'stored.theme': 'Jasne lub ciemne kolory',
+  'stored.offline':
+    'Kopia strony do czytania bez połączenia z siecią. Zostanie utworzona ponownie przy następnym otwarciu strony.',
+  'stored.newsletter':
+    'Jeśli zasubskrybujesz newsletter, Twój adres zostanie wysłany do usługi, która go dostarcza.',
+  'stored.delete': 'Usuń wszystkie przechowywane dane',
+  'stored.confirm': 'Usunąć listę lektur, notatki i ustawienia tej strony?',
+  'stored.deleted': 'Usunięto.',
+  'stored.notDeleted': 'Przeglądarka nie pozwala tej stronie usunąć jej danych.',
+  'stored.noScript': 'Bez JavaScriptu nic nie jest przechowywane.',
+
   // Conversion log
   'log.title': 'Dziennik konwersji',
   'log.titleOf': 'Dziennik konwersji: {digest}',

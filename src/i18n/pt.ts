@@ -175,6 +175,33 @@ export const pt = {
   'cite.notCreated': 'Não foi possível criar {format}. Você está off-line?',
   'cite.notLoaded': 'Não foi possível carregar alguns formatos. Você está off-line?',
 
+  // Stored data
+  'stored.title': 'Dados armazenados',
+  'stored.intro':
+    'Este site não usa cookies e não carrega nada de outros sites. Seu navegador armazena o que está listado aqui e não envia nada disso.',
+  'stored.host':
+    'O provedor de hospedagem pode ver quais endereços você abre, inclusive as pesquisas contidas neles, e quando.',
+  'stored.caption': 'Valores no armazenamento local do seu navegador, com nomes e tamanhos',
+  'stored.purpose': 'Finalidade',
+  'stored.size': 'Tamanho',
+  'stored.nothing': 'nada armazenado',
+  'stored.characters': { one: '{count} caractere', other: '{count} caracteres' },
+  'stored.readingList': 'Os artigos da sua lista de leitura, com suas notas',
+  'stored.read': 'Os artigos que você marcou como lidos',
+  'stored.recentSearches': 'Suas últimas pesquisas, para sugestões',
+  'stored.visits': 'Os dias das suas últimas visitas, para destacar boletins novos',
+  'stored.density': 'Se as listas mostram títulos ou resumos',
+  'stored.theme': 'Cores claras ou escuras',
+  'stored.offline':
+    'Uma cópia do site para leitura off-line. Ela é criada novamente na próxima vez que você abrir uma página.',
+  'stored.newsletter':
+    'Se você assinar o boletim por e-mail, seu endereço será enviado ao serviço que o distribui.',
+  'stored.delete': 'Excluir todos os dados armazenados',
+  'stored.confirm': 'Excluir sua lista de leitura, suas notas e suas configurações deste site?',
+  'stored.deleted': 'Excluído.',
+  'stored.notDeleted': 'Seu navegador não permite que este site exclua os dados dele.',
+  'stored.noScript': 'Sem JavaScript, nada é armazenado.',
+
   // Conversion log
   'log.title': 'Registro de conversão',
   'log.titleOf': 'Registro de conversão de {digest}',

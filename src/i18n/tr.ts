@@ -178,6 +178,33 @@ export const tr = {
   'cite.notCreated': '{format} oluşturulamadı. Çevrimdışı mısınız?',
   'cite.notLoaded': 'Bazı biçimler yüklenemedi. Çevrimdışı mısınız?',
 
+  // Stored data
+  'stored.title': 'Saklanan veriler',
+  'stored.intro':
+    'Bu site çerez kullanmaz ve başka sitelerden hiçbir şey yüklemez. Tarayıcınız burada listelenenleri saklar ve hiçbirini göndermez.',
+  'stored.host':
+    'Barındırma sağlayıcısı hangi adresleri ne zaman açtığınızı, içlerindeki aramalarla birlikte görebilir.',
+  'stored.caption': 'Tarayıcınızın yerel depolama alanındaki değerler, adları ve boyutlarıyla',
+  'stored.purpose': 'Amaç',
+  'stored.size': 'Boyut',
+  'stored.nothing': 'hiçbir şey saklanmıyor',
+  'stored.characters': { one: '{count} karakter', other: '{count} karakter' },
+  'stored.readingList': 'Okuma listenizdeki makaleler ve notlarınız',
+  'stored.read': 'Okundu olarak işaretlediğiniz makaleler',
+  'stored.recentSearches': 'Öneriler için son aramalarınız',
+  'stored.visits': 'Yeni bültenleri işaretlemek için son ziyaretlerinizin günleri',
+  'stored.density': 'Listelerde başlıkların mı özetlerin mi gösterileceği',
+  'stored.theme': 'Açık veya koyu renkler',
+  'stored.offline':
+    'Sitenin çevrimdışı okumak için bir kopyası. Bir sonraki sayfa açışınızda yeniden oluşturulur.',
+  'stored.newsletter':
+    'E-posta bültenine abone olursanız adresiniz, bülteni ulaştıran hizmete gönderilir.',
+  'stored.delete': 'Saklanan tüm verileri sil',
+  'stored.confirm': 'Bu sitedeki okuma listeniz, notlarınız ve ayarlarınız silinsin mi?',
+  'stored.deleted': 'Silindi.',
+  'stored.notDeleted': 'Tarayıcınız bu sitenin kendi verilerini silmesine izin vermiyor.',
+  'stored.noScript': 'JavaScript olmadan hiçbir şey saklanmaz.',
+
   // Conversion log
   'log.title': 'Dönüştürme günlüğü',
   'log.titleOf': 'Dönüştürme günlüğü: {digest}',

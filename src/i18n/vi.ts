@@ -170,6 +170,33 @@ export const vi = {
   'cite.notCreated': 'Không tạo được {format}. Bạn có đang ngoại tuyến không?',
   'cite.notLoaded': 'Không tải được một số định dạng. Bạn có đang ngoại tuyến không?',
 
+  // Stored data
+  'stored.title': 'Dữ liệu đã lưu',
+  'stored.intro':
+    'Trang này không đặt cookie và không tải gì từ các trang khác. Trình duyệt của bạn lưu những gì được liệt kê ở đây và không gửi đi bất cứ thứ gì trong đó.',
+  'stored.host':
+    'Nhà cung cấp dịch vụ lưu trữ web có thể thấy bạn mở những địa chỉ nào, kể cả nội dung tìm kiếm trong đó, và vào lúc nào.',
+  'stored.caption': 'Các giá trị trong bộ nhớ cục bộ của trình duyệt, kèm tên và kích thước',
+  'stored.purpose': 'Mục đích',
+  'stored.size': 'Kích thước',
+  'stored.nothing': 'chưa lưu gì',
+  'stored.characters': { other: '{count} ký tự' },
+  'stored.readingList': 'Các bài báo trong danh sách đọc, kèm ghi chú của bạn',
+  'stored.read': 'Các bài báo bạn đã đánh dấu là đã đọc',
+  'stored.recentSearches': 'Các tìm kiếm gần đây của bạn, để gợi ý',
+  'stored.visits': 'Các ngày truy cập gần đây của bạn, để đánh dấu bản tin mới',
+  'stored.density': 'Danh sách hiển thị tiêu đề hay tóm tắt',
+  'stored.theme': 'Màu sáng hoặc tối',
+  'stored.offline':
+    'Bản sao của trang để đọc ngoại tuyến. Bản này được tạo lại vào lần tới bạn mở một trang.',
+  'stored.newsletter':
+    'Nếu bạn đăng ký nhận bản tin qua email, địa chỉ của bạn được gửi đến dịch vụ phát bản tin đó.',
+  'stored.delete': 'Xóa tất cả dữ liệu đã lưu',
+  'stored.confirm': 'Xóa danh sách đọc, ghi chú và cài đặt của bạn trên trang này?',
+  'stored.deleted': 'Đã xóa.',
+  'stored.notDeleted': 'Trình duyệt của bạn không cho phép trang này xóa dữ liệu của nó.',
+  'stored.noScript': 'Khi không có JavaScript, không có gì được lưu.',
+
   // Conversion log
   'log.title': 'Nhật ký chuyển đổi',
   'log.titleOf': 'Nhật ký chuyển đổi của {digest}',

@@ -167,6 +167,30 @@ export const zhHans = {
   'cite.notCreated': '无法生成 {format}。您是否处于离线状态？',
   'cite.notLoaded': '部分格式无法加载。您是否处于离线状态？',
 
+  // Stored data
+  'stored.title': '存储的数据',
+  'stored.intro':
+    '本站不设置 Cookie，也不从其他网站加载任何内容。您的浏览器会存储此处列出的内容，但不会发送其中任何内容。',
+  'stored.host': '网站托管服务商可以看到您打开的网址（包括其中的搜索内容）及时间。',
+  'stored.caption': '浏览器本地存储中的值及其名称和大小',
+  'stored.purpose': '用途',
+  'stored.size': '大小',
+  'stored.nothing': '未存储任何内容',
+  'stored.characters': { other: '{count} 个字符' },
+  'stored.readingList': '阅读列表中的论文及您的笔记',
+  'stored.read': '您标为已读的论文',
+  'stored.recentSearches': '您最近的搜索，用于提供建议',
+  'stored.visits': '您最近访问的日期，用于标出新的精选',
+  'stored.density': '列表显示标题还是摘要',
+  'stored.theme': '浅色或深色',
+  'stored.offline': '供离线阅读的网站副本。您下次打开页面时会重新创建。',
+  'stored.newsletter': '如果您订阅新闻邮件，您的地址会发送到负责投递的服务。',
+  'stored.delete': '删除所有存储的数据',
+  'stored.confirm': '要删除您在本站的阅读列表、笔记和设置吗？',
+  'stored.deleted': '已删除。',
+  'stored.notDeleted': '您的浏览器不允许本站删除其数据。',
+  'stored.noScript': '未启用 JavaScript 时，不会存储任何内容。',
+
   // Conversion log
   'log.title': '转换日志',
   'log.titleOf': '{digest}的转换日志',

@@ -167,6 +167,30 @@ export const zhHant = {
   'cite.notCreated': '無法產生 {format}。您是否離線？',
   'cite.notLoaded': '部分格式無法載入。您是否離線？',
 
+  // Stored data
+  'stored.title': '儲存的資料',
+  'stored.intro':
+    '本站不設定 Cookie，也不會從其他網站載入任何內容。您的瀏覽器會儲存此處列出的內容，但不會傳送其中任何內容。',
+  'stored.host': '網站代管服務商可以看到您開啟的網址（包括其中的搜尋內容）及時間。',
+  'stored.caption': '瀏覽器本機儲存空間中的值及其名稱與大小',
+  'stored.purpose': '用途',
+  'stored.size': '大小',
+  'stored.nothing': '未儲存任何內容',
+  'stored.characters': { other: '{count} 個字元' },
+  'stored.readingList': '閱讀清單中的論文及您的筆記',
+  'stored.read': '您標示為已讀的論文',
+  'stored.recentSearches': '您最近的搜尋，用於提供建議',
+  'stored.visits': '您最近造訪的日期，用於標示新的精選',
+  'stored.density': '清單顯示題名或摘要',
+  'stored.theme': '淺色或深色',
+  'stored.offline': '供離線閱讀的網站副本。您下次開啟頁面時會重新建立。',
+  'stored.newsletter': '如果您訂閱電子報，您的地址會傳送至負責寄送的服務。',
+  'stored.delete': '刪除所有儲存的資料',
+  'stored.confirm': '要刪除您在本站的閱讀清單、筆記與設定嗎？',
+  'stored.deleted': '已刪除。',
+  'stored.notDeleted': '您的瀏覽器不允許本站刪除其資料。',
+  'stored.noScript': '未啟用 JavaScript 時，不會儲存任何內容。',
+
   // Conversion log
   'log.title': '轉換紀錄',
   'log.titleOf': '{digest}的轉換紀錄',
