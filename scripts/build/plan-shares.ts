@@ -13,7 +13,7 @@ export interface Machine {
   bytes: number;
 }
 
-/** Bytes that the process that indexes needs, with Pagefind; and each other one. Measured with 10,000 and 157,212 papers (docs/scale.md). */
+/** Bytes that the process that indexes needs, with Pagefind; and each other one. Estimated from builds of 10,000 papers with two processes and of 157,212 with one. */
 const toIndexerBytes = (papers: number) => 2.5e9 + papers * 25_000;
 const toRendererBytes = (papers: number) => 1e9 + papers * 20_000;
 

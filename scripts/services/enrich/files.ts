@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../../../src/catalogue/content-error.ts';
 import { writeWhole } from '../../write-whole.ts';
-import { describeInvalid } from '../describe-invalid.ts';
+import { describeInvalid } from '../../../src/model/files/describe-invalid.ts';
 import { forgetLost, parseMemory, printMemory, type Memory } from './memory.ts';
 import { parseItems, printItems, type EnrichedItem } from './records.ts';
 

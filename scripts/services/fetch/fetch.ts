@@ -11,7 +11,7 @@ import { formatSee } from '../../problems.ts';
 import { formats } from '../../formats/index.ts';
 import type { Progress } from '../../progress.ts';
 import { writeWhole } from '../../write-whole.ts';
-import { describeInvalid } from '../describe-invalid.ts';
+import { describeInvalid } from '../../../src/model/files/describe-invalid.ts';
 import { formatEffort } from '../format-effort.ts';
 import type { Client } from '../http.ts';
 import { ServiceError } from '../http/service-error.ts';

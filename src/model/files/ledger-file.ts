@@ -1,11 +1,11 @@
+import { describeInvalid } from './describe-invalid.ts';
 import { ledgerSchema, type Ledger } from '../ledger.ts';
 
 /** Reads a ledger; throws a `TypeError` that names what is wrong. */
 export function parseLedger(json: string): Ledger {
   const parsed = ledgerSchema.safeParse(JSON.parse(json));
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new TypeError(`${issue?.path.join('.')}: ${issue?.message}`);
+  throw new TypeError(describeInvalid(parsed.error));
 }
 
 /** Writes a ledger, one paper and one span per line, so that a line added to a digest adds a line here. */
