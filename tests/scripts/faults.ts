@@ -1,7 +1,7 @@
 /**
- * Preloaded into a command (`--import`) to make its change number `OFFPRINT_FAULT_AFTER` to the disk fail, counted from 0: the process is killed before it, or, with
- * `OFFPRINT_FAULT=full`, this change and all later ones that need space fail as on a full disk. `OFFPRINT_FAULT=count`
- * only prints how many there were.
+ * Preloaded into a command (`--import`) to make its change number `OFFPRINT_FAULT_AFTER` to the disk fail, counted from
+ * 0: the process is killed before it, or, with `OFFPRINT_FAULT=full`, this change and all later ones that need space
+ * fail as on a full disk. `OFFPRINT_FAULT=count` only prints how many there were.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -17,6 +17,7 @@ type Change = (...values: unknown[]) => unknown;
 function patch(module: object, name: string, needsSpace: boolean) {
   const original = (module as Record<string, Change>)[name]!;
   const counted: Change = (...values) => {
+    if (isTakenLock(values)) return original.apply(module, values);
     changes += 1;
     left -= 1;
     if (left === -1 && !isFull) process.kill(process.pid, 'SIGKILL');
@@ -25,6 +26,10 @@ function patch(module: object, name: string, needsSpace: boolean) {
   };
   Object.assign(module, { [name]: counted });
 }
+
+/** Writing a lock that another process owns changes nothing, and is repeated for as long as that process runs. */
+const isTakenLock = ([path, , options]: unknown[]) =>
+  (options as { flag?: string } | undefined)?.flag === 'wx' && fs.existsSync(path as string);
 
 /** Node names the path, except where writing to an open file fails. */
 const fullDisk = (change: string, path: unknown) =>
