@@ -1,6 +1,6 @@
 /**
- * What each word list of the topics gains: `npm run bench:topics -- [FILE.csv]` (columns `title`, `abstract`, `keywords`; default
- * ../shared/corpora/miniconf-iclr2020.csv). The topics are found without the authors' keywords and compared with them, with all lists and
+ * What each word list of the topics gains: `npm run bench:topics -- [FILE.csv [LANGUAGE]]` (columns `title`, `abstract`, `keywords`; default
+ * ../shared/corpora/miniconf-iclr2020.csv, `en`). The topics are found without the authors' keywords and compared with them, with all lists and
  * then with each list emptied.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,8 +9,9 @@ import { minPapers } from '../src/analysis/topics/choose-terms.ts';
 import { findTopics } from '../src/analysis/topics/find-topics.ts';
 import { keyOf } from '../src/analysis/topics/phrases.ts';
 import { wordLists } from '../src/analysis/topics/words.ts';
+import { toTextLanguage } from '../src/text/text-language.ts';
 
-const file = process.argv[2] ?? '../shared/corpora/miniconf-iclr2020.csv';
+const [, , file = '../shared/corpora/miniconf-iclr2020.csv', language = 'en'] = process.argv;
 if (!existsSync(file)) {
   console.error(`${file} does not exist: name a CSV file with title, abstract and keywords.`);
   process.exit(1);
@@ -23,7 +24,12 @@ interface Row {
 }
 
 const rows = parse<Row>(readFileSync(file), { columns: true });
-const texts = rows.map(({ title, abstract }, index) => ({ id: String(index), title, abstract }));
+const texts = rows.map(({ title, abstract }, index) => ({
+  id: String(index),
+  title,
+  abstract,
+  language: toTextLanguage({ title, abstract }, language),
+}));
 
 /** Keywords of as many papers as a topic needs, by their keys. */
 const frequentKeywords = new Set(
@@ -58,7 +64,7 @@ function toRow(name: string, keys: string[]) {
   return {
     without: name,
     'topics that differ': keys.filter((key) => !all.includes(key)).length,
-    'are keywords (precision)': (found / keys.length).toFixed(3),
+    'are keywords (precision)': (found / (keys.length || 1)).toFixed(3),
     'keywords found (recall)': (found / frequentKeywords.size).toFixed(3),
   };
 }

@@ -4,7 +4,7 @@ import type { Posting } from './index-files/decode.ts';
 export interface Term {
   /** As typed. */
   text: string;
-  /** The stems that are searched for it; several for a corrected or half-typed word. */
+  /** The stems that are searched; several for a corrected or half-typed word. */
   variants: Variant[];
   /** Its weight: 1 for a word, more for a repeated one, less for a compound whose parts are searched too. */
   weight: number;
@@ -15,7 +15,7 @@ export interface Term {
 }
 
 export interface Variant {
-  /** The word of the collection that replaces what was typed. */
+  /** The word of the collection that replaces the typed one. */
   corrected?: string;
   stem: string;
   weight: number;
@@ -23,7 +23,7 @@ export interface Variant {
 }
 
 export interface Corpus {
-  /** Words of each page's content and of its title. */
+  /** Number of words in each page’s content and in its title. */
   lengths: number[];
   titleLengths: number[];
   /** Names of the metadata fields, by number. */

@@ -4,7 +4,9 @@ import type { Fragment } from './index-files/decode.ts';
 import { gunzip } from '../text/gunzip.ts';
 import { withCharacterPairs } from './index-files/character-pairs.ts';
 import { openIndex, type Load, type OpenIndex } from './index-files/open-index.ts';
-import { preferAsWritten } from './as-written.ts';
+import { preferExactSpelling } from './exact-spelling.ts';
+import { findFieldMatches, type FieldMatch } from './field-matches.ts';
+import { aliasFilter } from './filters.ts';
 import type { LanguagePages } from './inflections.ts';
 import { parseQuery } from './query.ts';
 import type { Corpus, Term } from './corpus.ts';
@@ -13,20 +15,22 @@ import { hasWords, restrict, type Filters } from './restrict.ts';
 import { filesFor, suggest } from './spelling.ts';
 import { toTerms } from './terms.ts';
 
-export interface Question {
+interface Question {
   query: string;
   filters?: Filters;
   /** Search the words as typed, without spelling correction. */
   isVerbatim?: boolean;
 }
 
-/** The answer to a question: every paper that matches, best first. */
+/** The answer to a query: every paper that matches, best first. */
 export interface Answer {
   ranked: Ranked[];
-  /** Words that occur in no paper, and what was searched instead. */
+  /** Words that occur in no paper, and the words that were searched instead. */
   corrections: { from: string; to: string[] }[];
   /** Words that occur in no paper and resemble no other word. */
   unknown: string[];
+  /** Fields that have an unknown word in a value. */
+  fieldMatches: FieldMatch[];
   /** The stems that were searched, for marking them in results. */
   stems: Set<string>;
 }
@@ -72,16 +76,24 @@ export async function openEngine(load: Load): Promise<Engine> {
       toTerms(clauses.filter(hasWords), dictionary, isTyping),
     ]);
     const ranked = rank(terms, corpus);
-    const kept = await preferAsWritten(
+    const kept = await preferExactSpelling(
       allowed ? ranked.filter(({ page }) => allowed.has(page)) : ranked,
       terms.filter(({ isExtra }) => !isExtra).map(({ text }) => text),
       async (page) => (await index.fragment(page)).meta['title'] ?? '',
     );
     const isListing = terms.length === 0 && allowed;
+    const explained = explain(terms);
     return {
       ranked: isListing ? [...allowed].sort((a, b) => a - b).map(unranked) : kept,
-      ...explain(terms),
+      ...explained,
+      fieldMatches: await findFieldMatches(explained.unknown, namesOf),
     };
+  }
+
+  /** Values of a filter, with their alternative names. */
+  async function namesOf(filter: string): Promise<string[]> {
+    const values = await Promise.all([filter, aliasFilter(filter)].map(index.filter));
+    return values.flatMap((pagesOf) => [...pagesOf.keys()]);
   }
 
   async function suggestWords(word: string) {
@@ -92,7 +104,7 @@ export async function openEngine(load: Load): Promise<Engine> {
   function readWords(letter: string): Promise<string[]> {
     const known = wordFiles.get(letter);
     if (known) return known;
-    // If no word starts with a letter, there is no file for it.
+    // There is no file for a letter with which no word starts.
     const reading = readExtra(`words-${letter}`).then(
       (bytes) => decodeWords(new TextDecoder().decode(bytes)),
       () => [],

@@ -1,14 +1,14 @@
 import type { Corpus, Variant } from './corpus.ts';
 import type { Parameters } from './parameters.ts';
 
-/** How often a page contains a word. */
+/** The frequency of a word in a page. */
 export interface Frequency {
   frequency: number;
   /** In title, authors or aliases. */
   isProminent: boolean;
 }
 
-/** How often each page contains any variant, weighted by field and normalised by page length; `leading` is the bonus for the first author. */
+/** The frequency of all variants of a word in each page, weighted by field and normalised by page length; `leading` is the bonus for the first author. */
 export function frequenciesOf(
   variants: Variant[],
   corpus: Corpus,

@@ -18,7 +18,7 @@ const SHAPES = [
 
 /**
  * An identifier as one word of the index, `https://arxiv.org/abs/1706.03762v5` → `170603762`: only letters and digits, so that no part of it is
- * found as a number. `undefined` for any other text.
+ * indexed as a number. `undefined` for any other text.
  */
 export function toIdentifierWord(text: string): string | undefined {
   const bare = text

@@ -8,11 +8,11 @@ export interface LanguagePages {
   pages: ReadonlySet<number>;
 }
 
-/** Another form of a word counts slightly less than the one typed, and a compound that begins with it even less. */
+/** Other forms of a word weigh slightly less than the typed one, and compounds that start with it even less. */
 const [INFLECTED_WEIGHT, COMPOUND_WEIGHT] = [0.9, 0.5];
-/** The shortest words for which other forms are searched: shorter ones resemble too many. Words written without vowels, as in Arabic, are shorter. */
+/** Minimum length of words for which other forms are searched: shorter ones resemble too many. Words written without vowels, as in Arabic, are shorter. */
 const [MIN_LENGTH, MIN_LENGTH_WITHOUT_VOWELS] = [4, 3];
-/** The shortest word for which compounds are searched. */
+/** Minimum length of words for which compounds are searched. */
 const MIN_COMPOUND_BASE = 5;
 
 /** The other forms of a word in papers of each language. They are needed because the index is stemmed as English, whatever the language of a text. */

@@ -7,7 +7,7 @@ export interface Piece {
   isMarked: boolean;
 }
 
-/** The text in parts; a word is marked if its stem, or the stem of one of its parts, was searched. */
+/** Splits a text into parts; a word is marked if its stem, or the stem of one of its parts, was searched. */
 export function toPieces(text: string, stems: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   for (const { text: word, found } of toWords(text, stems)) {
@@ -65,7 +65,7 @@ function toCharacters(run: string, stems: ReadonlySet<string>): Word[] {
   }));
 }
 
-/** Length of an excerpt in words, about two and a half lines, and how many of them are context at either end. */
+/** Length of an excerpt in words, about two and a half lines, and the number of words of context at either end. */
 const WORDS = { size: 36, margin: 2 };
 /** The same in characters, for scripts without spaces. */
 const CHARACTERS = { size: 108, margin: 12 };
@@ -79,7 +79,7 @@ export function toExcerpt(text: string, stems: ReadonlySet<string>): string {
   let [best, start] = [0, 0];
   for (let at = 0; at + size <= words.length; at++) {
     const [from, to] = [at, at + size];
-    // Where the text begins or ends there is no more context to show.
+    // At the start or end of the text, there is no more context.
     const inner = words.slice(
       from === 0 ? 0 : from + margin,
       to === words.length ? to : to - margin,

@@ -8,15 +8,15 @@ export const parameters = {
   k1: 1.5,
   /** Discount of long pages. */
   b: 0.4,
-  /** What a word of a field counts beside one of the abstract. Fields from 1 on are prominent; a comment is not. */
+  /** Weight of a word in each field relative to one in the abstract. Fields with at least 1 are prominent, unlike comments. */
   fields: { title: 4, also: 4, authors: 5, topics: 0.5, comment: 0.9 } as Record<string, number>,
-  /** Bonus of the first author's name over another word; halved every two words down the list. Papers are known by their first author. */
+  /** Bonus for the first author's name, halved every two words down the list, because papers are known by their first author. */
   firstAuthor: 1.5,
-  /** How much a word of the title counts in the length of a page. */
+  /** Weight of the title's words in the length of a page. */
   titleLength: 3,
   /**
-   * For words that are at most `gap` words apart in the query and at most `window` words apart in a page: how much such
-   * a pair counts compared to a word, in a query of three and of eight words, and how often a pair in a title is counted.
+   * For words that are at most `gap` words apart in the query and at most `window` words apart in a page: the weight of
+   * such a pair relative to a word, in queries of three and of eight words, and how often a pair in a title is counted.
    */
   proximity: { few: 0.18, many: 0.3, gap: 3, window: 8, title: 3 },
   /** Exponent of the share of the query that a page matches, for two words and for ten: in a short query every word matters. */

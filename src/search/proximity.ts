@@ -10,7 +10,7 @@ type Places = [content: number[], title: number[]];
 /**
  * Adds a bonus to pages in which words are near each other as in the query (sequential dependence, Metzler & Croft 2005):
  * two neighbouring words of the query are a term, as rare as the pages that contain them together, and each occurrence counts
- * less the farther apart they are. `share` is how much such a pair counts compared to a word.
+ * less the farther apart they are. `share` is the weight of such a pair relative to a word.
  */
 export function addProximity(
   terms: Term[],
@@ -49,7 +49,7 @@ function placesOf({ variants }: Term, { fields }: Corpus): Map<number, Places> {
   return found;
 }
 
-/** How often both are near each other in each page; nearer ones and those in titles count more. */
+/** The number of times that both are near each other in each page, weighted by distance; those in titles count more. */
 function countPairs(
   one: Map<number, Places>,
   other: Map<number, Places>,

@@ -6,16 +6,16 @@ export interface Clause {
   text: string;
   /** A phrase: adjacent words in this order. */
   isPhrase: boolean;
-  /** Papers that match it are excluded. */
+  /** Whether papers that match it are excluded. */
   isExcluded: boolean;
   /** Name of the field that is searched (`filters.ts`). Default: all. */
   field?: string;
 }
 
-/** Longest query, in characters: a long abstract. Longer ones are cut. */
+/** Maximum length of a query, in characters: that of a long abstract. Longer ones are cut. */
 export const MAX_QUERY = 5000;
 
-/** A phrase with at least this many other words is a sentence. */
+/** Minimum number of other words that make a query with a phrase a sentence. */
 const PROSE = 7;
 
 const CLAUSE = /(-)?(?:([a-z]+):)?(?:["“”]([^"“”]*)(?:["“”]|$)|(\S+))/giu;
@@ -33,7 +33,7 @@ export function parseQuery(query: string): Clause[] {
     : clauses.map((clause) => ({ ...clause, isPhrase: clause.isPhrase && !!clause.field }));
 }
 
-/** Only the words, wherever they occur; nothing is excluded. */
+/** Only the words, searched everywhere; nothing is excluded. */
 export const withoutConditions = (query: string): string =>
   parseQuery(query)
     .filter(({ isExcluded, field }) => !isExcluded && field !== 'has' && !(field && isYears(field)))

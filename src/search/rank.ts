@@ -7,11 +7,11 @@ import type { Score } from './score.ts';
 import { smooth } from './smooth.ts';
 import { titleBonuses } from './title-bonus.ts';
 
-/** A page and why it is in the results. */
+/** A page, and the reason why it is in the results. */
 export interface Ranked {
   page: number;
   score: number;
-  /** Texts of the terms that it does not contain; if these are all terms, it was found only by its neighbours. */
+  /** Texts of the terms that it does not contain; if it contains none, it was found only through its neighbours. */
   missing: string[];
   /** Whether related papers raised it. */
   isRelated: boolean;
@@ -22,7 +22,7 @@ export interface Ranked {
 }
 
 /**
- * Share of the query from which a page is a close match: for three words all but a common one, for ten words and more a third, since no page
+ * Minimum share of the query for a close match: for three words all but a common one, for ten or more words a third, because no page
  * matches most words of a sentence. Chosen with `npm run bench:close-matches` on Cranfield, CACM and NPL (docs/search.md).
  */
 const closeShare = (terms: Term[]): number => between(2 / 3, 0.35, (wordCount(terms) - 3) / 7);

@@ -1,4 +1,4 @@
-/** What is indexed of one paper. Texts are Markdown. */
+/** The data of one paper that are indexed. Texts are Markdown. */
 export interface SearchRecord {
   id: string;
   /** Path of its page, without base. */

@@ -3,15 +3,15 @@ import type { OpenIndex } from './index-files/open-index.ts';
 import { aliasFilter, isYears, wordFields } from './filters.ts';
 import { parseYears, type Clause } from './query.ts';
 import { pagesWithPhrase } from './phrases.ts';
-import { postingsMeant, type Dictionary } from './variants.ts';
+import { postingsOfWord, type Dictionary } from './variants.ts';
 import { fold, toTokens } from '../text/tokens.ts';
 
 /** Filters by name with the selected values: a page must have one of the values of each filter. Years may be ranges, as in a query. */
 export type Filters = Partial<Record<string, string[]>>;
 
 /**
- * The pages that remain after required and excluded clauses; undefined if nothing restricts them. A word required in a field may be
- * misspelt, and the last one half-typed; in phrases and exclusions words are matched as typed.
+ * The pages that remain after applying required and excluded clauses; undefined if there are none. A word required in a field may be
+ * misspelt, and the last one half-typed; words in phrases and exclusions are matched as typed.
  */
 export async function restrict(
   clauses: Clause[],
@@ -25,7 +25,7 @@ export async function restrict(
     ...clauses.filter(isCondition).map((clause) => {
       const isLast = clause === clauses.at(-1);
       const asMeant = (_: string, word: string) =>
-        postingsMeant(word, dictionary, isTyping && isLast);
+        postingsOfWord(word, dictionary, isTyping && isLast);
       return pagesOf(clause, index, clause.isPhrase ? asTyped : asMeant);
     }),
     ...Object.entries(filters).map(([name, values = []]) =>

@@ -1,4 +1,4 @@
-/** How well a page matches a query, before bonuses for titles and neighbours. */
+/** The match of a page, before bonuses for titles and neighbours. */
 export interface Score {
   score: number;
   /** Weight of the query's words that it contains: anywhere, and in title, authors or aliases. */

@@ -2,7 +2,7 @@ import type { Corpus } from './corpus.ts';
 import type { Parameters } from './parameters.ts';
 import type { Score } from './score.ts';
 
-/** The best pages' scores, each mixed with the mean score of its nearest papers, of which the nearest counts most. */
+/** The scores of the best pages, each mixed with the weighted mean of its nearest papers' scores; nearer papers weigh more. */
 export function smooth(
   scores: Map<number, Score>,
   { neighboursOf }: Corpus,

@@ -1,7 +1,7 @@
 import { editDistance } from '../text/edit-distance.ts';
-import { fileOf, SHORTEST } from './extras/words.ts';
+import { fileOf, MIN_WORD_LENGTH } from './extras/words.ts';
 
-/** A word of the collection that may have been meant. */
+/** A word of the collection that may have been intended. */
 export interface Suggestion {
   word: string;
   /** Number of letters to add, remove, change or swap. */
@@ -10,12 +10,12 @@ export interface Suggestion {
 
 /** Number of words that are searched instead of an unknown one. */
 const MAX_SUGGESTIONS = 3;
-/** Words of at least this many letters may have two typing errors. */
+/** Words of at least this many letters may have two typos. */
 const LONG = 8;
 
-/** The nearest words of the collection, nearest first; those with the same first letter before others. */
+/** The most similar words of the collection, most similar first; of equal ones, those with the same first letter first. */
 export function suggest(unknown: string, words: string[]): Suggestion[] {
-  if (unknown.length < SHORTEST) return [];
+  if (unknown.length < MIN_WORD_LENGTH) return [];
   const max = unknown.length >= LONG ? 2 : 1;
   const near = words.flatMap((word) => {
     if (Math.abs(word.length - unknown.length) > max) return [];
@@ -35,7 +35,7 @@ const sameStart = ({ word }: Suggestion, unknown: string): number => {
   return at;
 };
 
-/** The files that may contain the intended word, most likely first: a typing error in the first letter puts the second letter, or another, in its place. */
+/** The files that may contain the intended word, most likely first: a typo in the first letter puts the second letter, or another, in its place. */
 export const filesFor = (unknown: string): string[] => [
   ...new Set([fileOf(unknown), fileOf(unknown.slice(1))]),
 ];

@@ -10,7 +10,7 @@ import { charactersOf, isUnspaced } from '../text/unspaced.ts';
 
 /** Weight of a compound whose parts are searched too: enough to prefer papers that write it as one word, too little to outweigh the rest. */
 const COMPOUND_WEIGHT = 0.5;
-/** The words that are searched. Stop words are left out, unless there are no others. */
+/** The words that are searched, without stop words unless there are no others. */
 export async function toTerms(
   clauses: Clause[],
   dictionary: Dictionary,
@@ -41,7 +41,7 @@ interface ClauseToken {
   clause: Clause;
 }
 
-/** Positions continue from clause to clause. */
+/** Positions are counted across clauses. */
 function append(before: ClauseToken[], next: ClauseToken[]): ClauseToken[] {
   const last = before.at(-1)?.token;
   const start = last

@@ -8,7 +8,7 @@ import { aliasFilter } from './filters.ts';
 import { identifierWords } from './identifiers.ts';
 import type { SearchRecord } from './record.ts';
 
-/** What the search index needs besides the papers. */
+/** The data that the search index needs in addition to the papers. */
 export interface SearchContext extends Pick<Catalogue, 'digests' | 'readAbstract'> {
   /** Names of the topics, by slug. */
   topicNames: Map<string, string>;

@@ -16,13 +16,13 @@ export interface Dictionary {
 
 /** Weight of a corrected word: less than one that was typed. */
 const CORRECTED_WEIGHT = 0.8;
-/** Weight of longer words that start with the last one typed, if that is also a word. */
+/** Weight of longer words that start with the last typed word, if that is a complete word too. */
 const LONGER_WEIGHT = 0.03;
 /** Weight of each of two characters if no paper contains both next to each other. */
 const CHARACTER_WEIGHT = 0.3;
-/** Letters of the last word before longer words are searched. */
+/** Minimum number of letters of the last word for which longer words are searched. */
 const MIN_PREFIX_LENGTH = 2;
-/** Number of longer words that are searched, most frequent first; more would not change the first page of results. */
+/** Number of longer words that are searched, most frequent first. More do not change the first page of results. */
 const MAX_PREFIXED = 24;
 
 /** A word with its variants: inflections and, if needed, longer or corrected words. */
@@ -77,7 +77,7 @@ async function toPairTerm(
 }
 
 /** Postings of a word and its variants. */
-export async function postingsMeant(
+export async function postingsOfWord(
   word: string,
   dictionary: Dictionary,
   isHalfTyped: boolean,

@@ -8,23 +8,23 @@ import type { SearchRecord } from './record.ts';
 
 /** A record with its texts as plain Unicode. */
 export interface PlainRecord extends SearchRecord {
-  /** As results show it. */
+  /** As shown in results. */
   shown: RecordTexts;
-  /** As Pagefind indexes it: the same, with spaces between the characters of scripts that have none. */
+  /** As indexed by Pagefind: the same, with spaces between the characters of scripts without spaces. */
   indexed: RecordTexts;
   /** Other spellings of its words. */
   aliases: string[];
 }
 
-export interface RecordTexts {
+interface RecordTexts {
   /** The abstract; the title of a paper without one. */
   content: string;
   meta: { title: string; authors: string; topics: string; comment: string };
 }
 
 /**
- * Writes what search needs in addition to Pagefind's files into `extras/` of the index folder. File names contain the name of the index, which changes
- * with every text, so that no cache mixes two builds.
+ * Writes the files that search needs in addition to Pagefind's into `extras/` of the index folder. Their names contain the name of the index, which
+ * changes with its contents, so that no cache mixes two builds.
  */
 export async function writeExtras(records: PlainRecord[], outDir: string): Promise<void> {
   const files = await readdir(outDir);

@@ -4,7 +4,7 @@ import { gzip } from '../model/files/gzip.ts';
 import { SIGNATURE, unpack, type Fragment } from './index-files/decode.ts';
 import type { PlainRecord } from './write-extras.ts';
 
-/** Pagefind keeps in its fragments what it indexed; where results show another text, the fragment gets it. */
+/** Pagefind's fragments contain the indexed texts. If results show another text, this replaces it in the fragment. */
 export async function writeShownTexts(records: PlainRecord[], outDir: string): Promise<void> {
   const changed = new Map(
     records

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { preferAsWritten } from '../../src/search/as-written.ts';
+import { preferExactSpelling } from '../../src/search/exact-spelling.ts';
 import type { Posting } from '../../src/search/index-files/decode.ts';
 import type { Corpus, Term } from '../../src/search/corpus.ts';
 import { rank } from '../../src/search/rank.ts';
@@ -188,6 +188,6 @@ describe('for a short query titles come first that write it as typed', () => {
   for (const [words, first] of table)
     test(words.join(' ') || 'no word', async () => {
       const titleOf = (page: number) => Promise.resolve(titles[page] ?? '');
-      assert.equal((await preferAsWritten(ranked, words, titleOf))[0]?.page, first);
+      assert.equal((await preferExactSpelling(ranked, words, titleOf))[0]?.page, first);
     });
 });

@@ -143,6 +143,15 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  test('offers the search in a field for a word that only its values have', async () => {
+    const { page, troubles } = await search('April');
+    await page.getByRole('link', { name: 'Search instead for “digest:April”' }).click();
+    await ready(page);
+    assert.match((await statusOf(page)) ?? '', /^\d+ papers/);
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
+
   test('reports a missing index file, and shows results on retry', async () => {
     const { page } = await openPage(browser, server.url);
     await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404 }));
@@ -175,6 +184,25 @@ describe('the search page', () => {
     await page.click('[data-failure] button');
     await page.waitForSelector('ol[data-results] > li');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'query');
+    await page.context().close();
+  });
+
+  test('stores a search that is submitted while the code of the page is loading', async () => {
+    const { page, troubles } = await openPage(browser, server.url);
+    await page.route('**/_astro/search-page*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.goto(`${server.url}search/`);
+    const input = page.locator('.search-page input[type=search]');
+    await input.fill('token');
+    await input.press('Enter');
+    await firstTitle(page).waitFor();
+    assert.match(page.url(), /search\/\?q=token$/);
+    await page.goto(`${server.url}search/`);
+    await input.focus();
+    assert.equal(await page.locator('[data-recent] a').innerText(), 'token');
+    assert.deepEqual(troubles, []);
     await page.context().close();
   });
 

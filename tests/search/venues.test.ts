@@ -75,4 +75,17 @@ describe('venues in the search', () => {
       );
     }
   });
+
+  for (const [query, matches] of [
+    ['NeurIPS', [{ field: 'venue', word: 'NeurIPS' }]],
+    ['paper flocks', [{ field: 'venue', word: 'flocks' }]],
+    ['paper advances', [{ field: 'venue', word: 'advances' }]],
+    ['neur', []],
+    ['paper', []],
+    ['venue:NeurIPS', []],
+    ['xyzzy plugh quux flocks', []],
+  ] as const)
+    test(`${query}: ${matches.length > 0 ? 'is found in the field of venues' : 'is not looked up in other fields'}`, async () => {
+      assert.deepEqual((await engine.search({ query })).fieldMatches, matches);
+    });
 });

@@ -4,13 +4,16 @@ import { loadRecords } from '../load-records.ts';
 import { mergeLists } from '../reading-list/backup.ts';
 import { readSaved, writeSaved, type SavedPaper } from '../reading-list/saved-papers.ts';
 import { basePath } from '../storage.ts';
-import { formatPaperCount } from './format-count.ts';
-import type { Parts } from './parts.ts';
+import { formatPaperCount } from './result-count.ts';
+import type { SearchElements } from './elements.ts';
 import type { Shown } from './show.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Makes the export buttons work for an answer: they export all results in their order, or save them to the reading list. */
-export function offerExports({ exporter }: Parts, { engine, found: { ranked } }: Shown): void {
+/** Connects the export buttons to an answer: they export all results in their order, or save them to the reading list. */
+export function offerExports(
+  { exporter }: SearchElements,
+  { engine, found: { ranked } }: Shown,
+): void {
   const find = <Type extends HTMLElement>(hook: string) =>
     exporter.querySelector<Type>(`[data-${hook}]`)!;
   const status = find('export-status');

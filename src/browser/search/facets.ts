@@ -7,10 +7,10 @@ import { formatLanguage } from '../../i18n/format-language.ts';
 import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Values offered for each facet; for the others, type `topic:…`. */
+/** Maximum number of values offered for each facet; others can be typed as `topic:…`. */
 const MAX_VALUES = 12;
 
-/** A value of a filter and how many of the results have it. */
+/** A value of a filter, and the number of results that have it. */
 export interface FilterValue {
   value: string;
   count: number;

@@ -1,9 +1,9 @@
-import type { Parts } from './parts.ts';
+import type { SearchElements } from './elements.ts';
 import type { Search } from './search.ts';
 import { STEP } from './state.ts';
 
-/** Arrows move between the query and the results, Escape clears. */
-export function onKey(event: KeyboardEvent, { input, list }: Parts, search: Search): void {
+/** Arrow keys move between the query and the results, Escape clears the query. */
+export function onKey(event: KeyboardEvent, { input, list }: SearchElements, search: Search): void {
   const links = [...list.querySelectorAll<HTMLAnchorElement>(':scope > li > a:first-of-type')];
   const at = links.indexOf(document.activeElement as HTMLAnchorElement);
   const isInSearch = document.activeElement === input || at >= 0;

@@ -1,33 +1,33 @@
 import { toTokens } from '../../text/tokens.ts';
 import { onKey } from './keys.ts';
-import type { Parts } from './parts.ts';
+import type { SearchElements } from './elements.ts';
 import { addRecent, removeRecent } from './recent.ts';
 import type { Search } from './search.ts';
 import { showStart } from './show.ts';
 import { setYears, STEP, toggleFilter, type Sort } from './state.ts';
 import { readYearRange } from './year-range.ts';
 
-/** Milliseconds without a key press after which the search starts: a fast typist's pause between words. */
+/** Milliseconds without a key press after which the search starts: the pause of a fast typist between words. */
 const TYPING_PAUSE = 80;
 
 /** Listens to every control of the page. */
-export function listen(parts: Parts, search: Search): void {
-  listenToForm(parts, search);
-  listenToFilters(parts, search);
-  listenToMore(parts, search);
-  listenToRecent(parts, search);
-  parts.failure.querySelector('button')?.addEventListener('click', () => {
-    parts.input.focus();
+export function listen(elements: SearchElements, search: Search): void {
+  listenToForm(elements, search);
+  listenToFilters(elements, search);
+  listenToMore(elements, search);
+  listenToRecent(elements, search);
+  elements.failure.querySelector('button')?.addEventListener('click', () => {
+    elements.input.focus();
     search.retry();
   });
-  document.addEventListener('keydown', (event) => onKey(event, parts, search));
+  document.addEventListener('keydown', (event) => onKey(event, elements, search));
   addEventListener('popstate', () => search.restore());
   addEventListener('pagehide', () =>
     history.replaceState({ ...(history.state as object | null), position: scrollY }, ''),
   );
 }
 
-function listenToForm({ form, input, sort, corrections }: Parts, search: Search): void {
+function listenToForm({ form, input, sort, corrections }: SearchElements, search: Search): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const asked = () => ({ ...search.state, query: input.value, isVerbatim: false, shown: STEP });
   input.addEventListener('input', () => {
@@ -50,15 +50,15 @@ function listenToForm({ form, input, sort, corrections }: Parts, search: Search)
   });
 }
 
-function listenToFilters({ facets, chosen, input }: Parts, search: Search): void {
+function listenToFilters({ facets, chosen, input }: SearchElements, search: Search): void {
   const toggle = (
     { filter, value }: { filter?: string | undefined; value?: string | undefined },
-    keepsPosition: boolean,
+    keepScroll: boolean,
   ) => {
     if (filter && value)
       search.go(toggleFilter(search.state, filter, value), {
         isStep: true,
-        keepsPosition,
+        keepScroll,
       });
   };
   facets.addEventListener('change', ({ target }) => {
@@ -66,7 +66,7 @@ function listenToFilters({ facets, chosen, input }: Parts, search: Search): void
     if (years)
       search.go(setYears(search.state, readYearRange(years)), {
         isStep: true,
-        keepsPosition: true,
+        keepScroll: true,
       });
     if (!(target instanceof HTMLInputElement)) return;
     toggle({ filter: target.dataset['filter'], value: target.value }, true);
@@ -78,7 +78,7 @@ function listenToFilters({ facets, chosen, input }: Parts, search: Search): void
   });
 }
 
-function listenToMore({ more, list }: Parts, search: Search): void {
+function listenToMore({ more, list }: SearchElements, search: Search): void {
   more.addEventListener('click', () => {
     const first = search.state.shown;
     const observer = new MutationObserver(() => {
@@ -86,16 +86,16 @@ function listenToMore({ more, list }: Parts, search: Search): void {
       observer.disconnect();
     });
     observer.observe(list, { childList: true });
-    search.go({ ...search.state, shown: first + STEP }, { keepsPosition: true });
+    search.go({ ...search.state, shown: first + STEP }, { keepScroll: true });
   });
 }
 
-function listenToRecent(parts: Parts, search: Search): void {
-  parts.recent.addEventListener('click', ({ target }) => {
+function listenToRecent(elements: SearchElements, search: Search): void {
+  elements.recent.addEventListener('click', ({ target }) => {
     const query = target instanceof HTMLElement ? target.dataset['removeRecent'] : undefined;
     if (query === undefined) return;
     removeRecent(query);
-    showStart(parts, search.state);
-    (parts.recent.querySelector('button') ?? parts.input).focus();
+    showStart(elements, search.state);
+    (elements.recent.querySelector('button') ?? elements.input).focus();
   });
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../../search/engine.ts';
+import type { FieldMatch } from '../../search/field-matches.ts';
 import { withoutConditions } from '../../search/query.ts';
 import { element } from '../element.ts';
 import { STEP, toSearch, type State } from './state.ts';
@@ -6,15 +7,29 @@ import { message, template } from '../../i18n/message.ts';
 
 type Note = Node | string;
 
-/** Notes on corrected words, on words that no paper contains, and a wider search where nothing matches. */
-export function toNotes({ corrections, unknown, ranked }: Answer, state: State): Note[] {
+/** Notes on corrected words and on words that no paper contains, searches for these in the fields that have them, and a wider search if nothing matches. */
+export function toNotes(answer: Answer, state: State): Note[] {
+  const { corrections, unknown, fieldMatches, ranked } = answer;
   return [
     ...(corrections.length > 0 ? correctionNote(corrections, state) : []),
     ...(unknown.length > 0
       ? [`${message('search.notFound', { words: unknown.map(quote).join(message('comma')) })} `]
       : []),
+    ...fieldMatches.flatMap((match) => fieldNote(match, state)),
     ...(ranked.length === 0 ? looserNote(state) : []),
   ];
+}
+
+/** A search for a word in the field that has it: `venue:neurips`. */
+function fieldNote({ field, word }: FieldMatch, state: State): Note[] {
+  const at = state.query.toLowerCase().indexOf(word.toLowerCase());
+  const query =
+    at === -1
+      ? `${field}:${word}`
+      : `${state.query.slice(0, at)}${field}:${state.query.slice(at)}`.trim();
+  const href = toSearch({ ...state, query, isVerbatim: false, shown: STEP });
+  const text = message('search.verbatim', { query: quote(query) });
+  return [element('a', { href, data: { field } }, text), '. '];
 }
 
 function correctionNote(corrections: Answer['corrections'], state: State): Note[] {
@@ -41,6 +56,6 @@ function looserNote(state: State): Note[] {
   return [before, element('a', { href, data: { looser: '' } }, quote(query)), after];
 }
 
-/** A word in quotation marks, shortened where it is longer than any word. */
+/** A word in quotation marks, shortened if it is longer than any real word. */
 const quote = (word: string): string =>
   message('search.quote', { words: word.length > 80 ? `${word.slice(0, 79)}…` : word });

@@ -1,4 +1,4 @@
-import { findParts } from './parts.ts';
+import { findElements } from './elements.ts';
 import { message } from '../../i18n/message.ts';
 
 /** Starts the search page. Its code is loaded when the address has a query, or the visitor starts to type one. */
@@ -6,23 +6,36 @@ const form = document.querySelector<HTMLFormElement>('form[data-search-page]');
 if (form) start(form);
 
 function start(form: HTMLFormElement): void {
-  const parts = findParts(form);
+  const elements = findElements(form);
   let isStarted = false;
+  let isSubmitted = false;
   const run = () => {
     if (isStarted) return;
     isStarted = true;
     import('./search-page.ts').then(
-      ({ runSearchPage }) => runSearchPage(parts),
+      ({ runSearchPage }) => {
+        form.removeEventListener('submit', keepSubmission);
+        runSearchPage(elements);
+        if (isSubmitted) form.requestSubmit();
+      },
       () => {
         isStarted = false;
-        parts.status.textContent = message('search.noScript');
+        isSubmitted = false;
+        elements.status.textContent = message('search.noScript');
       },
     );
   };
+  // A search that is submitted while the code is loading becomes a recent search like any other.
+  const keepSubmission = (event: Event) => {
+    event.preventDefault();
+    isSubmitted = true;
+    run();
+  };
+  form.addEventListener('submit', keepSubmission);
   if (location.search) run();
   else {
-    parts.input.addEventListener('focus', run);
-    if (parts.topics) parts.topics.hidden = false;
+    elements.input.addEventListener('focus', run);
+    if (elements.topics) elements.topics.hidden = false;
   }
-  parts.input.addEventListener('input', run);
+  elements.input.addEventListener('input', run);
 }

@@ -1,16 +1,16 @@
 import { element } from '../element.ts';
 import { getEngine } from './get-engine.ts';
 import { basePath } from '../storage.ts';
-import { formatCount } from './format-count.ts';
+import { formatResultCount } from './result-count.ts';
 import { marked } from './result-row.ts';
 import { setLanguage } from '../set-language.ts';
 import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Results of the quick search: as many as fit into a window without scrolling. */
+/** Number of results of the quick search: as many as fit into a window without scrolling. */
 const MAX_RESULTS = 7;
 
-/** Answers what is typed into the dialog; arrows move through the titles, Enter opens one or all results. */
+/** Searches for the words typed into the dialog; arrow keys move through the titles, Enter opens one result or all results. */
 export function runQuickSearch(dialog: HTMLDialogElement): void {
   const input = dialog.querySelector('input');
   const list = dialog.querySelector('ol');
@@ -43,7 +43,7 @@ export function runQuickSearch(dialog: HTMLDialogElement): void {
             meta['title'] ?? '',
             filters['language']?.[0],
           );
-      show(rows, formatCount(ranked));
+      show(rows, formatResultCount(ranked));
     } catch {
       if (asked === question) show([], message('search.noIndexQuick'));
     }

@@ -18,7 +18,7 @@ async function open(): Promise<void> {
     loading ??= run(dialog);
     await loading;
   } catch {
-    // Without a network, the form of the header is still there.
+    // Without a network, the form in the header still works.
     loading = undefined;
   }
 }
@@ -29,7 +29,7 @@ function show(dialog: HTMLDialogElement): void {
   if (box) box.value = '';
   if (!dialog.open) dialog.showModal();
   input?.focus();
-  // Searches for what was typed since the last time.
+  // Searches if the text has changed since the last search.
   input?.dispatchEvent(new Event('input'));
 }
 
@@ -39,7 +39,7 @@ async function run(dialog: HTMLDialogElement): Promise<void> {
   runQuickSearch(dialog);
 }
 
-/** The dialog of the search page: the pages of large collections have none. */
+/** The dialog, taken from the search page, because pages of large collections have none. */
 async function fetchDialog(): Promise<HTMLDialogElement> {
   const response = await fetch(box?.form?.action ?? '');
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');

@@ -1,11 +1,15 @@
+import { MAX_QUERY } from '../../search/query.ts';
 import { readArray, writeValue } from '../storage.ts';
 
 const NAME = 'recent-searches';
-/** Recent searches that are stored: as many as fit below the search box. */
+/** Maximum number of stored searches: as many as fit below the search box. */
 const MAX_SEARCHES = 8;
 
 /** Recent searches on this device, latest first. */
-export const readRecent = (): string[] => readArray(NAME).filter((one) => typeof one === 'string');
+export const readRecent = (): string[] =>
+  readArray(NAME)
+    .filter((one) => typeof one === 'string' && one.length <= MAX_QUERY)
+    .slice(0, MAX_SEARCHES) as string[];
 
 export const addRecent = (query: string): void =>
   write([query, ...readRecent().filter((one) => one !== query)].slice(0, MAX_SEARCHES));

@@ -8,8 +8,10 @@ import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 import { setLanguage } from '../set-language.ts';
 import { toSaveButton } from '../reading-list/save-button.ts';
+import { joinTexts } from '../join-texts.ts';
+import { hasBothDirections } from '../../text/join-isolated.ts';
 
-/** A result: link, authors, year and venue, the matching passages of abstract and comment, and why it is a result. */
+/** A result: link, authors, year and venue, the matching passages of abstract and comment, and the reason why it matches. */
 export function toRow(
   { url, content, meta, filters }: Fragment,
   ranked: Ranked,
@@ -20,13 +22,11 @@ export function toRow(
   const link = element('a', { href: basePath + path, className: 'title' }, ...marked(title, stems));
   const paperId = decodeURIComponent(path.split('/').at(-2) ?? '');
   const row = element('li', { data: { paperId } }, link);
-  const facts = [
-    shortenAuthors(meta['authors'], stems),
-    filters['venue']?.[0],
-    filters['year']?.[0],
-  ].filter(Boolean);
-  if (facts.length > 0)
-    row.append(element('p', { className: 'authors' }, ...marked(facts.join(' · '), stems)));
+  const facts = joinTexts(
+    [shortenAuthors(meta['authors'], stems), filters['venue']?.[0], filters['year']?.[0]],
+    ' · ',
+  );
+  if (facts !== '') row.append(element('p', { className: 'authors' }, ...marked(facts, stems)));
   if (content !== title)
     row.append(element('p', { className: 'lead' }, ...marked(toExcerpt(content, stems), stems)));
   if (hasOtherLanguages) {
@@ -35,7 +35,8 @@ export function toRow(
     const lead = row.querySelector<HTMLElement>('.lead');
     if (lead) setLanguage(lead, content, language);
     const authors = row.querySelector<HTMLElement>('.authors');
-    if (authors) setLanguage(authors, meta['authors'] ?? '', language);
+    if (authors && !hasBothDirections(authors.textContent))
+      setLanguage(authors, meta['authors'] ?? '', language);
   }
   const { comment } = meta;
   if (comment !== undefined && hasMark(comment, stems))
@@ -57,18 +58,19 @@ export function toRow(
   return row;
 }
 
-/** Number of authors that are shown; more only if the query names them. */
+/** Number of authors that are shown, in addition to those that match the query. */
 const MAX_AUTHORS = 5;
 
-/** `Ada Bell, Bob Cole and 20 more`: the first authors, and those that the query names. */
+/** `Ada Bell, Bob Cole and 20 more`: the first authors, and those that match the query. */
 function shortenAuthors(authors = '', stems: ReadonlySet<string>): string {
   const names = authors.split(', ');
   const shown = names.filter((name, index) => index < MAX_AUTHORS || hasMark(name, stems));
   const rest = names.length - shown.length;
-  if (rest > 1)
-    return message('authors.more', { authors: shown.join(message('comma')), count: rest });
-  return message('comma') === ', ' ? authors : names.join(message('comma'));
+  if (rest > 1) return message('authors.more', { authors: joinNames(shown), count: rest });
+  return joinNames(names);
 }
+
+const joinNames = (names: string[]): string => joinTexts(names, message('comma'));
 
 /** A text with the words of the query marked. */
 export const marked = (text: string, stems: ReadonlySet<string>): (Node | string)[] =>
@@ -82,7 +84,7 @@ interface Match extends Pick<Answer, 'stems' | 'corrections'> {
   ranked: Ranked;
 }
 
-const PLACES: Record<string, string> = {
+const FIELD_NAMES: Record<string, string> = {
   title: message('match.title'),
   authors: message('match.authors'),
   topics: message('match.topics'),
@@ -90,13 +92,13 @@ const PLACES: Record<string, string> = {
   comment: message('match.comment'),
 };
 
-/** Why a paper is a result: what matches, what is missing, and whether related papers match. */
+/** The reason why a paper is a result: the matching fields, the missing words, and whether related papers match. */
 function explain({ texts, ranked, stems, corrections }: Match): string {
-  const places = Object.keys(PLACES).filter((place) => hasMark(texts[place] ?? '', stems));
+  const fields = Object.keys(FIELD_NAMES).filter((field) => hasMark(texts[field] ?? '', stems));
   const comma = message('comma');
   return [
-    places.length > 0 &&
-      message('match.in', { places: places.map((place) => PLACES[place]).join(comma) }),
+    fields.length > 0 &&
+      message('match.in', { fields: fields.map((field) => FIELD_NAMES[field]).join(comma) }),
     corrections.length > 0 &&
       message('match.corrected', {
         words: corrections.map(({ to }) => to.join(comma)).join('; '),

@@ -1,18 +1,18 @@
 import { sortResults } from './sort.ts';
 import { getEngine } from './get-engine.ts';
 import { listen } from './listen.ts';
-import type { Parts } from './parts.ts';
+import type { SearchElements } from './elements.ts';
 import { showAnswer, showChosen, showFailure, showStart } from './show.ts';
 import { isEmpty, readState, toSearch, type State } from './state.ts';
 
 /** Runs the search page: its state is in the address, and only the latest query is answered. */
-export function runSearchPage(parts: Parts): void {
-  const { form, input } = parts;
+export function runSearchPage(elements: SearchElements): void {
+  const { form, input } = elements;
   let state = readState(location.search);
   const typed = state.query === '' ? input.value : '';
   let latest = 0;
   history.scrollRestoration = 'manual';
-  listen(parts, {
+  listen(elements, {
     go,
     restore,
     retry: () => void answer(),
@@ -24,19 +24,19 @@ export function runSearchPage(parts: Parts): void {
   if (typed) go({ ...state, query: typed });
   else restore();
 
-  function go(next: State, { isStep = false, keepsPosition = false } = {}): void {
+  function go(next: State, { isStep = false, keepScroll = false } = {}): void {
     state = next;
     const address = location.pathname + toSearch(state);
     if (isStep) history.pushState({}, '', address);
     else history.replaceState(history.state, '', address);
-    showChosen(parts, state);
-    void answer(keepsPosition ? scrollY : undefined);
+    showChosen(elements, state);
+    void answer(keepScroll ? scrollY : undefined);
   }
 
   function restore(): void {
     state = readState(location.search);
     input.value = state.query;
-    showChosen(parts, state);
+    showChosen(elements, state);
     const { position } = (history.state ?? {}) as { position?: number };
     void answer(position);
   }
@@ -45,9 +45,9 @@ export function runSearchPage(parts: Parts): void {
     const asked = ++latest;
     const isCurrent = () => asked === latest;
     document.documentElement.dataset['search'] = 'busy';
-    parts.failure.hidden = true;
+    elements.failure.hidden = true;
     try {
-      if (isEmpty(state)) return finish(() => showStart(parts, state));
+      if (isEmpty(state)) return finish(() => showStart(elements, state));
       const engine = await getEngine(form.dataset['index'] ?? '');
       const found = await engine.search(state);
       const ranked = await sortResults(engine, found.ranked, state.sort);
@@ -59,11 +59,11 @@ export function runSearchPage(parts: Parts): void {
         return one ? [{ fragment, ranked: one }] : [];
       });
       finish(() =>
-        showAnswer(parts, { state, found: { ...found, ranked }, results, engine, isCurrent }),
+        showAnswer(elements, { state, found: { ...found, ranked }, results, engine, isCurrent }),
       );
       if (position !== undefined) scrollTo({ top: position, behavior: 'instant' });
     } catch {
-      if (isCurrent()) finish(() => showFailure(parts));
+      if (isCurrent()) finish(() => showFailure(elements));
     }
   }
 }

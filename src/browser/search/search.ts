@@ -1,11 +1,11 @@
 import type { State } from './state.ts';
 
-/** What the controls of the search page do. */
+/** The actions of the search page's controls. */
 export interface Search {
   readonly state: State;
   /** Writes a new state into the address (`isStep`: as a new history entry) and searches. */
-  go(next: State, how?: { isStep?: boolean; keepsPosition?: boolean }): void;
-  /** Searches for what is in the address. */
+  go(next: State, how?: { isStep?: boolean; keepScroll?: boolean }): void;
+  /** Searches for the query in the address. */
   restore(): void;
   /** Searches again. */
   retry(): void;

@@ -5,9 +5,9 @@ import { CHANGE } from '../reading-list/saved-papers.ts';
 import { toChosen } from './facets.ts';
 import { offerExports } from './export-results.ts';
 import { showFilters } from './filter-panel.ts';
-import { formatCount } from './format-count.ts';
+import { formatResultCount } from './result-count.ts';
 import { toNotes } from './notes.ts';
-import type { Parts } from './parts.ts';
+import type { SearchElements } from './elements.ts';
 import { readRecent } from './recent.ts';
 import { toRecentRow } from './recent-row.ts';
 import { toRow } from './result-row.ts';
@@ -23,19 +23,19 @@ export interface Shown {
   isCurrent: () => boolean;
 }
 
-/** Shows the results, or suggestions where there are none. */
-export function showAnswer(parts: Parts, shown: Shown): void {
+/** Shows the results, or suggestions if there are none. */
+export function showAnswer(elements: SearchElements, shown: Shown): void {
   const { state, found, results } = shown;
   const count = found.ranked.length;
-  parts.list.replaceChildren(
+  elements.list.replaceChildren(
     ...results.map(({ fragment, ranked }) => toRow(fragment, ranked, found)),
   );
-  // The rows' Save buttons show whether their papers are saved.
+  // Lets the rows' Save buttons show whether their papers are saved.
   document.dispatchEvent(new Event(CHANGE));
-  parts.status.textContent = formatCount(found.ranked, results.length);
+  elements.status.textContent = formatResultCount(found.ranked, results.length);
   const notes = toNotes(found, state);
-  parts.corrections.replaceChildren(...notes);
-  reveal(parts, {
+  elements.corrections.replaceChildren(...notes);
+  reveal(elements, {
     more: count > state.shown,
     corrections: notes.length > 0,
     exporter: count > 0,
@@ -43,31 +43,31 @@ export function showAnswer(parts: Parts, shown: Shown): void {
     help: count === 0,
     topics: count === 0,
   });
-  offerExports(parts, shown);
-  showFilters(parts, shown, () => sayFailure(parts));
+  offerExports(elements, shown);
+  showFilters(elements, shown, () => sayFailure(elements));
 }
 
 /** Shows recent searches and topics if there is no query. */
-export function showStart(parts: Parts, state: State): void {
+export function showStart(elements: SearchElements, state: State): void {
   const recent = readRecent();
-  parts.list.replaceChildren();
-  parts.status.textContent = '';
-  parts.recent
+  elements.list.replaceChildren();
+  elements.status.textContent = '';
+  elements.recent
     .querySelector('ul')
     ?.replaceChildren(...recent.map((query) => toRecentRow(query, state)));
-  reveal(parts, { recent: recent.length > 0, topics: true });
+  reveal(elements, { recent: recent.length > 0, topics: true });
 }
 
 /** Shows that the search failed, and removes the results of the previous query. */
-export function showFailure(parts: Parts): void {
-  parts.list.replaceChildren();
-  reveal(parts, {});
-  sayFailure(parts);
+export function showFailure(elements: SearchElements): void {
+  elements.list.replaceChildren();
+  reveal(elements, {});
+  sayFailure(elements);
 }
 
-function sayFailure(parts: Parts): void {
-  parts.failure.hidden = false;
-  parts.status.textContent = navigator.onLine
+function sayFailure(elements: SearchElements): void {
+  elements.failure.hidden = false;
+  elements.status.textContent = navigator.onLine
     ? message('search.noIndex')
     : message('search.offline');
 }
@@ -75,18 +75,18 @@ function sayFailure(parts: Parts): void {
 const REVEALED = ['more', 'corrections', 'exporter', 'facets', 'help', 'topics', 'recent'] as const;
 type Revealed = (typeof REVEALED)[number];
 
-/** Shows these parts and hides the others. */
-function reveal(parts: Parts, shown: Partial<Record<Revealed, boolean>>): void {
+/** Shows these elements and hides the others. */
+function reveal(elements: SearchElements, shown: Partial<Record<Revealed, boolean>>): void {
   for (const name of REVEALED) {
-    const part = parts[name];
-    if (part) part.hidden = shown[name] !== true;
+    const element = elements[name];
+    if (element) element.hidden = shown[name] !== true;
   }
 }
 
-/** Shows the sorting and the filters chosen. */
-export function showChosen(parts: Parts, state: State): void {
+/** Shows the chosen order and filters. */
+export function showChosen(elements: SearchElements, state: State): void {
   const chosen = toChosen(state);
-  parts.sort.value = state.sort;
-  parts.chosen.replaceChildren(...chosen);
-  parts.chosen.hidden = chosen.length === 0;
+  elements.sort.value = state.sort;
+  elements.chosen.replaceChildren(...chosen);
+  elements.chosen.hidden = chosen.length === 0;
 }

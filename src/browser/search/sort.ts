@@ -1,17 +1,16 @@
 import type { Engine } from '../../search/engine.ts';
 import type { Ranked } from '../../search/rank.ts';
 import type { Sort } from './state.ts';
+import { message } from '../../i18n/message.ts';
 
-/** Sorts the results; undated papers come last. Titles are read from the fragments of all results. */
+/** Sorts the results; undated papers come last, titles are in the order of the interface's language. Titles are read from the fragments of all results. */
 export async function sortResults(engine: Engine, ranked: Ranked[], sort: Sort): Promise<Ranked[]> {
   if (sort === 'relevance') return ranked;
   const keys = await (sort === 'newest' ? datesOf(engine) : titlesOf(engine, ranked));
   const keyOf = ({ page }: Ranked) => keys.get(page) ?? '';
   const sign = sort === 'newest' ? -1 : 1;
-  return ranked.toSorted((a, b) => {
-    const [one, other] = [keyOf(a), keyOf(b)];
-    return one === other ? a.page - b.page : one < other ? -sign : sign;
-  });
+  const { compare } = new Intl.Collator(message('locale'), { numeric: true });
+  return ranked.toSorted((a, b) => sign * compare(keyOf(a), keyOf(b)) || a.page - b.page);
 }
 
 async function datesOf(engine: Engine): Promise<Map<number, string>> {
@@ -23,5 +22,5 @@ async function titlesOf(engine: Engine, ranked: Ranked[]): Promise<Map<number, s
   const shown = await Promise.all(
     ranked.map(async ({ page }) => [page, (await engine.show(page)).meta['title'] ?? ''] as const),
   );
-  return new Map(shown.map(([page, title]) => [page, title.toLowerCase()]));
+  return new Map(shown);
 }

@@ -38,7 +38,7 @@ function toMenu(label: string, end: 'from' | 'to', years: FilterValue[], chosen:
   );
 }
 
-/** A value of the year filter in words: `2020–2023`, `from 2020`, `until 2023`. */
+/** Formats a value of the year filter: `2020–2023`, `from 2020`, `until 2023`. */
 export function formatYears(value: string): string {
   const [from = '', to] = value.split('-');
   if (to === undefined) return from;
@@ -46,7 +46,7 @@ export function formatYears(value: string): string {
   return to === '' ? message('years.since', { year: from }) : `${from}–${to}`;
 }
 
-/** What the menus are set to, as a value of the year filter: `2020-2023`, `2020-`, `-2023`, `2020`; `undefined` for any year. */
+/** The values of the menus as a value of the year filter: `2020-2023`, `2020-`, `-2023`, `2020`; `undefined` for any year. */
 export function readYearRange(fieldset: Element): string | undefined {
   const [from, to] = ['from', 'to'].map(
     (end) => fieldset.querySelector<HTMLSelectElement>(`[data-years=${end}]`)?.value ?? '',

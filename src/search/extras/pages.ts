@@ -1,5 +1,5 @@
 /**
- * What ranking needs of pages in addition to Pagefind's index: the length of each title and the nearest pages. All title lengths, one byte each; then the
+ * The data about pages that ranking needs in addition to Pagefind's index: the length of each title and the nearest pages. All title lengths, one byte each; then the
  * numbers of the nearest pages, those of the second nearest, and so on. Each list of numbers is written as all lowest bytes, then all second
  * bytes, then all third bytes, because similar bytes compress better together. A page's own number fills the places of missing neighbours.
  */
@@ -9,11 +9,11 @@ export interface PageExtras {
   neighbours: number[];
 }
 
-/** Pages above which each has fewer neighbours, since every search loads all of them. */
+/** Number of pages above which each has fewer neighbours, because every search loads all of them. */
 const LARGE = 20_000;
 
 /**
- * Number of neighbours used for ranking. More than five improve nothing. In large collections two of them keep the first search below a megabyte at
+ * Number of neighbours used for ranking. More than five do not improve the results. In large collections two of them keep the first search below a megabyte at
  * 100,000 papers; on CACM, nDCG@10 is .536 with five, .529 with three and .523 with two.
  */
 const countNeighbours = (pages: number): number => (pages > LARGE ? 2 : 5);

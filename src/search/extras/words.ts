@@ -6,8 +6,8 @@ export interface WordFile {
   words: string[];
 }
 
-/** Shortest word that is corrected or suggested, in letters: shorter ones resemble too many others. */
-export const SHORTEST = 4;
+/** Minimum length of words that are corrected or suggested, in letters: shorter ones resemble too many others. */
+export const MIN_WORD_LENGTH = 4;
 
 /** Words that occur in at least two texts, and every word of a title or name. */
 export function toWordFiles(texts: { prominent: string; other: string }[]): WordFile[] {
@@ -19,10 +19,8 @@ export function toWordFiles(texts: { prominent: string; other: string }[]): Word
     for (const word of new Set([...named, ...wordsOf(other)]))
       papers.set(word, (papers.get(word) ?? 0) + 1);
   }
-  const files = new Map<string, string[]>();
-  for (const word of [...papers.keys()].sort())
-    if ((papers.get(word) ?? 0) > 1 || prominentWords.has(word))
-      files.set(fileOf(word), [...(files.get(fileOf(word)) ?? []), word]);
+  const kept = [...papers].filter(([word, count]) => count > 1 || prominentWords.has(word));
+  const files = Map.groupBy(kept.map(([word]) => word).sort(), fileOf);
   return [...files].map(([letter, words]) => ({ letter, words }));
 }
 
@@ -31,10 +29,10 @@ export const fileOf = (word: string): string => /^[a-z]/.exec(word)?.[0] ?? 'oth
 
 function wordsOf(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  return words.map(fold).filter((word) => word.length >= SHORTEST && /\p{L}/u.test(word));
+  return words.map(fold).filter((word) => word.length >= MIN_WORD_LENGTH && /\p{L}/u.test(word));
 }
 
-/** Front coding: how many letters a word shares with the one before (as a character), then the rest. */
+/** Front coding: the number of letters that a word shares with the one before (as a character), then the rest. */
 export function encodeWords(words: string[]): string {
   return words
     .map((word, index) => {

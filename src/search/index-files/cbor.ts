@@ -24,16 +24,23 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
       case TEXT:
         return decoder.decode(bytes.subarray(at, (at += count)));
       case ARRAY:
-        return Array.from({ length: count }, readValue);
+        return readList(count);
       default:
-        throw new Error(`The search index holds a value of an unknown kind (${head}).`);
+        throw new Error(`The search index contains a value of an unknown kind (${head}).`);
     }
+  }
+
+  /** Several times as fast as `Array.from`; most values are short lists. */
+  function readList(count: number): Cbor[] {
+    const list: Cbor[] = [];
+    for (let index = 0; index < count; index++) list.push(readValue());
+    return list;
   }
 
   function readCount(short: number): number {
     if (short < 24) return short;
     const width = 1 << (short - 24);
-    if (width > 4) throw new Error('The search index holds a number that is too large.');
+    if (width > 4) throw new Error('The search index contains a number that is too large.');
     at += width;
     if (width === 1) return view.getUint8(at - 1);
     return width === 2 ? view.getUint16(at - 2) : view.getUint32(at - 4);

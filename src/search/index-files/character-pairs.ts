@@ -2,7 +2,7 @@ import { charactersOf, isUnspaced } from '../../text/unspaced.ts';
 import type { Posting } from './decode.ts';
 import type { OpenIndex } from './open-index.ts';
 
-/** An index in which a word of several characters in a script without spaces is found where these characters are adjacent. */
+/** An index in which a word of several characters in a script without spaces is found wherever these characters are adjacent. */
 export function withCharacterPairs(index: OpenIndex): OpenIndex {
   return { ...index, postings };
 

@@ -1,5 +1,7 @@
-import { gunzip } from '../../text/gunzip.ts';
+import { gunzip, inflate } from '../../text/gunzip.ts';
 import { decodeCbor } from './cbor.ts';
+import type { PackedPage, PackedWord } from './packed-word.ts';
+import { fromColumns } from './word-columns.ts';
 
 /**
  * The files of a Pagefind 1.6.0 index. The format is not documented; it was derived from Pagefind's source and files,
@@ -9,8 +11,10 @@ export interface IndexMeta {
   version: string;
   /** In the order in which the records were added. */
   pages: PageMeta[];
-  /** Sorted; a word is in the first chunk whose `to` is not less than the word. */
-  chunks: { from: string; to: string; hash: string }[];
+  /** The file that the fragments' files are compressed with; only in a merged index. */
+  dictionary: string | undefined;
+  /** Sorted; a word is in the last chunk that does not start after it. */
+  chunks: { from: string; hash: string }[];
   /** The file of each filter. */
   filters: Map<string, string>;
   /** Names of the metadata fields, by number. */
@@ -32,7 +36,7 @@ export interface Posting {
   content: number[];
   /** Weights of these positions; 24 for a word, less for a part of a compound. */
   weights: number[];
-  /** Positions in each metadata field; undefined where it has none. */
+  /** Positions in each metadata field; undefined for fields without the word. */
   fields: (number[] | undefined)[];
 }
 
@@ -47,12 +51,30 @@ export interface Fragment {
 /** The signature at the start of each uncompressed file. */
 export const SIGNATURE = 'pagefind_dcd';
 
-/** Number of papers whose fragments share a file in large collections; more would cost visitors more bytes per result than is saved in files. */
-export const FRAGMENTS_A_FILE = 10;
+/** Number of papers above which more fragments share a file, so that the site has not many more files than papers. */
+const LARGE = 20_000;
 
-/** The file of a page's fragment in an index that was merged from parts, where the fragment's name is the page's number. */
-export const fragmentGroup = (prefix: string, page: number): string =>
-  `${prefix}-${Math.floor(page / FRAGMENTS_A_FILE)}`;
+/**
+ * Number of papers whose fragments share a file in an index that was merged from parts. With more there are fewer files, but visitors load more per result:
+ * for 10,000 papers, a query loads 32 KiB with one, 45 with four and 65 with eight.
+ */
+export const fragmentsPerFile = (papers: number): number => (papers > LARGE ? 8 : 4);
+
+/** The file of a page's fragment, where the fragment's name is the page's number. */
+export const fragmentGroup = (prefix: string, page: number, perFile: number): string =>
+  `${prefix}-${Math.floor(page / perFile)}`;
+
+/** The file of the dictionary that the fragments of a merged index are compressed with. */
+export const dictionaryOf = (prefix: string): string => `${prefix}-dictionary`;
+
+/** The fragments in a file of a merged index, by page. The dictionary is a line. */
+export async function decodeGroup(
+  dictionary: ArrayBuffer,
+  file: ArrayBuffer,
+): Promise<Record<string, Fragment>> {
+  const text = new TextDecoder().decode(await inflate([dictionary, file]));
+  return JSON.parse(text.slice(text.indexOf('\n') + 1)) as Record<string, Fragment>;
+}
 
 /** Decompresses a file: gzip, then a signature, then the content. */
 export async function unpack(file: ArrayBuffer): Promise<Uint8Array> {
@@ -62,14 +84,17 @@ export async function unpack(file: ArrayBuffer): Promise<Uint8Array> {
   return bytes.subarray(SIGNATURE.length);
 }
 
-/** The pages of a merged index: the prefix of its fragments' names, and the length of each page. A tenth of the bytes of Pagefind's list. */
+/** The pages of a merged index: the prefix of its fragments' names, and the length of each page. Takes a tenth of the bytes of Pagefind's list. */
 export type CompactPages = [prefix: string, lengths: number[]];
+
+/** The chunks of a merged index: the prefix of their names, and the first word of each. */
+export type CompactChunks = [prefix: string, from: string[]];
 
 export function decodeMeta(bytes: Uint8Array): IndexMeta {
   const [version, pages, chunks, filters, , fields] = decodeCbor(bytes) as [
     string,
     [string, number, string][] | CompactPages,
-    [string, string, string][],
+    [string, string, string][] | CompactChunks,
     [string, string][],
     unknown,
     string[],
@@ -79,28 +104,39 @@ export function decodeMeta(bytes: Uint8Array): IndexMeta {
     pages: isCompact(pages)
       ? toPages(pages)
       : pages.map(([hash, length, group]) => ({ hash, length, group })),
-    chunks: chunks.map(([from, to, hash]) => ({ from, to, hash })),
+    dictionary: isCompact(pages) ? dictionaryOf(pages[0]) : undefined,
+    chunks: isCompact(chunks) ? toChunks(chunks) : chunks.map(([from, , hash]) => ({ from, hash })),
     filters: new Map(filters),
     fields,
   };
 }
 
-const isCompact = (pages: [string, number, string][] | CompactPages): pages is CompactPages =>
-  typeof pages[0] === 'string';
+const isCompact = <Compact extends [string, unknown]>(
+  list: unknown[][] | Compact,
+): list is Compact => typeof list[0] === 'string';
+
+const toChunks = ([prefix, from]: CompactChunks): IndexMeta['chunks'] =>
+  from.map((word, number) => ({ from: word, hash: `${prefix}-${number}` }));
 
 /** Each page with the names of its fragment and of the file that contains it. */
-export const toPages = ([prefix, lengths]: CompactPages): PageMeta[] =>
+const toPages = ([prefix, lengths]: CompactPages): PageMeta[] =>
   lengths.map((length, page) => ({
     hash: String(page),
     length,
-    group: fragmentGroup(prefix, page),
+    group: fragmentGroup(prefix, page, fragmentsPerFile(lengths.length)),
   }));
-
-type PackedPage = [number, number[], number[]];
 
 /** Postings by stem; a word with accents is found under the word without them, as Pagefind does. */
 export function decodeChunk(bytes: Uint8Array): Map<string, Posting[]> {
-  const [words] = decodeCbor(bytes) as [[string, PackedPage[], [string, PackedPage[]][]][]];
+  const [words] = decodeCbor(bytes) as unknown as [PackedWord[]];
+  return toPostingsByStem(words);
+}
+
+/** The same for a chunk of a merged index. */
+export const decodeColumns = (bytes: Uint8Array): Map<string, Posting[]> =>
+  toPostingsByStem(fromColumns(bytes));
+
+function toPostingsByStem(words: PackedWord[]): Map<string, Posting[]> {
   return new Map(
     words.map(([word, pages, variants]) => [
       word,
@@ -147,7 +183,7 @@ function readFields(locations: number[]): (number[] | undefined)[] {
   return fields;
 }
 
-/** Marks a filter whose pages are written as differences to the previous page (`compact-filters.ts`). Pagefind writes the pages themselves. */
+/** Marks a filter whose pages are written as differences from the previous page (`compact-filters.ts`). Pagefind writes the pages themselves. */
 export const DIFFERENCES = 'differences';
 
 /** Pages of each value of a filter. */

@@ -1,6 +1,6 @@
 import type { Cbor } from './cbor.ts';
 
-/** Writes the subset of CBOR (RFC 8949) that `decodeCbor` reads: strings, integers and lists. */
+/** Encodes the subset of CBOR (RFC 8949) that `decodeCbor` reads: strings, integers and lists. */
 export function encodeCbor(value: Cbor): Uint8Array {
   const encoder = new TextEncoder();
   let bytes = new Uint8Array(1 << 16);

@@ -1,6 +1,8 @@
 import {
   decodeChunk,
+  decodeColumns,
   decodeFilter,
+  decodeGroup,
   decodeMeta,
   unpack,
   type Fragment,
@@ -13,10 +15,10 @@ export type Load = (path: string) => Promise<ArrayBuffer>;
 
 /** An index that is loaded on demand: every file at most once, unless it failed. */
 export interface OpenIndex {
-  /** Changes with every text: `en_f2a7c2d9d9`. */
+  /** Name of the index, which changes with its contents: `en_f2a7c2d9d9`. */
   name: string;
   meta: IndexMeta;
-  /** Postings of a stem; none where it does not occur. */
+  /** Postings of a stem; empty if it does not occur. */
   postings(stem: string): Promise<Posting[]>;
   /** Stems that begin with a prefix, with their postings. */
   withPrefix(prefix: string): Promise<[string, Posting[]][]>;
@@ -29,21 +31,23 @@ export interface OpenIndex {
 export async function openIndex(load: Load): Promise<OpenIndex> {
   const keep = new Map<string, Promise<unknown>>();
   const { languages } = JSON.parse(new TextDecoder().decode(await load('pagefind-entry.json'))) as {
-    languages: Record<string, { hash: string; hasCompactMeta?: boolean }>;
+    languages: Record<string, { hash: string; isMerged?: boolean }>;
   };
   const [language] = Object.values(languages);
   if (!language) throw new Error('The search index is empty.');
-  const metaFile = language.hasCompactMeta
-    ? `extras/${language.hash}.meta`
-    : `pagefind.${language.hash}.pf_meta`;
-  const meta = await read(metaFile, decodeMeta);
-  const readChunk = (hash: string) => read(`index/${hash}.pf_index`, decodeChunk);
+  const meta = await read(`pagefind.${language.hash}.pf_meta`, decodeMeta);
+  const readChunk = (hash: string) =>
+    read(`index/${hash}.pf_index`, language.isMerged ? decodeColumns : decodeChunk);
   return { name: language.hash, meta, postings, withPrefix, filter, fragment };
 
   function read<T>(path: string, decode: (bytes: Uint8Array) => T): Promise<T> {
+    return loadOnce(path, async (file) => decode(await unpack(file)));
+  }
+
+  function loadOnce<T>(path: string, decode: (file: ArrayBuffer) => T | Promise<T>): Promise<T> {
     const known = keep.get(path) as Promise<T> | undefined;
     if (known) return known;
-    const reading = load(path).then(unpack).then(decode);
+    const reading = load(path).then(decode);
     keep.set(path, reading);
     reading.catch(() => keep.delete(path));
     return reading;
@@ -67,10 +71,18 @@ export async function openIndex(load: Load): Promise<OpenIndex> {
 
   async function fragment(page: number): Promise<Fragment> {
     const { hash = '', group = '' } = meta.pages[page] ?? {};
-    const shown = await read(`fragment/${group || hash}.pf_fragment`, decodeJson);
+    const path = fragmentPath(group || hash);
+    if (meta.dictionary) {
+      const dictionary = loadOnce(fragmentPath(meta.dictionary), (file) => file);
+      const shown = await loadOnce(path, async (file) => decodeGroup(await dictionary, file));
+      return shown[hash] as Fragment;
+    }
+    const shown = await read(path, decodeJson);
     return (group ? (shown as Record<string, Fragment>)[hash] : shown) as Fragment;
   }
 }
+
+const fragmentPath = (name: string): string => `fragment/${name}.pf_fragment`;
 
 const decodeJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 

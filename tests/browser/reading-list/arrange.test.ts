@@ -104,3 +104,15 @@ describe('the first entries of groups', () => {
     test(`are the groups themselves for ${count}`, () =>
       assert.equal(takeEntries(groups, count), groups));
 });
+
+test('accented letters are sorted as in the language of the interface, and numbers by value', () => {
+  const titles = ['Łódź', 'Part 10', 'école', 'Zoo', 'Part 2', 'Eclipse'];
+  const [group] = arrange(
+    titles.map((title) => toEntry(title)),
+    { query: '', sort: 'title', group: 'none' },
+  );
+  assert.deepEqual(
+    group?.entries.map(({ title }) => title),
+    ['Eclipse', 'école', 'Łódź', 'Part 2', 'Part 10', 'Zoo'],
+  );
+});

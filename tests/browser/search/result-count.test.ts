@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatCount } from '../../../src/browser/search/format-count.ts';
+import { formatResultCount } from '../../../src/browser/search/result-count.ts';
 
 const toRanked = (close: number, all: number) =>
   Array.from({ length: all }, (_, at) => ({ isClose: at < close }));
@@ -16,4 +16,4 @@ for (const [close, all, shown, words] of [
   [1234, 12345, 10, '1,234 close matches, 12,345 in all, 10 shown'],
 ] as const)
   test(`${all} results, ${close} of them close, ${shown} shown: “${words}”`, () =>
-    assert.equal(formatCount(toRanked(close, all), shown), words));
+    assert.equal(formatResultCount(toRanked(close, all), shown), words));

@@ -1,41 +1,41 @@
 import type { Ranked } from './rank.ts';
 import { fold } from '../text/tokens.ts';
 
-/** Number of papers whose titles are compared: the first page, which is loaded anyway. */
-const COMPARED = 10;
-/** Longer queries are not names. */
-const MOST_WORDS = 3;
+/** Number of papers whose titles are compared: those of the first page, which are loaded anyway. */
+const MAX_COMPARED = 10;
+/** Maximum number of words in a query: longer queries are not names. */
+const MAX_WORDS = 3;
 /** Bonus for a title that has all words exactly as typed, as a share of its score; values from .25 to .5 give the same ranking. */
-const GAIN = 0.35;
+const BONUS = 0.35;
 
 /**
  * Stemming merges words that readers distinguish (`SLICE` and `sliced`, `CLIPS` and `CLIPScore`). Among the first papers for a short query, those
  * whose title has the words exactly as typed are ranked higher. `words` are the query's words without stop words.
  */
-export async function preferAsWritten(
+export async function preferExactSpelling(
   ranked: Ranked[],
   words: string[],
   titleOf: (page: number) => Promise<string>,
 ): Promise<Ranked[]> {
-  if (words.length === 0 || words.length > MOST_WORDS) return ranked;
+  if (words.length === 0 || words.length > MAX_WORDS) return ranked;
   const first = await Promise.all(
-    ranked.slice(0, COMPARED).map(async (one) => {
-      const isSame = isWritten(words, await titleOf(one.page));
-      return isSame ? { ...one, score: one.score * (1 + GAIN) } : one;
+    ranked.slice(0, MAX_COMPARED).map(async (one) => {
+      const isSame = hasWordsAsTyped(words, await titleOf(one.page));
+      return isSame ? { ...one, score: one.score * (1 + BONUS) } : one;
     }),
   );
   first.sort((a, b) => b.score - a.score || a.page - b.page);
-  return [...first, ...ranked.slice(COMPARED)];
+  return [...first, ...ranked.slice(MAX_COMPARED)];
 }
 
-function isWritten(words: string[], title: string): boolean {
+function hasWordsAsTyped(words: string[], title: string): boolean {
   const written = new Set(pieces(title).flatMap((piece) => [piece, fold(piece)]));
   return words.every((word) =>
     pieces(word).every((piece) => written.has(isAcronym(piece) ? piece : fold(piece))),
   );
 }
 
-/** Two capitals or more are typed on purpose. */
+/** At least two capitals: they are intended. */
 const isAcronym = (word: string): boolean => /\p{Lu}.*\p{Lu}/u.test(word);
 
 const pieces = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

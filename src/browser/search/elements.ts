@@ -1,5 +1,5 @@
-/** The parts of the search page that scripts change; all are in the markup. */
-export interface Parts {
+/** The elements of the search page that scripts change; all are in the markup. */
+export interface SearchElements {
   form: HTMLFormElement;
   input: HTMLInputElement;
   sort: HTMLSelectElement;
@@ -20,7 +20,7 @@ export interface Parts {
   recent: HTMLElement;
 }
 
-export function findParts(form: HTMLFormElement): Parts {
+export function findElements(form: HTMLFormElement): SearchElements {
   const one = <Part extends HTMLElement>(selector: string): Part => {
     const found = document.querySelector<Part>(selector);
     if (!found) throw new Error(`The search page has no ${selector}.`);
