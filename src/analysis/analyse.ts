@@ -1,11 +1,13 @@
 import type { Catalogue, CataloguePaper, CollectionPaper } from '../catalogue/catalogue.ts';
+import { getResultCache } from '../catalogue/result-cache.ts';
 import { oncePerCatalogue, shared } from '../catalogue/once.ts';
 import { plain, prose } from '../text/views.ts';
+import { getModel } from './neighbours/cached-model.ts';
 import { findNeighbours, type Related } from './neighbours/neighbours.ts';
 import { findTopics, type FoundTopics } from './topics/find-topics.ts';
 import type { Text } from './topics/text.ts';
 
-/** What the analysis of a catalogue finds. */
+/** The results of analysing a catalogue. */
 export interface Analysis {
   topics: FoundTopics;
   related: Map<string, Related[]>;
@@ -24,11 +26,12 @@ export const getTopics: (catalogue: Catalogue) => FoundTopics = oncePerCatalogue
 
 /** The papers related to each of a catalogue's papers, by id. Computed when first needed, like the topics. */
 export const getRelated: (catalogue: Catalogue) => Map<string, Related[]> = oncePerCatalogue(
-  (catalogue) => findNeighbours(toTexts(catalogue, plain)),
+  (catalogue) =>
+    findNeighbours(toTexts(catalogue, plain), (texts) => getModel(texts, getResultCache())),
   relatedResults(),
 );
 
-/** Uses results that another process found in the same catalogue. */
+/** Uses the results of another process for the same catalogue. */
 export function setAnalysis(catalogue: Catalogue, { topics, related }: Analysis): void {
   topicResults().set(catalogue, topics);
   relatedResults().set(catalogue, related);
@@ -46,6 +49,7 @@ function toTexts({ papers, readAbstract }: Catalogue, print: (markdown: string) 
     id: paper.id,
     title: print(paper.title),
     abstract: print(readAbstract(paper) ?? ''),
+    language: paper.textLanguage,
     ...(paper.keyword && { keyword: paper.keyword }),
   }));
 }

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { findNearest } from '../../src/analysis/neighbours/nearest.ts';
-import { modelSize } from '../../src/analysis/neighbours/neighbours.ts';
-import { reduce } from '../../src/analysis/neighbours/reduce.ts';
-import { toVectors } from '../../src/analysis/neighbours/vectors.ts';
+import { getModel } from '../../src/analysis/neighbours/cached-model.ts';
+import { toModel } from '../../src/analysis/neighbours/model.ts';
+import {
+  findNearest,
+  join,
+  place,
+  type PlacedVectors,
+} from '../../src/analysis/neighbours/nearest.ts';
+import { findNeighbours, modelSize } from '../../src/analysis/neighbours/neighbours.ts';
+import { project } from '../../src/analysis/neighbours/reduce.ts';
+import { toLaterVectors } from '../../src/analysis/neighbours/vectors.ts';
 import type { Text } from '../../src/analysis/topics/text.ts';
+import { createMemoryCache } from '../catalogue/memory-cache.ts';
 
 const word = fc.constantFrom(...'graph speech vision policy proof token agent noise'.split(' '));
 const text = fc.array(word, { minLength: 3, maxLength: 12 }).map((words) => words.join(' '));
@@ -19,33 +27,62 @@ const texts = (length: number) =>
 /** Papers that belong to the model, of those in the tests. */
 const SIZE = 12;
 
-function toDense(all: Text[]) {
-  const { vectors, terms } = toVectors(all, SIZE);
-  return { vectors, dense: reduce(vectors, terms.length, SIZE) };
-}
+/** Whole numbers as vectors, so that many are equally near. */
+const dense = (count: number) =>
+  fc
+    .array(fc.integer({ min: -2, max: 2 }), { minLength: 3 * count, maxLength: 3 * count })
+    .map((values) => ({
+      count,
+      width: 3,
+      values: Float32Array.from(values),
+    }));
+
+const firstOf = ({ width, values, nearby }: PlacedVectors, count: number): PlacedVectors => ({
+  count,
+  width,
+  values: values.slice(0, count * width),
+  nearby: nearby.slice(0, count),
+});
 
 describe('papers added at the end', () => {
-  test('change no vector of the papers of the model', () => {
+  test('have the vectors of papers of the model with the same text', () => {
     fc.assert(
-      fc.property(texts(SIZE + 3), texts(4), (before, added) => {
-        const one = toDense(before);
-        const other = toDense([...before, ...added]);
-        assert.deepEqual(other.vectors.slice(0, SIZE), one.vectors.slice(0, SIZE));
-        const { width } = one.dense;
-        assert.equal(other.dense.width, width);
-        assert.deepEqual(
-          other.dense.values.slice(0, SIZE * width),
-          one.dense.values.slice(0, SIZE * width),
-        );
+      fc.property(texts(SIZE), (before) => {
+        const model = toModel(before);
+        const later = toLaterVectors(before, model.vocabulary);
+        assert.deepEqual(later.terms, model.vocabulary.spellings);
+        // Only the terms of a single paper of the model have weights that they do not have in the model.
+        const known = model.vocabulary.frequencies.every((papers) => papers > 1);
+        if (known) assert.deepEqual(later.vectors, model.vectors);
       }),
     );
   });
 
+  for (const [name, abstracts, terms] of [
+    ['of a single paper have no', ['noise', 'graph'], [[], ['graph']]],
+    ['of two of them have a', ['noise', 'noise graph'], [['noise'], ['graph', 'noise']]],
+    ['of one of them and one of the model have a', ['proof'], [['proof']]],
+  ] as const)
+    test(`words ${name} weight in them`, () => {
+      const toTexts = (list: readonly string[]) =>
+        list.map((abstract): Text => ({ id: abstract, title: '', abstract }));
+      const { vocabulary } = toModel(toTexts(['graph proof', 'graph speech', 'speech']));
+      const later = toLaterVectors(toTexts(abstracts), vocabulary);
+      const found = later.vectors.map((vector) =>
+        [...vector.terms].map((term) => later.terms[term]),
+      );
+      assert.deepEqual(found, terms);
+    });
+
   test('are found by the papers that they are the same as', () => {
     fc.assert(
       fc.property(texts(SIZE), (before) => {
-        const { dense } = toDense([...before, ...before]);
-        const near = findNearest(dense, 2 * SIZE, SIZE);
+        const { dense, vocabulary, directions, centres } = toModel(before);
+        const { vectors } = toLaterVectors(before, vocabulary);
+        const near = findNearest(
+          join(dense, place(project(vectors, directions), centres)),
+          2 * SIZE,
+        );
         before.forEach((_, index) => {
           const found = near[index]!.find(({ other }) => other === SIZE + index);
           if (near[index]!.length > 0) assert.ok(found && found.similarity > 0.999);
@@ -53,6 +90,73 @@ describe('papers added at the end', () => {
       }),
     );
   });
+
+  test('change the nearest papers of others as a comparison with all papers would', () => {
+    fc.assert(
+      fc.property(
+        dense(30),
+        dense(12),
+        fc.nat(30),
+        fc.integer({ min: 1, max: 9 }),
+        (all, centres, size, count) => {
+          const placed = place(all, centres);
+          const known = findNearest(firstOf(placed, size), count);
+          assert.deepEqual(findNearest(placed, count, known), findNearest(placed, count));
+        },
+      ),
+    );
+  });
+});
+
+describe('a cached model', () => {
+  test('gives the related papers that a new one gives, after any papers have changed', () => {
+    const words = Array.from(
+      { length: 80 },
+      (_, index) => `word${String.fromCharCode(97 + (index % 26))}${index}`,
+    );
+    const sample = (count: number) =>
+      fc
+        .sample(fc.subarray(words, { minLength: 3, maxLength: 9 }), count)
+        .map((title) => title.join(' '));
+    const toTexts = (titles: string[]) =>
+      titles.map((title, index): Text => ({ id: String(index), title, abstract: '' }));
+    const results = createMemoryCache();
+    const titles = sample(4_300);
+    const changes: [isCached: boolean, change: () => void][] = [
+      [false, () => undefined],
+      [true, () => titles.push(...sample(60))],
+      [true, () => titles.splice(4_200, 1, ...sample(1))],
+      [true, () => titles.splice(4_250, 9)],
+      [false, () => titles.splice(10, 1, ...sample(1))],
+    ];
+    for (const [isCached, change] of changes) {
+      change();
+      const all = toTexts(titles);
+      const writes = results.writes;
+      const found = findNeighbours(all, (model) => getModel(model, results, [0, 5_000]));
+      assert.equal(results.writes === writes, isCached);
+      const expected = findNeighbours(all);
+      const isSame = (id: string) =>
+        JSON.stringify(found.get(id)) === JSON.stringify(expected.get(id));
+      assert.deepEqual(
+        [...expected.keys()].filter((id) => !isSame(id)),
+        [],
+      );
+      assert.equal(found.size, expected.size);
+    }
+  });
+
+  for (const [isCached, size] of [
+    [false, 11],
+    [true, 12],
+    [true, 13],
+    [false, 14],
+  ] as const)
+    test(`of ${size} papers is ${isCached ? '' : 'not '}cached if models of 12 to 13 are`, () => {
+      const results = createMemoryCache();
+      getModel(fc.sample(texts(size), 1)[0]!, results, [12, 13]);
+      assert.equal(results.writes, Number(isCached));
+    });
 });
 
 describe('the size of the model', () => {

@@ -22,7 +22,7 @@ const steps = 300;
 /**
  * Positions of papers, close to their neighbours: springs to the nearest papers, repulsion between all, and a weak force towards the
  * centre, wider than high (Fruchterman & Reingold 1991, as in d3-force). It starts from a spiral in the given order and is deterministic: the same
- * graph gives the same positions.
+ * graph always has the same positions.
  */
 export function layOut(papers: { id: string }[], related: Map<string, { id: string }[]>): Point[] {
   const numbers = new Map(papers.map(({ id }, index) => [id, index]));
@@ -44,7 +44,7 @@ export function layOut(papers: { id: string }[], related: Map<string, { id: stri
   return nodes.map(({ x = 0, y = 0 }) => ({ x, y }));
 }
 
-/** The points moved and scaled to fill a width except for a margin, and the resulting height. */
+/** Moves and scales points to fill a width except for a margin, and returns them with the resulting height. */
 export function fit(points: Point[], width: number, margin: number) {
   const [left, right] = range(points.map(({ x }) => x));
   const [top, bottom] = range(points.map(({ y }) => y));

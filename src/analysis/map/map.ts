@@ -11,15 +11,16 @@ export interface CollectionMap {
   contours: string[];
   /** Radius of a dot. */
   dot: number;
-  /** The named regions with the papers around each name; the last group, without a region, has the papers of no region. */
+  /** The named regions with the papers around each name; the last group, without a region, contains all other papers. */
   parts: { region?: Region; papers: { paper: CollectionPaper; at: Point }[] }[];
 }
 
-/** Collection sizes, in papers, for which there is a map: fewer are better shown as a list, more are unreadable and too heavy for a page. */
-export const mapped = { fewest: 30, most: 2_000 };
+/** Collection sizes, in papers, with a map: fewer papers are better shown as a list; more are unreadable and too large for a page. */
+export const mappedSizes = { min: 30, max: 2_000 };
 
-/** Whether a collection of so many papers has a map. */
-export const hasMap = (papers: number): boolean => papers >= mapped.fewest && papers <= mapped.most;
+/** Whether a collection with this number of papers has a map. */
+export const hasMap = (papers: number): boolean =>
+  papers >= mappedSizes.min && papers <= mappedSizes.max;
 
 const width = 800;
 

@@ -13,18 +13,18 @@ export interface Region {
 export interface TopicOfMap {
   slug: string;
   name: string;
-  /** Numbers of its papers. */
+  /** Indexes of its papers. */
   papers: number[];
 }
 
 /** Minimum share of a topic's own papers among those around its centre. */
-const leastPurity = 0.2;
-const fewestPapers = 3;
-/** Letters are about half as wide as high; names keep this distance from each other. */
+const MIN_PURITY = 0.2;
+const MIN_PAPERS = 3;
+/** Letters are about half as wide as high. The gap is the minimum distance between names. */
 const [letterWidth, gap] = [0.5, 6];
-/** Centres of regions are at least this share of the map's width apart. */
-const leastApart = 1 / 9;
-/** How far a name may move to cover fewer dots, in the map's units. */
+/** Minimum distance between centres of regions, as a share of the map's width. */
+const MIN_DISTANCE = 1 / 9;
+/** Maximum distance that a name may move to cover fewer dots, in the map's units. */
 const shifts = [0, -6, 6, -12, 12, -18, 18, -24, 24];
 
 /** The regions that have room for their names, the most coherent first. */
@@ -33,18 +33,18 @@ export function findRegions(
   points: Point[],
   size: { width: number; height: number },
 ): Region[] {
-  const most = Math.min(18, Math.round(5 + points.length / 50));
+  const maxRegions = Math.min(18, Math.round(5 + points.length / 50));
   const found = topics
-    .filter(({ papers }) => papers.length >= fewestPapers)
+    .filter(({ papers }) => papers.length >= MIN_PAPERS)
     .map((topic) => ({ topic, ...compactness(topic.papers, points) }))
-    .filter(({ purity }) => purity >= leastPurity)
+    .filter(({ purity }) => purity >= MIN_PURITY)
     .sort((a, b) => b.score - a.score || (a.topic.slug < b.topic.slug ? -1 : 1));
   const regions: Region[] = [];
   for (const { topic, at } of found) {
-    if (regions.length === most) break;
+    if (regions.length === maxRegions) break;
     const region = toRegion(topic, at, points, size.width);
     const isClear = (other: Region) =>
-      areApart(region, other) && distance(region.at, other.at) >= leastApart * size.width;
+      areApart(region, other) && distance(region.at, other.at) >= MIN_DISTANCE * size.width;
     if (fits(region, size) && regions.every(isClear)) regions.push(region);
   }
   return regions;
@@ -70,12 +70,12 @@ function toRegion(
   const half = halfWidth(name, size);
   // A name that would extend beyond the picture is moved inside.
   const x = Math.round(Math.max(half, Math.min(width - half, middle.x)));
-  const at = offTheDots({ x, y: Math.round(middle.y) }, half, size, points);
+  const at = avoidDots({ x, y: Math.round(middle.y) }, half, size, points);
   return { slug, name, at, size };
 }
 
 /** The position near a region's centre at which its name covers the fewest dots; of two equal ones, the nearer. */
-function offTheDots(at: Point, half: number, size: number, points: Point[]): Point {
+function avoidDots(at: Point, half: number, size: number, points: Point[]): Point {
   const near = points.filter((point) => distance(point, at) < half + size + 34);
   const places = shifts.flatMap((down) =>
     shifts.map((right) => ({ x: at.x + right, y: at.y + down })),

@@ -2,7 +2,7 @@ import type { SparseVector } from './vectors.ts';
 
 /** Number of dimensions; 64 to 128 rank equally well. */
 const DIMENSIONS = 96;
-/** Number of subspace iterations; more change no relevant neighbour. */
+/** Number of subspace iterations; more do not change any relevant neighbour. */
 const ROUNDS = 3;
 
 /** Dense vectors, `width` numbers a row. */
@@ -12,25 +12,31 @@ export interface DenseVectors {
   values: Float32Array;
 }
 
+/** The strongest singular directions of vectors: `width` numbers for each term. */
+export interface Directions {
+  width: number;
+  basis: Float32Array;
+}
+
 /**
- * The vectors in the space of their strongest singular directions, each of length 1 (or 0). Truncated SVD by subspace iteration (Halko,
- * Martinsson & Tropp 2011) from a fixed start: the same vectors give the same numbers. The directions are those of the first `size` vectors.
+ * The strongest singular directions of vectors. Truncated SVD by subspace iteration (Halko, Martinsson & Tropp 2011) from a fixed start: the same vectors
+ * give the same numbers.
  */
-export function reduce(
-  vectors: SparseVector[],
-  termCount: number,
-  size = vectors.length,
-): DenseVectors {
-  const width = Math.min(DIMENSIONS, size, termCount);
-  const model = vectors.slice(0, size);
+export function findDirections(vectors: SparseVector[], termCount: number): Directions {
+  const width = Math.min(DIMENSIONS, vectors.length, termCount);
   let basis = startMatrix(termCount, width);
   for (let round = 0; round < ROUNDS; round++) {
-    const rows = multiply(model, basis, width);
-    orthonormalise(rows, size, width);
-    basis = multiplyTransposed(model, rows, termCount, width);
+    const rows = multiply(vectors, basis, width);
+    orthonormalise(rows, vectors.length, width);
+    basis = multiplyTransposed(vectors, rows, termCount, width);
   }
-  const values = multiply(vectors, basis, width);
-  return { count: vectors.length, width, values: normaliseRows(values, width) };
+  return { width, basis };
+}
+
+/** Vectors in the space of directions, each of length 1 (or 0). Terms that the directions do not have count for nothing. */
+export function project(vectors: SparseVector[], { width, basis }: Directions): DenseVectors {
+  const values = normaliseRows(multiply(vectors, basis, width), width);
+  return { count: vectors.length, width, values };
 }
 
 /** Signs from a linear congruential generator (Numerical Recipes): a start without a preferred direction. */
@@ -48,6 +54,7 @@ function multiply(vectors: SparseVector[], matrix: Float32Array, width: number):
     const to = row * width;
     for (let at = 0; at < terms.length; at++) {
       const from = (terms[at] ?? 0) * width;
+      if (from >= matrix.length) break;
       const weight = weights[at] ?? 0;
       for (let k = 0; k < width; k++) product[to + k]! += weight * matrix[from + k]!;
     }

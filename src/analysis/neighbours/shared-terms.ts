@@ -17,7 +17,7 @@ export function sharedTerms(
     .slice(0, MAX_TERMS);
 }
 
-/** Whether a word is specific enough to show: no adverb, no generic word, and short only if an acronym. */
+/** Whether a word is specific enough to be shown: not an adverb or generic word, and short only if it is an acronym. */
 const isSpecific = (word: string): boolean =>
   (word.length > 3 || /\p{Lu}.*[\p{Lu}\d]/u.test(word)) &&
   !/ly$/.test(word) &&
@@ -28,7 +28,7 @@ const isSpecific = (word: string): boolean =>
 export const cosine = (one: SparseVector | undefined, other: SparseVector | undefined): number =>
   share(one, other).reduce((sum, { weight }) => sum + weight, 0);
 
-/** The terms of both, and the contribution of each to the similarity. */
+/** The terms of both vectors, and the contribution of each to the similarity. */
 function share(
   one: SparseVector | undefined,
   other: SparseVector | undefined,

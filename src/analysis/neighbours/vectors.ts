@@ -1,6 +1,6 @@
 import type { Text } from '../topics/text.ts';
 import { stopWords } from '../../text/stop-words.ts';
-import { remember } from '../../text/remember.ts';
+import { memoize } from '../../text/memoize.ts';
 import { toTokens } from '../../text/tokens.ts';
 
 /** A sparse vector of length 1: term numbers, rising, and their weights. */
@@ -9,32 +9,66 @@ export interface SparseVector {
   weights: Float32Array;
 }
 
-export interface TextVectors {
-  vectors: SparseVector[];
-  /** The most frequent spelling of each term, by number. */
-  terms: string[];
+/** The terms of the texts of a model, by number. */
+export interface Vocabulary {
+  stems: string[];
+  /** The most frequent spelling of each term. */
+  spellings: string[];
+  /** The number of texts that each term occurs in. */
+  frequencies: number[];
+  /** The number of texts. */
+  size: number;
 }
 
 /** Weight of a word in the title relative to one in the abstract, because titles say what a paper is about. */
 const TITLE_WEIGHT = 3;
 
 /**
- * The tf-idf vectors of texts: (1 + ln tf) × ln(N / df), without terms that occur in only one paper. N and df are those of the first `size` texts, whose
- * vectors do not depend on later ones. A term that occurs in at most one of them, but in several texts, has the weight of a rare one in the later texts.
+ * The tf-idf vectors of the texts of a model: (1 + ln tf) × ln(N / df), without terms that occur in only one of them. N and df are those of these texts.
  */
-export function toVectors(texts: Text[], size = texts.length): TextVectors {
-  const numbers = new Map<string, number>();
-  const spellings: Map<string, number>[] = [];
-  const counted = texts.map((text) => countTerms(text, numberOf));
-  const known = toFrequencies(counted.slice(0, size), numbers.size);
-  const all = toFrequencies(counted, numbers.size);
-  const idf = known.map((papers) => (papers > 1 ? Math.log(size / papers) : 0));
-  const laterIdf = idf.map((value, term) =>
-    value === 0 && known[term]! < 2 && all[term]! > 1 ? Math.log(size / 2) : value,
-  );
+export function toModelVectors(texts: Text[]): {
+  vectors: SparseVector[];
+  vocabulary: Vocabulary;
+} {
+  const size = texts.length;
+  const { counts, stems, spellings, frequencies } = countTexts(texts, []);
+  const idf = frequencies.map((papers) => (papers > 1 ? Math.log(size / papers) : 0));
   return {
-    vectors: counted.map((counts, index) => weigh(counts, index < size ? idf : laterIdf)),
-    terms: spellings.map(commonest),
+    vectors: counts.map((one) => weigh(one, idf)),
+    vocabulary: { stems, spellings: spellings.map((one) => commonest(one)), frequencies, size },
+  };
+}
+
+/**
+ * The tf-idf vectors of texts that are not in the model, by its frequencies. A term that occurs in at most one of the model's texts, but in several texts,
+ * has the weight of a rare one. `terms` are the spellings of all terms, by number; those of the model come first.
+ */
+export function toLaterVectors(
+  texts: Text[],
+  vocabulary: Vocabulary,
+): { vectors: SparseVector[]; terms: string[] } {
+  const { counts, stems, spellings, frequencies } = countTexts(texts, vocabulary.stems);
+  const idf = frequencies.map((papers, term) => {
+    const known = vocabulary.frequencies[term] ?? 0;
+    if (known > 1) return Math.log(vocabulary.size / known);
+    return known + papers > 1 ? Math.log(vocabulary.size / 2) : 0;
+  });
+  return {
+    vectors: counts.map((one) => weigh(one, idf)),
+    terms: stems.map((_, term) => vocabulary.spellings[term] ?? commonest(spellings[term])),
+  };
+}
+
+/** Counts the terms of texts. The terms in `known` have their index in it as their number. */
+function countTexts(texts: Text[], known: string[]) {
+  const numbers = new Map(known.map((stem, term) => [stem, term]));
+  const spellings: Map<string, number>[] = [];
+  const counts = texts.map((text) => countTerms(text, numberOf));
+  return {
+    counts,
+    stems: [...numbers.keys()],
+    spellings,
+    frequencies: toFrequencies(counts, numbers.size),
   };
 
   function numberOf(stem: string, spelling: string): number {
@@ -70,7 +104,7 @@ function countTerms(
   return counts;
 }
 
-const termsOf = remember((word) => (isTerm(word) ? toTokens(word) : []));
+const termsOf = memoize((word) => (isTerm(word) ? toTokens(word) : []));
 
 const isTerm = (word: string): boolean =>
   word.length > 1 && !/^\d+$/.test(word) && !stopWords.has(word.toLowerCase());
@@ -85,7 +119,7 @@ function weigh(counts: Map<number, number>, idf: number[]): SparseVector {
   return { terms: Uint32Array.from(kept), weights: weights.map((weight) => weight / length) };
 }
 
-function commonest(spellings: Map<string, number>): string {
+function commonest(spellings = new Map<string, number>()): string {
   const ordered = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return ordered[0]?.[0] ?? '';
 }

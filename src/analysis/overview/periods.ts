@@ -1,6 +1,6 @@
-/** A period of time with the number of values in it. */
-export interface Period<Item> {
-  /** `2024-03-07`, `2024-03`, `2024` or, for ten years, `202`. */
+/** A period of time with the items in it. */
+interface Period<Item> {
+  /** `2024-03-07`, `2024-03`, `2024` or, for a decade, `202`. */
   key: string;
   items: Item[];
 }
@@ -17,7 +17,7 @@ export interface Timeline<Item> {
 export type Unit = 'day' | 'month' | 'year' | 'decade';
 
 /** Length of a period's key, and the maximum number of periods that stays readable. */
-const units: [unit: Unit, keyLength: number, most: number][] = [
+const units: [unit: Unit, keyLength: number, maxPeriods: number][] = [
   ['day', 10, 31],
   ['month', 7, 36],
   ['year', 4, 60],
@@ -25,7 +25,7 @@ const units: [unit: Unit, keyLength: number, most: number][] = [
 ];
 
 /** Minimum share of dated values that must be as precise as the unit. */
-const enough = 0.9;
+const MIN_DATED_SHARE = 0.9;
 
 /**
  * A timeline in the finest unit that has few enough periods. Dates are ISO 8601 and may be only a month or a
@@ -37,12 +37,12 @@ export function toTimeline<Item>(
 ): Timeline<Item> | undefined {
   const dates = items.map((item) => dateOf(item) ?? '');
   const known = dates.filter(Boolean).length;
-  for (const [unit, length, most] of units) {
+  for (const [unit, length, maxPeriods] of units) {
     const byKey = Map.groupBy(items, (_, index) => keyOf(dates[index]!, length));
     const undated = byKey.get('')?.length ?? 0;
     byKey.delete('');
-    if (items.length - undated < known * enough) continue;
-    const keys = allBetween([...byKey.keys()].sort(), unit, most);
+    if (items.length - undated < known * MIN_DATED_SHARE) continue;
+    const keys = allBetween([...byKey.keys()].sort(), unit, maxPeriods);
     if (!keys) continue;
     if (keys.length < 2) return undefined;
     return { unit, periods: keys.map((key) => ({ key, items: byKey.get(key) ?? [] })), undated };
@@ -53,13 +53,13 @@ export function toTimeline<Item>(
 const keyOf = (date: string, length: number) =>
   date.length >= length ? date.slice(0, length) : '';
 
-/** Every key from the first to the last; empty if there are more than `most`. */
-function allBetween(sorted: string[], unit: Unit, most: number): string[] | undefined {
+/** Every key from the first to the last; `undefined` if there are more than `maxPeriods`. */
+function allBetween(sorted: string[], unit: Unit, maxPeriods: number): string[] | undefined {
   const [key, last] = [sorted[0], sorted.at(-1)];
   if (key === undefined || last === undefined) return [];
   const keys = [key];
   while (keys.at(-1)! < last) {
-    if (keys.length >= most) return undefined;
+    if (keys.length >= maxPeriods) return undefined;
     keys.push(next(keys.at(-1)!, unit));
   }
   return keys;

@@ -5,6 +5,6 @@ export function axisEnd(largest: number): number {
 }
 
 /** The interval between labelled columns, so that at most `names` are labelled. */
-export function nameEvery(columns: number, names: number): number {
+export function toLabelInterval(columns: number, names: number): number {
   return [1, 2, 5, 10, 20, 50, 100].find((step) => columns / step <= names) ?? columns;
 }

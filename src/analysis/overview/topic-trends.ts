@@ -13,18 +13,18 @@ export interface TopicTrend {
   total: number;
   /** Number of papers with the topic in each period. */
   counts: number[];
-  /** The same as a share of the period's papers, 0 to 1; see `fewest`. */
+  /** The same as a share of the period's papers, 0 to 1; see `MIN_SHARE`. */
   shares: number[];
 }
 
 /** Periods with fewer papers than this share of the mean count as having that many: one paper of two is not a trend. */
-const fewest = 0.25;
+const MIN_SHARE = 0.25;
 
 /** The most frequent topics of a collection, most papers first, with their share of each period if there is a timeline. */
 export function toTopicTrends<Paper extends TopicalPaper>(
   papers: Paper[],
   timeline: Timeline<Paper> | undefined,
-  most: number,
+  maxTopics: number,
 ): TopicTrend[] {
   const periods = timeline?.periods.map(({ items }) => ({
     papers: items.length,
@@ -33,11 +33,11 @@ export function toTopicTrends<Paper extends TopicalPaper>(
   const mean = papers.length / Math.max(1, periods?.length ?? 1);
   return [...countTopics(papers)]
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-    .slice(0, most)
+    .slice(0, maxTopics)
     .map(([slug, total]) => {
       const counts = periods?.map(({ topics }) => topics.get(slug) ?? 0) ?? [];
       const shares = counts.map(
-        (count, index) => count / Math.max(mean * fewest, periods![index]!.papers),
+        (count, index) => count / Math.max(mean * MIN_SHARE, periods![index]!.papers),
       );
       return { slug, total, counts, shares };
     });

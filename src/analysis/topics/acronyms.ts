@@ -1,10 +1,10 @@
 import { keyOf } from './phrases.ts';
 
-/** Words begin at no letter or hyphen, so that a long word is read from its beginning only. */
+/** Words start after anything but a letter or hyphen, so that a long word is read only from its start. */
 const definition =
   /(?<![\p{L}\p{N}-])((?:[\p{L}\p{N}-]+ ){1,7}[\p{L}\p{N}-]+) \(([A-Z][A-Za-z]{0,6}[A-Z]s?)\)/gu;
 
-/** What each definition contains: most texts have none, and are not searched for the words before it. */
+/** The part that all definitions contain. Most texts have none and are not searched any further. */
 const bracketedAcronym = / \([A-Z][A-Za-z]{0,6}[A-Z]s?\)/;
 
 /**
@@ -31,7 +31,7 @@ export function findAcronyms(texts: string[]): Map<string, string> {
   );
 }
 
-/** Collections of up to so many texts accept an acronym that is defined once and used elsewhere. */
+/** Maximum number of texts in collections where one definition and a use in another text are enough. */
 const MAX_SMALL_COLLECTION = 400;
 
 function isUsedElsewhere(acronym: string, texts: string[]): boolean {

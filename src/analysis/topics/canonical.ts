@@ -4,7 +4,7 @@ import { keyOf } from './phrases.ts';
 /** From a phrase to the key of its topic. */
 export type Canonical = (key: string, surface?: string) => string;
 
-/** Renames that are followed (`a` to `b`, `b` to `c`); more are a cycle. */
+/** Maximum number of renames that are followed (`a` to `b`, `b` to `c`); more indicate a cycle. */
 const MAX_CHAIN = 8;
 
 /** Maps acronyms to their expansions, and joined or renamed phrases to their topic. */
@@ -12,7 +12,7 @@ export function toCanonical(
   acronyms: Map<string, string>,
   { rename, join }: TopicCorrections,
 ): Canonical {
-  // `MAP` may be an acronym where `map` is a word.
+  // `MAP` may be an acronym, unlike `map`.
   const expand: Canonical = (key, surface = '') =>
     (/\p{Lu}.*\p{Lu}/u.test(surface) && acronyms.get(key)) || key;
   const taken = new Map<string, string>();

@@ -1,5 +1,5 @@
 import type { Term } from './collect-terms.ts';
-import { standsAlone } from './heads.ts';
+import { canBeTerm } from './heads.ts';
 
 /** The number of topics by the number of papers: 46 for 60, 190 for 1,000, and at most 400, so that the page of topics stays readable. */
 const topicsFor = (papers: number) => Math.min(400, Math.round(6 * Math.sqrt(papers)));
@@ -7,15 +7,14 @@ const topicsFor = (papers: number) => Math.min(400, Math.round(6 * Math.sqrt(pap
 /** The number of papers that must use a term, by the size of the collection. */
 export const minPapers = (papers: number) => (papers < 400 ? 2 : papers < 5000 ? 4 : 8);
 
-/** The best terms, by C-value (Frantzi et al. 2000) over papers, with titles and authors' keywords counted double: frequent, not only part of a longer one, not in every paper. */
+/** The best terms, by C-value (Frantzi et al. 2000) over papers, with titles and authors' keywords counted double: terms that are frequent, but not only as part of a longer term, and not in every paper. */
 export function chooseTerms(terms: Iterable<Term>, papers: number): Term[] {
   const frequent = [...terms].filter(
-    ({ key, texts, titles, uses, lastUses }) =>
-      texts.size >= minPapers(papers) &&
-      texts.size <= papers * (papers < 400 ? 0.8 : 0.3) &&
-      isFrequentEnough(key, titles.size, texts.size) &&
-      isWhole(uses, lastUses) &&
-      (papers >= SMALL_COLLECTION || isNoun(key, uses, lastUses)),
+    (term) =>
+      term.texts.size >= minPapers(papers) &&
+      term.texts.size <= papers * (papers < 400 ? 0.8 : 0.3) &&
+      isWhole(term) &&
+      (term.isEnglish ? isEnglishTerm(term, papers) : isInTitles(term)),
   );
   const longer = Map.groupBy(
     frequent.flatMap((term) => partsOf(term.key).map((part) => ({ part, term }))),
@@ -36,22 +35,33 @@ export function chooseTerms(terms: Iterable<Term>, papers: number): Term[] {
   return kept;
 }
 
+/** Minimum share of the papers with a term in a language other than English that have it in the title or keywords. */
+const MIN_TITLE_SHARE = 0.2;
+
+/** Without word lists, titles and keywords show which phrases are terms: `cet article présente` is only in abstracts. */
+const isInTitles = ({ titles, texts }: Term): boolean =>
+  titles.size >= MIN_TITLE_SHARE * texts.size;
+
+const isEnglishTerm = ({ key, texts, titles, uses, lastUses }: Term, papers: number): boolean =>
+  isFrequentEnough(key, titles.size, texts.size) &&
+  (papers >= SMALL_COLLECTION || isNoun(key, uses, lastUses));
+
 /**
  * A term of several words must occur in a title or in three abstracts. A single word is rarely a term: it must occur in several titles, and in
  * a quarter of the titles of the papers that use it.
  */
 function isFrequentEnough(key: string, titles: number, texts: number): boolean {
   if (key.includes(' ')) return titles > 0 || texts >= 3;
-  return titles >= 2 && texts >= 3 && titles >= 0.25 * texts && key.length > 3 && standsAlone(key);
+  return titles >= 2 && texts >= 3 && titles >= 0.25 * texts && key.length > 3 && canBeTerm(key);
 }
 
-/** Fragments such as `false` (`positives`) or `Markov random` (`field`) are mostly followed by another word. Fewer than five uses do not show it. */
-const isWhole = (uses: number, lastUses: number): boolean => uses < 5 || lastUses >= 0.25 * uses;
+/** Fragments such as `false` (`positives`) or `Markov random` (`field`) are mostly followed by another word. This shows only after five uses. */
+const isWhole = ({ uses, lastUses }: Term): boolean => uses < 5 || lastUses >= 0.25 * uses;
 
 /** Below this number of papers a few uses are enough for a topic, and a single word is rarely one. */
 const SMALL_COLLECTION = 12;
 
-/** Whether a single word mostly ends a phrase, which adjectives (`deep` networks) do not. */
+/** Whether a single word is mostly at the end of a phrase, unlike adjectives (`deep` networks). */
 const isNoun = (key: string, uses: number, lastUses: number): boolean =>
   key.includes(' ') || lastUses > 0.5 * uses;
 

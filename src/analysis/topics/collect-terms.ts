@@ -1,8 +1,9 @@
 import { fnv1a } from '../../text/hash.ts';
-import { phrasesOf, keyOf, type Phrase } from './phrases.ts';
+import { isEnglish, phrasesInLanguage } from './language-phrases.ts';
+import { keyOf, type Phrase } from './phrases.ts';
 import type { Text } from './text.ts';
 
-/** A phrase and its uses. */
+/** A phrase with its uses. */
 export interface Term {
   key: string;
   surfaces: Map<string, number>;
@@ -14,6 +15,8 @@ export interface Term {
   uses: number;
   /** Number of occurrences at the end of a phrase. */
   lastUses: number;
+  /** Whether an English text contains it. */
+  isEnglish: boolean;
 }
 
 /** Larger collections count phrases before collecting them, because nine out of ten occur in only one text and would fill the memory. */
@@ -40,6 +43,7 @@ export function collectTerms(
       if (key === known) term.surfaces.set(surface, (term.surfaces.get(surface) ?? 0) + 1);
       term.uses += 1;
       if (isLast) term.lastUses += 1;
+      if (isEnglish(text.language)) term.isEnglish = true;
       term.texts.add(index);
       if (isProminent) term.titles.add(index);
     }
@@ -54,14 +58,15 @@ export const newTerm = (key: string): Term => ({
   titles: new Set(),
   uses: 0,
   lastUses: 0,
+  isEnglish: false,
 });
 
 /** A phrase and whether it is in the title or keywords. */
 type PhraseInText = Phrase & { isProminent: boolean };
 
-const phrasesIn = ({ title, abstract, keyword = [] }: Text): PhraseInText[] => [
-  ...phrasesOf(abstract).map((phrase) => ({ ...phrase, isProminent: false })),
-  ...phrasesOf(title).map((phrase) => ({ ...phrase, isProminent: true })),
+const phrasesIn = ({ title, abstract, keyword = [], language }: Text): PhraseInText[] => [
+  ...phrasesInLanguage(abstract, language).map((phrase) => ({ ...phrase, isProminent: false })),
+  ...phrasesInLanguage(title, language).map((phrase) => ({ ...phrase, isProminent: true })),
   ...keyword.map((surface) => ({ key: keyOf(surface), surface, isLast: true, isProminent: true })),
 ];
 

@@ -11,7 +11,7 @@ import { toRuns } from './runs.ts';
 import type { Text } from './text.ts';
 
 /** A term that several papers use. */
-export interface Topic {
+interface Topic {
   slug: string;
   name: string;
   count: number;
@@ -76,7 +76,7 @@ function toTopic({ texts }: Term, all: Text[], name: string): Topic {
   return { slug: toTopicSlug(name), name, count: papers.length, papers };
 }
 
-/** Two names may make one slug (`ℓ1 norm`, `L1 norm`): the second gets a number. */
+/** Two names may have the same slug (`ℓ1 norm`, `L1 norm`): the second one gets a number. */
 function withSlugs(topics: Topic[]): Topic[] {
   const taken = new Set<string>();
   return topics.map((topic) => {

@@ -4,14 +4,14 @@ import type { TopicCorrections } from '../../model/topic-corrections.ts';
 import { keyOf } from './phrases.ts';
 import { textsWith, type Runs } from './runs.ts';
 
-/** Names in the maintainer's corrections: they are topics, however rare, and keep this spelling. */
+/** Names in the maintainer's corrections. They are topics even if rare, and keep their spelling. */
 export const givenNames = ({ rename, join, add }: TopicCorrections): string[] => [
   ...Object.values(rename),
   ...Object.keys(join),
   ...Object.keys(add),
 ];
 
-/** The terms of the names in the corrections, with their uses in the texts and those of the phrases that are added to them. */
+/** The terms named in the corrections, with their own uses in the texts and those of the phrases added to them. */
 export function toGivenTerms(
   corrections: TopicCorrections,
   terms: Map<string, Term>,

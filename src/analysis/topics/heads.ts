@@ -5,9 +5,9 @@ const { nouns, notAlone, compoundEndings, processes } = wordLists;
 const adjectiveEnding =
   /(?:al|ive|ic|ary|ous|ful|less|able|ible|ian|ean|ese|esque)$|(?:recurr|lat|depend|independ|effici|consist|transpar|intellig|converg|curr|frequ|rec|sali|coher|incoher|pertin|emerg)ent$|(?:relev|import|domin|signific|redund|eleg)ant$/;
 
-/** Whether a word can end a term: a noun, as far as its form shows. `before` is the word before it. */
+/** Whether a word can end a term: a noun, judging by its form. `before` is the word before it. */
 export function isHead(word: string, before: string | undefined): boolean {
-  // Of `large language models`, `large language` is not a term.
+  // `large language`, a part of `large language models`, is not a term.
   if (word === 'language') return before === undefined;
   if (/^process(?:es)?$/.test(word)) return before !== undefined && processes.has(before);
   if (nouns.has(word) || nouns.has(word.replace(/s$/, ''))) return true;
@@ -16,4 +16,4 @@ export function isHead(word: string, before: string | undefined): boolean {
 }
 
 /** Whether a word is a term by itself. */
-export const standsAlone = (key: string): boolean => !notAlone.has(key);
+export const canBeTerm = (key: string): boolean => !notAlone.has(key);

@@ -16,7 +16,7 @@ export function nameOf(
   return /^\p{Ll}+\p{Lu}/u.test(best) ? best : capitalise(best);
 }
 
-/** Spellings that differ only in the capitals of a title are one: the lower one, unless a word has a capital inside (`LoRA`). */
+/** Merges spellings that differ only in the capitals of titles, in favour of lower case, unless a word has a capital inside (`LoRA`). */
 function mergeCase(surfaces: Map<string, number>, properNouns: Set<string>): Map<string, number> {
   const merged = new Map<string, number>();
   for (const [surface, count] of surfaces) {

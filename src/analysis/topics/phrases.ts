@@ -1,50 +1,55 @@
-import { remember } from '../../text/remember.ts';
+import { memoize } from '../../text/memoize.ts';
 import { isHead } from './heads.ts';
 import { wordLists } from './words.ts';
 
 const { functionWords, genericWords, mayBegin, mayEnd } = wordLists;
 
-/** Words of the longest phrase. */
+/** Maximum number of words in a phrase. */
 const MAX_WORDS = 4;
 
-/** A phrase as a text writes it, and the form that its spellings share. */
+/** A phrase as written in a text, and the common form of its spellings. */
 export interface Phrase {
   /** Lower case, singular, hyphens as spaces: `next token prediction`. */
   key: string;
   /** As written. */
   surface: string;
-  /** Whether no other word follows it before a function word or punctuation: `closed-form` mostly has one, `attention` mostly not. */
+  /** Whether it is at the end of a longer phrase, before a function word or punctuation: `attention` often is, `closed-form` rarely. In French, at the beginning. */
   isLast: boolean;
 }
 
 /** Every phrase of a text that could name a topic: one to four words between function words and punctuation, generic words at neither end. */
 export function phrasesOf(text: string): Phrase[] {
-  return text
-    .split(/[.,;:!?()[\]{}"“”‘’<>=|/\\]+\s*|\s[–—-]\s|\n+/u)
-    .flatMap((segment) => runsOf(segment).flatMap(phrasesOfRun));
+  return splitSegments(text).flatMap((segment) => runsOf(segment).flatMap(phrasesOfRun));
 }
 
-/** A word of a text with all that decides whether phrases with it are terms. The words of a collection are few compared to how often they occur. */
+/** The parts of a text between punctuation marks. */
+export const splitSegments = (text: string): string[] =>
+  text.split(/[.,;:!?()[\]{}"“”‘’«»<>=|/\\]+\s*|\s[–—-]\s|\n+/u);
+
+/**
+ * A word of a text, with everything that determines whether phrases with it are terms. Cached, because a collection has few words compared to how often
+ * they occur.
+ */
 interface Word {
   text: string;
   lower: string;
-  /** The form that its spellings share. */
+  /** The common form of its spellings. */
   key: string;
   /** Whether phrases end before it: function words and numbers. */
   isBreak: boolean;
   isNumber: boolean;
   isGeneric: boolean;
-  /** Whether it may be the first, the last or another word of a longer phrase. */
+  /** Whether it can be the first, last or another word of a longer phrase. */
   canBegin: boolean;
   canEnd: boolean;
   canBeInside: boolean;
-  /** Whether it may be a phrase by itself, if it is a noun. */
+  /** Whether it can be a phrase by itself, if it is a noun. */
   canBeAlone: boolean;
   /** Whether it can end a phrase, unless that depends on the word before it. */
   isHead: boolean;
 }
 
-const toWord = remember((text: string): Word => {
+const toWord = memoize((text: string): Word => {
   const lower = text.toLowerCase();
   const isGeneric = genericWords.has(lower);
   return {
@@ -103,7 +108,7 @@ function isTerm(words: Word[]): boolean {
   );
 }
 
-/** The words for which it makes a difference to `isHead` which word is before them. */
+/** The words for which `isHead` depends on the word before them. */
 const dependent = new Set(['language', 'process', 'processes']);
 
 const isHeadAfter = ({ lower, isHead: isKnown }: Word, before: Word | undefined): boolean =>
@@ -111,11 +116,17 @@ const isHeadAfter = ({ lower, isHead: isKnown }: Word, before: Word | undefined)
 
 /** The form that all spellings of a phrase share: `Next-Token Predictions` and `next token prediction`. */
 export function keyOf(phrase: string): string {
-  const words = phrase.normalize('NFKC').toLowerCase().replace(/[-‐‑]/g, ' ').trim().split(/\s+/);
+  const words = phrase
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[-‐‑]/g, ' ')
+    .trim()
+    .split(/\s+/);
   return words.map(keyOfWord).join(' ');
 }
 
-const keyOfWord = remember((word) => britishToAmerican(singular(word)));
+const keyOfWord = memoize((word) => britishToAmerican(singular(word)));
 
 /** Irregular plurals, and singulars that look like plurals. */
 const irregular: Record<string, string> = {

@@ -15,7 +15,7 @@ export const toRuns = (texts: Text[]): Runs => ({
 
 /** Punctuation becomes a full stop, apart from that of names (`C++`, `C#`). */
 const toRun = (text: string): string =>
-  ` ${keyOf(text.replace(/[^\p{L}\p{N}'+#^²³&\s-]+/gu, ' . '))} `;
+  ` ${keyOf(text.replaceAll('’', "'").replace(/[^\p{L}\p{N}'+#^²³&\s-]+/gu, ' . '))} `;
 
 /** Indexes of the texts that contain a phrase, and of those that contain it in the title or keywords. */
 export function textsWith({ titles, abstracts }: Runs, phrase: string) {

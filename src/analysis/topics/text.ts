@@ -3,6 +3,8 @@ export interface Text {
   id: string;
   title: string;
   abstract: string;
+  /** BCP 47 code; English if missing. */
+  language?: string;
   /** Keywords that its authors gave. */
   keyword?: string[];
 }

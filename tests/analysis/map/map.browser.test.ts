@@ -37,7 +37,7 @@ async function firstDot(page: Page) {
 }
 
 describe('the map', () => {
-  test('says which paper a dot is, and opens it', async () => {
+  test('shows the title of a dot’s paper, and opens it on a click', async () => {
     const { page, troubles } = await openPage(browser, server.url);
     await page.goto(new URL('overview/', server.url).href);
     await page.getByRole('link', { name: 'A map' }).click();
@@ -51,7 +51,7 @@ describe('the map', () => {
     await page.close();
   });
 
-  test('shows a card at a touch, which opens the paper', async () => {
+  test('shows a card on tap, which opens the paper', async () => {
     const context = await browser.newContext({
       hasTouch: true,
       viewport: { width: 360, height: 700 },
@@ -65,7 +65,7 @@ describe('the map', () => {
     await context.close();
   });
 
-  test('has names that lead to topics, and marks the paper of the list in focus', async () => {
+  test('links its labels to topics, and highlights the paper that is focused in the list', async () => {
     const { page } = await openPage(browser, server.url);
     await page.goto(new URL('overview/map/', server.url).href);
     await page.locator('[data-map-papers] summary').first().click();

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { CollectionPaper } from '../../../src/catalogue/catalogue.ts';
 import { getRelated, getTopics, withTopics } from '../../../src/analysis/analyse.ts';
 import { getCatalogue } from '../../../src/catalogue/get-catalogue.ts';
-import { mapped, toMap, type MapContext } from '../../../src/analysis/map/map.ts';
+import { mappedSizes, toMap, type MapContext } from '../../../src/analysis/map/map.ts';
 import { distance } from '../../../src/analysis/map/regions.ts';
 import { sampleDir } from '../../../scripts/test/sample.ts';
 
@@ -40,13 +40,13 @@ describe('the map of a collection', () => {
   const map = toMap(flocks(100), context(100))!;
   const placed = map.parts.flatMap(({ papers }) => papers);
 
-  test('holds every paper once, inside the picture', () => {
+  test('has every paper once, inside the picture', () => {
     assert.equal(new Set(placed.map(({ paper }) => paper.id)).size, 100);
     assert.ok(placed.every(({ at }) => at.x >= 0 && at.x <= map.width));
     assert.ok(placed.every(({ at }) => at.y >= 0 && at.y <= map.height));
   });
 
-  test('sets like to like: most papers stand nearest to one of their own', () => {
+  test('places similar papers close together: the nearest paper usually shares the topic', () => {
     const own = placed.filter(({ paper, at }) => {
       const others = placed.filter((other) => other.paper !== paper);
       const [first] = others.toSorted((a, b) => distance(a.at, at) - distance(b.at, at));
@@ -55,12 +55,12 @@ describe('the map of a collection', () => {
     assert.ok(own.length >= 90, `${own.length} of 100`);
   });
 
-  test('names its regions by the topics that stand together there', () =>
+  test('labels each region with the most frequent topics of its papers', () =>
     assert.deepEqual(map.parts.map(({ region }) => region?.name).sort(), ['Goats', 'Sheep']));
 
   test('is the same each time', () => assert.deepEqual(toMap(flocks(100), context(100)), map));
 
-  test('is one part without a name where papers have no topics', () => {
+  test('has one unlabelled region if no paper has topics', () => {
     const papers = flocks(40).map((paper) => ({ ...paper, topics: [] }));
     assert.deepEqual(
       toMap(papers, context(40))!.parts.map(({ region, papers }) => [region, papers.length]),
@@ -68,15 +68,15 @@ describe('the map of a collection', () => {
     );
   });
 
-  test('is drawn of papers that have no neighbours', () =>
+  test('includes papers without neighbours', () =>
     assert.ok(toMap(flocks(40), { names, related: new Map() })));
 
-  for (const count of [mapped.fewest - 1, mapped.most + 1])
-    test(`is not drawn of ${count} papers`, () =>
+  for (const count of [mappedSizes.min - 1, mappedSizes.max + 1])
+    test(`is not drawn for ${count} papers`, () =>
       assert.equal(toMap(flocks(count), context(count)), undefined));
 });
 
-test('The names on the sample’s map stand clear of each other', () => {
+test('The labels on the sample’s map do not overlap', () => {
   const catalogue = getCatalogue(sampleDir);
   const names = new Map(getTopics(catalogue).topics.map(({ slug, name }) => [slug, name]));
   const map = toMap(withTopics(catalogue), { names, related: getRelated(catalogue) })!;

@@ -4,7 +4,7 @@ import { toArcs } from '../../../src/analysis/overview/arcs.ts';
 import { columnsPath } from '../../../src/analysis/overview/columns.ts';
 import { periodName, shortPeriodName } from '../../../src/site/period-name.ts';
 import { toTimeline } from '../../../src/analysis/overview/periods.ts';
-import { axisEnd, nameEvery } from '../../../src/analysis/overview/scale.ts';
+import { axisEnd, toLabelInterval } from '../../../src/analysis/overview/scale.ts';
 import { toTopicPairs } from '../../../src/analysis/overview/topic-pairs.ts';
 import { toTopicTrends } from '../../../src/analysis/overview/topic-trends.ts';
 
@@ -94,7 +94,7 @@ describe('an axis', () => {
     [900, 900],
   ] as const)
     test(`of ${columns} columns names one in ${every}`, () =>
-      assert.equal(nameEvery(columns, 8), every));
+      assert.equal(toLabelInterval(columns, 8), every));
 });
 
 test('columns stand on the ground, and one paper of very many still shows', () =>

@@ -69,7 +69,7 @@ describe('spellings of one term', () => {
     test(`${a} and ${b}`, () => assert.equal(keyOf(a), keyOf(b)));
 
   for (const word of ['dynamics', 'physics', 'series', 'news', 'bias', 'lens'])
-    test(`${word} is no plural`, () => assert.equal(keyOf(word), word));
+    test(`${word} is not a plural`, () => assert.equal(keyOf(word), word));
 
   test('acronyms are their expansions where texts say so', () => {
     const text = 'We use large language models (LLMs) here.';
@@ -103,6 +103,54 @@ describe('the names of topics', () => {
     test(`are no parts of terms: ${part}`, () => assert.ok(!names.includes(part)));
 });
 
+describe('topics of texts in other languages', () => {
+  const namesOf = (language: string, rows: [title: string, abstract: string, keyword?: string][]) =>
+    findTopics(
+      rows.map(([title, abstract, keyword], index) => ({
+        id: `p${index}`,
+        title,
+        abstract,
+        language,
+        ...(keyword !== undefined && { keyword: [keyword] }),
+      })),
+      corrections(),
+    ).topics.map(({ name }) => name);
+  const french: [string, string][] = [
+    ['Extraction d’information dans les textes', 'Cet article présente un système de dialogue.'],
+    ['L’extraction d’information à partir du web', 'Cet article présente les résultats obtenus.'],
+    ['Un système de dialogue', 'Cet article présente l’extraction d’information.'],
+    ['Les systèmes de dialogue', 'Nous évaluons les résultats obtenus.'],
+  ];
+  const chinese: [string, string][] = [
+    ['水质变化趋势研究', '本文研究水质。'],
+    ['水质评价方法研究', '本文研究水质。'],
+    ['湖泊研究', '本文研究湖泊。'],
+  ];
+
+  test('are phrases with prepositions in French, not phrases of abstracts only', () =>
+    assert.deepEqual(namesOf('fr-CA', french).sort(), [
+      'Extraction d’information',
+      'Système de dialogue',
+    ]));
+
+  for (const [language, rows] of [
+    ['zh', chinese],
+    ['und-Latn', french],
+    ['es', french.map((): [string, string] => ['La red neuronal', 'La red neuronal.'])],
+  ] as [string, [string, string][]][])
+    test(`are not found in the text of ${language}, for which there is no method`, () =>
+      assert.deepEqual(namesOf(language, rows), []));
+
+  test('are the keywords in every language, however short', () =>
+    assert.deepEqual(
+      namesOf(
+        'zh',
+        chinese.map(([title, abstract], at) => [title, abstract, at < 2 ? '水质' : '湖泊']),
+      ),
+      ['水质'],
+    ));
+});
+
 describe('corrections', () => {
   const texts: Text[] = ['a', 'b', 'c'].map((id) => ({
     id,
@@ -128,7 +176,7 @@ describe('corrections', () => {
   });
 });
 
-describe('what the maintainer says of topics', () => {
+describe('corrections in topics.yaml', () => {
   const texts: Text[] = [
     ['C++ for robots', 'A robot walks. It is a manipulation policy.'],
     ['Robots and C', 'The robots speak C++. Tree search helps.'],
@@ -169,10 +217,10 @@ describe('what the maintainer says of topics', () => {
       'p3',
     ]));
 
-  test('two corrections that go round in a circle end', () =>
+  test('circular corrections terminate', () =>
     assert.ok(found({ rename: { Robots: 'Machines', Machines: 'Robots' } }).papers.size > 0));
 
-  test('corrections that name nothing are told', () =>
+  test('corrections that match no topic are reported', () =>
     assert.deepEqual(
       found({
         rename: { Zebras: 'Horses' },
@@ -186,7 +234,7 @@ describe('what the maintainer says of topics', () => {
       ],
     ));
 
-  test('what is hidden leaves its place to another', () => {
+  test('a hidden topic is replaced by the next one', () => {
     const all = papers.map(({ id, title }) => ({
       id,
       title,

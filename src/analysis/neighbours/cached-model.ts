@@ -1,0 +1,57 @@
+import type { ResultCache } from '../../catalogue/result-cache.ts';
+import { sha256 } from '../../model/files/sha256.ts';
+import type { Text } from '../topics/text.ts';
+import { toModel, type Model } from './model.ts';
+import type { RankedVector } from './rank.ts';
+
+const NAME = 'model of related papers';
+/** Sizes of models that are cached. Smaller ones change with every paper; larger ones would take memory that the build needs. */
+const [MIN_SIZE, MAX_SIZE] = [4_001, 50_000];
+
+/** Lists of similar papers as columns, which take less time to read. */
+interface Columns {
+  lengths: Uint8Array;
+  others: Uint32Array;
+  similarities: Float64Array;
+  scores: Float64Array;
+}
+
+type CachedModel = Omit<Model, 'near'> & { near: Columns };
+
+/** The model of texts: that of the last build, if the texts are the same. */
+export function getModel(
+  texts: Text[],
+  cache: ResultCache,
+  [min, max] = [MIN_SIZE, MAX_SIZE],
+): Model {
+  if (texts.length < min || texts.length > max) return toModel(texts);
+  const inputs = sha256(
+    JSON.stringify(texts.map(({ title, abstract, keyword }) => [title, abstract, keyword])),
+  );
+  const cached = cache.read(NAME, inputs) as CachedModel | undefined;
+  if (cached) return { ...cached, near: toLists(cached.near) };
+  const model = toModel(texts);
+  cache.write(NAME, inputs, { ...model, near: toColumns(model.near) } satisfies CachedModel);
+  return model;
+}
+
+function toColumns(lists: RankedVector[][]): Columns {
+  const all = lists.flat();
+  return {
+    lengths: Uint8Array.from(lists, ({ length }) => length),
+    others: Uint32Array.from(all, ({ other }) => other),
+    similarities: Float64Array.from(all, ({ similarity }) => similarity),
+    scores: Float64Array.from(all, ({ score }) => score),
+  };
+}
+
+function toLists({ lengths, others, similarities, scores }: Columns): RankedVector[][] {
+  let at = 0;
+  return Array.from(lengths, (length) =>
+    Array.from({ length }, () => {
+      const one = { other: others[at]!, similarity: similarities[at]!, score: scores[at]! };
+      at += 1;
+      return one;
+    }),
+  );
+}

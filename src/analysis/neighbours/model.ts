@@ -1,0 +1,29 @@
+import type { Text } from '../topics/text.ts';
+import { findCentres, findNearest, place, type PlacedVectors } from './nearest.ts';
+import { CANDIDATES, withScore, type RankedVector } from './rank.ts';
+import { findDirections, project, type DenseVectors, type Directions } from './reduce.ts';
+import { toModelVectors, type SparseVector, type Vocabulary } from './vectors.ts';
+
+/** What the related papers of a collection depend on: the first texts, their terms, directions and cells, and the similar ones of each among them. */
+export interface Model {
+  vectors: SparseVector[];
+  vocabulary: Vocabulary;
+  directions: Directions;
+  centres: DenseVectors;
+  dense: PlacedVectors;
+  /** Nearest first. */
+  near: RankedVector[][];
+}
+
+/** The model of texts. It depends on nothing but these texts. */
+export function toModel(texts: Text[]): Model {
+  const { vectors, vocabulary } = toModelVectors(texts);
+  const directions = findDirections(vectors, vocabulary.stems.length);
+  const projected = project(vectors, directions);
+  const centres = findCentres(projected);
+  const dense = place(projected, centres);
+  const near = findNearest(dense, CANDIDATES).map((similar, index) =>
+    similar.map((one) => withScore(vectors, index, one)),
+  );
+  return { vectors, vocabulary, directions, centres, dense, near };
+}
