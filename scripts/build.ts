@@ -1,44 +1,47 @@
 /** `npm run build`: digests → papers → the site. */
-import { existsSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { getRelated, getTopics } from '../src/analysis/analyse.ts';
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
+import { setResultCache } from '../src/catalogue/result-cache.ts';
 import { readPages } from '../src/catalogue/read-pages.ts';
 import { readSiteText } from '../src/catalogue/read-site.ts';
-import { otherShares } from '../src/integrations/take-shares.ts';
-import { NOTHING, toEqualShare } from '../src/model/share.ts';
+import { listFiles } from '../src/model/files/list-files.ts';
 import { getAddresses } from '../src/site/addresses/get-addresses.ts';
 import { toLostIssues } from './addresses/lost-addresses.ts';
-import { checkAddress, checkProcesses, checkShard, endWith, readArguments } from './arguments.ts';
-import { buildWithAstro } from './build/astro-site.ts';
+import {
+  checkSiteOption,
+  checkProcesses,
+  checkShard,
+  endWith,
+  readArguments,
+} from './arguments.ts';
 import { hashInputs } from './build/hash-inputs.ts';
-import { joinPageCaches } from './build/join-page-caches.ts';
+import { openFileCache } from './build/file-cache.ts';
 import { lastBuildOf } from './build/last-build.ts';
-import { checkOwnLinks } from './check/built-links.ts';
-import { listOwnLinks } from './check/own-links.ts';
+import { checkBuiltLinks } from './check/built-links.ts';
+import { listInternalLinks } from './check/internal-links.ts';
 import { checkPageLinks } from './check/planned-links.ts';
 import { checkSettings } from './check/settings.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
-import { countProcesses, planShares } from './build/plan-shares.ts';
-import { startRenderers } from './build/render-shares.ts';
-import { checkShards, copyShards, recordShard } from './build/shards.ts';
+import { renderShard, renderSite } from './build/render-site.ts';
+import { checkShards, type Shard } from './build/shards.ts';
 import { formatSite, measureFiles } from './build/site-summary.ts';
-import { formatSizeWarning } from './build/size-warning.ts';
-import { keepPageCache, takePageCache } from './build/page-cache.ts';
+import { formatPageWarning, formatSizeWarning } from './build/size-warning.ts';
+import { hashSharedInputs, savePageCache, restorePageCache } from './build/page-cache.ts';
 import { makeWorkFolder } from './build/work-folder.ts';
+import { findMissingContent } from './convert/missing-content.ts';
 import { formatProblem } from './convert/report.ts';
-import { problem } from './problems.ts';
+import { formatDocsLinks, problem } from './problems.ts';
 import { runCommand } from './run-command.ts';
 import { runConvertAndRecord } from './run-convert.ts';
 import { checksumsFile, formatChecksums, hashSite } from './verify/checksums.ts';
 import { startStage } from './stages.ts';
-import { toEnvironment, type SiteOptions } from './environment.ts';
 
-/** The checkout. */
+/** The root folder of the checkout. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const usage = `npm run build -- [options]
@@ -75,7 +78,7 @@ const { values, positionals } = readArguments(usage, () =>
   }),
 );
 
-checkAddress(values.site, usage);
+checkSiteOption(values.site, usage);
 checkProcesses(values.processes, usage);
 const shard = checkShard(values.shard, usage);
 if (values.merge && (shard || positionals.length === 0))
@@ -92,16 +95,20 @@ await runCommand(async () => {
       console.log(upToDate);
       return true;
     }
+    const cache = openFileCache(join(values.cache, 'results'), hashInputs(root, [], {}));
+    setResultCache(cache);
     if (!isConverted()) return false;
-    // Before the content is read: what changes during the build is built next time.
+    // Hashed before the content is read, so that changes during the build lead to another build.
     const inputs = hashBuild();
     if (values.merge) checkShards(positionals, hashShardInputs());
     checkContent();
-    if (shard) await buildShard(output, shard);
+    if (shard) await buildShard(output, { ...shard, inputs: hashShardInputs() });
     else {
       await buildSite(output);
       lastBuild.record(inputs);
     }
+    // Shards index nothing, and builds without conversion read no digests: later builds need those results.
+    if (!shard && !values['no-convert']) cache.removeUnused();
     return true;
   } finally {
     output.release();
@@ -121,21 +128,26 @@ function getInputs(): string[] {
   ];
 }
 
-/** A hash of all that this build depends on; conversion is part of it. */
+/** A hash of everything that this build, including the conversion, depends on. */
 function hashBuild(): string | undefined {
   const { content, site, base, 'keep-going': keepGoing, 'no-convert': isSkipped } = values;
-  return hashInputs(root, content, { site, base, keepGoing, isSkipped });
+  return hashInputs(root, [content], { site, base, keepGoing, isSkipped });
 }
 
-/** The same for the shards of a site, which are built from converted papers. */
+/** The same for shards, which are built from papers that are already converted. */
 function hashShardInputs(): string | undefined {
-  return hashInputs(root, values.content, { site: values.site, base: values.base });
+  return hashInputs(root, [values.content], { site: values.site, base: values.base });
 }
 
-/** Converts, which checks the settings too. */
+/** Converts, which checks the content folder and the settings too. Returns whether the build may continue. */
 function isConverted(): boolean {
   const { content, 'keep-going': keepGoing, 'no-convert': isSkipped, verbose } = values;
   if (!isSkipped) return runConvertAndRecord({ content, keepGoing, verbose });
+  const missing = findMissingContent(content);
+  if (missing) {
+    console.error(`${formatProblem(missing)}\n${formatDocsLinks([missing.code])}`);
+    return false;
+  }
   const issues = checkSettings(content);
   if (issues.length > 0) throw new ContentError(issues);
   return true;
@@ -152,28 +164,37 @@ function checkContent() {
     console.error(formatProblem(problem('topic-unused', 'topics.yaml', warning)));
   const addresses = getAddresses(catalogue);
   const yaml = readSiteText(values.content);
-  const links = listOwnLinks(catalogue.site, yaml, readPages(values.content));
+  const links = listInternalLinks(catalogue.site, yaml, readPages(values.content));
   const issues = [...toLostIssues(addresses), ...checkPageLinks(links, addresses.list.keys())];
   if (issues.length > 0) throw new ContentError(issues);
 }
 
-/** Builds the site in a separate folder, then replaces the last site by it. If the build fails, the last site stays. */
+/** Builds the site in a separate folder, then replaces the previous site. If the build fails, the previous site stays. */
 async function buildSite(output: OutputFolder) {
   const work = makeWorkFolder(join(root, 'node_modules/.offprint'));
   const { content, site, base } = values;
   const [pageCache, astroCache] = [join(values.cache, 'pages'), join(work.path, 'cache')];
   let sizes = new Map<string, number>();
   try {
-    takePageCache(pageCache, astroCache);
-    await renderSite({ content: resolve(content), work: work.path, site, base });
+    // Vite, which copies this folder, does not say which link leads back to it.
+    listFiles(join(root, 'public'));
+    restorePageCache(pageCache, astroCache);
+    const pages = { content: resolve(content), work: work.path, site, base };
+    const inputs = hashSharedInputs(root, pages, getCatalogue(content).papers.length);
+    await renderSite(pages, {
+      inputs,
+      shards: values.merge ? positionals : undefined,
+      processes: values.processes ? Number(values.processes) : undefined,
+    });
     startStage('write');
     const folder = join(work.path, 'site');
-    checkOwnLinks(content, folder);
+    checkBuiltLinks(content, folder);
     const checksums = hashSite(folder);
     writeFileSync(join(folder, checksumsFile), formatChecksums(checksums));
     sizes = measureFiles(folder, checksums.keys());
     output.replaceBy(folder);
-    keepPageCache(pageCache, astroCache);
+    // The pages of shards are not in the cache.
+    savePageCache(pageCache, astroCache, values.merge ? undefined : inputs);
   } catch (error) {
     console.error(`The build failed; ${values.out} was not changed.`);
     throw error;
@@ -183,62 +204,19 @@ async function buildSite(output: OutputFolder) {
   if (!site && !getCatalogue(content).site.url)
     console.log('No sitemap and no feeds: set url in site.yaml, or use --site.');
   console.log(`Site written to ${values.out}: ${formatSite(sizes)}.`);
-  const warning = formatSizeWarning(sizes);
-  if (warning) console.error(warning);
+  for (const warning of [formatSizeWarning(sizes), formatPageWarning(sizes)])
+    if (warning) console.error(warning);
 }
 
-/** Renders one of the parts of a site for `--merge`, in a separate folder that then replaces the output folder. */
-async function buildShard(
-  output: OutputFolder,
-  { index, count }: { index: number; count: number },
-) {
+/** Renders one shard of a site, for `--merge`, in a separate folder that then replaces the output folder. */
+async function buildShard(output: OutputFolder, shard: Shard) {
   const work = makeWorkFolder(join(root, 'node_modules/.offprint'));
   const { content, site, base } = values;
-  const folder = join(work.path, 'site');
-  const share = toEqualShare(index, count);
-  const options = { content: resolve(content), work: work.path, site, base, share, isPart: true };
-  Object.assign(process.env, toEnvironment(options));
   try {
-    console.log('Rendering pages …');
-    await buildWithAstro();
-    recordShard(folder, { index, count, inputs: hashShardInputs() });
-    output.replaceBy(folder);
+    await renderShard({ content: resolve(content), work: work.path, site, base }, shard);
+    output.replaceBy(join(work.path, 'site'));
   } finally {
     work.remove();
   }
-  console.log(`Shard ${index}/${count} written to ${values.out}.`);
-}
-
-/**
- * Renders all pages, with as many processes as the options and the machine allow, or takes them from shards, and completes the site.
- */
-async function renderSite(site: SiteOptions & { work: string }) {
-  const catalogue = getCatalogue(site.content);
-  const astroCache = join(site.work, 'cache');
-  const [share, ...others] = values.merge
-    ? [NOTHING]
-    : planShares(getProcesses(catalogue.papers.length, astroCache));
-  const renderers = startRenderers(catalogue, others, site);
-  otherShares().folders = values.merge
-    ? Promise.resolve(copyShards(positionals, site.work))
-    : renderers.folders;
-  Object.assign(process.env, toEnvironment({ ...site, share }));
-  try {
-    console.log('Rendering pages …');
-    const failure = renderers.folders.then(() => new Promise<never>(() => undefined));
-    await Promise.race([buildWithAstro(), failure]);
-    joinPageCaches(astroCache, renderers.caches);
-  } finally {
-    await renderers.stop();
-  }
-}
-
-/** After a build whose pages are still in the cache, little is rendered. */
-function getProcesses(papers: number, astroCache: string): number {
-  if (values.processes) return Number(values.processes);
-  if (existsSync(astroCache)) return 1;
-  return countProcesses(papers, {
-    cores: availableParallelism(),
-    bytes: process.availableMemory(),
-  });
+  console.log(`Shard ${shard.index}/${shard.count} written to ${values.out}.`);
 }

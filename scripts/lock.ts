@@ -14,7 +14,7 @@ interface Owner {
 /** Milliseconds between two attempts to read a lock that is being written, and the number of attempts. */
 const [RETRY_INTERVAL_MS, MAX_ATTEMPTS] = [10, 50];
 
-/** Milliseconds between two attempts to take a lock that is awaited. */
+/** Milliseconds between two attempts to take a lock while waiting for it. */
 const WAIT_INTERVAL_MS = 50;
 
 /**
@@ -106,7 +106,7 @@ function toOwner(pid: number): Owner {
   return { pid, host: hostname(), ...(started && { started }) };
 }
 
-/** Whether a process runs. Of one on another machine that cannot be known, and it counts as running. */
+/** Whether a process is running. Processes on other machines cannot be checked and count as running. */
 function isRunning({ pid, host, started }: Owner): boolean {
   if (host !== hostname()) return true;
   try {

@@ -6,6 +6,7 @@ export function startStage(
   stage:
     | 'convert'
     | 'references'
+    | 'write papers'
     | 'read'
     | 'analyse'
     | 'sync'

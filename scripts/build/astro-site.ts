@@ -4,12 +4,12 @@ import type { AstroIntegration } from 'astro';
 import { waitForLock } from '../lock.ts';
 import { startStage } from '../stages.ts';
 
-/** The checkout. */
+/** The root folder of the checkout. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds the site, or the share of it, that the environment describes. */
+/** Builds the site, or the share of it that the environment specifies. */
 export async function buildWithAstro(): Promise<void> {
-  // Astro lists the images of own pages in `.astro/`, which all builds share, and reads the list when it bundles the pages.
+  // Astro lists the images of custom pages in `.astro/`, which all builds share, and reads the list when it bundles the pages.
   const release = await waitForLock(join(root, 'node_modules/.offprint/bundle.lock'));
   try {
     startStage('sync');
@@ -20,7 +20,7 @@ export async function buildWithAstro(): Promise<void> {
   }
 }
 
-/** Marks the start of each stage. `onBundled` runs once the pages’ modules are read. */
+/** Marks the start of each stage. `onBundled` runs once the modules of the pages have been bundled. */
 const toSteps = (onBundled: () => void): AstroIntegration => ({
   name: 'offprint-steps',
   hooks: {
@@ -37,7 +37,7 @@ const toSteps = (onBundled: () => void): AstroIntegration => ({
     },
     'astro:build:generated': () => {
       startStage('index');
-      if (!process.env['OFFPRINT_IS_PART']) console.log('Indexing papers for search …');
+      if (!process.env['OFFPRINT_RENDER_ONLY']) console.log('Indexing papers for search…');
     },
   },
 });

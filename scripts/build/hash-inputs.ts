@@ -2,20 +2,20 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** What a build reads of the checkout. The packages are those that npm has installed, by their versions and checksums. */
+/** The files of the checkout that a build reads. npm's list of installed packages has their versions and checksums. */
 const codePaths = [
   ...['astro.config.mjs', 'package.json', 'tsconfig.json', 'node_modules/.package-lock.json'],
   ...['public', 'scripts', 'src'],
 ];
 
 /**
- * A hash of everything that decides what a build writes: the content folder, the code, Node and the build's options. `undefined` where a link
- * to a folder is among the inputs, whose files are not hashed.
+ * A hash of files and folders of the collection, the code, Node and the build's options: with the whole content folder, of everything that determines
+ * the output of a build. `undefined` if the inputs include a link to a folder, because the files in it are not hashed.
  */
-export function hashInputs(root: string, content: string, options: unknown): string | undefined {
+export function hashInputs(root: string, content: string[], options: unknown): string | undefined {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.version, options]));
-  const paths = [content, ...codePaths.map((path) => join(root, path))];
+  const paths = [...content, ...codePaths.map((path) => join(root, path))];
   return paths.every((path) => addPath(hash, path)) ? hash.digest('hex') : undefined;
 }
 
@@ -37,7 +37,7 @@ function addPath(hash: Hash, path: string): boolean {
   });
 }
 
-/** Names and lengths separate the files. */
+/** Names and lengths mark where each file starts and ends. */
 function addFile(hash: Hash, file: string, name: string) {
   const bytes = readFileSync(file);
   hash.update(JSON.stringify([name, bytes.length]));

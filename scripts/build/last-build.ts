@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256, shortHash } from '../../src/model/files/sha256.ts';
 import { checksumsFile, compareChecksums, hashSite, parseChecksums } from '../verify/checksums.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeAtomically } from '../write-atomically.ts';
 
-/** What is known of the last build of an output folder. */
+/** The last build of an output folder. */
 export interface LastBuild {
-  /** Whether the folder is what the last build wrote, whole, and that build had the same inputs. */
+  /** Whether that build had the same inputs and the folder is unchanged since. */
   isUpToDate(inputs: string | undefined): boolean;
   /** Records what the folder was built from. */
   record(inputs: string | undefined): void;
@@ -28,7 +28,7 @@ export function lastBuildOf(out: string, caches: string): LastBuild {
     },
     record: (inputs) => {
       mkdirSync(caches, { recursive: true });
-      if (inputs) writeWhole(new Map([[path, toRecord(inputs, checksumsOf())]]));
+      if (inputs) writeAtomically(new Map([[path, toRecord(inputs, checksumsOf())]]));
       else rmSync(path, { force: true });
     },
   };

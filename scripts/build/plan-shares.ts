@@ -1,6 +1,6 @@
 import { WHOLE, type Share } from '../../src/model/share.ts';
 
-/** Number of papers from which more than one process is used: a process takes 13 CPU seconds to start with 10,000 papers, a sixth of the whole build. */
+/** Minimum number of papers for more than one process: with 10,000 papers, starting one takes 13 CPU seconds, a sixth of the whole build. */
 const MIN_PAPERS = 20_000;
 
 /** Indexing takes about as long as rendering this fraction of the pages. */
@@ -13,14 +13,14 @@ export interface Machine {
   bytes: number;
 }
 
-/** Bytes that the process that indexes needs, with Pagefind; and each other one. Estimated from builds of 10,000 papers with two processes and of 157,212 with one. */
+/** Memory in bytes that the indexing process, including Pagefind, and each other process need. Estimated from builds of 10,000 papers with two processes and of 157,212 with one. */
 const toIndexerBytes = (papers: number) => 2.5e9 + papers * 25_000;
 const toRendererBytes = (papers: number) => 1e9 + papers * 20_000;
 
-/** Bytes that a build takes at most, whatever is free: 8 GB up to 100,000 papers, 12 GB for 158,000. */
+/** Maximum memory of a build in bytes, however much is free: 8 GB up to 100,000 papers, 12 GB for 158,000. */
 const toMaxBytes = (papers: number) => Math.max(8e9, papers * 77_000);
 
-/** How many processes render a collection. */
+/** The number of processes that render a collection. */
 export function countProcesses(papers: number, { cores, bytes }: Machine): number {
   if (papers < MIN_PAPERS) return 1;
   const free = Math.min(bytes, toMaxBytes(papers)) - toIndexerBytes(papers);
@@ -28,7 +28,7 @@ export function countProcesses(papers: number, { cores, bytes }: Machine): numbe
   return Math.max(1, Math.min(cores, renderers + 1));
 }
 
-/** The shares of processes. The first process also indexes and completes the site, so its share is smaller, or nothing. */
+/** The share of each process. The first process also indexes and completes the site, so its share is smaller or empty. */
 export function planShares(processes: number): Share[] {
   if (processes <= 1) return [WHOLE];
   const others = processes - 1;

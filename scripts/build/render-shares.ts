@@ -11,15 +11,15 @@ import { toEnvironment, type SiteOptions } from '../environment.ts';
 
 /** Processes that render shares of a site. */
 export interface Renderers {
-  /** The folders of their sites, when all have ended. If one fails, the others are stopped. */
+  /** The output folders, once all processes have finished. If one fails, the others are stopped. */
   folders: Promise<string[]>;
-  /** Their cache folders, complete with their sites. */
+  /** Their cache folders, complete once `sites` resolves. */
   caches: string[];
-  /** Stops those that run. */
+  /** Stops the processes that are still running. */
   stop(): Promise<void>;
 }
 
-/** Starts a process for each share. Their files and the analysis are below `work`. */
+/** Starts a process for each share. Their files and the analysis are in `work`. */
 export function startRenderers(
   catalogue: Catalogue,
   shares: Share[],
@@ -45,7 +45,7 @@ export function startRenderers(
   }
 }
 
-/** What pages show of the analysis. The other related papers are for the search index. */
+/** The part of the analysis that pages show. The remaining related papers are only for the search index. */
 function toAnalysis(catalogue: Catalogue): Analysis {
   const { papers, hasTerms } = limitsFor(catalogue.papers.length).related;
   const shown = [...getRelated(catalogue)].map(
@@ -60,13 +60,13 @@ function toAnalysis(catalogue: Catalogue): Analysis {
 
 interface Renderer {
   child: ChildProcess;
-  /** What it printed; rejects if it fails. */
+  /** The output of the process; rejects if it fails. */
   ended: Promise<string>;
 }
 
 function startRenderer(analysis: string, site: SiteOptions): Renderer {
   const child = fork(join(import.meta.dirname, 'render-process.ts'), [analysis], {
-    env: { ...process.env, ...toEnvironment({ ...site, isPart: true }) },
+    env: { ...process.env, ...toEnvironment({ ...site, rendersOnly: true }) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
@@ -82,7 +82,7 @@ function startRenderer(analysis: string, site: SiteOptions): Renderer {
   return { child, ended };
 }
 
-/** Why a process failed: what it printed, or the signal that ended it. */
+/** The reason why a process failed: its output, or the signal that ended it. */
 export const toRendererError = (output: string, signal: string | null): CommandError =>
   new CommandError(
     'renderer-failed',

@@ -2,23 +2,23 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { CommandError } from '../command-error.ts';
 
-/** One of the parts of a site that builds on several machines render. */
+/** One part of a site, rendered on one of several machines. */
 export interface Shard {
   /** From 1. */
   index: number;
   count: number;
-  /** A hash of everything that decides what a build writes; all shards of a site have the same one. */
+  /** A hash of everything that determines the output of a build; the same for all shards of a site. */
   inputs?: string | undefined;
 }
 
-/** A shard that could be read, and where. */
+/** A shard that could be read, and its folder. */
 interface FoundShard extends Shard {
   folder: string;
 }
 
 const recordOf = (folder: string) => join(folder, 'shard.json');
 
-/** Writes into the folder of a shard which one it is. */
+/** Records in a shard's folder which shard it is. */
 export const recordShard = (folder: string, shard: Shard): void =>
   writeFileSync(recordOf(folder), `${JSON.stringify(shard)}\n`);
 

@@ -19,13 +19,13 @@ export interface CataloguePaper extends Omit<Paper, 'abstract'> {
   file: string;
   /** Its digests, in their order. */
   appearances: Appearance[];
-  /** BCP 47 code of the language of title and abstract: what the file says, else what the texts show, else the digest's or site's. `und-` and a script if not known. */
+  /** BCP 47 code of the language of title and abstract: from the file, otherwise detected, otherwise that of the digest or site; `und-` and a script if unknown. */
   textLanguage: string;
-  /** Hash of the abstract's Markdown, for caches; absent without an abstract. */
+  /** Hash of the abstract's Markdown, for caches; absent if there is no abstract. */
   bodyHash?: string | undefined;
 }
 
-/** A paper of the site's collection: with the topics that the analysis of all papers gives it. */
+/** A paper of the site's collection, with the topics found by the analysis of all papers. */
 export interface CollectionPaper extends CataloguePaper {
   /** Slugs, most specific first. */
   topics: string[];
@@ -48,7 +48,7 @@ export interface Catalogue {
   /** The content folder, absolute. */
   contentDir: string;
   site: Site;
-  /** The texts of the interface, in the site's language. */
+  /** The strings of the interface, in the site's language. */
   messages: Messages;
   /** In the order of the digests, newest first, then of the papers in them; papers of no digest come last, by id. */
   papers: CataloguePaper[];
@@ -58,6 +58,6 @@ export interface Catalogue {
   ledgers: Map<string, Ledger>;
   /** `topics.yaml`. */
   topicCorrections: TopicCorrections;
-  /** The abstract as Markdown without comments; `undefined` where the paper has none. */
+  /** The abstract as Markdown without comments; `undefined` if the paper has none. */
   readAbstract(paper: Pick<CataloguePaper, 'file' | 'bodyHash'>): string | undefined;
 }

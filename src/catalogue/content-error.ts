@@ -1,6 +1,6 @@
 import { onOneLine } from '../text/on-one-line.ts';
 
-/** What can be wrong with a file of the content folder when it is read; `docs/problems.md` explains each code. Codes are permanent: other programs read them. */
+/** Problems with reading files in the content folder; `docs/problems.md` explains each code. Codes are permanent, because other programs read them. */
 export type ContentProblemCode =
   | 'settings-invalid'
   | 'settings-unread'
@@ -10,6 +10,7 @@ export type ContentProblemCode =
   | 'page-invalid'
   | 'page-address-taken'
   | 'image-missing'
+  | 'image-code'
   | 'link-broken'
   | 'anchor-missing'
   | 'address-off-site'
@@ -21,7 +22,7 @@ export type ContentProblemCode =
   | 'addresses-invalid'
   | 'address-lost';
 
-/** One thing wrong with a file of the content folder. */
+/** One problem with a file of the content folder. */
 export interface ContentIssue {
   code: ContentProblemCode;
   /** From the content folder. */
@@ -32,7 +33,7 @@ export interface ContentIssue {
   hint: string;
 }
 
-/** Files of the content folder that cannot be used: all of them at once. */
+/** Files in the content folder cannot be used. Contains all problems at once. */
 export class ContentError extends Error {
   readonly issues: ContentIssue[];
 

@@ -4,8 +4,8 @@ import { formatSeries } from '../text/format-series.ts';
 import type { Appearance, CatalogueDigest } from './catalogue.ts';
 
 /**
- * The digests with those of their papers that exist, newest first; those without a date come last, by id. `idOf` gives a paper's id for its id in
- * a ledger, which differ after a renaming.
+ * The digests with those of their papers that exist, newest first; undated ones come last, by id. `idOf` returns a paper's current id for its id in a
+ * ledger: they differ if its file was renamed.
  */
 export function toDigests(
   ledgers: Map<string, Ledger>,
@@ -27,7 +27,7 @@ export function toDigests(
 const withIds = (comments: Record<string, string>, idOf: (id: string) => string | undefined) =>
   Object.fromEntries(Object.entries(comments).map(([id, text]) => [idOf(id) ?? id, text]));
 
-/** The positions of each paper by its id, with its digests in the given order. */
+/** Each paper's positions in its digests, by paper id. Digests are in the given order. */
 export function toAppearances(digests: CatalogueDigest[]): Map<string, Appearance[]> {
   const appearances = new Map<string, Appearance[]>();
   for (const { id: digest, papers, comments = {} } of digests)
@@ -51,7 +51,7 @@ function titleOf(id: string, date: string | undefined, series = id, locale: stri
 }
 
 /** Papers in the order in which digests first listed them, so that a new digest comes last; papers of no digest come after them. Ties by id. */
-export function bySeniority<Paper extends { id: string; appearances: Appearance[] }>(
+export function sortOldestFirst<Paper extends { id: string; appearances: Appearance[] }>(
   papers: readonly Paper[],
   digests: readonly { id: string }[],
 ): Paper[] {

@@ -1,15 +1,15 @@
-/** Equal for ids that some file systems cannot keep apart: those of macOS ignore case and Unicode normalisation. */
+/** The same key for ids that some file systems do not distinguish: those of macOS ignore case and Unicode normalisation. */
 export const toAddressKey = (id: string) => id.normalize('NFC').toLowerCase();
 
 /** A paper, digest or page with its former names. */
-export interface Renamed {
+export interface FormerNames {
   id: string;
   /** Where `also` is, from the content folder. */
   file: string;
   also?: string[] | undefined;
 }
 
-/** A former name that something else has, or had: one address can show only one page. */
+/** A former name that something else has or had, although an address can show only one page. */
 export interface TakenName {
   file: string;
   message: string;
@@ -17,7 +17,7 @@ export interface TakenName {
 }
 
 /** Finds the former names (`also`) that are names or former names of another one. Case is ignored, as on some file systems. */
-export function findTakenNames(all: Renamed[]): TakenName[] {
+export function findTakenNames(all: FormerNames[]): TakenName[] {
   const owners = new Map(all.map(({ id, file }) => [toAddressKey(id), file]));
   return all.flatMap(({ file, also = [] }) =>
     also.flatMap((former) => {

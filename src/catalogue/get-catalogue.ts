@@ -3,8 +3,9 @@ import { shortHash } from '../model/files/sha256.ts';
 import { withoutComments } from '../text/comments.ts';
 import { toTextLanguage } from '../text/text-language.ts';
 import type { Catalogue, CataloguePaper } from './catalogue.ts';
-import { checkLooks } from './check-looks.ts';
+import { checkAppearance } from './check-appearance.ts';
 import { toAppearances, toDigests } from './digests.ts';
+import { getResultCache } from './result-cache.ts';
 import { shared } from './once.ts';
 import { readLedgers } from './read-ledgers.ts';
 import { readPages } from './read-pages.ts';
@@ -13,7 +14,7 @@ import { readSite } from './read-site.ts';
 import { readTopicCorrections } from './read-topic-corrections.ts';
 import { readMessages } from './read-messages.ts';
 
-/** By the absolute path of the content folder. */
+/** Catalogues by the absolute path of their content folder. */
 const catalogues = () => shared('catalogues', () => new Map<string, Catalogue>());
 
 /** The catalogue of a content folder, read once per process. */
@@ -25,7 +26,7 @@ export function getCatalogue(contentDir: string): Catalogue {
 }
 
 /** Clears the catalogue and everything computed from it, so that changed files are read again (`npm run dev`). */
-export function forgetCatalogues(): void {
+export function clearCatalogues(): void {
   catalogues().clear();
 }
 
@@ -33,8 +34,8 @@ export function forgetCatalogues(): void {
 export function readCatalogue(contentDir: string): Catalogue {
   const site = readSite(contentDir);
   const messages = readMessages(contentDir);
-  checkLooks(contentDir, site, readPages(contentDir));
-  const files = readPapers(contentDir);
+  checkAppearance(contentDir, site, readPages(contentDir));
+  const files = readPapers(contentDir, getResultCache());
   const ledgers = readLedgers(contentDir);
   const ids = new Map([
     ...files.flatMap(({ id, frontMatter: { also = [] } }) =>

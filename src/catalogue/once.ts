@@ -18,8 +18,8 @@ export function oncePerCatalogue<Result>(
 }
 
 /**
- * A value that the whole process shares, by its name. Astro's config and the pages are two module graphs (the pages' one is bundled), so
- * what takes long to compute is not kept in a module.
+ * A value that the whole process shares, by its name. Astro's config and the (bundled) pages are separate module graphs, so values that take long to
+ * compute are not stored in a module.
  */
 export function shared<Value>(name: string, create: () => Value): Value {
   const values = globalThis as { offprint?: Map<string, unknown> };

@@ -7,7 +7,7 @@ import { readText } from './read-text.ts';
 /** The list of published addresses, in a content folder. */
 export const addressFile = 'addresses.txt';
 
-/** Reads the list of published addresses; `undefined` if there is none yet. Throws a `ContentError` with all that is wrong in it. */
+/** Reads the list of published addresses; `undefined` if there is none yet. Throws a `ContentError` with all problems in it. */
 export function readAddresses(contentDir: string): AddressList | undefined {
   const path = join(contentDir, addressFile);
   if (!lstatSync(path, { throwIfNoEntry: false })) return undefined;

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseLedger } from '../model/files/ledger-file.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
+import { readText } from './read-text.ts';
 
-/** Every valid ledger of a content folder, by digest, and what is wrong with the others. */
+/** Every valid ledger of a content folder, by digest, and the problems of the others. */
 export function parseLedgers(contentDir: string): {
   ledgers: Map<string, Ledger>;
   issues: ContentIssue[];
@@ -15,7 +16,7 @@ export function parseLedgers(contentDir: string): {
   const issues: ContentIssue[] = [];
   for (const name of names.filter((one) => one.endsWith('.json'))) {
     try {
-      const json = readFileSync(join(folder, name), 'utf8');
+      const json = readText(join(folder, name));
       ledgers.set(name.slice(0, -'.json'.length), parseLedger(json));
     } catch (error) {
       issues.push({
@@ -30,7 +31,7 @@ export function parseLedgers(contentDir: string): {
   return { ledgers, issues };
 }
 
-/** Every ledger of a content folder, by digest. Throws a `ContentError` with all that is wrong in any. */
+/** Every ledger of a content folder, by digest. Throws a `ContentError` with all problems in any of them. */
 export function readLedgers(contentDir: string): Map<string, Ledger> {
   const { ledgers, issues } = parseLedgers(contentDir);
   if (issues.length > 0) throw new ContentError(issues);

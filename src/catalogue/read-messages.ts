@@ -9,14 +9,14 @@ import { readSite } from './read-site.ts';
 export const STRINGS_FILE = 'strings.yaml';
 
 /**
- * The texts of the interface in the site's language, with those that `strings.yaml` replaces. Throws a `ContentError` with all that is wrong
+ * The strings of the interface in the site’s language, with those that `strings.yaml` replaces. Throws a `ContentError` with all problems
  * in either file.
  */
 export function readMessages(contentDir: string): Messages {
   return toMessages(readSite(contentDir).interface, readStrings(contentDir));
 }
 
-/** Reads `strings.yaml`; throws a `ContentError` with all that is wrong in it. */
+/** Reads `strings.yaml`; throws a `ContentError` with all problems in it. */
 export function readStrings(contentDir: string): Partial<Messages> {
   const { value, issues } = parseYaml(readSettingsText(contentDir, STRINGS_FILE), stringsSchema);
   if (value) return value;

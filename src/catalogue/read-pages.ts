@@ -1,26 +1,29 @@
 import type { Image, Link } from 'mdast';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { facets } from '../site/facets.ts';
 import { parseMarkdownFile } from '../model/files/front-matter.ts';
+import { listMarkdownFiles } from '../model/files/markdown-folder.ts';
 import { isOffSite } from '../model/page-links.ts';
 import { pageSchema, toPageId } from '../model/page.ts';
 import { paths } from '../model/paths.ts';
-import { parseMarkdown } from '../text/markdown.ts';
+import { findDeepLine, MAX_CONTAINERS, parseMarkdown } from '../text/markdown.ts';
 import { readText } from './read-text.ts';
+import { isImage } from './image-type.ts';
+import { findSvgCode } from './svg-code.ts';
 import { findTakenNames } from './find-taken-names.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
 
 /** An address in a page's text, with its line in the file. */
-export interface PageAddress {
+interface PageAddress {
   address: string;
   line: number;
   isImage: boolean;
 }
 
-/** A page of `content/pages/`, read. */
-export interface OwnPage {
+/** A page of `content/pages/`. */
+export interface CustomPage {
   id: string;
   /** From `content/pages/`. */
   file: string;
@@ -45,26 +48,29 @@ const builtIn = [
 /** The first parts of the addresses that the site itself uses. */
 export const reserved: ReadonlySet<string> = new Set([...builtIn, ...otherNames]);
 
-/** Reads the maintainer's pages; throws a `ContentError` with all that is wrong in any. */
-export function readPages(contentDir: string): OwnPage[] {
+/** Reads the maintainer's pages; throws a `ContentError` with all problems in any of them. */
+export function readPages(contentDir: string): CustomPage[] {
   const { pages, issues } = parsePages(contentDir);
   if (issues.length > 0) throw new ContentError(issues);
   return pages;
 }
 
-/** The maintainer's pages with all that is wrong in them. */
-export function parsePages(contentDir: string): { pages: OwnPage[]; issues: ContentIssue[] } {
+/** The maintainer's pages, with all problems in them. */
+export function parsePages(contentDir: string): { pages: CustomPage[]; issues: ContentIssue[] } {
   const folder = join(contentDir, 'pages');
   const issues: ContentIssue[] = [];
-  const pages: OwnPage[] = [];
-  for (const file of listPageFiles(folder)) {
+  const pages: CustomPage[] = [];
+  for (const file of listMarkdownFiles(folder)) {
     const parsed = parseMarkdownFile(readText(join(folder, file)), pageSchema);
-    const addresses = parsed.issues ? [] : findAddresses(parsed.body, parsed.bodyLine);
+    const deep = parsed.issues ? [] : checkDepth(parsed.body, parsed.bodyLine);
+    const addresses =
+      parsed.issues || deep.length > 0 ? [] : findAddresses(parsed.body, parsed.bodyLine);
     const also = parsed.issues ? [] : (parsed.frontMatter.also ?? []);
     const page = { id: toPageId(file), file, addresses, also };
     const found = [
       ...checkName(page, pages),
       ...(parsed.issues ?? []).map((issue) => ({ code: 'page-invalid' as const, ...issue })),
+      ...deep,
       ...checkImages(folder, page),
     ];
     issues.push(...found.map((issue) => ({ file: `pages/${file}`, ...issue })));
@@ -74,16 +80,7 @@ export function parsePages(contentDir: string): { pages: OwnPage[]; issues: Cont
   return { pages, issues };
 }
 
-/** Sorted, so that the file system's order has no effect. */
-function listPageFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.md'))
-    .sort();
-}
-
-const findTakenFormerIds = (pages: OwnPage[]): ContentIssue[] =>
+const findTakenFormerIds = (pages: CustomPage[]): ContentIssue[] =>
   findTakenNames(pages.map(({ file, ...page }) => ({ ...page, file: `pages/${file}` }))).map(
     (taken) => ({ code: 'page-invalid', line: 1, ...taken }),
   );
@@ -91,7 +88,7 @@ const findTakenFormerIds = (pages: OwnPage[]): ContentIssue[] =>
 type PageIssue = Omit<ContentIssue, 'file'>;
 
 /** Reports two files with the same address. Case and Unicode normalisation are ignored, as on some file systems. */
-function checkName({ id }: OwnPage, others: OwnPage[]): PageIssue[] {
+function checkName({ id }: CustomPage, others: CustomPage[]): PageIssue[] {
   const [first = ''] = id.toLowerCase().split('/');
   const code = 'page-address-taken';
   const hint = 'Give the file another name.';
@@ -110,7 +107,7 @@ function checkName({ id }: OwnPage, others: OwnPage[]): PageIssue[] {
   return [{ code, line: 1, message: `pages/${twin.file} has the same address, “${id}”.`, hint }];
 }
 
-/** Every link and image of a text, also those defined elsewhere: `[paper][1]`. A footnote, `[^1]`, is not one. */
+/** Every link and image of a text, including reference links (`[paper][1]`) but not footnotes (`[^1]`). */
 function findAddresses(markdown: string, firstLine: number): PageAddress[] {
   const tree = parseMarkdown(markdown);
   const images = new Set<string>();
@@ -130,8 +127,8 @@ function findAddresses(markdown: string, firstLine: number): PageAddress[] {
   return found;
 }
 
-/** Images beside the page must exist. Those of `public/` are checked with the links. */
-function checkImages(folder: string, { file, addresses }: OwnPage): PageIssue[] {
+/** Images next to the page must exist. Those in `public/` are checked together with the links. */
+function checkImages(folder: string, { file, addresses }: CustomPage): PageIssue[] {
   return addresses.flatMap(({ address, line, isImage }): PageIssue[] => {
     if (!isImage) return [];
     if (isOffSite(address)) {
@@ -139,16 +136,45 @@ function checkImages(folder: string, { file, addresses }: OwnPage): PageIssue[] 
       const hint = 'Save it next to the page and write its file name.';
       return [{ code: 'address-off-site', line, message, hint }];
     }
-    if (address.startsWith('/') || isFileBeside(join(folder, file), address)) return [];
+    if (address.startsWith('/')) return [];
+    const state = imageState(join(folder, file), address);
+    if (state === 'image') return checkSvg(join(folder, file), address, line);
+    if (state === 'other') {
+      const message = `${address} is not a PNG, JPEG, GIF, WebP, AVIF or SVG image.`;
+      return [{ code: 'image-missing', line, message, hint: 'Save the image again.' }];
+    }
     const hint = 'Write the path from the page’s folder, or from public/ with a slash: /name.png.';
     return [{ code: 'image-missing', line, message: `Image not found: ${address}.`, hint }];
   });
 }
 
-function isFileBeside(page: string, address: string): boolean {
+/** Images are published as they are, and a visitor can open an SVG like a page. */
+function checkSvg(page: string, address: string, line: number): PageIssue[] {
+  if (!address.toLowerCase().endsWith('.svg')) return [];
+  const code = findSvgCode(readText(pathOf(page, address)));
+  if (!code) return [];
+  const message = `${address} could run code in a visitor’s browser: it has ${code.what} (line ${code.line}).`;
+  const hint = 'Remove it, for example by saving as “plain SVG”, or use a PNG.';
+  return [{ code: 'image-code', line, message, hint }];
+}
+
+/** The file of an image next to a page. Throws for invalid escape sequences. */
+const pathOf = (page: string, address: string) => join(page, '..', decodeURI(address));
+
+/** Whether the address of an image next to a page is one, something else, or nothing. */
+function imageState(page: string, address: string): 'image' | 'other' | 'none' {
   try {
-    return existsSync(join(page, '..', decodeURI(address)));
+    const path = pathOf(page, address);
+    if (!existsSync(path)) return 'none';
+    return statSync(path).isFile() && isImage(path) ? 'image' : 'other';
   } catch {
-    return false;
+    return 'none';
   }
+}
+
+function checkDepth(markdown: string, bodyLine: number): PageIssue[] {
+  const line = findDeepLine(markdown);
+  if (line === undefined) return [];
+  const message = `Lists and quotes are nested more than ${MAX_CONTAINERS} levels deep.`;
+  return [{ code: 'page-invalid', line: bodyLine - 1 + line, message, hint: 'Use fewer levels.' }];
 }

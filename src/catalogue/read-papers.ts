@@ -1,14 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeLongId } from '../model/id-length.ts';
+import { listMarkdownFiles } from '../model/files/markdown-folder.ts';
 import { parsePaperFile } from '../model/files/paper-file.ts';
+import { createPaperParser } from './paper-parser.ts';
+import type { ResultCache } from './result-cache.ts';
 import { readText } from './read-text.ts';
 import type { FrontMatter } from '../model/paper.ts';
 import { findTakenNames, toAddressKey } from './find-taken-names.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
 
-/** A paper's file, read. */
-export interface PaperSource {
+/** The contents of a paper's file. */
+export interface StoredPaper {
   id: string;
   /** From `content/papers/`. */
   file: string;
@@ -16,13 +18,18 @@ export interface PaperSource {
   body: string;
 }
 
-/** Reads every paper's file below `content/papers/`; throws a `ContentError` with all that is wrong in any. */
-export function readPapers(contentDir: string): PaperSource[] {
+/**
+ * Reads every paper's file below `content/papers/`; throws a `ContentError` with all problems in any of them. Front matters that have not changed come
+ * from `cache`.
+ */
+export function readPapers(contentDir: string, cache?: ResultCache): StoredPaper[] {
   const folder = join(contentDir, 'papers');
   const issues: ContentIssue[] = [];
-  const papers: PaperSource[] = [];
-  for (const file of listPaperFiles(folder)) {
-    const parsed = parsePaperFile(readText(join(folder, file)));
+  const papers: StoredPaper[] = [];
+  const parser = cache && createPaperParser(cache);
+  const parse = parser?.parse ?? parsePaperFile;
+  for (const file of listMarkdownFiles(folder)) {
+    const parsed = parse(readText(join(folder, file)));
     if (parsed.issues)
       issues.push(
         ...parsed.issues.map((issue) => ({
@@ -33,6 +40,7 @@ export function readPapers(contentDir: string): PaperSource[] {
       );
     else papers.push({ id: idOf(file), file, ...parsed });
   }
+  parser?.store();
   issues.push(...findLongNames(papers), ...findTwins(papers), ...findTakenFormerIds(papers));
   if (issues.length > 0) throw new ContentError(issues);
   return papers;
@@ -40,13 +48,13 @@ export function readPapers(contentDir: string): PaperSource[] {
 
 const idOf = (file: string) => file.replace(/^.*\//, '').replace(/\.md$/, '');
 
-/** What is wrong with the papers' files: with those that `isRead` selects, and with ids that two files have. */
+/** The problems of the papers' files that `isRead` selects, and ids that two files have. */
 export function checkPaperFiles(
   contentDir: string,
   isRead: (file: string) => boolean,
 ): ContentIssue[] {
   const folder = join(contentDir, 'papers');
-  const files = listPaperFiles(folder);
+  const files = listMarkdownFiles(folder);
   const issues = files.filter(isRead).flatMap((file) => {
     const parsed = parsePaperFile(readText(join(folder, file)));
     return (parsed.issues ?? []).map((issue) => ({
@@ -59,17 +67,8 @@ export function checkPaperFiles(
   return [...issues, ...findLongNames(named), ...findTwins(named)];
 }
 
-/** The papers’ files below a folder. Sorted, so that the file system's order has no effect. */
-export function listPaperFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.md'))
-    .sort();
-}
-
 /** Reports ids that are too long for the files of the site. */
-function findLongNames(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue[] {
+function findLongNames(papers: Pick<StoredPaper, 'id' | 'file'>[]): ContentIssue[] {
   const hint = 'Give the file a shorter name.';
   return papers.flatMap(({ id, file }): ContentIssue[] => {
     const message = describeLongId(id);
@@ -79,7 +78,7 @@ function findLongNames(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue
 }
 
 /** Reports two files with the same id. Case is ignored, as on some file systems. */
-function findTwins(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue[] {
+function findTwins(papers: Pick<StoredPaper, 'id' | 'file'>[]): ContentIssue[] {
   const first = new Map<string, string>();
   return papers.flatMap(({ id, file }) => {
     const twin = first.get(toAddressKey(id));
@@ -100,7 +99,7 @@ function findTwins(papers: Pick<PaperSource, 'id' | 'file'>[]): ContentIssue[] {
   });
 }
 
-const findTakenFormerIds = (papers: PaperSource[]): ContentIssue[] =>
+const findTakenFormerIds = (papers: StoredPaper[]): ContentIssue[] =>
   findTakenNames(
     papers.map(({ id, file, frontMatter: { also } }) => ({ id, file: `papers/${file}`, also })),
   ).map((taken) => ({ code: 'paper-invalid', line: 1, ...taken }));

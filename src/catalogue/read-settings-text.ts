@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readText } from './read-text.ts';
 import { ContentError } from './content-error.ts';
 
-/** The text of `site.yaml`, `sources.yaml` or `topics.yaml`; empty without the file. Throws a `ContentError` for the same name with `.yml`, which is not read. */
+/** The text of `site.yaml`, `sources.yaml` or `topics.yaml`; empty if there is no such file. Throws a `ContentError` for a file that ends in `.yml`, which is not read. */
 export function readSettingsText(contentDir: string, file: string): string {
   const other = file.replace(/\.yaml$/, '.yml');
   if (isPresent(join(contentDir, other))) {
@@ -16,5 +16,5 @@ export function readSettingsText(contentDir: string, file: string): string {
   return isPresent(path) ? readText(path) : '';
 }
 
-/** A broken link is present: reading it fails, and so is reported. */
+/** A broken symbolic link counts as present, so that the error of reading it is reported. */
 const isPresent = (path: string) => lstatSync(path, { throwIfNoEntry: false }) !== undefined;

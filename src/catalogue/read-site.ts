@@ -3,7 +3,7 @@ import { siteSchema, type Site } from '../model/site.ts';
 import { ContentError } from './content-error.ts';
 import { readSettingsText } from './read-settings-text.ts';
 
-/** Reads `site.yaml`; without the file every setting has its default. Throws a `ContentError` with all that is wrong in it. */
+/** Reads `site.yaml`; without the file every setting has its default. Throws a `ContentError` with all problems in it. */
 export function readSite(contentDir: string): Site {
   const { value, issues } = parseYaml(readSiteText(contentDir), siteSchema);
   if (value) return value;
@@ -21,7 +21,7 @@ export function readValidSettings(contentDir: string): Site {
   return siteSchema.parse(Object.fromEntries(entries));
 }
 
-/** The text of `site.yaml`; empty without the file. */
+/** The text of `site.yaml`; empty if there is no such file. */
 export function readSiteText(contentDir: string): string {
   return readSettingsText(contentDir, 'site.yaml');
 }

@@ -3,7 +3,7 @@ import { topicCorrectionsSchema, type TopicCorrections } from '../model/topic-co
 import { ContentError } from './content-error.ts';
 import { readSettingsText } from './read-settings-text.ts';
 
-/** Reads `topics.yaml`; without the file nothing is corrected. Throws a `ContentError` with all that is wrong in it. */
+/** Reads `topics.yaml`; without the file nothing is corrected. Throws a `ContentError` with all problems in it. */
 export function readTopicCorrections(contentDir: string): TopicCorrections {
   const yaml = readSettingsText(contentDir, 'topics.yaml');
   const { value, issues } = parseYaml(yaml, topicCorrectionsSchema);

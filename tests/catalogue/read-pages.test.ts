@@ -23,7 +23,9 @@ function check(files: Record<string, string>): string[] {
   }
 }
 
-describe('pages without mistakes', () => {
+type Mistake = [files: Record<string, string>, ...expected: RegExp[]];
+
+describe('valid pages', () => {
   for (const [name, files] of [
     ['may have any name', { 'about.md': page(''), 'how-to.md': page(''), 'paper.md': page('') }],
     [
@@ -34,8 +36,12 @@ describe('pages without mistakes', () => {
       'may have every field',
       { 'a.md': page('', 'title: A\ndescription: B\norder: 1\nhidden: true') },
     ],
-    ['may show images beside them', { 'x/a.md': page('![b](img/b.png)'), 'x/img/b.png': '' }],
+    [
+      'may show images beside them',
+      { 'x/a.md': page('![b](img/b.svg)'), 'x/img/b.svg': '<?xml version="1.0"?><svg/>' },
+    ],
     ['may show images of public/, which the built site has', { 'a.md': page('![b](/b.png)') }],
+    ['may have long rules', { 'a.md': page(`Text.\n\n${'-'.repeat(80)}\n\n${'*'.repeat(80)}`) }],
     ['may have footnotes', { 'a.md': page('Text.[^1]\n\n[^1]: https://example.org/a.png') }],
   ] as [string, Record<string, string>][])
     test(name, () => assert.deepEqual(check(files), []));
@@ -43,12 +49,32 @@ describe('pages without mistakes', () => {
   test('need not exist', () => assert.deepEqual(readPages(join(tmpdir(), 'no-such-folder')), []));
 });
 
-describe('a mistake in a page is reported with file and line:', () => {
+describe('an error in a page is reported with file and line:', () => {
   for (const [files, ...expected] of [
     [
       { 'a.md': page('', 'title: A\nalso: [B]'), 'b.md': page('') },
       /^pages\/a\.md:1 “B” under also is an id of pages\/b\.md\. Remove it/,
     ],
+    ...['', 'no image', '<html></html>', '\u0089PNG cut'].map((bytes): Mistake => [
+      { 'a.md': page('![b](b.png)'), 'b.png': bytes },
+      /^pages\/a\.md:5 b\.png is not a PNG, JPEG, .* image\./,
+    ]),
+    [
+      { 'a.md': page('![b](b.svg)'), 'b.svg': '<svg>\n<script>alert(1)</script></svg>' },
+      /^pages\/a\.md:5 b\.svg could run code .*: it has <script> \(line 2\)\./,
+    ],
+    [
+      { 'a.md': page('![b](b.html)'), 'b.html': '<svg/><script>alert(1)</script>' },
+      /^pages\/a\.md:5 b\.html is not a PNG, JPEG, .* image\./,
+    ],
+    [
+      { 'a.md': page('![b](b.png)'), 'b.png/c': '' },
+      /^pages\/a\.md:5 b\.png is not a PNG, JPEG, .* image\./,
+    ],
+    ...['> ', '- ', '1. ', '> - '].map((mark): Mistake => [
+      { 'a.md': page(`${mark.repeat(3000)}a`) },
+      /^pages\/a\.md:5 Lists and quotes are nested more than 40 levels deep\./,
+    ]),
     [
       { 'a.md': 'Text.\n' },
       /^pages\/a\.md:1 The file has no front matter\. Start the file with ---/,

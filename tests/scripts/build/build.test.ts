@@ -13,8 +13,9 @@ const content = new ContentFolder({
 });
 content.convert();
 const folder = new TestFolder();
-const last = { 'index.html': 'the last site' };
+const last = { 'index.html': 'the last site', SHA256SUMS: '' };
 const reference = join(folder.path, 'reference');
+const cache = join(folder.path, 'cache');
 after(() => {
   content[Symbol.dispose]();
   folder[Symbol.dispose]();
@@ -31,11 +32,12 @@ function build(
   out: string,
   env: Record<string, string> = {},
   source = content.path,
+  options: string[] = [],
 ): Promise<Ended> {
   const faults = Object.keys(env).length > 0 ? ['--import=./tests/scripts/faults.ts'] : [];
-  const command = ['scripts/build.ts', '--content', source, '--out', out];
-  const options: SpawnOptions = { env: { ...process.env, ...env }, stdio: 'pipe' };
-  const child = spawn(process.execPath, [...faults, ...command], options);
+  const command = ['scripts/build.ts', '--content', source, '--out', out, '--cache', cache];
+  const spawnOptions: SpawnOptions = { env: { ...process.env, ...env }, stdio: 'pipe' };
+  const child = spawn(process.execPath, [...faults, ...command, ...options], spawnOptions);
   let output = '';
   for (const stream of [child.stdout!, child.stderr!])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -48,7 +50,11 @@ describe('npm run build', () => {
   let changes = 0;
 
   before(async () => {
-    const { end, output } = await build(reference, { OFFPRINT_FAULT: 'count' });
+    await build(reference);
+    // With the cache that the other builds find.
+    const counted = join(folder.path, 'counted/dist');
+    fill(counted, last);
+    const { end, output } = await build(counted, { OFFPRINT_FAULT: 'count' });
     assert.equal(end, 0, output);
     changes = Number(/(\d+) changes/.exec(output)?.[1]);
     assert.ok(changes > 50, output);
@@ -80,8 +86,8 @@ describe('npm run build', () => {
     const lines = output.trim().split('\n');
     assert.deepEqual(lines.slice(0, -1), [
       '0 digests, 0 papers.',
-      'Rendering pages …',
-      'Indexing papers for search …',
+      'Rendering pages…',
+      'Indexing papers for search…',
       'No sitemap and no feeds: set url in site.yaml, or use --site.',
     ]);
     assert.match(lines.at(-1)!, /^Site written to .*empty: \d+ pages, \d+ files, \d\.\d MB\.$/);
@@ -129,6 +135,16 @@ describe('npm run build', () => {
     assert.deepEqual(readdirSync(join(folder.path, 'kill-0.9')), ['dist']);
   });
 
+  test('refuses a folder with files that no build wrote', async () => {
+    const out = join(folder.path, 'photos');
+    const photos = { 'summer.jpg': 'a picture' };
+    fill(out, photos);
+    const { end, output } = await build(out);
+    assert.equal(end, 1);
+    assert.match(output, /contains files but no site.*\nSee docs\/problems\.md#out-not-site\n$/);
+    assert.deepEqual(snapshot(out), snapshotOf(photos));
+  });
+
   test('of two started together for one folder, the second one names the first', async () => {
     const out = join(folder.path, 'twice');
     const both = await Promise.all([build(out), build(out)]);
@@ -161,6 +177,21 @@ describe('npm run build', () => {
     assert.match(sites[0]!, /src="\/_astro\/red\.[^"]*"/);
     assert.match(sites[1]!, /src="\/_astro\/blue\.[^"]*"/);
   });
+
+  for (const [how, options] of [
+    ['with conversion', []],
+    ['without conversion', ['--no-convert']],
+  ] as const)
+    test(`reports a missing content folder, ${how}`, async () => {
+      const out = join(folder.path, 'no-content');
+      const { end, output } = await build(out, {}, join(folder.path, 'missing'), [...options]);
+      assert.equal(end, 1, output);
+      assert.match(
+        output,
+        /missing \[content-missing\]\n.*Folder not found: [^]*#content-missing$/m,
+      );
+      assert.equal(existsSync(out), false);
+    });
 
   for (const [out, message] of [
     ['package.json', 'package.json is a file'],

@@ -50,7 +50,7 @@ describe('the hash of the inputs', () => {
       using folder = new TestFolder();
       fill(folder.path, files);
       const hash = () =>
-        hashInputs(join(folder.path, 'checkout'), join(folder.path, 'content'), ['/']);
+        hashInputs(join(folder.path, 'checkout'), [join(folder.path, 'content')], ['/']);
       const before = hash();
       change(folder.path, (path, text) => writeFileSync(join(folder.path, path), text));
       assert.ok(before);
@@ -59,7 +59,7 @@ describe('the hash of the inputs', () => {
 
   test('differs with the options', () => {
     using folder = new TestFolder();
-    assert.notEqual(hashInputs(folder.path, '', ['/']), hashInputs(folder.path, '', ['/papers/']));
+    assert.notEqual(hashInputs(folder.path, [], ['/']), hashInputs(folder.path, [], ['/papers/']));
   });
 });
 

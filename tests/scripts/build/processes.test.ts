@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { planShares } from '../../../scripts/build/plan-shares.ts';
@@ -47,8 +47,17 @@ describe('a build with several processes', () => {
         expected.some((line) => line.startsWith(part)),
         part,
       );
-    for (const processes of [2, 3]) assert.deepEqual(build(folder.path, processes), expected);
+    assert.deepEqual(build(folder.path, 3), expected);
     assert.deepEqual(listCached(folder.path, 3), listCached(folder.path, 1));
+  });
+
+  test('does not use pages that the last build kept before the settings changed', () => {
+    using folder = new TestFolder();
+    const content = join(folder.path, 'content');
+    cpSync(sampleDir, content, { recursive: true });
+    build(folder.path, 2);
+    appendFileSync(join(content, 'site.yaml'), 'accent: "#7a1f1f"\n');
+    assert.deepEqual(build(folder.path, 2), build(folder.path, 1));
   });
 
   test('fails with the message of a process that fails, and stops the others', async () => {

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { sampleDir } from '../../../scripts/test/sample.ts';
+import { repoBase } from '../../../scripts/test/test-sites.ts';
+import { getTestSites } from '../../site.ts';
 import { snapshot, TestFolder } from './folder.ts';
 
 const reversed = (names: string[]) => names.toSorted((a, b) => (a < b ? 1 : -1));
@@ -42,7 +36,7 @@ function build(folder: string, mask: string, env: Record<string, string>): strin
       process.execPath,
       resolve('scripts/build.ts'),
       ...['--content', join(folder, 'content'), '--out', join(folder, 'dist')],
-      ...['--site', 'https://example.org', '--base', '/papers/'],
+      ...['--site', 'https://example.org', '--base', repoBase],
     ],
     { encoding: 'utf8', env: { ...process.env, ...env } },
   );
@@ -52,13 +46,11 @@ function build(folder: string, mask: string, env: Record<string, string>): strin
 
 test('a clean build is the same in another folder, locale, time zone, file order and umask, and with one thread', (t) => {
   if (process.platform === 'win32') return t.skip('needs sh');
-  using one = new TestFolder();
   using other = new TestFolder();
-  for (const path of listSources(sampleDir))
-    cpSync(join(sampleDir, path), join(one.path, 'content', path));
   const nested = join(other.path, 'a folder', 'ünder');
   copyReversed(sampleDir, join(nested, 'content'));
-  const built = build(one.path, '022', { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' });
+  const { content, repo } = getTestSites();
+  const built = [...snapshot(content), ...snapshot(repo)];
   const again = build(nested, '077', {
     TZ: 'Pacific/Kiritimati',
     LANG: 'tr_TR.UTF-8',

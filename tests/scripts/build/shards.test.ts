@@ -4,13 +4,14 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { checkShards, recordShard } from '../../../scripts/build/shards.ts';
-import { sampleDir } from '../../../scripts/test/sample.ts';
+import { repoBase } from '../../../scripts/test/test-sites.ts';
+import { getTestSites } from '../../site.ts';
 import { snapshot, TestFolder } from './folder.ts';
 
 function build(folder: string, name: string, options: string[]): string {
   const out = join(folder, name);
   const place = ['--content', join(folder, 'content'), '--out', out, '--no-convert'];
-  const address = ['--site', 'https://example.org', '--base', '/papers/'];
+  const address = ['--site', 'https://example.org', '--base', repoBase];
   const cache = ['--cache', join(folder, `cache-${name}`), '--processes', '1'];
   const { status, stderr } = spawnSync(
     process.execPath,
@@ -24,13 +25,15 @@ function build(folder: string, name: string, options: string[]): string {
 test('merged shards have the same bytes as the site built at once', () => {
   using folder = new TestFolder();
   const { path } = folder;
-  cpSync(sampleDir, join(path, 'content'), { recursive: true });
-  const whole = build(path, 'whole', []);
+  cpSync(getTestSites().content, join(path, 'content'), { recursive: true });
   const shards = ['2/2', '1/2'].map((shard) =>
     build(path, `shard-${shard[0]}`, ['--shard', shard]),
   );
   const before = shards.map(snapshot);
-  assert.deepEqual(snapshot(build(path, 'merged', ['--merge', ...shards])), snapshot(whole));
+  assert.deepEqual(
+    snapshot(build(path, 'merged', ['--merge', ...shards])),
+    snapshot(getTestSites().repo),
+  );
   assert.deepEqual(shards.map(snapshot), before);
 });
 

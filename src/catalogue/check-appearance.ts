@@ -6,17 +6,17 @@ import { isOffSite } from '../model/page-links.ts';
 import type { Site } from '../model/site.ts';
 import { suggestion } from '../text/edit-distance.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
-import type { OwnPage } from './read-pages.ts';
+import type { CustomPage } from './read-pages.ts';
 import { readText } from './read-text.ts';
 import { readSiteText } from './read-site.ts';
 
-/** Throws a `ContentError` for names in `navigation` that are no part of the site, and for addresses in `custom.css` that browsers would not load. */
-export function checkLooks(contentDir: string, site: Site, pages: OwnPage[]): void {
+/** Throws a `ContentError` for names in `navigation` that are not pages of the site, and for addresses in `custom.css` that browsers would not load. */
+export function checkAppearance(contentDir: string, site: Site, pages: CustomPage[]): void {
   const issues = [...checkNavigation(contentDir, site, pages), ...checkStyles(contentDir)];
   if (issues.length > 0) throw new ContentError(issues);
 }
 
-function checkNavigation(contentDir: string, site: Site, pages: OwnPage[]): ContentIssue[] {
+function checkNavigation(contentDir: string, site: Site, pages: CustomPage[]): ContentIssue[] {
   const facetNames = facets.map(({ slug }) => slug);
   const known = ['digests', 'papers', 'overview', ...facetNames, ...pages.map(({ id }) => id)];
   return (site.navigation ?? []).flatMap((entry, index) => {
@@ -35,24 +35,38 @@ function checkNavigation(contentDir: string, site: Site, pages: OwnPage[]): Cont
   });
 }
 
-/** The maintainer's style sheet; `undefined` without one. */
+/** The maintainer's style sheet; `undefined` if there is none. */
 export function readCustomStyles(contentDir: string): string | undefined {
   const path = join(contentDir, 'custom.css');
   return existsSync(path) ? readText(path) : undefined;
 }
 
 function checkStyles(contentDir: string): ContentIssue[] {
-  const withoutComments = (readCustomStyles(contentDir) ?? '').replace(/\/\*.*?\*\//gs, (comment) =>
-    comment.replace(/[^\n]/g, ''),
-  );
-  return withoutComments.split('\n').flatMap((text, index) => {
-    const addresses = text.matchAll(/(?:url\(\s*['"]?|@import\s+['"])(?<address>[^'")\s]+)/gi);
-    return [...addresses].flatMap(({ groups: { address = '' } = {} }) => {
+  const css = readCustomStyles(contentDir) ?? '';
+  const withoutComments = css.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, ''));
+  return withoutComments.split('\n').flatMap((text, index) =>
+    findAddresses(decodeEscapes(text)).flatMap((address) => {
       const issue = findProblem(address);
       return issue ? [{ file: 'custom.css', line: index + 1, ...issue }] : [];
-    });
-  });
+    }),
+  );
 }
+
+/** Addresses that browsers load: in `url(…)`, `src(…)`, and after `@import` and in `image-set(…)` also those that are only in quotes. */
+function findAddresses(css: string): string[] {
+  const sets = [...css.matchAll(/image-set\([^;{}]*/gi)].flatMap(([set]) => [
+    ...set.matchAll(/(?<!(?:url|src)\(\s*)["'](?<address>[^"']+)["']/gi),
+  ]);
+  const others = css.matchAll(/(?:(?:url|src)\(\s*['"]?|@import\s*['"])(?<address>[^'")\s]+)/gi);
+  return [...sets, ...others].map(({ groups }) => groups?.['address'] ?? '');
+}
+
+/** CSS allows a character as its code in every word and string: `\75rl(…)` is `url(…)`. */
+const decodeEscapes = (css: string): string =>
+  css.replace(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (_, code: string | undefined, letter: string) => {
+    const point = parseInt(code ?? '', 16);
+    return code === undefined ? letter : point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
+  });
 
 function findProblem(address: string): Pick<ContentIssue, 'code' | 'message' | 'hint'> | undefined {
   if (/^data:/i.test(address)) return undefined;

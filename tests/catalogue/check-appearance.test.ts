@@ -21,7 +21,7 @@ function check(files: Record<string, string>): string[] {
 
 const about = { 'pages/guides/about.md': '---\ntitle: About\n---\n' };
 
-describe('the looks of a site are accepted:', () => {
+describe('valid appearance settings are accepted:', () => {
   for (const files of [
     { 'site.yaml': 'navigation: [papers, topics, digests]\n' },
     { ...about, 'site.yaml': 'navigation: [guides/about, { title: T, href: /topics/ }]\n' },
@@ -34,7 +34,7 @@ describe('the looks of a site are accepted:', () => {
     test(Object.values(files).join(' '), () => assert.deepEqual(check(files), []));
 });
 
-describe('a mistake in the looks of a site is reported with file and line:', () => {
+describe('an invalid appearance setting is reported with file and line:', () => {
   for (const [files, expected] of [
     [
       { 'site.yaml': 'navigation:\n  - papers\n  - topcis\n' },
@@ -48,6 +48,19 @@ describe('a mistake in the looks of a site is reported with file and line:', () 
       /^custom\.css:3 https:\/\/fonts\.example\/a\.css is on another site/,
     ],
     [{ 'custom.css': 'a { background: url(//a.example/b.png) }' }, /^custom\.css:1 .*another site/],
+    ...[
+      'image-set("https://a.example/b.png" 1x)',
+      'image-set("b.png" 1x, "https://a.example/b.png" 2x)',
+      'src("https://a.example/b.png")',
+      'url("https:\\/\\/a.example/b.png")',
+      '\\75rl(https://a.example/b.png)',
+      'u\\52 l( https://a.example/b.png)',
+      'url(ht\\74ps://a.example/b.png)',
+    ].map((value): [Record<string, string>, RegExp] => [
+      { 'custom.css': `a { background: ${value} }` },
+      /^custom\.css:1 https:\/\/a\.example\/b\.png is on another site/,
+    ]),
+    [{ 'custom.css': '@import/**/"https://a.example/b.css";' }, /^custom\.css:1 .*another site/],
     [
       { 'custom.css': "a {\n  background: url('/b.png') }" },
       /^custom\.css:2 \/b\.png lacks the base path of the site\. Remove the leading slash: b\.png/,

@@ -1,0 +1,18 @@
+import type { ResultCache } from '../../src/catalogue/result-cache.ts';
+
+/** The results of one build after another; `writes` counts how often they changed. */
+export function createMemoryCache(): ResultCache & {
+  stored: Map<string, unknown>;
+  writes: number;
+} {
+  const stored = new Map<string, unknown>();
+  return {
+    stored,
+    writes: 0,
+    read: (name, inputs) => structuredClone(stored.get(name + inputs)),
+    write(name, inputs, result) {
+      this.writes += 1;
+      stored.set(name + inputs, structuredClone(result));
+    },
+  };
+}
