@@ -5,9 +5,14 @@ import { enrichServiceNames, type EnrichServiceName } from '../src/model/sources
 import { nearest, suggestion } from '../src/text/edit-distance.ts';
 import { CommandError } from './command-error.ts';
 import { endWith, readArguments } from './arguments.ts';
-import { formatSee } from './problems.ts';
+import { formatDocsLinks } from './problems.ts';
 import { createProgress } from './progress.ts';
-import { enrich, groupByKey, type EnrichOptions } from './services/enrich/enrich.ts';
+import {
+  addEarlierRecords,
+  enrich,
+  groupByKey,
+  type EnrichOptions,
+} from './services/enrich/enrich.ts';
 import { readEnrichFiles, writeEnrichFiles } from './services/enrich/files.ts';
 import { readKnownPapers, type KnownPaper } from './services/enrich/known-papers.ts';
 import { formatEnrichReport } from './services/enrich/report.ts';
@@ -16,7 +21,7 @@ import { enrichServices } from './services/index.ts';
 import { writeOutcomes } from './services/outcomes.ts';
 import { formatEffort } from './services/format-effort.ts';
 import { formatLookup } from './services/service.ts';
-import { lockContent, setUp } from './services/set-up.ts';
+import { lockContent, startSession } from './services/session.ts';
 
 const usage = `npm run enrich -- [options]
   --content DIR    content folder (default: content)
@@ -50,7 +55,7 @@ const SAVE_INTERVAL_MS = 10_000;
 await runCommand(run);
 
 async function run() {
-  const session = setUp(values.content);
+  const session = startSession(values.content);
   const { sources, client, today } = session;
   if (!values['dry-run']) lockContent('enrich', values.content);
   const files = readEnrichFiles(values.content);
@@ -83,7 +88,7 @@ async function run() {
     );
     const words = formatEnrichReport(report, {
       papers,
-      memory: files.memory,
+      history: files.history,
       accepted: sources.enrich.accept,
       content: values.content,
     });
@@ -110,7 +115,7 @@ function chooseServices(
     if (!key?.required || credentials(service).key) return true;
     const message = `${label} needs a key: set the environment variable ${key.variable} to yours.`;
     if (values.only !== undefined) throw new CommandError('key-missing', message);
-    console.error(`${message} It was skipped.\n${formatSee(['key-missing'])}`);
+    console.error(`${message} It was skipped.\n${formatDocsLinks(['key-missing'])}`);
     return false;
   });
 }
@@ -148,6 +153,7 @@ function choosePapers(accept: Record<string, string>) {
 
 /** The number of requests of each look-up. The actual number may be lower, because responses fill in fields. */
 function describeRequests(options: EnrichOptions): string {
+  addEarlierRecords(options);
   const lines = options.services.flatMap((service) =>
     service.lookups.map((lookup) => {
       const requests = Math.ceil(groupByKey(service, lookup, options).size / lookup.batchSize);

@@ -10,11 +10,11 @@ import {
   fetchSources,
   pruneSources,
   describeSourceFailure,
-  readerOf,
   toContext,
   type FetchOptions,
   type SourceReport,
 } from './services/fetch/fetch.ts';
+import { readerOf } from './services/fetch/index.ts';
 import { createProgress } from './progress.ts';
 import { checkService } from './services/check-service.ts';
 import { enrichServices } from './services/index.ts';
@@ -22,10 +22,10 @@ import { formatDays, formatSourceReport } from './services/fetch/report.ts';
 import { findPruned } from './services/fetch/prune.ts';
 import { writeOutcomes } from './services/outcomes.ts';
 import { formatEffort } from './services/format-effort.ts';
-import { lockContent, setUp } from './services/set-up.ts';
+import { lockContent, startSession } from './services/session.ts';
 import { CommandError } from './command-error.ts';
 import { runCommand } from './run-command.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 const usage = `npm run fetch -- [options]
   --content DIR   content folder (default: content)
@@ -34,7 +34,7 @@ const usage = `npm run fetch -- [options]
   --since DAY     fetch every missing day since this one
   --only SERIES   fetch only this source
   --check         send one request to each source and to each service of npm run enrich, and check the response
-  --prune         remove papers from digests that were removed from their Zotero library
+  --prune         remove from digests the papers that were removed from the Zotero library
   --dry-run       show which days are due; send and write nothing
   --report FILE   write a line for each source: series, ok or failed, message`;
 
@@ -70,7 +70,7 @@ function isDay(text: string): boolean {
 }
 
 async function run() {
-  const { sources, ...session } = setUp(values.content);
+  const { sources, ...session } = startSession(values.content, { retries: !values.check });
   const { date, since } = values;
   checkPast(session.today);
   const options: FetchOptions = {
@@ -120,7 +120,7 @@ function describeDue(options: FetchOptions): string {
     const reader = readerOf(source);
     const days = reader.dueDays(source, context);
     const due = 'note' in days ? days.note : describeDays(days, reader.interval);
-    const pruned = values.prune ? findPruned(context.files, context.memory.removed) : [];
+    const pruned = values.prune ? findPruned(context.files, context.state.removed) : [];
     const removals = pruned.map(({ digest, title }) => `would be removed from ${digest}: ${title}`);
     return [due, ...removals].map((line) => `${seriesOf(source)}: ${line}`).join('\n');
   });
@@ -168,6 +168,6 @@ function writeSettings() {
     throw new CommandError('sources-exist', `${path} already exists. It was not changed.`);
   if (values['dry-run']) return console.log(`Dry run: ${path} would be written.`);
   const template = new URL('./services/sources.yaml', import.meta.url);
-  writeWhole(new Map([[path, readFileSync(template, 'utf8')]]));
+  writeAtomically(new Map([[path, readFileSync(template, 'utf8')]]));
   console.log(`Wrote ${path}. Next: ${formatCommand('fetch', values.content)}`);
 }

@@ -3,7 +3,7 @@ import type { Draft } from '../formats/format.ts';
 import { toArxivId, arxivOfHref } from '../formats/reading/identifiers.ts';
 import { childText, readXmlRecords } from '../formats/reading/xml-records.ts';
 import { readXmlResponse } from './responses.ts';
-import type { ServiceResponse, ServiceRequest } from './http/exchange.ts';
+import type { ServiceResponse, ServiceRequest } from './http/request.ts';
 import { UnexpectedResponse } from './http/service-error.ts';
 import { readDrafts, toUrl, type EnrichService } from './service.ts';
 
@@ -83,13 +83,19 @@ export function totalOf(feed: string): number | undefined {
 
 function readEntries(response: ServiceResponse): Draft[] {
   const feed = readFeed(response);
+  const drafts = readDrafts('arxiv-atom', feed);
+  const { records, problems } = readXmlRecords(feed, ['entry']);
+  const [problem] = [...problems, ...records.flatMap(({ error }) => error ?? [])];
+  // Otherwise a damaged response would count as one without the papers.
+  if (problem && drafts.length === 0)
+    throw new UnexpectedResponse(`the XML is invalid: line ${problem.line}: ${problem.message}`);
   const comments = new Map(
-    readXmlRecords(feed, ['entry']).records.map(({ element }) => [
+    records.map(({ element }) => [
       arxivOfHref(childText(element, 'id') ?? ''),
       readComment(childText(element, 'comment')),
     ]),
   );
-  return readDrafts('arxiv-atom', feed).map((draft) => ({
+  return drafts.map((draft) => ({
     ...draft,
     fields: { ...comments.get(toArxivId(draft.fields.arxiv ?? '')), ...draft.fields },
   }));

@@ -3,7 +3,7 @@ import type { Client } from './http.ts';
 import { UnexpectedResponse } from './http/service-error.ts';
 import type { Credentials, EnrichService } from './service.ts';
 
-/** Requests a record that the service certainly has, and describes the response in words. Throws if it is not as expected. */
+/** Requests a record that the service certainly has, and describes the response. Throws if the response is not as expected. */
 export async function checkService(
   service: EnrichService,
   credentials: Credentials,

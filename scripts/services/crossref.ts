@@ -14,7 +14,7 @@ const listResponse = z.looseObject({ message: z.looseObject({ items: z.array(wor
 
 type Work = z.output<typeof workSchema>;
 
-/** Types of works that count as papers. `posted-content` does not: those are preprints, which have records of their own. */
+/** Types of works that count as papers. `posted-content` does not: these are preprints, which have separate records. */
 const paperTypes = ['journal-article', 'proceedings-article', 'book-chapter', 'book', 'monograph'];
 const fields =
   'DOI,type,title,author,issued,container-title,short-container-title,publisher,volume,issue,page,abstract';

@@ -1,10 +1,15 @@
 import { formatCount } from '../format-count.ts';
 
-/** How much a service is asked, and how long that takes at its rate: `1 request, 1 minute or more`. `interval` is in milliseconds. */
+/** The number of requests to a service, and how long they take at its rate: `365 requests, 7 minutes or more`. `interval` is in milliseconds. */
 export function formatEffort(requests: number, interval: number): string {
   if (requests === 0) return 'no requests';
-  const minutes = Math.ceil((requests * interval) / 60_000);
-  const time =
-    minutes < 120 ? formatCount(minutes, 'minute') : formatCount(Math.round(minutes / 60), 'hour');
-  return `${formatCount(requests, 'request')}, ${time} or more`;
+  return `${formatCount(requests, 'request')}, ${formatTime(requests * interval)} or more`;
+}
+
+function formatTime(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const minutes = Math.ceil(seconds / 60);
+  if (seconds < 60) return formatCount(seconds, 'second');
+  if (minutes < 120) return formatCount(minutes, 'minute');
+  return formatCount(Math.round(minutes / 60), 'hour');
 }

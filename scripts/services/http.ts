@@ -1,16 +1,16 @@
 import type { ServiceName } from '../../src/model/sources.ts';
 import type { Clock } from './http/clock.ts';
 import {
-  exchange,
-  FailedExchange,
+  sendRequest,
+  FailedRequest,
   type ServiceResponse,
   type ServiceRequest,
-} from './http/exchange.ts';
-import { describe } from './http/exchange.ts';
-import { pauseFrom, retryAfter } from './http/rate-limits.ts';
+} from './http/request.ts';
+import { describeRequest } from './http/request.ts';
+import { toWait, retryAfter } from './http/rate-limits.ts';
 import { ServiceError, UnexpectedResponse, type FailureKind } from './http/service-error.ts';
 
-/** How requests to a service must be made. */
+/** The requirements for requests to a service. */
 export interface RequestPolicy {
   name: ServiceName | 'url';
   /** Hosts that requests and redirects may go to. */
@@ -47,6 +47,8 @@ export interface ClientOptions {
   notify: (message: string) => void;
   /** Time limit for a response in milliseconds. Default: `TIMEOUT_MS`. */
   timeout?: number;
+  /** Whether requests are repeated after temporary failures. Default: true. */
+  retries?: boolean;
 }
 
 /** arXiv takes up to half a minute for 100 ids. */
@@ -65,7 +67,7 @@ const NOTABLE_WAIT_MS = 10_000;
 
 /** A client that respects each service's rate limit and the rate-limit headers of its responses. */
 export function createClient(options: ClientOptions): Client {
-  const { userAgent, clock, fetch, signal, notify, timeout = TIMEOUT_MS } = options;
+  const { userAgent, clock, fetch, signal, notify, timeout = TIMEOUT_MS, retries = true } = options;
   /** The earliest time of the next request, by service. */
   const nextAt = new Map<string, number>();
 
@@ -87,19 +89,25 @@ export function createClient(options: ClientOptions): Client {
     const headers = { 'User-Agent': userAgent, ...request.headers };
     let received = new Headers();
     try {
-      const response = await exchange(
+      const response = await sendRequest(
         { ...request, headers },
         { service: name, hosts, fetch, signal, timeout },
       );
       received = response.headers;
       return read(response);
     } catch (error) {
-      if (error instanceof FailedExchange) received = error.headers;
+      if (error instanceof FailedRequest) received = error.headers;
       if (!(error instanceof UnexpectedResponse)) throw error;
-      throw new FailedExchange('unexpected', name, describe(request), error.message, received);
+      throw new FailedRequest(
+        'unexpected',
+        name,
+        describeRequest(request),
+        error.message,
+        received,
+      );
     } finally {
       const now = clock.now();
-      nextAt.set(name, now + Math.max(interval, Math.min(pauseFrom(received, now), MAX_WAIT_MS)));
+      nextAt.set(name, now + Math.max(interval, Math.min(toWait(received, now), MAX_WAIT_MS)));
     }
   }
 
@@ -110,8 +118,8 @@ export function createClient(options: ClientOptions): Client {
         try {
           return await attempt(service, request, read);
         } catch (error) {
-          if (!(error instanceof FailedExchange)) throw error;
-          const wait = waitAfter(error, attempts, clock.now());
+          if (!(error instanceof FailedRequest)) throw error;
+          const wait = retries ? waitAfter(error, attempts, clock.now()) : undefined;
           if (wait === undefined) throw giveUp(error, attempts, clock.now(), service.key);
           await waitFor(service.name, clock.now() + wait, error.reason);
         }
@@ -121,7 +129,7 @@ export function createClient(options: ClientOptions): Client {
 }
 
 /** Milliseconds before the next attempt; `undefined` if there is none. */
-function waitAfter(error: FailedExchange, attempts: number, now: number): number | undefined {
+function waitAfter(error: FailedRequest, attempts: number, now: number): number | undefined {
   const wait = waits[error.kind]?.[attempts - 1];
   if (wait === undefined) return undefined;
   const requested = retryAfter(error.headers, now) ?? 0;
@@ -129,7 +137,7 @@ function waitAfter(error: FailedExchange, attempts: number, now: number): number
 }
 
 function giveUp(
-  error: FailedExchange,
+  error: FailedRequest,
   attempts: number,
   now: number,
   key: RequestPolicy['key'],

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { Draft } from '../formats/format.ts';
 import { readJsonResponse } from './responses.ts';
-import type { ServiceResponse, ServiceRequest } from './http/exchange.ts';
+import type { ServiceResponse, ServiceRequest } from './http/request.ts';
 import { readDrafts, toUrl, type EnrichService } from './service.ts';
 
 /** `GET /api/daily_papers`: submissions, each with its paper. Only the id is required. */

@@ -60,7 +60,7 @@ function toDrafts(work: z.output<typeof workSchema>): Draft[] {
     DOI: work.doi,
     author: work.authorships.flatMap(({ author }) => author.display_name ?? []),
     issued: work.publication_date,
-    // A repository hosts a copy; it is not where the paper was published.
+    // A repository only hosts a copy; the paper was published elsewhere.
     ...(source?.type !== 'repository' && { 'container-title': source?.display_name }),
     ...(isJournal && { volume: work.biblio?.volume, issue: work.biblio?.issue }),
   };

@@ -1,4 +1,4 @@
-import { writeWhole } from '../write-whole.ts';
+import { writeAtomically } from '../write-atomically.ts';
 
 /** Whether a source or service succeeded. */
 export interface Outcome {
@@ -7,15 +7,18 @@ export interface Outcome {
   failure?: string | undefined;
 }
 
-/** Writes outcomes for `scripts/deploy/report-sources.sh`, one per line: name, `ok` or `failed`, and the message, separated by tabs. */
+/** Writes outcomes for `scripts/deploy/report-sources.sh`, one per line: name, `ok` or `failed`, and the message without the name, separated by tabs. */
 export function writeOutcomes(path: string | undefined, outcomes: Outcome[]): void {
   if (path === undefined) return;
   const lines = outcomes.map(({ name, failure }) =>
     [
       name,
       failure === undefined ? 'ok' : 'failed',
-      (failure ?? '').replace(/\s*[\n\t]\s*/g, ' — '),
+      withoutName(failure ?? '', name).replace(/\s*[\n\t]\s*/g, ' — '),
     ].join('\t'),
   );
-  writeWhole(new Map([[path, lines.map((line) => `${line}\n`).join('')]]));
+  writeAtomically(new Map([[path, lines.map((line) => `${line}\n`).join('')]]));
 }
+
+const withoutName = (message: string, name: string) =>
+  message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message;

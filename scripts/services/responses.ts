@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { ServiceResponse } from './http/exchange.ts';
+import type { ServiceResponse } from './http/request.ts';
 import { UnexpectedResponse } from './http/service-error.ts';
 
 /** The text of a response. Throws an `UnexpectedResponse` if it is a web page or not UTF-8. */

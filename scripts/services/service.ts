@@ -3,7 +3,7 @@ import type { FrontMatter } from '../../src/model/paper.ts';
 import type { Draft } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { RequestPolicy } from './http.ts';
-import type { ServiceResponse, ServiceRequest } from './http/exchange.ts';
+import type { ServiceResponse, ServiceRequest } from './http/request.ts';
 
 /** Identifies the user to a service; from the settings and the environment. */
 export interface Credentials {
@@ -16,7 +16,7 @@ export interface Credentials {
 /** How a look-up identifies papers: by the day whose list contains them, an id, or the title. */
 export type LookupKey = 'date' | 'arxiv' | 'doi' | 'title';
 
-/** In words: `arXiv by id`. */
+/** Display name of a look-up: `arXiv by id`. */
 export const formatLookup = ({ label }: Pick<Service, 'label'>, { by }: Pick<Lookup, 'by'>) =>
   `${label} by ${{ date: 'day', arxiv: 'id', doi: 'DOI', title: 'title' }[by]}`;
 
@@ -31,7 +31,7 @@ export interface Lookup {
   gives?: Field[];
   /** Maximum number of keys per request. */
   batchSize: number;
-  /** Whether it may say later where a preprint was published. */
+  /** Whether it may later have the publication of a preprint. */
   findsVenue?: true;
   request(keys: string[], credentials: Credentials): ServiceRequest;
   /** Throws an `UnexpectedResponse`. */
@@ -41,7 +41,7 @@ export interface Lookup {
 /** A service. Each has a file in `scripts/services/` and a line in `index.ts`. */
 export interface Service extends RequestPolicy {
   name: ServiceName;
-  /** For people: `Hugging Face`. */
+  /** Display name: `Hugging Face`. */
   label: string;
   /** Licence of the service's metadata, saved with every record. */
   licence: string;

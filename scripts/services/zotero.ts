@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { ZoteroSource } from '../../src/model/sources.ts';
 import { readJsonResponse, readText } from './responses.ts';
 import type { RequestPolicy } from './http.ts';
-import type { ServiceResponse, ServiceRequest } from './http/exchange.ts';
+import type { ServiceResponse, ServiceRequest } from './http/request.ts';
 import { UnexpectedResponse } from './http/service-error.ts';
 import { toUrl, type Service } from './service.ts';
 

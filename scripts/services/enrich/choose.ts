@@ -4,8 +4,8 @@ import { contradiction } from '../../convert/merge.ts';
 import { toReference } from '../../convert/references/reference.ts';
 import { toTitleKey, type Facts } from '../../convert/references/facts.ts';
 import {
-  areAtOdds,
-  doubtAbout,
+  haveConflict,
+  describeDoubt,
   evidenceOf,
   MIN_OVERLAP,
   overlapOf,
@@ -14,7 +14,7 @@ import type { Draft } from '../../formats/format.ts';
 import type { LookupKey } from '../service.ts';
 
 /** A record that may describe the paper; the maintainer decides. */
-export interface UncertainRecord {
+interface UncertainRecord {
   /** The value for `accept` in `sources.yaml`: `arxiv:2504.17789`. */
   accept: string;
   title: string;
@@ -73,7 +73,7 @@ function isUncontradicted(paper: Facts, record: Facts): boolean {
 function chooseByTitle(paper: Facts, records: ComparedRecord[]): Choice {
   const certain = records.filter(({ facts }) => isCertain(paper, facts));
   const [first] = certain;
-  if (first && certain.every(({ facts }) => !areAtOdds(first.facts, facts)))
+  if (first && certain.every(({ facts }) => !haveConflict(first.facts, facts)))
     return { certain: first.draft, uncertain: [] };
   const possible =
     certain.length > 0 ? certain : records.filter(({ facts }) => isPossible(paper, facts));
@@ -101,5 +101,5 @@ function reasonOf(paper: Facts, record: Facts): string {
   if (toTitleKey(paper.title) !== toTitleKey(record.title))
     return ['the title differs', ...(conflict ? [conflict] : [])].join(', and ');
   if (isCertain(paper, record)) return 'another record fits as well';
-  return `the title is the same, but ${doubtAbout(paper, record)}`;
+  return `the title is the same, but ${describeDoubt(paper, record)}`;
 }

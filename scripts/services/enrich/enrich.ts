@@ -2,13 +2,13 @@ import type { EnrichServiceName, EnrichSettings } from '../../../src/model/sourc
 import type { Progress } from '../../progress.ts';
 import type { Draft } from '../../formats/format.ts';
 import type { Client } from '../http.ts';
-import { describe } from '../http/exchange.ts';
+import { describeRequest } from '../http/request.ts';
 import { ServiceError } from '../http/service-error.ts';
 import { formatLookup, type Credentials, type EnrichService, type Lookup } from '../service.ts';
 import { chooseRecord, type Choice } from './choose.ts';
 import { fillFields, type Fields } from './fill-fields.ts';
 import { factsOf, type KnownPaper } from './known-papers.ts';
-import type { Memory, PaperMemory } from './memory.ts';
+import type { History, PaperHistory } from './history.ts';
 import {
   fieldsOf,
   titleOf,
@@ -17,14 +17,14 @@ import {
   type EnrichedItem,
   type Provenance,
 } from './records.ts';
-import { keysFor, lookupName } from './wanted.ts';
+import { keysFor, lookupName } from './lookup-keys.ts';
 
 export interface EnrichOptions {
   papers: KnownPaper[];
   /** The records of earlier runs; changed in place. */
   items: Map<string, EnrichedItem>;
   /** The look-ups of earlier runs; changed in place. */
-  memory: Memory;
+  history: History;
   /** In the order of the requests. */
   services: EnrichService[];
   settings: EnrichSettings;
@@ -37,7 +37,7 @@ export interface EnrichOptions {
   save: () => void;
 }
 
-/** What a run did. */
+/** The result of a run. */
 export interface EnrichReport {
   /** The new fields, by paper id. */
   filled: Map<string, Set<string>>;
@@ -48,11 +48,7 @@ export interface EnrichReport {
 /** Looks up missing fields at each service in turn. If one fails, the run continues with the next. */
 export async function enrich(options: EnrichOptions): Promise<EnrichReport> {
   const report: EnrichReport = { filled: new Map(), failures: [] };
-  for (const paper of options.papers) {
-    // With `refresh`, only fields from the digests count as known.
-    if (options.refresh) paper.frontMatter = paper.own;
-    else addKnown(paper, options.items.get(paper.id));
-  }
+  addEarlierRecords(options);
   for (const service of options.services) {
     try {
       for (const lookup of service.lookups) await runLookup(service, lookup, options, report);
@@ -64,6 +60,18 @@ export async function enrich(options: EnrichOptions): Promise<EnrichReport> {
   return report;
 }
 
+/** Adds the fields of earlier records to the papers. With `refresh`, only fields from the digests count as known. */
+export function addEarlierRecords({
+  papers,
+  items,
+  refresh,
+}: Pick<EnrichOptions, 'papers' | 'items' | 'refresh'>) {
+  for (const paper of papers) {
+    if (refresh) paper.frontMatter = paper.own;
+    else addKnown(paper, items.get(paper.id));
+  }
+}
+
 /** Adds fields from earlier responses, which the paper's file may not contain yet. */
 function addKnown(paper: KnownPaper, item: EnrichedItem | undefined) {
   if (!item) return;
@@ -72,7 +80,7 @@ function addKnown(paper: KnownPaper, item: EnrichedItem | undefined) {
   if (paper.untitled && title !== undefined && title !== paper.own.title) setTitle(paper, title);
 }
 
-/** Gives a paper that was known only by an identifier its title, by which it can be looked up elsewhere. */
+/** Sets the title of a paper that was known only by an identifier, so that it can be looked up by title elsewhere. */
 function setTitle(paper: KnownPaper, title: string) {
   paper.own = { ...paper.own, title };
   paper.frontMatter = { ...paper.frontMatter, title };
@@ -83,18 +91,18 @@ function setTitle(paper: KnownPaper, title: string) {
 export function groupByKey(
   service: EnrichService,
   lookup: Lookup,
-  options: Pick<EnrichOptions, 'papers' | 'memory' | 'settings' | 'today' | 'refresh'>,
+  options: Pick<EnrichOptions, 'papers' | 'history' | 'settings' | 'today' | 'refresh'>,
 ): Map<string, KnownPaper[]> {
   const groups = new Map<string, KnownPaper[]>();
   for (const paper of options.papers) {
-    const memory = options.memory.get(paper.id);
-    for (const key of keysFor(service.name, lookup, paper, memory, options))
+    const history = options.history.get(paper.id);
+    for (const key of keysFor(service.name, lookup, paper, history, options))
       groups.set(key, [...(groups.get(key) ?? []), paper]);
   }
   return groups;
 }
 
-/** Number of requests of a service that may fail before the service is left out. */
+/** Number of failed requests after which a service is skipped. */
 const MAX_FAILURES = 3;
 
 async function runLookup(
@@ -113,7 +121,7 @@ async function runLookup(
     for (const key of batch) {
       for (const paper of drafts ? (groups.get(key) ?? []) : []) {
         const choice = chooseRecord(lookup.by, key, factsOf(paper), drafts!);
-        take({ service, lookup, paper, choice, query: describe(request), options, report });
+        take({ service, lookup, paper, choice, query: describeRequest(request), options, report });
       }
       options.progress?.step();
     }
@@ -122,8 +130,8 @@ async function runLookup(
 }
 
 /**
- * The records in the response; none if the service does not have the paper. `undefined` if the response is unusable: one odd record must not
- * keep the service from being asked about other papers. Throws if the service itself fails.
+ * The records in the response; none if the service does not have the paper. `undefined` if the response is unusable: the
+ * service is still queried for other papers. Throws if the service itself fails.
  */
 async function ask(
   service: EnrichService,
@@ -154,13 +162,13 @@ interface TakeOptions {
   report: EnrichReport;
 }
 
-/** Adds the result for one paper to the paper, the records, the memory and the report. */
+/** Adds the result for one paper to the paper, the records, the history and the report. */
 function take(taken: TakeOptions) {
   fill(taken);
   remember(taken);
 }
 
-/** Adds what a certain record gives to the paper and to its item. */
+/** Adds the fields of a certain record to the paper and to its item. */
 function fill({ service, lookup, paper, choice, query, options, report }: TakeOptions) {
   if (!choice.certain) return;
   const { items, today } = options;
@@ -176,13 +184,13 @@ function fill({ service, lookup, paper, choice, query, options, report }: TakeOp
 }
 
 function remember({ service, lookup, paper, choice, options }: TakeOptions) {
-  const { items, memory, today } = options;
-  const before: PaperMemory = memory.get(paper.id) ?? { asked: {} };
+  const { items, history, today } = options;
+  const before: PaperHistory = history.get(paper.id) ?? { asked: {} };
   const answered = answeredBy(service, lookup, choice).map((one) => lookupName(service.name, one));
   const sources = items.get(paper.id)?.custom.sources ?? [];
   const isInRecord = choice.certain && sources.some(({ source }) => source === service.label);
   const others = (before.uncertain ?? []).filter(({ source }) => source !== service.label);
-  memory.set(paper.id, {
+  history.set(paper.id, {
     asked: { ...before.asked, ...Object.fromEntries(answered.map((name) => [name, today])) },
     found: [...new Set([...(before.found ?? []), ...(isInRecord ? answered : [])])],
     uncertain: [...others, ...choice.uncertain.map((one) => ({ source: service.label, ...one }))],

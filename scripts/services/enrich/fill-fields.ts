@@ -19,7 +19,7 @@ const publicationFields = [
 ] as const satisfies (keyof Fields)[];
 
 /**
- * The fields of a record that a paper lacks: single fields, links of missing kinds and, if it has no venue, all publication fields. `gives`
+ * The fields of a record that a paper lacks: single fields, links of missing kinds and, if the paper has no venue, all publication fields. `gives`
  * limits the fields. DOIs assigned by arXiv are ignored, because they repeat the arXiv id.
  */
 export function fillFields(has: Fields, record: Fields, gives?: (keyof Fields)[]): Fields {

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../../../src/catalogue/read-text.ts';
 import { readLedgers } from '../../../src/catalogue/read-ledgers.ts';
 import { readPapers } from '../../../src/catalogue/read-papers.ts';
 import { parsePaperFile } from '../../../src/model/files/paper-file.ts';
@@ -13,7 +14,7 @@ import { readDigests, type DigestReading } from '../../convert/read-digests.ts';
 import type { Facts } from '../../convert/references/facts.ts';
 import { recordsName } from './files.ts';
 
-/** A paper of the collection, converted or not. */
+/** A paper of the collection, whether or not it is converted yet. */
 export interface KnownPaper {
   id: string;
   /** From its file, if it has one, with hand edits and references but without fields from `enriched.json`; otherwise from its digests. */
@@ -98,7 +99,7 @@ const omit = <Fields extends object>(fields: Fields, names = new Set<string>()) 
 
 function readFile(path: string) {
   if (!existsSync(path)) return undefined;
-  const parsed = parsePaperFile(readFileSync(path, 'utf8'));
+  const parsed = parsePaperFile(readText(path));
   return parsed.issues ? undefined : parsed;
 }
 

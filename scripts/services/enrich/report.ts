@@ -1,6 +1,6 @@
 import type { KnownPaper } from './known-papers.ts';
 import type { EnrichReport } from './enrich.ts';
-import type { Memory } from './memory.ts';
+import type { History } from './history.ts';
 import { join } from 'node:path';
 import type { FrontMatter } from '../../../src/model/paper.ts';
 import { plain } from '../../../src/text/views.ts';
@@ -9,7 +9,7 @@ import { formatCount } from '../../format-count.ts';
 
 export interface ReportContext {
   papers: KnownPaper[];
-  memory: Memory;
+  history: History;
   /** `accept` of the settings. */
   accepted: Record<string, string>;
   /** The content folder. */
@@ -32,9 +32,9 @@ export function formatEnrichReport(
 
 function formatUncertain(
   { id, frontMatter }: KnownPaper,
-  { memory, accepted, content }: ReportContext,
+  { history, accepted, content }: ReportContext,
 ): string[] {
-  const uncertain = (memory.get(id)?.uncertain ?? []).filter(({ accept }) =>
+  const uncertain = (history.get(id)?.uncertain ?? []).filter(({ accept }) =>
     lacksId(frontMatter, accept),
   );
   if (uncertain.length === 0 || id in accepted) return [];

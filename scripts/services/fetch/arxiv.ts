@@ -7,7 +7,7 @@ import type { Client } from '../http.ts';
 import { UnexpectedResponse } from '../http/service-error.ts';
 import { dueDate } from './due-days.ts';
 import { addDays, periodsBetween } from './periods.ts';
-import { allRows, readPages } from './read-pages.ts';
+import { allRows, readAllPages } from './read-all-pages.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
 
 /** arXiv allows up to 2,000; responses of this size arrive within the time limit. */
@@ -19,9 +19,9 @@ const WINDOW_DAYS = 7;
 export const arxivReader: SourceReader<ArxivSource> = {
   interval: arxiv.interval,
 
-  dueDays(_, { today, date, since, files, memory }) {
+  dueDays(_, { today, date, since, files, state }) {
     const hasDigest = (day: string) => files.dates.includes(day);
-    const isKnown = (day: string) => hasDigest(day) || (memory.empty ?? []).includes(day);
+    const isKnown = (day: string) => hasDigest(day) || (state.empty ?? []).includes(day);
     if (date) return dueDate('day', date, today, hasDigest);
     if (since) return periodsBetween('day', since, today).filter((day) => !isKnown(day));
     return isKnown(today) ? [] : [today];
@@ -67,7 +67,7 @@ async function readSearch(source: ArxivSource, day: string, { client, today }: R
   const from = day === today ? addDays(today, -WINDOW_DAYS) : day;
   const query = toQuery(source, from, day);
   let frame: Frame | undefined;
-  const list = await readPages(
+  const list = await readAllPages(
     async (_, start) => {
       const request = searchRequest(query, start, PAGE_SIZE);
       const feed = await client.ask(arxiv, request, (response) => {

@@ -1,6 +1,6 @@
 import { addDays, lastDayOf, periodsBetween, type PeriodKind } from './periods.ts';
 
-/** For sources without past lists: today, unless there is already a digest of today or another day was requested. */
+/** For sources that have only a current list: today, unless there is already a digest of today or another day was requested. */
 export function dueToday(
   { date, since, today }: DayOptions,
   dates: string[],

@@ -8,22 +8,22 @@ import {
   PAGE_SIZE,
   type DailyPapers,
 } from '../hugging-face.ts';
-import type { ServiceRequest } from '../http/exchange.ts';
+import type { ServiceRequest } from '../http/request.ts';
 import { dueDate, duePeriods, dueToday } from './due-days.ts';
 import { addDays, periodOf } from './periods.ts';
-import { allRows, readPages } from './read-pages.ts';
+import { allRows, readAllPages } from './read-all-pages.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
 
-/** Hugging Face's daily papers: a finished day, week or month, or what is trending today. */
+/** Hugging Face's daily papers: those of a finished day, week or month, or those trending today. */
 export const huggingFaceReader: SourceReader<HuggingFaceSource> = {
   interval: huggingFace.interval,
 
-  dueDays({ period }, { files, memory, ...days }) {
+  dueDays({ period }, { files, state, ...days }) {
     if (period === 'trending') return dueToday(days, files.dates);
     const hasDigest = (day: string) => files.dates.includes(dateOf(period, day));
     if (days.date) return dueDate(period, days.date, addDays(days.today, -1), hasDigest);
-    const isKnown = (day: string) => hasDigest(day) || (memory.empty ?? []).includes(day);
-    return duePeriods(period, days, isKnown, files.dates[0] ?? memory.empty?.[0]);
+    const isKnown = (day: string) => hasDigest(day) || (state.empty ?? []).includes(day);
+    return duePeriods(period, days, isKnown, files.dates[0] ?? state.empty?.[0]);
   },
 
   async read(source, day, { client }) {
@@ -52,7 +52,7 @@ async function readList(
 ): Promise<DailyPapers> {
   const ask = (page: number) => readPage(client, requestFor(source, day, page));
   if (source.period === 'trending') return ask(0);
-  const list = await readPages(
+  const list = await readAllPages(
     async (page) => ({ rows: await ask(page) }),
     PAGE_SIZE,
     ({ paper }) => paper.id,

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../write-whole.ts';
+import { writeAtomically } from '../../write-atomically.ts';
 import { parseItems, titleOf } from '../zotero/saved-items.ts';
 import type { SeriesFiles } from './series-files.ts';
 
@@ -19,13 +19,13 @@ export function findPruned(files: SeriesFiles, removed: string[] = []): PrunedIt
   );
 }
 
-/** Removes items from digests that were removed from their library. A digest left without items is deleted with its description. */
+/** Removes from digests the items that were removed from their library. A digest left without items is deleted with its description. */
 export function prune(content: string, files: SeriesFiles, removed: string[] = []): PrunedItem[] {
   const pruned = findPruned(files, removed);
   for (const digest of new Set(pruned.map((one) => one.digest))) {
     const path = join(content, 'digests', digest);
     const items = parseItems(files.read(digest)).filter(({ key }) => !removed.includes(key));
-    if (items.length > 0) writeWhole(new Map([[path, `${JSON.stringify(items, null, 2)}\n`]]));
+    if (items.length > 0) writeAtomically(new Map([[path, `${JSON.stringify(items, null, 2)}\n`]]));
     else for (const name of [path, path.replace(/\.\w+$/, '.yaml')]) rmSync(name, { force: true });
   }
   return pruned;

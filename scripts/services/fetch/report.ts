@@ -18,10 +18,9 @@ export function formatSourceReport(report: SourceReport): string {
 
 function formatEmpty(what: string, days: string[] = []): string[] {
   if (days.length === 0) return [];
-  const remembered = days.length === 1 ? 'This day is' : 'These days are';
-  const sum = formatDays(days);
+  const these = days.length === 1 ? 'This day is' : 'These days are';
   return [
-    `${what} for ${sum}. ${remembered} remembered and not requested again, except with --date.`,
+    `${what} for ${formatDays(days)}. ${these} recorded and not requested again, except with --date.`,
   ];
 }
 

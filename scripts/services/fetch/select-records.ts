@@ -24,7 +24,7 @@ export interface Selection {
   left: number;
 }
 
-/** Properties whose list contains the records of a JSON file, as in the input formats. */
+/** Properties that can contain the list of records of a JSON file, as in the input formats. */
 const jsonLists = ['papers', 'dailyPapers', 'results', 'items', 'references'];
 
 /**

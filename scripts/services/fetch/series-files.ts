@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBytes } from '../../../src/catalogue/read-text.ts';
 import { decode } from '../../convert/decode.ts';
 import { parseDigestName } from '../../convert/digest-name.ts';
 import { toCandidate } from '../../convert/candidate.ts';
@@ -27,7 +28,7 @@ export function findSeriesFiles(content: string, series: string): SeriesFiles {
     .filter((file) => file.series === series && file.date !== undefined)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const read = (name: string) => {
-    const text = decode(`digests/${name}`, readFileSync(join(folder, name)));
+    const text = decode(`digests/${name}`, readBytes(join(folder, name)));
     return typeof text === 'string' ? text : '';
   };
   return {

@@ -2,8 +2,8 @@ import type { SourceSettings } from '../../../src/model/sources.ts';
 import type { Client } from '../http.ts';
 import type { SeriesFiles } from './series-files.ts';
 import type { DayOptions } from './due-days.ts';
-import type { Session } from '../set-up.ts';
-import type { SeriesMemory } from './memory.ts';
+import type { Session } from '../session.ts';
+import type { SeriesState } from './state.ts';
 
 /** A digest as received from a source, before records are selected. */
 export interface FetchedDigest {
@@ -20,7 +20,7 @@ export interface FetchedDigest {
   /** Two digests of the series must not be equal. */
   isDistinct?: boolean;
   /** The state to save after the digest is written. `version` is saved only if `limit` left out no papers. */
-  memory?: SeriesMemory;
+  state?: SeriesState;
   /** Messages for the maintainer. */
   notes?: string[];
 }
@@ -31,7 +31,7 @@ export interface ReadContext extends DayOptions {
   client: Client;
   /** The existing digests of the series. */
   files: SeriesFiles;
-  memory: SeriesMemory;
+  state: SeriesState;
   credentials: Session['credentials'];
   /** Whether Zotero's tags are public. */
   keepTags: boolean;

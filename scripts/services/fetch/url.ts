@@ -2,7 +2,7 @@ import type { UrlSource } from '../../../src/model/sources.ts';
 import { decode } from '../../convert/decode.ts';
 import { detectFormat } from '../../formats/index.ts';
 import type { RequestPolicy } from '../http.ts';
-import type { ServiceResponse } from '../http/exchange.ts';
+import type { ServiceResponse } from '../http/request.ts';
 import { formatCount } from '../../format-count.ts';
 import { UnexpectedResponse } from '../http/service-error.ts';
 import { dueToday } from './due-days.ts';

@@ -7,7 +7,7 @@ import { toPublicItem, type PublicItem } from '../zotero/public-item.ts';
 import { readSavedItems, titleOf, type SavedItem } from '../zotero/saved-items.ts';
 import { itemsRequest, keysRequest, readItems, readKeys, zotero } from '../zotero.ts';
 import { dueToday } from './due-days.ts';
-import { readPages, type PagedList } from './read-pages.ts';
+import { readAllPages, type PagedList } from './read-all-pages.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
 
 /** A Zotero library or collection. Each digest contains the items that were added or changed since the previous one. */
@@ -28,7 +28,7 @@ export const zoteroReader: SourceReader<ZoteroSource> = {
       format: 'zotero-json',
       extension: '.json',
       notes: [...notes, ...describeRemoved(removed, saved, context)],
-      memory: {
+      state: {
         removed,
         ...(list.isComplete && { version: list.version, settings: hashOf(source, context) }),
       },
@@ -55,10 +55,10 @@ async function readChanges(
   source: ZoteroSource,
   context: ReadContext,
 ): Promise<PagedList<PublicItem> | undefined> {
-  const { memory, client, keepTags } = context;
-  const since = memory.settings === hashOf(source, context) ? memory.version : undefined;
+  const { state, client, keepTags } = context;
+  const since = state.settings === hashOf(source, context) ? state.version : undefined;
   let isUnchanged = false;
-  const list = await readPages(
+  const list = await readAllPages(
     async (_, start) => {
       const request = itemsRequest(source, keyOf(context), { start, since });
       const page = await client.ask(zotero, request, readItems);
@@ -88,10 +88,10 @@ async function findRemoved(
 function describeRemoved(
   removed: string[],
   saved: ReadonlyMap<string, SavedItem>,
-  { memory, content }: ReadContext,
+  { state, content }: ReadContext,
 ): string[] {
   const items = removed
-    .filter((key) => !memory.removed?.includes(key))
+    .filter((key) => !state.removed?.includes(key))
     .flatMap((key) => saved.get(key) ?? []);
   if (items.length === 0) return [];
   return [

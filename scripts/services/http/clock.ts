@@ -11,7 +11,11 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   async sleep(milliseconds, signal) {
     const { setTimeout } = await import('node:timers/promises');
-    await setTimeout(milliseconds, undefined, { signal });
+    await setTimeout(milliseconds, undefined, { signal }).catch((error: unknown) => {
+      // Node rejects with an `AbortError` that has the reason as its cause.
+      signal.throwIfAborted();
+      throw error;
+    });
   },
 };
 

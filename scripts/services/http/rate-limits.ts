@@ -1,12 +1,12 @@
 /**
- * How long to wait before the next request, in milliseconds from `now`, according to the headers of a response. Zero if they do not say.
+ * How long to wait before the next request, in milliseconds from `now`, according to the headers of a response. Zero if they do not specify it.
  *
  * - `Retry-After`: seconds or a date (RFC 9110, §10.2.3).
  * - `Backoff`: seconds (https://www.zotero.org/support/dev/web_api/v3/basics#rate_limiting).
  * - `RateLimit: "name";r=0;t=30` (draft-ietf-httpapi-ratelimit-headers) and the older `RateLimit-Remaining`, `RateLimit-Reset`.
  * - `X-Rate-Limit-Limit: 50`, `X-Rate-Limit-Interval: 1s`: requests per interval (Crossref).
  */
-export function pauseFrom(headers: Headers, now: number): number {
+export function toWait(headers: Headers, now: number): number {
   return Math.max(
     retryAfter(headers, now) ?? 0,
     seconds(headers.get('backoff')) ?? 0,

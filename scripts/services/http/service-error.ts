@@ -4,7 +4,7 @@ import { CommandError } from '../../command-error.ts';
 export type FailureKind =
   /** 429, 503 and the like, or the service asks for a long wait. */
   | 'busy'
-  /** No connection, or the connection broke, also in the middle of a response. */
+  /** No connection, or the connection broke, even in the middle of a response. */
   | 'unreachable'
   | 'too-slow'
   /** The response is not in the documented format: a web page, invalid JSON, missing fields. */
@@ -36,16 +36,18 @@ export class ServiceError extends CommandError {
   /** `GET https://…`, without keys. */
   readonly request: string;
   readonly reason: string;
-  readonly remedy: string;
 
   constructor(kind: FailureKind, service: string, request: string, reason: string) {
-    const remedy = remedies[kind];
-    super(`service-${kind}`, `${service}: ${reason}\n  ${request}\n  ${remedy}`);
+    super(`service-${kind}`, `${service}: ${reason}\n  ${request}\n  ${remedies[kind]}`);
     this.kind = kind;
     this.service = service;
     this.request = request;
     this.reason = reason;
-    this.remedy = remedy;
+  }
+
+  /** The same failure of the source or check with this name. */
+  named(name: string): ServiceError {
+    return new ServiceError(this.kind, name, this.request, this.reason);
   }
 }
 

@@ -46,7 +46,7 @@ function compare(item: PublicItem, before: SavedItem, { items, notes }: Compared
     );
 }
 
-/** How the converter merges a later record; `undefined` if it treats the two as different papers. */
+/** The result of merging a later record, as the converter does; `undefined` if it treats the two as different papers. */
 function mergeOf(before: PublicItem, after: PublicItem) {
   const drafts = readDrafts('zotero-json', JSON.stringify([before, after]));
   const candidates = drafts.flatMap(

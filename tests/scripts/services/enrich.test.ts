@@ -151,6 +151,22 @@ describe('npm run enrich', () => {
     assert.deepEqual(folder.snapshot(), before);
   });
 
+  test('--dry-run does not count papers that an earlier run found', async () => {
+    using folder = setUp();
+    await using services = await new LoopbackServices(
+      only({
+        'export.arxiv.org': atom([{ id: '2504.00001', title: alpha, summary: texts[alpha] }]),
+      }),
+    ).start();
+    const words = ['scripts/enrich.ts', '--content', folder.path, '--only', 'arxiv'];
+    await services.execute(process.execPath, words);
+    folder.convert();
+    const twoMonthsLater = { SOURCE_DATE_EPOCH: String(1795564800 + 60 * 86_400) };
+    const dryRun = [...words, '--dry-run'];
+    const { output } = await services.execute(process.execPath, dryRun, twoMonthsLater);
+    assert.match(output, /arXiv by id: no requests\narXiv by title: 1 request,/);
+  });
+
   for (const [name, record] of [
     ['a title that only begins like it', { title: `${beta} in Speech`, summary: texts[beta] }],
     ['an equal title with another abstract', { title: beta, summary: 'Sheep, counted.' }],

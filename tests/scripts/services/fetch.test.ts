@@ -136,16 +136,13 @@ describe('npm run fetch', () => {
     assert.equal(code, 1);
     assert.match(
       output,
-      /error: url: HTTP 503[^]*GET https:\/\/example\.org\/papers\.bib[^]*Run the command again/,
+      /error: example-org: HTTP 503[^]*GET https:\/\/example\.org\/papers\.bib[^]*Run the command again/,
     );
     assert.deepEqual(digestsOf(folder), [
       'digests/2026-11-01-example-org.bib',
       'digests/2026-11-24-hugging-face.json',
     ]);
-    assert.match(
-      folder.read('report.tsv'),
-      /^hugging-face\tok\t\nexample-org\tfailed\turl: HTTP 503/,
-    );
+    assert.match(folder.read('report.tsv'), /^hugging-face\tok\t\nexample-org\tfailed\tHTTP 503/);
   });
 
   test('does not save the list of the day before a second time', async () => {
@@ -165,7 +162,7 @@ describe('npm run fetch', () => {
   });
 
   for (const [words, message] of [
-    [['--dry-run'], /hugging-face: 2026-11-24: at least 1 request, 1 minute or more\nDry run/],
+    [['--dry-run'], /hugging-face: 2026-11-24: at least 1 request, 1 second or more\nDry run/],
     [['--date', '2026-11-25'], /hugging-face: the list of 2026-11-25 is not complete yet/],
     [['--date', '24.11.2026'], /--date needs a day such as 2026-11-24/],
     [['--date', '2026-02-30'], /--date needs a day such as 2026-11-24/],
@@ -187,7 +184,7 @@ describe('npm run fetch', () => {
     using folder = new ContentFolder({ 'sources.yaml': sources });
     await using services = await new LoopbackServices((url) => {
       if (url.host === 'huggingface.co') return dayList(url);
-      if (url.host !== 'export.arxiv.org') return { status: 403 };
+      if (url.host !== 'export.arxiv.org') return { status: 503 };
       return xml(
         '<feed><entry><id>http://arxiv.org/abs/1706.03762v7</id><title>Attention</title></entry></feed>',
       );
@@ -196,7 +193,7 @@ describe('npm run fetch', () => {
     assert.equal(code, 1);
     assert.match(
       output,
-      /^hugging-face: responds as expected: 2 papers\nenrich: hugging-face: responds as expected: 2 records\nenrich: arxiv: responds as expected: 1 record\nerror: crossref: HTTP 403/,
+      /^hugging-face: responds as expected: 2 papers\nenrich: hugging-face: responds as expected: 2 records\nenrich: arxiv: responds as expected: 1 record\nerror: enrich: crossref: HTTP 503\n/,
     );
     assert.equal(services.requests.length, 4);
     assert.deepEqual(Object.keys(folder.snapshot()), ['sources.yaml']);
@@ -250,14 +247,14 @@ describe('npm run fetch', () => {
     const weekend = await services.run('fetch', ...words, '--since', '2026-11-21');
     assert.match(
       weekend.output,
-      /hugging-face: no papers for 2026-11-21, 2026-11-22\. These days are remembered and not requested again, except with --date\./,
+      /hugging-face: no papers for 2026-11-21, 2026-11-22\. These days are recorded and not requested again, except with --date\./,
     );
     const asked = services.requests.length;
     const again = await services.run('fetch', ...words, '--since', '2026-11-21');
     assert.match(again.output, /hugging-face: nothing new/);
     assert.equal(services.requests.length, asked);
     const day = await services.run('fetch', ...words, '--date', '2026-11-22');
-    assert.match(day.output, /hugging-face: no papers for 2026-11-22\. This day is remembered/);
+    assert.match(day.output, /hugging-face: no papers for 2026-11-22\. This day is recorded/);
     assert.equal(services.requests.length, asked + 1);
   });
 

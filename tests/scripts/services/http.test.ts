@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readText } from '../../../scripts/services/responses.ts';
 import type { RequestPolicy } from '../../../scripts/services/http.ts';
-import { createVirtualClock } from '../../../scripts/services/http/clock.ts';
+import { createVirtualClock, systemClock } from '../../../scripts/services/http/clock.ts';
 import { LoopbackServices, type LoopbackResponse } from './loopback.ts';
 import { clientOf } from './run-fetch.ts';
 
@@ -103,6 +103,12 @@ describe('a request', () => {
       /redirects to http:\/\/a\.example/,
     ],
     [
+      'a redirect to no address',
+      { status: 302, headers: { location: 'http://[' } },
+      1,
+      /redirects to “http:\/\/\[”, which is not followed/,
+    ],
+    [
       'redirects without end',
       { status: 302, headers: { location: '/x' } },
       4,
@@ -139,5 +145,15 @@ describe('a request', () => {
     const asked = test.ask();
     test.controller.abort(new Error('Stopped'));
     await assert.rejects(asked, /Stopped/);
+  });
+
+  test('ends with the same reason when the run is stopped during a wait', async () => {
+    const controller = new AbortController();
+    const stopped = new Error('Stopped');
+    setImmediate(() => controller.abort(stopped));
+    await assert.rejects(
+      systemClock.sleep(60_000, controller.signal),
+      (reason) => reason === stopped,
+    );
   });
 });

@@ -45,7 +45,7 @@ async function setUp(digest: string, handler: Handler) {
       folder.convert();
       const words = formatEnrichReport(report, {
         papers,
-        memory: files.memory,
+        history: files.history,
         accepted: settings.accept,
         content: folder.path,
       });
@@ -211,6 +211,14 @@ describe('a paper that no service knows', () => {
     await one.enrich(['arxiv'], '2026-11-26', true);
     assert.match(one.paper(), /family: Bell/);
   });
+});
+
+test('a paper whose XML is damaged does not count as not found', async () => {
+  const damaged = { ...entry(), body: String(entry().body).replace('</title>', '</name>') };
+  await using one = await setUp(untitled, () => damaged);
+  const { words } = await one.enrich(['arxiv']);
+  assert.match(words, /error: arxiv: the XML is invalid: line 2: [^]*GET https:\/\/export\.arxiv/);
+  assert.equal(readEnrichFiles(one.folder.path).history.size, 0);
 });
 
 describe('a list of ids', () => {

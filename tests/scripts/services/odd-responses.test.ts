@@ -63,7 +63,7 @@ const rows: Record<string, Row> = {
   'a file that is not UTF-8 is not saved': {
     settings: address,
     response: { body: Buffer.from(bib, 'latin1') },
-    output: /error: url: .*not valid UTF-8/,
+    output: /error: example-org: .*not valid UTF-8/,
   },
   'a compressed file is saved uncompressed': {
     settings: compressed,
@@ -74,7 +74,7 @@ const rows: Record<string, Row> = {
   'an incomplete compressed file is not saved': {
     settings: compressed,
     response: { body: gzipSync(bib).subarray(0, 40) },
-    output: /error: url: .*[Ii]nvalid gzip/,
+    output: /error: example-org: .*[Ii]nvalid gzip/,
   },
 };
 

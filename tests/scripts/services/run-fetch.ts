@@ -2,7 +2,7 @@ import { fetchSources, type FetchOptions } from '../../../scripts/services/fetch
 import { formatSourceReport } from '../../../scripts/services/fetch/report.ts';
 import { createClient, type Client } from '../../../scripts/services/http.ts';
 import { createVirtualClock } from '../../../scripts/services/http/clock.ts';
-import { fetchFrom } from '../../../scripts/services/set-up.ts';
+import { fetchFrom } from '../../../scripts/services/session.ts';
 import { readSite } from '../../../src/catalogue/read-site.ts';
 import { readSources } from '../../../src/catalogue/read-sources.ts';
 import type { ContentFolder } from '../convert/content-folder.ts';

@@ -264,7 +264,7 @@ describe('a Zotero library', () => {
     [
       'that sends half a response',
       { headers: { 'content-type': 'application/json' }, body: '[{"key":', isCut: true },
-      /zotero: /,
+      /zotero-1: /,
     ],
     [
       'that asks for a wait of an hour',

@@ -34,7 +34,7 @@ const MAX_RESPONSE_BYTES = 50 * 1024 ** 2;
 const MAX_REDIRECTS = 3;
 
 /** A failed request that may succeed when retried, with the headers of the response. */
-export class FailedExchange extends ServiceError {
+export class FailedRequest extends ServiceError {
   readonly headers: Headers;
 
   constructor(
@@ -49,33 +49,40 @@ export class FailedExchange extends ServiceError {
   }
 }
 
-/** Sends one request and reads the complete response. Follows redirects to `hosts` only. Throws a `FailedExchange`. */
-export async function exchange(
+/** Sends one request and reads the complete response. Follows redirects to `hosts` only. Throws a `FailedRequest`. */
+export async function sendRequest(
   request: ServiceRequest,
   options: ExchangeOptions,
 ): Promise<ServiceResponse> {
   let { url } = request;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    const response = await exchangeOnce({ ...request, url }, options);
+    const response = await sendOnce({ ...request, url }, options);
     if (!isRedirect(response.status)) return response;
-    url = new URL(response.headers.get('location') ?? '', url).href;
-    checkRedirect(url, request, options);
+    url = redirectOf(response, url, request, options);
   }
   const { service } = options;
-  throw new FailedExchange('redirected', service, describe(request), 'too many redirects');
+  throw new FailedRequest('redirected', service, describeRequest(request), 'too many redirects');
 }
 
 const isRedirect = (status: number) => [301, 302, 303, 307, 308].includes(status);
 
-function checkRedirect(url: string, request: ServiceRequest, { service, hosts }: ExchangeOptions) {
-  const { protocol, host } = new URL(url);
-  const isDowngrade = request.url.startsWith('https:') && protocol !== 'https:';
-  if (hosts.includes(host) && !isDowngrade) return;
-  const reason = `it redirects to ${protocol}//${host}, which is not followed`;
-  throw new FailedExchange('redirected', service, describe(request), reason);
+/** The address that a response from `from` redirects to. Throws a `FailedRequest` if it must not be followed. */
+function redirectOf(
+  { headers }: ServiceResponse,
+  from: string,
+  request: ServiceRequest,
+  { service, hosts }: ExchangeOptions,
+): string {
+  const location = headers.get('location') ?? '';
+  const target = URL.parse(location, from);
+  const isDowngrade = request.url.startsWith('https:') && target?.protocol !== 'https:';
+  if (target && hosts.includes(target.host) && !isDowngrade) return target.href;
+  const address = target ? `${target.protocol}//${target.host}` : `“${location}”`;
+  const reason = `it redirects to ${address}, which is not followed`;
+  throw new FailedRequest('redirected', service, describeRequest(request), reason);
 }
 
-async function exchangeOnce(
+async function sendOnce(
   request: ServiceRequest,
   options: ExchangeOptions,
 ): Promise<ServiceResponse> {
@@ -83,7 +90,7 @@ async function exchangeOnce(
   const { url, method = 'GET', headers = {}, body } = request;
   const limit = AbortSignal.timeout(timeout);
   const fail = (kind: FailureKind, reason: string, received?: Headers) =>
-    new FailedExchange(kind, service, describe(request), reason, received);
+    new FailedRequest(kind, service, describeRequest(request), reason, received);
   try {
     const response = await fetch(url, {
       method,
@@ -135,6 +142,6 @@ function causeOf(error: unknown): string {
 }
 
 /** `GET https://…`, without keys. */
-export function describe({ method = 'GET', url }: ServiceRequest): string {
+export function describeRequest({ method = 'GET', url }: ServiceRequest): string {
   return `${method} ${url.replace(/([?&](?:api_key|key)=)[^&]*/g, '$1…')}`;
 }

@@ -10,7 +10,7 @@ import { createClient, type Client } from './http.ts';
 import { createVirtualClock, systemClock } from './http/clock.ts';
 import type { Credentials, Service } from './service.ts';
 
-/** What commands that query services share. */
+/** The environment of commands that query services. */
 export interface Session {
   client: Client;
   sources: Sources;
@@ -33,8 +33,11 @@ export class Interrupted extends CommandError {
   }
 }
 
-/** Reads the settings, the environment and the clock; throws a `ContentError`. Proxies come from `HTTPS_PROXY` and `NO_PROXY`. */
-export function setUp(content: string): Session {
+/**
+ * Reads the settings, the environment and the clock; throws a `ContentError`. Proxies come from `HTTPS_PROXY` and `NO_PROXY`. Without `retries`,
+ * each request is sent once.
+ */
+export function startSession(content: string, { retries = true } = {}): Session {
   if (!existsSync(content))
     throw new CommandError(
       'option-invalid',
@@ -52,6 +55,7 @@ export function setUp(content: string): Session {
     fetch: test ? fetchFrom(test) : fetch,
     signal: controller.signal,
     notify: (message) => console.error(message),
+    retries,
   });
   return {
     client,
@@ -81,7 +85,7 @@ function repositoryOfWorkflow(): string | undefined {
   return server && name ? `${server}/${name}` : undefined;
 }
 
-/** Prevents a second run of a command from overwriting what this one saves, until the process ends. */
+/** Until the process ends, prevents a second run of the command from overwriting what this run saves. */
 export function lockContent(command: 'fetch' | 'enrich', content: string): void {
   const release = takeLock(join(content, `.${command}.lock`), `running ${command} in ${content}`);
   process.once('exit', release);

@@ -5,9 +5,9 @@ import { arxivOf, publisherDoiOf } from '../../convert/keys.ts';
 import { toTitleKey } from '../../convert/references/facts.ts';
 import type { Lookup } from '../service.ts';
 import type { KnownPaper } from './known-papers.ts';
-import { daysBetween, type PaperMemory } from './memory.ts';
+import { daysBetween, type PaperHistory } from './history.ts';
 
-export interface WantedOptions {
+export interface LookupOptions {
   settings: EnrichSettings;
   /** `2026-11-25`. */
   today: string;
@@ -15,7 +15,7 @@ export interface WantedOptions {
   refresh: boolean;
 }
 
-/** The name of a look-up in the memory: `arxiv by title`. */
+/** The name of a look-up in the history: `arxiv by title`. */
 export const lookupName = (service: string, { by }: Lookup): string => `${service} by ${by}`;
 
 /**
@@ -26,13 +26,13 @@ export function keysFor(
   service: string,
   lookup: Lookup,
   paper: KnownPaper,
-  memory: PaperMemory | undefined,
-  options: WantedOptions,
+  history: PaperHistory | undefined,
+  options: LookupOptions,
 ): string[] {
   const { settings, today, refresh } = options;
   const decision = settings.accept[paper.id];
   if (decision === 'none' && lookup.by !== 'arxiv' && lookup.by !== 'doi') return [];
-  const asked = memory?.asked[lookupName(service, lookup)];
+  const asked = history?.asked[lookupName(service, lookup)];
   const isPreprint = isOldPreprint(paper.frontMatter, options);
   const isAccepted = decision?.startsWith(`${lookup.by}:`) && !hasId(paper.frontMatter);
   const lacks = paper.untitled === true || lacksSomething(paper.frontMatter, lookup, isPreprint);
@@ -43,7 +43,7 @@ export function keysFor(
 }
 
 /** Whether a preprint without a venue is old enough to have been published. */
-function isOldPreprint(paper: FrontMatter, { settings, today }: WantedOptions): boolean {
+function isOldPreprint(paper: FrontMatter, { settings, today }: LookupOptions): boolean {
   if (!arxivOf(paper) || isPublished(paper) || !paper.issued) return false;
   const [year, month = '12', day = '28'] = paper.issued.split('-');
   return daysBetween(`${year}-${month}-${day}`, today) >= settings.recheckPreprintsDays;

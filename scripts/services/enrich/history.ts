@@ -4,8 +4,8 @@ import { z } from 'astro/zod';
  * The state of a paper between runs of `enrich`, in `content/references/.enrich.json`: its look-ups with their days, and the records that the
  * maintainer may accept.
  */
-const paperMemorySchema = z.strictObject({
-  /** Day of each look-up, such as `arxiv by title`. */
+const paperHistorySchema = z.strictObject({
+  /** The day of each look-up, by its name, such as `arxiv by title`. */
   asked: z.record(z.string(), z.string()).default({}),
   /** Look-ups that found the paper's record. They are repeated if the record is deleted. */
   found: z.array(z.string()).optional(),
@@ -21,17 +21,17 @@ const paperMemorySchema = z.strictObject({
     .optional(),
 });
 
-export type PaperMemory = z.output<typeof paperMemorySchema>;
-export type Memory = Map<string, PaperMemory>;
+export type PaperHistory = z.output<typeof paperHistorySchema>;
+export type History = Map<string, PaperHistory>;
 
-/** Parses the memory. Throws if it is invalid. */
-export function parseMemory(json: string): Memory {
-  return new Map(Object.entries(z.record(z.string(), paperMemorySchema).parse(JSON.parse(json))));
+/** Parses the history. Throws if it is invalid. */
+export function parseHistory(json: string): History {
+  return new Map(Object.entries(z.record(z.string(), paperHistorySchema).parse(JSON.parse(json))));
 }
 
-/** Formats the memory: one paper per line, papers by id, look-ups by name. */
-export function printMemory(memory: Memory): string {
-  const lines = [...memory]
+/** Formats the history: one paper per line, papers by id, look-ups by name. */
+export function printHistory(history: History): string {
+  const lines = [...history]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { asked, found, uncertain }]) => {
       const sorted = Object.fromEntries(Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -46,9 +46,9 @@ export function printMemory(memory: Memory): string {
 }
 
 /** Removes look-ups whose results are lost because the paper's record was deleted. */
-export function forgetLost(memory: Memory, hasRecord: (id: string) => boolean): Memory {
+export function removeLost(history: History, hasRecord: (id: string) => boolean): History {
   return new Map(
-    [...memory].map(([id, paper]) => {
+    [...history].map(([id, paper]) => {
       const { asked, found, ...others } = paper;
       if (!found || hasRecord(id)) return [id, paper];
       const remaining = Object.entries(asked).filter(([name]) => !found.includes(name));

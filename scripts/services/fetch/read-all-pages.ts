@@ -2,7 +2,7 @@ import { CommandError } from '../../command-error.ts';
 import { isDeepStrictEqual } from 'node:util';
 
 /** One page of a list. */
-export interface Page<Row> {
+interface Page<Row> {
   rows: Row[];
   /** Number of rows in the whole list, if the service reports it. */
   total?: number | undefined;
@@ -44,7 +44,7 @@ const MAX_PAGES = 1000;
  * Reads all rows of a paginated list. If the list changes in the meantime, rows move between pages, so that some are repeated or missing; the
  * list is then read again. If it changes every time, the rows of all attempts are returned.
  */
-export async function readPages<Row>(
+export async function readAllPages<Row>(
   readPage: ReadPage<Row>,
   pageSize: number,
   keyOf: (row: Row) => string,
