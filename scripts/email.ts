@@ -5,20 +5,20 @@ import type { Catalogue, CatalogueDigest, CataloguePaper } from '../src/catalogu
 import { commentsOf } from '../src/model/comment.ts';
 import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { toText, type DigestEmail } from '../src/outputs/email/digest-email.ts';
-import { setEmail } from '../src/outputs/email/set-email.ts';
+import { renderEmail } from '../src/outputs/email/render-email.ts';
 import { toEml } from '../src/outputs/email/to-eml.ts';
 import { paperItem } from '../src/outputs/feeds/feed-items.ts';
 import { formatMessage } from '../src/i18n/messages.ts';
 import { plain } from '../src/text/views.ts';
 import { suggestion } from '../src/text/edit-distance.ts';
-import { momentOf } from '../src/outputs/feeds/moment.ts';
+import { toDate } from '../src/outputs/feeds/dates.ts';
 import { address } from '../src/outputs/metadata/site-identity.ts';
 import { paths } from '../src/model/paths.ts';
 import type { Site } from '../src/model/site.ts';
-import { checkAddress, readArguments } from './arguments.ts';
+import { checkSiteOption, readArguments } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 import { runCommand } from './run-command.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 const usage = `npm run email -- DIGEST [options]
   DIGEST          name of a digest, as in its address: 2025-04-28-hugging-face
@@ -39,7 +39,7 @@ const { values, positionals } = readArguments(usage, () =>
   }),
 );
 
-checkAddress(values.site, usage);
+checkSiteOption(values.site, usage);
 await runCommand(async () => {
   const catalogue = getCatalogue(values.content);
   await writeEmail(catalogue, findDigest(catalogue, positionals[0]), findAddress(catalogue.site));
@@ -74,11 +74,11 @@ function findAddress({ url }: Site): string {
 async function writeEmail(catalogue: Catalogue, digest: CatalogueDigest, site: string) {
   const { id, date } = digest;
   const email = toEmail(catalogue, digest, site);
-  const { html, papers } = await setEmail(email);
+  const { html, papers } = await renderEmail(email);
   const text = toText(email, papers);
-  const eml = toEml({ subject: email.title, html, text, ...(date && { date: momentOf(date) }) });
+  const eml = toEml({ subject: email.title, html, text, ...(date && { date: toDate(date) }) });
   const files = Object.entries({ html, txt: text, eml });
-  writeWhole(
+  writeAtomically(
     new Map(files.map(([extension, content]) => [join(values.out, `${id}.${extension}`), content])),
   );
   console.log(
@@ -105,7 +105,7 @@ function toEmail(catalogue: Catalogue, digest: CatalogueDigest, url: string): Di
         address: absolute(paths.paper(paper.id)),
         topics: [],
         comments: formatComments(paper, digest, catalogue),
-        languages: { text: paper.textLanguage, around: site.interface },
+        languages: { text: paper.textLanguage, surrounding: site.interface },
       };
       return paperItem({ ...paper, ...(abstract && { abstract }) }, facts);
     }),

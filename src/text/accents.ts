@@ -1,4 +1,4 @@
-/** Accent commands → the combining character that they put on their argument (TeXbook, chapter 9; LaTeX2e `latex2e` manual, «Accents»). */
+/** Accent commands, with the combining character that each puts on its argument (The TeXbook, chapter 9; LaTeX2e reference manual, “Accents”). */
 export const accents: Record<string, string> = {
   '`': '\u0300',
   "'": '\u0301',

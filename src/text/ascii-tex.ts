@@ -38,7 +38,7 @@ const punctuation = new Map([
   ['‐', '-'],
   ['‑', '-'],
   ['⁄', '/'],
-  // They are invisible, and TeX does not need them.
+  // Invisible characters that TeX does not need.
   ...[...'\u200B\u2060\uFEFF'].map((mark): [string, string] => [mark, '']),
   ...scriptCommands('textsc', 'ᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ', 'abcdeghijklmnoprtuvwyz'),
   ...scriptCommands('textsuperscript', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ', '0123456789+-ni'),
@@ -70,7 +70,7 @@ const mathAccents = new Map([
   ['\u030C', 'check'],
 ]);
 /** Ligatures, full-width letters and signs, and mathematical letters: variants of plain letters. */
-const dressed =
+const compatibilityForms =
   /^[\uFB00-\uFB06\uFF08\uFF09\uFF0C\uFF0E\uFF10-\uFF1B\uFF1F\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]$/u;
 
 /** Superscript and subscript characters, each with its command. */
@@ -102,17 +102,17 @@ function textCommand(character: string): string {
   return `{${commands.reduce((inner: string, command) => `\\${command}{${inner}}`, base)}}`;
 }
 
-/** Most accents on a letter that become commands: no language has more, and readers of BibTeX fail over deeply nested commands. */
+/** Maximum number of accents on a letter that become commands: no language has more, and BibTeX programs fail on deeply nested commands. */
 const MAX_MARKS = 4;
 
 /** A character without accents; `undefined` if TeX has no other way to write it. */
 function commandOf(character: string): string | undefined {
   const known = punctuation.get(character) ?? textCommands.get(character);
-  const letter = dressed.test(character) ? character.normalize('NFKC') : undefined;
+  const letter = compatibilityForms.test(character) ? character.normalize('NFKC') : undefined;
   return known ?? mathCommands.get(letter ?? character) ?? letter;
 }
 
-/** Words in a formula stay text. */
+/** Keeps words in a formula as text. */
 function mathToAscii(formula: string): string {
   return formula
     .split(/(\\(?:text[a-z]*|mbox)\{[^{}]*\})/)
@@ -129,6 +129,6 @@ function signsToAscii(formula: string): string {
 }
 
 function mathCommand(character: string): string {
-  const letter = dressed.test(character) ? character.normalize('NFKC') : character;
+  const letter = compatibilityForms.test(character) ? character.normalize('NFKC') : character;
   return mathCommands.get(letter)?.slice(1, -1).concat(' ') ?? letter;
 }

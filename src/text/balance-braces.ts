@@ -1,6 +1,6 @@
 /**
  * TeX whose braces balance for both BibTeX and TeX. BibTeX counts escaped braces like any other (its `scan_balanced_braces` ignores the
- * backslash), TeX does not: a lone `\{` would include the next entry, and `\{ … }` the rest of the bibliography. Where braces do not balance,
+ * backslash); TeX does not. A lone `\{` would swallow the next entry, and `\{ … }` the rest of the bibliography. Where braces do not balance,
  * escaped braces become commands without braces, and unmatched braces are removed.
  */
 export function balanceBraces(tex: string): string {

@@ -1,7 +1,8 @@
 import type { BlockContent, ListItem, PhrasingContent } from 'mdast';
 import { blankLine, paragraphsOf } from './paragraphs.ts';
+import { joinLines } from './join-lines.ts';
 
-/** Deepest nesting of lists, in levels, as in TeX. Deeper lists become paragraphs. */
+/** Maximum nesting of lists, in levels, as in TeX. Deeper lists become paragraphs. */
 const MAX_DEPTH = 4;
 
 const lists = 'itemize|enumerate|description';
@@ -30,9 +31,7 @@ export function readBlocks(
   const paragraphs = (part: string) =>
     part
       .split(blankLine)
-      .flatMap((paragraph) =>
-        paragraphsOf(readInline(paragraph.replace(/(?<!\s)\s*\n\s*/g, ' ').trim())),
-      );
+      .flatMap((paragraph) => paragraphsOf(readInline(joinLines(paragraph).trim())));
   const blocks: BlockContent[] = [];
   let position = 0;
   for (const span of depth < MAX_DEPTH && text.includes('\\item') ? listsIn(text) : []) {

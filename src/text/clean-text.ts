@@ -1,6 +1,6 @@
 /**
- * Text that every format can carry: lone surrogates, control characters and noncharacters (none of them allowed in XML 1.0, §2.2,
- * and none intended) are removed; tabs and line ends stay.
+ * Text that every format can contain: without lone surrogates, control characters and noncharacters, which XML 1.0, §2.2 does not allow and nobody
+ * intends. Tabs and line breaks stay.
  */
 export function cleanText(text: string): string {
   return text

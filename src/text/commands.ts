@@ -1,6 +1,6 @@
 export type Style = 'emphasis' | 'strong' | 'inlineCode' | 'plain';
 
-/** The style that commands give their argument, and declarations the text after them. */
+/** Styles by the command that applies them to its argument, or by the declaration that applies them to the text after it. */
 export const styles: Record<string, Style> = {
   ...all('emphasis', 'emph mkbibemph mkbibitalic textit textsl em it itshape sl slshape'),
   ...all('strong', 'textbf mkbibbold bf bfseries'),
@@ -25,7 +25,7 @@ export const declarations = new Set(
   ).split(' '),
 );
 
-/** Declarations that reset the style that others set, as those of plain TeX do. */
+/** Declarations that replace the style of earlier ones, as in plain TeX. */
 export const resetting = /^(?:bf|it|sl|tt|sc|rm|sf|normalfont)$/;
 
 /** Commands whose last argument is text, and the number of arguments before it that are not: colours, widths, languages. */
@@ -42,8 +42,8 @@ export const leading: Record<string, number> = {
   resizebox: 2,
 };
 
-/** Commands that only change size or spacing, for which nothing is shown. Spaces come from the source. */
-export const silent = new Set(
+/** Commands that only change size or spacing and show nothing. Spaces come from the source. */
+export const commandsWithoutOutput = new Set(
   (
     'tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge noindent indent par smallskip medskip bigskip ' +
     'linebreak newpage clearpage centering raggedright displaystyle textstyle protect relax null leavevmode ' +
@@ -52,7 +52,7 @@ export const silent = new Set(
   ).split(' '),
 );
 
-/** Commands for a space. */
+/** Commands that print a space. */
 export const spaces: Record<string, string> = {
   ' ': ' ',
   ',': '\u2009',
@@ -76,19 +76,19 @@ export const spaces: Record<string, string> = {
   negthinspace: '',
 };
 
-/** Commands whose argument is a name and not text: it is removed. */
-export const dropped = new Set(
+/** Commands whose argument is removed, because it is a name, not text. */
+export const removedCommands = new Set(
   'label vspace pagestyle thispagestyle bibliographystyle bibliography color fontsize setlength index nocite phantom'.split(
     ' ',
   ),
 );
 
-/** Commands that point to something: their argument is shown in brackets, as TeX would show a number. */
+/** References: their argument is shown in brackets, as TeX would show a number. */
 export const references =
   /^(?:[cC]ite[a-zA-Z]*|[a-z]*cite|citep|citet|ref|eqref|[cC]ref|autoref|pageref)$/;
 
 /** Environments that only frame text. */
-export const frames = new Set(
+export const frameEnvironments = new Set(
   'abstract center flushleft flushright quote quotation document small itemize enumerate description minipage'.split(
     ' ',
   ),

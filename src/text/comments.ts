@@ -3,12 +3,12 @@ import { visit } from 'unist-util-visit';
 import { parseMarkdown, toMarkdown } from './markdown.ts';
 import { replaceBetween } from './replace-between.ts';
 
-/** What can begin a comment: HTML’s `<!`, `<?`, and `[…]:`, a definition. */
+/** Possible starts of a comment: HTML’s `<!` and `<?`, and a definition, `[…]:`. */
 const mayHaveComment = /<[!?]|^[ \t>]*\[[^\]\n]*\]:/m;
 
 /**
- * Markdown without what it has for its author alone: HTML comments, and definitions that no link uses (`[//]: # (a comment)`). Text without
- * any is returned unchanged.
+ * Markdown without comments: HTML comments, and definitions that no link uses (`[//]: # (a comment)`). Text without any is returned
+ * unchanged.
  */
 export function withoutComments(markdown: string): string {
   if (!mayHaveComment.test(markdown)) return markdown;
@@ -25,14 +25,14 @@ export function withoutComments(markdown: string): string {
   return isChanged ? toMarkdown(tree).trim() : markdown;
 }
 
-/** A line that begins with a comment is HTML up to its end; what follows the comment is text. */
+/** In Markdown, a line that starts with a comment is HTML to its end; here, the rest of the line is text. */
 function textAfter(node: Nodes): RootContent[] {
   if (node.type !== 'html') return [];
   const [, text = ''] = /^\s*<(?:!--[^]*?-->|\?[^]*?\?>|![^>]*>)([^]*)$/.exec(node.value) ?? [];
   return text.trim() === '' ? [] : parseMarkdown(text).children;
 }
 
-/** A plain text without HTML comments; an opening that nothing closes is text. */
+/** Plain text without HTML comments. A comment that is not closed is text. */
 export function withoutPlainComments(text: string): string {
   if (!text.includes('<!--')) return text;
   const open = /[ \t]?<!--/g;

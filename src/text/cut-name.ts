@@ -1,11 +1,11 @@
 import { fnv1a } from './hash.ts';
 
-/** Longest name of a file or folder, in bytes: file systems allow 255, and extensions such as `.ascii.bib` and numbers are added. */
+/** Maximum length of a file or folder name, in bytes: file systems allow 255, and extensions such as `.ascii.bib` and numbers are added. */
 export const MAX_NAME_BYTES = 240;
 
 const DIGITS = 8;
 
-/** A name that fits: one that is too long is cut between characters and ends in a hash of the whole, so that names with the same start stay different. */
+/** Shortens a name that is too long: it is cut between characters and ends in a hash of the whole name, so that names with the same start stay different. */
 export function cutName(name: string, maxBytes = MAX_NAME_BYTES): string {
   if (byteLength(name) <= maxBytes) return name;
   const ending = `-${fnv1a(name).toString(16).padStart(DIGITS, '0')}`;

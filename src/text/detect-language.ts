@@ -2,7 +2,7 @@ import { languages } from './languages.ts';
 import { scriptOf, type Script } from './script.ts';
 import { stopWords } from './stop-words.ts';
 
-/** The language of a script that scientific texts of only one language are written in. */
+/** Scripts in which scientific texts of only one language are written, with that language. */
 const languageOfScript: Partial<Record<Script, string>> = {
   Grek: 'el',
   Hebr: 'he',
@@ -20,16 +20,16 @@ const languageOfScript: Partial<Record<Script, string>> = {
   Geor: 'ka',
 };
 
-/** Number of stop words that a text must contain before its language is accepted. */
+/** Minimum number of stop words in a text for its language to be accepted. */
 const MIN_FOUND = 4;
-/** Their minimum share of the text's words: they are a third of a French text. Single letters are not counted, because formulas are full of them. */
+/** Minimum share of stop words; in a French text, it is a third. Single letters are not counted, because formulas contain many. */
 const MIN_SHARE = 0.1;
-/** How many times as many as those of any other language: short words belong to several. */
+/** Minimum ratio to the stop words of any other language, because short words belong to several. */
 const MIN_RATIO = 1.5;
-/** Characters that are read: an abstract has enough stop words in its first sentences. */
+/** Number of characters that are read: the first sentences of an abstract contain enough stop words. */
 const MAX_LENGTH = 1_000;
 
-/** Languages by stop word. */
+/** Languages by their stop words. */
 const languagesByWord = new Map<string, string[]>();
 for (const [code, words] of [
   ['en', stopWords] as const,

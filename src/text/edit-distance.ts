@@ -1,5 +1,5 @@
 /**
- * Number of letters to add, remove, change or swap to turn one word into another (optimal string alignment). A distance above `max` is returned as
+ * The number of letters to add, remove, change or swap to turn one word into another (optimal string alignment). A distance above `max` is returned as
  * `max + 1`.
  */
 export function editDistance(one: string, other: string, max = Infinity): number {
@@ -31,7 +31,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return near && near.distance <= max ? near.name : undefined;
 }
 
-/** `Did you mean “title”?` if a known word is near, otherwise the list of known words. */
+/** `Did you mean “title”?` if a known word is similar, otherwise the list of known words. */
 export function suggestion(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   if (near !== undefined) return `Did you mean “${near}”?`;

@@ -1,6 +1,6 @@
 /**
  * Text without accents. `NFKD` also replaces compatibility characters by their plain forms (`ﬁ` → `fi`, `²` → `2`); `NFD` keeps them.
- * The result is decomposed: Hangul needs `.normalize('NFC')` where it is shown.
+ * The result is decomposed: use `.normalize('NFC')` before showing Hangul.
  */
 export const removeAccents = (text: string, form: 'NFKD' | 'NFD' = 'NFKD'): string =>
   text.normalize(form).replace(/\p{M}+/gu, '');

@@ -1,4 +1,4 @@
-/** Formats by language and parts of the date: making one takes longer than formatting a hundred dates. */
+/** Formatters by language and parts of the date: creating one takes longer than formatting a hundred dates. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** `2025-04-28` → `28 April 2025`, `2025-04` → `April 2025`, in the format of the language. */

@@ -1,11 +1,11 @@
 import { capitalise } from './capitalise.ts';
 import { lookUp } from './look-up.ts';
 
-/** A category of arXiv (https://arxiv.org/category_taxonomy) as file names have it: `cs-cl`. Those with longer codes are rare. */
+/** A category of arXiv (https://arxiv.org/category_taxonomy) as in file names: `cs-cl`. Longer codes are rare. */
 const category =
   /\b(astro-ph|cond-mat|cs|econ|eess|math|nlin|physics|q-bio|q-fin|stat)-([a-z]{2})(?=-|$)/g;
 
-/** Names that are not written with one capital at the start. */
+/** Names with other capitals than one at the start. */
 const names =
   'AAAI, AAMAS, ACL, ACM, AI, AISTATS, ASR, arXiv, BibLaTeX, BibTeX, bioRxiv, chemRxiv, CIKM, COLING, CoLM, CoNLL, CoRL, COLT, CVPR, DBLP, DOI, DOIs, EACL, ECCV, ECIR, EMNLP, GitHub, HCI, ICASSP, ICCV, ICDE, ICLR, ICML, ICRA, ID, IDs, IEEE, IJCAI, IJCNLP, IROS, ISMIR, JMLR, KDD, LaTeX, LLM, LLMs, LREC, MEDLINE, medRxiv, MICCAI, MIDL, ML, MLSys, MT, NAACL, NeurIPS, NIPS, NLP, OpenAlex, OpenReview, PDF, PDFs, PhD, PMLR, PNAS, PubMed, QA, RAG, ResearchGate, RIS, RL, RSS, SIGIR, SIGMOD, TACL, TMLR, UAI, URL, URLs, USENIX, VLDB, VLM, VLMs, WMT, WSDM, WWW';
 
@@ -15,7 +15,7 @@ const spellings: Record<string, string> = {
   huggingface: 'Hugging Face',
 };
 
-/** A series in words, spelt as in the field: `hugging-face` → “Hugging Face”, `acl-ids` → “ACL IDs”, `arxiv-cs-cl` → “arXiv cs.CL”. */
+/** The display name of a series in its usual spelling: `hugging-face` → “Hugging Face”, `acl-ids` → “ACL IDs”, `arxiv-cs-cl` → “arXiv cs.CL”. */
 export function formatSeries(series: string): string {
   const [first, ...rest] = series.split('-');
   if (first === 'arxiv') return formatArxivSeries(rest.join('-'));

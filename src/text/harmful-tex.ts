@@ -1,6 +1,6 @@
 /**
  * Commands that read or write files, run programs, define commands or change the meaning of characters (The TeXbook, chapters 20 and 21; LuaTeX). No
- * formula of a paper needs them, and whoever typesets an exported bibliography would execute them.
+ * formula of a paper needs them, and typesetting an exported bibliography would execute them.
  */
 const commands = [
   '@{0,2}input|include|InputIfFileExists|IfFileExists|verbatiminput|lstinputlisting|includegraphics',

@@ -29,7 +29,7 @@ export function toHtml(tree: Root): string {
 
 /** A tree as phrasing HTML, for titles: no blocks. */
 export function toInlineHtml(tree: Root): string {
-  // Wrapped in a paragraph, because remark-rehype puts a line break, which shows as a space, between the nodes of a root.
+  // Wrapped in a paragraph, because remark-rehype puts a line break, which is shown as a space, between the nodes of a root.
   const paragraph = { type: 'paragraph' as const, children: phrasingOf(tree) };
   const { children } = toSanitized.runSync({ type: 'root', children: [paragraph] });
   const phrasing = children.flatMap((node) => (node.type === 'element' ? node.children : []));

@@ -1,4 +1,4 @@
-/** What search needs for a language other than English. */
+/** The data that search needs for a language other than English. */
 export interface Language {
   /** Stop words; the most frequent ones are also used to detect the language of a text. */
   stopWords: ReadonlySet<string>;
@@ -10,7 +10,7 @@ export interface Language {
   hasCompounds?: boolean;
 }
 
-/** Shortest word that remains after an ending is removed, in letters. */
+/** Minimum length of a word after its ending is removed, in letters. */
 const MIN_STEM = 3;
 
 /** A word without its prefix and ending. */

@@ -1,3 +1,3 @@
-/** The entry of a table for a name from untrusted text. Inherited properties such as `constructor` are not entries. */
+/** The entry of a table for a key from untrusted text. Inherited properties such as `constructor` are not entries. */
 export const lookUp = <Value>(table: Record<string, Value>, name: string): Value | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;

@@ -5,13 +5,14 @@ import remarkMath from 'remark-math';
 import { cleanLine } from './clean-text.ts';
 import { MAX_TEXT, plainParagraphs } from './paragraphs.ts';
 import { phrasingOf } from './phrasing.ts';
+import { joinLines } from './join-lines.ts';
 
 const processor = remark()
   .use(remarkMath)
   .data('settings', { emphasis: '*', strong: '*', bullet: '-', rule: '-', resourceLink: false })
   .freeze();
 
-/** Longest Markdown that is parsed, in characters: three times the longest TeX, since every character may be escaped. */
+/** Maximum length of Markdown that is parsed, in characters: three times that of TeX, because every character may be escaped. */
 const MAX_MARKDOWN = 3 * MAX_TEXT;
 
 /** Maximum number of brackets, stars, underscores, backticks, dollar signs and tags in a text that is parsed as Markdown; abstracts have at most some dozens. */
@@ -19,8 +20,8 @@ const MAX_MARKS = 2000;
 const marks = /\\[^]|[[*_`$<]/g;
 
 /** Maximum nesting of quotations and lists that a line of parsed Markdown opens, in levels. */
-const MAX_CONTAINERS = 40;
-const containers = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)]))+/gm;
+export const MAX_CONTAINERS = 40;
+const containers = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/gm;
 
 /** Markdown → mdast, with `$…$` as `inlineMath`. A text that is too long or has too many marks, for which micromark takes quadratic time, is plain text. */
 export function parseMarkdown(markdown: string): Root {
@@ -35,16 +36,21 @@ function isTooMuch(markdown: string): boolean {
   if (markdown.length <= MAX_CONTAINERS) return false;
   if (markdown.length > MAX_MARKDOWN) return true;
   const unescaped = markdown.match(marks)?.filter((mark) => mark.length === 1) ?? [];
-  const prefixes = markdown.match(containers) ?? [];
-  return (
-    unescaped.length > MAX_MARKS ||
-    prefixes.some((prefix) => (prefix.match(/[>+*.)-]/g)?.length ?? 0) > MAX_CONTAINERS)
-  );
+  return unescaped.length > MAX_MARKS || findDeepLine(markdown) !== undefined;
+}
+
+/** The first line, from 1, that opens more than `MAX_CONTAINERS` quotations and lists. */
+export function findDeepLine(markdown: string): number | undefined {
+  for (const { 0: prefix, index } of markdown.matchAll(containers)) {
+    const levels = prefix.match(/[>+*.)-]/g)?.length ?? 0;
+    if (levels > MAX_CONTAINERS) return markdown.slice(0, index).split('\n').length;
+  }
+  return undefined;
 }
 
 /** Characters that start markup anywhere in a line, and those that micromark replaces: tabs, carriage returns, U+0000 and a byte order mark. */
 const inlineMarkup = /[\\`*_[<&$\t\r\0\uFEFF]/;
-/** What starts a heading, quotation, list, rule, fence or indented code at the start of a line; and spaces at its edges, which micromark removes. */
+/** Syntax at the start of a line that starts a heading, quotation, list, rule, fence or indented code; and spaces at its edges, which micromark removes. */
 const blockMarkup = /^(?:[#>+~ -]|\d{1,9}[.)])| $/;
 
 /** Text without any markup, each paragraph one line, as micromark would parse it; `undefined` for other text. Most titles and abstracts have no markup. */
@@ -77,7 +83,7 @@ export function getTree(markdown: string): Root {
   return tree;
 }
 
-/** mdast → Markdown in which nothing that was text is markup. The inverse of `parseMarkdown` on our trees. */
+/** mdast → Markdown in which text is escaped so that it does not become markup. The inverse of `parseMarkdown` for our trees. */
 export function toMarkdown(tree: Root): string {
   return processor.stringify(tree);
 }
@@ -91,7 +97,5 @@ export function escapeMarkdown(text: string): string {
 /** A title: one line of inline Markdown. */
 export function toInlineMarkdown(tree: Root): string {
   const paragraph = { type: 'paragraph' as const, children: phrasingOf(tree) };
-  return toMarkdown({ type: 'root', children: [paragraph] })
-    .trim()
-    .replace(/(?<!\s)\s*\n\s*/g, ' ');
+  return joinLines(toMarkdown({ type: 'root', children: [paragraph] }).trim());
 }

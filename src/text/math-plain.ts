@@ -24,7 +24,7 @@ const mathAccents: Record<string, string> = {
   grave: accents['`'] ?? '',
 };
 
-/** Relations, which have a space on either side. */
+/** Relations, which have a space on each side. */
 const relation = /(?:(?<!\s)\s+)?([≤≥≠≈≡∼≃≅∝≪≫⩽⩾∈∉⊂⊆⊃⊇→←↔⇒⇐⇔↦])\s*/gu;
 
 /** A sign with a space only after it, because the command before it consumed the other space: `\alpha = 3`. */
@@ -48,7 +48,7 @@ export function toPlainMath(tex: string): string {
     .trim();
 }
 
-/** A formula without its last, empty rows. */
+/** A formula without empty rows at the end. */
 function withoutEmptyRows(plain: string): string {
   let end = plain.length;
   while (end > 0 && ' ;'.includes(plain[end - 1]!)) end -= 1;
@@ -81,7 +81,7 @@ function withoutLayout(tex: string): string {
     );
 }
 
-/** Deepest nesting of groups and arguments, in levels. Deeper ones are read as if they had no braces. */
+/** Maximum nesting of groups and arguments, in levels. Deeper ones are read as if they had no braces. */
 const MAX_DEPTH = 50;
 
 /** A position in a formula. */

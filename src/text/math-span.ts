@@ -8,7 +8,7 @@ export interface MathSpan {
   end: number;
 }
 
-/** Longest formula, in characters: a longer one is text with a stray dollar sign. */
+/** Maximum length of a formula, in characters: a longer one is text with a stray dollar sign. */
 const MAX_FORMULA = 3000;
 
 /** The formula that starts at `from` with `$`, `$$`, `\(` or `\[`; `undefined` if the dollar sign is money or unpaired. */

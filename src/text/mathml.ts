@@ -125,7 +125,7 @@ function fenced({ properties }: Element, parts: string[]): string {
   return `${escaped(String(open))}${parts.join(separator)}${escaped(String(close))}`;
 }
 
-/** A variable; one of several letters is upright, or the function of that name. */
+/** A variable. Several letters are upright, or the function of that name. */
 function identifier(name: string, { properties }: Element): string {
   const variant = String(properties['mathVariant'] ?? properties['mathvariant'] ?? '');
   if (/^[a-zA-Z]{2,}$/.test(name))

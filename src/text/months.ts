@@ -1,18 +1,8 @@
 /** The months by their English names. */
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const months =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 
 /** The months as three letters, which are also BibTeX's macros: `jan`, `feb`, … */
 export const shortMonths = months.map((name) => name.slice(0, 3));

@@ -1,4 +1,4 @@
-/** A text with escapes in place of what could control a terminal, begin a line or change the direction of the text after it. */
+/** A text with escape sequences in place of characters that could control a terminal, start a line or change the direction of the text after them. */
 export const onOneLine = (text: string): string =>
   text
     .toWellFormed()

@@ -7,7 +7,7 @@ import { readTex } from './read-tex.ts';
 import { toInlineTex } from './source-markup.ts';
 
 /** An unknown command: it stays in the text as written. */
-export interface UnknownCommand {
+interface UnknownCommand {
   /** With its backslash: `\foo`. */
   command: string;
   count: number;
@@ -24,7 +24,7 @@ export interface ParsedText {
 
 /**
  * TeX-like text → mdast: plain text with stray TeX commands, maths, HTML, JATS or MathML in it. Nothing is removed silently: unknown commands stay
- * as written. Takes time linear in the text's length; a text longer than `MAX_TEXT` is not parsed.
+ * as written. Takes linear time; a text longer than `MAX_TEXT` is not parsed.
  */
 export function parseTex(raw: string): ParsedText {
   if (raw.length > MAX_TEXT) {

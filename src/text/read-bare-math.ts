@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { frames, mathEnvironments, styles } from './commands.ts';
+import { frameEnvironments, mathEnvironments, styles } from './commands.ts';
 import { lookUp } from './look-up.ts';
 import { toPlainMath } from './math-plain.ts';
 import { append, styled } from './phrasing.ts';
@@ -8,9 +8,9 @@ import { readUnknown } from './read-unknown.ts';
 import { lostBraces } from './repair-formula.ts';
 import type { Command, TexCursor } from './tex-cursor.ts';
 
-/** Longest environment, in characters: limits the cost of an environment without an end. */
+/** Maximum length of an environment, in characters: limits the cost of an environment without an end. */
 const MAX_ENVIRONMENT = 5000;
-/** Longest argument of a command that is read as maths outside a formula, in characters. */
+/** Maximum length of an argument of a command that is read as maths outside a formula, in characters. */
 const MAX_BARE_ARGUMENT = 100;
 
 /** `\begin{equation}…\end{equation}` and other environments of formulas. Those that only frame text are dropped, unknown ones stay as written. */
@@ -29,7 +29,7 @@ export function readEnvironment(
     cursor.position += length + close.length;
     const whole = cursor.text.slice(command.start, cursor.position);
     addMath(cursor, nodes, environmentTex(content, inner, whole), isDisplayed(content, name));
-  } else if (frames.has(name)) append(nodes, ' ');
+  } else if (frameEnvironments.has(name)) append(nodes, ' ');
   else {
     countUnknown(cursor.report, `\\${command.name}{${name}}`);
     append(nodes, cursor.text.slice(command.start, cursor.position));
@@ -79,7 +79,7 @@ function readBareTex(cursor: TexCursor): string {
   return cursor.text.slice(start, cursor.position);
 }
 
-/** Moves past an argument that may be part of a formula; false where there is none. */
+/** Moves past an argument that may be part of a formula; returns false if there is none. */
 function skipMathArgument(cursor: TexCursor): boolean {
   const start = cursor.position;
   const inner = cursor.readVerbatim() ?? '';
@@ -88,7 +88,7 @@ function skipMathArgument(cursor: TexCursor): boolean {
   return false;
 }
 
-/** `\emphk`, `\mathbbR^n`, whose argument lost its braces; false where the command is none of these. */
+/** `\emphk`, `\mathbbR^n`, whose argument lost its braces; returns false for other commands. */
 export function readLostBraces(
   cursor: TexCursor,
   nodes: PhrasingContent[],

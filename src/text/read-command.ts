@@ -2,11 +2,11 @@ import type { PhrasingContent } from 'mdast';
 import { accents, withAccent } from './accents.ts';
 import {
   bareMath,
-  dropped,
+  removedCommands,
   leading,
   mathAlphabets,
   references,
-  silent,
+  commandsWithoutOutput,
   spaces,
   styles,
 } from './commands.ts';
@@ -41,14 +41,14 @@ const handlers: Record<string, CommandHandler> = {
   ...each(withStar(Object.keys(styles)), readStyled),
   texorpdfstring: readFirstArgument,
   ...each(Object.keys(leading), readLastArgument),
-  ...each(withStar(silent), (cursor) => cursor.skipSpace()),
+  ...each(withStar(commandsWithoutOutput), (cursor) => cursor.skipSpace()),
   ...each(withStar(['verb', 'lstinline']), readCode),
   ...each(['enquote', 'mkbibquote'], (cursor, nodes) =>
     surround(nodes, '“', readArgument(cursor), '”'),
   ),
   ...each(['footnote', 'footnotetext', 'thanks'], readFootnote),
   ...each(withStar(['hskip', 'vskip', 'hspace']), readDistance),
-  ...each(withStar(dropped), readDropped),
+  ...each(withStar(removedCommands), readDropped),
   ...each(['textsuperscript', 'textsubscript'], readTextScript),
   ...each(['begin', 'end'], readEnvironment),
   ...each(['url', 'href', 'nolinkurl', 'path'], readLink),

@@ -23,7 +23,7 @@ export function readLink(
   else nodes.push(...words);
 }
 
-/** `\href https://… label` and an unclosed `\url{https://…`: the command is skipped, the address is read next. */
+/** `\href https://… label` and an unclosed `\url{https://…`: the command is skipped, and the address is read next. */
 function readBrokenLink(cursor: TexCursor, nodes: PhrasingContent[], start: number): void {
   const [lost] = /^\s*\{?\s*(?=https?:)/.exec(cursor.ahead(20)) ?? [];
   if (lost === undefined) append(nodes, cursor.text.slice(start, cursor.position));

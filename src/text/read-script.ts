@@ -9,10 +9,10 @@ import type { TexCursor } from './tex-cursor.ts';
 const unbraced =
   /^(?:(?:st|nd|rd|th)(?!\p{L})|\d[+-](?![\p{L}\p{N}])|[-−+]?\d+|[-−]?\p{L}|[*+−-])/u;
 
-/** Longest script outside a formula, in characters: a longer one is text in braces. */
+/** Maximum length of a script outside a formula, in characters: a longer one is text in braces. */
 const MAX_SCRIPT = 40;
 
-/** Longest base of a script, in characters: longer words are names, not symbols. */
+/** Maximum length of a script's base, in characters: longer words are names, not symbols. */
 const MAX_BASE = 60;
 
 /** `S^2IP`, `k^{th}`, `x_i`, `H_2O`, `10^-3`; an underscore inside a longer word is part of a name. */
@@ -39,7 +39,7 @@ export function readScript(cursor: TexCursor, nodes: PhrasingContent[]): void {
   else addScriptMath(cursor, nodes, base, kind, script);
 }
 
-/** The script after the sign at the cursor, and its length as written; length 0 where there is none. */
+/** The script after the sign at the cursor, and its length as written; length 0 if there is none. */
 function scriptAhead(cursor: TexCursor): { script: string; length: number } {
   const none = { script: '', length: 0 };
   const start = cursor.position + 1;

@@ -8,7 +8,7 @@ import { readScript } from './read-script.ts';
 import { repair } from './repairs.ts';
 import { MAX_DEPTH, TexCursor, type Handler } from './tex-cursor.ts';
 
-/** Text in which no character has a handler. */
+/** A run of characters without handlers. */
 const plainRun = /[^\\${}~`'^_h-]+|h(?!ttps?:\/\/)/y;
 
 /** The function that reads each character that is not plain text. */
@@ -81,7 +81,7 @@ function readNext(cursor: TexCursor, nodes: PhrasingContent[]): void {
 const inStyles = (nodes: PhrasingContent[], all: Style[]): PhrasingContent[] =>
   all.reduceRight((inner, style) => styled(inner, style), nodes);
 
-/** The group that starts at the cursor, which is closed. */
+/** The closed group that starts at the cursor. */
 export function readGroup(cursor: TexCursor): PhrasingContent[] {
   cursor.depth += 1;
   cursor.position += 1;

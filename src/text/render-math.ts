@@ -1,7 +1,7 @@
 import temml from 'temml';
 import { textSymbols } from './symbols.ts';
 
-/** Longest formula that is rendered, in characters: limits the cost of a hostile text. */
+/** Maximum length of a formula that is rendered, in characters: limits the cost of hostile text. */
 const MAX_FORMULA = 5000;
 
 /** Colour in which Temml shows an unknown command. */
@@ -31,7 +31,7 @@ function withoutStyles(mathml: string): string {
   return mathml.replace(/<\w+[^>]* style="[^"]*"[^>]*>/g, (tag) => {
     const [, style = ''] = / style="([^"]*)"/.exec(tag) ?? [];
     const [, own = ''] = / class="([^"]*)"/.exec(tag) ?? [];
-    const names = classes.filter(([said]) => said.test(style)).map(([, name]) => name);
+    const names = classes.filter(([pattern]) => pattern.test(style)).map(([, name]) => name);
     const all = [...(own ? [own] : []), ...names].join(' ');
     const bare = tag.replace(/ (?:style|class)="[^"]*"/g, '');
     return all ? bare.replace(/^<\w+/, `$& class="${all}"`) : bare;

@@ -25,7 +25,7 @@ export function lostBraces(
   return [command, argument];
 }
 
-/** The name of a Greek letter without its backslash at the start of a formula: variables do not have such names. */
+/** The name of a Greek letter without its backslash at the start of a formula: no variables have such names. */
 const lostLetter = /^(?:alpha|beta|gamma|delta|epsilon|theta|lambda|sigma|ell)(?=$|[_^])/;
 
 /** A formula with unambiguous damage repaired, the repairs, and its unknown commands. */

@@ -7,38 +7,50 @@ export interface Repair {
   to: string;
 }
 
-/** Known losses of a backslash, where the surrounding characters allow no other reading. `four times fewer` has a space and stays. */
-const repairs: [name: string, pattern: RegExp, replacement: string][] = [
+/** A kind of damage: its name in the ledger, a pattern, and the replacement of a match. */
+type Rule = [name: string, pattern: RegExp, replacement: string];
+
+/** Known cases of a missing backslash in which the surrounding characters allow no other reading. `four times fewer` has a space and stays. */
+const plainRules: Rule[] = [
   ['lost backslash: \\times after a number', /(?<=\d)times(?=\d|(?: [a-z]|[,.;)]|$))/g, '×'],
   ['lost backslash: \\times between letters', /\b([a-zA-Z])times ?([a-zA-Z])\b/g, '$1×$2'],
 ];
 
-/** Repairs text that contains no command. */
+/** Repairs text that contains no command. The repairs contain the whole word. */
 export function repair(text: string): { text: string; repairs: Repair[] } {
-  const made: Repair[] = [];
-  let repaired = text;
-  for (const [name, pattern, replacement] of repairs) {
-    const before = repaired;
-    repaired = before.replace(pattern, (from: string, ...groups: unknown[]) => {
-      const to = filled(replacement, groups);
-      const word = wordAround(before, from, groups);
-      made.push({ name, from: word, to: word.replace(from, to) });
-      return to;
-    });
-  }
-  return { text: repaired, repairs: made };
+  const repairs: Repair[] = [];
+  return { text: applyRules(text, plainRules, repairs, wordAround), repairs };
 }
 
-/** A replacement with its groups, as `String.replace` fills it. */
-const filled = (replacement: string, groups: unknown[]): string =>
+/** Applies rules one after the other. `shownIn` returns the part of the text that a repair shows (default: the match). */
+function applyRules(
+  text: string,
+  rules: Rule[],
+  repairs: Repair[],
+  shownIn: typeof wordAround = (_, match) => match,
+): string {
+  return rules.reduce(
+    (before, [name, pattern, replacement]) =>
+      before.replace(pattern, (match: string, ...groups: unknown[]) => {
+        const to = fillGroups(replacement, groups);
+        const from = shownIn(before, match, groups);
+        repairs.push({ name, from, to: from.replace(match, () => to) });
+        return to;
+      }),
+    text,
+  );
+}
+
+/** A replacement with its groups filled in, as by `String.replace`. */
+const fillGroups = (replacement: string, groups: unknown[]): string =>
   replacement.replace(/\$([\d$])/g, (_, index: string) =>
     index === '$' ? '$' : String(groups[Number(index) - 1]),
   );
 
-/** How much of a word is shown before and after a repair, in characters. */
+/** Maximum number of characters of a word that are shown before and after a repair. */
 const MAX_CONTEXT = 60;
 
-/** The word that contains a repair, so that readers of the ledger find it. */
+/** The word that contains a repair, so that readers of the ledger can find it. */
 function wordAround(text: string, match: string, groups: unknown[]): string {
   const offset = groups.find((group) => typeof group === 'number')!;
   const end = offset + match.length;
@@ -49,11 +61,11 @@ function wordAround(text: string, match: string, groups: unknown[]): string {
 
 /**
  * Repairs a text before it is parsed: a backslash that is missing or doubled before a command whose argument follows
- * (`textit{so}`, `\\emph{so}`), or at the start of a group (`{scriptsize CODE2SEQ}`, of commands that are not words).
+ * (`textit{so}`, `\\emph{so}`), or at the start of a group (`{scriptsize CODE2SEQ}`, only of commands that are not words).
  */
-const lostInSource: [name: string, pattern: RegExp, replacement: string][] = [
+const sourceRules: Rule[] = [
   [
-    'escaped dollars round a formula',
+    'escaped dollars around a formula',
     /\\textdollar(?![a-z])\s*((?:(?!\\textdollar)[^$\n]){0,200}(?:\\(?!textdollar)[a-z^]|[A-Z]\()(?:(?!\\textdollar)[^$\n]){0,200})\\textdollar(?![a-z])/g,
     '$$$1$$',
   ],
@@ -84,7 +96,7 @@ const lostInSource: [name: string, pattern: RegExp, replacement: string][] = [
  * Commands whose first letter was read as an escape sequence (`"\\times"` became a tab and `imes`): the control character, the letter, and the rest of the commands
  * that are known to be affected.
  */
-const takenEscapes: [control: string, letter: string, rest: RegExp][] = [
+const misreadEscapes: [control: string, letter: string, rest: RegExp][] = [
   ['\t', 't', /^(?:imes|ext(?:bf|it|rm)?\{|heta|au|ilde|riangle)/],
   ['\b', 'b', /^(?:eta|ar|egin|inom|oldsymbol|ig|f)(?![a-z])/],
   ['\f', 'f', /^(?:rac|orall|lat)(?![a-z])/],
@@ -96,35 +108,23 @@ const takenEscapes: [control: string, letter: string, rest: RegExp][] = [
 export function restoreEscapes(raw: string): { text: string; repairs: Repair[] } {
   const repairs: Repair[] = [];
   const note = (from: string, to: string) => {
-    repairs.push({ name: 'escape taken for a control character', from, to });
+    repairs.push({ name: 'escape sequence read as a control character', from, to });
     return to;
   };
   const text = raw
     .replace(/[\t\b\f\r\n](?=[a-z])/g, (control, offset: number) => {
-      const [, letter, rest] = takenEscapes.find(([taken]) => taken === control) ?? [];
+      const [, letter, rest] = misreadEscapes.find(([misread]) => misread === control) ?? [];
       const [command] = rest?.exec(raw.slice(offset + 1, offset + 14)) ?? [];
       if (command === undefined || letter === undefined) return control;
       note(command, `\\${letter}${command}`);
       return `\\${letter}`;
     })
-    // IEEE Xplore ends abstracts of before 1996 with it.
+    // IEEE Xplore ends abstracts from before 1996 with it.
     .replace(/(?:<|&lt;)\s*<ETX\b[^<>]*>\s*(?:>|&gt;)?(?:<\/ETX>)?\s*$/, (mark) => {
-      repairs.push({ name: 'mark of the text’s end', from: mark.trim(), to: '' });
+      repairs.push({ name: 'end-of-text mark', from: mark.trim(), to: '' });
       return '';
     })
     // `$10 imes$`: the tab was converted to a space.
     .replace(/(?<=[\d$]) imes(?=[$\d ])/g, (from) => `${note(from.trim(), '\\times')} `);
-  return { text: repairSource(withoutControls(text), repairs), repairs };
-}
-
-function repairSource(text: string, repairs: Repair[]): string {
-  return lostInSource.reduce(
-    (repaired, [name, pattern, replacement]) =>
-      repaired.replace(pattern, (from: string, ...groups: unknown[]) => {
-        const to = filled(replacement, groups);
-        repairs.push({ name, from, to });
-        return to;
-      }),
-    text,
-  );
+  return { text: applyRules(withoutControls(text), sourceRules, repairs), repairs };
 }

@@ -1,6 +1,6 @@
 /**
- * Replaces each run from a match of `open` to the next `close`, delimiters included, by `replacement` of what is between. An opening that nothing closes is
- * text. Linear, unlike a pattern such as `<!--[^]*?-->`, which searches the rest of the text at each opening.
+ * Replaces each run from a match of `open` to the next `close`, delimiters included, with `replacement` of the text between them. Without a `close`, `open`
+ * is text. Linear, unlike a pattern such as `<!--[^]*?-->`, which searches the rest of the text at each `open`.
  */
 export function replaceBetween(
   text: string,

@@ -29,7 +29,7 @@ export type Script = keyof typeof letters;
 /** Scripts without spaces between words: two of their characters are counted as a word. */
 const unspaced = new Set<string>(['Hani', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr']);
 
-/** A word, in the group of its script. Single letters of other scripts are symbols of formulas. */
+/** A word, in the group of its script. Single letters of other scripts are symbols in formulas. */
 const word = new RegExp(
   Object.entries(letters)
     .map(([code, letter]) =>
@@ -49,7 +49,7 @@ const letterOf = new Map(
   Object.entries(letters).map(([code, letter]) => [code, new RegExp(letter, 'u')]),
 );
 
-/** In a text without any of it, all words are Latin. */
+/** Characters of other scripts: in a text without them, all words are Latin. */
 const otherThanLatin = /[^\p{sc=Latin}\P{L}]{2}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /** Minimum share of the words for a script other than Latin: names of methods are Latin in every language. */
@@ -58,7 +58,7 @@ const MIN_SHARE = 0.3;
 /** Minimum share of kana in Japanese: Chinese texts have single ones in names. */
 const MIN_KANA = 0.1;
 
-/** The script that most of a text is written in; `undefined` for a text without words. */
+/** The main script of a text; `undefined` for a text without words. */
 export function scriptOf(text: string): Script | undefined {
   if (!otherThanLatin.test(text)) return /\p{L}/u.test(text) ? 'Latn' : undefined;
   const counts = countWords(text);

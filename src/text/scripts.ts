@@ -6,7 +6,7 @@ const subscripts: Record<string, string> = Object.fromEntries(
   [...'0123456789+-=()'].map((c, i) => [c, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][i] ?? c]),
 );
 
-/** Superscript and subscript letters of the phonetic alphabets: good enough for a plain view, not for a text. */
+/** Superscript and subscript letters of the phonetic alphabets: good enough for the plain view, but not for a paper's file. */
 const raisedLetters: Record<string, string> = Object.fromEntries(
   [...'abcdefghijklmnoprstuvwxyz'].map((c, i) => [c, [...'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'][i] ?? c]),
 );

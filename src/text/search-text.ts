@@ -8,10 +8,10 @@ const greekNames = new Map(
     .map((name, index) => [[...'αβγδεζηθικλμνξοπρστυφχψω'][index] ?? '', name] as const),
 );
 
-/** The text and words that search indexes. */
+/** The text and additional words that search indexes. */
 export interface SearchText {
   plain: string;
-  /** Other spellings of its words, each once: for `S²IP` `S2IP`, for `σ` `sigma`, for `ﬁne` `fine`. */
+  /** Other spellings of its words, without duplicates: for `S²IP` `S2IP`, for `σ` `sigma`, for `ﬁne` `fine`. */
   aliases: string[];
 }
 
@@ -21,8 +21,8 @@ export function toSearchText(plain: string): SearchText {
   return { plain, aliases: [...new Set(words.flatMap(aliasesOf))] };
 }
 
-/** Other ways to type a word; none for an ordinary one. */
-export function aliasesOf(word: string): string[] {
+/** Other ways to type a word; empty for ordinary words. */
+function aliasesOf(word: string): string[] {
   if (/^[\x20-\x7E]*$/.test(word)) return [];
   const unscripted = [...word]
     .map((character) => scriptCharacters.get(character) ?? character)

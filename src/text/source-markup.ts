@@ -14,7 +14,7 @@ const formulas: [opening: RegExp, tex: (inner: string, whole: string) => string]
   [/<((?:\w+:)?math)(?:\s[^<>]*)?>/g, (_, whole) => mathmlToTex(whole)],
 ];
 
-/** The TeX of alternatives: it is what the author wrote. */
+/** Of alternatives, the TeX is used, because the author wrote it. */
 const texMath = /<((?:\w+:)?tex-math)[\s>][\s\S]*<\/\1>/;
 
 const dollars = (tex: string) => (tex.includes('$') ? tex : `$${tex}$`);
@@ -68,7 +68,7 @@ export function toInlineTex(raw: string): string {
     : tex;
 }
 
-/** Without comments and the marks of CDATA. */
+/** Removes comments and the delimiters of CDATA. */
 const withoutComments = (raw: string): string =>
   replaceBetween(
     raw,
@@ -82,7 +82,7 @@ function replaceTags(raw: string): string {
     (before, [opening, tex]) => replaceBetween(before, opening, ([, name]) => `</${name}>`, tex),
     withoutComments(raw),
   );
-  const tags = [...text.matchAll(tag)].filter(([, , , said = '']) => attributes.test(said));
+  const tags = [...text.matchAll(tag)].filter(([, , , given = '']) => attributes.test(given));
   const closings = pairTags(tags);
   let tex = '';
   let position = 0;
@@ -96,7 +96,7 @@ function replaceTags(raw: string): string {
   return tex + text.slice(position);
 }
 
-/** Every paired tag, with its TeX. Other tags are text: `<unk>`, `List<int>`. */
+/** Replaces every paired tag with its TeX. Other tags are text: `<unk>`, `List<int>`. */
 function pairTags(tags: RegExpExecArray[]): Map<RegExpExecArray, string> {
   const written = new Map<RegExpExecArray, string>();
   const open = new Map<string, RegExpExecArray[]>();
@@ -106,7 +106,7 @@ function pairTags(tags: RegExpExecArray[]): Map<RegExpExecArray, string> {
     open.set(name, others);
     const opening = found[1] ? others.pop() : undefined;
     if (!found[1] && !found[3]?.endsWith('/')) others.push(found);
-    const [before, after] = (opening && halves(name, opening[3] ?? '')) ?? [];
+    const [before, after] = (opening && toTexTags(name, opening[3] ?? '')) ?? [];
     if (opening === undefined || before === undefined || after === undefined) continue;
     written.set(opening, before);
     written.set(found, after);
@@ -115,12 +115,12 @@ function pairTags(tags: RegExpExecArray[]): Map<RegExpExecArray, string> {
 }
 
 /** The TeX for the opening and closing tag; `undefined` for unknown tags. */
-function halves(name: string, said: string): [string, string] | undefined {
+function toTexTags(name: string, attributes: string): [string, string] | undefined {
   if (name === 'a' || name === 'ext-link' || name === 'uri') {
-    const [, , target] = /\bhref\s*=\s*(["'])([^"'{}\\]*)\1/.exec(said) ?? [];
+    const [, , target] = /\bhref\s*=\s*(["'])([^"'{}\\]*)\1/.exec(attributes) ?? [];
     return target === undefined ? ['', ''] : [`\\href{${target}}{`, '}'];
   }
-  if (name === 'list' && /\blist-type\s*=\s*["'](?:order|alpha|roman)/.test(said))
+  if (name === 'list' && /\blist-type\s*=\s*["'](?:order|alpha|roman)/.test(attributes))
     return pairs['ol'];
   return lookUp(pairs, name);
 }

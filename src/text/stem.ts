@@ -110,7 +110,7 @@ const STEPS: Step[] = [
   removeLast,
 ];
 
-/** Replaces the longest suffix of the table that the word ends in, if it is in R1 and the rule allows it. */
+/** Replaces the longest suffix in the table that the word ends in, if it is in R1 and the rule allows it. */
 function replaceSuffix(
   table: Record<string, string>,
   allows: (head: string, suffix: string, regions: Regions) => boolean,

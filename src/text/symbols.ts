@@ -1,48 +1,13 @@
 /** The other signs of LaTeX's text companion encoding, by their names without `text` (`texdoc encguide`, TS1). */
 const textCompanion = Object.fromEntries(
-  [
-    'asciiacute ´',
-    'asciibreve ˘',
-    'asciicaron ˇ',
-    'asciidieresis ¨',
-    'asciigrave `',
-    'asciimacron ¯',
-    'baht ฿',
-    'bigcircle ◯',
-    'brokenbar ¦',
-    'celsius ℃',
-    'circledP ℗',
-    'currency ¤',
-    'dagger †',
-    'daggerdbl ‡',
-    'discount ⁒',
-    'dong ₫',
-    'estimated ℮',
-    'florin ƒ',
-    'fractionsolidus ⁄',
-    'interrobang ‽',
-    'lbrackdbl ⟦',
-    'lira ₤',
-    'minus −',
-    'musicalnote ♪',
-    'naira ₦',
-    'numero №',
-    'onequarter ¼',
-    'onesuperior ¹',
-    'openbullet ◦',
-    'pertenthousand ‱',
-    'perthousand ‰',
-    'peso ₱',
-    'pilcrow ¶',
-    'rbrackdbl ⟧',
-    'recipe ℞',
-    'referencemark ※',
-    'servicemark ℠',
-    'threequarters ¾',
-    'threesuperior ³',
-    'twosuperior ²',
-    'won ₩',
-  ].map((sign) => [`text${sign.slice(0, -2)}`, sign.slice(-1)]),
+  `asciiacute=´ asciibreve=˘ asciicaron=ˇ asciidieresis=¨ asciigrave=\` asciimacron=¯ baht=฿
+  bigcircle=◯ brokenbar=¦ celsius=℃ circledP=℗ currency=¤ dagger=† daggerdbl=‡ discount=⁒ dong=₫
+  estimated=℮ florin=ƒ fractionsolidus=⁄ interrobang=‽ lbrackdbl=⟦ lira=₤ minus=− musicalnote=♪
+  naira=₦ numero=№ onequarter=¼ onesuperior=¹ openbullet=◦ pertenthousand=‱ perthousand=‰ peso=₱
+  pilcrow=¶ rbrackdbl=⟧ recipe=℞ referencemark=※ servicemark=℠ threequarters=¾ threesuperior=³
+  twosuperior=² won=₩`
+    .split(/\s+/)
+    .map((sign) => [`text${sign.slice(0, -2)}`, sign.slice(-1)]),
 );
 
 /** Text commands for characters: name without backslash → character. */

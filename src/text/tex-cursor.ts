@@ -1,13 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import type { Repair } from './repairs.ts';
 
-/** Deepest nesting of groups and arguments, in levels; deeper braces are text. Real abstracts have fewer than ten. */
+/** Maximum nesting of groups and arguments, in levels; deeper braces are text. Real abstracts have fewer than ten. */
 export const MAX_DEPTH = 40;
 
-/** Findings while reading a text: repaired damage, and how often each unknown command occurs. */
+/** Findings from reading a text: repaired damage, and how often each unknown command occurs. */
 export interface TexReport {
   repairs: Repair[];
-  /** Counts, by command with its backslash. */
+  /** Number of occurrences, by command with its backslash. */
   unknown: Map<string, number>;
 }
 
@@ -42,7 +42,7 @@ export class TexCursor {
   codeDepth = 0;
   /** Number of straight double quotes read so far. */
   straightQuotes = 0;
-  /** Index of the quote that closes the single quote opened last. */
+  /** Index of the quotation mark that closes the last single quote opened. */
   closingSingle = -1;
   private braces: Map<number, number> | undefined;
 
@@ -62,7 +62,7 @@ export class TexCursor {
     return this.text.slice(this.position, this.position + length);
   }
 
-  /** Moves past the match of a sticky pattern; `undefined` where there is none. */
+  /** Moves past the match of a sticky pattern; returns `undefined` if there is none. */
   match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.position;
     const [found] = pattern.exec(this.text) ?? [];
@@ -70,7 +70,7 @@ export class TexCursor {
     return found;
   }
 
-  /** Moves past the spaces that TeX ignores after a command's name, or past the `{}` that ends it. */
+  /** Moves past the spaces that TeX ignores after a command's name, or past the `{}` after it. */
   skipSpace() {
     if (this.text.startsWith('{}', this.position)) this.position += 2;
     else while (this.text[this.position] === ' ') this.position += 1;
@@ -83,12 +83,12 @@ export class TexCursor {
     return this.braces.get(at) ?? -1;
   }
 
-  /** An option in brackets, as written; `undefined` where there is none. */
+  /** An option in brackets, as written; `undefined` if there is none. */
   readOption(): string | undefined {
     return this.match(/\[[^[\]{}]{0,200}\]/y)?.slice(1, -1);
   }
 
-  /** A braced argument as written, for addresses and keys; `undefined` where there is none. */
+  /** A braced argument as written, for addresses and keys; `undefined` if there is none. */
   readVerbatim(): string | undefined {
     if (this.text[this.position] !== '{') return undefined;
     const end = this.closingBrace();

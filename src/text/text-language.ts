@@ -1,10 +1,10 @@
 import { detectLanguage } from './detect-language.ts';
 import { toLanguageCode } from './language-code.ts';
-import { remember } from './remember.ts';
+import { memoize } from './memoize.ts';
 import { hasScript, scriptOf, type Script } from './script.ts';
 
-/** What is known about the language of a paper's texts. */
-interface Known {
+/** The known facts about the language of a paper's texts. */
+interface PaperText {
   title: string;
   /** As its source writes it. */
   language?: string | undefined;
@@ -12,17 +12,20 @@ interface Known {
 }
 
 /**
- * The language of a paper's title and abstract as a BCP 47 code: what the source says; else what the texts show; else `usual`, the language of the
- * collection, if it is written in their script; else `und-` and the script.
+ * The language of a paper's title and abstract as a BCP 47 code: the source's, otherwise the detected one, otherwise `usual`, the language of the
+ * collection, if it is written in their script, otherwise `und-` and the script.
  */
-export function toTextLanguage({ title, language, abstract = '' }: Known, usual: string): string {
+export function toTextLanguage(
+  { title, language, abstract = '' }: PaperText,
+  usual: string,
+): string {
   const given = language === undefined ? undefined : toLanguageCode(language);
   if (given !== undefined) return given;
   const text = `${title} ${abstract}`;
   return detectLanguage(text) ?? expectLanguage(text, usual);
 }
 
-/** The language of a text where `language` is expected: that language if the text is written in its script, else as above. */
+/** The language of a text, if `language` is expected: that language if the text is written in its script, otherwise determined as above. */
 export function expectLanguage(text: string, language: string): string {
   const expected = scriptsOf(language);
   // Names of methods are Latin in every language.
@@ -32,7 +35,7 @@ export function expectLanguage(text: string, language: string): string {
   return detectLanguage(text) ?? `und-${script}`;
 }
 
-/** Whether two codes are of the same language in the same script; a code without script or region, such as `zh`, is of any. */
+/** Whether two codes are of the same language in the same script; a code without script or region, such as `zh`, matches any. */
 export function isSameLanguage(one: string, other: string): boolean {
   // ICU may complete an unknown language to a known one: `und-Latn` to `en`.
   if (one.startsWith('und') || other.startsWith('und')) return one === other;
@@ -41,7 +44,7 @@ export function isSameLanguage(one: string, other: string): boolean {
   return !one.includes('-') || !other.includes('-') || a.script === b.script;
 }
 
-const maximize = remember((language) => new Intl.Locale(language).maximize());
+const maximize = memoize((language) => new Intl.Locale(language).maximize());
 
 /** Scripts that texts of a language may be written in. */
 function scriptsOf(language: string): readonly string[] {

@@ -9,11 +9,11 @@ import {
   toUsualForms,
 } from './unspaced.ts';
 
-/** A word as it is indexed. */
+/** A word as indexed. */
 export interface Token {
   /** As written. */
   text: string;
-  /** Stem of the whole word without hyphens and accents: `Multi-Headed` gives `multihead`. */
+  /** Stem of the whole word without hyphens and accents: `Multi-Headed` → `multihead`. */
   stem: string;
   /** Stems of its parts, for a word that has several: `multi`, `head`. */
   parts: string[];
@@ -27,7 +27,7 @@ const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
 /**
  * Splits text as the index does: at spaces, then into letters and digits, then into parts of at least two characters. In a script without spaces
- * each pair of adjacent characters is a word: `命名实体` gives `命名`, `名实`, `实体`.
+ * each pair of adjacent characters is a word: `命名实体` → `命名`, `名实`, `实体`.
  */
 export function toTokens(text: string): Token[] {
   const words = toUsualForms(text.normalize('NFC')).split(/\s+/);

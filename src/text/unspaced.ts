@@ -32,7 +32,7 @@ export const isUnspaced = (word: string): boolean => onlyCharacters.test(word);
 /** Whether a text contains such a character. */
 export const hasUnspaced = (text: string): boolean => anyCharacter.test(text);
 
-/** The characters of a word, each with its combining marks. */
+/** Splits a word into characters, each with its combining marks. */
 export const charactersOf = (word: string): string[] => word.match(character) ?? [];
 
 /** The form of a character in the index. */

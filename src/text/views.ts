@@ -5,8 +5,8 @@ import { toSearchText, type SearchText } from './search-text.ts';
 import { toTex } from './tex.ts';
 
 /**
- * The views of a paper's Markdown (title or abstract) that need no HTML: the browser makes exports with them, so the libraries for HTML and
- * MathML are in `html-views.ts`. Views contain no characters that XML does not allow.
+ * The views of a paper's Markdown (title or abstract) that need no HTML. The browser uses them for exports, so the views that need libraries for HTML
+ * and MathML are in `html-views.ts`. Views contain no characters that XML does not allow.
  */
 
 /** Plain Unicode; paragraphs are separated by an empty line. */

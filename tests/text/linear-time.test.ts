@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { inlineHtml } from '../../src/text/html-views.ts';
-import { leadOf } from '../../src/text/lead.ts';
+import { firstSentences } from '../../src/text/first-sentences.ts';
 import { parseMarkdown } from '../../src/text/markdown.ts';
 import { toPlainMath } from '../../src/text/math-plain.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
@@ -69,7 +69,7 @@ const parts = [
 
 /** The last three read text up to a limit, and longer text as plain text. */
 const functions = {
-  leadOf,
+  firstSentences,
   toPlainMath,
   repair,
   restoreEscapes,

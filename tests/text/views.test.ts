@@ -2,7 +2,7 @@ import { parse } from '@retorquere/bibtex-parser';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toHtml } from '../../src/text/html.ts';
-import { leadOf } from '../../src/text/lead.ts';
+import { firstSentences } from '../../src/text/first-sentences.ts';
 import { toPlainMath } from '../../src/text/math-plain.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
@@ -40,7 +40,7 @@ describe('a formula as plain Unicode', () => {
     test(formula, () => assert.equal(toPlainMath(formula), expected));
 });
 
-test('prose holds no letter of a formula', () =>
+test('prose has no letters of a formula', () =>
   assert.equal(prose('time $O(n \\log d)$ and $\\ell_1$-norm'), 'time  ;  and  ; -norm'));
 
 describe('a formula as MathML', () => {
@@ -55,7 +55,7 @@ describe('a formula as MathML', () => {
     test(`has no style of its own, which the site's policy would refuse: ${formula}`, () =>
       assert.doesNotMatch(renderMath(formula, true) ?? '', / style=|undefined/));
 
-  test('an author’s own macro stands upright under its name and is told', () => {
+  test('a macro of the author is set upright as its name and reported', () => {
     assert.match(renderMath('1+\\eps', false) ?? '', /<mi mathvariant="normal">eps<\/mi>/);
     assert.deepEqual(unknownIn('1+\\eps+\\eps'), ['\\eps']);
   });
@@ -218,7 +218,7 @@ test('accents agree with bibtex-parser', () => {
 
 test('the lead of an abstract is its first sentences', () => {
   const text = `One is short. Two, e.g. this, is too. ${'Three goes on and on, '.repeat(20)}to its end.`;
-  assert.equal(leadOf(text), 'One is short. Two, e.g. this, is too.');
-  assert.match(leadOf(`${'word '.repeat(100)}.`), /^(?:word )+…$/);
+  assert.equal(firstSentences(text), 'One is short. Two, e.g. this, is too.');
+  assert.match(firstSentences(`${'word '.repeat(100)}.`), /^(?:word )+…$/);
   assert.equal(plain('*A* `b`'), 'A b');
 });

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { ContentIssue } from '../../catalogue/content-error.ts';
 import { toCslItem } from '../exports/csl-json.ts';
 import { citationFormatter } from './format-citations.ts';
-import { hasStyle, readLocale, readOwnStyles } from './read-styles.ts';
+import { hasStyle, readLocale, readStyleFiles } from './read-styles.ts';
 
 /** All problems with the citation styles of a site: unknown names in `site.yaml` (its text is `yaml`), and files in `folder` that are not usable styles. */
 export function checkStyles(
@@ -13,7 +13,7 @@ export function checkStyles(
   const unknown = names.filter((name) => !hasStyle(name));
   return [
     ...unknown.map((name) => unknownStyle(name, yaml)),
-    ...readOwnStyles(folder).flatMap(checkStyle),
+    ...readStyleFiles(folder).flatMap(checkStyle),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** A citation as text, with the parts in italics as [start, end) in UTF-16 units, so that pages need not trust markup. */
+/** A citation as text, with the parts in italics as [start, end) in UTF-16 units, so that pages do not have to trust markup. */
 export type Citation = [text: string, italics: [number, number][]];
 
 /** The contents of a digest's `citations.json`. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { CslNode, StyleSource } from './style.ts';
 
-/** A node in the short form of the package. */
+/** A node in the package's compact form. */
 interface ShortNode {
   n: string;
   a?: Record<string, string>;
@@ -27,7 +27,7 @@ export const citeprocPlus: StyleSource = {
       locales.find((text) => text.slice(0, 200).toLowerCase().includes(`"xml:lang": "${tag}`));
     const tag = language.toLowerCase();
     const [primary] = tag.split('-');
-    // Of Chinese in traditional characters, zh-TW; of Portuguese, pt-BR.
+    // The locale of Chinese in traditional characters is zh-TW, that of Portuguese pt-BR.
     const { region } = new Intl.Locale(language).maximize();
     const candidates = [
       `${tag}"`,
@@ -54,7 +54,7 @@ function packageFiles(): string[] {
   return files;
 }
 
-/** From the package's short nodes to citeproc's. */
+/** Converts the package's compact nodes to citeproc's. */
 function expand({ n, a = {}, c }: ShortNode): CslNode {
   const children = c?.map((child) => (typeof child === 'string' ? child : expand(child)));
   return { name: n, attrs: a, children: children ?? (n === 'term' ? [''] : []) };

@@ -1,4 +1,4 @@
-/** What we use of citeproc-js (https://citeproc-js.readthedocs.io). */
+/** The parts of citeproc-js (https://citeproc-js.readthedocs.io) that we use. */
 declare module 'citeproc' {
   type Template = string | false | ((state: unknown, text: string) => string);
 

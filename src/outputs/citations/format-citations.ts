@@ -6,7 +6,7 @@ import type { CitationStyle, CslNode } from './style.ts';
 
 /**
  * Formats citations of single papers in a style. Each is independent of the others: no numbers, no letters after years (`2024a`). Private-use
- * characters (U+E000 to U+E002) mark italics and names inside; they are removed from texts that contain them.
+ * characters (U+E000 to U+E002) mark italics and names inside; any that are already in the input are removed.
  */
 export function citationFormatter(style: CitationStyle, locale: CslNode, language: string) {
   let current: CslItem | undefined;
@@ -24,24 +24,24 @@ export function citationFormatter(style: CitationStyle, locale: CslNode, languag
 
 const italicMarks = { '@font-style/italic': '\ue000%%STRING%%\ue001' };
 
-/** The item without marks of its own, and without the abstract, which no citation prints. */
+/** The item without private-use characters, and without the abstract, which citations do not contain. */
 function withoutMarks(item: CslItem): CslItem {
   const text = JSON.stringify({ ...item, abstract: undefined });
   return JSON.parse(text.replace(/[\ue000-\ue002]/g, ''), (_, value: unknown) =>
-    typeof value === 'string' ? withoutInherited(value) : value,
+    typeof value === 'string' ? markInherited(value) : value,
   ) as CslItem;
 }
 
 /**
- * A text in which what every object inherits is no name. citeproc uses names, ids and words of names as keys of plain objects, and fails over authors
- * called `constructor` and `constructor.x`.
+ * A text in which names of properties that every object inherits are broken up by a mark. citeproc uses names, ids and words of names as keys of plain objects, and fails for
+ * authors called `constructor` and `constructor.x`.
  */
-function withoutInherited(text: string): string {
+function markInherited(text: string): string {
   const marked = text.replace(/[a-z_]+/gi, (word) => (word in {} ? `${word}\ue002` : word));
   return text.replace(/[^a-z_]/gi, '') in {} ? `${marked}\ue002` : marked;
 }
 
-/** Without the number at the start of numeric styles, which is meaningless for a single citation. */
+/** The citation without the number that numeric styles put first, which is meaningless for a single citation. */
 function toCitation(marked: string): Citation {
   const line = cleanLine(marked.replaceAll('\ue002', '')).replace(/^(?:\[1\]|1\.)\s*/, '');
   const italics: [number, number][] = [];

@@ -10,13 +10,13 @@ const source: StyleSource = citeprocPlus;
  * The styles with these names, followed by the maintainer's own `.csl` files. Throws if a name is unknown; `checkStyles` reports unknown names
  * before.
  */
-export function readStyles(names: readonly string[], ownFolder: string): CitationStyle[] {
+export function readStyles(names: readonly string[], folder: string): CitationStyle[] {
   const named = names.map((name) => {
     const csl = source.readStyle(name);
     if (!csl) throw new Error(`Unknown citation style “${name}”.`);
     return { name, label: styleLabels[name] ?? name, csl };
   });
-  return [...named, ...readOwnStyles(ownFolder)];
+  return [...named, ...readStyleFiles(folder)];
 }
 
 /** The locale of a language (`pt-BR`, `de`). Default: American English. */
@@ -25,8 +25,8 @@ export const readLocale = (language: string): CslNode => source.readLocale(langu
 /** Whether there is a style with this name. */
 export const hasStyle = (name: string): boolean => source.readStyle(name) !== undefined;
 
-/** The maintainer's own styles in the order of their names; none without the folder. */
-export function readOwnStyles(folder: string): (CitationStyle & { csl: string })[] {
+/** The maintainer's own styles in the order of their names; none if the folder does not exist. */
+export function readStyleFiles(folder: string): (CitationStyle & { csl: string })[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => file.endsWith('.csl'));
   return files.sort().map((file) => {

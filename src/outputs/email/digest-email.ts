@@ -3,20 +3,21 @@ import type { FeedItem } from '../feeds/feed.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import { formatMessage, type Messages } from '../../i18n/messages.ts';
 import { textDirection } from '../../i18n/text-direction.ts';
+import { joinIsolated } from '../../text/join-isolated.ts';
 
 /** A digest as an e-mail. Texts are plain Unicode; addresses are absolute. */
 export interface DigestEmail {
   /** Also the subject. */
   title: string;
   description?: string;
-  /** Of the interface, as BCP 47 code. */
+  /** BCP 47 code of the interface's language. */
   language: string;
   /** The digest's page. */
   address: string;
   /** The site's name. */
   site: string;
   papers: FeedItem[];
-  /** The texts of the interface. */
+  /** The strings of the interface. */
   messages: Messages;
 }
 
@@ -69,7 +70,7 @@ function paperHtml(
   const heading = `<h2${attributes} style="margin:28px 0 4px;font-size:20px;line-height:1.3"><a href="${escapeHtml(address)}" style="color:#8a2b1f">${text(title)}</a></h2>`;
   const names =
     authors.length > 0
-      ? `<p${attributes} class="quiet" style="margin:0 0 4px;color:#5b574f">${text(someOf(authors, messages))}</p>`
+      ? `<p${attributes} class="quiet" style="margin:0 0 4px;color:#5b574f">${text(shortenAuthors(authors, messages))}</p>`
       : '';
   return heading + names + withStyles(withoutMergeTags(html), start);
 }
@@ -83,13 +84,13 @@ const withStyles = (html: string, start: 'left' | 'right') =>
       `<blockquote style="margin:0 0 8px;padding-${start}:12px;border-${start}:3px solid #dcd6c9">`,
     );
 
-/** The first authors: a list of hundreds would fill the mail. */
-function someOf(authors: string[], messages: Messages): string {
-  const most = 12;
+/** The first authors, because hundreds of names would fill the e-mail. */
+function shortenAuthors(authors: string[], messages: Messages): string {
+  const maxAuthors = 12;
   const comma = formatMessage(messages, 'comma');
-  const others = authors.length - most;
-  if (others <= 1) return authors.join(comma);
-  const first = authors.slice(0, most).join(comma);
+  const others = authors.length - maxAuthors;
+  if (others <= 1) return joinIsolated(authors, comma);
+  const first = joinIsolated(authors.slice(0, maxAuthors), comma);
   return formatMessage(messages, 'email.someAuthors', { authors: first, count: others });
 }
 
@@ -105,10 +106,10 @@ const onTheWeb = (rest: number, messages: Messages): string =>
 /** The preview text next to the subject in mail programs: the first titles. */
 function preheader({ papers }: DigestEmail): string {
   return cleanLine(
-    papers
-      .slice(0, 3)
-      .map(({ title }) => title)
-      .join(' · '),
+    joinIsolated(
+      papers.slice(0, 3).map(({ title }) => title),
+      ' · ',
+    ),
   )
     .slice(0, 140)
     .toWellFormed();
@@ -125,7 +126,7 @@ export function toText(email: DigestEmail, count = email.papers.length): string 
 }
 
 function paperText({ title, authors, address, text }: FeedItem, messages: Messages): string {
-  const head = [title, someOf(authors, messages), address].filter(Boolean).join('\n');
+  const head = [title, shortenAuthors(authors, messages), address].filter(Boolean).join('\n');
   return [head, text].filter(Boolean).join('\n\n');
 }
 
@@ -133,7 +134,7 @@ function text(value: string): string {
   return withoutMergeTags(escapeHtml(cleanLine(value)));
 }
 
-/** Senders fill in `{{…}}`, `{%…%}` and `*|…|*`: a paper's text must not look like that. */
+/** Newsletter services replace `{{…}}`, `{%…%}` and `*|…|*`, so a paper's text must not contain them. */
 function withoutMergeTags(value: string): string {
   return value.replace(/\{(?=[{%])|\*(?=\|)|\|(?=\*)/g, '$&\u2060');
 }

@@ -1,4 +1,4 @@
-/** What we use of MJML 5. */
+/** The parts of MJML 5 that we use. */
 declare module 'mjml-browser' {
   export default function mjml2html(
     mjml: string,

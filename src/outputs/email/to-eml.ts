@@ -7,7 +7,7 @@ export interface Message {
   date?: Date;
 }
 
-/** The message as an `.eml` file: text and HTML, both UTF-8 in base64. The same message gives the same bytes. */
+/** The message as an `.eml` file: text and HTML, both UTF-8 in base64. The same message always has the same bytes. */
 export function toEml({ subject, html, text, date }: Message): string {
   const boundary = '=_offprint_alternative';
   const lines = [

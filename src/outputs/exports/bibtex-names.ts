@@ -2,7 +2,7 @@ import type { Name } from '../../model/paper.ts';
 import { bibtexText } from './bibtex-text.ts';
 
 /**
- * Names as BibTeX reads them, `van der Meer, Jr., Anna and {A Group}`: family name first, so that nothing is guessed; names without
+ * Names in BibTeX's syntax, `van der Meer, Jr., Anna and {A Group}`: family name first, so that nothing is guessed; names without
  * parts in braces.
  */
 export function bibtexNames(names: readonly Name[], ascii: boolean): string {
@@ -20,12 +20,12 @@ function bibtexName(name: Name, ascii: boolean): string {
     .join(', ');
 }
 
-/** Commas and the word "and" separate names in BibTeX: a part that holds one is braced. */
+/** Commas and the word "and" separate names in BibTeX, so a part that contains one is put in braces. */
 function namePart(tex: string): string {
   return /,|(?:^|\s)and(?:\s|$)/i.test(tex) ? `{${tex}}` : tex;
 }
 
-/** Whether BibTeX would take the beginning of a family name for a particle, because of a later word in lower case: `Ramón y Cajal`. */
+/** Whether BibTeX would treat the start of a family name as a particle, because of a later word in lower case: `Ramón y Cajal`. */
 function isDivided(family: string): boolean {
   return /^\p{Lu}.*\s\p{Ll}/u.test(family);
 }

@@ -1,7 +1,7 @@
 import { bibtexEntry } from './bibtex-entry.ts';
 import type { Export } from './export.ts';
 
-/** BibTeX in UTF-8, fit for BibTeX 0.99d with a UTF-8 LaTeX and for biber. */
+/** BibTeX in UTF-8, for Biber, and for BibTeX 0.99d with a UTF-8 LaTeX. */
 export const bibtex: Export = {
   name: 'bibtex',
   label: 'BibTeX',

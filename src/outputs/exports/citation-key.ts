@@ -6,9 +6,9 @@ import { plainLine } from '../../text/views.ts';
 
 /**
  * A key for each paper, by id: first author, year, venue and a word of the title (`vaswani2017neurips-attention`), as far as
- * is known; without an author the title's first words (`token-shuffle`). An id that is such a key already, because the source
- * gave it, stays unchanged. If two would be the same, the earlier paper keeps the shorter key, so pass the oldest first: then a new
- * digest changes no key. Keys differ even where case is ignored.
+ * known; without an author, the title's first words (`token-shuffle`). An id that already is such a key, because it comes from the source,
+ * stays unchanged. If two keys would be the same, the earlier paper gets the shorter one, so pass the oldest first: then a new
+ * digest does not change any key. Keys differ even where case is ignored.
  */
 export function citationKeys(papers: readonly Paper[]): Map<string, string> {
   const keyed = papers.filter(({ id }) => isCitationKey(id));
@@ -23,7 +23,7 @@ export function citationKeys(papers: readonly Paper[]): Map<string, string> {
   return keys;
 }
 
-/** From the shortest to the longest; never empty. */
+/** Possible keys, from the shortest to the longest; never empty. */
 function keyCandidates(paper: Paper): string[] {
   const words = titleWords(paper.title);
   const author = firstFamily(paper);
@@ -42,7 +42,7 @@ function prefixes(words: string[], length: number): string[] {
   return words.slice(first - 1).map((_, index) => words.slice(0, first + index).join('-'));
 }
 
-/** The number of words before the title's first colon, if they are few enough to be a name: `Token-Shuffle: …`. */
+/** The number of words before the title's first colon, if they are few enough for a name: `Token-Shuffle: …`. */
 function headLength(title: string): number | undefined {
   const [head = '', tail] = title.split(/:\s/, 2);
   const { length } = titleWords(head);
@@ -54,7 +54,7 @@ function titleWords(title: string): string[] {
   return words.filter((word) => !skippedWords.has(word));
 }
 
-/** Words that a citation key skips: articles, prepositions and question words, with which many titles begin. */
+/** Words that citation keys skip: articles, prepositions and question words, which many titles start with. */
 const skippedWords = new Set(
   'a an and are as at by can do does for from how in into is it its of on or that the to towards toward via we what when why with without'.split(
     ' ',

@@ -83,7 +83,7 @@ const nameParts = [
   'literal',
 ] as const satisfies (keyof Name)[];
 
-/** CSL names have no room for an ORCID or a place of work. */
+/** CSL names have no properties for an ORCID or affiliation. */
 function cslName(name: Name): Name {
   const parts = nameParts.filter((part) => name[part] !== undefined);
   return Object.fromEntries(parts.map((part) => [part, cleanLine(name[part]!)]));

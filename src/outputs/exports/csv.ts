@@ -45,8 +45,8 @@ function row(values: (string | undefined)[]): string {
 }
 
 /**
- * A spreadsheet would run a cell that begins like a formula (https://owasp.org/www-community/attacks/CSV_Injection). In many locales it reads
- * files with `;` as the separator, so what follows one can begin a cell.
+ * Spreadsheets evaluate cells that start like a formula (https://owasp.org/www-community/attacks/CSV_Injection). In many locales, they use `;` as
+ * the separator, so the text after one can start a cell.
  */
 function cell(value: string): string {
   const tame = value.replace(/(^|;\s*)(?=[=+\-@＝＋－＠])/g, "$1'");

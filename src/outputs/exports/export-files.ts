@@ -9,11 +9,11 @@ export function hasFiles(facet: string, papers: number): boolean {
   return papers >= minPapersForFiles;
 }
 
-/** The content of an export's file: one paper, a digest, a value of a facet, or the whole collection. */
+/** The scope of an exported file: one paper, a digest, a value of a facet, or the whole collection. */
 export type ExportSubject = 'paper' | 'digest' | 'value' | 'collection';
 
 /** Files of the whole collection are split below this many bytes: services such as Overleaf refuse larger ones. */
-export const largestFile = 50_000_000;
+export const MAX_FILE_BYTES = 50_000_000;
 
 /** The exports that are written as files, by the number of papers in the collection. */
 export function writtenExports(subject: ExportSubject, papers: number): Export[] {
@@ -28,7 +28,7 @@ function scopeOf(subject: ExportSubject, papers: number): ExportScope | undefine
   return hasListFiles ? 'list' : undefined;
 }
 
-/** Names of the whole collection's files: one, `papers.bib`, or as many as needed, `papers-1.bib`, `papers-2.bib`. */
+/** Names of the whole collection's files: `papers.bib`, or, if there are several, `papers-1.bib`, `papers-2.bib`. */
 export function collectionFileNames({ extension }: Export, parts: number): string[] {
   if (parts === 1) return [`papers.${extension}`];
   return Array.from({ length: parts }, (_, index) => `papers-${index + 1}.${extension}`);

@@ -21,7 +21,7 @@ export interface Export {
   /** Extension of its files, without the first dot: `bib`, `csl.json`. */
   extension: string;
   /**
-   * Which files the build writes: for single papers, lists (digests, values of a facet, a small collection), the whole collection, and a whole
+   * The files that the build writes: for single papers, lists (digests, values of a facet, a small collection), the whole collection, and a whole
    * large collection. The browser creates the others with the same code.
    */
   scopes: readonly ExportScope[];
@@ -31,6 +31,6 @@ export interface Export {
   entry(paper: Paper, context: ExportContext): string;
   /** The text before the first entry, between two entries and after the last. Default: empty. */
   around?: { before?: string; between?: string; after?: string };
-  /** The format for papers with notes, if its header must list them. Default: the format itself. */
+  /** The variant of the format for papers with notes, if its header must list them. Default: the format itself. */
   withNotes?: Export;
 }

@@ -5,7 +5,7 @@ import type { Export, ExportContext } from './export.ts';
 export interface PaperRecord extends Paper {
   'citation-key': string;
   digests?: string[];
-  /** The visitor's note: only in what the reading list exports. */
+  /** The visitor's note; only in exports of the reading list. */
   note?: string;
 }
 

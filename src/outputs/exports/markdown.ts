@@ -3,7 +3,7 @@ import { addressesOf } from '../../model/identifiers.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 import { formatNames, formatSource } from './plain-text.ts';
 
-/** Markdown with `$…$` maths: a heading, the facts and the abstract, as the collection holds them. */
+/** Markdown with `$…$` maths: a heading, the facts and the abstract, as in the collection. */
 export const markdown: Export = {
   name: 'markdown',
   label: 'Markdown',

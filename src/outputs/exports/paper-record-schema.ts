@@ -13,7 +13,7 @@ const recordSchema = frontMatterSchema.extend({
   abstract: z.string().optional().describe('Markdown with $…$ maths'),
 });
 
-/** JSON Schema (2020-12) of a line of the JSON Lines export. `address` is where it is published, if that is known. */
+/** JSON Schema (2020-12) of a line of the JSON Lines export. `address` is its published address, if known. */
 export function paperRecordSchema(address?: string): object {
   const { $schema, ...schema } = z.toJSONSchema(recordSchema, {
     unrepresentable: 'any',

@@ -37,12 +37,12 @@ export const plainText: Export = {
   around: { between: '\n\n' },
 };
 
-/** The authors in words, or nothing: `Ada Lovelace, A Group`. */
+/** The authors as text, `Ada Lovelace, A Group`; empty if there are none. */
 export function formatNames({ author }: Paper): string | undefined {
   return author?.map(formatName).join(', ');
 }
 
-/** Where and when it appeared, as far as is known: `NeurIPS, vol. 30, pp. 1-9, 2017`. */
+/** Where and when the paper appeared, as far as known: `NeurIPS, vol. 30, pp. 1-9, 2017`. */
 export function formatSource(paper: Paper): string | undefined {
   const parts = [
     paper['container-title'] ?? paper['event-title'] ?? paper.publisher,

@@ -1,7 +1,7 @@
 import type { Paper } from '../../model/paper.ts';
 import type { Export, ExportContext } from './export.ts';
 
-/** The papers as one text of the format. No papers make a valid empty file. */
+/** Prints papers as one text in the format. Without papers, the text is a valid empty file. */
 export function printPapers(format: Export, papers: readonly Paper[], context: ExportContext) {
   return joinEntries(
     format,
@@ -9,15 +9,15 @@ export function printPapers(format: Export, papers: readonly Paper[], context: E
   );
 }
 
-/** Entries as one text of their format. */
+/** Joins entries into one text in their format. */
 export function joinEntries({ around }: Export, entries: readonly string[]): string {
   const { before = '', between = '', after = '' } = around ?? {};
   return before + entries.join(between) + after;
 }
 
 /**
- * Entries as texts of at most `maxBytes` bytes (UTF-8) each, every one a valid file of its own. A single entry that is larger makes a
- * file of its own; no entries make one empty file.
+ * Joins entries into texts of at most `maxBytes` bytes (UTF-8), each of which is a valid file. An entry that is larger gets a separate file. Without
+ * entries, there is one empty file.
  */
 export function splitEntries(
   format: Export,

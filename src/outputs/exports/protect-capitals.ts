@@ -2,9 +2,9 @@ import { properNames } from './proper-names.ts';
 
 /**
  * A title in TeX with braces around the words that a bibliography style must not write in lower case: words with a capital
- * inside or of capitals only (`{BERT}`, `{FlashAttention}`), words with a digit and a capital, single capital letters but the article, well-known names (`{Bayesian}`), and maths. If
- * the title is written as a sentence (most long words in lower case) every later capital is a name's, and protected too. Whole titles
- * are never braced: then a style could not choose.
+ * inside or only capitals (`{BERT}`, `{FlashAttention}`), words with a digit and a capital, single capital letters except the article, well-known names
+ * (`{Bayesian}`), and maths. If the title is in sentence case (most long words in lower case), every later capital belongs to a name and is protected too.
+ * Whole titles are never put in braces, because styles could then not change their case.
  *
  * BibTeX's `change.case$` and biblatex's `\MakeSentenceCase` do not change text in braces that do not start with a command.
  */
@@ -43,7 +43,7 @@ function isWord(token: string): boolean {
   return token.length > 1 ? !/^[$\\]/.test(token) : /[\p{L}\p{N}]/u.test(token);
 }
 
-/** Whether the word begins the title or what follows a colon, a dash, a full stop, a question mark: there a capital has no meaning. */
+/** Whether a word is the first of the title or comes after a colon, dash, full stop or question mark: there, a capital has no meaning. */
 function startsPart(tokens: string[], index: number): boolean {
   const before = tokens
     .slice(0, index)
@@ -52,7 +52,7 @@ function startsPart(tokens: string[], index: number): boolean {
   return before === '' || /[:.?!—–]$|---?$/.test(before);
 }
 
-/** Whether the word's capitals mean something; all of them do in a name. */
+/** Whether the capitals of a word must be kept. */
 function hasFixedCase(word: string, isName: boolean): boolean {
   const letters = bareLetters(word);
   const isSpecial =
@@ -62,7 +62,7 @@ function hasFixedCase(word: string, isName: boolean): boolean {
   return /\p{Lu}/u.test(letters) && (isSpecial || isName);
 }
 
-/** The word without accents' commands and without what follows an apostrophe: `{\"U}ber` → `Uber`. */
+/** A word without commands for accents and without the part after an apostrophe: `{\"U}ber` → `Uber`. */
 function bareLetters(word: string): string {
   return word
     .replace(/\{\\(?:[^\p{L}]|[a-zA-Z]+\s)?\s?\{?\\?([\p{L}]*)\}?\}/gu, '$1')
@@ -76,7 +76,7 @@ function isSentenceCase(words: string[]): boolean {
   return lower.length > 0 && lower.length * 2 >= long.length;
 }
 
-/** Long words that stay in lower case in title case. */
+/** Long words that are in lower case even in title case. */
 const longPrepositions = new Set(
   'about above across after against along among around before behind below beneath between beyond during inside outside through toward towards under until using versus where which while within without'.split(
     ' ',

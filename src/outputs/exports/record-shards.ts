@@ -1,11 +1,11 @@
 import { fnv1a } from '../../text/hash.ts';
 
 /**
- * Papers as JSON Lines in many small files, from which the browser creates exports: of a paper in a large collection, of a
- * reading list, of search results. The id of a paper determines its file.
+ * Papers as JSON Lines in many small files, from which the browser creates exports of a paper in a large collection, of a
+ * reading list, and of search results. The id of a paper determines its file.
  */
 
-/** Number of shards above which they are compressed: those of 20,000 papers, at most 100 kB of compressed text each. */
+/** Maximum number of uncompressed shards. More than 20,000 papers have more shards, each with at most 100 kB of compressed text. */
 const MAX_PLAIN_SHARDS = 200;
 const MAX_PLAIN_PAPERS = 20_000;
 

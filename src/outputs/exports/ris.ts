@@ -72,7 +72,7 @@ function risName(name: Name): string {
     .join(', ');
 }
 
-/** With the known precision: `2023/05/25`, `2023/05`, `2023`. PY, which some readers take for the conference's year, is written as well. */
+/** The date with the known precision: `2023/05/25`, `2023/05`, `2023`. PY is written as well, although some readers use it as the conference's year. */
 function risDate({ issued }: Paper): string | undefined {
   return issued?.replaceAll('-', '/');
 }

@@ -1,6 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { FeedFormat, FeedItem } from './feed.ts';
-import { latest, momentOf } from './moment.ts';
+import { latest, toDate } from './dates.ts';
 
 /** Atom (RFC 4287), which requires a date for the feed and for every entry, and an author: the site, if no author is known. */
 export const atom: FeedFormat = {
@@ -15,7 +15,7 @@ export const atom: FeedFormat = {
         id: folder,
         title: { value: title },
         subtitle: { value: description },
-        updated: momentOf(latest(items.map(({ date }) => date))!),
+        updated: toDate(latest(items.map(({ date }) => date))!),
         authors: [{ name: title }],
         links: [
           { href: page, rel: 'alternate', type: 'text/html' },
@@ -39,12 +39,12 @@ function withLanguages(text: string, items: FeedItem[]): string {
 }
 
 function toEntry({ address, title, authors, html, topics, date, source }: FeedItem) {
-  const moment = momentOf(date!);
+  const day = toDate(date!);
   return {
     id: address,
     title: { value: title },
-    updated: moment,
-    published: moment,
+    updated: day,
+    published: day,
     authors: authors.map((name) => ({ name })),
     categories: topics.map((term) => ({ term })),
     links: [

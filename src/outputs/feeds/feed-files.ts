@@ -5,13 +5,13 @@ import { hasFiles } from '../exports/export-files.ts';
 export const papersPerFeed = 100;
 
 /** Maximum number of papers in that feed: a bibliography is one digest of thousands. */
-export const longestFeed = 500;
+export const MAX_FEED_PAPERS = 500;
 
-/** Maximum number of digests in the issue feed. */
-export const issuesPerFeed = 10;
+/** Maximum number of digests in the feed of digests. */
+export const digestsPerFeed = 10;
 
-/** Maximum number of papers in the issue feed; of a larger digest it has the first ones. */
-export const papersPerIssueFeed = 300;
+/** Maximum number of papers in the feed of digests; of a larger digest it has the first ones. */
+export const papersPerDigestFeed = 300;
 
 /** Number of papers in the feed of a facet's value; there are many such feeds. */
 export function papersPerValueFeed(inCollection: number): number {

@@ -2,12 +2,13 @@ import { cleanLine } from '../../text/clean-text.ts';
 import { formatName } from '../../model/names/format-name.ts';
 import { message } from '../../i18n/message.ts';
 import { plain, plainLine } from '../../text/views.ts';
-import { describe } from '../metadata/describe.ts';
+import { truncateDescription } from '../metadata/truncate-description.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { FeedItem } from './feed.ts';
 import { paragraphs } from './plain-html.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import { renderAttributes, toTextAttributes } from '../../i18n/text-attributes.ts';
+import { joinIsolated } from '../../text/join-isolated.ts';
 
 /** Data of a feed item besides the paper's own fields. */
 export interface PaperFacts {
@@ -20,7 +21,7 @@ export interface PaperFacts {
   /** The maintainer's comments as plain text, each with its label. Default: none. */
   comments?: string[];
   /** The language of title and abstract, and that of the feed or e-mail. Default: the same. */
-  languages?: { text: string; around: string };
+  languages?: { text: string; surrounding: string };
 }
 
 /** A paper as an item: the comments on it, and its full abstract. */
@@ -30,7 +31,9 @@ export function paperItem(
 ): FeedItem {
   const abstract = paper.abstract ? plain(paper.abstract) : '';
   const attributesOf = (text: string) =>
-    languages ? renderAttributes(toTextAttributes(text, languages.text, languages.around)) : '';
+    languages
+      ? renderAttributes(toTextAttributes(text, languages.text, languages.surrounding))
+      : '';
   const title = plainLine(paper.title);
   const attributes = attributesOf(title);
   const language = attributes ? languages?.text : paper.language;
@@ -44,7 +47,7 @@ export function paperItem(
     html: [...comments.map(quotation), withAttributes(paragraphs(abstract), attributesOf(abstract))]
       .filter(Boolean)
       .join('\n'),
-    summary: paragraphs(describe(abstract, 300)),
+    summary: paragraphs(truncateDescription(abstract, 300)),
     ...(paper.URL && { source: cleanLine(paper.URL) }),
     ...(language && { language }),
     ...(attributes && { attributes }),
@@ -76,20 +79,29 @@ export function issueItem({ title, address, description = '', date, papers }: Is
     topics: [],
     text: [description, ...papers.map(paperText)].filter(Boolean).join('\n\n\n'),
     html: [paragraphs(description), ...papers.map(paperHtml)].filter(Boolean).join('\n'),
-    summary: paragraphs(description || papers.map((paper) => paper.title).join(' · ')),
+    summary: paragraphs(
+      description ||
+        joinIsolated(
+          papers.map((paper) => paper.title),
+          ' · ',
+        ),
+    ),
     ...(date && { date }),
   };
 }
 
 function paperText({ title, authors, address, text }: FeedItem): string {
-  return [[title, authors.join(message('comma')), address].filter(Boolean).join('\n'), text]
+  return [
+    [title, joinIsolated(authors, message('comma')), address].filter(Boolean).join('\n'),
+    text,
+  ]
     .filter(Boolean)
     .join('\n\n');
 }
 
 function paperHtml({ title, authors, address, html, attributes = '' }: FeedItem): string {
   const heading = `<h2${attributes}><a href="${escapeHtml(address)}">${escapeHtml(title)}</a></h2>`;
-  const names = authors.join(message('comma'));
+  const names = joinIsolated(authors, message('comma'));
   return [heading, names && withAttributes(paragraphs(names), attributes), html]
     .filter(Boolean)
     .join('\n');

@@ -1,10 +1,10 @@
 /** An item of a feed: a paper, or a whole digest. Texts are plain Unicode; addresses are absolute. */
 export interface FeedItem {
-  /** The page's address, which is also the item's id for ever. */
+  /** The page's address, which is also the item's permanent id. */
   address: string;
   title: string;
   authors: string[];
-  /** The whole text as HTML without links that are relative and without markup that readers lack (MathML). */
+  /** The whole text as HTML without relative links and without markup that feed readers do not support (MathML). */
   html: string;
   /** The same as plain text. */
   text: string;
@@ -17,7 +17,7 @@ export interface FeedItem {
   source?: string;
   /** BCP 47. */
   language?: string;
-  /** HTML attributes of title and authors, where they are in another language than the feed: ` lang="ar" dir="rtl"`. */
+  /** HTML attributes of title and authors, if their language is not the feed's: ` lang="ar" dir="rtl"`. */
   attributes?: string;
 }
 
@@ -35,13 +35,13 @@ export interface Feed {
   items: FeedItem[];
 }
 
-/** One feed format: a file in `src/feeds/` and a line in its registry. */
+/** One feed format: a file in `src/outputs/feeds/` and a line in `index.ts`. */
 export interface FeedFormat {
   /** The name of its file: `feed.xml`. */
   file: string;
   label: string;
   mediaType: string;
-  /** Whether it requires dates: then it is written only if all items have one. */
+  /** Whether it requires dates. If so, it is written only if all items have one. */
   needsDates: boolean;
   print(feed: Feed): string;
 }

@@ -3,7 +3,7 @@ import type { Feed, FeedFormat } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
-/** Every feed format, in the order in which it is offered. */
+/** Every feed format, in the order shown. */
 export const feedFormats: readonly FeedFormat[] = [rss, atom, jsonFeed];
 
 /** Whether a feed can be printed in a format. */

@@ -1,6 +1,6 @@
 import { generateJsonFeed } from 'feedsmith';
 import type { FeedFormat, FeedItem } from './feed.ts';
-import { momentOf } from './moment.ts';
+import { toDate } from './dates.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export const jsonFeed: FeedFormat = {
@@ -32,7 +32,7 @@ function toItem(item: FeedItem) {
     title,
     content_html: html,
     ...(source && { external_url: source }),
-    ...(date && { date_published: momentOf(date) }),
+    ...(date && { date_published: toDate(date) }),
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
     ...(topics.length > 0 && { tags: topics }),
     ...(language && { language }),

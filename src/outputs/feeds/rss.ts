@@ -1,6 +1,6 @@
 import { generateRssFeed } from 'feedsmith';
 import type { FeedFormat, FeedItem } from './feed.ts';
-import { latest, momentOf } from './moment.ts';
+import { latest, toDate } from './dates.ts';
 
 /** RSS 2.0 (https://www.rssboard.org/rss-specification) with Dublin Core's creators and whole contents. */
 export const rss: FeedFormat = {
@@ -16,7 +16,7 @@ export const rss: FeedFormat = {
         link: page,
         description,
         language,
-        ...(date && { lastBuildDate: momentOf(date) }),
+        ...(date && { lastBuildDate: toDate(date) }),
         atom: { links: [{ href: `${folder}feed.xml`, rel: 'self', type: 'application/rss+xml' }] },
         items: items.map(toItem),
       },
@@ -34,7 +34,7 @@ function toItem(item: FeedItem) {
     guid: { value: address, isPermaLink: true },
     description: summary ?? html,
     categories: topics.map((name) => ({ name })),
-    ...(date && { pubDate: momentOf(date) }),
+    ...(date && { pubDate: toDate(date) }),
     ...((authors.length > 0 || isOther) && {
       dc: {
         ...(authors.length > 0 && { creators: authors }),

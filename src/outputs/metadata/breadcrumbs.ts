@@ -1,4 +1,4 @@
-/** One breadcrumb; the page itself, the last one, needs no address. */
+/** One breadcrumb. The last one, the page itself, has no address. */
 export interface Crumb {
   name: string;
   address?: string | undefined;

@@ -9,7 +9,7 @@ interface Settings {
 }
 
 /**
- * What a page may load and do, for a meta element: GitHub Pages sends no headers. Nothing of a page is inline, so the policy needs no hashes; Astro
+ * What a page may load and do, for a meta element: GitHub Pages sends no headers. Pages contain nothing inline, so the policy needs no hashes; Astro
  * would add those of every script file. `SECURITY.md` gives the reason for each allowance.
  */
 export function contentSecurityPolicy({ newsletter, offline }: Settings): string {
@@ -24,12 +24,15 @@ export function contentSecurityPolicy({ newsletter, offline }: Settings): string
     "manifest-src 'self'",
     "base-uri 'none'",
     formActionOf(newsletter),
-    // The scripts never write HTML from text. The address of the service worker would need a policy of Trusted Types.
+    // The scripts never write HTML from text. The address of the service worker would need a Trusted Types policy.
     ...(offline ? [] : ["require-trusted-types-for 'script'"]),
   ].join('; ');
 }
 
-/** The same in half as many bytes, for large collections: what has the same source is not repeated. Frames, media and objects of the site itself, which it has not, are allowed; its pictures have no `data:` addresses. */
+/**
+ * The same in half as many bytes, for large collections: sources are not repeated. It also allows frames, media and objects of the site itself, although
+ * it has none; its images have no `data:` addresses.
+ */
 export function shortContentSecurityPolicy(newsletter: Newsletter | undefined): string {
   return ["default-src 'self'", "base-uri 'none'", formActionOf(newsletter)].join(';');
 }

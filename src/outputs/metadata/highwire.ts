@@ -6,8 +6,8 @@ import type { MetaTag } from './head.ts';
 
 /**
  * Highwire Press tags, which Zotero, Mendeley and Google Scholar read
- * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing). Only for the page of one paper whose authors are known: without them the tags
- * would say that there are none. `page` is the page's absolute address.
+ * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing). Only for the page of one paper whose authors are known: without authors the tags
+ * would state that there are none. `page` is the page's absolute address.
  */
 export function highwireTags(paper: Paper, page?: string): MetaTag[] {
   if (!paper.author?.length) return [];
@@ -41,8 +41,8 @@ export function highwireTags(paper: Paper, page?: string): MetaTag[] {
 type Tag = [name: string, value: string | undefined];
 
 /**
- * The container's tag also determines the type of the paper, so other types have none: `zotero.ts` names theirs. A venue of a paper whose type
- * is unknown is given as a journal, because Zotero has no other field for it.
+ * The container's tag also determines the type of the paper, so other types have none: `zotero.ts` names theirs. If the type of a paper
+ * is unknown, its venue is written as a journal, because Zotero has no other field for it.
  */
 function containerTags(paper: Paper): Tag[] {
   const container = paper['container-title'];
@@ -81,8 +81,8 @@ function pageTags({ page }: Paper): Tag[] {
 }
 
 /**
- * `van der Meer, Anna`: family name first, so that readers need not guess. A name of several words without parts ends in a comma: no part of it
- * is a given name, and Zotero would take all words but the last for one.
+ * `van der Meer, Anna`: family name first, so that readers do not have to guess. A name of several words without parts ends in a comma, because
+ * Zotero would otherwise treat all words but the last as given names.
  */
 function invertedName(name: Name): string {
   const { family, given, suffix } = name;

@@ -1,12 +1,12 @@
 import { breadcrumbList, type Crumb } from './breadcrumbs.ts';
-import { describe } from './describe.ts';
+import { truncateDescription } from './truncate-description.ts';
 import type { HeadLink, HeadMetadata } from './head.ts';
 import { openGraph } from './open-graph.ts';
 import { withoutEmpty } from '../../model/without-empty.ts';
 import type { ExportLink } from './signposting.ts';
 import { address, type SiteIdentity } from './site-identity.ts';
 
-/** A page that is not one paper's. */
+/** A page other than that of a paper. */
 export interface Page {
   title: string;
   /** Path below the base. */
@@ -25,10 +25,10 @@ export interface Page {
   feeds?: ExportLink[];
 }
 
-/** The metadata of such a page. */
+/** The metadata of a page other than a paper’s. */
 export function pageMetadata(page: Page, site: SiteIdentity): HeadMetadata {
   const canonical = address(site, page.path);
-  const description = page.description && describe(page.description);
+  const description = page.description && truncateDescription(page.description);
   return {
     metaTags: [
       ...(description ? [{ name: 'description', content: description }] : []),
@@ -57,7 +57,7 @@ function graph(page: Page, site: SiteIdentity): object[] {
       '@type': 'CollectionPage',
       url: address(site, page.path),
       name: page.title,
-      description: page.description && describe(page.description),
+      description: page.description && truncateDescription(page.description),
       datePublished: page.date,
       inLanguage: site.language,
       isPartOf: webSite(site),

@@ -4,7 +4,7 @@ import { paths } from '../../model/paths.ts';
 import type { Paper } from '../../model/paper.ts';
 import { doiAddress } from '../../model/identifiers.ts';
 import { breadcrumbList, type Crumb } from './breadcrumbs.ts';
-import { describe } from './describe.ts';
+import { truncateDescription } from './truncate-description.ts';
 import type { HeadMetadata } from './head.ts';
 import { highwireTags } from './highwire.ts';
 import { openGraph, previewPicture } from './open-graph.ts';
@@ -22,8 +22,8 @@ interface Options {
   /** Absolute addresses of its digests. */
   digests?: string[] | undefined;
   /**
-   * `brief`: without what the page says elsewhere: the whole abstract, which Zotero would prefer to the cut description; JSON-LD and Signposting, which
-   * repeat the Highwire tags and links; and what OpenGraph takes from HTML's own tags. `minimal`: also without the picture and the page's own address.
+   * `brief`: without repetitions: the whole abstract, which Zotero would prefer to the cut description; JSON-LD and Signposting, which repeat the
+   * Highwire tags and links; and OpenGraph tags that default to HTML's own. `minimal`: also without the picture and the page's own address.
    * Default: `full`.
    */
   detail?: Limits['metadata'];
@@ -42,7 +42,8 @@ export function paperMetadata(
   const page = address(site, path);
   const title = plainLine(paper.title);
   const abstract = paper.abstract ? cleanLine(plain(paper.abstract)) : '';
-  const description = descriptionLength === 0 ? '' : describe(abstract, descriptionLength);
+  const description =
+    descriptionLength === 0 ? '' : truncateDescription(abstract, descriptionLength);
   if (detail !== 'full') return briefMetadata(paper, site, { description, detail });
   return {
     metaTags: [
@@ -60,7 +61,7 @@ export function paperMetadata(
   };
 }
 
-/** The same, each thing once. One element can have both a name, for Highwire's vocabulary, and a property, for OpenGraph's. */
+/** The same without repetitions. One element can have both a name, for Highwire's vocabulary, and a property, for OpenGraph's. */
 function briefMetadata(
   paper: Paper,
   site: SiteIdentity,

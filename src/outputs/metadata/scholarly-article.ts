@@ -39,7 +39,7 @@ const schemaTypes: Partial<Record<NonNullable<Paper['type']>, string>> = {
   webpage: 'WebPage',
 };
 
-/** A name without parts may be a person's or a group's: it gets no type. */
+/** A name without parts has no type, because it can belong to a person or a group. */
 function person(name: Name): object {
   return withoutEmpty({
     '@type': name.family ? 'Person' : undefined,

@@ -10,8 +10,8 @@ export interface ExportLink {
 }
 
 /**
- * Signposting level 1 (https://signposting.org/FAIR/): how to cite the paper, who wrote it, what describes it, where its files and its
- * collections are.
+ * Signposting level 1 (https://signposting.org/FAIR/): links to the paper's persistent address, authors, descriptions, files and
+ * collections.
  */
 export function signposting(
   paper: Paper,

@@ -6,7 +6,7 @@ export interface SubscriptionForm {
   /** The name of the field for the e-mail address. */
   field: string;
   hidden: Record<string, string>;
-  /** The name of a field that only robots fill in. */
+  /** The name of a field that only bots fill in. */
   trap?: string;
 }
 
@@ -38,7 +38,7 @@ export function subscriptionPage(newsletter: Newsletter): string | undefined {
   return newsletter.provider === 'follow.it' ? newsletter.page : undefined;
 }
 
-/** The origin that the page's policy must let forms send to, beside the site's own. */
+/** The origin that the page's policy must allow forms to submit to, in addition to the site's own. */
 export function formOrigin(newsletter: Newsletter | undefined): string | undefined {
   const form = newsletter && subscriptionForm(newsletter);
   return form && new URL(form.action).origin;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { toText, type DigestEmail } from '../../../src/outputs/email/digest-email.ts';
-import { mostBytes, setEmail } from '../../../src/outputs/email/set-email.ts';
+import { MAX_EMAIL_BYTES, renderEmail } from '../../../src/outputs/email/render-email.ts';
 import { toEml } from '../../../src/outputs/email/to-eml.ts';
 import { paperItem } from '../../../src/outputs/feeds/feed-items.ts';
 import { en } from '../../../src/i18n/en.ts';
@@ -34,7 +34,7 @@ function* elements(node: Node): Generator<DefaultTreeAdapterTypes.Element> {
   if ('childNodes' in node) for (const child of node.childNodes) yield* elements(child);
 }
 
-const { html, papers: fitting } = await setEmail(email);
+const { html, papers: fitting } = await renderEmail(email);
 
 test('Every paper is in the e-mail, with its link', () => {
   assert.equal(fitting, papers.length);
@@ -57,12 +57,12 @@ test('The e-mail says how it is shown in the dark, and what is in it before it i
 });
 
 test('A long digest is cut at a paper, below the limit, with a link to the rest', async () => {
-  const cut = await setEmail(long);
-  assert.ok(Buffer.byteLength(cut.html) <= mostBytes);
+  const cut = await renderEmail(long);
+  assert.ok(Buffer.byteLength(cut.html) <= MAX_EMAIL_BYTES);
   assert.ok(
     Buffer.byteLength(
-      (await setEmail({ ...long, papers: long.papers.slice(0, cut.papers + 1) })).html,
-    ) <= mostBytes,
+      (await renderEmail({ ...long, papers: long.papers.slice(0, cut.papers + 1) })).html,
+    ) <= MAX_EMAIL_BYTES,
   );
   assert.ok(cut.papers > 50 && cut.papers < 500);
   assert.match(cut.html, new RegExp(`${500 - cut.papers} more papers in this digest on the web`));

@@ -195,24 +195,52 @@ test('Without the address of the site nothing absolute is said', () => {
   assert.equal('url' in jsonLd[0]!, false);
 });
 
-for (const paper of [fullPaper, { ...fullPaper, author: undefined }, barePaper]) {
-  const who = paper.author ? 'with authors' : 'without authors';
-  test(`Brief metadata of “${paper.title}” ${who} keeps what Google Scholar, Zotero and link previews read`, () => {
-    const whole = paperMetadata(paper, site);
-    const brief = paperMetadata(paper, site, { detail: 'brief' });
-    const repeated = /^(?:eprints\.abstract|citation_abstract_html_url)$/;
-    const named = ({ metaTags }: HeadMetadata) =>
-      metaTags.flatMap(({ name, content }) => (name ? [`${name}=${content}`] : [])).sort();
-    assert.deepEqual(
-      named(brief),
-      named(whole).filter((tag) => !repeated.test(tag.split('=')[0]!) && !/^twitter:/.test(tag)),
-    );
-    for (const property of ['og:title', 'og:description', 'og:image'])
-      assert.equal(
-        brief.metaTags.find((tag) => tag.property === property)?.content,
-        whole.metaTags.find((tag) => tag.property === property)?.content,
-        property,
+const levels: [detail: 'brief' | 'minimal', properties: string[], links: number][] = [
+  ['brief', ['og:title', 'og:description', 'og:image'], 1],
+  ['minimal', ['og:title', 'og:description'], 0],
+];
+
+for (const [detail, properties, links] of levels)
+  for (const paper of [fullPaper, { ...fullPaper, author: undefined }, barePaper]) {
+    const who = paper.author ? 'with authors' : 'without authors';
+    test(`With ${detail} metadata, “${paper.title}” ${who} keeps what Google Scholar, Zotero and link previews read`, () => {
+      const whole = paperMetadata(paper, site);
+      const reduced = paperMetadata(paper, site, { detail });
+      const repeated = /^(?:eprints\.abstract|citation_abstract_html_url)$/;
+      const named = ({ metaTags }: HeadMetadata) =>
+        metaTags.flatMap(({ name, content }) => (name ? [`${name}=${content}`] : [])).sort();
+      assert.deepEqual(
+        named(reduced),
+        named(whole).filter((tag) => !repeated.test(tag.split('=')[0]!) && !/^twitter:/.test(tag)),
       );
-    assert.deepEqual(brief.links, whole.links.slice(0, 1));
+      for (const property of properties)
+        assert.equal(
+          reduced.metaTags.find((tag) => tag.property === property)?.content,
+          whole.metaTags.find((tag) => tag.property === property)?.content,
+          property,
+        );
+      assert.deepEqual(reduced.links, whole.links.slice(0, links));
+    });
+  }
+
+/** What Zotero's translator "Embedded Metadata" and Google Scholar (title, an author, a date) need of a page, for each type. */
+const needed: [type: Paper['type'], tags: string[]][] = [
+  ['article-journal', ['citation_journal_title', 'z:itemType=journalArticle']],
+  ['paper-conference', ['citation_conference_title', 'z:itemType=conferencePaper']],
+  ['chapter', ['citation_inbook_title', 'z:itemType=bookSection']],
+  ['article', ['z:itemType=preprint', 'z:archiveID', 'z:publisher']],
+  ['thesis', ['citation_dissertation_institution', 'z:itemType=thesis']],
+  ['report', ['citation_technical_report_institution', 'z:itemType=report']],
+];
+
+for (const [type, tags] of needed)
+  test(`The smallest page of a paper of type ${type} has the tags that Google Scholar and Zotero need`, () => {
+    const { metaTags } = paperMetadata({ ...fullPaper, type, publisher: 'Springer' }, site, {
+      detail: 'minimal',
+      descriptionLength: 0,
+    });
+    const named = metaTags.flatMap(({ name, content }) => [name, `${name}=${content}`]);
+    const everywhere = ['title', 'author', 'publication_date', 'doi', 'pdf_url', 'keywords'];
+    for (const tag of [...everywhere.map((name) => `citation_${name}`), ...tags])
+      assert.ok(named.includes(tag), tag);
   });
-}

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { remember } from '../../src/text/remember.ts';
+import { memoize } from '../../src/text/memoize.ts';
 
-test('A result is computed once, and again only after more results than are remembered', () => {
+test('A result is computed once, and again only after more results than are cached', () => {
   const asked: string[] = [];
-  const lengthOf = remember((text) => {
+  const lengthOf = memoize((text) => {
     asked.push(text);
     return text.length;
   }, 2);

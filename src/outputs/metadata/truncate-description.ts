@@ -1,5 +1,5 @@
-/** The beginning of a text for a description: at most `length` characters, cut at a word, with an ellipsis. */
-export function describe(text: string, length = 200): string {
+/** The start of a text, for a description: at most `length` characters, cut at a word, with an ellipsis. */
+export function truncateDescription(text: string, length = 200): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= length) return line;
   const start = line.slice(0, length).replace(/[\ud800-\udbff]$/, '');

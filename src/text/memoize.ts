@@ -1,8 +1,8 @@
 /**
- * A function of a short text that remembers its results: the words of a collection are few compared to how often they occur. When it has
- * `maxEntries` results, it forgets all of them.
+ * A function of a short text with a cache for its results, because the words of a collection are few compared to how often they occur. The cache is cleared
+ * when it has `maxEntries` results.
  */
-export function remember<Result>(
+export function memoize<Result>(
   compute: (text: string) => Result,
   maxEntries = 200_000,
 ): (text: string) => Result {

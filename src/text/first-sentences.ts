@@ -1,11 +1,11 @@
-/** Default length of a lead, in characters: about two lines of a list. */
-const MAX_LEAD = 240;
+/** Default maximum length, in characters: about two lines of a list. */
+const MAX_LENGTH = 240;
 
 /** The end of a sentence, before the capital letter of the next one or at the end of the text. */
 const sentenceEnd = /[.!?](?=\s+\p{Lu}|\s*$)["”’)]*/gu;
 
 /** The first sentences of a plain text that fit into `maxLength` characters; if the first is longer, its beginning, cut at a word. */
-export function leadOf(text: string, maxLength = MAX_LEAD): string {
+export function firstSentences(text: string, maxLength = MAX_LENGTH): string {
   const [paragraph = ''] = text.split('\n\n', 1);
   if (paragraph.length <= maxLength) return paragraph;
   let end = 0;

@@ -1,11 +1,11 @@
 import mjml2html from 'mjml-browser';
 import { toMjml, type DigestEmail } from './digest-email.ts';
 
-/** Gmail hides what follows after 102 kB; senders add their footer and longer links. */
-export const mostBytes = 96_000;
+/** Gmail cuts messages at 102 kB, and newsletter services add a footer and longer links. */
+export const MAX_EMAIL_BYTES = 96_000;
 
-/** The HTML of the e-mail with as many papers, from the first, as fit below the limit. */
-export async function setEmail(email: DigestEmail, limit = mostBytes) {
+/** The HTML of the e-mail with as many of the first papers as fit below the limit. */
+export async function renderEmail(email: DigestEmail, limit = MAX_EMAIL_BYTES) {
   let fits = 0;
   let tooMany = email.papers.length + 1;
   let count = email.papers.length;

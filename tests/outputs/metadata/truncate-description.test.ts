@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describe } from '../../../src/outputs/metadata/describe.ts';
+import { truncateDescription } from '../../../src/outputs/metadata/truncate-description.ts';
 
 const cases: [text: string, length: number, description: string][] = [
   ['Short.', 10, 'Short.'],
@@ -10,7 +10,7 @@ const cases: [text: string, length: number, description: string][] = [
 ];
 
 for (const [text, length, description] of cases) {
-  test(`"${text}" is described in ${length} characters`, () => {
-    assert.equal(describe(text, length), description);
+  test(`"${text}" is truncated to ${length} characters`, () => {
+    assert.equal(truncateDescription(text, length), description);
   });
 }

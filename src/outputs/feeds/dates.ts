@@ -1,5 +1,5 @@
-/** The first moment of a day, month or year, as feeds require: `2025-04` → 2025-04-01T00:00:00Z. */
-export function momentOf(date: string): Date {
+/** The start of a day, month or year, as feeds require: `2025-04` → 2025-04-01T00:00:00Z. */
+export function toDate(date: string): Date {
   const [year, month = '01', day = '01'] = date.split('-');
   return new Date(`${year}-${month}-${day}T00:00:00Z`);
 }
