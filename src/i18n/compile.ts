@@ -2,7 +2,7 @@ import { PLACEHOLDER, type MessageKey, type Messages, type PluralForms } from '.
 
 /**
  * A message as a JavaScript expression. `values` are the expressions of its placeholders by name. With plural forms it evaluates the
- * expression of `count` more than once.
+ * expression of `count` more than once. `count` is written as the language writes numbers (`12,345`).
  */
 export function compileMessage(
   messages: Messages,
@@ -10,8 +10,13 @@ export function compileMessage(
   values: ReadonlyMap<string, string>,
 ): string {
   const forms: string | PluralForms = messages[key];
-  if (typeof forms === 'string') return compileText(forms, values);
-  return compileForms(forms, values, messages.locale);
+  const { locale } = messages;
+  const count = values.get('count');
+  const written = new Map(values);
+  if (count !== undefined)
+    written.set('count', `(${count}).toLocaleString(${JSON.stringify(locale)})`);
+  if (typeof forms === 'string') return compileText(forms, written);
+  return compileForms(forms, written, `(${count ?? 'undefined'})`, locale);
 }
 
 function compileText(text: string, values: ReadonlyMap<string, string>): string {
@@ -27,13 +32,13 @@ function compileText(text: string, values: ReadonlyMap<string, string>): string 
 function compileForms(
   forms: PluralForms,
   values: ReadonlyMap<string, string>,
+  count: string,
   locale: string,
 ): string {
   const rules = new Intl.PluralRules(locale);
   const used = rules.resolvedOptions().pluralCategories.filter((name) => forms[name]);
   const other = compileText(forms.other, values);
   if (used.length === 1) return other;
-  const count = `(${values.get('count') ?? 'undefined'})`;
   if (forms.one && used.length === 2 && isOneOnlyForOne(rules))
     return `(${count}===1?${compileText(forms.one, values)}:${other})`;
   const table = used.map((name) => `${name}:${compileText(forms[name]!, values)}`).join();
@@ -41,7 +46,7 @@ function compileForms(
   return `(({${table}})[${category}]??${other})`;
 }
 
-/** Whether the category `one` is for the number 1 alone, as in English. */
+/** Whether the category `one` contains only the number 1, as in English. */
 const isOneOnlyForOne = (rules: Intl.PluralRules): boolean =>
   Array.from({ length: 201 }, (_, count) => count).every(
     (count) => (rules.select(count) === 'one') === (count === 1),

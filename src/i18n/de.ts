@@ -79,13 +79,13 @@ export const de = {
   'facet.digest': 'Ausgabe',
   'facet.has': 'Enthält',
   'facet.authorsNote':
-    'Artikel sind nach der Schreibweise des Autorennamens gruppiert: Zwei Personen mit demselben Namen teilen sich eine Seite, eine Person mit zwei Schreibweisen hat zwei Seiten. Eine ORCID in der Quelle unterscheidet Personen.',
+    'Artikel sind nach der Schreibweise des Autorennamens gruppiert: Zwei Personen mit demselben Namen teilen sich eine Seite, eine Person mit zwei Schreibweisen hat zwei Seiten. Personen mit einer ORCID iD in der Quelle haben eigene Seiten.',
   'facet.firstPapers': 'Die ersten {count} sind aufgeführt.',
   'facet.searchAll': 'Alle suchen',
   'facet.hidden': {
-    one: 'Aufgeführt sind Werte mit vielen Artikeln. Die Suche findet die Artikel von {count} weiteren.',
+    one: 'Nur Werte mit vielen Artikeln sind aufgeführt. Die Artikel zu {count} weiteren Wert finden Sie mit der Suche.',
     other:
-      'Aufgeführt sind Werte mit vielen Artikeln. Die Suche findet die Artikel von {count} weiteren.',
+      'Nur Werte mit vielen Artikeln sind aufgeführt. Die Artikel zu {count} weiteren Werten finden Sie mit der Suche.',
   },
   'source.brief':
     'Das Protokoll einer großen Sammlung führt nur Zeilen auf, die zu keinem Artikel gehören.',
@@ -205,12 +205,12 @@ export const de = {
   // Conversion log
   'log.title': 'Konvertierungsprotokoll',
   'log.titleOf': 'Konvertierungsprotokoll von {digest}',
-  'log.intro': 'Als was jede Zeile von {file} gelesen wurde. Format: {format}.',
+  'log.intro': 'Wie jede Zeile von {file} interpretiert wurde. Format: {format}.',
   'log.hidden':
-    'Zeilen, aus denen nichts für die Website entstand oder die mehr enthalten, als die Website veröffentlicht, werden nicht angezeigt.',
-  'log.caption': 'Zeilen der Quelle, als was sie gelesen wurden, und ihr Text',
+    'Zeilen, die auf der Website nicht verwendet werden oder mehr enthalten, als die Website veröffentlicht, werden nicht angezeigt.',
+  'log.caption': 'Zeilen der Quelle, wie jede interpretiert wurde, und ihr Text',
   'log.line': 'Zeile',
-  'log.readAs': 'Gelesen als',
+  'log.readAs': 'Interpretiert als',
   'log.text': 'Text',
   'log.cut': { one: '… ({count} weiteres Zeichen)', other: '… ({count} weitere Zeichen)' },
   'log.hiddenLines': {
@@ -224,7 +224,7 @@ export const de = {
   'part.repeated': 'Wiederholt',
   'part.metadata': 'Metadaten',
   'part.record': 'Datensatz',
-  'part.private': 'Nicht angezeigt',
+  'part.private': 'Nicht veröffentlicht',
   'part.notRecognised': 'Nicht erkannt',
   'field.title': 'Titel',
   'field.author': 'Autoren',
@@ -253,7 +253,7 @@ export const de = {
   'sort.title': 'Titel',
   'search.needsScript':
     'Die Suche benötigt JavaScript. Sie können auch alle Artikel durchblättern:',
-  'search.orBrowse': 'Sie können auch alle Artikel durchblättern: {places}',
+  'search.orBrowse': 'Sie können auch alle Artikel durchblättern: {pages}',
   'search.tryAgain': 'Erneut versuchen',
   'search.filters': 'Filter',
   'search.activeFilters': { one: 'Filter ({count} aktiv)', other: 'Filter ({count} aktiv)' },
@@ -265,7 +265,7 @@ export const de = {
   'search.help': 'Vorschläge',
   'search.fewerWords': 'Weniger oder andere Wörter versuchen.',
   'search.withoutFilters': 'Anführungszeichen, Felder ({fields}) und Filter entfernen.',
-  'search.browse': 'Durchblättern: {places}',
+  'search.browse': 'Durchblättern: {pages}',
   'search.topics': 'Themen zum Ausprobieren',
   'syntax.title': 'Suchsyntax',
   'syntax.exactWords': 'genaue Wörter',
@@ -278,8 +278,8 @@ export const de = {
   'search.none': 'Keine passenden Artikel',
   'search.found': { one: '{number} Artikel', other: '{number} Artikel' },
   'search.foundClose': {
-    one: '{number} genauer Treffer, {all} insgesamt',
-    other: '{number} genaue Treffer, {all} insgesamt',
+    one: '{number} guter Treffer, {all} insgesamt',
+    other: '{number} gute Treffer, {all} insgesamt',
   },
   'search.shown': '{found}, {shown} angezeigt',
   'search.zero': '0',
@@ -301,7 +301,7 @@ export const de = {
   'search.looser': 'Nach {query} ohne Filter suchen.',
   'search.quote': '„{words}“',
   'authors.more': { one: '{authors} und {count} weiterer', other: '{authors} und {count} weitere' },
-  'match.in': 'Treffer in: {places}',
+  'match.in': 'Treffer in: {fields}',
   'match.title': 'Titel',
   'match.authors': 'Autoren',
   'match.topics': 'Themen',

@@ -1,5 +1,5 @@
 /**
- * Every text of the interface in English. Its keys are the type of all translations. `{name}` is a placeholder, `[words](name)` a link. A text that
+ * Every string of the interface, in English. Its keys define the type of all translations. `{name}` is a placeholder, `[words](name)` a link. A string that
  * depends on a number has one form for each plural category of the language (https://cldr.unicode.org/index/cldr-spec/plural-rules), chosen by
  * `{count}`. `locale` is the BCP 47 locale of dates, numbers, lists and sorting.
  */
@@ -50,7 +50,7 @@ export const en = {
   'home.allDigests': { one: '{count} digest', other: 'All {count} digests' },
   'home.allValues': { one: 'all {count}', other: 'all {count}' },
   'digest.new': 'New since your last visit',
-  'digest.chosenBy': '{papers} chosen by {curators}',
+  'digest.chosenBy': '{papers} selected by {curators}',
   'downloads.title': 'Downloads',
   'downloads.these': 'These papers as {formats}',
   'downloads.all': 'All papers as {formats}',
@@ -86,9 +86,8 @@ export const en = {
   'facet.firstPapers': 'The first {count} are listed.',
   'facet.searchAll': 'Search all',
   'facet.hidden': {
-    one: 'Only values with many papers are listed. Use search to find papers with {count} other value.',
-    other:
-      'Only values with many papers are listed. Use search to find papers with {count} other values.',
+    one: '{count} entry with few papers is not listed. Use search to find its papers.',
+    other: '{count} entries with few papers are not listed. Use search to find their papers.',
   },
   'source.brief': 'In large collections, the log lists only lines that are not part of a paper.',
   'facet.byLetter': '{facet} by letter',
@@ -132,7 +131,7 @@ export const en = {
   'paper.submitted': 'Submitted',
   'paper.appearedIn': 'Appeared in',
   'paper.position': '{digest}, number {position} of {total}',
-  'paper.fromReferences': 'From references',
+  'paper.fromReferences': 'Added from other records',
   'paper.links': 'Links',
   'paper.find': 'Find this paper',
   'paper.noLink': 'No link in the source. Search for the title:',
@@ -188,10 +187,10 @@ export const en = {
   'stored.size': 'Size',
   'stored.nothing': 'nothing stored',
   'stored.characters': { one: '{count} character', other: '{count} characters' },
-  'stored.readingList': 'The papers of your reading list, with your notes',
+  'stored.readingList': 'The papers in your reading list, with your notes',
   'stored.read': 'The papers that you marked as read',
-  'stored.recentSearches': 'Your last searches, for suggestions',
-  'stored.visits': 'The days of your last visits, to mark new digests',
+  'stored.recentSearches': 'Your recent searches, for suggestions',
+  'stored.visits': 'The dates of your most recent visits, to mark new digests',
   'stored.density': 'Whether lists show titles or abstracts',
   'stored.theme': 'Light or dark colours',
   'stored.offline':
@@ -199,7 +198,7 @@ export const en = {
   'stored.newsletter':
     'If you subscribe to the newsletter, your address is sent to the service that delivers it.',
   'stored.delete': 'Delete all stored data',
-  'stored.confirm': 'Delete your reading list, notes and settings of this site?',
+  'stored.confirm': 'Delete your reading list, notes and settings for this site?',
   'stored.deleted': 'Deleted.',
   'stored.notDeleted': 'Your browser does not allow this site to delete its data.',
   'stored.noScript': 'Without JavaScript, nothing is stored.',
@@ -251,7 +250,7 @@ export const en = {
   'sort.newest': 'Newest',
   'sort.title': 'Title',
   'search.needsScript': 'Search requires JavaScript. You can also browse all papers:',
-  'search.orBrowse': 'You can also browse all papers: {places}',
+  'search.orBrowse': 'You can also browse all papers: {pages}',
   'search.tryAgain': 'Try again',
   'search.filters': 'Filters',
   'search.activeFilters': {
@@ -266,7 +265,7 @@ export const en = {
   'search.help': 'Suggestions',
   'search.fewerWords': 'Try fewer or different words.',
   'search.withoutFilters': 'Remove quotes, fields ({fields}) and filters.',
-  'search.browse': 'Browse: {places}',
+  'search.browse': 'Browse: {pages}',
   'search.topics': 'Topics to try',
   'syntax.title': 'Search syntax',
   'syntax.exactWords': 'exact words',
@@ -301,7 +300,7 @@ export const en = {
   'search.looser': 'Search for {query} without filters.',
   'search.quote': '“{words}”',
   'authors.more': { one: '{authors} and {count} more', other: '{authors} and {count} more' },
-  'match.in': 'Matches {places}',
+  'match.in': 'Matches {fields}',
   'match.title': 'title',
   'match.authors': 'authors',
   'match.topics': 'topics',
@@ -321,7 +320,7 @@ export const en = {
     'Saved papers stay in this browser. Nobody else can see them unless you share the list.',
   'list.saved': 'Saved papers',
   'list.notStored':
-    'The browser’s storage is full or blocked. Your changes to the reading list are lost when you leave this page.',
+    'The browser’s storage is full or blocked. Your changes to the reading list will be lost when you leave this page.',
   'list.needsScript':
     'The reading list requires JavaScript: it is stored in your browser, not on a server.',
   'list.shared': 'Someone shared this list with you.',
@@ -391,7 +390,7 @@ export const en = {
   },
   'overview.both': 'Papers with both',
   'map.title': 'Map',
-  'map.description': 'The papers of {site} as a map.',
+  'map.description': 'The papers in {site} as a map.',
   'map.intro':
     'Each dot is a paper. Similar papers are close together, and darker areas contain more papers.',
   'map.label': 'Map of the papers',
@@ -400,11 +399,11 @@ export const en = {
   'map.near': 'Near {region}',
 
   // Descriptions for search engines
-  'description.papers': 'Every paper of {site}: {papers}.',
-  'description.digests': 'Every digest of {site}.',
-  'description.facet': '{facet} of {site}.',
+  'description.papers': 'Every paper in {site}: {papers}.',
+  'description.digests': 'Every digest in {site}.',
+  'description.facet': '{facet} in {site}.',
   'description.value': '{papers}: {name}.',
-  'description.search': 'Search the papers of {site} by any words, authors, years and topics.',
+  'description.search': 'Search the papers in {site} by word, author, year or topic.',
 
   // Missing pages, and the maintainer's pages
   'notFound.title': 'Page not found',

@@ -1,6 +1,12 @@
 import { capitalise } from '../text/capitalise.ts';
 import { message } from './message.ts';
 
-/** The name of a language in the interface's language, by its BCP 47 code: `French`, `Französisch`. */
-export const formatLanguage = (code: string): string =>
-  capitalise(new Intl.DisplayNames(message('locale'), { type: 'language' }).of(code) ?? code);
+/** The name of a language in the interface's language, by its BCP 47 code: `French`, `Französisch`. Other texts, which an address can have, stay as they are. */
+export function formatLanguage(code: string): string {
+  try {
+    const names = new Intl.DisplayNames(message('locale'), { type: 'language' });
+    return capitalise(names.of(code) ?? code);
+  } catch {
+    return code;
+  }
+}

@@ -79,13 +79,13 @@ export const it = {
   'facet.digest': 'Rassegna',
   'facet.has': 'Contiene',
   'facet.authorsNote':
-    'Gli articoli sono raggruppati per nome dell’autore così come è scritto: due persone con lo stesso nome condividono una pagina, e una persona con due grafie ha due pagine. Un ORCID nella fonte distingue le persone.',
+    'Gli articoli sono raggruppati per nome dell’autore così come è scritto: due persone con lo stesso nome condividono una pagina, e una persona con due grafie ha due pagine. Le persone con un ORCID iD nella fonte hanno pagine separate.',
   'facet.firstPapers': 'Sono elencati i primi {count}.',
   'facet.searchAll': 'Cerca in tutti',
   'facet.hidden': {
-    one: 'Sono elencati i valori con molti articoli. La ricerca trova gli articoli di {count} altro.',
+    one: 'Sono elencati solo i valori con molti articoli. Usa la ricerca per trovare gli articoli di {count} altro valore.',
     other:
-      'Sono elencati i valori con molti articoli. La ricerca trova gli articoli di altri {count}.',
+      'Sono elencati solo i valori con molti articoli. Usa la ricerca per trovare gli articoli degli altri {count} valori.',
   },
   'source.brief':
     'Il registro di una raccolta grande elenca solo le righe che non fanno parte di un articolo.',
@@ -197,7 +197,8 @@ export const it = {
   'stored.newsletter':
     'Se ti iscrivi alla newsletter, il tuo indirizzo viene inviato al servizio che la distribuisce.',
   'stored.delete': 'Elimina tutti i dati memorizzati',
-  'stored.confirm': 'Eliminare la lista di lettura, le note e le impostazioni di questo sito?',
+  'stored.confirm':
+    'Vuoi eliminare la tua lista di lettura, le note e le impostazioni di questo sito?',
   'stored.deleted': 'Eliminato.',
   'stored.notDeleted': 'Il tuo browser non consente a questo sito di eliminare i propri dati.',
   'stored.noScript': 'Senza JavaScript non viene memorizzato nulla.',
@@ -207,7 +208,7 @@ export const it = {
   'log.titleOf': 'Registro di conversione di {digest}',
   'log.intro': 'Come è stata interpretata ogni riga di {file}. Formato: {format}.',
   'log.hidden':
-    'Le righe che non hanno dato nulla al sito, o che dicono più di quanto il sito pubblica, non sono mostrate.',
+    'Le righe che il sito non usa, o che contengono più di quanto il sito pubblica, non sono mostrate.',
   'log.caption': 'Righe della fonte, come sono state interpretate e il loro testo',
   'log.line': 'Riga',
   'log.readAs': 'Interpretata come',
@@ -218,11 +219,11 @@ export const it = {
   'part.title': 'Titolo',
   'part.boilerplate': 'Elementi della pagina',
   'part.blank': 'Vuota',
-  'part.repeated': 'Ripetuto',
+  'part.repeated': 'Ripetuta',
   'part.metadata': 'Metadati',
   'part.record': 'Record',
-  'part.private': 'Non mostrato',
-  'part.notRecognised': 'Non riconosciuto',
+  'part.private': 'Non pubblicata',
+  'part.notRecognised': 'Non riconosciuta',
   'field.title': 'titolo',
   'field.author': 'autori',
   'field.issued': 'data',
@@ -249,7 +250,7 @@ export const it = {
   'sort.newest': 'Più recenti',
   'sort.title': 'Titolo',
   'search.needsScript': 'La ricerca richiede JavaScript. Puoi anche sfogliare tutti gli articoli:',
-  'search.orBrowse': 'Puoi anche sfogliare tutti gli articoli: {places}',
+  'search.orBrowse': 'Puoi anche sfogliare tutti gli articoli: {pages}',
   'search.tryAgain': 'Riprova',
   'search.filters': 'Filtri',
   'search.activeFilters': { one: 'Filtri ({count} attivo)', other: 'Filtri ({count} attivi)' },
@@ -261,7 +262,7 @@ export const it = {
   'search.help': 'Suggerimenti',
   'search.fewerWords': 'Prova con meno parole o con parole diverse.',
   'search.withoutFilters': 'Rimuovi virgolette, campi ({fields}) e filtri.',
-  'search.browse': 'Sfoglia: {places}',
+  'search.browse': 'Sfoglia: {pages}',
   'search.topics': 'Argomenti da provare',
   'syntax.title': 'Sintassi di ricerca',
   'syntax.exactWords': 'parole esatte',
@@ -274,8 +275,8 @@ export const it = {
   'search.none': 'Nessun articolo corrispondente',
   'search.found': { one: '{number} articolo', other: '{number} articoli' },
   'search.foundClose': {
-    one: '{number} corrispondenza stretta, {all} in tutto',
-    other: '{number} corrispondenze strette, {all} in tutto',
+    one: '{number} corrispondenza simile, {all} in tutto',
+    other: '{number} corrispondenze simili, {all} in tutto',
   },
   'search.shown': '{found}, {shown} mostrati',
   'search.zero': '0',
@@ -297,7 +298,7 @@ export const it = {
   'search.looser': 'Cerca {query} senza filtri.',
   'search.quote': '«{words}»',
   'authors.more': { one: '{authors} e {count} altro', other: '{authors} e altri {count}' },
-  'match.in': 'Corrispondenze: {places}',
+  'match.in': 'Corrispondenze: {fields}',
   'match.title': 'titolo',
   'match.authors': 'autori',
   'match.topics': 'argomenti',
@@ -317,7 +318,7 @@ export const it = {
     'Gli articoli salvati restano in questo browser. Nessun altro può vederli, a meno che tu non condivida la lista.',
   'list.saved': 'Articoli salvati',
   'list.notStored':
-    'La memoria del browser è piena o bloccata. Le modifiche alla lista di lettura andranno perse quando lasci questa pagina.',
+    'La memoria del browser è piena o bloccata. Le tue modifiche alla lista di lettura andranno perse quando lascerai questa pagina.',
   'list.needsScript':
     'La lista di lettura richiede JavaScript: è memorizzata nel tuo browser, non su un server.',
   'list.shared': 'Qualcuno ha condiviso questa lista con te.',

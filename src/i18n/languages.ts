@@ -20,7 +20,7 @@ import { zhHans } from './zh-Hans.ts';
 import { zhHant } from './zh-Hant.ts';
 import type { Messages, Translation } from './messages.ts';
 
-/** The languages of the interface by BCP 47 code. English has every text; what another one lacks is shown in English. */
+/** The languages of the interface by BCP 47 code. English has every text; texts that another language lacks are shown in English. */
 export const languages = {
   en,
   de,
@@ -48,7 +48,7 @@ export type InterfaceLanguage = keyof typeof languages;
 
 export const languageCodes = Object.keys(languages) as [InterfaceLanguage];
 
-/** All texts of a language, with the maintainer's own words in place of some. */
+/** All texts of a language, with the maintainer's replacements. */
 export const toMessages = (language: InterfaceLanguage, own: Partial<Messages> = {}): Messages => ({
   ...en,
   ...languages[language],

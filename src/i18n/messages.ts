@@ -1,6 +1,6 @@
 import type { en } from './en.ts';
 
-/** Forms of a text by plural category (`one`, `few`, …); `other` is used where the category has none. */
+/** Forms of a text by plural category (`one`, `few`, …); `other` is used for categories without a form. */
 export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 export type MessageKey = keyof typeof en;
@@ -10,7 +10,7 @@ export type Messages = {
   [Key in MessageKey]: (typeof en)[Key] extends string ? string : PluralForms;
 };
 
-/** A language file: what it lacks is shown in English. */
+/** A language file. Texts that it lacks are shown in English. */
 export type Translation = Partial<Messages> & Pick<Messages, 'locale'>;
 
 type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -27,7 +27,7 @@ export type Values<Key extends MessageKey> = [ValueName<(typeof en)[Key]>] exten
   ? []
   : [values: Record<ValueName<(typeof en)[Key]>, string | number>];
 
-/** A message in words. Plural forms are chosen by the value `count`. */
+/** Formats a message. Plural forms are chosen by the value `count`, which is written as the language writes numbers (`12,345`). */
 export function formatMessage<Key extends MessageKey>(
   messages: Messages,
   key: Key,
@@ -36,7 +36,10 @@ export function formatMessage<Key extends MessageKey>(
   const values: Record<string, string | number> = args[0] ?? {};
   const forms: string | PluralForms = messages[key];
   const text = typeof forms === 'string' ? forms : chooseForm(forms, values, messages.locale);
-  return text.replace(PLACEHOLDER, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(PLACEHOLDER, (whole, name: string) => {
+    const value = values[name] ?? whole;
+    return name === 'count' ? value.toLocaleString(messages.locale) : String(value);
+  });
 }
 
 export const PLACEHOLDER = /\{(\w+)\}/g;

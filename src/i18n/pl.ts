@@ -12,7 +12,8 @@ export const pl = {
   readingList: 'Lista lektur',
   'footer.licence': 'Licencja: {licence}',
   'footer.updated': 'Najnowsze zestawienie: {date}',
-  'footer.madeWith': 'Utworzono za pomocą Offprint. Ta strona nie wczytuje niczego z innych stron.',
+  'footer.madeWith':
+    'Utworzono za pomocą Offprint. Ta witryna nie wczytuje niczego z innych witryn.',
   'theme.label': 'Motyw',
   'theme.auto': 'Automatyczny',
   'theme.light': 'Jasny',
@@ -91,15 +92,15 @@ export const pl = {
   'facet.digest': 'Zestawienie',
   'facet.has': 'Zawiera',
   'facet.authorsNote':
-    'Artykuły są pogrupowane według nazwiska autora w zapisanej postaci: dwie osoby o tym samym nazwisku mają wspólną stronę, a osoba, której nazwisko zapisano na dwa sposoby, ma dwie strony. Identyfikator ORCID w źródle odróżnia osoby.',
+    'Artykuły są pogrupowane według nazwiska autora w zapisanej postaci: dwie osoby o tym samym nazwisku mają wspólną stronę, a osoba, której nazwisko zapisano na dwa sposoby, ma dwie strony. Osoby, których identyfikator ORCID jest w źródle, mają osobne strony.',
   'facet.firstPapers': 'Wyświetlono pierwsze {count}.',
   'facet.searchAll': 'Przeszukaj wszystkie',
   'facet.hidden': {
-    one: 'Wyświetlono wartości, które mają wiele artykułów. Wyszukiwarka znajduje artykuły jeszcze {count} innej.',
-    few: 'Wyświetlono wartości, które mają wiele artykułów. Wyszukiwarka znajduje artykuły jeszcze {count} innych.',
-    many: 'Wyświetlono wartości, które mają wiele artykułów. Wyszukiwarka znajduje artykuły jeszcze {count} innych.',
+    one: 'Wyświetlono tylko wartości, które mają wiele artykułów. Artykuły jeszcze {count} wartości można znaleźć za pomocą wyszukiwarki.',
+    few: 'Wyświetlono tylko wartości, które mają wiele artykułów. Artykuły jeszcze {count} wartości można znaleźć za pomocą wyszukiwarki.',
+    many: 'Wyświetlono tylko wartości, które mają wiele artykułów. Artykuły jeszcze {count} wartości można znaleźć za pomocą wyszukiwarki.',
     other:
-      'Wyświetlono wartości, które mają wiele artykułów. Wyszukiwarka znajduje artykuły jeszcze {count} innych.',
+      'Wyświetlono tylko wartości, które mają wiele artykułów. Artykuły jeszcze {count} wartości można znaleźć za pomocą wyszukiwarki.',
   },
   'source.brief':
     'Dziennik dużej kolekcji zawiera tylko wiersze, które nie należą do żadnego artykułu.',
@@ -153,7 +154,7 @@ export const pl = {
   'paper.links': 'Odnośniki',
   'paper.find': 'Znajdź ten artykuł',
   'paper.noLink': 'Brak odnośnika w źródle. Szukaj tytułu:',
-  'paper.related': 'Podobne artykuły',
+  'paper.related': 'Powiązane artykuły',
   'paper.sharedTerms': 'Wspólne terminy: {terms}',
   'paper.previousAndNext': 'Poprzedni i następny artykuł',
   'paper.source': 'Źródło i poprawki',
@@ -197,9 +198,9 @@ export const pl = {
   // Stored data
   'stored.title': 'Przechowywane dane',
   'stored.intro':
-    'Ta strona nie używa ciasteczek i nie wczytuje niczego z innych stron. Przeglądarka przechowuje to, co wymieniono tutaj, i niczego z tego nie wysyła.',
+    'Ta witryna nie używa ciasteczek i nie wczytuje niczego z innych witryn. Przeglądarka przechowuje to, co wymieniono tutaj, i niczego z tego nie wysyła.',
   'stored.host':
-    'Dostawca hostingu może zobaczyć, jakie adresy otwierasz i kiedy, wraz z zawartymi w nich wyszukiwaniami.',
+    'Dostawca hostingu może zobaczyć, jakie adresy są otwierane i kiedy, wraz z zawartymi w nich wyszukiwaniami.',
   'stored.caption': 'Wartości w pamięci lokalnej przeglądarki, z nazwami i rozmiarami',
   'stored.purpose': 'Cel',
   'stored.size': 'Rozmiar',
@@ -217,24 +218,24 @@ export const pl = {
   'stored.density': 'Czy listy pokazują tytuły, czy streszczenia',
   'stored.theme': 'Jasne lub ciemne kolory',
   'stored.offline':
-    'Kopia strony do czytania bez połączenia z siecią. Zostanie utworzona ponownie przy następnym otwarciu strony.',
+    'Kopia witryny do czytania bez połączenia z siecią. Zostanie utworzona ponownie przy następnym otwarciu strony.',
   'stored.newsletter':
-    'Jeśli zasubskrybujesz newsletter, Twój adres zostanie wysłany do usługi, która go dostarcza.',
+    'Po zasubskrybowaniu newslettera adres jest wysyłany do usługi, która go dostarcza.',
   'stored.delete': 'Usuń wszystkie przechowywane dane',
-  'stored.confirm': 'Usunąć listę lektur, notatki i ustawienia tej strony?',
+  'stored.confirm': 'Usunąć listę lektur, notatki i ustawienia tej witryny?',
   'stored.deleted': 'Usunięto.',
-  'stored.notDeleted': 'Przeglądarka nie pozwala tej stronie usunąć jej danych.',
+  'stored.notDeleted': 'Przeglądarka nie pozwala tej witrynie usunąć jej danych.',
   'stored.noScript': 'Bez JavaScriptu nic nie jest przechowywane.',
 
   // Conversion log
   'log.title': 'Dziennik konwersji',
   'log.titleOf': 'Dziennik konwersji: {digest}',
-  'log.intro': 'Jak odczytano każdy wiersz pliku {file}. Format: {format}.',
+  'log.intro': 'Jak zinterpretowano każdy wiersz pliku {file}. Format: {format}.',
   'log.hidden':
-    'Wiersze, które nic nie wniosły do strony lub zawierają więcej, niż strona publikuje, nie są wyświetlane.',
-  'log.caption': 'Wiersze źródła, sposób ich odczytania i ich tekst',
+    'Wiersze, których witryna nie używa lub które zawierają więcej, niż witryna publikuje, nie są wyświetlane.',
+  'log.caption': 'Wiersze źródła, ich interpretacja i tekst',
   'log.line': 'Wiersz',
-  'log.readAs': 'Odczytano jako',
+  'log.readAs': 'Zinterpretowano jako',
   'log.text': 'Tekst',
   'log.cut': {
     one: '… (jeszcze {count} znak)',
@@ -255,7 +256,7 @@ export const pl = {
   'part.repeated': 'Powtórzony',
   'part.metadata': 'Metadane',
   'part.record': 'Rekord',
-  'part.private': 'Niewyświetlony',
+  'part.private': 'Nieopublikowany',
   'part.notRecognised': 'Nierozpoznany',
   'field.title': 'tytuł',
   'field.author': 'autorzy',
@@ -273,7 +274,7 @@ export const pl = {
   // Search
   'search.title': 'Wyszukiwanie',
   'search.papers': 'Szukaj artykułów',
-  'search.site': 'Strona',
+  'search.site': 'Witryna',
   'search.collection': 'Ta kolekcja',
   'search.quick': 'Szybkie wyszukiwanie',
   'search.allResults': 'Wszystkie wyniki',
@@ -283,7 +284,7 @@ export const pl = {
   'sort.newest': 'Najnowsze',
   'sort.title': 'Tytuł',
   'search.needsScript': 'Wyszukiwanie wymaga JavaScriptu. Można też przeglądać wszystkie artykuły:',
-  'search.orBrowse': 'Można też przeglądać wszystkie artykuły: {places}',
+  'search.orBrowse': 'Można też przeglądać wszystkie artykuły: {pages}',
   'search.tryAgain': 'Spróbuj ponownie',
   'search.filters': 'Filtry',
   'search.activeFilters': { other: 'Filtry (aktywne: {count})' },
@@ -295,7 +296,7 @@ export const pl = {
   'search.help': 'Wskazówki',
   'search.fewerWords': 'Spróbuj użyć mniej słów lub innych słów.',
   'search.withoutFilters': 'Usuń cudzysłowy, pola ({fields}) i filtry.',
-  'search.browse': 'Przeglądaj: {places}',
+  'search.browse': 'Przeglądaj: {pages}',
   'search.topics': 'Proponowane tematy',
   'syntax.title': 'Składnia wyszukiwania',
   'syntax.exactWords': 'dokładne słowa',
@@ -344,7 +345,7 @@ export const pl = {
     many: '{authors} i jeszcze {count}',
     other: '{authors} i jeszcze {count}',
   },
-  'match.in': 'Dopasowania: {places}',
+  'match.in': 'Dopasowania: {fields}',
   'match.title': 'tytuł',
   'match.authors': 'autorzy',
   'match.topics': 'tematy',
@@ -352,7 +353,7 @@ export const pl = {
   'match.comment': 'komentarz',
   'match.corrected': 'poprawiono na {words}',
   'match.missing': 'bez {words}',
-  'match.related': 'pasują podobne artykuły',
+  'match.related': 'pasują powiązane artykuły',
   'years.from': 'Od',
   'years.to': 'Do',
   'years.any': 'Dowolny',
@@ -367,7 +368,7 @@ export const pl = {
     'Pamięć przeglądarki jest pełna lub zablokowana. Zmiany na liście lektur zostaną utracone po opuszczeniu tej strony.',
   'list.needsScript':
     'Lista lektur wymaga JavaScriptu: jest przechowywana w przeglądarce, a nie na serwerze.',
-  'list.shared': 'Ktoś udostępnił Ci tę listę.',
+  'list.shared': 'Ta lista została udostępniona przez inną osobę.',
   'list.saveAll': 'Zapisz wszystkie',
   'list.search': 'Szukaj w tytułach, autorach, streszczeniach i notatkach',
   'list.dateSaved': 'Data zapisania',
@@ -386,10 +387,10 @@ export const pl = {
   'list.count': '{papers}.',
   'list.shownOf': { other: 'Wyświetlono {shown} z {count}.' },
   'list.missing': {
-    one: '{count} innego nie ma na tej stronie.',
-    few: '{count} innych nie ma na tej stronie.',
-    many: '{count} innych nie ma na tej stronie.',
-    other: '{count} innych nie ma na tej stronie.',
+    one: '{count} innego nie ma w tej witrynie.',
+    few: '{count} innych nie ma w tej witrynie.',
+    many: '{count} innych nie ma w tej witrynie.',
+    other: '{count} innych nie ma w tej witrynie.',
   },
   'list.notLoaded':
     'Nie udało się wczytać artykułów. Czy brak połączenia z siecią? Lista nie została utracona.',
@@ -402,7 +403,7 @@ export const pl = {
     other:
       'Ma {count} znaków. Niektóre programy ucinają tak długie odnośniki: udostępnij zamiast tego kopię zapasową.',
   },
-  'list.notABackup': 'To nie jest kopia zapasowa listy lektur. Wybierz plik pobrany z tej strony.',
+  'list.notABackup': 'To nie jest kopia zapasowa listy lektur. Wybierz plik pobrany z tej witryny.',
 
   // Overview
   'overview.description': 'Wykresy artykułów w {site}.',

@@ -1,8 +1,9 @@
 import { expectLanguage, isSameLanguage } from '../text/text-language.ts';
+import { hasBothDirections } from '../text/join-isolated.ts';
 import { message } from './message.ts';
 import { textDirection } from './text-direction.ts';
 
-/** HTML attributes of a text; empty where it is written like the text around it. */
+/** HTML attributes of a text; empty if its language and direction are those of the text surrounding it. */
 export interface TextAttributes {
   lang?: string;
   dir?: 'ltr' | 'rtl';
@@ -10,26 +11,33 @@ export interface TextAttributes {
 
 /**
  * The attributes of a text in a page. `language` is the BCP 47 code of its paper; a text that is not written in the script of that language gets the
- * one that its words show, or `und-` and its script. `around` is the language of the page. Default of both: the interface's.
+ * detected one, or `und-` and its script. `surrounding` is the language of the page. Default of both: the interface's.
  */
 export function toTextAttributes(
   text: string,
   language?: string,
-  around: string = message('locale'),
+  surrounding: string = message('locale'),
 ): TextAttributes {
-  const own = expectLanguage(text, language ?? around);
-  if (isSameLanguage(own, around)) return {};
+  const own = expectLanguage(text, language ?? surrounding);
+  if (isSameLanguage(own, surrounding)) return {};
   const direction = textDirection(own);
-  return { lang: own, ...(direction !== textDirection(around) && { dir: direction ?? 'ltr' }) };
+  return {
+    lang: own,
+    ...(direction !== textDirection(surrounding) && { dir: direction ?? 'ltr' }),
+  };
 }
 
-/** The attributes of names of people: Latin names in a Chinese paper are of no certain language. */
+/**
+ * The attributes of names of people: the language of Latin names in a Chinese paper is unknown. Names in both directions have the direction
+ * of the page.
+ */
 export function toNameAttributes(
   names: string,
   language?: string,
-  around: string = message('locale'),
+  surrounding: string = message('locale'),
 ): TextAttributes {
-  const { lang, dir } = toTextAttributes(names, language, around);
+  if (hasBothDirections(names)) return {};
+  const { lang, dir } = toTextAttributes(names, language, surrounding);
   return { ...(lang !== undefined && lang === language && { lang }), ...(dir && { dir }) };
 }
 

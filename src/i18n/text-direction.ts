@@ -1,7 +1,7 @@
 /** `getTextInfo` is a method in the engine's types only since ES2026. */
 type LocaleWithTextInfo = Intl.Locale & { getTextInfo(): { direction: 'ltr' | 'rtl' } };
 
-/** The direction in which a language is written, for the attribute `dir`; `undefined` for left to right, which is HTML's default. */
+/** The direction in which a language is written, for the attribute `dir`; `undefined` for left to right, which is the default in HTML. */
 export function textDirection(language: string): 'rtl' | undefined {
   const { direction } = (new Intl.Locale(language) as LocaleWithTextInfo).getTextInfo();
   return direction === 'rtl' ? 'rtl' : undefined;

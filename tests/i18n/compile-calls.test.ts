@@ -27,7 +27,7 @@ describe('calls of message() become the texts themselves', () => {
     ["message('cite.copied', { format })", '`${format} copied.`'],
     [
       "message('count.papers', { count: all.length })",
-      '((all.length)===1?`${all.length} paper`:`${all.length} papers`)',
+      '((all.length)===1?`${(all.length).toLocaleString("en-GB")} paper`:`${(all.length).toLocaleString("en-GB")} papers`)',
     ],
     ["message('remove.what', { what: message('save') })", '`Remove ${"Save"}`'],
     ["template('search.looser')", '"Search for {query} without filters."'],
@@ -46,13 +46,19 @@ describe('calls of message() become the texts themselves', () => {
   });
 });
 
+test('counts are written as the language writes numbers', () => {
+  const count = 157_272;
+  assert.equal(formatMessage(en, 'count.papers', { count }), '157,272 papers');
+  assert.equal(formatMessage({ ...en, locale: 'de' }, 'count.papers', { count }), '157.272 papers');
+});
+
 describe('compiled plural forms are those of formatMessage', () => {
   for (const messages of [en, polish, japanese])
     test(messages.locale, () => {
       const code = compile("message('count.papers', { count })", messages);
       // eslint-disable-next-line @typescript-eslint/no-implied-eval
       const run = new Function('count', `return ${code}`) as (count: number) => string;
-      for (const count of [0, 1, 2, 5, 12, 22, 101])
+      for (const count of [0, 1, 2, 5, 12, 22, 101, 12_345])
         assert.equal(run(count), formatMessage(messages, 'count.papers', { count }));
     });
 });

@@ -28,6 +28,7 @@ test('Latin names in a paper of another script have a direction but no language'
   assert.deepEqual(toNameAttributes('Ann Bell', 'ar', 'ar'), { dir: 'ltr' });
   assert.deepEqual(toNameAttributes('Ann Bell', 'zh', 'zh-Hans'), {});
   assert.deepEqual(toNameAttributes('王小明', 'zh', 'en'), { lang: 'zh' });
+  assert.deepEqual(toNameAttributes('محمد علي, Ada Lovelace', 'ar', 'en'), {});
 });
 
 test('attributes are written after a space each', () =>
