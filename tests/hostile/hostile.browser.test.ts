@@ -109,11 +109,10 @@ describe('a site of hostile text', () => {
 
   test('shows hostile queries, filters and excerpts as text', async () => {
     const states = allAttacks
-      .filter((_, index) => index % 8 === 0)
+      .filter((_, index) => index % 12 === 0)
       .flatMap((text) => {
         const part = encodeURIComponent(text.toWellFormed());
         return [
-          `search/?q=${part}`,
           `search/?q=scritp%20alrt%20${part}`,
           `search/?q=${part}&topic=${part}&year=${part}&sort=${part}`,
         ];

@@ -4,12 +4,11 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { parse } from '@retorquere/bibtex-parser';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseHtml, type DefaultTreeAdapterTypes } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { textSchema } from '../../src/model/text.ts';
 import { frontMatterSchema, type Paper } from '../../src/model/paper.ts';
 import { en } from '../../src/i18n/en.ts';
-import { setEmail } from '../../src/outputs/email/set-email.ts';
+import { renderEmail } from '../../src/outputs/email/render-email.ts';
 import { toEml } from '../../src/outputs/email/to-eml.ts';
 import { bibtexAscii } from '../../src/outputs/exports/bibtex-ascii.ts';
 import { bibtex } from '../../src/outputs/exports/bibtex.ts';
@@ -25,6 +24,7 @@ import { paperItem } from '../../src/outputs/feeds/feed-items.ts';
 import { feedFormats } from '../../src/outputs/feeds/index.ts';
 import { escapeMarkdown, toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
+import { findForbidden } from './find-forbidden.ts';
 import { allAttacks } from './hostile-site.ts';
 
 /** What a digest gives with this text in each field that takes any. */
@@ -115,27 +115,6 @@ const items = papers.map((paper, index) =>
 );
 const title = textSchema.parse(allAttacks.join(' '));
 
-/** The elements of an HTML text that a feed or an e-mail must not have, and their attributes. */
-function findForbidden(html: string): string[] {
-  return [...elementsOf(parseHtml(html))].flatMap(({ tagName, attrs }) => [
-    ...(/^(?:script|iframe|object|embed|form|base|svg|math|link|img|video|audio|template)$/.test(
-      tagName,
-    )
-      ? [`<${tagName}>`]
-      : []),
-    ...attrs
-      .filter(({ name, value }) => /^on/.test(name) || /^\s*(?:java|vb)script:|^data:/i.test(value))
-      .map(({ name, value }) => `${name}="${value}"`),
-  ]);
-}
-
-function* elementsOf(
-  node: DefaultTreeAdapterTypes.Node,
-): Generator<DefaultTreeAdapterTypes.Element> {
-  if ('tagName' in node) yield node;
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
-}
-
 describe('feeds of hostile text', () => {
   const feed = {
     title,
@@ -183,7 +162,7 @@ test('an e-mail of hostile text has no markup of theirs, and its headers are hea
     papers: items.slice(0, 100),
     messages: en,
   };
-  const { html } = await setEmail(email);
+  const { html } = await renderEmail(email);
   assert.deepEqual(
     findForbidden(html).filter((found) => found !== '<link>'),
     [],

@@ -25,6 +25,10 @@ for (const [why, title, description, rows] of cases) {
   });
 }
 
+test('a title of 3 MB gives a picture of a normal size', () => {
+  assert.ok(previewSvg('x'.repeat(3_000_000), 'y '.repeat(1_500_000), face).length < 20_000);
+});
+
 test('text is escaped', () => {
   assert.doesNotMatch(previewSvg('</svg><script>', '', face), /script/);
 });

@@ -2,7 +2,7 @@ import Color from 'colorjs.io';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { grounds, toAccent } from '../../src/site/accent.ts';
+import { backgrounds, toAccent } from '../../src/site/accent.ts';
 
 describe('the accent', () => {
   const colours = ['#8a1c2c', '#ffee00', '#000000', '#ffffff', '#0066cc', '#00ff00', '#7f7f7f'];
@@ -10,7 +10,7 @@ describe('the accent', () => {
     test(`${colour} can be read on light and on dark ground`, () => {
       const accent = toAccent(colour);
       for (const scheme of ['light', 'dark'] as const)
-        for (const ground of grounds[scheme]) {
+        for (const ground of backgrounds[scheme]) {
           const contrast = new Color(ground).contrast(accent[scheme], 'WCAG21');
           assert.ok(contrast >= 4.5, `${accent[scheme]} on ${ground}: ${contrast}`);
         }
@@ -21,11 +21,13 @@ describe('the accent', () => {
     assert.equal(toAccent('#ffee00').dark, '#ffee00');
   });
 
-  test('stands on the grounds that the styles have', () => {
+  test('stands on the backgrounds that the styles have', () => {
     const tokens = readFileSync('src/styles/tokens.css', 'utf8');
     for (const [index, name] of ['paper', 'sheet'].entries())
       assert.ok(
-        tokens.includes(`--${name}: light-dark(${grounds.light[index]}, ${grounds.dark[index]})`),
+        tokens.includes(
+          `--${name}: light-dark(${backgrounds.light[index]}, ${backgrounds.dark[index]})`,
+        ),
         name,
       );
   });

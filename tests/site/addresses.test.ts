@@ -23,7 +23,7 @@ const renamed = '2025-04-28-liste-ü';
 const withdrawn = 'lexinvariant-language-models';
 const reason = 'At the authors’ request: <b>see</b> the notice.';
 
-/** The sample, published, and then: its digest is renamed, a paper withdrawn, a topic, an own page and a venue are lost. */
+/** The sample, published, and then: its digest is renamed, a paper withdrawn, a topic, a custom page and a venue are lost. */
 function prepare() {
   cpSync(sampleDir, content, { recursive: true });
   const list = join(content, 'addresses.txt');

@@ -70,7 +70,7 @@ test('a saved paper, setting or page, and a new digest show in the open page', a
   await shows('This was corrected.');
   content.write('site.yaml', 'title: Second Title\n');
   await shows('Second Title');
-  // The folder of own pages does not exist until now, as after start-empty.
+  // The folder of custom pages does not exist until now, as after start-empty.
   content.write('pages/about.md', '---\ntitle: About\n---\n\nFirst text.\n');
   page = await browser.newPage();
   for (let tries = 0; tries < 40; tries++) {
@@ -78,6 +78,12 @@ test('a saved paper, setting or page, and a new digest show in the open page', a
     await page.waitForTimeout(500);
   }
   await shows('First text.');
+  content.write('pages/team.md', '---\ntitle: Our Team\n---\n\nAda.\n');
+  await page
+    .getByRole('navigation')
+    .getByText('Our Team')
+    .first()
+    .waitFor({ state: 'attached', timeout: 20_000 });
   content.write('pages/about.md', '---\ntitle: About\n---\n\nSecond text.\n');
   await shows('Second text.');
   page = await browser.newPage();

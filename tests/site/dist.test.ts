@@ -49,7 +49,7 @@ describe('the built site', () => {
     }
   });
 
-  test('leads to every feed', () => {
+  test('links to every feed', () => {
     const hrefs = pages.flatMap((file) =>
       [...read(file).matchAll(/href="\/some\/repo\/([^"]+)"/g)].map(([, path]) => path),
     );
@@ -59,7 +59,7 @@ describe('the built site', () => {
     for (const file of feeds) assert.ok(known.has(encodeURI(file)), file);
   });
 
-  test('shows the date of the newest digest on the home page, the list of digests and own pages', () => {
+  test('shows the date of the newest digest on the home page, the list of digests and custom pages', () => {
     const updated = 'Newest digest: <time datetime="2025-04-28">28 April 2025</time>';
     for (const file of pages)
       assert.equal(
@@ -69,7 +69,7 @@ describe('the built site', () => {
       );
   });
 
-  test('holds no unreplaced preload marker', () => {
+  test('has no unreplaced preload marker', () => {
     for (const file of globSync('**/*.js', { cwd: repo }))
       assert.doesNotMatch(read(file), /__VITE_PRELOAD__/, file);
   });

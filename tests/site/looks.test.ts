@@ -18,7 +18,7 @@ footer: Made by the *Reading Group*. <script>alert(1)</script>
 licence: { name: CC BY 4.0, href: ${licence} }
 `;
 
-describe('a site with looks of its maintainer’s choice', () => {
+describe('a site with a custom appearance', () => {
   const folder = new TestFolder();
   const out = join(folder.path, 'site');
   const base = '/repo/';

@@ -49,7 +49,7 @@ ${'code '.repeat(60)}
 `;
 const hidden = '---\ntitle: Secret\nhidden: true\n---\n\nBack to [about](../about.md).\n';
 
-describe('the maintainer’s own pages', () => {
+describe('the maintainer’s pages', () => {
   const folder = new TestFolder();
   const out = join(folder.path, 'site');
   let server: RunningServer;

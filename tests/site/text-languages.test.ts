@@ -13,12 +13,15 @@ import { buildLanguageSite, type LanguageSite } from './language-sites.ts';
 const interfaces = ['en', 'de', 'ar', 'zh-Hans'];
 
 const sites = new Map<string, LanguageSite>();
+let browser: Browser;
 
-before(() => {
+before(async () => {
   for (const language of interfaces) sites.set(language, buildLanguageSite(language));
+  browser = await launchBrowser();
 });
 
-after(() => {
+after(async () => {
+  await browser.close();
   for (const site of sites.values()) site.remove();
 });
 
@@ -81,19 +84,14 @@ test('pages of an English collection have one lang attribute, that of the page',
 
 for (const language of interfaces)
   describe(`with the interface in ${language}`, () => {
-    let browser: Browser;
     let server: RunningServer;
 
     before(async () => {
       const { folder, base } = sites.get(language)!;
-      browser = await launchBrowser();
       server = await startServer({ folder, base, port: 0 });
     });
 
-    after(async () => {
-      await browser.close();
-      await server.close();
-    });
+    after(() => server.close());
 
     test('HTML is valid', async () => {
       const files = ['index.html', '404.html', digest, 'papers/haddad2021/index.html'];

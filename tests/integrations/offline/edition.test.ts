@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { toEdition, wholeLimit } from '../../../src/integrations/offline/edition.ts';
+import { toEdition, MAX_CACHED_BYTES } from '../../../src/integrations/offline/edition.ts';
 import { webManifest } from '../../../src/integrations/offline/web-manifest.ts';
 import { siteSchema } from '../../../src/model/site.ts';
 
@@ -48,7 +48,7 @@ describe('files stored for reading offline', () => {
     }));
 
   test('are, for a large site, its shell and main pages until others are visited', () => {
-    const { isWhole, files } = toEdition(site(wholeLimit));
+    const { isWhole, files } = toEdition(site(MAX_CACHED_BYTES));
     assert.deepEqual(
       [isWhole, Object.keys(files)],
       [false, ['', '404.html', '_astro/Base.a1.css', 'accent.css', 'search/']],
