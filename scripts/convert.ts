@@ -46,7 +46,7 @@ await runCommand(() => {
     dryRun: values['dry-run'],
     prune: values.prune,
     keepGoing: values['keep-going'],
-    isWithdrawn: values.withdraw,
+    withdraw: values.withdraw,
     progress: createProgress(process.stderr),
   });
   const hasErrors = !isSuccess(report);

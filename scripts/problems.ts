@@ -51,6 +51,7 @@ export const problemTable = {
   'page-invalid': ['error', 'Correct the front matter of the page.'],
   'page-address-taken': ['error', 'Give the file another name.'],
   'image-missing': ['error', 'Write the path from the page’s folder.'],
+  'image-code': ['error', 'Remove it, for example by saving as “plain SVG”, or use a PNG.'],
   'link-broken': ['error', 'Write the path on the site, without the base path.'],
   'anchor-missing': ['error', 'Write the heading in lower case, with hyphens for spaces.'],
   'address-off-site': ['error', 'Save the file in public/ and write its path there.'],
@@ -180,6 +181,6 @@ export function problem(
 }
 
 /** A pointer to the documentation of problems: `See docs/problems.md#file-empty, #key-repeated`. */
-export function formatSee(codes: Iterable<ProblemCode | CommandProblemCode>): string {
+export function formatDocsLinks(codes: Iterable<ProblemCode | CommandProblemCode>): string {
   return `See docs/problems.md${[...new Set(codes)].map((code) => `#${code}`).join(', ')}`;
 }

@@ -1,19 +1,34 @@
 import { recordAddresses } from './addresses/record-addresses.ts';
 import { convert, type ConvertOptions } from './convert/convert.ts';
 import { createProgress } from './progress.ts';
-import { formatReport, isSuccess, type Report } from './convert/report.ts';
+import { formatReport, isSuccess, withoutRepeated, type Report } from './convert/report.ts';
+import type { Problem } from './problems.ts';
 
 export interface RecordOptions extends ConvertOptions {
   /** Print notes and all warnings. */
   verbose?: boolean;
   /** Withdraw the addresses that would be lost. */
-  isWithdrawn?: boolean;
+  withdraw?: boolean;
 }
 
 /** Converts and prints the report; returns whether the command may continue. */
 export function runConvert(options: ConvertOptions): boolean {
-  return printReport(convert({ progress: createProgress(process.stderr), ...options }), options);
+  return printReport(convertWithProgress(options), options);
 }
+
+/** Returns a function that converts and prints like `runConvert`, but prints a warning again only if the previous conversion did not have it. */
+export function createRepeatedConvert(options: ConvertOptions): () => boolean {
+  let previous: Problem[] = [];
+  return () => {
+    const report = convertWithProgress(options);
+    const problems = withoutRepeated(report.problems, previous);
+    previous = report.problems;
+    return printReport({ ...report, problems }, options);
+  };
+}
+
+const convertWithProgress = (options: ConvertOptions) =>
+  convert({ progress: createProgress(process.stderr), ...options });
 
 /** Problems that the build itself reports. */
 const reportedByBuild = new Set(['address-missing', 'addresses-unrecorded']);
@@ -26,11 +41,11 @@ export function runConvertAndRecord(options: RecordOptions): boolean {
   return printReport({ ...report, problems }, options);
 }
 
-/** Converts, then records the addresses of the pages if the papers were written. */
+/** Converts; if the papers were written, records the addresses of the pages. */
 export function convertAndRecord(options: RecordOptions): Report {
   const report = convert(options);
   if (!report.written) return report;
-  const problems = recordAddresses(options.content, options.isWithdrawn);
+  const problems = recordAddresses(options.content, options.withdraw);
   return { ...report, problems: [...report.problems, ...problems] };
 }
 

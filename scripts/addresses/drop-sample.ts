@@ -6,13 +6,13 @@ import type { Ledger } from '../../src/model/ledger.ts';
 import { parseAddressList, printAddressList } from '../../src/model/files/address-list.ts';
 import { paths } from '../../src/model/paths.ts';
 import { sampleDigest, sampleDir } from '../test/sample.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeAtomically } from '../write-atomically.ts';
 
 const sampleList = join(fileURLToPath(new URL('../..', import.meta.url)), sampleDir, addressFile);
 
 /**
- * Removes the sample’s addresses from the list, once, when its maintainer has deleted the sample with its ledger and papers: a new site need not
- * explain them. Those of pages that the collection has are recorded again. A sample that was renamed or withdrawn is a collection like any other.
+ * Removes the sample’s addresses from the list once the maintainer has deleted the sample’s ledger and papers, because a new site need not explain
+ * them. Addresses that still have a page are recorded again. A sample that was renamed or withdrawn is treated like any other collection.
  */
 export function dropSample(content: string, ledgers: ReadonlyMap<string, Ledger>): void {
   if (ledgers.has(sampleDigest) || existsSync(join(content, 'papers', sampleDigest))) return;
@@ -23,5 +23,5 @@ export function dropSample(content: string, ledgers: ReadonlyMap<string, Ledger>
   const kept = [...list].filter(
     ([address, { kind }]) => kind === 'withdrawn' || !sample.has(address),
   );
-  writeWhole(new Map([[join(content, addressFile), printAddressList(new Map(kept))]]));
+  writeAtomically(new Map([[join(content, addressFile), printAddressList(new Map(kept))]]));
 }

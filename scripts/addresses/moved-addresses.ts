@@ -2,12 +2,12 @@ import { addressFile } from '../../src/catalogue/read-addresses.ts';
 import type { SiteAddresses } from '../../src/site/addresses/get-addresses.ts';
 import { problem, type Problem } from '../problems.ts';
 
-/** A further page of a list or of a source: it redirects with its first page, and is not named in reports. */
+/** Whether an address is a later page of a list or source. It redirects together with the first page and is not reported separately. */
 const isPart = (address: string) => /\/(?:page\/\d+|source|source\/\d+)\/$/.test(address);
 
-/** Number of redirects that get a message each; more are one message. */
+/** Maximum number of redirects with a message each. More are reported in one message. */
 const MAX_SEPARATE = 5;
-/** Number of redirects that the one message names. */
+/** Number of redirects that this one message names. */
 const MAX_NAMED = 3;
 
 interface Redirect {
@@ -15,7 +15,7 @@ interface Redirect {
   to: string;
 }
 
-/** What to say about the pages that redirect from now on: without references, hundreds of pages of authors do. */
+/** Reports new redirects. Removing references can redirect hundreds of author pages. */
 export function findMoved({ list, previous }: SiteAddresses): Problem[] {
   if (!previous) return [];
   const redirects = [...list].flatMap(([address, state]): Redirect[] => {
@@ -42,7 +42,7 @@ function summarise(redirects: Redirect[]): Problem {
 
 const formatNumber = (number: number) => number.toLocaleString('en');
 
-/** An index in place of one of its values is a makeshift. */
+/** If a page redirects only to an index, suggests writing a better target. */
 function toHint(address: string, to: string): { hint?: string } {
   const isIndex = address.split('/').length > to.split('/').length || to.includes('/letter/');
   return isIndex

@@ -10,7 +10,7 @@ import { toSlug } from '../../src/text/slug.ts';
 import { problem, type Problem } from '../problems.ts';
 import { contradict } from './previous-run.ts';
 
-/** What a conversion does that changes addresses. */
+/** The results of a conversion that affect addresses. */
 export interface AddressInput {
   /** Ledgers of the previous run and of this one, by digest. */
   before: ReadonlyMap<string, Ledger>;
@@ -19,13 +19,13 @@ export interface AddressInput {
   deletedDigests: string[];
   /** Papers whose file is deleted because no digest contains them. */
   deletedPapers: LedgerPaper[];
-  /** Reasons of the papers that digests withdraw, by id, as far as their files are deleted. */
+  /** Papers that digests withdraw and whose files are deleted: the reasons, by id. */
   withdrawn: ReadonlyMap<string, string>;
 }
 
 /**
  * The text of the list after a conversion that moves or withdraws published addresses, with a message for each of them. Only the conversion can know
- * them: afterwards nothing says that a digest had another name.
+ * about these changes: afterwards, nothing records that a digest had another name.
  */
 export function planAddresses(
   list: AddressList | undefined,
@@ -55,7 +55,7 @@ const toChanges = (input: AddressInput): Change[] => [
   ]),
 ];
 
-/** Whether a state changes that of a published address. A redirect or withdrawal that the list has already stays, but a reason may be new. */
+/** Whether a state replaces that of an address in the list. Existing redirects and withdrawals stay, but a withdrawal may get a new reason. */
 function isNew(state: AddressState, known: AddressState | undefined): boolean {
   if (known?.kind !== 'withdrawn' || state.kind !== 'withdrawn') return known?.kind === 'published';
   return state.reason !== undefined && state.reason !== known.reason;
@@ -72,8 +72,8 @@ function ofDigest(digest: string, input: AddressInput): Change {
 }
 
 /**
- * The digest that replaces a deleted one: that with the same file, otherwise that with most of its papers. If papers are lost, it must contain at least
- * half of them.
+ * The digest that replaces a deleted one: the one with the same file, otherwise the one with most of its papers. If papers are lost, it must contain
+ * at least half of them.
  */
 function findSuccessor(digest: string, { before, after }: AddressInput): string | undefined {
   const old = before.get(digest);
@@ -91,7 +91,7 @@ function findSuccessor(digest: string, { before, after }: AddressInput): string 
   return best && best.count >= minCount && best.count > 0 ? best.id : undefined;
 }
 
-/** A series that no digest has any more, while all of its digests are in one other series. */
+/** A series whose digests have all moved to one other series. */
 function ofSeries(input: AddressInput): Change[] {
   const { before, after } = input;
   const current = new Set([...after.values()].flatMap(({ digest }) => toSeries(digest.series)));
@@ -111,7 +111,7 @@ function ofSeries(input: AddressInput): Change[] {
 
 const toSeries = (series: string | undefined) => (series ? [toSlug(series, 'other')] : []);
 
-/** A deleted paper that another one of this run is the same as redirects to it. */
+/** Deleted papers that this run recognises as another paper redirect to that paper. */
 function ofPaper(paper: LedgerPaper, { after }: AddressInput): Change {
   const names = new Set(paper.keys.filter((key) => /^(?:doi|arxiv|title):/.test(key)));
   const same = [...after.values()].flatMap(({ papers }) =>

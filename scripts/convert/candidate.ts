@@ -7,14 +7,14 @@ import { MAX_TEXT } from '../../src/text/paragraphs.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
 import type { Draft } from '../formats/format.ts';
-import { keysOf } from './keys.ts';
+import { matchKeysOf } from './keys.ts';
 import { linksIn } from './links.ts';
 import { problem, type Problem } from '../problems.ts';
 
 /** A draft converted to the content of a paper's file. */
 export interface Candidate {
   digest: string;
-  /** Its draft's number in the reading. */
+  /** Index of its draft in the reading. */
   index: number;
   lines: [number, number];
   frontMatter: FrontMatter;
@@ -36,8 +36,8 @@ export function toCandidate(
   digest: string,
   file: string,
 ): { candidate?: Candidate; problems: Problem[] } {
-  const title = setText(draft.title, draft.markup);
-  const abstract = setText(draft.abstract ?? '', draft.markup);
+  const title = convertText(draft.title, draft.markup);
+  const abstract = convertText(draft.abstract ?? '', draft.markup);
   const body = toMarkdown(abstract.tree).trim();
   const links = joinLinks(draft.fields.links ?? [], linksIn(abstract.tree));
   const parsed = frontMatterSchema.safeParse({
@@ -56,7 +56,7 @@ export function toCandidate(
     body,
     ...(draft.id && { sourceId: draft.id }),
     ...(draft.untitled && { untitled: true }),
-    keys: keysOf(parsed.data, {
+    keys: matchKeysOf(parsed.data, {
       sourceId: draft.id,
       title: toPlain(title.tree),
       abstract: toPlain(abstract.tree),
@@ -76,11 +76,11 @@ function invalid(issue: z.core.$ZodIssue, file: string, line: number): Problem {
   return problem('paper-invalid', file, message, { line });
 }
 
-interface SetText extends ReturnType<typeof parseTex> {
+interface ConvertedText extends ReturnType<typeof parseTex> {
   notes: string[];
 }
 
-function setText(raw: string, markup: Draft['markup']): SetText {
+function convertText(raw: string, markup: Draft['markup']): ConvertedText {
   if (markup === 'markdown' && raw.length <= MAX_TEXT) {
     const tree = parseMarkdown(withoutControls(raw));
     return { tree, repairs: [], unknown: [], isTooLong: false, notes: [] };
@@ -95,7 +95,12 @@ function setText(raw: string, markup: Draft['markup']): SetText {
 
 const tooLong = `A text longer than ${MAX_TEXT} characters was kept as plain text.`;
 
-function toProblems(title: SetText, abstract: SetText, file: string, line: number): Problem[] {
+function toProblems(
+  title: ConvertedText,
+  abstract: ConvertedText,
+  file: string,
+  line: number,
+): Problem[] {
   return [title, abstract].flatMap(({ repairs, unknown, isTooLong }) => [
     ...(isTooLong ? [problem('text-too-long', file, tooLong, { line })] : []),
     ...repairs.map(({ name, from, to }) =>

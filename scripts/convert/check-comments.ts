@@ -2,18 +2,18 @@ import { parsePaperFile } from '../../src/model/files/paper-file.ts';
 import { nearest } from '../../src/text/edit-distance.ts';
 import { problem, type Problem } from '../problems.ts';
 import type { Assignment } from './collect.ts';
-import type { Disk } from './paper-state.ts';
+import type { PaperFiles } from './paper-state.ts';
 import type { DigestReading } from './read-digests.ts';
 
 /**
- * Comments on papers that their digest does not have. Digests that `isBroken` selects may have them in what could not be read. A paper that the
- * maintainer renamed has its former id and its new one.
+ * Reports comments on papers that the digest does not contain, except for digests that `isBroken` selects, because these papers may be in the part
+ * that could not be read. A paper that the maintainer renamed is known by its former and its new id.
  */
 export function checkComments(
   digests: DigestReading[],
   assignments: Assignment[],
   isBroken: (source: string) => boolean,
-  disk: Disk,
+  paperFiles: PaperFiles,
 ): Problem[] {
   const byDigest = Map.groupBy(assignments, ({ candidate }) => candidate.digest);
   return digests
@@ -21,7 +21,7 @@ export function checkComments(
     .flatMap((digest) => {
       const ids = new Set(byDigest.get(digest.id)?.map(({ paper }) => paper.id));
       return digest.comments
-        .filter(({ paper }) => !ids.has(paper) && !isRenamed(digest.id, paper, ids, disk))
+        .filter(({ paper }) => !ids.has(paper) && !isRenamed(digest.id, paper, ids, paperFiles))
         .map(({ paper, file, line }) => {
           const message = `comments: “${paper}” is not the id of a paper in ${digest.source}.`;
           return problem('comment-unmatched', file, message, { line, hint: toHint(paper, ids) });
@@ -30,8 +30,8 @@ export function checkComments(
 }
 
 /** Whether the file of a paper in the digest's folder has a former id that the digest knows. */
-function isRenamed(digest: string, id: string, ids: Set<string>, disk: Disk): boolean {
-  const text = disk.readPaper(`${digest}/${id}.md`);
+function isRenamed(digest: string, id: string, ids: Set<string>, paperFiles: PaperFiles): boolean {
+  const text = paperFiles.readPaper(`${digest}/${id}.md`);
   if (text === undefined) return false;
   const file = parsePaperFile(text);
   return !file.issues && file.frontMatter.also?.some((former) => ids.has(former)) === true;
@@ -40,7 +40,7 @@ function isRenamed(digest: string, id: string, ids: Set<string>, disk: Disk): bo
 function toHint(id: string, ids: Set<string>): string | undefined {
   const near = nearest(id, [...ids]);
   if (near === undefined) return undefined;
-  // YAML reads an arXiv id without quotes as a number, which has no last zeros.
+  // YAML reads an unquoted arXiv id as a number, which loses trailing zeros.
   return Number.isNaN(Number(near))
     ? `Did you mean “${near}”?`
     : `Did you mean “${near}”? Write it in quotes: '${near}'`;

@@ -3,7 +3,7 @@ import { checkPaperFiles } from '../../src/catalogue/read-papers.ts';
 import { problem, type Problem } from '../problems.ts';
 import type { Plan } from './plan.ts';
 
-/** Problems in papers' files that were edited by hand. Files written by the converter are valid. */
+/** Problems in papers' files that were edited by hand. Files that the converter wrote are valid. */
 export function checkEdits(content: string, { deletions, report }: Plan): Problem[] {
   const written = report.papers.filter(({ status }) => isWritten.has(status));
   const files = new Set([...written.map(({ file }) => file), ...deletions.map(withoutFolder)]);

@@ -22,7 +22,7 @@ export interface CollectedPapers {
 }
 
 /**
- * Puts the candidates of all digests together: the same paper is merged, every other gets an id that it keeps for ever. Candidates come in
+ * Combines the candidates of all digests: candidates for the same paper are merged, and each new paper gets a permanent id. Candidates are given in
  * the order of the digests, earliest first.
  */
 export function collect(

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../../src/catalogue/content-error.ts';
+import { getResultCache } from '../../src/catalogue/result-cache.ts';
 import { readAddresses } from '../../src/catalogue/read-addresses.ts';
-import { listPaperFiles } from '../../src/catalogue/read-papers.ts';
+import { listMarkdownFiles } from '../../src/model/files/markdown-folder.ts';
 import { readSite } from '../../src/catalogue/read-site.ts';
 import { parseLedgers } from '../../src/catalogue/read-ledgers.ts';
 import { readText } from '../../src/catalogue/read-text.ts';
@@ -14,14 +15,16 @@ import type { Progress } from '../progress.ts';
 import { checkComments } from './check-comments.ts';
 import { checkSettings } from '../check/settings.ts';
 import { checkEdits, toProblem } from './check-edits.ts';
-import { toCandidate, type Candidate } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { collect } from './collect.ts';
-import { toFileFault } from './file-fault.ts';
+import { toFileProblemOrThrow } from './file-problem.ts';
+import { toMissingContent } from './missing-content.ts';
 import { findOutsideLinks } from './outside-links.ts';
 import { PreviousRun } from './previous-run.ts';
-import type { Disk } from './paper-state.ts';
+import type { PaperFiles } from './paper-state.ts';
 import { toPlan } from './plan.ts';
 import { problem, type Problem } from '../problems.ts';
+import { convertDigest } from './convert-digest.ts';
 import { readDigests, type DigestReading } from './read-digests.ts';
 import type { Report } from './report.ts';
 import { applyReferences } from './references/apply.ts';
@@ -34,7 +37,7 @@ export interface ConvertOptions {
   content: string;
   /** Read every digest as this format. Default: the detected one. */
   format?: string | undefined;
-  /** Report only. */
+  /** Write nothing, only report. */
   dryRun?: boolean;
   /** Delete papers that no digest contains. */
   prune?: boolean;
@@ -50,14 +53,12 @@ export interface ConvertOptions {
  */
 export function convert(options: ConvertOptions): Report {
   const { content } = options;
-  if (!existsSync(join(content, 'digests'))) return missing(content);
+  if (!existsSync(join(content, 'digests'))) return failed([toMissingContent(content)]);
   try {
     const outside = findOutsideLinks(content);
     return outside.length > 0 ? failed(outside) : convertLocked(options);
   } catch (error) {
-    const fault = toFileFault(error, content);
-    if (!fault) throw error;
-    return failed([fault]);
+    return failed([toFileProblemOrThrow(error, content)]);
   }
 }
 
@@ -75,13 +76,18 @@ function convertLocked(options: ConvertOptions): Report {
 function convertDigests(options: ConvertOptions): Report {
   const { content, format, dryRun, prune, keepGoing, progress } = options;
   startStage('convert');
-  const { digests, problems } = readDigests(content, format, readOptions(content));
+  const { digests, problems } = readDigests(
+    content,
+    format,
+    readOptions(content),
+    getResultCache(),
+  );
   const { ledgers, issues } = parseLedgers(content);
   progress?.start(
     'Converting',
     digests.reduce((sum, { reading }) => sum + reading.drafts.length, 0),
   );
-  const candidates = digests.map((digest) => toCandidates(digest, progress));
+  const candidates = digests.map((digest) => convertDigest(digest, getResultCache(), progress));
   const previous = new PreviousRun(ledgers, readUnfinished(content));
   const collection = collect(
     candidates.flatMap((one) => one.candidates),
@@ -91,15 +97,15 @@ function convertDigests(options: ConvertOptions): Report {
   startStage('references');
   const references = readReferences(content, readOptions(content));
   const filling = applyReferences(collection.papers, references.references);
-  startStage('write');
+  startStage('write papers');
   const addresses = readList(content);
   const isBroken = brokenIn([...problems, ...candidates.flatMap((one) => one.problems)]);
-  const disk = diskOf(content);
+  const paperFiles = paperFilesOf(content);
   const plan = toPlan({
     digests,
     collection,
     previous,
-    disk,
+    paperFiles,
     addresses: addresses.list,
     prune: prune === true,
     isBroken,
@@ -111,20 +117,20 @@ function convertDigests(options: ConvertOptions): Report {
     ...issues.map(({ code, file, message }) => problem(code, file, message)),
     ...candidates.flatMap((one) => one.problems),
     ...collection.problems,
-    ...checkComments(digests, collection.assignments, isBroken, disk),
+    ...checkComments(digests, collection.assignments, isBroken, paperFiles),
     ...references.problems,
     ...filling,
     ...plan.report.problems,
     ...checkEdits(content, plan),
   ];
   const stops = all.some(({ severity }) => severity === 'error') && !keepGoing;
-  const faults = stops || dryRun ? [] : write(content, plan, previous.unfinished, progress);
+  const failures = stops || dryRun ? [] : write(content, plan, previous.unfinished, progress);
   return {
     ...summarise(digests, collection.assignments),
     papers: plan.report.papers,
     deleted: plan.deletions,
-    problems: [...all, ...faults],
-    written: !stops && !dryRun && faults.length === 0,
+    problems: [...all, ...failures],
+    written: !stops && !dryRun && failures.length === 0,
   };
 }
 
@@ -134,20 +140,18 @@ function write(...plan: Parameters<typeof writePlan>): Problem[] {
     writePlan(...plan);
     return [];
   } catch (error) {
-    const fault = toFileFault(error, plan[0], 'write-failed');
-    if (!fault) throw error;
-    return [fault];
+    return [toFileProblemOrThrow(error, plan[0], 'write-failed')];
   }
 }
 
-/** Which files and folders of `digests/` have errors. */
+/** Finds the files and folders of `digests/` that have errors. */
 function brokenIn(problems: Problem[]): (source: string) => boolean {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const names = new Set(errors.map(({ file }) => file.split('/')[1]));
   return (source) => names.has(source);
 }
 
-/** What `site.yaml` says about reading; `checkSettings` reports a broken one. */
+/** The settings in `site.yaml` for reading digests; `checkSettings` reports an invalid file. */
 function readOptions(content: string): ReadingOptions {
   try {
     return { keepTags: readSite(content).keepTags };
@@ -157,7 +161,7 @@ function readOptions(content: string): ReadingOptions {
   }
 }
 
-/** The published addresses; a list with errors must not be written over. */
+/** The published addresses. A list with errors must not be overwritten. */
 function readList(content: string): { list?: AddressList | undefined; problems: Problem[] } {
   try {
     return { list: readAddresses(content), problems: [] };
@@ -170,11 +174,6 @@ function readList(content: string): { list?: AddressList | undefined; problems: 
   }
 }
 
-function missing(content: string): Report {
-  const message = `Folder not found: ${join(content, 'digests')}.`;
-  return failed([problem('content-missing', content, message)]);
-}
-
 const failed = (problems: Problem[]): Report => ({
   digests: [],
   papers: [],
@@ -183,38 +182,15 @@ const failed = (problems: Problem[]): Report => ({
   written: false,
 });
 
-function toCandidates(
-  digest: DigestReading,
-  progress: Progress | undefined,
-): { candidates: Candidate[]; problems: Problem[] } {
-  const candidates: Candidate[] = [];
-  const problems: Problem[] = [];
-  digest.reading.drafts.forEach((draft, index) => {
-    const file = `digests/${digest.source}`;
-    try {
-      const result = toCandidate(draft, index, digest.id, file);
-      if (result.candidate) candidates.push(result.candidate);
-      problems.push(...result.problems);
-    } catch (error) {
-      const message = `“${draft.title.slice(0, 60)}” cannot be converted: ${(error as Error).message}.`;
-      problems.push(problem('record-broken', file, message, { line: draft.lines[0] }));
-    }
-    progress?.step();
-  });
-  // The drafts are not used again, and in a large collection they take as much memory as everything else.
-  digest.reading.drafts = [];
-  return { candidates, problems };
-}
-
 function fileNamer(digests: DigestReading[]): (digest: string) => string {
   const sources = new Map(digests.map(({ id, source }) => [id, source]));
   return (digest) => `digests/${sources.get(digest)}`;
 }
 
-function diskOf(content: string): Disk {
+function paperFilesOf(content: string): PaperFiles {
   const folder = join(content, 'papers');
   return {
-    listPapers: () => listPaperFiles(folder),
+    listPapers: () => listMarkdownFiles(folder),
     readPaper(file) {
       const path = join(folder, file);
       return existsSync(path) ? readText(path) : undefined;

@@ -5,8 +5,8 @@ import type { DigestName } from './digest-name.ts';
 import { problem, type Problem } from '../problems.ts';
 
 /**
- * The day of a digest: from its own `.yaml`, else its file's name, else the source. A page's `Apr 28` only confirms or contradicts:
- * without a year it is not a date, and nothing is guessed.
+ * The date of a digest: from its `.yaml` file, otherwise its file name, otherwise the source. A day without a year on a page, such as `Apr 28`, is only
+ * compared with that date, because the year would be a guess.
  */
 export function toDigestDate(
   file: string,
@@ -25,14 +25,14 @@ export function toDigestDate(
     const message = `The date on the page does not exist: ${shown.slice(year ? 0 : 5)}.`;
     return { problems: [problem('date-impossible', file, message, { line: seen.line })] };
   }
-  const stated = described.date ?? name.date ?? digest.date;
+  const expected = described.date ?? name.date ?? digest.date;
   const pageDate = seen?.year && toIsoDay(seen.year, seen.month, seen.day);
-  if (stated && seen && !agrees(stated, pageDate || shown)) {
+  if (expected && seen && !agrees(expected, pageDate || shown)) {
     const source = described.date ? 'the digest’s .yaml file says' : 'the file name says';
-    const message = `The page shows ${pageDate || shown?.slice(5)}, ${source} ${stated}: ${stated} is used.`;
+    const message = `The page shows ${pageDate || shown?.slice(5)}, ${source} ${expected}: ${expected} is used.`;
     problems.push(problem('date-differs', file, message, { line: seen.line }));
   }
-  const date = stated ?? (pageDate || undefined);
+  const date = expected ?? (pageDate || undefined);
   const unread = date === undefined ? unreadDate.exec(name.id)?.[0] : undefined;
   if (unread !== undefined) {
     const message = `“${unread}” in the file name is not read as a date.`;
@@ -49,7 +49,8 @@ const unreadDate =
 const leapYear = 2000;
 
 /** `2025-04` agrees with every day of that April. */
-const agrees = (stated: string, shown = '') => shown.startsWith(stated) || stated.startsWith(shown);
+const agrees = (expected: string, shown = '') =>
+  shown.startsWith(expected) || expected.startsWith(shown);
 
 function toIsoDay(year: number, month: number, day: number): string {
   return [String(year).padStart(4, '0'), pad(month), pad(day)].join('-');

@@ -1,10 +1,10 @@
 import { cutName } from '../../src/text/cut-name.ts';
 import { isDeviceName } from '../../src/text/device-name.ts';
 
-/** The parts of a digest's file name: its id and, if it starts with a date, the date and the rest, the series. */
+/** The parts of a digest's file name: its id and, if it starts with a date, the date, with the rest as the series. */
 export interface DigestName {
   id: string;
-  /** As written, `2025-04-28`: it need not exist. */
+  /** As written: `2025-04-28`. The date may not exist. */
   date?: string;
   /** `hugging-face`. */
   series?: string;
@@ -31,7 +31,7 @@ function stripExtensions(fileName: string, extensions: string[]): string {
   return plain.slice(0, plain.length - (known[0]?.length ?? 0)) || plain;
 }
 
-/** Files of the list of digests, whose names no digest can have. */
+/** Names of other files in the same folder of the site, which digests cannot have. */
 const reservedName = /^(?:feed\.xml|atom\.xml|feed\.json|index\.html)$/i;
 
 function toId(stem: string): string {

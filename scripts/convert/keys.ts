@@ -7,7 +7,7 @@ export const normalise = (text: string): string =>
   foldedWords(text).join(' ') || removeAccents(text).toLowerCase().trim();
 
 /** Keys that identify a paper, most reliable first, and its year, which distinguishes papers with the same title. `title` and `abstract` are plain text. */
-export function keysOf(
+export function matchKeysOf(
   paper: Pick<FrontMatter, 'DOI' | 'arxiv' | 'issued'>,
   {
     sourceId,

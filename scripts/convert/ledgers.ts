@@ -26,8 +26,10 @@ export interface LedgerInput {
   prune: boolean;
   /** Papers that a digest withdraws, by id. */
   withdrawn: ReadonlyMap<string, string>;
-  /** Whether a file of `digests/` has errors: papers that cannot be read in it are not lost. */
+  /** Whether a file of `digests/` has errors, in which case papers missing from it do not count as removed. */
   isBroken: (source: string) => boolean;
+  /** Whether a file exists in `papers/`. Papers that were deleted by hand are not reported. */
+  hasFile: (file: string) => boolean;
 }
 
 /** The new ledgers: one for each digest, and those of deleted digests, unless they are pruned. */
@@ -45,7 +47,7 @@ export function toLedgers(input: LedgerInput): Ledgers {
 
 /** The ledgers of the digests that exist; papers that they no longer have stay in them unless they are pruned. */
 function currentLedgers(
-  { digests, collection, previous, states, withdrawn, prune, isBroken }: LedgerInput,
+  { digests, collection, previous, states, withdrawn, prune, isBroken, hasFile }: LedgerInput,
   present: Set<string>,
 ): Omit<Ledgers, 'deletedLedgers'> {
   const ledgers = new Map<string, Ledger>();
@@ -57,7 +59,7 @@ function currentLedgers(
     const isPruned = prune && !isBroken(digest.source);
     if (isPruned) gone.push(...lost);
     else if (!isBroken(digest.source))
-      problems.push(...lost.map((paper) => goneProblem(digest.source, paper)));
+      problems.push(...onDisk(lost, hasFile).map((paper) => goneProblem(digest.source, paper)));
     const kept = isPruned ? [] : lost.map((paper) => ({ ...paper, gone: true as const }));
     const own = byDigest.get(digest.id) ?? [];
     const hidden = own.filter(({ paper }) => withdrawn.has(paper.id));
@@ -67,9 +69,9 @@ function currentLedgers(
   return { ledgers, gone, problems };
 }
 
-/** Digests that a previous run read and that no longer exist: their ledgers go when no paper is left or they are pruned. */
+/** Digests that a previous run read and that no longer exist. Their ledgers are deleted when they have no papers left or are pruned. */
 function deletedDigests(
-  { digests, previous, prune, isBroken }: LedgerInput,
+  { digests, previous, prune, isBroken, hasFile }: LedgerInput,
   present: Set<string>,
 ): { ledgers: string[]; gone: LedgerPaper[]; problems: Problem[] } {
   const ids = new Set(digests.map(({ id }) => id));
@@ -81,13 +83,17 @@ function deletedDigests(
     const lost = lostPapers(ledger, present);
     if (prune) gone.push(...lost);
     if (prune || lost.length === 0) ledgers.push(digest);
-    else problems.push(digestGoneProblem(digest, ledger, lost));
+    else if (onDisk(lost, hasFile).length > 0)
+      problems.push(digestGoneProblem(digest, ledger, onDisk(lost, hasFile)));
   }
   return { ledgers, gone, problems };
 }
 
 const lostPapers = (ledger: Ledger | undefined, present: Set<string>): LedgerPaper[] =>
   ledger?.papers.filter(({ id }) => !present.has(id)) ?? [];
+
+const onDisk = (papers: LedgerPaper[], hasFile: LedgerInput['hasFile']) =>
+  papers.filter(({ file }) => hasFile(file));
 
 function toLedger(
   { id, source, format, sha256, digest, reading, lineCount }: DigestReading,
@@ -128,7 +134,7 @@ function toLedgerPaper(
   };
 }
 
-/** The reading's account with ids for draft numbers; lines that a format left out are said to be not understood. */
+/** The reading's account, with ids in place of draft indexes. Lines that a format left out count as not understood. */
 function toAccount(account: LineSpan[], assignments: Assignment[], lineCount: number): LineSpan[] {
   const byIndex = new Map(assignments.map((one) => [one.candidate.index, one]));
   const spans = account.map((span) =>
@@ -169,7 +175,7 @@ function notesFor({ part, note }: LineSpan, { candidate: { notes } }: Assignment
   return part === 'record' ? [...notes.title, ...notes.abstract] : [];
 }
 
-/** The same digest has the paper already, and says the same there. */
+/** The digest already contains the paper, with the same values. */
 function isRepeated({ part }: LineSpan, { candidate, paper, merging }: Assignment): boolean {
   if (!merging || (part !== 'title' && part !== 'abstract')) return false;
   const isSecond = paper.sources.find(({ digest }) => digest === candidate.digest) !== candidate;

@@ -9,7 +9,7 @@ export interface MergedPaper {
   file: string;
   frontMatter: FrontMatter;
   body: string;
-  /** The title is only an identifier: no source has given a better one. */
+  /** The title is only an identifier, because no source has a title. */
   untitled?: boolean | undefined;
   /** The fields that references filled in. */
   filled?: FilledFields[];
@@ -20,8 +20,8 @@ export interface MergedPaper {
 type Facts = Pick<MergedPaper, 'frontMatter'>;
 
 /**
- * Why two papers that share a title or an identifier are not the same; `undefined` when they are. Same DOI or arXiv id: the same; same title:
- * the same unless something contradicts it. Two publishers' DOIs are never one paper.
+ * The reason why two papers that share a title or an identifier are different, or `undefined` if they are the same paper: they have the same DOI or
+ * arXiv id, or the same title and nothing contradicts it. Two different publishers' DOIs never belong to one paper.
  */
 export function contradiction(a: Facts, b: Facts): string | undefined {
   const [left, right] = [a.frontMatter, b.frontMatter];
@@ -51,7 +51,7 @@ function firstAuthor([first]: Name[] = []): string | undefined {
 /** The last word of a name, folded. */
 const toFamilyKey = (name: string) => normalise(name).split(' ').at(-1);
 
-/** The result of merging a later candidate: the fields that it gave, and those in which it differs. */
+/** The result of merging a later candidate: the fields that it added, and those in which it differs. */
 export interface MergeResult {
   gave: string[];
   differs: Record<string, string>;
@@ -76,7 +76,7 @@ export function mergeInto(paper: MergedPaper, later: Candidate): MergeResult {
   return merging;
 }
 
-/** An identifier used as a title is replaced by a title, and never differs from one. */
+/** A title replaces an identifier used as a title, and the two do not count as different. */
 function mergeTitle(paper: MergedPaper, later: Candidate, merging: MergeResult) {
   const { title } = later.frontMatter;
   if (later.untitled) return;

@@ -2,10 +2,10 @@ import { cutName } from '../../src/text/cut-name.ts';
 import { isDeviceName } from '../../src/text/device-name.ts';
 import { foldedWords, removeAccents } from '../../src/text/fold.ts';
 
-/** Longest id made from a title, in characters; a title is cut at a word below it. */
+/** Maximum length of an id made from a title, in characters. Longer titles are cut between words. */
 const MAX_ID_LENGTH = 80;
 
-/** A title that is longer by no more than this is kept whole, because a cut would lose a word for little. */
+/** Titles that exceed the maximum by at most this many characters are kept whole, because cutting a word would save little. */
 const MAX_OVERHANG = 1;
 
 /**

@@ -10,7 +10,7 @@ import { toLedgers, type LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';
 import { problem, type Problem } from '../problems.ts';
 import { findRenamed, toRenamedProblems, type Renamed } from './renamed.ts';
-import { toState, type Disk, type PaperState } from './paper-state.ts';
+import { toState, type PaperFiles, type PaperState } from './paper-state.ts';
 import { checkWithdrawn, findWithdrawn, toWithdrawnState } from './withdrawn.ts';
 import type { Report } from './report.ts';
 
@@ -21,33 +21,41 @@ export interface Plan {
   report: Pick<Report, 'papers' | 'problems'>;
 }
 
-/** The inputs of a plan: the digests' contents, the results of previous runs and the files on disk. */
-export interface PlanInput extends Omit<LedgerInput, 'states' | 'withdrawn'> {
-  disk: Disk;
+/** The inputs of a plan: the digests' contents, the results of previous runs and the files on the disk. */
+export interface PlanInput extends Omit<LedgerInput, 'states' | 'withdrawn' | 'hasFile'> {
+  paperFiles: PaperFiles;
   /** The published addresses; `undefined` if there is no list yet. */
   addresses: AddressList | undefined;
 }
 
 /** Decides what to write and what to delete. */
-export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
+export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
   const { collection, previous, prune } = input;
   const withdrawn = findWithdrawn(input.digests);
   const stateOf = (paper: MergedPaper) =>
-    (withdrawn.has(paper.id) ? toWithdrawnState : toState)(paper, previous, disk);
+    (withdrawn.has(paper.id) ? toWithdrawnState : toState)(paper, previous, paperFiles);
   const states = new Map(collection.papers.map((paper) => [paper, stateOf(paper)]));
-  const { ledgers, deletedLedgers, gone, problems } = toLedgers({ ...input, states, withdrawn });
+  const hasFile = (file: string) => paperFiles.readPaper(file) !== undefined;
+  const { ledgers, deletedLedgers, gone, problems } = toLedgers({
+    ...input,
+    states,
+    withdrawn,
+    hasFile,
+  });
   const writes = new Map<string, string>();
   for (const [paper, { text }] of states)
     if (text !== undefined) writes.set(`papers/${paper.file}`, text);
   const missing = collection.papers.filter((paper) => isMissing(states.get(paper)));
-  const renamed = findRenamed(missing, collection.papers, previous, disk);
+  const renamed = findRenamed(missing, collection.papers, previous, paperFiles);
   for (const { file, text } of renamed.values())
     if (text !== undefined) writes.set(`papers/${file}`, text);
   for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, previous);
   const known = [...collection.papers, ...renamed.values()].map(({ file }) => file);
-  const abandoned = findAbandoned(new Set(known), previous, disk);
-  const pruned = gone.filter(({ id, file }) => prune && isUntouched(id, file, previous, disk));
-  const kept = gone.filter((paper) => prune && !pruned.includes(paper) && isOnDisk(paper, disk));
+  const abandoned = findAbandoned(new Set(known), previous, paperFiles);
+  const pruned = gone.filter(
+    ({ id, file }) => prune && isUntouched(id, file, previous, paperFiles),
+  );
+  const kept = gone.filter((paper) => prune && !pruned.includes(paper) && hasFile(paper.file));
   const left = collection.papers.filter((paper) => states.get(paper)?.isWithdrawn);
   const changes = planAddresses(addresses, {
     before: previous.ledgers,
@@ -57,7 +65,7 @@ export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
     withdrawn: new Map(left.map(({ id }) => [id, withdrawn.get(id) ?? ''])),
   });
   if (changes.text !== undefined) writes.set(addressFile, changes.text);
-  const onDisk = left.filter(({ file }) => disk.readPaper(file) !== undefined);
+  const onDisk = left.filter(({ file }) => hasFile(file));
   const deletedFiles = [...pruned, ...onDisk].map(({ file }) => file);
   return {
     writes,
@@ -88,13 +96,13 @@ export function toPlan({ disk, addresses, ...input }: PlanInput): Plan {
   };
 }
 
-/** A file that did not change counts as updated if the comment of its digest on it did. */
+/** An unchanged file counts as updated if its digest's comment on the paper changed. */
 function toStatus(state: PaperState | undefined, hasNewComment: boolean): PaperState['status'] {
   const status = state?.status ?? 'unchanged';
   return status === 'unchanged' && hasNewComment ? 'updated' : status;
 }
 
-/** Whether a digest's `.yaml` comments on a paper otherwise than at the last conversion. */
+/** Whether the comment on a paper in a digest's `.yaml` file has changed since the last conversion. */
 function isCommentChanged(
   digest: string,
   id: string,
@@ -118,16 +126,18 @@ function addLedger(
 }
 
 /** Files that an interrupted run wrote for papers that are in no digest or ledger, because a corrected title changed their ids. */
-function findAbandoned(files: Set<string>, previous: PreviousRun, disk: Disk): string[] {
+function findAbandoned(
+  files: Set<string>,
+  previous: PreviousRun,
+  paperFiles: PaperFiles,
+): string[] {
   return previous.unfinishedFiles().filter((file) => {
-    const text = files.has(file) ? undefined : disk.readPaper(file);
+    const text = files.has(file) ? undefined : paperFiles.readPaper(file);
     return text !== undefined && previous.wrote(file, shortHash(text));
   });
 }
 
 const isMissing = (state: PaperState | undefined) => state?.removed === true && !state.isWithdrawn;
-
-const isOnDisk = ({ file }: { file: string }, disk: Disk) => disk.readPaper(file) !== undefined;
 
 /** A paper that `--prune` does not delete, because its file was edited. */
 function toKeptProblem({ id, file }: { id: string; file: string }): Problem {
@@ -138,15 +148,20 @@ function toKeptProblem({ id, file }: { id: string; file: string }): Problem {
 }
 
 /** Whether a file is still as the converter wrote it. */
-function isUntouched(id: string, file: string, previous: PreviousRun, disk: Disk): boolean {
-  const text = disk.readPaper(file);
+function isUntouched(
+  id: string,
+  file: string,
+  previous: PreviousRun,
+  paperFiles: PaperFiles,
+): boolean {
+  const text = paperFiles.readPaper(file);
   if (text === undefined) return false;
   return shortHash(text) === previous.hashOf(id) || previous.wrote(file, shortHash(text));
 }
 
 function toProblems(
   paper: MergedPaper,
-  { removed, isWithdrawn, withheld }: PaperState,
+  { removed, isWithdrawn, unapplied }: PaperState,
   renamed: Renamed | undefined,
 ): Problem[] {
   if (isWithdrawn) return [];
@@ -160,7 +175,7 @@ function toProblems(
         'This file was deleted by hand, but the paper is still in its digest.',
       ),
     ];
-  if (withheld.length === 0) return [];
-  const message = `You edited this file, and its digests or references changed since then. They would change: ${withheld.join(', ')}.`;
+  if (unapplied.length === 0) return [];
+  const message = `You edited this file, and its digests or references changed since then. They would change: ${unapplied.join(', ')}.`;
   return [problem('paper-edited', file, message)];
 }

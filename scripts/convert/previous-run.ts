@@ -1,11 +1,11 @@
 import type { Ledger, LedgerPaper } from '../../src/model/ledger.ts';
 import type { Unfinished } from './unfinished.ts';
 
-/** What earlier conversions wrote: every paper of every ledger, found by its keys. */
+/** The output of earlier conversions: the papers of all ledgers, found by their keys. */
 export class PreviousRun {
   /** By digest. */
   readonly ledgers: Map<string, Ledger>;
-  /** What an interrupted run may have written; empty after a complete one. */
+  /** The files that an interrupted run may have written; empty after a complete one. */
   readonly unfinished: Unfinished;
   readonly #byKey = new Map<string, LedgerPaper[]>();
   readonly #byId = new Map<string, LedgerPaper>();
@@ -27,7 +27,7 @@ export class PreviousRun {
     }
   }
 
-  /** The id that a paper with these keys had before: among those that `isFree` allows, the one that shares most keys. */
+  /** The former id of a paper with these keys: of the ids that `isFree` allows, the one with the most keys in common. */
   idFor(digest: string, keys: string[], isFree: (id: string) => boolean): string | undefined {
     const shared = new Map<LedgerPaper, number>();
     for (const key of keys.filter(isName))
@@ -38,7 +38,7 @@ export class PreviousRun {
     return best?.[0].id;
   }
 
-  /** The paper files that earlier conversions wrote, from `papers/`. */
+  /** The paper files that earlier conversions wrote, as paths relative to `papers/`. */
   files(): string[] {
     return [...this.#byId.values()].map(({ file }) => file);
   }
@@ -56,18 +56,18 @@ export class PreviousRun {
     return this.#hashes.get(id);
   }
 
-  /** Whether an interrupted run wrote a text with this hash to a paper's file (its path from `papers/`). */
+  /** Whether an interrupted run wrote a text with this hash to a paper's file (its path relative to `papers/`). */
   wrote(file: string, hash: string): boolean {
     return this.unfinished.get(file)?.includes(hash) === true;
   }
 
-  /** Files that an interrupted run may have written for papers of no ledger. */
+  /** Files that an interrupted run may have written for papers in no ledger. */
   unfinishedFiles(): string[] {
     const files = new Set(this.files());
     return [...this.unfinished.keys()].filter((file) => !files.has(file));
   }
 
-  isRemoved(id: string): boolean {
+  isFileDeleted(id: string): boolean {
     return this.#byId.get(id)?.removed === true;
   }
 }
@@ -79,7 +79,7 @@ const scope = (digest: string, key: string) =>
 /** A year is shared by many papers. */
 const isName = (key: string) => !key.startsWith('year:');
 
-/** Both have a DOI, or both an arXiv id, and not the same; or their years are more than one apart. */
+/** Whether both have a DOI, or both an arXiv id, and these differ, or their years differ by more than one. */
 export function contradict(a: string[], b: string[]): boolean {
   const pairOf = (kind: string) =>
     [a, b].map((keys) => keys.find((key) => key.startsWith(kind))?.slice(kind.length));

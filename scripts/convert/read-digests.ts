@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ResultCache } from '../../src/catalogue/result-cache.ts';
 import { readText } from '../../src/catalogue/read-text.ts';
 import { findTakenNames } from '../../src/catalogue/find-taken-names.ts';
 import { digestSchema, type Digest } from '../../src/model/ledger.ts';
@@ -8,9 +9,10 @@ import { sha256 } from '../../src/model/files/sha256.ts';
 import { nearest, suggestion } from '../../src/text/edit-distance.ts';
 import type { Reading, ReadingOptions, Source } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
+import { readCached, type Converted } from './convert-digest.ts';
 import { toDigestDate } from './digest-date.ts';
 import { parseDigestName } from './digest-name.ts';
-import { toFileFault } from './file-fault.ts';
+import { toReadProblem } from './file-problem.ts';
 import { problem, type Problem } from '../problems.ts';
 import { chooseFormat, isSourceFile, readSource, unknownFormat } from './read-source.ts';
 
@@ -24,13 +26,17 @@ export interface DigestReading {
   sha256: string;
   format: string;
   digest: Digest;
-  /** Where its `.yaml` comments on which papers. */
+  /** The positions of the comments in its `.yaml` file. */
   comments: CommentPlace[];
   reading: Reading;
+  /** Everything besides the code that the reading and the papers made from it depend on, as a text. */
+  inputs: string;
+  /** Its papers, if they are cached; the reading then has no drafts. */
+  converted?: Converted;
 }
 
-/** The place of a comment in a digest's `.yaml`. */
-export interface CommentPlace {
+/** The position of a comment in a digest's `.yaml` file. */
+interface CommentPlace {
   /** The paper's id, as the maintainer wrote it. */
   paper: string;
   /** From the content folder. */
@@ -41,11 +47,12 @@ export interface CommentPlace {
 const settingsFile = /\.ya?ml$/i;
 const extensions = () => formats.flatMap((format) => format.extensions);
 
-/** Reads every digest of a content folder, earliest first; those without a date come last, by name. */
+/** Reads every digest of a content folder, earliest first; those without a date come last, by name. Those that have not changed come from `cache`. */
 export function readDigests(
   contentDir: string,
   formatName?: string,
   options?: ReadingOptions,
+  cache?: ResultCache,
 ): { digests: DigestReading[]; problems: Problem[] } {
   const folder = join(contentDir, 'digests');
   const entries = readdirSync(folder).sort();
@@ -54,11 +61,9 @@ export function readDigests(
   const sources = names.filter((name) => !settingsFile.test(name));
   const results = sources.map((name) => {
     try {
-      return readDigest(folder, name, settings, formatName, options);
+      return readDigest(folder, name, settings, { formatName, options, cache });
     } catch (error) {
-      const message = `This file cannot be read: ${(error as Error).message}.`;
-      const fault = toFileFault(error, contentDir);
-      return { problems: [fault ?? problem('file-broken', `digests/${name}`, message)] };
+      return { problems: [toReadProblem(error, contentDir, `digests/${name}`)] };
     }
   });
   const digests = results.flatMap(({ digest }) => digest ?? []).sort(byDate);
@@ -80,12 +85,17 @@ function byDate(a: DigestReading, b: DigestReading): number {
   return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
+interface DigestOptions {
+  formatName: string | undefined;
+  options: ReadingOptions | undefined;
+  cache: ResultCache | undefined;
+}
+
 function readDigest(
   folder: string,
   name: string,
   settings: string[],
-  formatName: string | undefined,
-  options: ReadingOptions | undefined,
+  { formatName, options, cache }: DigestOptions,
 ): { digest?: DigestReading; problems: Problem[] } {
   const file = `digests/${name}`;
   const read = readSource(folder, name, file);
@@ -99,7 +109,11 @@ function readDigest(
   const source: Source = { ...read.source, options: { ...options, isFormatChosen } };
   const format = chooseFormat(source, chosen);
   if (!format) return { problems: [...described.problems, unknownFormat(file, source)] };
-  const reading = format.parse(source);
+  const checksum = sha256(bytes);
+  const { files, options: given } = source;
+  const inputs = JSON.stringify([digestName.id, name, checksum, files, format.name, given]);
+  const known = readCached(cache, name, inputs);
+  const reading = known?.reading ?? format.parse(source);
   const dated = toDigestDate(file, digestName, described.digest, reading);
   const digest: Digest = {
     ...(digestName.series && { series: digestName.series }),
@@ -112,11 +126,13 @@ function readDigest(
       id: digestName.id,
       source: name,
       lineCount: countLines(text),
-      sha256: sha256(bytes),
+      sha256: checksum,
       format: format.name,
       digest,
       comments: described.comments,
       reading,
+      inputs,
+      ...(known && { converted: known.converted }),
     },
     problems: [...reading.problems, ...described.problems, ...dated.problems],
   };
@@ -141,7 +157,7 @@ function readSettings(folder: string, id: string, settings: string[]): DigestSet
   const yaml = readText(join(folder, name));
   const { value, issues } = parseYaml(yaml, digestSchema);
   if (!value) return { digest: {}, comments: [], problems: toProblems(issues, file) };
-  // The ledger has the format that was used, chosen or detected.
+  // The ledger records the format that was used, whether chosen or detected.
   const { format, ...digest } = value;
   const comments = findComments(digest, yaml, file);
   const names = formats.map((known) => known.name);
@@ -199,7 +215,7 @@ function findUnread(names: string[]): Problem[] {
     );
 }
 
-/** Settings without a digest, with what is wrong in them. */
+/** Descriptions without a digest, and the problems in them. */
 function findUnused(folder: string, settings: string[], sources: string[]): Problem[] {
   const ids = sources.map((name) => parseDigestName(name, extensions()).id);
   const unused = settings.filter((setting) => !ids.includes(idOf(setting)));

@@ -1,20 +1,22 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readBytes } from '../../src/catalogue/read-text.ts';
 import { markdownIn, readMarkdownFolder } from '../../src/model/files/markdown-folder.ts';
 import type { Format, Source } from '../formats/format.ts';
 import { detectFormat, formats } from '../formats/index.ts';
 import { firstValue } from '../formats/reading/read-json.ts';
+import { readJsonRecords } from '../formats/reading/json-records.ts';
 import { problem, type Problem } from '../problems.ts';
 import { decode } from './decode.ts';
 
-/** Whether a name in `digests/` or `references/` is a file to read, or a folder with Markdown files; a README is about the folder. */
+/** Whether a name in `digests/` or `references/` is a file to read or a folder with Markdown files. READMEs are not read. */
 export function isSourceFile(folder: string, name: string): boolean {
   if (name.startsWith('.') || /^readme\b/i.test(name)) return false;
   const path = join(folder, name);
-  return isBrokenLink(path) || statSync(path).isFile() || markdownIn(path).length > 0;
+  return isBrokenLink(path) || !statSync(path).isDirectory() || markdownIn(path).length > 0;
 }
 
-/** It is read as a source, which reports the problem. */
+/** Counts as a source, because reading it reports the problem. */
 function isBrokenLink(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) === undefined;
@@ -30,15 +32,15 @@ export function readSource(
   label: string,
 ): { source: Source; bytes: Uint8Array } | Problem {
   const path = join(folder, name);
-  if (statSync(path).isFile()) {
-    const bytes = readFileSync(path);
+  if (!statSync(path).isDirectory()) {
+    const bytes = readBytes(path);
     const text = decode(label, bytes);
     return typeof text === 'string'
       ? { source: { name: name.replace(/\.gz$/i, ''), text }, bytes }
       : text;
   }
   const read = readMarkdownFolder(path, (file) =>
-    decode(`${label}/${basename(file)}`, readFileSync(file)),
+    decode(`${label}/${basename(file)}`, readBytes(file)),
   );
   if ('code' in read) return read;
   return { source: { name, ...read }, bytes: Buffer.from(read.text) };
@@ -51,7 +53,13 @@ export function chooseFormat(source: Source, formatName: string | undefined): Fo
 }
 
 /** Reports that no format fits a file. */
-export function unknownFormat(file: string, { text }: Source): Problem {
+export function unknownFormat(file: string, { name, text }: Source): Problem {
+  const invalid = /\.json$/i.test(name) ? invalidJson(text) : undefined;
+  if (invalid)
+    return problem('format-unknown', file, invalid.message, {
+      line: invalid.line,
+      hint: 'If the file is incomplete, save it again; otherwise correct the JSON.',
+    });
   if (typeof firstValue(text, []) === 'string') {
     const message = 'This is a JSON list of texts, not of papers.';
     const hint =
@@ -61,4 +69,10 @@ export function unknownFormat(file: string, { text }: Source): Problem {
   const names = formats.map(({ name }) => name).join(', ');
   const hint = `docs/digests.md shows what each format looks like. To choose one, write “format: NAME” into the digest’s .yaml file: ${names}.`;
   return problem('format-unknown', file, 'Unknown file format.', { hint });
+}
+
+/** The first place where a text is not JSON. */
+function invalidJson(text: string): { message: string; line: number } | undefined {
+  const { records, problems } = readJsonRecords(text, []);
+  return problems[0] ?? records.find(({ error }) => error)?.error;
 }

@@ -1,17 +1,18 @@
 import { onOneLine } from '../../src/text/on-one-line.ts';
-import { formatSee, type Problem } from '../problems.ts';
+import { formatCount } from '../format-count.ts';
+import { formatDocsLinks, type Problem } from '../problems.ts';
 
-/** What the conversion did with a paper's file, or, `updated`, with its comment in a digest's `.yaml`. `edited` and `deleted` files were changed by hand and stay as they are. */
+/** The result of a conversion for a paper's file. A changed comment in a digest's `.yaml` file also counts as `updated`. `edited` and `deleted` files were changed by hand and stay as they are. */
 export type Status = 'created' | 'updated' | 'unchanged' | 'edited' | 'deleted' | 'merged';
 
-/** What `--json` prints. */
+/** The report that `--json` prints. */
 export interface Report {
   digests: { id: string; source: string; format: string; date?: string; papers: number }[];
   papers: { id: string; file: string; digest: string; status: Status }[];
   /** Files that are deleted, from the content folder: papers that no digest contains, with `--prune`, and ledgers of deleted digests. */
   deleted: string[];
   problems: Problem[];
-  /** Whether files were written: not with `--dry-run`, and not where there are errors. */
+  /** Whether files were written: not with `--dry-run`, and not if there are errors. */
   written: boolean;
 }
 
@@ -31,9 +32,9 @@ export function formatReport(report: Report, verbose = false): string {
     .filter(({ severity }) => verbose || severity !== 'info')
     .sort((a, b) => Number(isError(a)) - Number(isError(b)) || byPlace(a, b));
   const lines = verbose ? shown.map(formatProblem) : formatFew(shown);
-  if (shown.length > 0) lines.push(formatSee(shown.map(({ code }) => code)));
+  if (shown.length > 0) lines.push(formatDocsLinks(shown.map(({ code }) => code)));
   const infos = problems.length - shown.length;
-  if (infos > 0) lines.push(`${count(infos, 'note')} hidden (show with --verbose).`);
+  if (infos > 0) lines.push(`${formatCount(infos, 'note')} hidden (show with --verbose).`);
   return [
     ...lines,
     ...formatUndated(report),
@@ -42,7 +43,13 @@ export function formatReport(report: Report, verbose = false): string {
   ].join('\n');
 }
 
-/** Digests without a date, when their papers are new: later runs do not repeat it. */
+/** The errors, and the warnings and notes that `previous` does not have. */
+export function withoutRepeated(problems: Problem[], previous: Problem[]): Problem[] {
+  const known = new Set(previous.map((one) => JSON.stringify(one)));
+  return problems.filter((one) => isError(one) || !known.has(JSON.stringify(one)));
+}
+
+/** Reports undated digests, but only if all of their papers are new, so that later runs do not repeat it. */
 function formatUndated({ digests, papers }: Report): string[] {
   const created = new Set(
     papers.filter(({ status }) => status === 'created').map(({ digest }) => digest),
@@ -66,8 +73,8 @@ function formatOutcome({ digests, papers, problems, written }: Report): string[]
     ({ source, papers: sum }) => sum > 0 || !refused.has(`digests/${source}`),
   );
   const present = papers.filter(({ status }) => status !== 'merged' && status !== 'deleted');
-  const read = `${count(used.length, 'digest')}, ${count(present.length, 'paper')}`;
-  const sum = count(errors.length, 'error');
+  const read = `${formatCount(used.length, 'digest')}, ${formatCount(present.length, 'paper')}`;
+  const sum = formatCount(errors.length, 'error');
   if (errors.some(({ code }) => code === 'write-failed'))
     return [`Writing stopped: ${sum}. Run the command again; it writes what is missing.`];
   if (written && errors.length === 0) return [`${read}${statuses}.`];
@@ -78,30 +85,39 @@ function formatOutcome({ digests, papers, problems, written }: Report): string[]
   return [`Nothing was written: ${sum}. Read: ${read}.`, ...(canGoOn ? [advice] : [])];
 }
 
-/** What `--keep-going` would leave out. With an error in settings or edited papers, the site cannot be built anyway. */
+/** Suggests `--keep-going`, unless settings or edited papers have errors, because the site could not be built anyway. */
 const isOfSource = ({ file }: Problem) => /^(?:digests|references)\//.test(file);
 
 /** Number of warnings of one kind that are shown per file without `--verbose`. Errors are always shown. */
-const MAX_ALIKE = 10;
+const MAX_ALIKE = 5;
 
 function formatFew(problems: Problem[]): string[] {
   const alike = Map.groupBy(problems, (one) =>
-    isOfPaper(one) ? one.code : `${one.file} ${one.code}`,
+    isOfPaper(one) ? one.code : `${one.file} ${one.code} ${one.hint}`,
   );
   return [...alike.values()].flatMap((group) => {
-    if (group.length > 1 && group.every(isOfPaper)) return [formatPapers(group)];
-    const shown = group[0]?.severity === 'error' ? group : group.slice(0, MAX_ALIKE);
-    const rest = group.length - shown.length;
-    const more = `  … and ${rest} more (show with --verbose).`;
-    return [...shown.map(formatProblem), ...(rest > 0 ? [more] : [])];
+    if (group.length === 1 || group[0]?.severity === 'error') return group.map(formatProblem);
+    return [group.every(isOfPaper) ? formatPapers(group) : formatAlike(group)];
   });
+}
+
+/** One message about several warnings of a kind in a file: how many, the lines of the first ones, what to do. */
+function formatAlike(problems: Problem[]): string {
+  const { code, severity, file, hint } = problems[0]!;
+  const shown = problems.slice(0, MAX_ALIKE).map(({ line, message }) => {
+    return onOneLine(line === undefined ? message : `${line}: ${message}`);
+  });
+  const rest = problems.length - shown.length;
+  const lines = rest > 0 ? [...shown, `… and ${rest} more (show with --verbose)`] : shown;
+  const heading = `${severity}: ${onOneLine(file)}, ${formatCount(problems.length, 'time')} [${code}]`;
+  return [heading, ...lines, hint].join('\n  ');
 }
 
 /** A warning of a whole file in `papers/`. */
 const isOfPaper = (one: Problem) =>
   one.severity === 'warning' && one.file.startsWith('papers/') && one.line === undefined;
 
-/** Number of files that are named where a warning is of several papers. */
+/** Number of files that a warning about several papers names. */
 const MAX_NAMED = 3;
 
 /** One warning about several papers: how many, the first ones, what to do. */
@@ -128,7 +144,5 @@ function countStatuses(statuses: Status[]): string {
   const sums = new Map<Status, number>();
   for (const status of statuses) sums.set(status, (sums.get(status) ?? 0) + 1);
   if (sums.size === 0) return '';
-  return `: ${[...sums].map(([status, sum]) => `${sum} ${status}`).join(', ')}`;
+  return `: ${[...sums].map(([status, sum]) => `${sum.toLocaleString('en')} ${status}`).join(', ')}`;
 }
-
-const count = (sum: number, noun: string) => `${sum} ${noun}${sum === 1 ? '' : 's'}`;

@@ -3,8 +3,8 @@ import { printPaperFile } from '../../src/model/files/paper-file.ts';
 import { cleanLine } from '../../src/text/clean-text.ts';
 import { problem, type Problem } from '../problems.ts';
 import type { MergedPaper } from './merge.ts';
-import { splitComment } from './own-comment.ts';
-import { isOurs, toState, type Disk, type PaperState } from './paper-state.ts';
+import { splitComment } from './comment-lines.ts';
+import { isConverterOutput, toState, type PaperFiles, type PaperState } from './paper-state.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { DigestReading } from './read-digests.ts';
 
@@ -18,21 +18,21 @@ export function findWithdrawn(digests: DigestReading[]): Map<string, string> {
 export function toWithdrawnState(
   paper: MergedPaper,
   previous: PreviousRun,
-  disk: Disk,
+  paperFiles: PaperFiles,
 ): PaperState {
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
-  const onDisk = disk.readPaper(paper.file);
+  const onDisk = paperFiles.readPaper(paper.file);
   const isKept =
     onDisk !== undefined &&
     ![onDisk, splitComment(onDisk).text].some(
-      (one) => one === text || isOurs(one, paper, previous),
+      (one) => one === text || isConverterOutput(one, paper, previous),
     );
-  if (isKept) return toState(paper, previous, disk);
+  if (isKept) return toState(paper, previous, paperFiles);
   const hash = previous.hashOf(paper.id) ?? shortHash(text);
-  return { status: 'deleted', hash, removed: true, isWithdrawn: true, withheld: [], filled: [] };
+  return { status: 'deleted', hash, removed: true, isWithdrawn: true, unapplied: [], filled: [] };
 }
 
-/** Withdrawn papers whose edited files stay, and ids that no digest has. */
+/** Reports withdrawn papers whose files are kept because they were edited, and ids that no digest contains. */
 export function checkWithdrawn(
   withdrawn: Map<string, string>,
   papers: MergedPaper[],

@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '../progress.ts';
-import { temporaryName, writeWhole } from '../write-whole.ts';
+import { temporaryName, writeAtomically } from '../write-atomically.ts';
 import type { Plan } from './plan.ts';
 import { removeUnfinished, toUnfinished, writeUnfinished, type Unfinished } from './unfinished.ts';
 
 /**
- * Carries out a plan. Each file is written whole under another name and then renamed. Ledgers come last, and until they are there a note says which
- * papers this run writes: the next run after an interruption recognises and finishes them. `before` is the note that earlier runs left.
+ * Carries out a plan. Each file is written under a temporary name and then renamed. Ledgers are written last; until then a note lists the papers that
+ * this run writes, so that after an interruption the next run recognises and finishes them. `before` is the note of earlier interrupted runs.
  */
 export function writePlan(
   content: string,
@@ -29,7 +29,7 @@ export function writePlan(
 
   function write(paths: string[]) {
     for (const path of paths) {
-      writeWhole(new Map([[join(content, path), writes.get(path) ?? '']]));
+      writeAtomically(new Map([[join(content, path), writes.get(path) ?? '']]));
       progress?.step();
     }
   }

@@ -42,7 +42,7 @@ export const aclAnthology: Format = {
   },
 };
 
-/** A file with one volume is that volume's digest. */
+/** If a file has only one volume, the digest gets that volume's title and date. */
 function toDigest(meta: XmlElement | undefined): Digest {
   const title = toMixedText(child(meta, 'booktitle'));
   const date = dateOf(meta);
@@ -50,8 +50,8 @@ function toDigest(meta: XmlElement | undefined): Digest {
 }
 
 function readPaper(paper: XmlElement, ancestors: XmlElement[], volume: XmlElement | undefined) {
-  const [collection, around] = ancestors.map(({ attributes }) => attributes['id'] ?? '');
-  const id = anthologyId(collection ?? '', around ?? '', paper.attributes['id'] ?? '');
+  const [collection, volumeId] = ancestors.map(({ attributes }) => attributes['id'] ?? '');
+  const id = anthologyId(collection ?? '', volumeId ?? '', paper.attributes['id'] ?? '');
   return {
     id,
     title: toMixedText(child(paper, 'title')),
@@ -94,7 +94,7 @@ function fieldsOfPaper(paper: XmlElement, volume: XmlElement | undefined): Field
   };
 }
 
-/** Of a range of months (`June–July`), the first. */
+/** Year and month; for a range (`June–July`), its first month. */
 function dateOf(element: XmlElement | undefined): string | undefined {
   const year = childText(element, 'year');
   const month = monthNumber(/^[a-z]+/i.exec(childText(element, 'month') ?? '')?.[0] ?? '');

@@ -12,12 +12,12 @@ const shape: XmlShape = {
   words: 'href rel type alternate related text html application schemas atom',
 };
 
-/** An answer of arXiv's API (https://info.arxiv.org/help/api/user-manual.html), or an announcement as Atom. */
+/** A response of arXiv's API (https://info.arxiv.org/help/api/user-manual.html), or announcements as Atom. */
 export const arxivAtom: Format = {
   name: 'arxiv-atom',
   description: 'arXiv: a response of its API (Atom)',
   reads:
-    'Entries with authors, affiliations, DOI, PDF, and code addresses from the comment. Private: all other elements, such as comments and categories.',
+    'Entries with authors, affiliations, DOI, PDF, and code links from the comment. Private: all other elements, such as comments and categories.',
   extensions: ['.xml', '.atom'],
   detect: ({ text }) =>
     /<feed\b/.test(text.slice(0, 2000)) && /arxiv\.org/.test(text.slice(0, 20_000)) ? 0.95 : 0,

@@ -52,20 +52,15 @@ function readOwn(metadata: XmlElement) {
       DOI: childText(metadata, 'doi'),
       links: linksInComment(childText(metadata, 'comments')),
     },
-    unused: [
-      'categories',
-      'comments',
-      'journal-ref',
-      'license',
-      'msc-class',
-      'acm-class',
-      'report-no',
-      'updated',
-      'submitter',
-      'proxy',
-    ].filter((name) => child(metadata, name)),
+    unused: otherElements.filter((name) => child(metadata, name)),
   };
 }
+
+/** Elements that papers have no field for. */
+const otherElements =
+  'categories comments journal-ref license msc-class acm-class report-no updated submitter proxy'.split(
+    ' ',
+  );
 
 function toName(author: XmlElement): Name {
   const [family, given, suffix] = [

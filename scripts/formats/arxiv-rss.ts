@@ -11,7 +11,7 @@ const shape: XmlShape = {
   words: 'dc purl elements announce type new cross replace abstract p',
 };
 
-/** arXiv's daily announcements (https://info.arxiv.org/help/rss.html): the day is the digest's. */
+/** arXiv's daily announcements (https://info.arxiv.org/help/rss.html). Their day becomes the digest's date. */
 export const arxivRss: Format = {
   name: 'arxiv-rss',
   description: 'arXiv: announcements (RSS)',

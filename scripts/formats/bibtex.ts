@@ -9,7 +9,7 @@ import { types } from './bibtex/types.ts';
 import type { Format } from './format.ts';
 import { Records, type Lines } from './reading/records.ts';
 
-/** What is read besides the fields of `toFields`. */
+/** Fields that are read in addition to those of `toFields`. */
 const ownFields = new Set(['title', 'subtitle', 'abstract', 'author', 'editor']);
 
 /** Commands in values. */
@@ -21,12 +21,13 @@ export const bibtex: Format = {
   name: 'bibtex',
   description: 'BibTeX and BibLaTeX, from any tool',
   reads:
-    'Abbreviations, concatenation, `crossref` and `xdata`, name parts, braces, TeX in any field, `eprint`, `keywords`, `langid`, EDTF dates. Links are taken from `url`, `code`, `pdf`, `website`, `video`, `slides`, `poster` and the like. Entries that only complete others (by `crossref`, `@xdata` or `@set`) do not become papers. Private: comments and all other fields, such as `file`, `note`, `annote` and what reference managers add.',
+    'Abbreviations, concatenation, `crossref` and `xdata`, name parts, braces, TeX in any field, `eprint`, `keywords`, `langid`, EDTF dates. Links are taken from `url`, `code`, `pdf`, `website`, `video`, `slides`, `poster` and the like. Entries that only supply fields to others (by `crossref`, `@xdata` or `@set`) do not become papers. Private: comments and all other fields, such as `file`, `note`, `annote` and what reference managers add.',
   extensions: ['.bib', '.bibtex', '.biblatex'],
   detect({ name, text }) {
-    const hasEntry = /^[ \t]*@[ \t]*[a-z]+\s*[{(]\s*[^\s,{}=]*\s*,?\s*(?:\n|[\w-]+\s*=)/im.test(
-      text.slice(0, 1_000_000),
-    );
+    const hasEntry =
+      /^[ \t]*@[ \t]*[a-z]+\s*[{(]\s*(?:[^\s,{}=]+\s*)?(?:,\s*)?(?:\n|[\w-]+\s*=)/im.test(
+        text.slice(0, 1_000_000),
+      );
     if (/\.bib(?:tex|latex)?$/i.test(name)) return hasEntry ? 1 : 0.6;
     return hasEntry && /^\s*[@%]/.test(text) ? 0.85 : 0;
   },
@@ -35,12 +36,12 @@ export const bibtex: Format = {
       words: `${commands} ${Object.keys(languages).join(' ')}`,
     });
     const text = parseEntries(source.text);
-    leaveOthers(records, text);
+    skipOthers(records, text);
     const { entries, parents, missing } = inheritFields(text.entries);
     for (const { entry, key } of missing)
       records.report(
         'field-left-out',
-        `“${entry.key}”: the entry “${key}” to inherit from does not exist.`,
+        `“${entry.key}”: its parent entry “${key}” does not exist.`,
         entry.lines[0],
       );
     for (const entry of entries)
@@ -49,7 +50,7 @@ export const bibtex: Format = {
   },
 };
 
-function leaveOthers(records: Records, { others, broken, problems }: BibtexText) {
+function skipOthers(records: Records, { others, broken, problems }: BibtexText) {
   for (const { kind, lines } of others)
     records.leave({ lines }, 'private', kind === 'string' ? 'abbreviation' : kind);
   for (const lines of broken) records.leave({ lines }, 'not-understood', 'broken record');
@@ -61,11 +62,13 @@ function addEntry(records: Records, entry: Entry, parents: Set<string>) {
   const { type, key, fields, lines } = entry;
   if (type === 'xdata' || type === 'set' || (parents.has(key) && !fields.has('author'))) {
     const what =
-      type === 'xdata' || type === 'set' ? `is an @${type}` : 'is the parent of other entries';
+      type === 'xdata' || type === 'set'
+        ? `is an @${type} entry`
+        : 'is the parent of other entries';
     records.report('record-skipped', `“${key}” ${what}, not a paper.`, lines[0]);
     return records.leave({ lines }, 'private', what);
   }
-  const name = key ? `“${key}”` : `The ${type} without a key`;
+  const name = key ? `“${key}”` : `The @${type} entry without a key`;
   const { fields: read, used } = toFields(entry);
   const isRead = (field: string) => used.has(field) || ownFields.has(field);
   records.add({
@@ -109,7 +112,7 @@ function shownFields({ type, key, fields, lines }: Entry, isRead: (field: string
   ];
 }
 
-/** In one line; a subtitle follows a colon. */
+/** The title on one line; a subtitle follows a colon. */
 function titleOf({ fields }: Entry): string {
   const title = fold(fields.get('title')?.value ?? '');
   const subtitle = fold(fields.get('subtitle')?.value ?? '');
@@ -119,7 +122,7 @@ function titleOf({ fields }: Entry): string {
 
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Lines are joined; an empty line is a new paragraph. */
+/** An abstract with its lines joined; an empty line starts a new paragraph. */
 const paragraphs = (text: string | undefined) =>
   text
     ?.split(/\n[ \t]*\n/)

@@ -7,7 +7,7 @@ import { parsePartialDate } from './reading/partial-date.ts';
 import { readXml, type XmlShape } from './reading/read-xml.ts';
 import { child, children, textIn, type XmlElement } from './reading/xml-records.ts';
 
-/** EndNote's reference types as CSL's. */
+/** CSL types of EndNote's reference types. */
 const types: Record<string, FrontMatter['type']> = {
   'Journal Article': 'article-journal',
   'Electronic Article': 'article-journal',
@@ -33,7 +33,7 @@ const types: Record<string, FrontMatter['type']> = {
   Generic: 'document',
 };
 
-/** EndNote's elements as a paper's fields; steps of a path are separated by `/`. */
+/** Fields of a paper, by EndNote's elements as paths. */
 const fieldPaths: [field: keyof Fields, paths: string[]][] = [
   ['container-title', ['titles/secondary-title', 'periodical/full-title']],
   ['container-title-short', ['periodical/abbr-1', 'alt-periodical/abbr-1']],
@@ -49,7 +49,7 @@ const fieldPaths: [field: keyof Fields, paths: string[]][] = [
   ['PMCID', ['custom2']],
 ];
 
-/** Other elements are private: notes, labels, files, custom fields, whatever else the program writes. */
+/** All other elements are private: notes, labels, files, custom fields and so on. */
 const shape: XmlShape = {
   records: ['record'],
   elements:
@@ -63,7 +63,7 @@ export const endnoteXml: Format = {
   name: 'endnote-xml',
   description: 'EndNote’s XML',
   reads:
-    'Records with their contributors, titles, dates, identifiers, keywords, abstract. Private: all other elements, such as notes, labels, addresses of authors, custom fields, file paths.',
+    'Records with their contributors, titles, dates, identifiers, keywords and abstract. Private: all other elements, such as notes, labels, addresses of authors, custom fields, file paths.',
   extensions: ['.xml'],
   detect: ({ text }) =>
     /<xml>\s*<records>|<source-app name="EndNote"|<records>\s*<record>/.test(text.slice(0, 5000))

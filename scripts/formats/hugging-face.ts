@@ -4,6 +4,7 @@ import { isObject, type Item } from './csl-json/item.ts';
 import type { Format } from './format.ts';
 import { parsePartialDate } from './reading/partial-date.ts';
 import { firstValue, readJson, type JsonPaper, type JsonShape } from './reading/read-json.ts';
+import { joinLines } from '../../src/text/join-lines.ts';
 
 const keys = ['papers', 'dailyPapers', 'results'];
 
@@ -18,7 +19,7 @@ const shape: JsonShape = {
   words: 'name fullname',
 };
 
-/** The answer of https://huggingface.co/api/daily_papers: a list of submissions, each with its paper. */
+/** The response of https://huggingface.co/api/daily_papers: a list of submissions, each with its paper. */
 export const huggingFace: Format = {
   name: 'hugging-face',
   description: 'Hugging Face’s daily_papers (JSON)',
@@ -73,6 +74,5 @@ function linksOf(paper: Item): Link[] {
   return given.flatMap(([rel, href]) => (href ? [{ rel, href }] : []));
 }
 
-const text = (value: unknown) =>
-  typeof value === 'string' ? value.replace(/\s*\n\s*/g, ' ') : undefined;
+const text = (value: unknown) => (typeof value === 'string' ? joinLines(value) : undefined);
 const dayOf = (value: unknown) => parsePartialDate(text(value)?.slice(0, 10) ?? '') ?? text(value);

@@ -53,7 +53,7 @@ function readLine(records: Records, text: string, line: number) {
 
 const isComment = (line: string) => line.startsWith('#');
 
-/** Without the marker of a list, the brackets around an address and a comma behind it. */
+/** A line without list marker, brackets around an address, and a comma after it. */
 const withoutMarkers = (line: string): string =>
   line
     .trim()

@@ -19,7 +19,7 @@ import { ris } from './ris.ts';
 import { zoteroCsv } from './zotero-csv.ts';
 import { zoteroJson } from './zotero-json.ts';
 
-/** Every input format. Order matters only between equally sure ones: the first wins. */
+/** Every input format. If two are equally certain, the first one is used. */
 export const formats: Format[] = [
   papersPage,
   identifiers,

@@ -6,19 +6,23 @@ import { Records } from './reading/records.ts';
 import { writtenIn } from './reading/written-in.ts';
 
 /**
- * JSON Lines (https://jsonlines.org): a paper a line, in the words of a paper's file or of CSL-JSON. Lines with a `citation-key` are of our own
- * export: their title and abstract are Markdown, and nothing is lost on the way. Others are text as in every format.
+ * JSON Lines (https://jsonlines.org): one paper per line, with the fields of a paper's file or of CSL-JSON. Lines with a `citation-key` come from our own
+ * export: their title and abstract are Markdown, and nothing is lost. Other lines contain text, as in every format.
  */
 export const jsonLines: Format = {
   name: 'json-lines',
   description: 'JSON Lines: one object per line, such as this site’s export',
   reads:
-    'Field names are those of a paper’s file, CSL’s or common ones (`authors`, `year`, `venue` …). Lines with a `citation-key`, as this site exports them, contain Markdown and are imported unchanged; other lines contain text with stray TeX. Private: `note`, `email`, all other properties.',
+    'Field names are those of a paper’s file, CSL’s or common ones (`authors`, `year`, `venue` and so on). Lines with a `citation-key`, as this site exports them, contain Markdown and are imported unchanged; other lines contain text with stray TeX. Private: `note`, `email`, all other properties.',
   extensions: ['.jsonl', '.ndjson'],
-  detect({ name, text }) {
-    if (!/^\s*\{[^\n]*\}[ \t]*(?:\n|$)/.test(text.slice(0, 1_000_000))) return 0;
+  detect(source) {
+    const { name, text } = source;
+    const start = Math.max(0, text.search(/\S/));
+    const first = text.slice(start, endOfLine(source, start)).trimEnd();
+    if (!first.startsWith('{') || !first.endsWith('}')) return 0;
     if (/\.(?:jsonl|ndjson)$/i.test(name)) return 0.95;
-    return /\}[ \t]*\n\s*\{/.test(text.slice(0, 1_000_000)) ? 0.8 : 0;
+    const end = start + first.length - 1;
+    return /\}[ \t]*\n\s*\{/.test(text.slice(end, end + 1_000_000)) ? 0.8 : 0;
   },
   parse(source) {
     const records = new Records(source, { words: itemWords, decode: unescapeJson });
@@ -46,15 +50,15 @@ function readLine(records: Records, text: string, line: number) {
     records.leave({ lines }, 'not-understood', 'broken record');
     return records.report('record-broken', `Not a JSON object${error}.`, line);
   }
-  const isOurs = typeof value['citation-key'] === 'string';
-  const record = readItem(isOurs ? value : withUsualNames(value));
+  const isConverterOutput = typeof value['citation-key'] === 'string';
+  const record = readItem(isConverterOutput ? value : withUsualNames(value));
   const whole = { number: line, lines, start: 0, end: text.length };
   records.add({
     ...record,
     lines,
     name: record.id ? `“${record.id}”` : `The paper on line ${line}`,
-    ...(isOurs && { markup: 'markdown' as const }),
-    shown: shownMembers(text, whole, isOurs ? isReadVariable : isReadName),
+    ...(isConverterOutput && { markup: 'markdown' as const }),
+    shown: shownMembers(text, whole, isConverterOutput ? isReadVariable : isReadName),
     writtenAs: (field) => writtenIn(text, whole, field),
   });
 }

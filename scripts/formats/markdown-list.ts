@@ -21,7 +21,7 @@ export const markdownList: Format = {
   description:
     'A Markdown list of papers, as in “awesome” lists: `- [Title](address) - authors`, or a table',
   reads:
-    'Each entry, such as `- [Title](address) - authors, venue year [[code]](address)`, or each row of a table with a column “Title” or “Paper”, is a paper. So is each entry with a title and the address of a paper (arXiv, DOI, ACL Anthology, OpenReview): `- Title (Meng et al., NeurIPS 2022) address`; an entry with only the address is shown as its identifier until a reference has the title. Anything that is not clearly a name, a venue or a year is left out, with a warning if it may be one; an entry with such words is private, as is all text around the entries.',
+    'Each entry, such as `- [Title](address) - authors, venue year [[code]](address)`, or each row of a table with a column “Title” or “Paper”, is a paper. So is each entry with a title and the address of a paper (arXiv, DOI, ACL Anthology, OpenReview, proceedings and publishers): `- Title (Meng et al., NeurIPS 2022) address`; an entry with only the address is shown as its identifier until a reference has the title. Venue and year may also come first: `- **[ICLR 2017]** [Title](address)`. Write a single author as `by Ada Lovelace`, because institutions look the same. Anything that is not clearly a name, a venue or a year is left out, with a warning if it may be one; an entry with such words is private, as is all text around the entries.',
   extensions: ['.md', '.markdown'],
   detect({ name, text }) {
     if (!/\.(?:md|markdown)$/i.test(name)) return 0;
@@ -81,9 +81,9 @@ class ListReader {
     if (whole.length > MAX_ENTRY) return this.reportLong(start, 'entry');
     this.records.attempt(lines, () => {
       const entry = readEntry(whole);
-      if (!entry) return;
-      const { title, fields, rest, untitled } = entry;
-      for (const words of rest.filter(isBibliographic)) this.reportWords(title, words, start + 1);
+      if (!entry) return this.reportUnread(whole, start + 1);
+      const { title, fields, rest, doubtful, untitled } = entry;
+      for (const words of doubtful) this.reportWords(title, words, start + 1);
       this.records.add({
         lines,
         name: `“${title}”`,
@@ -100,7 +100,20 @@ class ListReader {
       'field-left-out',
       `“${title}”: “${words}” was not read as authors, a venue or a year.`,
       line,
-      'Write them as “Ada Lovelace, Alan Turing, NeurIPS 2023”. If it is a remark, no action is needed; it is left out.',
+      'Write authors as “Ada Lovelace, Alan Turing, NeurIPS 2023” or “by Ada Lovelace, NeurIPS 2023”. If it is a remark, no action is needed; it is left out.',
+    );
+  }
+
+  /** An entry with an address and words of a reference that has no title. */
+  reportUnread(entry: string, line: number) {
+    const [first] = linksOf(entry);
+    if (!first || !(isPaperAddress(first.href) || isBibliographic(entry.slice(0, first.start))))
+      return;
+    this.records.report(
+      'line-not-understood',
+      'This entry has an address, but its title was not found.',
+      line,
+      'If it is a paper, write “[Title](address)”.',
     );
   }
 

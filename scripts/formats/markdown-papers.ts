@@ -7,12 +7,12 @@ import { Records, type Lines, type ShownField, type WrittenValue } from './readi
 
 const frontMatter = /^\s*---[ \t]*\n(?<yaml>[\s\S]*?)\n---[ \t]*(?:\n|$)/;
 
-/** Markdown files with front matter, one paper each: a folder of them, or one alone. Title and abstract are Markdown. */
+/** Markdown files with front matter, one paper each: a folder of files or a single file. Title and abstract are Markdown. */
 export const markdownPapers: Format = {
   name: 'markdown-papers',
   description: 'A folder of Markdown files with front matter, one per paper',
   reads:
-    'Put the folder into `content/digests/`: each file is a paper. Its name is the id, its front matter has the fields of a paper’s file (or `authors`, `year`, `venue` …), its body is the abstract in Markdown. Private: `note`, `comment`, `email`, all other fields, comments.',
+    'Put the folder into `content/digests/`: each file is a paper. Its name is the id, its front matter has the fields of a paper’s file (or `authors`, `year`, `venue` and so on), its body is the abstract in Markdown. Private: `note`, `comment`, `email`, all other fields, comments.',
   extensions: ['.md', '.markdown'],
   detect({ name, text, files }) {
     if (files) return 1;
@@ -36,7 +36,7 @@ export const markdownPapers: Format = {
 interface MarkdownFile {
   name?: string;
   text: string;
-  /** Its first line in the source. */
+  /** Number of its first line in the source. */
   line: number;
 }
 
@@ -87,7 +87,7 @@ function readFile(records: Records, file: MarkdownFile) {
   });
 }
 
-/** The front matter, in which line numbers are those of the file. */
+/** The front matter, with the line numbers of the file. */
 function readFrontMatter(text: string): { whole: string; yaml?: YamlText } {
   const match = frontMatter.exec(text);
   if (!match) return { whole: '' };
@@ -106,7 +106,7 @@ const shownFields = (item: Item, yaml: YamlText | undefined, offset: number): Sh
       return { name, lines: [first + offset, last + offset] };
     });
 
-/** How the front matter writes the value of a paper's field. */
+/** The value of a paper's field as written in the front matter. */
 function writtenAs(
   item: Item,
   yaml: YamlText,

@@ -7,12 +7,16 @@ import { toLanguageTag } from './reading/language-tag.ts';
 import { parsePartialDate } from './reading/partial-date.ts';
 import { Records } from './reading/records.ts';
 import {
-  readTaggedRecords,
+  fieldsByTags,
+  readTagged,
   shownFields,
   unreadTags,
+  valueOf,
   valuesOf,
+  type TaggedGrammar,
   type TaggedRecord,
 } from './reading/tagged-lines.ts';
+import { joinLines } from '../../src/text/join-lines.ts';
 
 /** MEDLINE's fields (https://www.nlm.nih.gov/bsd/mms/medlineelements.html) as a paper's. */
 const fieldTags: [field: keyof Fields, tags: string[]][] = [
@@ -31,28 +35,10 @@ const fieldTags: [field: keyof Fields, tags: string[]][] = [
 
 const readTags = new Set([
   ...fieldTags.flatMap(([, tags]) => tags),
-  'TI',
-  'AB',
-  'FAU',
-  'AU',
-  'CN',
-  'FED',
-  'AUID',
-  'AD',
-  'DP',
-  'AID',
-  'LID',
-  'IS',
-  'ISBN',
-  'OT',
-  'LA',
-  'PT',
-  'RIN',
-  'OID',
-  'ROF',
+  ...'TI AB FAU AU CN FED AUID AD DP AID LID IS ISBN OT LA PT RIN OID ROF'.split(' '),
 ]);
 
-/** What PubMed writes beside values. */
+/** Words that PubMed writes next to values. */
 const words =
   'orcid pii print electronic linking eng journal article preprint book chapter retracted publication';
 
@@ -61,7 +47,7 @@ export const nbib: Format = {
   name: 'nbib',
   description: 'PubMed’s .nbib (MEDLINE)',
   reads:
-    'PubMed’s fields, with full names, ORCID, affiliations, groups, retractions. The id is the PMID. Also ERIC’s records. Private: e-mail addresses of authors, all other fields.',
+    'PubMed’s fields, with full names, ORCID, affiliations, groups and retractions. The id is the PMID. Also ERIC’s records. Private: e-mail addresses of authors, all other fields.',
   extensions: ['.nbib'],
   detect({ name, text }) {
     const hasRecord = /^(?:PMID ?- ?\d|OWN - ERIC)/m.test(text.slice(0, 100_000));
@@ -69,25 +55,22 @@ export const nbib: Format = {
   },
   parse(source) {
     const records = new Records(source, { words });
-    const { records: all, strays } = readTaggedRecords(source.text, {
+    const grammar: TaggedGrammar = {
       field: /^(?<tag>[A-Z]{2,4}) {0,2}- ?(?<value>.*)$/s,
       starts: (tag, open) => tag === 'PMID' || (tag === 'OWN' && !open?.fields.some(isPmid)),
       continues: /^ {2,}\S/,
-    });
-    for (const { line, text } of strays)
-      records.report('line-not-understood', `“${text.slice(0, 60)}” is outside any record.`, line);
-    for (const record of all) records.attempt(record.lines, () => addRecord(records, record));
-    return records.toReading({}, 'not-understood');
+    };
+    return readTagged(source.text, grammar, records, (record) => addRecord(records, record));
   },
 };
 
 const isRead = (tag: string) => readTags.has(tag);
 
-/** ERIC's records have none, and begin with their owner. */
+/** ERIC's records have no PMID and start with their owner. */
 const isPmid = ({ tag }: { tag: string }) => tag === 'PMID';
 
 function addRecord(records: Records, record: TaggedRecord) {
-  const one = (...tags: string[]) => valuesOf(record, ...tags)[0];
+  const one = (...tags: string[]) => valueOf(record, ...tags);
   const pmid = one('PMID');
   records.add({
     lines: record.lines,
@@ -104,11 +87,8 @@ function addRecord(records: Records, record: TaggedRecord) {
 }
 
 function fieldsOf(record: TaggedRecord): Fields {
-  const one = (...tags: string[]) => valuesOf(record, ...tags)[0];
-  const fields: Fields = {};
-  for (const [field, tags] of fieldTags) Object.assign(fields, { [field]: one(...tags) });
-  if (fields['container-title-short'] === fields['container-title'])
-    delete fields['container-title-short'];
+  const one = (...tags: string[]) => valueOf(record, ...tags);
+  const fields = fieldsByTags(record, fieldTags);
   const identifiers = [...valuesOf(record, 'AID'), ...valuesOf(record, 'LID')];
   return {
     ...fields,
@@ -148,12 +128,12 @@ function typeOf(kinds: string[]): FrontMatter['type'] {
   return 'article-journal';
 }
 
-/** Full names where there are some, each with the ORCID and affiliation that follow it; groups come last. */
+/** Full names if the record has them, each with the ORCID and affiliation that follow it; groups come last. */
 function authorsOf(record: TaggedRecord): Name[] {
   const tag = record.fields.some((field) => field.tag === 'FAU') ? 'FAU' : 'AU';
   const names: Name[] = [];
   for (const field of record.fields) {
-    const value = field.value.replace(/\s*\n\s*/g, ' ');
+    const value = joinLines(field.value);
     const last = names.at(-1);
     if (field.tag === tag) addName(names, value);
     else if (field.tag === 'CN') names.push({ literal: value });

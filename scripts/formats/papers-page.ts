@@ -19,7 +19,7 @@ export const papersPage: Format = {
   name: 'papers-page',
   description: 'A page of papers, copied as text, or saved as Markdown or HTML',
   reads:
-    'Many kinds of copies: plain, wrapped, quoted in an e-mail, with links or numbered links, with an address on each line, from a text browser or a converter to Markdown, with each paper twice; also pages saved by a browser, and pages of titles without abstracts. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, numbers of authors and code links are kept; votes, comments, avatars and submitters are left out. Titles without abstracts must be recognisable as titles, by links, numbers of authors, headings, or words of the page such as “Daily Papers”. Texts with short paragraphs that do not mention papers are refused, and so are lists of formatted references.',
+    'Many kinds of copies: plain, wrapped, quoted in an e-mail, with links or numbered links, with an address on each line, from a text browser or a converter to Markdown, with each paper twice; also pages saved by a browser, and pages of titles without abstracts. Titles, abstracts, arXiv ids, publication days (only with their year), organisations, author counts and code links are kept; votes, comments, avatars and submitters are left out. Titles without abstracts must be recognisable as titles, by links, author counts, headings, or words of the page such as “Daily Papers”. Texts with short paragraphs that do not mention papers are rejected, and so are lists of formatted references.',
   extensions: ['.txt', '.text', '.md', '.markdown', '.html', '.htm'],
   detect({ name, text }) {
     if (htmlName.test(name)) return paperAddresses.test(text) ? 0.9 : 0.2;
@@ -46,7 +46,7 @@ function refuseCitations({ name, text }: Source, line: number): Reading {
   return { digest: {}, drafts: [], account: [], problems };
 }
 
-/** A reading without papers that says why. */
+/** A reading without papers, with the reason. */
 function refuse({ name }: Source, { drafts, digest }: Reading): Reading {
   const message = `This does not look like a list of papers: no link, identifier or author, and short paragraphs. It would become ${drafts.length} papers, starting with “${drafts[0]?.title}”.`;
   const refused = problem('papers-unlikely', `digests/${name}`, message);

@@ -8,15 +8,18 @@ import { parsePartialDate, toPartialDate } from './reading/partial-date.ts';
 import { Records } from './reading/records.ts';
 import {
   allValuesOf,
-  readTaggedRecords,
+  fieldsByTags,
+  readTagged,
   shownFields,
   unreadTags,
+  valueOf,
   valuesOf,
+  type TaggedGrammar,
   type TaggedRecord,
 } from './reading/tagged-lines.ts';
-import { isZoteros } from './ris/zotero.ts';
+import { isFromZotero } from './ris/zotero.ts';
 
-/** Reference types of RIS (https://en.wikipedia.org/wiki/RIS_(file_format)) as CSL's. */
+/** CSL types of RIS's reference types (https://en.wikipedia.org/wiki/RIS_(file_format)). */
 const types: Record<string, FrontMatter['type']> = {
   JOUR: 'article-journal',
   JFULL: 'periodical',
@@ -67,31 +70,16 @@ const fieldTags: [field: keyof Fields, tags: string[]][] = [
   ['DOI', ['DO']],
 ];
 
+/** In papers of a conference, C3 is the title of the proceedings; T2 is then the conference. Many writers have only T2, for the proceedings. */
+const proceedingsTags: typeof fieldTags = [
+  ...fieldTags,
+  ['container-title', ['C3']],
+  ['event-title', ['T2']],
+];
+
 const readTags = new Set([
   ...fieldTags.flatMap(([, tags]) => tags),
-  ...[
-    'TY',
-    'ID',
-    'TI',
-    'T1',
-    'CT',
-    'AB',
-    'N2',
-    'AU',
-    'A1',
-    'A2',
-    'ED',
-    'PY',
-    'Y1',
-    'DA',
-    'SP',
-    'EP',
-    'SN',
-    'UR',
-    'LK',
-    'KW',
-    'ER',
-  ],
+  ...'TY ID TI T1 CT AB N2 AU A1 A2 ED PY Y1 DA SP EP SN UR LK KW ER'.split(' '),
 ]);
 
 /** RIS, as reference managers and publishers write it. */
@@ -99,7 +87,7 @@ export const ris: Format = {
   name: 'ris',
   description: 'RIS, from reference managers and publishers',
   reads:
-    'All common tags of journal articles, books, chapters, theses, reports. Private: all other tags, such as `N1`, `L1` to `L4`, `AD`, user and custom fields; in Zotero’s RIS also `KW`, which are its tags, unless `site.yaml` has `keepTags: true`.',
+    'All common tags of journal articles, books, chapters, theses and reports. Private: all other tags, such as `N1`, `L1` to `L4`, `AD`, user and custom fields; in Zotero’s RIS also `KW`, which holds its tags, unless `site.yaml` has `keepTags: true`.',
   extensions: ['.ris'],
   detect({ name, text }) {
     const hasRecord = /^[ \t]*TY {1,2}-/m.test(text.slice(0, 100_000));
@@ -107,25 +95,26 @@ export const ris: Format = {
   },
   parse(source) {
     const records = new Records(source, { words: Object.keys(types).join(' ') });
-    const { records: all, strays } = readTaggedRecords(source.text, {
+    const grammar: TaggedGrammar = {
       field: /^\s*(?<tag>[A-Z][A-Z0-9]) {0,2}-(?: (?<value>.*)|\s*)$/s,
       starts: (tag) => tag === 'TY',
       ends: 'ER',
       continues: /\S/,
-    });
-    for (const { line, text } of strays)
-      records.report('line-not-understood', `“${text.slice(0, 60)}” is outside any record.`, line);
-    for (const record of all)
-      records.attempt(record.lines, () => addRecord(records, record, source.options));
-    return records.toReading({}, 'not-understood');
+    };
+    return readTagged(source.text, grammar, records, (record) =>
+      addRecord(records, record, source.options),
+    );
   },
 };
 
 function addRecord(records: Records, record: TaggedRecord, options: ReadingOptions | undefined) {
   const { lines, closed } = record;
-  const hasPrivateKeywords = !options?.keepTags && isZoteros(record);
-  const isRead = (tag: string) => readTags.has(tag) && !(tag === 'KW' && hasPrivateKeywords);
-  const one = (...tags: string[]) => valuesOf(record, ...tags)[0];
+  const hasPrivateKeywords = !options?.keepTags && isFromZotero(record);
+  const isRead = (tag: string) =>
+    tag === 'C3'
+      ? hasProceedings(record)
+      : readTags.has(tag) && !(tag === 'KW' && hasPrivateKeywords);
+  const one = (...tags: string[]) => valueOf(record, ...tags);
   const id = one('ID');
   const name = id ? `“${id}”` : `The record on line ${lines[0]}`;
   if (!closed)
@@ -153,16 +142,16 @@ function addRecord(records: Records, record: TaggedRecord, options: ReadingOptio
   });
 }
 
+const hasProceedings = (record: TaggedRecord) =>
+  /^(?:CONF|CPAPER)$/.test(valueOf(record, 'TY') ?? '') && Boolean(valueOf(record, 'C3'));
+
 function fieldsOf(record: TaggedRecord): Fields {
-  const one = (...tags: string[]) => valuesOf(record, ...tags)[0];
-  const fields: Fields = {};
-  for (const [field, tags] of fieldTags) Object.assign(fields, { [field]: one(...tags) });
-  if (fields['container-title-short'] === fields['container-title'])
-    delete fields['container-title-short'];
+  const one = (...tags: string[]) => valueOf(record, ...tags);
+  const fields = fieldsByTags(record, hasProceedings(record) ? proceedingsTags : fieldTags);
   const [start, end] = [one('SP'), one('EP')];
   const numbers = valuesOf(record, 'SN');
   const urls = valuesOf(record, 'UR', 'LK')
-    .flatMap((line) => line.split(/\s*;\s*(?=https?:)/))
+    .flatMap((line) => line.split(/;\s*(?=https?:)/))
     .filter(toHref);
   return {
     ...fields,
@@ -176,7 +165,7 @@ function fieldsOf(record: TaggedRecord): Fields {
   };
 }
 
-/** `SN` contains either: an ISSN has eight digits, an ISBN ten or thirteen. */
+/** `SN` contains an ISSN, with eight digits, or an ISBN, with ten or thirteen. */
 const isIsbn = (number: string) =>
   !/^\s*\d{4}-?\d{3}[\dX]\b(?!-?\d)/i.test(number) && number.replace(/\D/g, '').length >= 9;
 
@@ -189,6 +178,6 @@ function dateOf(text = ''): string | undefined {
   return year ? toPartialDate(year, month, day) : parsePartialDate(text);
 }
 
-/** Some files mix the tags, and their order is the authors'. */
+/** Some files mix the tags for authors, so the order of the lines is that of the authors. */
 const namesOf = (record: TaggedRecord, ...tags: string[]): Name[] =>
   allValuesOf(record, ...tags).flatMap((name) => parseName(name) ?? []);

@@ -6,7 +6,7 @@ import { headerOf } from './csv.ts';
 import type { Format, ReadingOptions } from './format.ts';
 import { readZoteroFields } from './zotero-json/fields.ts';
 
-/** Zotero's own columns, as its CSV names them, by the fields of its data. */
+/** The columns of Zotero's CSV, by the names of its fields. */
 const columns: Record<string, string> = {
   itemType: 'Item Type',
   publicationTitle: 'Publication Title',
@@ -38,7 +38,7 @@ export const zoteroCsv: Format = {
   name: 'zotero-csv',
   description: 'Zotero’s CSV',
   reads:
-    'The columns of Zotero. Private: notes, attachments, all other columns, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
+    'Private: notes, attachments, all other columns, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
   extensions: ['.csv'],
   detect(source) {
     const header = headerOf(source);

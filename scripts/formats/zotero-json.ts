@@ -12,7 +12,7 @@ import {
 
 const keys = ['items'];
 
-/** Members that are read. “Extra” is read for identifiers, and can contain anything. */
+/** Members that are read. “Extra” is read only for identifiers, because it can contain anything. */
 const readNames = new Set([...publicFieldNames, 'citekey', 'creators']);
 
 const toShape = (options: ReadingOptions | undefined): JsonShape => ({
@@ -22,12 +22,12 @@ const toShape = (options: ReadingOptions | undefined): JsonShape => ({
   words: `${itemTypes.join(' ')} creatorType author presenter inventor programmer artist editor firstName lastName name tag type`,
 });
 
-/** Zotero's own JSON: of its web interface, or of Better BibTeX. */
+/** Zotero's own JSON, from its web API or Better BibTeX. */
 export const zoteroJson: Format = {
   name: 'zotero-json',
   description: 'Zotero’s own JSON, from its web API or Better BibTeX',
   reads:
-    'Items of Zotero’s web API or Better BibTeX; attachments and notes do not become papers. Private: notes, attachments, collections, accounts, all other members, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
+    'Attachments and notes do not become papers. Private: notes, attachments, collections, accounts, all other properties, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
   extensions: ['.json'],
   detect: ({ text }) => ('itemType' in itemOf(firstValue(text, keys)) ? 0.95 : 0),
   parse(source) {
@@ -37,7 +37,7 @@ export const zoteroJson: Format = {
   },
 };
 
-/** The web interface wraps an item into `data`. */
+/** The web API wraps an item in `data`. */
 const itemOf = (value: unknown): Item =>
   isObject(value) ? (isObject(value['data']) ? value['data'] : value) : {};
 

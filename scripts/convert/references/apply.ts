@@ -4,20 +4,20 @@ import { toCandidate } from '../candidate.ts';
 import type { MergedPaper } from '../merge.ts';
 import type { Facts } from './facts.ts';
 import { fillIn, type FillingRecord } from './fill.ts';
-import { findReferences, ReferenceIndex, type Findings } from './find.ts';
-import { doubtAbout } from './match.ts';
-import { attempt, toBrokenRecord, type Reference } from './reference.ts';
+import { findReferences, ReferenceIndex, type FoundReferences } from './find.ts';
+import { describeDoubt } from './match.ts';
+import { convertOrRecordFailure, toBrokenRecord, type Reference } from './reference.ts';
 
 /** Fills in missing fields of papers from references, and reports what could not be decided. Changes the papers. */
 export function applyReferences(papers: MergedPaper[], references: Reference[]): Problem[] {
   const index = new ReferenceIndex(references);
   const problems = papers.flatMap((paper) => {
     const paperFacts = toFacts(paper);
-    const findings = findReferences(index, paperFacts);
-    const { filled, ...facts } = fillIn(paper, findings.used.flatMap(toFillingRecord));
+    const found = findReferences(index, paperFacts);
+    const { filled, ...facts } = fillIn(paper, found.used.flatMap(toFillingRecord));
     Object.assign(paper, facts, { filled });
     return [
-      ...toProblems(paper, paperFacts, findings),
+      ...toProblems(paper, paperFacts, found),
       ...(paper.untitled ? [untitledProblem(paper)] : []),
     ];
   });
@@ -28,10 +28,14 @@ export function applyReferences(papers: MergedPaper[], references: Reference[]):
 }
 
 function toFacts({ frontMatter, body, untitled }: MergedPaper): Facts {
+  let abstract: string | undefined;
   return {
     ...frontMatter,
     title: plain(frontMatter.title),
-    abstract: body && plain(body),
+    // Parsed only for papers that have a record to compare it with.
+    get abstract() {
+      return (abstract ??= body && plain(body));
+    },
     ...(untitled && { untitled }),
   };
 }
@@ -39,15 +43,17 @@ function toFacts({ frontMatter, body, untitled }: MergedPaper): Facts {
 /** A record as the content of a paper's file; empty if its text cannot be converted or the schema rejects it. */
 function toFillingRecord(reference: Reference): FillingRecord[] {
   const { file, record, draft } = reference;
-  const converted = attempt(reference, () => toCandidate(draft, 0, '', `references/${file}`));
+  const converted = convertOrRecordFailure(reference, () =>
+    toCandidate(draft, 0, '', `references/${file}`),
+  );
   if (!converted?.candidate) return [];
   const { candidate } = converted;
   const { frontMatter, body, untitled } = candidate;
   return [{ file, record, frontMatter, body, untitled }];
 }
 
-function toProblems(paper: MergedPaper, facts: Facts, findings: Findings): Problem[] {
-  const { used, conflicting, ambiguous, uncertain } = findings;
+function toProblems(paper: MergedPaper, facts: Facts, found: FoundReferences): Problem[] {
+  const { used, conflicting, ambiguous, uncertain } = found;
   const { id } = paper;
   const isDecided = used.length + conflicting.length > 0;
   return [
@@ -82,11 +88,11 @@ function reportFirst(
 /** Maximum number of records that a message names. */
 const MAX_NAMED = 5;
 
-/** Where records are, and, for a paper, why they are not certainly about it: `references/a.bib:1 (bell): their years differ (2020, 2024)`. */
+/** The positions of records and, for a paper, why they are not certainly about it: `references/a.bib:1 (bell): their years differ (2020, 2024)`. */
 function listPlaces(references: Reference[], paper?: Facts): string {
   const places = references.slice(0, MAX_NAMED).map(({ file, record, draft, facts }) => {
     const name = draft.id === undefined ? '' : ` (${record})`;
-    const doubt = paper ? `: ${doubtAbout(paper, facts)}` : '';
+    const doubt = paper ? `: ${describeDoubt(paper, facts)}` : '';
     return `references/${file}:${draft.lines[0]}${name}${doubt}`;
   });
   return [...places, ...(references.length > MAX_NAMED ? ['…'] : [])].join('; ');

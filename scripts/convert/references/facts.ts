@@ -12,7 +12,7 @@ export interface Facts extends Pick<
   untitled?: boolean;
 }
 
-/** Only the letters and digits of a title: `Pre-training of $\alpha$-Nets!` → `pretrainingofαnets`. Empty for a title without any. */
+/** The letters and digits of a title: `Pre-training of $\alpha$-Nets!` → `pretrainingofαnets`. Empty for a title without any. */
 export const toTitleKey = (title: string): string =>
   normalise(title).replace(/[^\p{L}\p{N}]+/gu, '');
 

@@ -67,7 +67,7 @@ function fillFrom(paper: Fillable, record: FillingRecord): Fillable & { fields: 
     untitled = false;
     fields.push('title');
   }
-  for (const field of lackedFields(paper.frontMatter, record.frontMatter)) {
+  for (const field of missingFields(paper.frontMatter, record.frontMatter)) {
     Object.assign(given, { [field]: record.frontMatter[field] });
     fields.push(field);
   }
@@ -84,7 +84,7 @@ function fillFrom(paper: Fillable, record: FillingRecord): Fillable & { fields: 
 }
 
 /** In the order of the schema. */
-function lackedFields(paper: FrontMatter, record: FrontMatter): (keyof FrontMatter)[] {
+function missingFields(paper: FrontMatter, record: FrontMatter): (keyof FrontMatter)[] {
   const publication = isSamePublication(paper, record);
   return (Object.keys(frontMatterSchema.shape) as (keyof FrontMatter)[]).filter(
     (field) =>

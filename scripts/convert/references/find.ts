@@ -1,17 +1,17 @@
 import { contradiction } from '../merge.ts';
 import { addressKey, identifiersOf, toTitleKey, type Facts } from './facts.ts';
-import { areAtOdds, evidenceOf, shareIdentifier, type Evidence } from './match.ts';
+import { haveConflict, evidenceOf, shareIdentifier, type Evidence } from './match.ts';
 import type { Reference } from './reference.ts';
 
 /** The references found for one paper. */
-export interface Findings {
+export interface FoundReferences {
   /** Records that are certainly about the paper, in their order. */
   used: Reference[];
   /** Records that match the paper but contradict each other: none of them is used. */
   conflicting: Reference[];
-  /** Records that may be the paper's, but share only the title with it: there are several, so none of them is used. */
+  /** Several records that share only the title with the paper: none of them is used. */
   ambiguous: Reference[];
-  /** Records with the title that are not certainly the paper's, or certainly another's. */
+  /** Records with the title that do not certainly describe the paper, or certainly describe another one. */
   uncertain: Reference[];
 }
 
@@ -58,15 +58,15 @@ function add(records: Map<string, Reference[]>, key: string, reference: Referenc
  * The records about a paper: those with its identifiers or its title, then those that share an identifier with one of these. If two of them
  * contradict each other, none is used, unless an identifier decides.
  */
-export function findReferences(index: ReferenceIndex, paper: Facts): Findings {
+export function findReferences(index: ReferenceIndex, paper: Facts): FoundReferences {
   const candidates = new Set(index.withIdentifiersOf(paper));
   const titled = paper.untitled ? [] : index.withTitle(paper.title);
   if (titled.length <= MAX_CANDIDATES) for (const one of titled) candidates.add(one);
-  const findings = choose(paper, [...candidates]);
-  return { ...findings, used: index.inOrder(withRelated(index, findings.used)) };
+  const found = choose(paper, [...candidates]);
+  return { ...found, used: index.inOrder(withRelated(index, found.used)) };
 }
 
-function choose(paper: Facts, candidates: Reference[]): Findings {
+function choose(paper: Facts, candidates: Reference[]): FoundReferences {
   const evidence = Map.groupBy(
     candidates,
     ({ facts }): Evidence | 'none' => evidenceOf(paper, facts) ?? 'none',
@@ -77,38 +77,42 @@ function choose(paper: Facts, candidates: Reference[]): Findings {
   const alike = having('abstract', 'author-and-year');
   if (identified.length > 0) return chooseIdentified(identified, [...alike, ...having('title')]);
   const [titled, unlike] = [having('title'), having('none')];
-  if (alike.length > 0) return settle(alike, areAtOdds, [...titled, ...unlike]);
-  if (!areOneRecord(titled)) return { ...nothing, ambiguous: titled, uncertain: unlike };
-  if (unlike.length > 0) return { ...nothing, uncertain: [...titled, ...unlike] };
-  return settle(titled, areAtOdds, []);
+  if (alike.length > 0) return withoutConflicts(alike, haveConflict, [...titled, ...unlike]);
+  if (!areOneRecord(titled)) return { ...none, ambiguous: titled, uncertain: unlike };
+  if (unlike.length > 0) return { ...none, uncertain: [...titled, ...unlike] };
+  return withoutConflicts(titled, haveConflict, []);
 }
 
 /** If an identifier decides, other records are used if they contradict none of the identified ones, although year and venue may differ. */
-function chooseIdentified(identified: Reference[], others: Reference[]): Findings {
-  const sure = settle(identified, contradict, []);
+function chooseIdentified(identified: Reference[], others: Reference[]): FoundReferences {
+  const certain = withoutConflicts(identified, contradict, []);
   const fitting = others.filter((other) =>
-    sure.used.every((one) => !contradict(one.facts, other.facts)),
+    certain.used.every((one) => !contradict(one.facts, other.facts)),
   );
-  const { used, conflicting } = settle(fitting, areAtOdds, []);
-  if (sure.used.length === 0) return sure;
-  return { ...nothing, used: [...sure.used, ...used], conflicting };
+  const { used, conflicting } = withoutConflicts(fitting, haveConflict, []);
+  if (certain.used.length === 0) return certain;
+  return { ...none, used: [...certain.used, ...used], conflicting };
 }
 
-const nothing: Findings = { used: [], conflicting: [], ambiguous: [], uncertain: [] };
+const none: FoundReferences = { used: [], conflicting: [], ambiguous: [], uncertain: [] };
 
-type AreAtOdds = (a: Facts, b: Facts) => boolean;
+type Conflict = (a: Facts, b: Facts) => boolean;
 
 /** Records with the paper's identifiers: preprint and publication differ in year and venue. */
-const contradict: AreAtOdds = (a, b) =>
+const contradict: Conflict = (a, b) =>
   contradiction({ frontMatter: a }, { frontMatter: b }) !== undefined ||
   (shareIdentifier(a, b) && evidenceOf(a, b) === undefined);
 
 /** All records, or none if two of them contradict each other. */
-function settle(records: Reference[], atOdds: AreAtOdds, uncertain: Reference[]): Findings {
+function withoutConflicts(
+  records: Reference[],
+  isConflict: Conflict,
+  uncertain: Reference[],
+): FoundReferences {
   const conflict = records.some(({ facts }, index) =>
-    records.slice(index + 1).some((other) => atOdds(facts, other.facts)),
+    records.slice(index + 1).some((other) => isConflict(facts, other.facts)),
   );
-  return { ...nothing, [conflict ? 'conflicting' : 'used']: records, uncertain };
+  return { ...none, [conflict ? 'conflicting' : 'used']: records, uncertain };
 }
 
 /** A title that occurs once: one record, or several that share an identifier. */

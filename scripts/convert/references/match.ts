@@ -11,24 +11,24 @@ import {
 import type { Facts } from './facts.ts';
 
 /**
- * Why a record is about a paper. `title` alone is not certain: the record must also be the only one with this title (`findReferences` checks
- * that; code that compares the answer of a service must check it too).
+ * Evidence that a record is about a paper. `title` alone is not certain: the record must also be the only one with this title (`findReferences` checks
+ * that; code that compares a service's response must check it too).
  */
 export type Evidence = 'identifier' | 'abstract' | 'author-and-year' | 'title';
 
 /**
- * Least share of word triples that two abstracts of one paper have in common. Chosen with `npm run bench:references`: abstracts of different
+ * Minimum share of word triples that two abstracts of one paper have in common. Chosen with `npm run bench:references`: abstracts of different
  * papers with one title share less than 0.05, those of two versions of a paper nearly always more than 0.2.
  */
 export const MIN_OVERLAP = 0.2;
 
-/** Minimum number of word triples for an abstract to be compared: a shorter text is a remark. */
+/** Minimum number of word triples for an abstract to be compared. A shorter text is not an abstract. */
 const MIN_TRIPLES = 8;
 
 /** Minimum number of words for a title to be evidence by itself: “Introduction” and “Deep learning” are not. */
 const MIN_TITLE_WORDS = 3;
 
-/** Maximum number of years between a preprint and its publication for author and year to agree. */
+/** Maximum difference between the years of a preprint and its publication. */
 const MAX_YEARS_APART = 1;
 
 /**
@@ -42,7 +42,7 @@ export function evidenceOf(paper: Facts, record: Facts): Evidence | undefined {
   const isTitled = !paper.untitled && !record.untitled;
   const overlap = isTitled ? overlapOf(paper.abstract, record.abstract) : undefined;
   if (shareIdentifier(paper, record))
-    return isTitled && isAnother(paper, record, overlap) ? undefined : 'identifier';
+    return isTitled && areDifferentPapers(paper, record, overlap) ? undefined : 'identifier';
   if (!isTitled || !haveOneTitle(paper, record)) return undefined;
   if (overlap !== undefined && overlap >= MIN_OVERLAP) return 'abstract';
   const authors = compareFirstAuthors(paper, record);
@@ -52,8 +52,8 @@ export function evidenceOf(paper: Facts, record: Facts): Evidence | undefined {
   return isSilent && countWords(paper.title) >= MIN_TITLE_WORDS ? 'title' : undefined;
 }
 
-/** Why a record with a paper's title is not certainly about it: what differs, or that nothing can be compared. */
-export function doubtAbout(paper: Facts, record: Facts): string {
+/** The reason why a record with a paper's title is not certainly about it: the differences, or that nothing can be compared. */
+export function describeDoubt(paper: Facts, record: Facts): string {
   const conflict = contradiction({ frontMatter: paper }, { frontMatter: record });
   if (conflict) return conflict;
   const overlap = overlapOf(paper.abstract, record.abstract);
@@ -64,7 +64,7 @@ export function doubtAbout(paper: Facts, record: Facts): string {
 }
 
 /** Whether title, and abstract or first author, show that two records with one identifier are different papers. */
-function isAnother(a: Facts, b: Facts, overlap: number | undefined): boolean {
+function areDifferentPapers(a: Facts, b: Facts, overlap: number | undefined): boolean {
   if (haveOneTitle(a, b)) return false;
   if (overlap !== undefined && overlap >= MIN_OVERLAP) return false;
   return overlap !== undefined || compareFirstAuthors(a, b) === 'different';
@@ -81,7 +81,7 @@ export function shareIdentifier(paper: Facts, record: Facts): boolean {
  * Whether two records that match one paper differ, so that neither can be used: they contradict each other, or have different years, venues or addresses
  * on one site, and no identifier shows that they are the same paper.
  */
-export function areAtOdds(a: Facts, b: Facts): boolean {
+export function haveConflict(a: Facts, b: Facts): boolean {
   if (contradiction({ frontMatter: a }, { frontMatter: b })) return true;
   if (shareIdentifier(a, b)) return false;
   const [years, venues] = [
@@ -135,7 +135,7 @@ function areYearsClose(a: Facts, b: Facts): boolean {
   return left !== undefined && right !== undefined && Math.abs(left - right) <= MAX_YEARS_APART;
 }
 
-/** A papers page may say “8 authors” and no names. */
+/** A papers page may have “8 authors” instead of names. */
 function differInCount(a: Facts, b: Facts): boolean {
   const [left, right] = [a, b].map(
     ({ author, 'number-of-authors': number }) => author?.length ?? number,

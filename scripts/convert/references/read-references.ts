@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadingOptions } from '../../formats/format.ts';
 import { problem, type Problem } from '../../problems.ts';
-import { toFileFault } from '../file-fault.ts';
+import { toReadProblem } from '../file-problem.ts';
 import { chooseFormat, isSourceFile, readSource, unknownFormat } from '../read-source.ts';
 import { toBrokenRecord, toReference, type Reference } from './reference.ts';
 
@@ -12,7 +12,7 @@ export interface ReadReferences {
   problems: Problem[];
 }
 
-/** Reads every file of `content/references/`, in any input format. A file that cannot be read is an error; a record that cannot is left out. */
+/** Reads every file of `content/references/`, in any input format. A file that cannot be read is an error; a record that cannot be read is left out. */
 export function readReferences(contentDir: string, options?: ReadingOptions): ReadReferences {
   const folder = join(contentDir, 'references');
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
@@ -22,10 +22,10 @@ export function readReferences(contentDir: string, options?: ReadingOptions): Re
       try {
         return readReferenceFile(folder, name, options);
       } catch (error) {
-        const message = `This file cannot be read: ${(error as Error).message}.`;
-        const fault = toFileFault(error, contentDir);
-        const problems = [fault ?? problem('file-broken', `references/${name}`, message)];
-        return { references: [], problems };
+        return {
+          references: [],
+          problems: [toReadProblem(error, contentDir, `references/${name}`)],
+        };
       }
     });
   return {

@@ -14,7 +14,7 @@ export interface Reference {
   record: string;
   draft: Draft;
   facts: Facts;
-  /** Why its text cannot be converted, once that has been tried. */
+  /** The reason why its text cannot be converted; set by the first attempt. */
   failure?: Error;
 }
 
@@ -27,7 +27,7 @@ export function toReference(draft: Draft, file: string): Reference {
     title: markup === 'markdown' ? toPlain(parseMarkdown(draft.title)) : toPlainField(draft.title),
     ...(untitled && { untitled }),
     get abstract() {
-      abstract ??= attempt(reference, () => toPlainAbstract(draft)) ?? '';
+      abstract ??= convertOrRecordFailure(reference, () => toPlainAbstract(draft)) ?? '';
       return abstract || undefined;
     },
   };
@@ -38,8 +38,11 @@ export function toReference(draft: Draft, file: string): Reference {
 const toPlainAbstract = ({ markup, abstract = '' }: Draft): string =>
   toPlain(markup === 'markdown' ? parseMarkdown(abstract) : parseTex(abstract).tree);
 
-/** What a conversion of a record’s text returns; `undefined` if it fails, which is remembered. */
-export function attempt<Result>(reference: Reference, convert: () => Result): Result | undefined {
+/** The result of converting a record’s text; `undefined` if that fails. The failure is stored in the record. */
+export function convertOrRecordFailure<Result>(
+  reference: Reference,
+  convert: () => Result,
+): Result | undefined {
   try {
     return convert();
   } catch (error) {
@@ -48,7 +51,7 @@ export function attempt<Result>(reference: Reference, convert: () => Result): Re
   }
 }
 
-/** A record whose text cannot be read is left out. References list no papers, so that this is a warning. */
+/** A record whose text cannot be read is left out. This is only a warning, because references list no papers. */
 export function toBrokenRecord(
   { draft, file }: Pick<Reference, 'draft' | 'file'>,
   error: Error,

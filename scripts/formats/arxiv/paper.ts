@@ -18,13 +18,16 @@ export function cleanAbstract(raw: string | undefined): string | undefined {
 /** Titles of announcements end with their number: `A Title. (arXiv:2305.16300v1 [cs.CL])`. */
 export const cleanTitle = (raw: string | undefined) =>
   raw
-    ?.replace(/\.?\s*\(arXiv:\S+\s+\[[^\]]*\][^)]*\)\s*$/, '')
+    ?.replace(/\.?(?<!\s)\s*\(arXiv:\S{1,40}\s+\[[^\]]{0,40}\][^)]{0,40}\)\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim();
 
 /** `A. Author, B. Author and C. Author (Affiliation)`: affiliations in parentheses are dropped, since they cannot be assigned to names. */
 export function readAuthorList(raw: string): Name[] {
-  const plain = raw.replace(/<[^>]*>/g, '').replace(/\s*\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '');
+  const plain = raw
+    .replace(/<[^<>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '');
   return plain.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/).flatMap((name) => parseName(name) ?? []);
 }
 

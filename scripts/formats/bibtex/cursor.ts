@@ -1,7 +1,7 @@
 import { indexLines } from '../reading/line-index.ts';
 import type { Lines } from '../reading/records.ts';
 
-/** Starts of entries in one value; with more, the value is taken for unclosed. Some people keep a BibTeX entry in a field. */
+/** Maximum number of entry starts in one value; a value with more is probably unclosed. One is allowed, because some people keep a BibTeX entry in a field. */
 const MAX_NESTED_ENTRIES = 3;
 
 /** A position in a BibTeX text. */

@@ -11,7 +11,7 @@ import {
 } from './values.ts';
 
 const objectStart = /@[ \t]*([A-Za-z][\w-]*)\s*([{(])/g;
-const entryLine = /^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]\s*[^\s,{}()="]*\s*,/gm;
+const entryLine = /^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]\s*(?:[^\s,{}()="]+\s*)?,/gm;
 
 /**
  * Reads BibTeX as BibTeX and Biber do (btparse's grammar; *BibTeXing*, 1988): braces count even after a backslash, text between entries is
@@ -31,7 +31,7 @@ export function parseEntries(text: string): BibtexText {
   return reading.result;
 }
 
-/** The next `@type{`; after a `%` on the same line it is commented out (btparse; BibTeX itself has no such comments). */
+/** The next `@type{`. After a `%` on the same line it is commented out, as in btparse; BibTeX itself has no such comments. */
 function nextStart({ text, at }: BibtexCursor): RegExpExecArray | null {
   objectStart.lastIndex = at;
   let match = objectStart.exec(text);
@@ -54,7 +54,7 @@ function tryObject(reading: BibtexReading, start: RegExpExecArray): BrokenEntry 
   }
 }
 
-/** Second try of a broken entry: some people expect that `\{` does not count, as JabRef does. */
+/** Reads a broken entry again: some people expect that `\{` does not count, as JabRef does. */
 function tryWithEscapes(reading: BibtexReading, start: RegExpExecArray): boolean {
   const { cursor, result } = reading;
   const before = result.problems.length;
@@ -113,7 +113,8 @@ function readStrings(reading: BibtexReading, from: number, closer: string) {
 
 function readEntry(reading: BibtexReading, type: string, from: number, closer: string) {
   const { cursor, result } = reading;
-  const [, key = ''] = cursor.match(/\s*([^\s,={}()"#%][^,={}"\n]*?)?\s*(?=[,}\n])/y) ?? [];
+  const [, written = ''] = cursor.match(/\s*([^\s,={}()"#%][^,={}"\n]*)?(?=[,}\n])/y) ?? [];
+  const key = written.trimEnd();
   if (!cursor.match(/\s*,/y) && key !== '' && cursor.match(/\s*(?=\w+\s*=)/y))
     reportRepair(reading, `Missing comma after the key “${key}”.`);
   const entry: Entry = { type, key, fields: new Map(), lines: [0, 0] };

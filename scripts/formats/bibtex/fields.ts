@@ -7,7 +7,7 @@ import { toPlainField } from '../reading/plain-field.ts';
 import type { Entry } from './entry.ts';
 import { genreKeys, genres, types } from './types.ts';
 
-/** A paper's field and its names in BibTeX, BibLaTeX and exports of tools. The first non-empty field is used. */
+/** A paper's field and its names in BibTeX, BibLaTeX and exports from other tools. The first non-empty field is used. */
 const textFields: [field: keyof Fields, names: string[]][] = [
   ['container-title-short', ['shortjournal', 'journalabbreviation']],
   ['collection-title', ['series']],
@@ -27,7 +27,7 @@ const textFields: [field: keyof Fields, names: string[]][] = [
   ['PMCID', ['pmcid', 'pmc']],
 ];
 
-/** Fields for links, as in al-folio and other home page templates. */
+/** Fields with links, as in al-folio and other templates for academic websites. */
 const linkFields: [rel: LinkRel, names: string[]][] = [
   ['code', ['code', 'github', 'software']],
   ['model', ['model']],
@@ -41,7 +41,7 @@ const linkFields: [rel: LinkRel, names: string[]][] = [
   ['review', ['openreview', 'review_url']],
 ];
 
-/** Babel's names of languages (biblatex manual, §3.9.1) as BCP 47. */
+/** Babel's language names (biblatex manual, §3.9.1) as BCP 47 codes. */
 export const languages: Record<string, string> = {
   english: 'en',
   american: 'en-US',
@@ -102,7 +102,7 @@ export function toFields(entry: Entry): EntryFields {
   const genre = text('type');
   fields.genre = (genre && (lookUp(genreKeys, genre) ?? genre)) ?? lookUp(genres, entry.type);
   fields.language = languageOf(text('langid', 'language'));
-  fields.keyword = text('keywords', 'keyword', 'author_keywords')?.split(/\s*[;,]\s*/);
+  fields.keyword = text('keywords', 'keyword', 'author_keywords')?.split(/[;,]/);
   fields.links = linksOf(raw);
   const award = text('award');
   if (award && !/^(?:true|false)$/i.test(award)) fields.award = [award];
@@ -203,7 +203,7 @@ function untex(href: string): string {
     .replace(/\\([_&%#~$])/g, '$1')
     .replace(/\{\\?textasciitilde\}|\\textasciitilde\s*|\{\\~\{?\}?\}|\$\\sim\$/g, '~')
     .replace(/[{}]/g, '');
-  return plain.split(/\s+(?=https?:)|\s*[;,]\s*(?=https?:)/)[0] ?? plain;
+  return plain.split(/(?<!\s)\s*(?:\s|[;,]\s*)(?=https?:)/)[0] ?? plain;
 }
 
 const languageOf = (language: string | undefined) =>

@@ -1,45 +1,24 @@
 import type { Entry, Field } from './entry.ts';
 
 /** Fields that an entry never inherits (biblatex manual, §2.4.1 and appendix B): identifiers and fields about that entry only. */
-const ownFields = new Set([
-  'abstract',
-  'author',
-  'crossref',
-  'doi',
-  'entryset',
-  'eprint',
-  'file',
-  'ids',
-  'keywords',
-  'label',
-  'note',
-  'options',
-  'pages',
-  'pagetotal',
-  'shorttitle',
-  'subtitle',
-  'title',
-  'url',
-  'xdata',
-  'xref',
-  'arxiv',
-  'code',
-  'pdf',
-  'annote',
-]);
+const ownFields = new Set(
+  'abstract author crossref doi entryset eprint file ids keywords label note options pages pagetotal shorttitle subtitle title url xdata xref arxiv code pdf annote'.split(
+    ' ',
+  ),
+);
 
-/** A volume's title is the title of the book to the paper in it. */
+/** The title of a volume becomes the `booktitle` of its papers. */
 const renamed: [from: string, to: string][] = [
   ['title', 'booktitle'],
   ['subtitle', 'booksubtitle'],
 ];
 
-/** Longest chain of entries that is followed, in entries; real ones have two or three. */
+/** Maximum length of a chain of references, in entries; real chains have two or three. */
 const MAX_CHAIN = 100;
 
 /**
- * Entries with what they inherit: from `crossref`, and from `xdata` everything. What is inherited keeps its place in the source.
- * `parents` are the keys of entries that others refer to. Chains are followed; circles are not. Each entry is resolved once.
+ * Adds inherited fields to entries: from `crossref` as biblatex defines, from `xdata` all of them. Inherited fields keep their position in the source.
+ * `parents` are the keys of entries that others refer to. Chains are followed, cycles are not. Each entry is resolved once.
  */
 export function inheritFields(entries: Entry[]): {
   entries: Entry[];
@@ -67,7 +46,7 @@ export function inheritFields(entries: Entry[]): {
     const known = resolvedFields.get(entry);
     if (known || depth > MAX_CHAIN) return known ?? entry.fields;
     const fields = new Map(entry.fields);
-    // Set before it is complete: this ends circles.
+    // Set before it is complete, so that cycles end.
     resolvedFields.set(entry, fields);
     for (const key of keysIn(entry, 'xdata')) inherit(fields, key, depth, takeAll);
     for (const key of keysIn(entry, 'crossref')) inherit(fields, key, depth, takeVolume);

@@ -1,6 +1,6 @@
 import { shortMonths } from '../../../src/text/months.ts';
 
-/** Abbreviations that every BibTeX style defines (plain.bst). Months stay words. */
+/** Abbreviations that every BibTeX style defines (plain.bst), except months. */
 export const usualStrings: [string, string][] = [
   ...shortMonths.map((month): [string, string] => [month, month]),
   ['acmcs', 'ACM Computing Surveys'],

@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../../../src/model/paper.ts';
 
-/** Entry types of BibTeX, BibLaTeX and of tools as CSL's (biblatex manual §2.1; CSL 1.0.2, appendix III). */
+/** CSL types of the entry types of BibTeX, BibLaTeX and common tools (biblatex manual, §2.1; CSL 1.0.2, appendix III). */
 export const types: Record<string, FrontMatter['type']> = {
   article: 'article-journal',
   book: 'book',
@@ -45,14 +45,14 @@ export const types: Record<string, FrontMatter['type']> = {
   misc: 'document',
 };
 
-/** What a thesis is, where the entry's type says it. */
+/** The genre of a thesis, by the type of its entry. */
 export const genres: Record<string, string> = {
   phdthesis: 'PhD thesis',
   mastersthesis: 'Master’s thesis',
   bachelorsthesis: 'Bachelor’s thesis',
 };
 
-/** Values that biblatex prints in words. */
+/** Values of `type` that biblatex prints as words. */
 export const genreKeys: Record<string, string> = {
   phdthesis: 'PhD thesis',
   mathesis: 'Master’s thesis',

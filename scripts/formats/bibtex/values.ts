@@ -1,7 +1,7 @@
 import type { BibtexCursor } from './cursor.ts';
 import type { BibtexText } from './entry.ts';
 
-/** What the functions that read a text share. */
+/** The state that the functions reading a text share. */
 export interface BibtexReading {
   cursor: BibtexCursor;
   result: BibtexText;
@@ -9,13 +9,13 @@ export interface BibtexReading {
   strings: Map<string, string>;
 }
 
-/** The entry at hand, for messages: what it is called and the offset of its `@`. */
+/** The current entry, for messages: its name and the offset of its `@`. */
 export interface Owner {
   name: string;
   from: number;
 }
 
-/** Ends the reading of an entry; it continues at `resume`, or at the next entry. */
+/** Thrown if an entry cannot be read. Reading continues at `resume`, or at the next entry. */
 export class BrokenEntry extends Error {
   readonly resume: number | undefined;
   constructor(message: string, resume?: number) {
@@ -24,7 +24,7 @@ export class BrokenEntry extends Error {
   }
 }
 
-/** Longest value, in characters: a hundred long abstracts. Abbreviations that name one another twice would double without end. */
+/** Maximum length of a value, in characters: that of a hundred long abstracts. Abbreviations that contain each other twice would grow exponentially. */
 const MAX_VALUE = 1_000_000;
 
 /** Reads `{…} # name # "…"` at the cursor. Throws `BrokenEntry`. */
@@ -56,7 +56,7 @@ function readPiece(reading: BibtexReading, owner: Owner, field: string): string 
   throw unexpectedText(cursor, owner);
 }
 
-/** The value of an abbreviation; numbers and months are values themselves. An unknown word is kept and reported once. */
+/** The value of an abbreviation; numbers and months stand for themselves. An unknown word is kept and reported once. */
 function expand(reading: BibtexReading, owner: Owner, field: string, word: string): string {
   const known = reading.strings.get(word.toLowerCase());
   if (known !== undefined || /^\d/.test(word) || field === 'month') return known ?? word;
@@ -82,14 +82,14 @@ function readDelimited(
   return value;
 }
 
-/** Text where a field should start. The entry is skipped to its closing brace where there is one. */
+/** Reports text in place of a field. The rest of the entry is skipped, up to its closing brace if there is one. */
 export function unexpectedText(cursor: BibtexCursor, owner: Owner): BrokenEntry {
   const found = cursor.text.slice(cursor.at, cursor.at + 20).split('\n')[0];
   const message = `${owner.name} cannot be read from line ${cursor.lineAt(cursor.at)}: expected a field, found “${found}”.`;
   return new BrokenEntry(message, endOfObject(cursor, owner));
 }
 
-/** The offset after the closing brace of the entry at hand, where there is one. */
+/** The offset after the closing brace of the current entry, if there is one. */
 function endOfObject(cursor: BibtexCursor, { from }: Owner): number | undefined {
   const opener = cursor.text.slice(from).search(/[{(]/) + from;
   return cursor.closingBrace(opener + 1);

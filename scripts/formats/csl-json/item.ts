@@ -43,7 +43,7 @@ const ownNames = new Set(['id', 'title', 'abstract', 'citation-key']);
 /** Variables that are left out without being counted. `custom` is where `npm run enrich` stores its queries. */
 const silent = new Set(['custom', 'digests', 'shortTitle', 'title-short']);
 
-/** Words of the CSL-JSON syntax in types, names, dates and links. */
+/** Words of CSL-JSON's syntax in types, names, dates and links. */
 export const itemWords = [
   ...Object.keys(typeAliases),
   'given family literal suffix dropping particle non name orcid affiliation date parts raw rel href title',
@@ -171,7 +171,7 @@ function readDate(value: unknown): string | undefined {
 }
 
 function readKeywords(value: unknown): string[] | undefined {
-  if (typeof value === 'string') return value.split(value.includes(';') ? /\s*;\s*/ : /\s*,\s*/);
+  if (typeof value === 'string') return value.split(value.includes(';') ? ';' : ',');
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
 }
 

@@ -2,9 +2,9 @@ import { frontMatterSchema } from '../../../src/model/paper.ts';
 import { columnOf } from '../csv/columns.ts';
 import { isReadVariable, type Item } from './item.ts';
 
-/** `authors`, `year`, `venue` … by the names that a paper's file has for them; a date becomes text. */
+/** Renames `authors`, `year`, `venue` … to the fields of a paper's file. A date becomes text. */
 export function withUsualNames(item: Item): Item {
-  // Without a prototype, so that a member `constructor` is a member like others.
+  // Without a prototype, so that a member called `constructor` has no special meaning.
   const named = Object.create(null) as Item;
   for (const [name, value] of Object.entries(item)) {
     const column = toUsualName(name);
@@ -16,11 +16,11 @@ export function withUsualNames(item: Item): Item {
   return named;
 }
 
-/** The name that a paper's file has for a member: `arxiv_id` → `arxiv`. */
+/** The field of a paper's file for a member: `arxiv_id` → `arxiv`. */
 export const toUsualName = (name: string): string =>
   isOwn(name) ? name : (columnOf(name) ?? name);
 
-/** A name that a paper's file has means what it means there. */
+/** Names of fields keep their meaning. */
 const isOwn = (name: string) => Object.hasOwn(frontMatterSchema.shape, name);
 
 const isLink = (column: string) =>

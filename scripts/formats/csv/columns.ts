@@ -6,7 +6,7 @@ import { foldToAscii } from '../../../src/text/fold.ts';
 import { toPlainField } from '../reading/plain-field.ts';
 import { translatedNames } from './translated-names.ts';
 
-/** The content of a column: a text of the record, a field of the paper, a kind of link, or nothing that a paper has. */
+/** The content of a column: a text of the record, a field of the paper, a kind of link, or something that papers do not have. */
 export type Column = 'id' | 'title' | 'abstract' | keyof Fields | LinkRel | undefined;
 
 /** Other names of columns, folded. */
@@ -112,8 +112,8 @@ export function columnOf(name: string): Column {
 }
 
 /**
- * The contents of a table's columns. Without a column that is called a title, “Paper” or “Work” is one. “Name” alone says nothing: it is a
- * title only if another column is known.
+ * The contents of a table's columns. If no column is called “Title”, a column “Paper” or “Work” contains the titles, and “Name” only if another column
+ * is known.
  */
 export function columnsOf(names: string[]): Column[] {
   const columns = names.map(columnOf);
@@ -127,7 +127,7 @@ export function columnsOf(names: string[]): Column[] {
   return isSure ? columns : columns.map(() => undefined);
 }
 
-/** The cells of a row as fields of a paper. The first filled column of a kind wins. */
+/** The cells of a row as fields of a paper. Of several columns of a kind, the first that is not empty is used. */
 export function readCells(cells: [Column, string][]): Fields {
   const fields: Record<string, unknown> = {};
   const links: Link[] = [];
@@ -156,7 +156,7 @@ function readCell(column: keyof Fields, cell: string): unknown {
   return ['URL', 'DOI', 'arxiv'].includes(column) ? cell : toPlainField(cell);
 }
 
-/** `A. Author|B. Author` (MiniConf), `Author, A.; Author, B.`, `A and B`, or `A. Author, B. Author`, where no part is a family name alone. */
+/** `A. Author|B. Author` (MiniConf), `Author, A.; Author, B.`, `A and B`, or `A. Author, B. Author` if no part is only a family name. */
 export function readPeople(cell: string): Name[] {
   return splitPeople(cell.replace(/\s+/g, ' ')).flatMap((name) => parseName(name) ?? []);
 }
@@ -170,10 +170,10 @@ function splitPeople(cell: string): string[] {
   return isList ? cell.split(/, ?(?:and |& )?| and | & /) : [cell];
 }
 
-/** “and” in other languages. Some of these words are also parts of names (`Ortega y Gasset`), so that they separate only whole names. */
+/** “and” in other languages. Some of these words are also parts of names (`Ortega y Gasset`), so they only separate complete names. */
 const translatedAnd = / (?:und|et(?! al\b)|y|e|i|en|ve|dan|dhe|och|og|и|та|і) /u;
 
-/** `Ada Bell und Bob Cole`, `张三、李四`: only where each part is a whole name. */
+/** `Ada Bell und Bob Cole`, `张三、李四`: only if each part is a complete name. */
 function splitTranslated(cell: string): string[] | undefined {
   const han = cell.split(/\s*[,，、;；]\s*/);
   if (han.length > 1 && han.every((name) => /^\p{Script=Han}{2,4}$/u.test(name))) return han;

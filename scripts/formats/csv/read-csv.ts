@@ -3,14 +3,14 @@ import { Records } from '../reading/records.ts';
 import { readCells, type Column } from './columns.ts';
 import { delimiterOf, readTable, type Row } from './table.ts';
 
-/** What the columns of a table are. */
+/** The contents of a table's columns. */
 export interface Columns {
   columnsOf: (names: string[]) => Column[];
   /** Whether a column is read. Rows with a cell in another column are private. Default: whether `columnsOf` knows it. */
   isRead?: (name: string) => boolean;
 }
 
-/** Reads a table with named columns; `complete` adds what a format knows besides. */
+/** Reads a table with named columns; `complete` adds values that only the format knows. */
 export function readCsv(
   source: Source,
   { columnsOf, isRead }: Columns,

@@ -2,7 +2,7 @@ import { indexLines } from '../reading/line-index.ts';
 import type { Lines } from '../reading/records.ts';
 
 export interface Row {
-  /** As many as the row has. */
+  /** The number may differ from that of other rows. */
   cells: string[];
   lines: Lines;
 }
@@ -14,7 +14,7 @@ export interface Table {
   problems: { message: string; line: number }[];
 }
 
-/** Comma, tab or semicolon: the one that the first line has most of. */
+/** Comma, tab or semicolon, whichever is most frequent in the first line. */
 export function delimiterOf(text: string): string {
   const [firstLine = ''] = text.split('\n', 1);
   const counts = [',', '\t', ';'].map((one) => ({ one, count: firstLine.split(one).length }));
@@ -23,7 +23,7 @@ export function delimiterOf(text: string): string {
 
 /**
  * Rows of a CSV text (RFC 4180) with their lines. Rows may be ragged; blank lines are skipped. A quotation mark inside a cell that does not
- * begin with one is a character. (csv-parse gives up at a quotation mark that never closes, and takes all rows after it along.)
+ * begin with one is a character. (csv-parse stops at a quotation mark that is never closed, and loses all rows after it.)
  */
 export function readTable(text: string, delimiter: string): Table {
   return new TableReader(text, delimiter).read();

@@ -1,4 +1,4 @@
-/** Names of columns in other languages, as people write them. Words that can also mean something private, such as a person's address, are left out. */
+/** Names of columns in other languages, as people write them. Words that can also mean something private, such as a postal address, are left out. */
 export const translatedNames = {
   title:
     'Titel, Titre, Título, Titolo, Tytuł, Judul, Başlık, Tiêu đề, Название, Заголовок, Назва, 标题, 標題, 题目, 題名, タイトル, 論文名, 제목, العنوان, عنوان, כותרת, शीर्षक',

@@ -1,6 +1,5 @@
 import { escapeMarkdown } from '../../../src/text/markdown.ts';
 import { isAuthors, splitAuthors } from '../reading/citation.ts';
-import type { Fields } from '../reading/clean-fields.ts';
 import { toNamed } from '../reading/named.ts';
 import {
   isPaperAddress,
@@ -10,21 +9,18 @@ import {
   toLinks,
   type MarkdownLink,
 } from './links.ts';
-import { readWords } from './words.ts';
+import { isTag, readWords, readWordsBefore, type ReadWords } from './words.ts';
 
-/** What an entry of a list says. */
-export interface ListEntry {
+/** The contents of a list entry. */
+export interface ListEntry extends ReadWords {
   title: string;
-  fields: Fields;
-  /** Words that are not part of a field. */
-  rest: string[];
   /** The entry has a paper's address but no title: the title is the identifier. */
   untitled?: true;
 }
 
 /**
- * An entry such as `[Title](url) - Ada Lovelace, Alan Turing, NeurIPS 2023. [[code]](url)` or `Title (Meng et al., NeurIPS 2022) url`; `undefined` where
- * there is neither a linked or bold title nor a paper's address.
+ * An entry such as `[Title](url) - Ada Lovelace, Alan Turing, NeurIPS 2023. [[code]](url)` or `Title (Meng et al., NeurIPS 2022) url`; `undefined` if
+ * it has neither a linked or bold title nor a paper's address.
  */
 export function readEntry(text: string): ListEntry | undefined {
   const links = linksOf(text);
@@ -33,17 +29,23 @@ export function readEntry(text: string): ListEntry | undefined {
   const { title, href, start, end } = titled;
   const others = links.filter((one) => one.start >= end || one.end <= start);
   const words = withoutLinks(text, links);
-  const before = words.slice(0, start).replace(/[\s.,:–—-]+$/, '');
-  const authors = isAuthors(before) ? `${before} — ` : '';
-  const { fields, rest } = readWords(authors + words.slice(end));
+  const wordsBefore = words.slice(0, start).replace(/[\s.,:–—-]+$/, '');
+  const hasAuthorsBefore = isAuthors(wordsBefore);
+  const before = readWordsBefore(hasAuthorsBefore ? '' : wordsBefore);
+  const after = readWords((hasAuthorsBefore ? `${wordsBefore} — ` : '') + words.slice(end));
   const paper =
     href ??
     others.find((one) => kindOf(one) === 'paper')?.href ??
     others.find((one) => kindOf(one) === undefined)?.href;
-  return { title, fields: { ...fields, URL: paper, links: toLinks(others) }, rest };
+  return {
+    title,
+    fields: { ...before.fields, ...after.fields, URL: paper, links: toLinks(others) },
+    rest: [...before.rest, ...after.rest],
+    doubtful: [...before.doubtful, ...after.doubtful],
+  };
 }
 
-/** The first link whose label is not a kind of link; or the first bold, quoted or italic words, when links follow. */
+/** The first link whose label is not a kind of link; or the first bold, quoted or italic words, if links follow. */
 function titleOf(text: string, links: MarkdownLink[]) {
   const linked = links.find(
     (one) =>
@@ -51,7 +53,12 @@ function titleOf(text: string, links: MarkdownLink[]) {
       (kindOf({ ...one, href: '' }) === undefined && /\p{L}{2}/u.test(one.label)),
   );
   const marked = /(?:\*\*|__|[“"])(?=\S)(.{8,300}?)(?:\*\*|__|[”"])/.exec(text);
-  if (marked && links.length > 0 && (!linked || marked.index < linked.start))
+  if (
+    marked &&
+    !isTag(marked[1] ?? '') &&
+    links.length > 0 &&
+    (!linked || marked.index < linked.start)
+  )
     return {
       title: trimTitle(marked[1] ?? ''),
       start: marked.index,
@@ -67,11 +74,11 @@ function titleOf(text: string, links: MarkdownLink[]) {
   );
 }
 
-/** The words before a paper's address, without authors in front, and without what is in parentheses or follows a sentence's end. */
+/** The words before a paper's address, without authors before them, and without words in parentheses or after the end of a sentence. */
 function plainTitleOf(text: string, links: MarkdownLink[]) {
   const first = links[0];
   if (!first || !links.some(({ href }) => isPaperAddress(href))) return undefined;
-  const start = authorsEndOf(text.slice(0, first.start));
+  const start = titleStartOf(text.slice(0, first.start));
   const before = text.slice(start, first.start);
   const [words = ''] = before.split(/\s+\((?=[^)]{0,200}(?:\d{4}|et al))|[.?!]\s+(?=\p{Lu})/u, 1);
   const isQuestion = /^[?!]/.test(before.slice(words.length));
@@ -80,23 +87,26 @@ function plainTitleOf(text: string, links: MarkdownLink[]) {
   return title.split(' ').length > 2 ? { title, href: undefined, start, end } : undefined;
 }
 
-/** Where the authors end that a formatted reference starts with: `Kipf and Welling. Title. ICLR 2017.`; otherwise 0. */
-function authorsEndOf(text: string): number {
+/** Where the title begins: after a tag such as `(2017)`, after authors as in `Kipf and Welling. Title. ICLR 2017.`, otherwise 0. */
+function titleStartOf(text: string): number {
+  const [tag = ''] = /^\s*(?:\[[^\]]*\]|\([^)]*\)|\*\*[^*]*\*\*|`[^`]*`)[\s:]*/.exec(text) ?? [];
+  if (isTag(plainMarkdown(tag))) return tag.length;
   const { authors, rest } = splitAuthors(text);
   return rest !== '' && isAuthors(authors) ? text.length - rest.length : 0;
 }
 
-/** A paper of which the entry has only the address. */
+/** A paper from an entry with only an address. */
 function readUntitled(text: string, links: MarkdownLink[]): ListEntry | undefined {
   const paper = links.find(({ href }) => isPaperAddress(href));
   const named = paper && toNamed(paper.href);
   if (!named) return undefined;
-  const { rest, fields } = readWords(withoutLinks(text, links));
+  const { fields, rest, doubtful } = readWords(withoutLinks(text, links));
   const others = links.filter((one) => one !== paper);
   return {
     title: escapeMarkdown(named.identifier),
     fields: { ...fields, ...named.fields, links: toLinks(others) },
     rest,
+    doubtful,
     untitled: true,
   };
 }
@@ -104,7 +114,7 @@ function readUntitled(text: string, links: MarkdownLink[]): ListEntry | undefine
 const trimTitle = (title: string) =>
   plainMarkdown(linksOf(title)[0]?.label ?? title).replace(/^["“]|["”.,]+$/g, '');
 
-/** The text with links blanked, at the same offsets. */
+/** The text with links replaced by spaces, so that offsets stay the same. */
 function withoutLinks(text: string, links: MarkdownLink[]): string {
   let blanked = '';
   for (const { start, end } of links)

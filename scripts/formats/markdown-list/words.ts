@@ -1,7 +1,7 @@
 import { isAuthors } from '../reading/citation.ts';
 import type { Fields } from '../reading/clean-fields.ts';
 import { parsePartialDate } from '../reading/partial-date.ts';
-import { readAuthors, readFamilyNames } from '../reading/read-authors.ts';
+import { isPersonName, readAuthors, readFamilyNames } from '../reading/read-authors.ts';
 import { plainMarkdown } from './links.ts';
 
 const partEnd =
@@ -9,13 +9,30 @@ const partEnd =
 
 const venueAndYear = /^(\p{Lu}[\p{L}\p{N}&/@+. -]{1,40}?)[\s,'’]+((?:19|20)\d\d)$/u;
 
-/** Finds authors (if every word of a part belongs to a name), venue and year. Everything else is in `rest`. */
-export function readWords(raw: string): { fields: Fields; rest: string[] } {
+/** `ICLR 2017`, `NeurIPS 2022`. */
+const acronymAndYear = /^\p{Lu}\p{L}*\p{Lu}\p{L}* (?:19|20)\d\d$/u;
+
+/** What the words around a title say. */
+export interface ReadWords {
+  fields: Fields;
+  /** Words that are not part of a field. */
+  rest: string[];
+  /** Those of `rest` that may be authors, a venue or a year rather than a remark. */
+  doubtful: string[];
+}
+
+/**
+ * Finds authors (if every word of a part belongs to a name), venue and year. A single name before a venue is doubtful: `Hugging Face, ICLR 2022` and
+ * `Ada Lovelace, ICLR 2022` look the same.
+ */
+export function readWords(raw: string): ReadWords {
   const fields: Fields = {};
   const rest: string[] = [];
+  const doubtful: string[] = [];
   const parts = toParts(raw);
   for (const [index, words] of parts.entries()) {
-    const names = readAuthors(words) ?? (isDated(parts[index + 1]) && readFamilyNames(words));
+    const isBeforeVenue = isDated(parts[index + 1]);
+    const names = readAuthors(words) ?? (isBeforeVenue && readFamilyNames(words));
     const year = parsePartialDate(words);
     const [, venue, ofYear] = venueAndYear.exec(words) ?? [];
     if (names && !fields.author) fields.author = names;
@@ -23,10 +40,31 @@ export function readWords(raw: string): { fields: Fields; rest: string[] } {
     else if (venue && ofYear && !fields['container-title']) {
       fields['container-title'] = venue.trim();
       fields.issued ??= ofYear;
-    } else rest.push(words);
+    } else {
+      rest.push(words);
+      if (isBibliographic(words) || (isBeforeVenue && isPersonName(words))) doubtful.push(words);
+    }
   }
-  return { fields, rest };
+  return { fields, rest, doubtful };
 }
+
+/**
+ * A venue, a year or authors before a title: `[ICLR 2017]`, `(2017)`, `Kipf and Welling, ICLR 2017.` Other dates can be the day when the paper was
+ * listed, and other words before a year, such as `Added in 2024`, are not a venue.
+ */
+export function readWordsBefore(raw: string): ReadWords {
+  const { fields, rest, doubtful } = readWords(raw);
+  const { issued = '', 'container-title': venue, ...others } = fields;
+  if (venue === undefined)
+    return { fields: /^\d{4}$/.test(issued) ? fields : others, rest, doubtful };
+  const words = `${venue} ${issued}`;
+  if (acronymAndYear.test(words)) return { fields, rest, doubtful };
+  return { fields: others, rest: [...rest, words], doubtful: [...doubtful, words] };
+}
+
+/** Whether words are only a venue or a year, perhaps in brackets, and not a title: `[NeurIPS 2022]`, `(2017)`. */
+export const isTag = (words: string): boolean =>
+  isDated(words.replace(/^[\s[(]+|[\s\]),.:]+$/g, ''));
 
 /** The parts of the text next to a title, separated by dashes, brackets and full stops. */
 function toParts(raw: string): string[] {
@@ -46,13 +84,14 @@ function separateAuthors(words: string): string[] {
   const [, before, after] = /^(.*?\bet\.? al\b\.?)[\s,]*(.*)$/.exec(words) ?? [];
   if (before !== undefined && after !== undefined) return [before, after];
   const [, names = '', last = ''] = /^(.*),\s*([^,]*(?:19|20)\d\d)$/.exec(words) ?? [];
-  if (/,|\s(?:and|&)\s/.test(names) && isAuthors(names)) return [names, last];
+  const isSure = /,|\s(?:and|&)\s/.test(names) && isAuthors(names);
+  if (isSure || acronymAndYear.test(last)) return [names, last];
   const [, families = '', year = ''] = /^(.*)\s((?:19|20)\d\d)$/.exec(words) ?? [];
   return readFamilyNames(families) ? [families, year] : [words];
 }
 
 const isDated = (words = '') => parsePartialDate(words) !== undefined || venueAndYear.test(words);
 
-/** Whether words that were not read may be authors, a venue or a year, and not a remark. */
+/** Whether words may be authors, a venue or a year rather than a remark. */
 export const isBibliographic = (words: string): boolean =>
   /\b(?:19|20)\d\d\b|\bet\.? al\b|\p{Lu}[\p{L}.]*(?:,| and| &) \p{Lu}/u.test(words);

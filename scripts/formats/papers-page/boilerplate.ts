@@ -1,10 +1,10 @@
 import { isPeriod } from './day.ts';
 
-/** Navigation words of the site; a copy can have several in one line, with or without spaces. */
+/** Words of the site's navigation. A copy can have several on one line, with or without spaces. */
 const siteWords =
   /^(?:\[hugging face's logo\] ?)?(?:(?:hugging face(?:'s|’s)? logo|hugging face|models|datasets|spaces|buckets(?: new)?|posts|docs|solutions|enterprise|pricing|log ?in|sign ?up|search|community|tasks|blog|collections|languages|organizations|learn|discord|forum|github|company|tos|privacy|about|careers|jobs|website|system theme|previous|next|load more|show more|main content)(?: |$|(?=[a-z])))+$/i;
 
-/** Lines of a papers page that are not part of a paper. Patterns match a whole line with folded spaces; the kinds are notes in the ledger. */
+/** Lines of a papers page that are not part of a paper. Patterns match a whole line with folded spaces. The kind is noted in the ledger. */
 const boilerplate: [kind: string, pattern: RegExp][] = [
   ['badge', /^new$/i],
   ['e-mail prompt', /^get trending papers in your e-?mail inbox(?: once a day)?!?$/i],
@@ -26,7 +26,7 @@ const boilerplate: [kind: string, pattern: RegExp][] = [
   ['e-mail header', /^(?:from|to|cc|subject|sent|date|reply-to): .*$/i],
 ];
 
-/** `byAK and the research community`, with or without the space that copying loses. */
+/** `by AK and the research community`. The space after `by` is often lost in copying. */
 const curatorsLine = /^by ?(?<names>\S.*?) and the research community$/iu;
 
 /** The kind of boilerplate that a line is, or `undefined`. */
@@ -36,10 +36,10 @@ export function boilerplateOf(line: string): string | undefined {
   return boilerplate.find(([, pattern]) => pattern.test(line))?.[0];
 }
 
-/** In characters; no boilerplate is longer, and the patterns are not tried. */
+/** In characters. Longer lines are not boilerplate and are not matched. */
 const MAX_BOILERPLATE_LENGTH = 300;
 
-/** The curators that a line names: `byAK, Niels and the research community` → AK, Niels. */
+/** The curators named in a line: `byAK, Niels and the research community` → AK, Niels. */
 export function curatorsOf(line: string): string[] | undefined {
   if (line.length > MAX_BOILERPLATE_LENGTH) return undefined;
   const names = curatorsLine.exec(line)?.groups?.['names'];

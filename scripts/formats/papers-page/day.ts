@@ -1,6 +1,6 @@
 import { parseMonth } from '../../../src/text/months.ts';
 
-/** A day as a page shows it: often without its year. */
+/** A day as shown on a page, often without a year. */
 export interface Day {
   year?: number;
   month: number;
@@ -19,7 +19,7 @@ const dayFirst = new RegExp(
 );
 const numbers = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
 
-/** `Apr 28`, `Monday, April 28, 2025`, `28 April`, `2025-04-28` → a day; `undefined` for any other line. The day need not exist. */
+/** `Apr 28`, `Monday, April 28, 2025`, `28 April`, `2025-04-28` → a day; `undefined` for any other line. The day may not exist. */
 export function parseDay(line: string): Day | undefined {
   const match = dayLine.exec(line) ?? dayFirst.exec(line) ?? numbers.exec(line);
   const { month: word = '', day, year } = match?.groups ?? {};
@@ -39,7 +39,7 @@ export function isPeriod(line: string): boolean {
 
 const isEnd = (text: string) => parseDay(text) !== undefined || /^\d{1,2}(?:,? \d{4})?$/.test(text);
 
-/** The day on which a tool says it copied the page: `retrieved: 2026-10-02`, `Captured (UTC): 2026-06-29T16:31:22Z`. */
+/** The day when a tool copied the page: `retrieved: 2026-10-02`, `Captured (UTC): 2026-06-29T16:31:22Z`. */
 export function capturedOn(text: string): Day | undefined {
   const match =
     /^(?:captured|retrieved|exported|accessed|fetched|saved|date)\b.*?(\d{4})-(\d\d)-(\d\d)/i.exec(

@@ -13,7 +13,7 @@ const paperWord = /\bet al\b|\bauthors?\b|^[^\w\n]*(?:abstract|summary)\b/im;
 
 /**
  * Whether anything says that a text is about papers: a link, an identifier, an author, a word of a papers page, or paragraphs as long as abstracts.
- * Any text with headings or short lines and paragraphs looks like titles and abstracts otherwise.
+ * Without this check, any text with headings or short lines and paragraphs would look like titles and abstracts.
  */
 export function mentionsPapers(text: string, page: PageText, drafts: Draft[]): boolean {
   if (identifier.test(text) || paperWord.test(text)) return true;

@@ -3,7 +3,7 @@ import { toPartialDate } from '../reading/partial-date.ts';
 import type { Fields } from '../reading/clean-fields.ts';
 import { parseDay, type Day } from './day.ts';
 
-/** What a line says of the paper above it, in words for the ledger. */
+/** A fact about the paper above a line, with a note for the ledger. */
 export interface Fact {
   note: string;
   fields: Fields;
@@ -24,14 +24,14 @@ export function factOf(text: string): Fact | undefined {
   return day && publishedFact(day);
 }
 
-/** A paper's day of publication; without its year it stays in the ledger. */
+/** A paper's day of publication. Without a year, it is only noted in the ledger. */
 export function publishedFact({ year, month, day }: Day): Fact {
   if (!year) return { note: `published on ${month}-${day}, without its year`, fields: {} };
   const issued = toPartialDate(year, month, day);
   return { note: 'published', fields: { ...(issued && { issued }) } };
 }
 
-/** Buttons with links to the paper on other sites: `GitHub 131`, `arXiv Page`, `Project Page`. */
+/** Labels of links to the paper on other sites: `GitHub 131`, `arXiv Page`, `Project Page`. */
 export function linksFact(text: string, hrefs: string[]): Fact | undefined {
   const words = text
     .replace(

@@ -1,8 +1,8 @@
 import { withoutControls } from '../../../src/text/controls.ts';
 
 /**
- * One space for every run of white space of any kind, without zero-width and control characters: they come from copying and mean nothing.
- * (Zero-width joiners stay: emoji and some scripts need them.)
+ * Replaces each run of white space with one space, and removes zero-width and control characters, which come from copying.
+ * (Zero-width joiners are kept, because emoji and some scripts need them.)
  */
 export function foldSpaces(line: string): string {
   return withoutControls(line)

@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { rehype } from 'rehype';
 import { foldSpaces } from './fold-spaces.ts';
 import type { PageText } from './lines.ts';
-import { mostOften } from './notation.ts';
+import { mostFrequentLevel } from './notation.ts';
 import type { PageLine } from './page-line.ts';
 
 /** Elements whose text is on the same line as the text around them. */
@@ -14,13 +14,13 @@ const inline = new Set(
 /** Elements without visible text. */
 const unread = new Set('head script style template noscript svg iframe object button'.split(' '));
 
-/** The lines of a page that was saved as HTML: a block is a line, and headings of the level that most have are titles. */
+/** The lines of a page saved as HTML: each block is a line, and headings of the most frequent level are titles. */
 export function parseHtml(text: string): PageText {
   const lines: (PageLine & { level: number })[] = [];
   let line = emptyLine();
   visit(rehype().parse(text));
   endLine();
-  const titleLevel = mostOften(lines.map(({ level }) => level));
+  const titleLevel = mostFrequentLevel(lines.map(({ level }) => level));
   for (const one of lines) one.isHeading = one.level === titleLevel && titleLevel > 0;
   const hasHeadings = titleLevel > 0;
   return { lines, isStructured: true, hasHeadings };

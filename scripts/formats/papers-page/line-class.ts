@@ -3,7 +3,7 @@ import { parseDay, type Day } from './day.ts';
 import { factOf, linksFact, type Fact } from './facts.ts';
 import { lineKind, type LineKind } from './line-kind.ts';
 
-/** What a line of a papers page is, judged without its neighbours. */
+/** The class of a line of a papers page, without regard to its neighbours. */
 export type LineClass =
   | { type: 'boilerplate'; note: string }
   | { type: 'curators'; names: string[] }
@@ -33,7 +33,7 @@ const classes: Classify[] = [
   },
 ];
 
-/** Button words without a link can be a title, unless the first is sure. */
+/** Words of buttons without a link can be a title, unless the first one is unambiguous. */
 const isButtons = (text: string, hrefs: string[]) =>
   hrefs.length > 0 || /^(?:Upvote|GitHub|arXiv Page)\b/.test(text);
 

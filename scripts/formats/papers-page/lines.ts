@@ -8,12 +8,12 @@ import { brokenLines } from './wrapping.ts';
 
 export interface PageText {
   lines: PageLine[];
-  /** Headings or addresses mark the papers, not only the look of the lines. */
+  /** Whether headings or addresses mark the papers. */
   isStructured: boolean;
   hasHeadings: boolean;
 }
 
-/** Whether the page has its papers twice, one after the other: many abstracts come again, and not one or two of many, which are papers that are there twice. */
+/** Whether the page contains all papers twice, one copy after the other: many abstracts are repeated. One or two of many are just duplicates. */
 export function hasPapersTwice({ lines, isStructured }: PageText): boolean {
   const counts = new Map<string, number>();
   for (const { text } of lines)
@@ -22,7 +22,7 @@ export function hasPapersTwice({ lines, isStructured }: PageText): boolean {
   return repeated > (isStructured ? 0 : 2) && repeated >= counts.size / 3;
 }
 
-/** The lines of a page as a reader saw them, whatever tool copied it. */
+/** The lines of a page as readers see them, regardless of the tool that copied it. */
 export function parseLines(text: string): PageText {
   const raw = withoutQuotes(text.replace(/\n$/, '').split('\n'));
   const notation = toNotation(raw);
@@ -64,7 +64,7 @@ function splitAtDots(line: PageLine): PageLine[] {
   ]);
 }
 
-/** Lines that go on in the next one, and addresses on lines of their own, which belong to the text before. */
+/** Joins lines that continue on the next one, and adds addresses on separate lines to the text before them. */
 function joinLines(
   lines: PageLine[],
   broken: boolean[],
@@ -79,18 +79,23 @@ function joinLines(
     const isBroken = last !== undefined && broken[last.lines[1] - 1] === true;
     const isOrganization = lines[index + 1]?.text === '·' && line.text.length < 80;
     if (isOrganization) joined.push(line);
-    else if (inPapers && last && isNext(last, line) && goesOn(last, line, isBroken, isStructured))
+    else if (
+      inPapers &&
+      last &&
+      isNext(last, line) &&
+      continues(last, line, isBroken, isStructured)
+    )
       append(last, line, isBroken, breaksWords && isBroken);
     else {
-      if (line.text === '' && line.hrefs.length > 0) giveAddress(joined, line);
+      if (line.text === '' && line.hrefs.length > 0) attachAddress(joined, line);
       joined.push(line);
     }
   }
   return joined;
 }
 
-/** An address belongs to the text before it, with blank lines only between. */
-function giveAddress(joined: PageLine[], line: PageLine) {
+/** Whether an address belongs to the text before it, with only blank lines between them. */
+function attachAddress(joined: PageLine[], line: PageLine) {
   const before = joined.slice(-3).findLast(({ text }) => text !== '');
   if (!before || line.lines[0] - before.lines[1] > 3 || before.hrefs.length > 0) return;
   before.hrefs.push(...line.hrefs);
@@ -103,10 +108,15 @@ const isNext = (last: PageLine, line: PageLine) =>
   line.lines[0] === last.lines[1] + 1;
 
 /**
- * A line that a tool broke; on a structured page also any prose, and a heading whose link is not closed or that continues
- * indented. An address continues prose unless it is a paper's.
+ * Whether a line continues on the next one: a tool broke it; or, on a structured page, it is prose, or a heading whose link is not closed or whose
+ * continuation is indented. An address continues prose unless it is a paper's.
  */
-function goesOn(last: PageLine, line: PageLine, isBroken: boolean, isStructured: boolean): boolean {
+function continues(
+  last: PageLine,
+  line: PageLine,
+  isBroken: boolean,
+  isStructured: boolean,
+): boolean {
   if (last.text.length > MAX_PARAGRAPH_LENGTH || isApart(last) || /^\d+[.)]$/.test(line.mark ?? ''))
     return false;
   if (last.link === 'opens' && line.link === 'closes') return true;
@@ -131,11 +141,11 @@ const isOfSite = (href: string) =>
 const isApart = (line: PageLine) =>
   classifyLine(line).type !== 'text' || (line.hrefs.some(isProfile) && line.text.length < 60);
 
-/** Some tools break words and addresses after a slash; with other tools few lines end in one. */
+/** Some tools break words and addresses after slashes. With other tools, few lines end in a slash. */
 const breaksAtSlashes = (raw: string[], broken: boolean[]) =>
   raw.filter((line, index) => broken[index] && /\/\s*$/.test(line)).length > 1;
 
-/** A supposed bullet at the start of a continued line is text. */
+/** What looks like a bullet at the start of a continued line is text. */
 function append(last: PageLine, line: PageLine, isBroken: boolean, breaksWords: boolean) {
   const space = breaksWords && last.text.endsWith('/') ? '' : ' ';
   const mark = isBroken && line.mark ? `${line.mark} ` : '';

@@ -1,10 +1,10 @@
 import { lineKind } from './line-kind.ts';
 import { isTitleCase } from './wrapping.ts';
 
-/** Of the longest titles at the MIN_COLUMN column. */
+/** The longest titles have this many lines if broken at the column MIN_COLUMN. */
 const MAX_TITLE_LINES = 6;
 
-/** The piece of a paragraph that starts with a title in which the abstract starts: title case ends there. -1 or 0 for other paragraphs. */
+/** The index of the piece in which the abstract starts, in a paragraph that starts with a title: title case ends there. -1 or 0 for other paragraphs. */
 export const endOfTitle = (pieces: string[]): number =>
   pieces.slice(0, MAX_TITLE_LINES + 1).findIndex((piece, index) => {
     const before = pieces.slice(0, index).join(' ');
@@ -16,7 +16,7 @@ export const endOfTitle = (pieces: string[]): number =>
     );
   });
 
-/** For each line the next with a different text: some pages repeat titles. */
+/** For each line, the next line with a different text, because some pages repeat titles. */
 export function nextDifferent<Line extends { text: string }>(lines: Line[]): (Line | undefined)[] {
   const next: (Line | undefined)[] = [];
   for (let index = lines.length - 2; index >= 0; index--) {

@@ -1,19 +1,19 @@
 /** The syntax of the tool that copied a page, for the whole page. */
 export interface Notation {
-  /** Addresses by the number or the label that refers to them. */
+  /** Addresses, by the number or label that refers to them. */
   addresses: Map<string, string>;
   /** Lines that only define addresses, from 1. */
   addressLines: Set<number>;
-  /** Links end in their number: `[label][12]`, or are words that are defined. */
+  /** Links end in their number, `[label][12]`, or consist of a label that is defined elsewhere. */
   isNumberedAfter: boolean;
   /** Addresses follow their label: `label [https://…]`. */
   isBracketed: boolean;
   /** Links begin with their number, as text browsers write them: `[12]label`. */
   isNumberedBefore: boolean;
   isMarkdown: boolean;
-  /** Marks of Markdown in the text have a backslash, and so has a backslash. */
+  /** Markdown's special characters, including backslashes, are escaped in the text. */
   isEscaped: boolean;
-  /** `#`, `##` … of the headings that are titles; `boldLevel` for lines in bold; 0 if titles are not headings. */
+  /** Level of the headings that are titles: 1 for `#`, 2 for `##` …, `boldLevel` for lines in bold; 0 if titles are not headings. */
   titleLevel: number;
   /** Papers are numbered `1.`, `2.` … */
   isCounted: boolean;
@@ -39,7 +39,7 @@ export function toNotation(raw: string[]): Notation {
   };
 }
 
-/** How far the numbers of a page count from 1 on; few may be left out. */
+/** How many numbered lines count up from 1; a few numbers may be missing. */
 function countsUp(matches: Iterable<RegExpMatchArray>): number {
   let last = 0;
   for (const [, digits] of matches) {
@@ -74,21 +74,21 @@ function findAddresses(raw: string[]): Pick<Notation, 'addresses' | 'addressLine
 export const boldLine = /^\s*(?:\*\*|__)(?!\s)(.+?)(?:\*\*|__)\s*$/;
 
 const findTitleLevel = (raw: string[]) =>
-  mostOften(
+  mostFrequentLevel(
     raw.map(
       (line) => /^(#{1,6}) +\S/.exec(line)?.[1]?.length ?? (boldLine.test(line) ? boldLevel : 0),
     ),
   );
 
-/** Lines in bold are headings below all others. */
+/** Lines in bold count as headings of the lowest level. */
 export const boldLevel = 7;
 
-/** The level that most headings have, of several the lowest; 0 where none is a paper's: one alone above the third level is the page's. */
-export function mostOften(levels: number[]): number {
+/** The most frequent level of headings, the lowest of several; 0 if no headings are titles of papers: a single heading above level 3 is that of the page. */
+export function mostFrequentLevel(levels: number[]): number {
   const counts = Array<number>(boldLevel + 1).fill(0);
   for (const level of levels) counts[level] = (counts[level] ?? 0) + 1;
   counts[0] = 0;
-  const most = Math.max(...counts);
-  const level = counts.lastIndexOf(most);
-  return most > 1 || (most === 1 && level > 2 && level < boldLevel) ? level : 0;
+  const maxCount = Math.max(...counts);
+  const level = counts.lastIndexOf(maxCount);
+  return maxCount > 1 || (maxCount === 1 && level > 2 && level < boldLevel) ? level : 0;
 }

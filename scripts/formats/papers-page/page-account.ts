@@ -4,11 +4,11 @@ import { toAccount } from '../reading/account.ts';
 import { hideUnpublished } from '../reading/hide-unpublished.ts';
 import { wordsIn } from '../reading/published-words.ts';
 
-/** Words of the page in the lines that are read: numbers of authors, days, buttons with links, the line with the curators. */
+/** The page's own words in lines that are read: numbers of authors, days, buttons with links, the line with the curators. */
 const pageWords =
   'huggingface co papers by byak and the research community authors author published on ago github gitlab page project paper p li div span em strong h2 h3 h4 article section';
 
-/** The account of a page's lines; those that say more than the papers and the digest is private. */
+/** The account of a page's lines. Lines that contain more than the papers and the digest publish are private. */
 export function toPageAccount(
   text: string,
   spans: LineSpan[],

@@ -14,33 +14,33 @@ export interface PageLine {
   /** A heading of the level of titles. */
   isHeading: boolean;
   isIndented?: boolean;
-  /** Of joined lines: the text of each. */
+  /** For joined lines, the text of each. */
   pieces?: string[];
-  /** Text at the start that was taken for a bullet or a number; in a continued line it is text. */
+  /** Text at the start that looks like a bullet or number; in a continued line, it is part of the text. */
   mark?: string;
   /** A link starts in the line and ends in a later one, or the reverse. */
   link?: 'opens' | 'closes';
   /** Only an address, which is in `hrefs`. */
   isAddress?: boolean;
-  /** An empty line; other lines without text contain only syntax. */
+  /** Whether the line is empty; other lines without text contain only syntax. */
   isBlank?: boolean;
 }
 
-/** The line itself is an address, or an arXiv id. */
+/** Whether the line itself is an address or an arXiv id. */
 const ownAddress = /^<?((?:https?:\/\/|\/papers\/)\S+?)>?$/;
 const ownId = /^\[?arxiv:\s?(\d{4}\.\d{4,5})(?:v\d+)?\]?(?:\s*\[[\w.-]+\])?$/i;
 
-/** Backslashes at a line's end are a break. */
+/** Backslashes at the end of a line mark a line break. */
 const brokenEnd = /(?<!\\)\\+\s*$/;
 const barePicture = /\[(?:IMG|INLINE|LINK|)\](?![([])/g;
 const picture =
   /!\[[^\]]{0,500}\](?:\([^)]{0,2000}\)|\[[^\]]{0,500}\])|\[(?:图片|Image|image)[^\]]{0,500}\](?!\()|<a id="[^"]{0,500}"><\/a>|<img\b[^>]{0,2000}>/g;
 
-/** Fences, lines with only HTML tags, and underlines of headings: written by the tool, not on the page. */
+/** Fences, lines with only HTML tags, and underlines of headings: they come from the tool, not from the page. */
 const toolMarks =
   /^\s*(?:[-*+]\s+)*(?::{3,}.*|(?:<\/?(?:div|span|p|br|a|article|section)\b[^>]*>\s*)+|[=-]{3,}|`{3,}\w*)\s*$/;
 
-/** In characters; a longer line is not from a page and is not searched for syntax. */
+/** In characters. Longer lines do not come from a page and are not searched for syntax. */
 const MAX_LINE_LENGTH = 100_000;
 
 /** A line as it appears on the page. */
@@ -100,7 +100,7 @@ function withoutMarks(raw: string, notation: Notation): string {
   return notation.isMarkdown ? text.replace(escaped, '$1') : text;
 }
 
-/** Characters that tools escape in Markdown (turndown's list), without those that TeX escapes in the same way. */
+/** Characters that tools escape in Markdown (turndown's list), without those that TeX escapes in the same way as text. */
 const escaped = /\\([\\*+=`[\]>.-])/g;
 
 /** The text of a line without bullets, and whether a link starts or ends in it. */

@@ -10,7 +10,7 @@ import type { TitlesOnly } from './titles-only.ts';
 /** A line that may be part of a paper. */
 export interface PaperLine extends PageLine {
   kind: LineKind;
-  /** What it says about the paper above it. */
+  /** A fact about the paper above it. */
   fact?: Fact;
 }
 

@@ -9,12 +9,12 @@ import { toPageAccount } from './page-account.ts';
 import { findTitlesOnly, hasNoAbstracts, type TitlesOnly } from './titles-only.ts';
 
 /**
- * arXiv's limit for an abstract, in characters (https://info.arxiv.org/help/prep.html#abstracts): what is longer in sum is not
- * one abstract in two paragraphs but two abstracts.
+ * arXiv's limit for an abstract, in characters (https://info.arxiv.org/help/prep.html#abstracts): two paragraphs that are longer together are two
+ * abstracts.
  */
 const MAX_ABSTRACT_LENGTH = 1920;
 
-/** Reads a page line by line; `title` is the one that waits for its abstract. */
+/** Reads a page line by line; `title` is the title whose abstract is expected next. */
 export class PlainReader {
   readonly reading: Reading = { digest: {}, drafts: [], account: [], problems: [] };
   readonly source: Source;
@@ -55,7 +55,7 @@ export class PlainReader {
     else if (this.title && isProse(line)) this.addDraft(line, this.title);
     else if (isProse(line) && this.addSplit(line)) return;
     else if (isProse(line)) this.addProse(line);
-    else this.reportScrap(line);
+    else this.reportFragment(line);
   }
 
   /** A line of a page of titles. One or two words are a title if facts about a paper follow or every line is a title. */
@@ -63,7 +63,7 @@ export class PlainReader {
     const last = this.reading.drafts.at(-1);
     const isShortTitle = /\p{L}/u.test(line.text) && (next?.fact || this.#titlesOnly?.isBare);
     if (line.fact) this.addFact(line, line.fact);
-    else if (line.kind === 'scrap' && !isShortTitle) this.reportScrap(line);
+    else if (line.kind === 'fragment' && !isShortTitle) this.reportFragment(line);
     else if (last && foldCase(last.title) === foldCase(line.text)) this.mark(line, 'repeated');
     else {
       this.reading.drafts.push({ lines: [...line.lines], title: line.text, fields: {} });
@@ -79,15 +79,15 @@ export class PlainReader {
   reportUncertain() {
     this.notes.report(
       'titles-uncertain',
-      'It is unclear which lines are titles: there are no abstracts, numbers of authors, links or words of a papers page.',
+      'It is unclear which lines are titles: there are no abstracts, numbers of authors, links or phrases such as “Daily Papers”.',
     );
   }
 
-  /** A line that looks like a title, or that could be one and is followed by prose where a title is expected. */
+  /** Whether a line looks like a title, or could be one and is followed by prose where a title is expected. */
   isTitle(line: PaperLine, next: PaperLine | undefined): boolean {
     const abstractFollows = next !== undefined && isProse(next);
     if (line.kind === 'title') return true;
-    if (line.kind === 'scrap') return abstractFollows && /\p{L}/u.test(line.text) && !this.title;
+    if (line.kind === 'fragment') return abstractFollows && /\p{L}/u.test(line.text) && !this.title;
     return line.kind === 'either' && !this.title && next?.kind === 'prose';
   }
 
@@ -96,7 +96,7 @@ export class PlainReader {
     this.title = line;
   }
 
-  /** Reports a title that found no abstract. */
+  /** Reports a title without an abstract. */
   closeTitle() {
     const { title } = this;
     this.title = undefined;
@@ -123,7 +123,7 @@ export class PlainReader {
   }
 
   /**
-   * A title that was joined with its abstract because its last line was as long as a broken line. They are separated where title case ends.
+   * Separates a title from its abstract, which were joined because the title's last line is as long as a broken line. Title case ends between them.
    */
   addSplit(line: PaperLine): boolean {
     const pieces = line.pieces ?? [];
@@ -138,13 +138,13 @@ export class PlainReader {
     return true;
   }
 
-  /** A page's own way, not a paper that is there twice. */
+  /** The page itself repeats titles, so this is not a duplicate paper. */
   isRepeated(line: PaperLine, title: PaperLine): boolean {
     const last = this.reading.drafts.at(-1);
     return this.#hasTwice && last?.title === title.text && last.abstract === line.text;
   }
 
-  /** Prose without a title before it: another paragraph of the abstract above, or an abstract whose title is lost. */
+  /** Reads prose without a title before it: another paragraph of the abstract above, or an abstract whose title is missing. */
   addProse(line: PaperLine) {
     const draft = this.reading.drafts.at(-1);
     const start = `${line.text.slice(0, 60)}…`;
@@ -166,7 +166,7 @@ export class PlainReader {
     );
   }
 
-  reportScrap(line: PaperLine) {
+  reportFragment(line: PaperLine) {
     this.notes.report(
       'line-not-understood',
       `“${line.text.slice(0, 60)}” is neither a title nor an abstract.`,
@@ -182,7 +182,7 @@ export class PlainReader {
     this.mark(line, 'metadata', note);
   }
 
-  /** Accounts for a line of the newest draft. */
+  /** Adds a line of the last draft to the account. */
   mark({ lines }: PaperLine, part: Part, note?: string) {
     const paper = part === 'repeated' ? undefined : this.reading.drafts.length - 1;
     this.notes.put(lines, part, { paper, note });

@@ -11,7 +11,7 @@ import { Notes } from './notes.ts';
 import { toPageAccount } from './page-account.ts';
 import { paperIdOf, type PageLine } from './page-line.ts';
 
-/** Reads a page on which headings or addresses mark the papers; `paper` is the one that lines belong to. */
+/** Reads a page on which headings or addresses mark the papers; `paper` is the index of the draft that lines belong to. */
 export class StructuredReader {
   readonly source: Source;
   readonly page: PageText;
@@ -20,7 +20,7 @@ export class StructuredReader {
   #paper: number | undefined;
   #isRepeated = false;
   #abstractIsDone = false;
-  /** When the tool that copied the page says that it did. */
+  /** The day when a tool copied the page. */
   #captured: Day | undefined;
 
   readonly #hasTwice: boolean;
@@ -108,7 +108,7 @@ export class StructuredReader {
     return fold(last.title) === fold(title) || (id !== undefined && last.fields.arxiv === id);
   }
 
-  /** The first prose below a title and its continuation, before any fact. */
+  /** Whether a line is part of the abstract: the first prose below a title and its continuation, before any fact. */
   isAbstract({ text, hrefs }: PageLine): boolean {
     if (this.#abstractIsDone) return false;
     const kind = lineKind(text);
@@ -126,7 +126,7 @@ export class StructuredReader {
     this.account(line, 'abstract');
   }
 
-  /** What the paper does not have yet is taken. */
+  /** Adds only fields that the paper does not have yet. */
   addFact(line: PageLine, { note, fields }: Fact) {
     const draft = this.draft();
     if (!draft) return;
@@ -136,14 +136,14 @@ export class StructuredReader {
     this.account(line, this.#isRepeated ? 'repeated' : 'metadata', note);
   }
 
-  /** Above the papers a day is the page's, below one it is that paper's. */
+  /** Above all papers, a day belongs to the page; below a paper, to that paper. */
   readDay(line: PageLine, day: Day) {
     if (this.#paper !== undefined) return this.addFact(line, publishedFact(day));
     this.account(line, 'date');
     this.reading.seen ??= { ...day, line: line.lines[0] };
   }
 
-  /** In one line, or in three: `by`, `AK`, `and the research community`. */
+  /** The curators are on one line, or on three: `by`, `AK`, `and the research community`. */
   readCurators(line: PageLine, lines: PageLine[], index: number): boolean {
     const three = lines
       .slice(index, index + 6)
@@ -159,7 +159,7 @@ export class StructuredReader {
     return curators !== undefined || wasRead;
   }
 
-  /** The copy's year is the page's, where both show the same day. */
+  /** If the page shows the day on which it was copied, it is of the same year. */
   completeDay() {
     const { seen } = this.reading;
     const captured = this.#captured;

@@ -3,16 +3,16 @@ import type { LineKind } from './line-kind.ts';
 import type { PageText } from './lines.ts';
 import type { PageLine } from './page-line.ts';
 
-/** Where the titles of a page without abstracts start: the number of a line, from 1. */
+/** A page of titles without abstracts. Its titles start at the line `from`, counted from 1. */
 export interface TitlesOnly {
   from: number;
-  /** The page is a list under “Daily Papers”, with nothing else of the site: every line is a title, also one word. */
+  /** Whether the page is a list under “Daily Papers” without other parts of the site. Then every line is a title, even a single word. */
   isBare: boolean;
 }
 
 /**
- * A plain page of titles without abstracts; `undefined` for a page with abstracts and for a text in which nothing says that lines are titles.
- * Words of a papers page say so, and so do numbers of authors after half of the titles or more.
+ * Recognises a plain page of titles without abstracts; `undefined` for a page with abstracts, and if nothing shows that lines are titles. Evidence is
+ * words that only such pages have, or numbers of authors after at least half of the titles.
  */
 export function findTitlesOnly(page: PageText): TitlesOnly | undefined {
   if (!hasNoAbstracts(page)) return undefined;
@@ -26,7 +26,7 @@ export function findTitlesOnly(page: PageText): TitlesOnly | undefined {
   return saysTitles ? { from: curators?.lines[0] ?? 0, isBare: isBare(classes) } : undefined;
 }
 
-/** A navigation word is a title there: a copy of the site also has votes, numbers of authors or curators. */
+/** Words of the navigation are titles on such a page. Copies of the site also have votes, numbers of authors or curators. */
 function isBare([first, ...others]: ClassifiedLine[]): boolean {
   const isText = ({ found }: ClassifiedLine) => found.type === 'text' || found.type === 'day';
   const isNavigation = ({ found }: ClassifiedLine) =>
@@ -38,7 +38,7 @@ function isBare([first, ...others]: ClassifiedLine[]): boolean {
   );
 }
 
-/** Whether no line is prose; a few titles end like sentences. */
+/** Whether no line is prose. A few titles may end like sentences. */
 export function hasNoAbstracts(page: PageText): boolean {
   const kinds = classify(page).flatMap(({ found }) => (found.type === 'text' ? [found.kind] : []));
   const countOf = (kind: LineKind) => kinds.filter((one) => one === kind).length;

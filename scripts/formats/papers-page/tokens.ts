@@ -13,7 +13,7 @@ export interface Token {
 /** Link labels may contain one level of brackets. */
 const label = String.raw`\[((?:[^[\]]|\[[^[\]]*\])*)\]`;
 
-/** How a notation writes a link: whether it is used, its pattern, and the token of a match (`undefined`: the match is not a link). */
+/** A syntax of links: whether the notation uses it, its pattern, and the token of a match (`undefined` if the match is not a link). */
 interface LinkSyntax {
   isUsed: (notation: Notation) => boolean;
   pattern: RegExp;
@@ -23,7 +23,7 @@ interface LinkSyntax {
 const always = () => true;
 const isNumberedAfter = (notation: Notation) => notation.isNumberedAfter;
 
-/** In the order in which they are looked for; what one finds is a link for all others. */
+/** In order of precedence. */
 const linkSyntaxes: LinkSyntax[] = [
   // [label](address "title")
   {
@@ -49,7 +49,7 @@ const linkSyntaxes: LinkSyntax[] = [
     pattern: /^([^[\]]*)\]\[(\d+)\]/g,
     toToken: ([, words = '', key = ''], { addresses }) => toKeyedLink(words, key, addresses),
   },
-  // [label], where the label is defined
+  // [label], if the label is defined
   {
     isUsed: isNumberedAfter,
     pattern: /\[([^[\]]+)\](?![([])/g,
@@ -86,7 +86,7 @@ export function tokenize(line: string, notation: Notation): Token[] {
     );
 }
 
-/** Patterns with `^` match only at the start of the line. */
+/** Patterns that start with `^` match only at the start of the line. */
 function splitAtLinks(
   { text }: Token,
   isStart: boolean,
@@ -122,7 +122,7 @@ function toLink(words: string, href: string | undefined): Token {
   return { type, text, ...(href && { href }) };
 }
 
-/** The text of a line. Counts beside other words are left out: `May 29` and a link `6`. */
+/** The text of a line. Counts next to other words are left out: `May 29` and a link `6`. */
 export function textOf(tokens: Token[]): string {
   const join = (some: Token[]) => some.map(({ text }) => text).join('');
   const separated = tokens.map((token) =>

@@ -1,4 +1,4 @@
-/** For each line of a text, from 0, whether a tool broke it, so that the text continues on the next line. */
+/** For each line of a text, whether a tool broke it, so that the text continues on the next line. */
 export function brokenLines(raw: string[]): boolean[] {
   const widths = raw.map((line) => line.trimEnd().length);
   const page = columnOf(raw, widths, 0, raw.length);
@@ -31,7 +31,7 @@ function findBroken(
     if (isEnd(raw[index] ?? '') && isTitleCase(raw[index + 1] ?? '')) broken[index] = false;
 }
 
-/** Of the column: a broken line can be shorter only where a very long word follows, which is an address. */
+/** Share of the column. A broken line can only be shorter if a very long word, an address, follows. */
 const MIN_FULL_SHARE = 0.6;
 
 /** No tool breaks lines before this column. */
@@ -50,8 +50,8 @@ function blocksOf(raw: string[]): [number, number][] {
 }
 
 /**
- * The column at which lines were broken; `undefined` where none were. A tool breaks a line where the next word would pass the column: nearly all
- * long lines that are followed by another then end there, which lines of their own do not.
+ * The column at which lines were broken; `undefined` if none were. Tools break a line if the next word would exceed the column, so nearly all long
+ * lines that are followed by another end near it. Lines that were not broken do not.
  */
 function columnOf(raw: string[], widths: number[], start: number, end: number): number | undefined {
   const spaced = widths
@@ -69,13 +69,13 @@ function columnOf(raw: string[], widths: number[], start: number, end: number): 
   return column >= MIN_COLUMN && full >= 3 && full >= 0.6 * long ? column : undefined;
 }
 
-/** The next line's first word would have passed the column. */
+/** Whether the next line's first word would have exceeded the column. */
 const isFull = (raw: string[], widths: number[], index: number, column: number) =>
   (widths[index] ?? 0) + 1 + (/\S+/.exec(raw[index + 1] ?? '')?.[0].length ?? 0) > column;
 
 const isEnd = (line: string) => /(?:[.!?]["”’')]*|https?:\/\/\S+)\s*$/.test(line);
 
-/** Most words of four letters and more begin with a capital. */
+/** Whether most words of at least four letters start with a capital. */
 export function isTitleCase(line: string): boolean {
   const words = line.match(/(?<![\p{L}\p{M}])\p{L}{4,}/gu) ?? [];
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.6 * words.length;

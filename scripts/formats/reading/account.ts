@@ -29,13 +29,13 @@ export function toAccount(text: string, spans: LineSpan[], rest: Part): LineSpan
 
 const SHARED = -2;
 
-/** Whether two spans are different records, or belong to different papers. */
+/** Whether two spans are records of different papers, or belong to different papers. */
 const isOfOther = (owner: Omit<LineSpan, 'lines'>, later: Omit<LineSpan, 'lines'>) =>
   owner.part === 'record' && later.part === 'record'
     ? owner.paper !== later.paper
     : owner.paper !== undefined && later.paper !== undefined && owner.paper !== later.paper;
 
-/** The number of each line's span, counted from 1; 0 if it has none. */
+/** The span of each line, as its number from 1; 0 if it has none. */
 function paint(lineCount: number, spans: LineSpan[]): Int32Array {
   const owners = new Int32Array(lineCount);
   for (const [index, { lines, part, paper }] of spans.entries())

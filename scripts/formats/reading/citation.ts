@@ -1,16 +1,16 @@
 import { readAuthors, readFamilyNames } from './read-authors.ts';
 
-/** In characters: a formatted reference with twenty authors and an address has about 600. */
+/** Maximum length of a formatted reference, in characters: one with twenty authors and an address has about 600. */
 const MAX_CITATION_LENGTH = 1000;
 
 /** `[5]`, `5.`, `-` before a reference. */
 const marker = /^\s*(?:\[\d{1,4}\]|\d{1,4}[.)]|[-*+•])?\s*/;
 
-/** `Vaswani et al.`, `He, K.`, `K. He`: authors as styles of citation write them. */
+/** `Vaswani et al.`, `He, K.`, `K. He`: authors as in citation styles. */
 const writtenAuthors =
   /^(?:[^.?!:]{2,80}\bet\.? al\b|\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.[ -]?)+|(?:\p{Lu}\.[ -]?)+\p{Lu}\p{L}+[, (])/u;
 
-/** Authors and the rest of a reference: they end at a full stop, a quotation mark or a year in parentheses, not after an initial. */
+/** The authors and the rest of a reference. The authors end at a full stop, a quotation mark or a year in parentheses, but not after an initial. */
 const authorsEnd = /(?<!\b\p{Lu})\.\s+|[,.]?\s+(?=["“]|\((?:19|20)\d\d)/u;
 
 /** Whether a line is a formatted reference: `Vaswani et al. Attention Is All You Need. NeurIPS 2017.` */
@@ -22,7 +22,7 @@ function isCitation(line: string): boolean {
   return writtenAuthors.test(text) || isAuthors(authors);
 }
 
-/** The line of the first reference of a text, from 1; `undefined` unless most lines, or most paragraphs of wrapped lines, are references. */
+/** The line number of the first reference in a text, from 1; `undefined` unless most lines, or most paragraphs of wrapped lines, are references. */
 export function findCitations(text: string): number | undefined {
   const lines = text.split('\n');
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' '));
@@ -34,16 +34,16 @@ export function findCitations(text: string): number | undefined {
   return isList ? Math.max(first, 0) + 1 : undefined;
 }
 
-/** Of all entries; headings and references in another style are the rest. */
+/** Share of all entries. The others are headings and references in another style. */
 const MIN_CITATIONS_SHARE = 0.6;
 
-/** `Kipf and Welling. Semi-Supervised …` → the authors and what follows; `authors` is the whole text where nothing ends them. */
+/** `Kipf and Welling. Semi-Supervised …` → the authors and the rest. If the authors have no end, `authors` is the whole text. */
 export function splitAuthors(text: string): { authors: string; rest: string } {
   const end = authorsEnd.exec(text);
   if (!end) return { authors: text, rest: '' };
   return { authors: text.slice(0, end.index), rest: text.slice(end.index + end[0].length) };
 }
 
-/** Names of authors and nothing else. */
+/** Whether a text consists of names of authors. */
 export const isAuthors = (words: string): boolean =>
   (readAuthors(words) ?? readFamilyNames(words)) !== undefined;

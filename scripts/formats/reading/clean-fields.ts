@@ -15,8 +15,8 @@ export interface LeftOut {
 }
 
 /**
- * Fields of a source as the schema accepts them: bare identifiers, existing dates, safe addresses, nothing empty. An arXiv id is also found
- * in the DOI or the address. Values of any type are accepted; those that do not fit are in `leftOut`.
+ * Fields of a source in the form that the schema accepts: bare identifiers, valid dates, safe addresses, no empty values. An arXiv id is also taken
+ * from the DOI or the address. Values of any type are accepted; invalid ones are in `leftOut`.
  */
 export function cleanFields(given: Fields): { fields: Fields; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
@@ -35,7 +35,7 @@ export function cleanFields(given: Fields): { fields: Fields; leftOut: LeftOut[]
   return { fields, leftOut };
 }
 
-/** Reduces identifiers to their bare form; an address in place of a DOI is the paper's. Values that are not of the expected type stay, and the schema refuses them. */
+/** Reduces identifiers to their bare form; an address in place of a DOI becomes the paper's address. Values of an unexpected type are left for the schema to refuse. */
 function normalise(given: Fields): Fields {
   const text = (field: 'DOI' | 'URL' | 'arxiv' | 'page') =>
     typeof given[field] === 'string' ? given[field] : undefined;
@@ -55,14 +55,14 @@ function normalise(given: Fields): Fields {
     DOI: isText(given.DOI) ? doi : given.DOI,
     arxiv: isText(given.arxiv) ? arxivId.find((id) => id !== undefined && id !== '') : given.arxiv,
     URL: isText(given.URL) ? href : given.URL,
-    page: page?.replace(/\s*(?:-{1,3}|[‐-―−])\s*/gu, '-') ?? given.page,
+    page: page?.replace(/(?:(?<!\s)\s+)?(?:-{1,3}|[‐-―−])\s*/gu, '-') ?? given.page,
     links: Array.isArray(links) ? uniqueLinks(links) : links,
     author: Array.isArray(author) ? author.map(cleanName) : author,
     editor: Array.isArray(editor) ? editor.map(cleanName) : editor,
   };
 }
 
-/** Text, or no value: what `normalise` may replace. */
+/** Whether `normalise` may replace a value: it is a text or missing. */
 const isText = (value: unknown) => typeof value === 'string' || value === undefined;
 
 function uniqueLinks(links: Link[]): Link[] {

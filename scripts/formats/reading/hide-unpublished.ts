@@ -2,25 +2,25 @@ import type { Digest, LineSpan, Part } from '../../../src/model/ledger.ts';
 import type { Draft } from '../format.ts';
 import { PublishedWords } from './published-words.ts';
 
-/** What decides which lines of a source may be shown. */
+/** The input for deciding which lines of a source may be shown. */
 export interface PublishedText {
   digest: Digest;
   drafts: Draft[];
-  /** Words of the format, and the names that it gives to the fields that were read. */
+  /** Words of the format's syntax, and its names of the fields that were read. */
   syntax: Iterable<string>;
-  /** Lines of the fields of a draft that a paper has a place for. Default: all lines of the draft. */
+  /** The lines of each draft's fields that papers have. Default: all lines of the draft. */
   fieldLines?: Map<Draft, Set<number>>;
-  /** Replaces the escape sequences of the format in a line. Default: the line as it is. */
+  /** Decodes the escape sequences of the format in a line. Default: none. */
   decode?: (line: string) => string;
 }
 
-/** Parts whose lines gave nothing to the site, which shows no text of them. */
+/** Parts whose lines are not used on the site, so that it does not show their text. */
 const unpublished = new Set<Part>(['private', 'chrome', 'not-understood', 'repeated', 'blank']);
 
 /**
- * The account with every line `private` that has more to say than the site publishes. A line may be shown if it belongs to a field that was
- * read and if each of its words is in what the field’s paper publishes or in the syntax of the format. Lines outside papers are compared with
- * the digest’s title, curators and date. Lines without words are like the line before. Of a divided span, the first part has its note. Linear in the text.
+ * Marks every line as `private` that contains more than the site publishes. A line may be shown if it belongs to a field that was read, and each of its
+ * words is published with the paper or part of the format's syntax. Lines outside papers are compared with the digest’s title, curators and date. Lines
+ * without words are treated like the line before. If a span is split, its first part keeps the note. Takes linear time.
  */
 export function hideUnpublished(
   account: LineSpan[],
@@ -33,7 +33,7 @@ export function hideUnpublished(
   let last: { draft: Draft | undefined; words: PublishedWords } | undefined;
   return account.flatMap((span) => (unpublished.has(span.part) ? [span] : divide(span)));
 
-  /** Spans of one paper follow each other: the last paper’s words are kept. */
+  /** Caches the words of the last paper, because the spans of a paper are adjacent. */
   function wordsOf(draft: Draft | undefined): PublishedWords {
     if (last?.draft !== draft || !last)
       last = { draft, words: new PublishedWords(draft ?? { title: textOf(digest) }, syntax) };

@@ -3,7 +3,7 @@ import { hrefSchema } from '../../../src/model/address.ts';
 /** The DOI in `https://doi.org/10.1/x`, `doi:10.1/x`, `10.1%2Fx`. `undefined` for other texts. */
 export function toDoi(raw: string): string | undefined {
   const doi = /10\.\d{4,9}\/\S+/.exec(unescapePercents(raw.trim()))?.[0];
-  return doi?.replace(/[.,;]+$/, '');
+  return doi?.replace(/(?<![.,;])[.,;]+$/, '');
 }
 
 const doiAddress = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\/(?=10\.)/i;
@@ -14,7 +14,7 @@ export const doiOfHref = (href: string) => (doiAddress.test(href) ? toDoi(href) 
 const arxivId =
   /^(?:arxiv[:.\s]\s*)?(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s*\[.*\])?$/i;
 const arxivAddress =
-  /(?:arxiv\.org\/(?:abs|pdf|html|format)|huggingface\.co\/papers|alphaxiv\.org\/abs|(?:dx\.)?doi\.org\/10\.48550)\/(?:arxiv\.)?(?<id>[^?#\s]+?)(?:\.pdf)?\/?(?:[?#].*)?$/i;
+  /(?:arxiv\.org\/(?:abs|pdf|html|format)|huggingface\.co\/papers|alphaxiv\.org\/abs|(?:dx\.)?doi\.org\/10\.48550)\/(?:arxiv\.)?(?<id>[^?#\s]{1,40}?)(?:\.pdf)?\/?(?:[?#].*)?$/i;
 
 /** An arXiv id without version and subject class: `arXiv:2305.16300v2 [cs.CL]` → `2305.16300`. `undefined` for other texts. */
 export function toArxivId(raw: string): string | undefined {

@@ -10,22 +10,27 @@ export interface JsonRecord {
   start: number;
   end: number;
   value?: unknown;
-  /** Why there is no value. */
+  /** The reason why there is no value. */
   error?: { message: string; line: number };
 }
 
 export interface JsonReading {
   records: JsonRecord[];
-  /** What is wrong around the records. */
+  /** Problems outside the records. */
   problems: { message: string; line: number }[];
 }
 
 /**
  * The records of a JSON text, each parsed separately, so that a broken record does not affect the others: the values of the
- * outermost array; of the array at one of `keys` in the outermost object; or that object alone. Linear, each character looked at twice.
+ * outermost array; of the array at one of `keys` in the outermost object; or that object alone. Takes linear time: each character is read twice.
  */
 export function readJsonRecords(text: string, keys: string[]): JsonReading {
   return new JsonReader(text).read(keys);
+}
+
+/** The first of these records; only the text up to its end is read. */
+export function readFirstJsonRecord(text: string, keys: string[]): JsonRecord | undefined {
+  return new JsonReader(text, 1).read(keys).records[0];
 }
 
 const QUOTE = 34;
@@ -34,6 +39,7 @@ const NEWLINE = 10;
 
 class JsonReader {
   readonly text: string;
+  readonly maxRecords: number;
   readonly records: JsonRecord[] = [];
   readonly problems: JsonReading['problems'] = [];
   at = 0;
@@ -41,8 +47,9 @@ class JsonReader {
   /** Offset of the next line feed. */
   #nextBreak: number;
 
-  constructor(text: string) {
+  constructor(text: string, maxRecords = Infinity) {
     this.text = text;
+    this.maxRecords = maxRecords;
     this.#nextBreak = this.#breakAfter(-1);
   }
 
@@ -66,7 +73,7 @@ class JsonReader {
       if (this.at >= this.text.length)
         return this.complain(`The list that starts on line ${from} is not closed.`);
       if (this.peek() === ']') return void this.at++;
-      if (!this.readRecord()) return;
+      if (!this.readRecord() || this.records.length >= this.maxRecords) return;
       this.skipSpace();
       if (this.peek() === ',') this.skipComma();
       else if (this.peek() === '{') this.complain('Missing comma between two records.');
@@ -81,7 +88,7 @@ class JsonReader {
     if (this.peek() === ']') this.complain('Unexpected comma before the end of the list.');
   }
 
-  /** The value at hand becomes a record; false where the text ends in it. */
+  /** Turns the value at the cursor into a record; returns false if the text ends inside it. */
   readRecord(): boolean {
     const start = this.at;
     const line = this.lineAt(start);
@@ -110,21 +117,21 @@ class JsonReader {
     }
   }
 
-  /** An object: the records are in the first array that one of the keys names; where none does, it is the record. */
+  /** Reads an object: its records are the values of the first array at one of the keys; without such an array, the object is the record. */
   readObject(keys: string[]) {
     const start = this.at;
     for (const { key, valueAt } of this.members()) {
       if (!keys.includes(key) || this.text[valueAt] !== '[') continue;
       this.at = valueAt;
       this.readArray();
-      this.skipMembers();
+      if (this.records.length < this.maxRecords) this.skipMembers();
       return;
     }
     this.at = start;
     this.readRecord();
   }
 
-  /** Members of the object at the cursor; values are skipped unless the consumer moved on. Ends after its brace. */
+  /** The members of the object at the cursor. Values are skipped unless the caller has read them. Ends after the closing brace. */
   *members(inside = false): Generator<{ key: string; valueAt: number }> {
     if (!inside) this.at++;
     while (this.at < this.text.length) {
@@ -146,13 +153,13 @@ class JsonReader {
     }
   }
 
-  /** The rest of an object after one of its values. */
+  /** Reads the rest of an object after one of its values. */
   skipMembers() {
     const rest = this.members(true);
     while (!rest.next().done);
   }
 
-  /** Moves past the value at the cursor; false if the text ends first. A string cannot contain a line break: there a quote is missing. */
+  /** Moves past the value at the cursor; false if the text ends first. Strings cannot contain line breaks: at one, a quote is missing. */
   skipValue(): boolean {
     let depth = 0;
     let quoted = false;
@@ -206,8 +213,7 @@ class JsonReader {
 }
 
 /**
- * The members of a record whose names `isRead` accepts, with their lines. An object at one of `wrappers` is looked into: its members are fields
- * of the record, too.
+ * The members of a record whose names `isRead` accepts, with their lines. The members of an object at one of `wrappers` are also fields of the record.
  */
 export function shownMembers(
   text: string,
@@ -239,7 +245,7 @@ export function shownMembers(
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** A line of JSON with the characters that its escape sequences stand for. */
+/** A line of JSON with decoded escape sequences. */
 export const unescapeJson = (line: string): string =>
   line.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, code?: string, character?: string) =>
     code

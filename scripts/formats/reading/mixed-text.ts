@@ -1,11 +1,11 @@
 import type { XmlElement } from './xml-records.ts';
 
-/** Elements that our text reader knows by the same name. */
+/** Elements that our reader of texts supports. */
 const html = new Set(['b', 'i', 'em', 'strong', 'sub', 'sup', 'tt', 'code']);
 
 /**
- * Text with elements in it, as our text reader takes it: `<tex-math>` becomes `$…$`, bold, italic, raised and lowered stay, of all
- * others (`<fixed-case>`, `<url>`) the content stays. White space folds.
+ * Mixed text and elements in the form that our reader of texts supports: `<tex-math>` becomes `$…$`; bold, italic, superscript and subscript stay; all
+ * other elements (`<fixed-case>`, `<url>`) are replaced by their content. White space is folded.
  */
 export function toMixedText(element: XmlElement | undefined): string | undefined {
   const text = mixed(element).replace(/\s+/g, ' ').trim();

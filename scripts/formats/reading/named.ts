@@ -1,7 +1,7 @@
 import type { Fields } from './clean-fields.ts';
 import { arxivOfHref, doiOfHref, toArxivId, toDoi, toHref } from './identifiers.ts';
 
-/** What a word names: the identifier itself, and the field that it is. */
+/** An identifier, and the field for it. */
 export interface Named {
   identifier: string;
   fields: Fields;

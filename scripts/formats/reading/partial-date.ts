@@ -3,14 +3,14 @@ import { parseMonth } from '../../../src/text/months.ts';
 
 const word = '(?<month>[a-z]{3,9})\\.?';
 const shapes = [
-  // 2023, 2023-05, 2023/5/25, 2023-05-25T00:00:00Z; of a range its start; EDTF's qualifiers of uncertainty are ignored
+  // 2023, 2023-05, 2023/5/25, 2023-05-25T00:00:00Z; the start of a range; EDTF's qualifiers of uncertainty are ignored
   /^(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?)?[?~%]?(?:[T ]\d.*|\/(?:\d{4}.*|\.\.|open)?|--?\d{4})?$/,
-  // a season, by EDTF's numbers or by its name, and what EDTF leaves open: only the year is sure
+  // seasons, by EDTF's numbers or by name, and EDTF's unspecified months and days: only the year is certain
   /^(?<year>\d{4})-(?:2[1-9]|3\d|4[01])(?:\/.*)?$/,
   /^(?<year>\d{4})(?:-XX){1,2}$/,
   /^(?<year>\d{4})[ /,-]+(?:spring|summer|autumn|fall|winter)$/i,
   /^(?:spring|summer|autumn|fall|winter),? (?<year>\d{4})$/i,
-  // May or 05 before the year; 25/5/2023, where only one order can be; [2023]; 2023–2024; May–June 2023
+  // May or 05 before the year; 25/5/2023, if only one order is possible; [2023]; 2023–2024; May–June 2023
   /^(?<month>\d{1,2})\/(?<year>\d{4})$/,
   /^(?<day>1[3-9]|2\d|3[01])[/.](?<month>\d{1,2})[/.](?<year>\d{4})$/,
   /^(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})$/,
@@ -31,8 +31,8 @@ const shapes = [
 ];
 
 /**
- * A date with the precision of the text: `2023-05-25`, `2023-05` or `2023`; of a range, its start. `undefined` for text that is not a date
- * (`in press`) or cannot exist (`2023-02-31`). Slashes are read year first only: `5/4/2023` could be two days.
+ * A date with the precision of the text: `2023-05-25`, `2023-05` or `2023`; the start of a range. `undefined` for text that is not a date
+ * (`in press`) or cannot exist (`2023-02-31`). Dates with slashes are read only if they are unambiguous, unlike `5/4/2023`.
  */
 export function parsePartialDate(text: string): string | undefined {
   const trimmed = text.replace(/\s+/g, ' ').trim();

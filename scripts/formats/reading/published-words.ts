@@ -3,8 +3,8 @@ import { foldToAscii } from '../../../src/text/fold.ts';
 import type { Draft } from '../format.ts';
 
 /**
- * The words of a text in lower case, without accents and TeX’s ways to write them, and numbers without leading zeros, so that a value is
- * recognised in the line of the source that it was read from.
+ * The words of a text in lower case, without accents (also in TeX), and numbers without leading zeros, so that a value is recognised in the source line
+ * that it comes from.
  */
 export function wordsIn(text: string): string[] {
   const words = foldToAscii(decodeReferences(withoutAccentCommands(withoutTimes(text)))).match(
@@ -13,7 +13,7 @@ export function wordsIn(text: string): string[] {
   return (words ?? []).map((word) => word.replace(/^0+(?=\d)/, '').replace(/^(\d+)v\d+$/, '$1'));
 }
 
-/** Of a date with a time, the time is not read. */
+/** A time after a date is not used. */
 const withoutTimes = (text: string) => text.replace(/(\d{4}-\d\d-\d\d)T[\d:.]+Z?/g, '$1');
 
 const withoutAccentCommands = (text: string) =>
@@ -25,7 +25,7 @@ const withoutAccentCommands = (text: string) =>
         .replace(/[{}]/g, '')
     : text;
 
-/** `&amp;` and `&#233;` as the characters that they stand for. */
+/** Decodes `&amp;` and `&#233;`. */
 const decodeReferences = (text: string) =>
   text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,31}));/gi, (all, decimal, hex, name) => {
     if (name) return decodeNamedCharacterReference(String(name)) || all;
@@ -33,14 +33,14 @@ const decodeReferences = (text: string) =>
     return code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });
 
-/** Words that sources write around identifiers, addresses and dates, and that a paper’s file has in another form. */
+/** Words around identifiers, addresses and dates in sources that have another form in a paper’s file. */
 const usualWords = new Set(
   wordsIn(
     'http https www doi org dx arxiv abs pdf january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   ),
 );
 
-/** What a paper or a digest publishes, to compare lines of its source with. */
+/** The words that a paper or digest publishes, for comparison with lines of its source. */
 export class PublishedWords {
   readonly #abstract: string;
   readonly #words: Set<string>;
@@ -69,10 +69,10 @@ export class PublishedWords {
   }
 }
 
-/** Shortest text that is looked for in another, in characters; shorter ones are compared by words. */
+/** Minimum length of a text that is searched for in another, in characters. Shorter ones are compared word by word. */
 const MIN_QUOTE = 40;
 
-/** A line without the abstract in it; nothing, if it is a part of the abstract. Each is searched once for the start of the other: linear. */
+/** A line without the abstract in it; empty if it is a part of the abstract. Linear, because each is searched only once for the start of the other. */
 function withoutText(line: string, abstract: string): string {
   const part = line.trim();
   if (abstract.length < MIN_QUOTE || part.length < MIN_QUOTE) return line;

@@ -6,12 +6,15 @@ const nameWord = String.raw`(?:\p{Lu}[\p{L}'’.-]*|(?:van|von|de|der|den|la|le|
 /** A name in a list of authors: two to five words with capitals, initials and particles. */
 const personName = new RegExp(String.raw`^${nameWord}(?:[ -]${nameWord}){1,4}$`, 'u');
 
+/** Whether words have the form of one person's name. Names of institutions and awards can have it too. */
+export const isPersonName = (words: string): boolean => personName.test(words);
+
 /** `Meng` in `Meng et al.` */
 const familyName = /^\p{Lu}[\p{L}'’-]*$/u;
 
 const etAl = /\bet\.? al\b/i;
 
-/** `A. Lovelace, Alan Turing and 3 others`, `Lovelace et al.`: only where every part is a name. */
+/** `A. Lovelace, Alan Turing and 3 others`, `Lovelace et al.`: only if every part is a name. */
 export function readAuthors(words: string): Name[] | undefined {
   const parts = namesOf(words);
   const [only = ''] = parts;
@@ -22,11 +25,11 @@ export function readAuthors(words: string): Name[] | undefined {
   return parts.flatMap((name) => parseName(name) ?? []);
 }
 
-/** Journals are called so too: `Brain and Cognition`, `Language & Speech`. */
+/** Words of journal names such as `Brain and Cognition` and `Language & Speech`. */
 const journalWord =
   /^(?:brain|cognition|computation|computers?|data|education|engineering|ethics|health|information|knowledge|language|law|learning|logic|medicine|memory|methods|mind|music|nature|philosophy|policy|practice|probability|science|society|speech|statistics|systems?|technology|theory|vision)$/i;
 
-/** `Kipf and Welling`, `Vaswani, Shazeer & Parmar`. Two capitalised words can be anything: only for words that a venue or a year follows. */
+/** `Kipf and Welling`, `Vaswani, Shazeer & Parmar`. Two capitalised words can be anything, so use this only for words before a venue or year. */
 export function readFamilyNames(words: string): Name[] | undefined {
   const parts = namesOf(words);
   const isNames =

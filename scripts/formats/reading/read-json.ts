@@ -1,25 +1,31 @@
 import type { Source } from '../format.ts';
-import { readJsonRecords, shownMembers, unescapeJson, type JsonRecord } from './json-records.ts';
+import {
+  readFirstJsonRecord,
+  readJsonRecords,
+  shownMembers,
+  unescapeJson,
+  type JsonRecord,
+} from './json-records.ts';
 import { writtenIn } from './written-in.ts';
 import { Records, type SourceRecord } from './records.ts';
 
-/** Converts the value of a record; `undefined` for a value that is not of the format. */
+/** Converts the value of a record; `undefined` for a value in another format. */
 export type ReadValue = (value: unknown) => JsonPaper | undefined;
 
 export type JsonPaper = Omit<SourceRecord, 'lines' | 'name' | 'shown'> & {
-  /** Why the record is not a paper: `attachment`. All of it is private. */
+  /** The reason why the record is not a paper, such as `attachment`. The whole record is private. */
   skip?: string;
 };
 
-/** Where the records of a JSON format are, and which of their members may be shown. */
+/** The position of the records in a JSON format, and the members that may be shown. */
 export interface JsonShape {
-  /** The records are in the list at one of these members, or the text is the list. */
+  /** The records are in the list at one of these members, or the whole text is the list. */
   keys: string[];
-  /** Whether a member of a record is a field that a paper has a place for. */
+  /** Whether a member of a record is a field that papers have. */
   isRead: (name: string) => boolean;
   /** Members that wrap those of the paper. */
   wrappers?: string[];
-  /** Words of the values: names of types, of parts of names and dates. */
+  /** Syntax words in values: types, parts of names and dates. */
   words: string;
 }
 
@@ -66,9 +72,6 @@ function addRecord(records: Records, record: JsonRecord, shape: JsonShape, read:
   });
 }
 
-/** The first record of a JSON text, for detection; only the start of the text is looked at. */
-export function firstValue(text: string, keys: string[]): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  const start = text.slice(0, 1_000_000);
-  return readJsonRecords(start, keys).records[0]?.value;
-}
+/** The first record of a JSON text, for detecting the format. */
+export const firstValue = (text: string, keys: string[]): unknown =>
+  /^\s*[[{]/.test(text) ? readFirstJsonRecord(text, keys)?.value : undefined;

@@ -8,15 +8,15 @@ export type ReadElement = (
   ancestors: XmlElement[],
 ) => Omit<SourceRecord, 'lines' | 'name' | 'shown'> | undefined;
 
-/** What an XML format reads. */
+/** The parts of an XML format that are read. */
 export interface XmlShape {
   /** Names of the elements that are records. */
   records: string[];
   /** Names of the elements that are read, separated by spaces; others are private. */
   elements: string;
-  /** Words of attributes and values: names of types. */
+  /** Syntax words in attributes and values, such as types. */
   words?: string;
-  /** Removes tags inside words, and what every line has. Default: nothing. */
+  /** Removes tags inside words and text that every line has. Default: nothing. */
   decode?: (line: string) => string;
 }
 

@@ -10,24 +10,24 @@ import { wordsIn } from './published-words.ts';
 /** First and last line, from 1. */
 export type Lines = [number, number];
 
-/** A field, or another part of a record, that may be shown: what the source calls it. */
+/** A field, or another part of a record, that may be shown, with its name in the source. */
 export interface ShownField {
   name: string;
   lines: Lines;
 }
 
-/** How a format writes what it reads. */
+/** The syntax of a format. */
 export interface Syntax {
-  /** Words that it writes around values: names of types, of parts of names. Names of fields are in `shown`. */
+  /** Words around values, such as types and parts of names. Names of fields are in `shown`. */
   words?: string;
-  /** Replaces its escape sequences in a line. */
+  /** Decodes its escape sequences in a line. */
   decode?: (line: string) => string;
 }
 
-/** One record of a structured source, as its format read it. */
+/** One record of a structured source, as read by its format. */
 export interface SourceRecord {
   lines: Lines;
-  /** What a message calls it: `“smith2020”`, `Record 12`. */
+  /** Its name in messages: `“smith2020”`, `Record 12`. */
   name: string;
   id?: string | undefined;
   /** Absent or empty: the record is reported and is not a paper. */
@@ -37,11 +37,11 @@ export interface SourceRecord {
   markup?: Draft['markup'];
   /** The title is only an identifier. */
   untitled?: true;
-  /** The fields that a paper has a place for: the conversion log shows no other lines of the record. Default: all lines. */
+  /** The fields that papers have: the conversion log shows no other lines of the record. Default: all lines. */
   shown?: ShownField[];
-  /** Fields of the source that a paper has no place for. They are counted: their names can be private, too. */
+  /** Fields of the source that papers do not have. They are only counted, because even their names can be private. */
   unused?: string[];
-  /** How the source writes the value of a paper's field. */
+  /** The value of a paper's field as the source writes it. */
   writtenAs?: (field: string) => WrittenValue | undefined;
 }
 
@@ -52,8 +52,13 @@ export interface WrittenValue {
   line: number;
 }
 
-/** Without these a paper cannot be identified: a wrong one is an error, of other fields a warning. */
+/** Fields that identify a paper. An invalid value is an error; in other fields, it is a warning. */
 const identifyingFields = new Set(['title', 'DOI', 'arxiv']);
+
+const dateFields = new Set(['issued', 'submitted']);
+
+const dateHint =
+  'Write the date of publication as 2025, 2025-04 or 2025-04-28. The paper is kept without it.';
 
 /** Collects the records of one source into a reading: drafts, account, problems. */
 export class Records {
@@ -72,7 +77,7 @@ export class Records {
     this.#decode = decode;
   }
 
-  /** Takes a record: a draft, or a problem where it has no title. */
+  /** Adds a record as a draft, or reports it if it has no title. */
   add(record: SourceRecord) {
     const { lines, name, id, markup } = record;
     const [title, abstract] = [record.title ?? '', record.abstract ?? ''].map((text) =>
@@ -99,7 +104,7 @@ export class Records {
     this.#account(record, Object.keys(fields));
   }
 
-  /** Reads one record; an exception becomes a problem of its lines. */
+  /** Reads one record; an exception is reported as a problem with its lines. */
   attempt(lines: Lines, read: () => void) {
     try {
       read();
@@ -110,7 +115,7 @@ export class Records {
     }
   }
 
-  /** Accounts for lines that are not part of a paper. */
+  /** Adds lines that are not part of a paper to the account. */
   leave({ lines }: Pick<SourceRecord, 'lines'>, part: Part, note?: string) {
     this.#spans.push({ lines, part, ...(note && { note }) });
   }
@@ -146,10 +151,15 @@ export class Records {
     const line = written?.line ?? lines[0];
     if (!isNumber) {
       const message = `${name}: invalid ${field} “${shorten(value)}”.`;
-      return this.report('field-left-out', message, line);
+      return this.report(
+        'field-left-out',
+        message,
+        line,
+        dateFields.has(field) ? dateHint : undefined,
+      );
     }
     const code = identifyingFields.has(field) ? 'value-unquoted' : 'field-left-out';
-    const quoted = `Put it in quotes: ${written?.name ?? field}: "${written?.text ?? value}"`;
+    const quoted = `Put it in quotes: ${written?.name ?? field}: "${shorten(written?.text ?? value)}"`;
     return this.report(code, `${name}: ${field} must be text, not a number.`, line, quoted);
   }
 
@@ -179,7 +189,7 @@ export class Records {
   }
 }
 
-/** Longest message, in characters: ids and names of columns can be as long as the file. */
+/** Maximum length of a message, in characters: ids and names of columns can be as long as the file. */
 const MAX_MESSAGE = 500;
 
 const shorten = (text: string, length = 80) =>

@@ -1,7 +1,10 @@
-import type { Lines, ShownField } from './records.ts';
+import { joinLines } from '../../../src/text/join-lines.ts';
+import type { Fields } from './clean-fields.ts';
+import type { Reading } from '../format.ts';
+import type { Lines, Records, ShownField } from './records.ts';
 
 /** A field of a format whose lines start with a tag: `TI  - A title`. */
-export interface TaggedField {
+interface TaggedField {
   tag: string;
   /** Lines that continue it are joined by a line feed. */
   value: string;
@@ -11,23 +14,37 @@ export interface TaggedField {
 export interface TaggedRecord {
   fields: TaggedField[];
   lines: Lines;
-  /** Whether its last line was there. */
+  /** Whether its last line was found. */
   closed: boolean;
 }
 
-/** How a tagged format marks its lines and records. */
+/** The syntax of a format with tags. */
 export interface TaggedGrammar {
   /** With the groups `tag` and `value`. */
   field: RegExp;
-  /** Whether a tag begins a record, when one is open. */
+  /** Whether a tag starts a new record while another one is open. */
   starts: (tag: string, open?: TaggedRecord) => boolean;
-  /** A tag that ends one; none for formats whose records end where the next begins. */
+  /** The tag that ends a record; absent if records end where the next one starts. */
   ends?: string;
   /** A line that continues the previous value. */
   continues: RegExp;
 }
 
-/** Records of a tagged text, and the lines between fields that are none. Linear. */
+/** The reading of a tagged text: `add` adds each of its records to `records`. Reports lines outside records. */
+export function readTagged(
+  text: string,
+  grammar: TaggedGrammar,
+  records: Records,
+  add: (record: TaggedRecord) => void,
+): Reading {
+  const { records: found, strays } = readTaggedRecords(text, grammar);
+  for (const { line, text } of strays)
+    records.report('line-not-understood', `“${text.slice(0, 60)}” is outside any record.`, line);
+  for (const record of found) records.attempt(record.lines, () => add(record));
+  return records.toReading({}, 'not-understood');
+}
+
+/** The records of a tagged text, and lines that are not fields. Takes linear time. */
 export function readTaggedRecords(
   text: string,
   grammar: TaggedGrammar,
@@ -69,20 +86,37 @@ function extend(field: TaggedField, raw: string, line: number) {
   field.lines[1] = line;
 }
 
-/** All values of these tags in the order of the record, each once. */
+/** The values of these tags in the order of the record, without duplicates. */
 export const allValuesOf = ({ fields }: TaggedRecord, ...tags: string[]): string[] => [
   ...new Set(fields.filter(({ tag }) => tags.includes(tag)).map(({ value }) => value)),
 ];
 
-/** All values of the first of these tags that is filled, in one line each. */
+/** The values of the first of these tags that is not empty, each on one line. */
 export function valuesOf({ fields }: TaggedRecord, ...tags: string[]): string[] {
   for (const tag of tags) {
     const values = fields
       .filter((field) => field.tag === tag)
-      .map(({ value }) => value.replace(/\s*\n\s*/g, ' ').trim());
+      .map(({ value }) => joinLines(value).trim());
     if (values.some(Boolean)) return values.filter(Boolean);
   }
   return [];
+}
+
+/** The first value of the first of these tags that is not empty. */
+export const valueOf = (record: TaggedRecord, ...tags: string[]): string | undefined =>
+  valuesOf(record, ...tags)[0];
+
+/** The fields of a paper, each from the first of its tags that is not empty. A short title that repeats the title is left out. */
+export function fieldsByTags(
+  record: TaggedRecord,
+  fieldTags: [field: keyof Fields, tags: string[]][],
+): Fields {
+  const fields: Fields = Object.fromEntries(
+    fieldTags.map(([field, tags]) => [field, valueOf(record, ...tags)]),
+  );
+  if (fields['container-title-short'] === fields['container-title'])
+    delete fields['container-title-short'];
+  return fields;
 }
 
 /** The fields that are read. */

@@ -3,7 +3,7 @@ import { toUsualName } from '../csl-json/usual-names.ts';
 import type { JsonRecord } from './json-records.ts';
 import type { WrittenValue } from './records.ts';
 
-/** How a JSON record writes the value of a paper's field, in the record itself or in an object directly inside it. */
+/** The value of a paper's field as a JSON record writes it, in the record itself or in an object directly inside it. */
 export function writtenIn(
   text: string,
   { start, end, lines }: Pick<JsonRecord, 'start' | 'end' | 'lines'>,

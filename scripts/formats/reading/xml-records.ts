@@ -1,21 +1,21 @@
 import { SaxesParser } from 'saxes';
 import type { Lines, ShownField } from './records.ts';
 
-/** An element with what is in it. */
+/** An element with its contents. */
 export interface XmlElement {
-  /** Without namespace prefix. */
+  /** Name without namespace prefix. */
   name: string;
-  /** Names with their prefix, as written. */
+  /** Attributes by name, with prefix, as written. */
   attributes: Record<string, string>;
   children: (XmlElement | string)[];
   lines: Lines;
 }
 
-export interface XmlRecord {
+interface XmlRecord {
   element: XmlElement;
   /** The elements around it, outermost first, without their other children. */
   ancestors: XmlElement[];
-  /** Why it cannot be trusted. */
+  /** The error that makes it unreliable. */
   error?: { message: string; line: number };
 }
 
@@ -24,7 +24,7 @@ export interface XmlReading {
   problems: { code: 'file-broken' | 'xml-entities'; message: string; line: number }[];
 }
 
-/** HTML's character names that XML files also use. */
+/** Names of HTML entities that XML files also use. */
 const htmlEntities: Record<string, string> = {
   nbsp: '\u00A0',
   ndash: '–',
@@ -41,8 +41,8 @@ const htmlEntities: Record<string, string> = {
 };
 
 /**
- * The elements called `names` of an XML text, each as a tree, in order. Entities that a document type declares are never expanded and nothing is
- * fetched: a file that declares some is refused (XML 1.0, §4.4; “billion laughs”). Errors inside a record are the record's.
+ * The elements called `names` of an XML text, each as a tree, in order. Entities that a document type declares are never expanded or
+ * fetched: a file that declares any is refused (XML 1.0, §4.4; “billion laughs”). Errors inside a record affect only that record.
  */
 export function readXmlRecords(text: string, names: string[]): XmlReading {
   return new XmlReader(names).read(text);
@@ -53,7 +53,7 @@ class XmlReader {
   readonly records: XmlRecord[] = [];
   readonly problems: XmlReading['problems'] = [];
   readonly ancestors: XmlElement[] = [];
-  /** The record at hand and the elements open in it. */
+  /** The current record and its open elements. */
   open: XmlElement[] = [];
   error: XmlRecord['error'];
   readonly parser = new SaxesParser<{ position: true; xmlns: false }>({
@@ -134,7 +134,7 @@ class XmlReader {
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
-/** The lines of an element’s tags and of the elements in it that are read. Of elements that are not read there is nothing. */
+/** The lines of an element’s tags and of the elements in it that are read, without those of other elements. */
 export function shownElements(
   { lines, children: inside }: XmlElement,
   names: Set<string>,
@@ -168,7 +168,7 @@ export function textIn(element: XmlElement | undefined): string {
     .join('');
 }
 
-/** The text of the first child of that name in one line; `undefined` where there is none. */
+/** The text of the first child of that name on one line; `undefined` if there is none. */
 export function childText(element: XmlElement | undefined, name: string): string | undefined {
   const text = textIn(child(element, name)).replace(/\s+/g, ' ').trim();
   return text === '' ? undefined : text;

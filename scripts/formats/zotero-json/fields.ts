@@ -64,7 +64,7 @@ const fieldNames: [field: keyof Fields, names: string[]][] = [
   ['language', ['language']],
 ];
 
-/** Zotero's names of the fields that are read, apart from “Extra”, creators and tags. */
+/** Zotero's names of the fields that are read, except “Extra”, creators and tags. */
 export const publicFieldNames: string[] = [
   'itemType',
   'title',
@@ -96,8 +96,9 @@ export function readZoteroFields(get: (name: string) => string | undefined): Fie
   if (date)
     Object.assign(fields, {
       issued:
-        parsePartialDate(date.replace(/^(\d{4}-\d\d-\d\d).*$/, '$1').replace(/(?:-00)+$/, '')) ??
-        date,
+        parsePartialDate(
+          date.replace(/^(\d{4}-\d\d-\d\d).*$/, '$1').replace(/(?<!-00)(?:-00)+$/, ''),
+        ) ?? date,
     });
   return { ...readExtra(get('extra') ?? ''), ...fields, ...archiveOf(get('archiveID')) };
 }

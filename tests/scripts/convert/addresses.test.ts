@@ -53,7 +53,7 @@ interface Case {
   before: Record<string, string>;
   /** Changes the published collection. */
   change(folder: ContentFolder): void;
-  options?: { prune?: boolean; isWithdrawn?: boolean };
+  options?: { prune?: boolean; withdraw?: boolean };
   /** Selects lines of the list. */
   pattern: RegExp;
   lines: string[];
@@ -168,12 +168,12 @@ const cases: Record<string, Case> = {
   'a missing paper is withdrawn on request': {
     before: two,
     change: (folder) => folder.delete(`papers/2024-01-01-x/${a}.md`),
-    options: { isWithdrawn: true },
+    options: { withdraw: true },
     pattern: /^papers\/a/,
     lines: [`papers/${a}/ withdrawn`],
     codes: ['paper-removed'],
   },
-  'a renamed own page is missing': {
+  'a renamed custom page is missing': {
     before: { ...two, 'pages/about.md': paper('About') },
     change(folder) {
       folder.delete('pages/about.md');
@@ -183,7 +183,7 @@ const cases: Record<string, Case> = {
     lines: ['about/', 'team/'],
     codes: ['address-missing'],
   },
-  'a renamed own page that names its former name redirects': {
+  'a renamed custom page that names its former name redirects': {
     before: { ...two, 'pages/about.md': paper('About') },
     change(folder) {
       folder.delete('pages/about.md');

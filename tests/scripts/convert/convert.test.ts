@@ -141,7 +141,7 @@ describe('bad input', () => {
     assert.ok(folder.has(alphaFile));
   });
 
-  test('a misspelt setting of a digest is told with the right one', () => {
+  test('a misspelt setting of a digest is reported with a suggestion', () => {
     using folder = new ContentFolder({
       'digests/a.txt': page(alpha),
       'digests/a.yaml': 'titel: A',
@@ -200,7 +200,7 @@ describe('hand edits', () => {
     return folder;
   };
 
-  test('survive, and what would have changed is told', () => {
+  test('are kept, and the changes that were not made are reported', () => {
     using folder = edited();
     folder.write(alphaFile, folder.read(alphaFile).replace('Every Baseline', 'Some Baselines'));
     const mine = folder.read(alphaFile);
@@ -298,6 +298,17 @@ describe('hand edits', () => {
     assert.ok(folder.has(betaFile));
     assert.deepEqual(folder.convert({ prune: true }).deleted, [betaFile]);
     assert.ok(!folder.has(betaFile));
+    assert.deepEqual(folder.convert().codes, []);
+  });
+
+  test('a paper that is gone from its digest and whose file was deleted is not reported', () => {
+    using folder = edited();
+    folder.write('digests/a.txt', page(alpha));
+    folder.convert();
+    folder.delete(betaFile);
+    assert.deepEqual(folder.convert().codes, []);
+    folder.delete('digests/a.txt');
+    folder.delete(alphaFile);
     assert.deepEqual(folder.convert().codes, []);
   });
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { formatReport } from '../../../scripts/convert/report.ts';
+import { describeFailure } from '../../../scripts/run-command.ts';
 import { abstractOf, ContentFolder, page } from './content-folder.ts';
 
 const digest = page({ 'Alpha Beats Every Baseline': abstractOf('Alpha is new.') });
@@ -11,6 +13,17 @@ const alpha = 'papers/a/alpha-beats-every-baseline.md';
 /** A folder that no conversion may write to. */
 const outside = mkdtempSync(join(tmpdir(), 'offprint-outside-'));
 after(() => rmSync(outside, { recursive: true }));
+
+/** The output of `npm run convert`, whether the fault is reported or ends the command. */
+function described(content: ContentFolder): string {
+  try {
+    return formatReport(content.convert());
+  } catch (error) {
+    const output = describeFailure(error);
+    assert.equal(typeof output, 'string', 'a stack trace');
+    return output as string;
+  }
+}
 
 /** A ledger of one paper, changed by hand. */
 const ledger = (paper: object) =>
@@ -26,6 +39,11 @@ const ledger = (paper: object) =>
 const folder = (content: ContentFolder, name: string) =>
   mkdirSync(join(content.path, name), { recursive: true });
 
+function pipe(content: ContentFolder, name: string) {
+  folder(content, dirname(name));
+  execFileSync('mkfifo', [join(content.path, name)]);
+}
+
 function link(content: ContentFolder, name: string, target: string) {
   folder(content, dirname(name));
   symlinkSync(target, join(content.path, name));
@@ -37,6 +55,16 @@ describe('a fault of the file system is an error with the file’s name', () => 
       'a digest that links to itself',
       'file-inaccessible digests/b.txt',
       (content) => link(content, 'digests/b.txt', 'b.txt'),
+    ],
+    [
+      'two links to the folder of the pages in it',
+      'file-inaccessible pages/x',
+      (content) => ['x', 'y'].forEach((name) => link(content, `pages/${name}`, '.')),
+    ],
+    [
+      'a link to the content folder in the papers',
+      'file-inaccessible papers/a/x/papers',
+      (content) => link(content, 'papers/a/x', '../..'),
     ],
     [
       'a digest that links to nothing',
@@ -130,6 +158,34 @@ describe('a fault of the file system is an error with the file’s name', () => 
       assert.equal(report.written, false);
       assert.doesNotMatch(formatReport(report), /\bat .*\.ts:\d/);
     });
+
+  for (const name of [
+    'digests/b.bib',
+    'digests/a.yaml',
+    'references/b.bib',
+    'papers/a/own.md',
+    'pages/about.md',
+    'site.yaml',
+    'topics.yaml',
+    'strings.yaml',
+    'custom.css',
+    'addresses.txt',
+    'citation-styles/mine.csl',
+  ]) {
+    test(`such as a named pipe, ${name}, which would never end`, () => {
+      using content = new ContentFolder({ 'digests/a.txt': digest });
+      pipe(content, name);
+      assert.match(described(content), /It is a pipe, a socket or a device/);
+      assert.match(described(content), new RegExp(`${name} \\[file-inaccessible\\]`));
+    });
+
+    test(`such as bytes that are not UTF-8 in ${name}`, () => {
+      using content = new ContentFolder({ 'digests/a.txt': digest });
+      content.write(name, Buffer.from('title: caf\xe9\n', 'latin1'));
+      assert.match(described(content), /not UTF-8|not valid UTF-8/);
+      assert.ok(described(content).includes(name));
+    });
+  }
 
   test('a run after the fault is removed writes what is missing', () => {
     using content = new ContentFolder({ 'digests/a.txt': digest });

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { problem } from '../../../scripts/problems.ts';
-import { formatReport, isSuccess, type Report } from '../../../scripts/convert/report.ts';
+import {
+  formatReport,
+  isSuccess,
+  withoutRepeated,
+  type Report,
+} from '../../../scripts/convert/report.ts';
 
 const paper = {
   id: 'electra',
@@ -52,15 +57,13 @@ describe('the report in words', () => {
       ['Dry run, nothing was written. Planned: 1 digest, 1 paper: 1 created.'],
     ],
     [
-      'warnings that are alike are shown ten at a time',
-      { problems: Array.from({ length: 12 }, () => warning) },
+      'warnings of one kind in a file are one message, with the first five lines',
+      { problems: Array.from({ length: 12 }, (_, index) => ({ ...warning, line: index + 1 })) },
       [
-        ...Array.from({ length: 10 }, () => [
-          'warning: digests/a.bib:3 [key-repeated]',
-          '  Twice.',
-          `  ${warning.hint}`,
-        ]).flat(),
-        '  … and 2 more (show with --verbose).',
+        'warning: digests/a.bib, 12 times [key-repeated]',
+        ...[1, 2, 3, 4, 5].map((line) => `  ${line}: Twice.`),
+        '  … and 7 more (show with --verbose)',
+        `  ${warning.hint}`,
         'See docs/problems.md#key-repeated',
         '1 digest, 1 paper: 1 created.',
       ],
@@ -162,4 +165,10 @@ describe('a conversion succeeds', () => {
     ['not with --keep-going if writing fails', { problems: [failedWrite] }, true, false],
   ] as [string, Partial<Report>, boolean, boolean][])
     test(what, () => assert.equal(isSuccess({ ...report, ...changed }, keepGoing), expected));
+});
+
+test('warnings and notes that a previous conversion had are left out, errors are repeated', () => {
+  const former = [error, warning, note, untitled('a')];
+  const moved = { ...warning, line: 4 };
+  assert.deepEqual(withoutRepeated([...former, moved], former), [error, moved]);
 });

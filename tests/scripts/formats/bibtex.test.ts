@@ -96,7 +96,7 @@ test('a parent is found by its other keys too', () => {
   assert.equal(drafts[0]?.fields['container-title'], 'Proc. of Sheep');
 });
 
-test('names in braces, groups and “and others” are told apart', () =>
+test('names in braces, groups and “and others” are distinguished', () =>
   assert.deepEqual(readNames('{Barnes and Noble} and Ada Lovelace AND others'), {
     names: [{ literal: 'Barnes and Noble' }, { given: 'Ada', family: 'Lovelace' }],
     others: true,

@@ -121,7 +121,7 @@ const table: [
     'a.bib',
     '@inproceedings{x, title = {A}, crossref = {y}}',
     1,
-    [['field-left-out', 1, /the entry “y” to inherit from does not exist/]],
+    [['field-left-out', 1, /its parent entry “y” does not exist/]],
   ],
   [
     'an invalid year',

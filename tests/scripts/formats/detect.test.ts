@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { read } from './read-fixture.ts';
 
-describe('a file is told by its name and its start', () => {
+describe('a format is detected by the file’s name and first lines', () => {
   for (const [name, text, format] of [
     ['a.bib', '@book{a, title = {A}}', 'bibtex'],
     ['a.txt', '@book{a, title = {A}}', 'bibtex'],
@@ -35,6 +35,24 @@ describe('a file is told by its name and its start', () => {
     ['a.docx', 'words', undefined],
   ] as const)
     test(`${name} with “${text.slice(0, 30).replaceAll('\n', ' ')}” is ${format ?? 'unknown'}`, () =>
+      assert.equal(read(name, text).format, format));
+});
+
+describe('a format is detected if its first record has millions of characters', () => {
+  const long = 'sheep '.repeat(400_000);
+  for (const [name, text, format] of [
+    ['a.json', `[{"title": "A", "authors": "B C", "abstract": "${long}"}]`, 'json'],
+    ['a.json', `{"items": [{"abstract": "${long}", "title": "A", "type": "book"}]}`, 'csl-json'],
+    ['a.json', `[{"itemType": "book", "title": "${long}"}]`, 'zotero-json'],
+    ['a.json', `[{"paper": {"id": "2504.00001", "summary": "${long}"}}]`, 'hugging-face'],
+    ['a.jsonl', `{"title": "${long}"}\n`, 'json-lines'],
+    ['a.txt', `{"title": "${long}"}\n\n{"title": "B"}\n`, 'json-lines'],
+    ['a.bib', `@book{a, title = {${long}}}`, 'bibtex'],
+    ['a.txt', `TY  - BOOK\nTI  - ${long}\nER  - \n`, 'ris'],
+    ['a.txt', `PMID- 1\nTI  - ${long}\n`, 'nbib'],
+    ['a.csv', `title,year\n${long},2020`, 'csv'],
+  ] as const)
+    test(`${name} with “${text.slice(0, 30)}” is ${format}`, () =>
       assert.equal(read(name, text).format, format));
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { countSteps } from '../../count-steps.ts';
+import { readAuthorList } from '../../../scripts/formats/arxiv/paper.ts';
 import { bibtex } from '../../../scripts/formats/bibtex.ts';
 import { readNames } from '../../../scripts/formats/bibtex/names.ts';
 import { readPeople } from '../../../scripts/formats/csv/columns.ts';
@@ -63,6 +64,8 @@ const inputs: Record<string, (n: number) => () => unknown> = {
   'one [ per entry of a Markdown list': (n) => parse('markdown-list', `- [\n`.repeat(n)),
   'long links in an entry of a Markdown list': (n) =>
     parse('markdown-list', `- ${'[abc def ghi](https://a.example/b) '.repeat(n)}\n`),
+  'tags without an end among authors': (n) => () => readAuthorList('<'.repeat(n)),
+  'blanks among authors': (n) => () => readAuthorList(`Ada${' '.repeat(n)}Bell`),
   'keywords in JSON': (n) => parse('json', JSON.stringify([{ title: 'A', keywords: keywords(n) }])),
   'keywords in CSV': (n) => parse('csv', `title,keywords\nA,${keywords(n).join(';')}\n`),
   'keywords in RIS': (n) =>

@@ -64,6 +64,65 @@ describe('an entry of a Markdown list', () => {
           { author: kipf, issued: '2017', 'container-title': 'ICLR', ...paper },
         ] as const,
     ),
+    ...[
+      '**[ICLR 2017]** ',
+      '[ICLR 2017] ',
+      '`ICLR 2017` ',
+      '(ICLR 2017) ',
+      '**ICLR 2017**: ',
+    ].flatMap((tag) =>
+      [`[Toy Models of Trees](${abs})`, `Toy Models of Trees. [[paper]](${abs})`].map(
+        (paperWithLink) =>
+          [
+            `- ${tag}${paperWithLink}`,
+            'Toy Models of Trees',
+            { issued: '2017', 'container-title': 'ICLR', ...paper },
+          ] as const,
+      ),
+    ),
+    [
+      `- (2017) Toy Models of Trees. Ada Lovelace, Alan Turing. [[paper]](${abs})`,
+      'Toy Models of Trees',
+      {
+        author: [
+          { given: 'Ada', family: 'Lovelace' },
+          { given: 'Alan', family: 'Turing' },
+        ],
+        issued: '2017',
+        ...paper,
+      },
+    ],
+    ...[
+      `- Kipf and Welling, ICLR 2017. [Toy Models of Trees](${abs})`,
+      `- [Toy Models of Trees](${abs}), Kipf and Welling, ICLR 2017`,
+    ].map(
+      (entry) =>
+        [
+          entry,
+          'Toy Models of Trees',
+          { author: kipf, issued: '2017', 'container-title': 'ICLR', ...paper },
+        ] as const,
+    ),
+    [
+      `- [Toy Models of Trees](${abs}), by Ada Lovelace, ICLR 2017`,
+      'Toy Models of Trees',
+      {
+        author: [{ given: 'Ada', family: 'Lovelace' }],
+        issued: '2017',
+        'container-title': 'ICLR',
+        ...paper,
+      },
+    ],
+    [
+      '- Toy Models of Trees (Meng et al., ICML 2021) https://proceedings.mlr.press/v139/a21a.html',
+      'Toy Models of Trees',
+      {
+        author: meng,
+        issued: '2021',
+        'container-title': 'ICML',
+        URL: 'https://proceedings.mlr.press/v139/a21a.html',
+      },
+    ],
     [
       `- [Toy Models of Trees](${abs}), Kipf and Welling 2017`,
       'Toy Models of Trees',
@@ -112,19 +171,42 @@ describe('an entry of a Markdown list', () => {
     ));
 });
 
-test('words that may be authors, a venue or a year and cannot be read are reported with their line', () =>
-  assert.deepEqual(
-    read(
-      `# Papers\n\n- [Toy Models of Trees](${abs}) - Kipf, T. N., and Welling, M., ICLR 2017\n`,
-    ).problems.map(({ code, line, message }) => [code, line, message]),
+describe('words that may be authors, a venue or a year and cannot be read are reported with their line', () => {
+  for (const [entry, words] of [
     [
-      [
-        'field-left-out',
-        3,
-        '“Toy Models of Trees”: “Kipf, T. N., and Welling, M., ICLR 2017” was not read as authors, a venue or a year.',
-      ],
+      `[Toy Models of Trees](${abs}) - Kipf, T. N., and Welling, M., ICLR 2017`,
+      'Kipf, T. N., and Welling, M.',
     ],
-  ));
+    [`[Toy Models of Trees](${abs}), Ada Lovelace, ICLR 2017`, 'Ada Lovelace'],
+    [`Hugging Face, ICLR 2017. [Toy Models of Trees](${abs})`, 'Hugging Face'],
+    [`Added in 2024 [Toy Models of Trees](${abs})`, 'Added in 2024'],
+  ] as const)
+    test(entry, () => {
+      const { drafts, problems } = read(`# Papers\n\n- ${entry}\n`);
+      assert.deepEqual(
+        problems.map(({ code, line, message }) => [code, line, message]),
+        [
+          [
+            'field-left-out',
+            3,
+            `“Toy Models of Trees”: “${words}” was not read as authors, a venue or a year.`,
+          ],
+        ],
+      );
+      assert.equal(drafts[0]?.fields.author, undefined);
+    });
+});
+
+test('an entry with an address and words of a reference, but no title, is reported', () => {
+  const { drafts, problems } = read(
+    `- Toy Models (Meng et al., 2022) https://example.org/a.pdf\n- [Facts about Trees](${abs})\n`,
+  );
+  assert.equal(drafts.length, 1);
+  assert.deepEqual(
+    problems.map(({ code, line }) => [code, line]),
+    [['line-not-understood', 1]],
+  );
+});
 
 test('a table row with a paper’s address is reported if no column has titles', () =>
   assert.deepEqual(
@@ -132,4 +214,18 @@ test('a table row with a paper’s address is reported if no column has titles',
       .problems.filter(({ severity }) => severity === 'warning')
       .map(({ code, line }) => [code, line]),
     [['line-not-understood', 3]],
+  ));
+
+test('the report of an invalid date says how to write one', () =>
+  assert.deepEqual(
+    read(`| Date | Title |\n|---|---|\n| 2 May | [Toy Models](${abs}) |\n`).problems.map(
+      ({ code, line, hint }) => [code, line, hint],
+    ),
+    [
+      [
+        'field-left-out',
+        3,
+        'Write the date of publication as 2025, 2025-04 or 2025-04-28. The paper is kept without it.',
+      ],
+    ],
   ));

@@ -70,9 +70,9 @@ describe('a line by itself', () => {
     ['We show that it works.', 'either'],
     [`We show that it works. ${'It does so in every case that we tried. '.repeat(4)}`, 'prose'],
     ['Code: https://github.com/a/b', 'prose'],
-    ['·', 'scrap'],
-    ['12', 'scrap'],
-    ['Models', 'scrap'],
+    ['·', 'fragment'],
+    ['12', 'fragment'],
+    ['Models', 'fragment'],
   ] as const)
     test(`“${line.slice(0, 50)}” is ${kind}`, () => assert.equal(lineKind(line.trim()), kind));
 });
@@ -142,7 +142,7 @@ describe('damage', () => {
       `${title}\n\n${prose('We.')}\n\nCode is at https://github.com/a/b.`,
       [['abstract-paragraphs', 5]],
     ],
-    ['a scrap', `${title}\n\n${prose('We.')}\n\nMenu`, [['line-not-understood', 5]]],
+    ['a fragment', `${title}\n\n${prose('We.')}\n\nMenu`, [['line-not-understood', 5]]],
     ['only boilerplate', 'new\n\nSubscribe\n', [['papers-missing', undefined]]],
     ['two days', `Apr 28\nApr 29\n${title}\n${prose('We.')}`, [['date-repeated', 2]]],
   ] as const)

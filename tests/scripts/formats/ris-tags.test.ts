@@ -43,3 +43,19 @@ describe('keywords in RIS', () => {
       );
     });
 });
+
+describe('the title of proceedings in RIS', () => {
+  const rows: [name: string, tags: string[], proceedings?: string, conference?: string][] = [
+    ['C3, beside the conference in T2', ['TY  - CONF', 'T2  - Flock 2020', 'C3  - Proceedings of Flock'], 'Proceedings of Flock', 'Flock 2020'], // prettier-ignore
+    ['C3 alone', ['TY  - CPAPER', 'C3  - Proceedings of Flock'], 'Proceedings of Flock'],
+    ['T2 without C3', ['TY  - CONF', 'T2  - Proceedings of Flock'], 'Proceedings of Flock'],
+    ['never C3 of other types, where it is a custom field', ['TY  - JOUR', 'T2  - Wool', 'C3  - private'], 'Wool'], // prettier-ignore
+  ];
+  for (const [name, [type, ...tags], proceedings, conference] of rows)
+    test(`is ${name}`, () => {
+      const text = [type, 'TI  - Sheep', ...tags, 'ER  - ', ''].join('\n');
+      const fields = read('a.ris', text).drafts[0]?.fields;
+      assert.equal(fields?.['container-title'], proceedings);
+      assert.equal(fields?.['event-title'], conference);
+    });
+});

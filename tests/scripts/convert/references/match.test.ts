@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Facts } from '../../../../scripts/convert/references/facts.ts';
 import { countWords, toTitleKey } from '../../../../scripts/convert/references/facts.ts';
 import {
-  areAtOdds,
+  haveConflict,
   evidenceOf,
   overlapOf,
   type Evidence,
@@ -127,12 +127,12 @@ test('two records differ in identifier, first author, year, venue or address on 
     [{ URL: 'https://b.org/2' }, false],
   ];
   for (const [change, differ] of rows)
-    assert.equal(areAtOdds(one, { ...one, ...change }), differ, JSON.stringify(change));
+    assert.equal(haveConflict(one, { ...one, ...change }), differ, JSON.stringify(change));
   const [preprint, published] = [
     { ...one, arxiv: '1706.03762' },
     { ...one, arxiv: '1706.03762', issued: '2018', 'container-title': 'ICML' },
   ];
-  assert.equal(areAtOdds(preprint, published), false);
+  assert.equal(haveConflict(preprint, published), false);
 });
 
 test('titles are equal by their letters and digits', () => {

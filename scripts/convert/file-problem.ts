@@ -1,10 +1,16 @@
 import { relative } from 'node:path';
 import { problem, type Problem } from '../problems.ts';
 
+/** Creating a file requires write permission on its folder. */
+const NO_PERMISSION: [message: string, hint: string] = [
+  'No permission to read or write it.',
+  'Change its permissions, or those of its folder.',
+];
+
 /** Node's codes for file system errors, with their meaning and what to do. */
-const faults: Record<string, [message: string, hint: string]> = {
-  EACCES: ['No permission to read or write it.', 'Change its permissions.'],
-  EPERM: ['No permission to read or write it.', 'Change its permissions.'],
+const meanings: Record<string, [message: string, hint: string]> = {
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
   EROFS: [
     'It is on a read-only file system.',
     'Make the file system writable, or copy the folder.',
@@ -16,6 +22,11 @@ const faults: Record<string, [message: string, hint: string]> = {
   EEXIST: ['Something else has this name.', 'Rename or delete it.'],
   ENOTEMPTY: ['It is a folder, but a file is expected.', 'Rename or delete the folder.'],
   ENOENT: ['It does not exist, or is a broken link.', 'Restore or delete it.'],
+  EILSEQ: ['It is not UTF-8 text.', 'Save it as UTF-8.'],
+  ENOTREG: [
+    'It is a pipe, a socket or a device, but a file is expected.',
+    'Replace it with a file, or delete it.',
+  ],
   ELOOP: ['It is a symbolic link that refers to itself.', 'Delete the link.'],
   EFBIG: [
     'It exceeds the maximum file size of this system (ulimit -f, or the file system).',
@@ -25,7 +36,7 @@ const faults: Record<string, [message: string, hint: string]> = {
 };
 
 /** A file system error as a problem of the file; `undefined` for any other error. */
-export function toFileFault(
+export function toFileProblem(
   error: unknown,
   content: string,
   code: 'file-inaccessible' | 'write-failed' = 'file-inaccessible',
@@ -35,6 +46,18 @@ export function toFileFault(
   const target = dest ?? String(path);
   const inside = relative(content, target).replaceAll('\\', '/');
   const file = inside.startsWith('..') ? target : inside;
-  const [meaning, hint] = faults[String(reason)] ?? [`${message}.`];
+  const [meaning, hint] = meanings[String(reason)] ?? [`${message}.`];
   return problem(code, file || '.', meaning, { hint });
 }
+
+/** The same; throws any other error. */
+export function toFileProblemOrThrow(...parameters: Parameters<typeof toFileProblem>): Problem {
+  const found = toFileProblem(...parameters);
+  if (!found) throw parameters[0];
+  return found;
+}
+
+/** The problem with a file that cannot be read; `file` is its path in the content folder. */
+export const toReadProblem = (error: unknown, content: string, file: string): Problem =>
+  toFileProblem(error, content) ??
+  problem('file-broken', file, `This file cannot be read: ${(error as Error).message}.`);

@@ -1,18 +1,18 @@
 import { readYaml } from '../../src/model/files/yaml.ts';
 import { splitMarkdownFile } from '../../src/model/files/front-matter.ts';
 
-/** A paper's file apart from the comment that the maintainer wrote into it. */
+/** A paper's file, split into the maintainer's comment and the rest. */
 export interface CommentedFile {
   /** The file without the comment. */
   text: string;
-  /** The lines of the comment, as written; empty where there is none. */
+  /** The lines of the comment, as written; empty if there is none. */
   comment: string;
 }
 
-/** Takes the comment out of a paper's file. The lines are cut, not printed again, so that every other change stays visible. */
+/** Separates the comment from a paper's file. Its lines are removed without formatting the file again, so that every other change stays visible. */
 export function splitComment(file: string): CommentedFile {
   const { yaml } = splitMarkdownFile(file);
-  // Most files have none, and reading YAML takes longer than all else here.
+  // Most files have none, and parsing YAML would take most of the time.
   if (!/^["']?comment["']?\s*:/m.test(yaml)) return { text: file, comment: '' };
   const { value, linesOf } = readYaml(`\n${yaml}`);
   if (typeof value !== 'object' || value === null || !('comment' in value))

@@ -1,0 +1,18 @@
+import { addressFile } from '../../src/catalogue/read-addresses.ts';
+import { parseAddressList } from '../../src/model/files/address-list.ts';
+import { createGit, readAt } from '../upgrade/git.ts';
+
+/** The addresses that the last commit’s list contains. `undefined` if no commit contains the content folder, or without Git: nothing is known then. */
+export function getCommittedAddresses(content: string): ReadonlySet<string> | undefined {
+  const git = createGit(content);
+  if (!isCommitted()) return undefined;
+  return new Set(parseAddressList(readAt(git, 'HEAD', `./${addressFile}`)).list.keys());
+
+  function isCommitted(): boolean {
+    try {
+      return git(['ls-tree', 'HEAD', '.']) !== '';
+    } catch {
+      return false;
+    }
+  }
+}

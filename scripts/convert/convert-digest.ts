@@ -1,0 +1,69 @@
+import type { ResultCache } from '../../src/catalogue/result-cache.ts';
+import type { Reading } from '../formats/format.ts';
+import { problem, type Problem } from '../problems.ts';
+import type { Progress } from '../progress.ts';
+import { toCandidate, type Candidate } from './candidate.ts';
+import type { DigestReading } from './read-digests.ts';
+
+/** The papers of a digest before they are merged with those of others, and the problems with them. */
+export interface Converted {
+  candidates: Candidate[];
+  problems: Problem[];
+}
+
+/** The part of a digest's conversion that depends on nothing but the digest. */
+interface CachedDigest {
+  /** Without drafts. */
+  reading: Reading;
+  converted: Converted;
+}
+
+/** Larger digests, in papers, would take memory that the build needs. */
+const MAX_CACHED = 50_000;
+
+const nameOf = (source: string) => `digest ${source}`;
+
+/** What is cached of a digest with these inputs. */
+export const readCached = (
+  cache: ResultCache | undefined,
+  source: string,
+  inputs: string,
+): CachedDigest | undefined => cache?.read(nameOf(source), inputs) as CachedDigest | undefined;
+
+/** Converts the drafts of a digest, which it then no longer has, and keeps the papers for the next build. */
+export function convertDigest(
+  digest: DigestReading,
+  cache: ResultCache,
+  progress: Progress | undefined,
+): Converted {
+  if (digest.converted) return digest.converted;
+  const { id, source, inputs, reading } = digest;
+  const converted = convertDrafts(reading, id, `digests/${source}`, progress);
+  // The drafts are not used again, and in a large collection they take as much memory as everything else.
+  reading.drafts = [];
+  if (converted.candidates.length <= MAX_CACHED)
+    cache.write(nameOf(source), inputs, { reading, converted } satisfies CachedDigest);
+  return converted;
+}
+
+function convertDrafts(
+  { drafts }: Reading,
+  id: string,
+  file: string,
+  progress: Progress | undefined,
+): Converted {
+  const candidates: Candidate[] = [];
+  const problems: Problem[] = [];
+  drafts.forEach((draft, index) => {
+    try {
+      const result = toCandidate(draft, index, id, file);
+      if (result.candidate) candidates.push(result.candidate);
+      problems.push(...result.problems);
+    } catch (error) {
+      const message = `“${draft.title.slice(0, 60)}” cannot be converted: ${(error as Error).message}.`;
+      problems.push(problem('record-broken', file, message, { line: draft.lines[0] }));
+    }
+    progress?.step();
+  });
+  return { candidates, problems };
+}
