@@ -22,7 +22,7 @@ const {
   OFFPRINT_SITE,
   OFFPRINT_BASE,
   OFFPRINT_SHARE,
-  OFFPRINT_IS_PART,
+  OFFPRINT_RENDER_ONLY,
 } = process.env;
 const settings = readSite(content);
 const base = normaliseBase(OFFPRINT_BASE ?? settings.base);
@@ -47,7 +47,7 @@ export default defineConfig({
   integrations: [
     liveReload(resolve(content)),
     renderShare(parseShare(OFFPRINT_SHARE)),
-    ...(OFFPRINT_IS_PART ? [] : completion),
+    ...(OFFPRINT_RENDER_ONLY ? [] : completion),
   ],
   // The maintainer's own pages (content/pages).
   markdown: {

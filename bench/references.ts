@@ -110,11 +110,13 @@ async function measureConversion() {
     for (const name of ['digests', 'references']) mkdirSync(join(content, name));
     copyFileSync(join(folder, papersFile), join(content, 'digests', papersFile));
     copyFileSync(join(folder, referencesFile), join(content, 'references', referencesFile));
-    const { wallSeconds, peakBytes } = await runScript('scripts/convert.ts', [
+    const { wallSeconds, cpuSeconds, peakBytes } = await runScript('scripts/convert.ts', [
       '--content',
       content,
     ]);
-    console.log(`convert: ${wallSeconds.toFixed(1)} s, peak ${(peakBytes / 1e6).toFixed(0)} MB`);
+    console.log(
+      `convert: ${wallSeconds.toFixed(1)} s, CPU ${cpuSeconds.toFixed(1)} s, peak ${(peakBytes / 1e6).toFixed(0)} MB`,
+    );
   } finally {
     rmSync(content, { recursive: true });
   }

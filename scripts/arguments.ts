@@ -21,11 +21,11 @@ export function readArguments<Result>(usage: string, parse: () => Result): Resul
   }
 }
 
-/** npm always passes on the folder of its own cache. */
+/** npm always sets the folder of its own cache, so `--cache` cannot be checked. */
 const alwaysSet = ['cache'];
 
 /**
- * The first option of a usage that npm took for itself because `--` was missing before it: npm passes its options on in the environment
+ * The first option of the usage that npm consumed because `--` was missing before it: npm sets its own options in the environment
  * (https://docs.npmjs.com/cli/using-npm/config). `--no-convert` becomes an empty `npm_config_convert`.
  */
 export function findSwallowed(usage: string, env: NodeJS.ProcessEnv): string | undefined {
@@ -51,7 +51,7 @@ export function refuseArguments(usage: string): void {
   readArguments(usage, () => parseArgs({ options: {} }));
 }
 
-/** Ends the command if an option has none of its values. */
+/** Ends the command if an option does not have one of the allowed values. */
 export function checkChoice(
   option: string,
   value: string | undefined,
@@ -63,7 +63,7 @@ export function checkChoice(
 }
 
 /** Ends the command if `--site` is not a valid address of a site. */
-export function checkAddress(site: string | undefined, usage: string): void {
+export function checkSiteOption(site: string | undefined, usage: string): void {
   if (site === undefined || siteAddressSchema.safeParse(site).success) return;
   endWith(
     `--site: “${site}” is not an address without a path, such as https://ada.github.io.`,

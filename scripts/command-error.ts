@@ -1,5 +1,5 @@
 import type { CommandProblemCode } from './command-problems.ts';
-import { formatSee } from './problems.ts';
+import { formatDocsLinks } from './problems.ts';
 
 /** A command cannot continue. The message says why and what to do; no stack trace is shown. */
 export class CommandError extends Error {
@@ -13,6 +13,6 @@ export class CommandError extends Error {
 
   /** The message, and where the problem is explained. */
   describe(): string {
-    return `${this.message}\n${formatSee([this.code])}`;
+    return `${this.message}\n${formatDocsLinks([this.code])}`;
   }
 }

@@ -6,6 +6,7 @@ export const commandProblemCodes = [
   // build, preview, verify
   'out-is-file',
   'out-contains-input',
+  'out-not-site',
   'out-in-use',
   'renderer-failed',
   'shards-invalid',

@@ -8,15 +8,15 @@ import { checkPort, readArguments } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 import { toEnvironment } from './environment.ts';
 import { runCommand } from './run-command.ts';
-import { runConvert } from './run-convert.ts';
+import { createRepeatedConvert } from './run-convert.ts';
 
-/** The checkout. */
+/** The root folder of the checkout. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Several files that are copied together are converted once. */
+/** Milliseconds to wait for more changes, so that files copied together are converted once. */
 const SETTLE_MS = 100;
 
-/** Until a conversion that another process prevented is tried again. */
+/** Milliseconds until a conversion that another process prevented is tried again. */
 const RETRY_MS = 1_000;
 
 const usage = `npm run dev -- [options]
@@ -36,9 +36,10 @@ const { values } = readArguments(usage, () =>
 
 const port = checkPort(values.port, usage);
 const content = resolve(values.content);
+const convertContent = createRepeatedConvert({ content });
 
 await runCommand(async () => {
-  if (!runConvert({ content })) return false;
+  if (!convertContent()) return false;
   // Astro watches the folders of its collections only if they exist when it starts.
   mkdirSync(join(content, 'pages'), { recursive: true });
   Object.assign(process.env, toEnvironment({ content, base: values.base }));
@@ -78,10 +79,10 @@ function foldersOf(...names: string[]): string[] {
   return names.map((name) => join(content, name) + sep);
 }
 
-/** Whether everything was converted, and whether another process was converting: what that one read may be older than the change that was saved. */
+/** Whether everything was converted, and whether another process was converting, which may have read the files before the change. */
 function tryToConvert(): { isConverted: boolean; isBusy?: boolean } {
   try {
-    return { isConverted: runConvert({ content }) };
+    return { isConverted: convertContent() };
   } catch (error) {
     console.error((error as Error).message);
     const isBusy = error instanceof CommandError && error.code === 'already-running';

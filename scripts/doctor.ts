@@ -82,13 +82,13 @@ function toFindings(error: unknown): Finding[] {
   );
 }
 
-/** The sizes of a folder’s files. Links are not followed: git stores none of what they refer to. */
+/** The sizes of a folder’s files. Links are not followed, because git does not store their targets. */
 function listSizes(folder: string): Sizes {
   if (!existsSync(folder)) return new Map();
   return new Map(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => {
-      const file = lstatSync(join(folder, path));
-      return [join(folder, path), file.isFile() ? file.size : 0];
+    readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path, entry.isFile() ? lstatSync(path).size : 0];
     }),
   );
 }
@@ -97,7 +97,7 @@ function readIfPresent(path: string): string | undefined {
   return existsSync(path) ? readText(path) : undefined;
 }
 
-/** What git prints; undefined outside a repository. */
+/** The output of git; undefined outside a repository. */
 function git(...options: string[]): string | undefined {
   const { status, stdout } = spawnSync('git', options, { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;

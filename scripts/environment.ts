@@ -8,15 +8,15 @@ export interface SiteOptions {
   work?: string | undefined;
   site?: string | undefined;
   base?: string | undefined;
-  /** What the process renders (default: everything). */
+  /** The share that the process renders (default: everything). */
   share?: Share | undefined;
   /** Whether another process indexes and completes the site. */
-  isPart?: boolean;
+  rendersOnly?: boolean;
 }
 
 /** The options as environment variables. Astro's telemetry is off. */
 export function toEnvironment(options: SiteOptions): Record<string, string> {
-  const { content, work, site, base, share, isPart } = options;
+  const { content, work, site, base, share, rendersOnly } = options;
   return {
     ASTRO_TELEMETRY_DISABLED: '1',
     OFFPRINT_CONTENT: content,
@@ -24,6 +24,6 @@ export function toEnvironment(options: SiteOptions): Record<string, string> {
     ...(site && { OFFPRINT_SITE: site }),
     ...(base && { OFFPRINT_BASE: base }),
     ...(share && { OFFPRINT_SHARE: formatShare(share) }),
-    ...(isPart && { OFFPRINT_IS_PART: '1' }),
+    ...(rendersOnly && { OFFPRINT_RENDER_ONLY: '1' }),
   };
 }

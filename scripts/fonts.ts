@@ -15,7 +15,7 @@ const letters = [
   'ıŁłŒœŠšŽžŐőŰűČčĆćĐđĞğ–—‘’‚“”„†‡•…‰‹›€™−×÷≈≠≤≥←→⁰⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉',
 ].join('');
 
-/** Output name, its file in the package, the weights to keep. */
+/** Name of the output, file in the package, weights to keep. */
 const faces: [name: string, file: string, weights: { min: number; max: number } | number][] = [
   ['literata', 'literata/files/literata-latin-wght-normal.woff2', { min: 400, max: 650 }],
   ['literata-italic', 'literata/files/literata-latin-wght-italic.woff2', 400],

@@ -5,5 +5,5 @@ export function formatCommand(name: string, content: string, ...options: string[
   return `npm run ${name}${words.length > 0 ? ` -- ${words.join(' ')}` : ''}`;
 }
 
-/** Quotes that both POSIX shells and Windows understand. */
+/** Quotes a word in a way that both POSIX shells and Windows understand. */
 const quote = (path: string) => (/^[\w./\\:-]+$/.test(path) ? path : `"${path}"`);

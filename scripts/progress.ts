@@ -5,7 +5,7 @@ export interface Progress {
   step(): void;
 }
 
-/** A task shorter than this, in milliseconds, shows no progress. */
+/** Progress is shown only for tasks longer than this, in milliseconds. */
 const MIN_DURATION_MS = 1000;
 
 /** Milliseconds between two updates of the bar, and between two lines without a terminal. */
@@ -55,7 +55,7 @@ export function formatProgress(
   return `${what}: ${d} of ${t} ${unit}, ${formatRate(rate)}, ${left} s left`;
 }
 
-/** Requests to services are slower than one per second. */
+/** Rates below one per second, such as those of services, are shown per minute. */
 const formatRate = (rate: number) =>
   rate < 1
     ? `${Math.round(rate * 60)} a minute`

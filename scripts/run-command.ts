@@ -1,8 +1,8 @@
 import { ContentError } from '../src/catalogue/content-error.ts';
 import { CommandError } from './command-error.ts';
-import { toFileFault } from './convert/file-fault.ts';
+import { toFileProblem } from './convert/file-problem.ts';
 import { formatProblem } from './convert/report.ts';
-import { formatSee } from './problems.ts';
+import { formatDocsLinks } from './problems.ts';
 
 /**
  * Runs a command and sets the exit code: 1 if it returns `false` or fails. For failures that the user can fix, such as wrong content or a
@@ -17,15 +17,15 @@ export async function runCommand(command: () => unknown): Promise<void> {
   }
 }
 
-/** What to print about a failure: its message, or the error itself if it is a defect. */
+/** The output for a failure: its message, or the error itself if it is a defect. */
 export function describeFailure(error: unknown): unknown {
   if (error instanceof ContentError)
-    return `${error.message}\n${formatSee(error.issues.map(({ code }) => code))}`;
+    return `${error.message}\n${formatDocsLinks(error.issues.map(({ code }) => code))}`;
   if (error instanceof CommandError) return error.describe();
   if (isDiskFull(error))
-    return `No space left on the disk, or a size limit was reached. Free some space and run the command again.\n${formatSee(['disk-full'])}`;
-  const fault = toFileFault(error, '.');
-  if (fault) return `${formatProblem(fault)}\n${formatSee([fault.code])}`;
+    return `No space left on the disk, or a size limit was reached. Free some space and run the command again.\n${formatDocsLinks(['disk-full'])}`;
+  const problem = toFileProblem(error, '.');
+  if (problem) return `${formatProblem(problem)}\n${formatDocsLinks([problem.code])}`;
   // Node gives errors of the file system and the network a `syscall`.
   return error instanceof Error && 'syscall' in error ? error.message : error;
 }

@@ -25,6 +25,8 @@ try {
     OFFPRINT_TEST_CONTENT: content,
     OFFPRINT_TEST_ROOT: root,
     OFFPRINT_TEST_REPO: repo,
+    // Tests start hundreds of processes that load the same modules.
+    NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
   };
   process.exitCode = await runTests({ ...process.env, ...environment });
 } catch (error) {
@@ -38,11 +40,12 @@ try {
 function runTests(env: NodeJS.ProcessEnv): Promise<number> {
   const files = positionals.length > 0 ? positionals : globSync('tests/**/*.test.ts').sort();
   return new Promise((done) => {
+    // More files at a time than CI has cores, because browser tests wait for pages more than they compute.
     const options = [
       '--test',
       '--test-reporter=spec',
       '--import=./tests/seed.ts',
-      '--test-concurrency=2',
+      '--test-concurrency=3',
       ...files,
     ];
     const runner = spawn(process.execPath, options, { env, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { onOneLine } from '../src/text/on-one-line.ts';
 import { readArguments } from './arguments.ts';
 import { restoreInterrupted } from './build/replace-folder.ts';
 import { CommandError } from './command-error.ts';
@@ -14,7 +15,7 @@ import {
   type Checksums,
   type Difference,
 } from './verify/checksums.ts';
-import { fetchSite } from './verify/fetch-site.ts';
+import { fetchSite, parseSiteAddress } from './verify/fetch-site.ts';
 
 const usage = `npm run verify -- [SITE] [options]
   SITE              folder of a built site, or address of a published one (default: dist)
@@ -26,12 +27,10 @@ const { values, positionals } = readArguments(usage, () =>
 
 await runCommand(async () => {
   const [site = 'dist'] = positionals;
-  const isAddress = /^https?:\/\//.test(site);
-  if (!isAddress) restoreInterrupted(site);
-  const expected = readChecksums(
-    values.checksums ?? join(isAddress ? 'dist' : site, checksumsFile),
-  );
-  const found = isAddress ? await fetchSite(site, [...expected.keys()]) : hashSite(site);
+  const address = parseSiteAddress(site);
+  if (!address) restoreInterrupted(site);
+  const expected = readChecksums(values.checksums ?? join(address ? 'dist' : site, checksumsFile));
+  const found = address ? await fetchSite(address, [...expected.keys()]) : hashSite(site);
   const differences = compareChecksums(expected, found);
   console.log(formatResult(site, expected.size, differences));
   return differences.length === 0;
@@ -50,6 +49,6 @@ function readChecksums(path: string): Checksums {
 
 function formatResult(site: string, files: number, differences: Difference[]): string {
   if (differences.length === 0) return `${site}: all ${files} files match their checksums.`;
-  const lines = differences.map(({ path, kind }) => `${kind}: ${path}`);
+  const lines = differences.map(({ path, kind }) => `${kind}: ${onOneLine(path)}`);
   return [...lines, `${site}: ${differences.length} of ${files} files differ.`].join('\n');
 }

@@ -22,7 +22,7 @@ const papers = defineCollection({
     },
   },
   schema: frontMatterSchema.extend({
-    /** Place in the collection, from 0: the newest digest first. The store itself sorts by id. */
+    /** Position in the collection, from 0: the newest digest first. The store itself sorts by id. */
     order: z.number(),
     file: z.string(),
     appearances: z.array(

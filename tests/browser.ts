@@ -54,3 +54,24 @@ export const fillStorage = (page: Page): Promise<void> =>
         // That much does not fit.
       }
   });
+
+/** Opens a page and waits until it loads nothing and has not changed for half a second: on a busy machine, scripts run long after the last request. */
+export async function openSettled(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'networkidle' });
+  if (/\/search\/\?/.test(url)) await page.waitForSelector('html[data-search=ready]');
+  await page.evaluate(
+    () =>
+      new Promise<void>((settle) => {
+        const restart = () => {
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            observer.disconnect();
+            settle();
+          }, 500);
+        };
+        let timer = setTimeout(restart);
+        const observer = new MutationObserver(restart);
+        observer.observe(document, { subtree: true, childList: true });
+      }),
+  );
+}

@@ -1,4 +1,4 @@
-import type { PaperSource } from '../../src/catalogue/read-papers.ts';
+import type { StoredPaper } from '../../src/catalogue/read-papers.ts';
 import type { FrontMatter } from '../../src/model/paper.ts';
 import { formatName } from '../../src/model/names/format-name.ts';
 import { escapeHtml } from '../../src/text/escape-html.ts';
@@ -12,7 +12,7 @@ const days = ['2025-04-28', '2025-04-29', '2025-04-30', '2025-05-01', '2025-05-0
 const [perDay, perAnnouncement, inLibrary] = [9, 8, 7];
 
 /** A loopback server's answers for Hugging Face, arXiv, Crossref and Zotero, with these papers. */
-export function toServices(papers: PaperSource[]): Handler {
+export function toServices(papers: StoredPaper[]): Handler {
   const lists = new Map(
     days.map((day, index) => [day, papers.slice(index * perDay, (index + 1) * perDay)]),
   );
@@ -34,7 +34,7 @@ export function toServices(papers: PaperSource[]): Handler {
 const submissionOf = ({ submitted, issued }: FrontMatter) => submitted ?? issued;
 
 /** One in four has no authors here: arXiv is asked for them. */
-function toSubmission({ frontMatter, body }: PaperSource, index: number) {
+function toSubmission({ frontMatter, body }: StoredPaper, index: number) {
   const { title, arxiv, author = [], links = [] } = frontMatter;
   const code = links.find(({ rel }) => rel === 'code')?.href;
   const authors = author.map((name) => ({ name: formatName(name), hidden: false }));
@@ -52,7 +52,7 @@ function toSubmission({ frontMatter, body }: PaperSource, index: number) {
   };
 }
 
-const toAnnouncements = (papers: PaperSource[]) =>
+const toAnnouncements = (papers: StoredPaper[]) =>
   xml(`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
 <title>cs.CL updates on arXiv.org</title><pubDate>Fri, 02 May 2025 00:00:00 -0400</pubDate>
@@ -69,7 +69,7 @@ Abstract: ${escapeHtml(tex(body))}</description>
 </channel></rss>`);
 
 /** The API's answer to a list of ids; searches find nothing. */
-function toFeed(papers: PaperSource[], parameters: URLSearchParams) {
+function toFeed(papers: StoredPaper[], parameters: URLSearchParams) {
   const ids = parameters.get('id_list')?.split(',') ?? [];
   const found = papers.filter(({ frontMatter: { arxiv } }) => arxiv && ids.includes(arxiv));
   return xml(`<?xml version="1.0" encoding="UTF-8"?>
@@ -79,7 +79,7 @@ ${found.map(toEntry).join('\n')}
 </feed>`);
 }
 
-function toEntry({ frontMatter, body }: PaperSource): string {
+function toEntry({ frontMatter, body }: StoredPaper): string {
   const { title, arxiv, author = [] } = frontMatter;
   const venue = frontMatter['container-title'];
   return `<entry><id>http://arxiv.org/abs/${arxiv}v1</id><published>${submissionOf(frontMatter)}T00:00:00Z</published>
@@ -88,7 +88,7 @@ ${author.map((name) => `<author><name>${escapeHtml(formatName(name))}</name></au
 ${venue ? `<arxiv:comment>Accepted at ${escapeHtml(venue)}</arxiv:comment>` : ''}</entry>`;
 }
 
-function toLibrary(papers: PaperSource[]): ZoteroLibrary {
+function toLibrary(papers: StoredPaper[]): ZoteroLibrary {
   const library = new ZoteroLibrary();
   papers.forEach(({ frontMatter, body }, index) => {
     const { title, arxiv, author = [] } = frontMatter;

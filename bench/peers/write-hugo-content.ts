@@ -6,7 +6,7 @@ import { getCatalogue } from '../../src/catalogue/get-catalogue.ts';
 import { formatAuthors } from '../../src/model/names/format-authors.ts';
 import { formatName, formatSortName } from '../../src/model/names/format-name.ts';
 import { getVenue } from '../../src/model/venue.ts';
-import { describe } from '../../src/outputs/metadata/describe.ts';
+import { truncateDescription } from '../../src/outputs/metadata/truncate-description.ts';
 import {
   letterOf,
   toAuthorValue,
@@ -97,7 +97,7 @@ function toPage(paper: CollectionPaper, index: number, collection: Collection): 
     doi: paper.DOI,
     arxiv: paper.arxiv,
     links: toPaperLinks(paper).map(({ label, href }) => ({ label, url: href })),
-    description: describe(abstract, limits.descriptionLength),
+    description: truncateDescription(abstract, limits.descriptionLength),
     related: toRelated(paper, collection),
     previous: toNeighbour(papers[index - 1]),
     next: toNeighbour(papers[index + 1]),
@@ -119,9 +119,11 @@ function toRelated({ id }: CollectionPaper, { catalogue, limits, titles }: Colle
 type Write = (path: string, frontMatter: object, body?: string) => void;
 
 /** The index of a facet, its values, and where the index is long, a page for each letter. */
-function writeFacet({ slug, name, values, all }: FilledFacet, limits: Limits, write: Write) {
+function writeFacet({ slug, name, values, listed }: FilledFacet, limits: Limits, write: Write) {
   const byLetter =
-    all.length > valuesPerPage ? Map.groupBy(all, (value) => letterOf(value.name)) : new Map();
+    listed.length > valuesPerPage
+      ? Map.groupBy(listed, (value) => letterOf(value.name))
+      : new Map();
   write(`${slug}/_index.md`, { title: name, letters: [...byLetter.keys()] });
   const { facets, minPapers } = limits.feeds;
   for (const value of values) {
@@ -137,7 +139,7 @@ function writeFacet({ slug, name, values, all }: FilledFacet, limits: Limits, wr
   for (const [letter, ofLetter] of byLetter)
     write(`letters/${slug}-${letter}.md`, {
       title: `${name}: ${letter}`,
-      people: ofLetter.map((value: FilledFacet['all'][number]) => ({
+      people: ofLetter.map((value: FilledFacet['listed'][number]) => ({
         name: value.name,
         slug: paged.has(value.slug) ? value.slug : undefined,
         papers: paged.has(value.slug)

@@ -2,12 +2,10 @@ import type { HugoReport } from '../peers/measure-hugo.ts';
 import type { SiteSize } from './measure-site.ts';
 import { sumCosts, type Cost, type Run } from './run-measured.ts';
 
-/** One conversion and one build. */
-export interface Build {
+/** One build, with the conversion. */
+export interface Build extends Run {
   /** What changed before it: `cold`, `nothing changed`. */
   name: string;
-  convert: Run;
-  build: Run;
 }
 
 export interface Report {
@@ -33,22 +31,17 @@ export function formatReport({ papers, builds, size, peer }: Report): string {
   ].join('\n');
 }
 
-function formatBuild({ name, convert, build }: Build, papers: number): string[] {
-  const total = sumCosts([convert, build]);
+function formatBuild({ name, stages, ...total }: Build, papers: number): string[] {
   const each = ((1000 * total.cpuSeconds) / papers).toFixed(2);
   return [
     formatCost(`${name} (${each} ms of CPU a paper)`, total),
-    formatCost('  convert', convert),
-    ...convert.stages.map(({ stage, ...cost }) => formatCost(`    ${stage}`, cost)),
-    formatCost('  build', build),
-    ...build.stages.map(({ stage, ...cost }) => formatCost(`    ${stage}`, cost)),
+    ...stages.map(({ stage, ...cost }) => formatCost(`  ${stage}`, cost)),
   ];
 }
 
 function formatPeer({ hugo, pagefind, size }: HugoReport, cold: Build): string[] {
   const total = sumCosts([hugo, pagefind]);
-  const own = sumCosts([cold.convert, cold.build]);
-  const ratio = own.cpuSeconds / total.cpuSeconds;
+  const ratio = cold.cpuSeconds / total.cpuSeconds;
   return [
     formatCost(`Hugo and Pagefind (cold takes ${ratio.toFixed(2)} times their CPU)`, total),
     formatCost('  Hugo', hugo),

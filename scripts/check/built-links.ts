@@ -3,29 +3,39 @@ import { join } from 'node:path';
 import { ContentError, type ContentIssue } from '../../src/catalogue/content-error.ts';
 import { readPages } from '../../src/catalogue/read-pages.ts';
 import { readSite, readSiteText } from '../../src/catalogue/read-site.ts';
-import { listOwnLinks, missingPage, type OwnLink } from './own-links.ts';
+import { nearest } from '../../src/text/edit-distance.ts';
+import { listInternalLinks, missingPage, type InternalLink } from './internal-links.ts';
 
-/** Checks the links and images of the maintainer's pages and settings. Throws a `ContentError` with every target that the built site lacks. */
-export function checkOwnLinks(contentDir: string, site: string): void {
-  const links = listOwnLinks(readSite(contentDir), readSiteText(contentDir), readPages(contentDir));
+/** Checks the links and images of the maintainer's pages and settings. Throws a `ContentError` with every target that is missing from the built site. */
+export function checkBuiltLinks(contentDir: string, site: string): void {
+  const links = listInternalLinks(
+    readSite(contentDir),
+    readSiteText(contentDir),
+    readPages(contentDir),
+  );
   const issues = links.flatMap((link) => findProblem(site, link) ?? []);
   if (issues.length > 0) throw new ContentError(issues);
 }
 
-function findProblem(site: string, link: OwnLink): ContentIssue | undefined {
+function findProblem(site: string, link: InternalLink): ContentIssue | undefined {
   const { pathname, hash } = new URL(link.path, 'https://site.invalid/');
   const file = join(site, decodeURIComponent(pathname));
   const page = pathname.endsWith('/') ? join(file, 'index.html') : file;
   if (!existsSync(page) || !statSync(page).isFile()) return missingPage(link);
   if (hash === '' || !page.endsWith('.html')) return undefined;
   const id = decodeURIComponent(hash.slice(1));
-  return readFileSync(page, 'utf8').includes(`id="${id}"`) ? undefined : missingAnchor(link);
+  const ids = [...readFileSync(page, 'utf8').matchAll(/\sid="([^"]+)"/g)].map(
+    ([, one = '']) => one,
+  );
+  return ids.includes(id) ? undefined : missingAnchor(link, nearest(id, ids));
 }
 
-const missingAnchor = ({ file, line, address }: OwnLink): ContentIssue => ({
+const missingAnchor = ({ file, line, address }: InternalLink, similar?: string): ContentIssue => ({
   code: 'anchor-missing',
   file,
   line,
   message: `The page of ${address} has no heading “${address.replace(/^[^#]*#/, '')}”.`,
-  hint: 'Write the heading in lower case, with hyphens for spaces: #how-we-choose.',
+  hint: similar
+    ? `Did you mean “#${similar}”?`
+    : 'Write the heading in lower case, with hyphens for spaces: #how-we-choose.',
 });

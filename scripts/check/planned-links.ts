@@ -3,28 +3,28 @@ import { join } from 'node:path';
 import type { ContentIssue } from '../../src/catalogue/content-error.ts';
 import { previewPicture } from '../../src/outputs/metadata/open-graph.ts';
 import { nearest } from '../../src/text/edit-distance.ts';
-import { missingPage, type OwnLink } from './own-links.ts';
+import { missingPage, type InternalLink } from './internal-links.ts';
 
-/** What is known before the papers are read. */
-export interface OwnFiles {
+/** The parts of a site that are known before the papers are read. */
+export interface PlannedSite {
   /** Ids of the maintainer’s pages. */
   pages: string[];
-  /** First parts of the addresses that the site has or had. */
+  /** First segments of the site's current and former addresses. */
   places: ReadonlySet<string>;
   publicDir: string;
 }
 
-/** Links to images, to the maintainer's own pages and to folders that the site will not have. */
-export function checkOwnFiles(
-  links: OwnLink[],
-  { pages, places, publicDir }: OwnFiles,
+/** Links to images, to the maintainer’s pages and to folders that the site will not have. */
+export function checkPlannedLinks(
+  links: InternalLink[],
+  { pages, places, publicDir }: PlannedSite,
 ): ContentIssue[] {
   const isPublic = (path: string) => existsSync(join(publicDir, path));
   return links.flatMap((link) => {
     const path = pathOf(link);
     if (isImage(path)) return isDrawn(path) || isPublic(path) ? [] : [missingImage(link)];
     const [first = ''] = path.split('/');
-    const isMissing = isOwnPage(link)
+    const isMissing = isCustomPage(link)
       ? !pages.includes(path.replace(/\/$/, ''))
       : path.endsWith('/') && !places.has(first) && !isPublic(first);
     return isMissing
@@ -41,29 +41,29 @@ export function checkOwnFiles(
   });
 }
 
-const missingImage = (link: OwnLink) =>
+const missingImage = (link: InternalLink) =>
   missingPage(link, 'Save the image in public/: /logo.svg is the file public/logo.svg.');
 
 const isImage = (path: string) => /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/i.test(path);
 
-/** Images that the build makes. */
+/** Images that the build creates. */
 const isDrawn = (path: string) => path === previewPicture.path || /^(?:icon-|_astro\/)/.test(path);
 
-const isOwnPage = ({ address }: OwnLink) => /\.md(?:[?#]|$)/.test(address);
+const isCustomPage = ({ address }: InternalLink) => /\.md(?:[?#]|$)/.test(address);
 
 /** Links to pages that the site will not have; `addresses` are those of its pages. Files are known only after rendering. */
-export function checkPageLinks(links: OwnLink[], addresses: Iterable<string>): ContentIssue[] {
+export function checkPageLinks(links: InternalLink[], addresses: Iterable<string>): ContentIssue[] {
   const pages = [...addresses].map(decode);
   const known = new Set(pages);
   return links.flatMap((link) => {
     const path = pathOf(link);
     const isPage = path.endsWith('/') || known.has(`${path}/`);
-    if (!isPage || isOwnPage(link) || known.has(path)) return [];
+    if (!isPage || isCustomPage(link) || known.has(path)) return [];
     return [missingPage(link, suggestPage(path, pages))];
   });
 }
 
-/** The nearest page in the same folder: `/papers/1810.04805/` for `/papers/1810.0480/`. */
+/** The most similar address in the same folder: `/papers/1810.04805/` for `/papers/1810.0480/`. */
 function suggestPage(path: string, pages: string[]): string | undefined {
   const folder = path.replace(/[^/]+\/?$/, '');
   const siblings = pages.filter((page) => page.startsWith(folder));
@@ -74,8 +74,8 @@ function suggestPage(path: string, pages: string[]): string | undefined {
   return page === undefined ? undefined : `Did you mean “/${folder}${page}”?`;
 }
 
-/** Decoded, without query and fragment. */
-const pathOf = ({ path }: OwnLink) =>
+/** The decoded path, without query and fragment. */
+const pathOf = ({ path }: InternalLink) =>
   decode(new URL(path, 'https://site.invalid/').pathname.slice(1));
 
 function decode(path: string): string {

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkLooks } from '../../src/catalogue/check-looks.ts';
+import { checkAppearance } from '../../src/catalogue/check-appearance.ts';
 import { ContentError, type ContentIssue } from '../../src/catalogue/content-error.ts';
 import { readAddresses } from '../../src/catalogue/read-addresses.ts';
 import { readStrings } from '../../src/catalogue/read-messages.ts';
-import { parsePages, reserved, type OwnPage } from '../../src/catalogue/read-pages.ts';
+import { parsePages, reserved, type CustomPage } from '../../src/catalogue/read-pages.ts';
 import { readSite, readSiteText, readValidSettings } from '../../src/catalogue/read-site.ts';
 import { readTopicCorrections } from '../../src/catalogue/read-topic-corrections.ts';
 import { checkStyles } from '../../src/outputs/citations/check-styles.ts';
-import { listOwnLinks } from './own-links.ts';
-import { checkOwnFiles } from './planned-links.ts';
+import { listInternalLinks } from './internal-links.ts';
+import { checkPlannedLinks } from './planned-links.ts';
 
 const publicDir = fileURLToPath(new URL('../../public', import.meta.url));
 
-/** All problems of the maintainer's settings, pages, styles and images, as far as they are known before the papers are read. */
+/** All problems with the maintainer's settings, pages, styles and images that can be found before the papers are read. */
 export function checkSettings(content: string): ContentIssue[] {
   const files = [readSite, readTopicCorrections, readStrings];
   const issues = [
@@ -27,12 +27,12 @@ export function checkSettings(content: string): ContentIssue[] {
 function checkSite(content: string): ContentIssue[] {
   const [yaml, site] = [readSiteText(content), readValidSettings(content)];
   const { pages, issues } = parsePages(content);
-  const links = listOwnLinks(site, yaml, pages);
+  const links = listInternalLinks(site, yaml, pages);
   return [
     ...issues,
-    ...issuesOf(() => void checkLooks(content, site, pages)),
+    ...issuesOf(() => void checkAppearance(content, site, pages)),
     ...checkStyles(site.citationStyles, join(content, 'citation-styles'), yaml),
-    ...checkOwnFiles(links, {
+    ...checkPlannedLinks(links, {
       pages: pages.map(({ id }) => id),
       places: listPlaces(content, pages),
       publicDir,
@@ -40,8 +40,8 @@ function checkSite(content: string): ContentIssue[] {
   ];
 }
 
-/** First parts of the addresses that the site has or had. A list of addresses with errors is reported by the conversion. */
-function listPlaces(content: string, pages: OwnPage[]): Set<string> {
+/** First segments of the site's current and former addresses. The conversion reports errors in the list of addresses. */
+function listPlaces(content: string, pages: CustomPage[]): Set<string> {
   const ids = pages.map(({ id }) => id);
   const places = new Set([...reserved, ...ids].map((path) => path.split('/')[0]!));
   issuesOf(() => {

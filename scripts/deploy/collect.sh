@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Fetches digests, asks services for what papers lack, and converts. Whatever fails is in sources.tsv and does not stop the rest.
+# Fetches digests, looks up missing fields at services, and converts. Failures are recorded in sources.tsv and do not stop the other steps.
 set -euo pipefail
 content=${CONTENT:-content}
-# A command that fails before it can report, such as for an error in sources.yaml, is a failure too.
+# A command that fails before it can report, for example because of an error in sources.yaml, also counts as a failure.
 run() {
   npm run --silent "$1" -- --content "$content" "${@:2}" || [ -s "$1.tsv" ] ||
     printf 'npm run %s\tfailed\tsee the log of the workflow\n' "$1" > "$1.tsv"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tags the commit with the version in package.json, once CHANGELOG.md has a section for that version. A tag that exists stays.
+# Tags the commit with the version in package.json, once CHANGELOG.md has a section for that version. An existing tag is not moved.
 set -euo pipefail
 version=$(sed -n 's/^  "version": "\(.*\)",$/\1/p' package.json)
 if ! grep -q "^## \[$version\]" CHANGELOG.md; then

@@ -11,7 +11,7 @@ export function toFieldTable({ properties = {} }: JsonSchema): string {
   return lines.map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`).join('\n');
 }
 
-/** More options than this are listed separately. */
+/** Maximum number of allowed values in the table; more are listed separately. */
 const MAX_OPTIONS_IN_CELL = 5;
 
 function formatType(field: JsonSchema): string {
@@ -19,14 +19,14 @@ function formatType(field: JsonSchema): string {
   if (options) return [...new Set(options.map(formatType))].join(' or ');
   if (field.enum)
     return field.enum.length > MAX_OPTIONS_IN_CELL
-      ? 'one of a list, below'
+      ? 'one of the list below'
       : field.enum.map((option) => `\`${String(option)}\``).join(', ');
   if (field.type === 'array') return `list of ${toPlural(formatType(field.items ?? {}))}`;
   if (field.type === 'object') return field.properties ? 'fields' : toMapping(field);
   return types[field.type ?? ''] ?? 'text';
 }
 
-/** `{ electra: … }`: what is on each side of the colon cannot be known from the schema. */
+/** `{ electra: … }`: the schema does not say what keys and values mean. */
 const toMapping = ({ additionalProperties }: JsonSchema) =>
   typeof additionalProperties === 'object' && additionalProperties.type === 'array'
     ? '`name: [text, …]` pairs'

@@ -5,7 +5,7 @@ export function toFormatList(formats: readonly Format[]): string {
   return formats.map(toEntry).join('\n');
 }
 
-/** `- **csl-json** (`.json`): CSL-JSON, … What it reads.` */
+/** A list entry: ``- **`csl-json`** (`.json`): CSL-JSON, …`` */
 function toEntry({ name, description, extensions, reads }: Format): string {
   const endings = extensions.map((extension) => `\`${extension}\``).join(', ');
   return `- **\`${name}\`** (${endings}): ${description}. ${reads}`;

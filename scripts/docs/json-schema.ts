@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** The parts of a JSON Schema that zod writes and we read. */
+/** The parts of zod's JSON Schemas that we read. */
 export interface JsonSchema {
   type?: string;
   description?: string;
@@ -20,7 +20,7 @@ export function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
-    // zod's own format for `startsWith`, which comes with a pattern that says the same.
+    // zod's own format for `startsWith`. It is redundant, because zod also writes a pattern.
     override: ({ jsonSchema }) => {
       if ((jsonSchema.format as string) === 'starts_with') delete jsonSchema.format;
     },

@@ -9,7 +9,7 @@ import { explanations } from './problems/index.ts';
 export function toProblemList(): string {
   const codes = Object.keys(problemTable) as ProblemCode[];
   return [
-    '## Files of the content folder',
+    '## Files in the content folder',
     ...codes.map((code) => describeFileProblem(code, explanations[code])),
     '## Commands',
     ...commandProblemCodes.map(describeCommandProblem),

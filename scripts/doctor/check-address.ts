@@ -8,8 +8,8 @@ export interface PagesAddress {
 }
 
 /**
- * The address of a GitHub repository’s site, from the address of its remote: a repository that is named like the owner’s site, or has a custom domain
- * (`public/CNAME`), is at `/`. Undefined for other hosts.
+ * The address of a GitHub repository’s site, from the address of its remote. The base path is `/` for a repository called `OWNER.github.io` and for
+ * one with a custom domain (`public/CNAME`). Undefined for other hosts.
  */
 export function toPagesAddress(remote: string, domain?: string): PagesAddress | undefined {
   const [, owner, name] =

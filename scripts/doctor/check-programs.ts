@@ -1,6 +1,6 @@
 import { ok, problemWith, type Finding } from './finding.ts';
 
-/** The first version that runs TypeScript directly as the commands need it; `npm ci` installs it. */
+/** The first version that runs the commands' TypeScript directly. `npm ci` installs a newer one. */
 const MIN_NODE = 26;
 
 /** Whether a version of Node can run the commands. */
@@ -8,7 +8,7 @@ export function checkNode(version: string): Finding {
   if (Number.parseInt(version) >= MIN_NODE) return ok(`Node ${version}`);
   return problemWith(
     'node-outdated',
-    `This is Node ${version}; the commands need ${MIN_NODE}.`,
+    `This is Node ${version}; the commands need Node ${MIN_NODE} or later.`,
     'Run npm ci, then start commands with npm run.',
   );
 }

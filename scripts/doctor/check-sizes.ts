@@ -16,7 +16,7 @@ export function checkSizes(content: Sizes, site: Sizes): Finding[] {
   const findings = large.map(([path, bytes]) =>
     problemWith(
       'file-over-limit',
-      `${path} has ${toMegabytes(bytes)} MB; GitHub refuses files larger than 100 MiB.`,
+      `${path} is ${toMegabytes(bytes)} MB; GitHub refuses files larger than 100 MiB.`,
       'Compress it with gzip (.gz), or split it.',
     ),
   );
@@ -24,12 +24,12 @@ export function checkSizes(content: Sizes, site: Sizes): Finding[] {
     findings.push(
       problemWith(
         'site-over-limit',
-        `The built site has ${toMegabytes(total)} MB; the limit of GitHub Pages is 1,000 MB.`,
+        `The built site is ${toMegabytes(total)} MB; the limit of GitHub Pages is 1,000 MB.`,
         'See docs/scale.md.',
       ),
     );
   if (findings.length > 0) return findings;
-  const size = site.size > 0 ? `the built site has ${toMegabytes(total)} MB` : 'no built site';
+  const size = site.size > 0 ? `the built site is ${toMegabytes(total)} MB` : 'no built site';
   return [ok(`Sizes are within GitHub’s limits (${size}).`)];
 }
 

@@ -44,7 +44,8 @@ function checkKey(
   if (!key) return [];
   const { variable, required } = key;
   if (isSet(variable)) return [ok(`${variable} is set.`)];
-  if (!required) return [note(`${variable} is not set: requests to ${label} have no key.`)];
+  if (!required)
+    return [note(`${variable} is not set: requests to ${label} are sent without a key.`)];
   return [
     problemWith(
       'key-missing',

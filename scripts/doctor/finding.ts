@@ -1,13 +1,13 @@
 import type { CommandProblemCode } from '../command-problems.ts';
-import { formatSee, type ProblemCode } from '../problems.ts';
+import { formatDocsLinks, type ProblemCode } from '../problems.ts';
 import { formatCount } from '../format-count.ts';
 
-/** What a check found. */
+/** The result of a check. */
 export interface Finding {
   /** A `note` is information, not a mistake. */
   kind: 'ok' | 'note' | 'problem';
   message: string;
-  /** Of a problem. */
+  /** Only for problems. */
   code?: ProblemCode | CommandProblemCode;
   /** What to do. */
   hint?: string;
@@ -26,7 +26,7 @@ export const problemWith = (
   hint,
 });
 
-/** One line for each finding, a second one for what to do, and a summary. */
+/** Formats each finding as one line, with advice on a second line, and adds a summary. */
 export function formatFindings(findings: Finding[]): string {
   const lines = findings.map(({ kind, code, message, hint }) => {
     const line = `${kind}: ${message}${code ? ` [${code}]` : ''}`;
@@ -36,7 +36,7 @@ export function formatFindings(findings: Finding[]): string {
   const problems = findings.filter(({ kind }) => kind === 'problem').length;
   return [
     ...lines,
-    ...(codes.length > 0 ? [formatSee(codes)] : []),
+    ...(codes.length > 0 ? [formatDocsLinks(codes)] : []),
     `${formatCount(problems, 'problem')} found.`,
   ].join('\n');
 }

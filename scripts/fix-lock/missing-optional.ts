@@ -1,4 +1,4 @@
-/** One package of a lock file, as far as we read it. */
+/** The fields of a package in a lock file that we read. */
 export interface LockEntry {
   version?: string;
   /** Subresource-integrity hash of the package's archive. */
@@ -15,7 +15,7 @@ export interface LockFile {
   packages: Record<string, LockEntry>;
 }
 
-/** Every optional dependency that some package names and that has no entry, with the entry to add. */
+/** Optional dependencies of any package that have no entry in the lock file, with the entries to add. */
 export function missingOptional(lock: LockFile): { path: string; entry: LockEntry }[] {
   return Object.entries(lock.packages).flatMap(([owner, { optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
@@ -27,7 +27,7 @@ export function missingOptional(lock: LockFile): { path: string; entry: LockEntr
   );
 }
 
-/** Looks for `name` the way Node does: beside the package, then in every folder above it. */
+/** Looks for `name` the way Node does: next to the package, then in every folder above it. */
 function isResolved(lock: LockFile, owner: string, name: string): boolean {
   for (
     let folder = owner;

@@ -12,7 +12,7 @@ export interface ServerOptions {
   /** The built site. */
   folder: string;
   base: string;
-  /** 0 takes a free one. */
+  /** 0 chooses a free port. */
   port: number;
 }
 
@@ -22,7 +22,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves a built site on this machine alone, as GitHub Pages would. */
+/** Serves a built site to this machine only, as GitHub Pages would. */
 export async function startServer({ folder, base, port }: ServerOptions): Promise<RunningServer> {
   const root = resolve(folder);
   const server = createServer((request, response) => respond(root, base, request, response));
@@ -41,7 +41,7 @@ export async function startServer({ folder, base, port }: ServerOptions): Promis
   };
 }
 
-/** What to do about a port that cannot be used. */
+/** The error for a port that cannot be used, with what to do. */
 export function toPortError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE')
     return new CommandError(
@@ -56,7 +56,7 @@ export function toPortError(error: NodeJS.ErrnoException, port: number): Error {
   return error;
 }
 
-/** What a client sends may not be an address, and a build may replace a file at any time: neither ends the server. */
+/** Malformed addresses, and files that a build replaces at the same time, must not stop the server. */
 function respond(folder: string, base: string, request: IncomingMessage, response: ServerResponse) {
   const url = parseUrl(request.url ?? '/');
   try {

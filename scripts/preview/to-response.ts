@@ -2,15 +2,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { normaliseBase } from '../../src/model/paths.ts';
 
-/** What GitHub Pages does with a path: a file, a redirect, or its 404 page. */
+/** The response of GitHub Pages to a path: a file, a redirect, or the 404 page. */
 export type PreviewResponse =
   | { status: 200 | 404; file: string }
   | { status: 301; location: string }
   | { status: 404; file?: never };
 
 /**
- * The response to a path, as GitHub Pages does for a site under `base`: a folder without its slash redirects to it, a folder is its `index.html` and is
- * never listed, `/about` also finds `about.html`, case counts, everything else is the site's `404.html`.
+ * The response of GitHub Pages to a path, for a site under `base`: a folder without a trailing slash redirects to the one with it; a folder is served as
+ * its `index.html` and never listed; `/about` also finds `about.html`; paths are case-sensitive; for everything else, `404.html` is sent.
  */
 export function toResponse(folder: string, base: string, path: string): PreviewResponse {
   const root = normaliseBase(base);

@@ -20,7 +20,7 @@ const usualPlaces = [
 
 /**
  * A Chromium to test with: `CHROMIUM` names one, else an installed one, else (as root on Debian or Ubuntu) the distribution's package, else
- * Playwright's own. Throws one sentence that says what to run.
+ * Playwright's own. Throws an error that names the command to run.
  */
 export function findBrowser(): string {
   return installed() ?? fromDistribution() ?? fromPlaywright() ?? fail();

@@ -1,8 +1,8 @@
 /**
- * The tests' own copy of the sample collection: `content/` belongs to the person who runs the site. Where the converter's output changes on
- * purpose, `npm run convert -- --content tests/fixtures/sample` writes it again.
+ * The tests' own copy of the sample collection: `content/` belongs to the person who runs the site. If the converter's output changes on
+ * purpose, `npm run convert -- --content tests/fixtures/sample` updates it.
  */
 export const sampleDir = 'tests/fixtures/sample';
 
-/** The sample's one digest, by its id. */
+/** The id of the sample's only digest. */
 export const sampleDigest = '2025-04-28-hugging-face';

@@ -5,7 +5,7 @@ import { sampleDir } from './sample.ts';
 
 /** The sample collection, built for tests. */
 export interface TestSites {
-  /** Where the copy of the sample is. */
+  /** The folder with the copy of the sample. */
   content: string;
   /** The site under `/`. */
   root: string;
@@ -29,7 +29,7 @@ export function buildTestSites(folder: string): TestSites {
   return sites;
 }
 
-/** Builds a collection into a folder, unless the folder exists; `more` are further options of the build. */
+/** Builds a collection into a folder, unless the folder exists; `more` contains additional options of the build. */
 export function buildSite(content: string, out: string, base: string, more: string[] = []) {
   if (existsSync(out)) return;
   const options = [

@@ -4,7 +4,7 @@ import { CommandError } from '../command-error.ts';
 /** Runs git in a folder and returns its output. Throws a `CommandError` with git's message if it fails. */
 export type Git = (args: string[], options?: GitOptions) => string;
 
-export interface GitOptions {
+interface GitOptions {
   input?: string;
   env?: Record<string, string>;
 }

@@ -2,7 +2,7 @@ import { getNewEntries } from './changelog.ts';
 import { findNewestTag } from './newest-tag.ts';
 import { listProgramFiles, readAt, type Git, type TreeEntry } from './git.ts';
 
-/** What an upgrade changes, before anything is changed. */
+/** The changes of an upgrade, determined before anything is changed. */
 export interface UpgradePlan {
   /** Versions by `package.json`. */
   from: string;

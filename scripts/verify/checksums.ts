@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from '../../src/model/files/list-files.ts';
 import { sha256 } from '../../src/model/files/sha256.ts';
 
 /** The file with the checksums of all other files of a built site, in the format of `sha256sum`. */
@@ -10,11 +11,7 @@ export type Checksums = Map<string, string>;
 
 /** Relative paths of a site's files, with `/`, without the checksums and Git repositories. */
 function listSite(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path !== checksumsFile && !/^\.git(?:\/|$)/.test(path))
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .sort();
+  return listFiles(folder).filter((path) => path !== checksumsFile && !/^\.git(?:\/|$)/.test(path));
 }
 
 /** The checksums of a site’s files. */
@@ -33,13 +30,13 @@ export function parseChecksums(text: string): Checksums | undefined {
   return new Map(entries.map((entry) => [entry![2]!, entry![1]!]));
 }
 
-/** How a site differs from its checksums. */
+/** A difference between a site and its checksums. */
 export interface Difference {
   path: string;
   kind: 'changed' | 'missing' | 'not in the checksums';
 }
 
-/** Compares the checksums of a site’s files with those that were expected. */
+/** Compares the checksums of a site’s files with the expected ones. */
 export function compareChecksums(expected: Checksums, found: Checksums): Difference[] {
   const paths = [...new Set([...expected.keys(), ...found.keys()])].sort();
   return paths.flatMap((path): Difference[] => {

@@ -1,27 +1,46 @@
-import { sha256 } from '../../src/model/files/sha256.ts';
+import { createHash } from 'node:crypto';
+import { runConcurrently } from '../../src/model/run-concurrently.ts';
 import { CommandError } from '../command-error.ts';
 import type { Checksums } from './checksums.ts';
 
 /** Number of concurrent requests; few enough for any static host. */
 const MAX_REQUESTS = 8;
 
-/** Checksums of files of a published site, without missing ones. `address` is the home page. */
-export async function fetchSite(address: string, paths: string[]): Promise<Checksums> {
-  const found: Checksums = new Map();
-  const queue = [...paths];
-  const work = async () => {
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      const bytes = await fetchFile(address, path);
-      if (bytes) found.set(path, sha256(bytes));
-    }
-  };
-  await Promise.all(Array.from({ length: MAX_REQUESTS }, work));
-  return found;
+/** Maximum size of a file, in bytes: that of a whole site on GitHub Pages. */
+const MAX_BYTES = 2 ** 30;
+
+/** The address of a published site, with a slash at the end; `undefined` if the text is none. Throws a `CommandError` if it cannot be requested. */
+export function parseSiteAddress(text: string): string | undefined {
+  if (!/^https?:/i.test(text)) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || url.username || url.password)
+    throw new CommandError(
+      'site-unreachable',
+      'The address of the site is not valid. Write it as in a browser, without user name and password.',
+    );
+  url.search = url.hash = '';
+  return url.href.replace(/\/*$/, '/');
 }
 
-async function fetchFile(address: string, path: string): Promise<Uint8Array | undefined> {
-  const base = address.endsWith('/') ? address : `${address}/`;
-  const url = new URL(path.split('/').map(encodeURIComponent).join('/'), base);
+/** Checksums of files of a published site, without missing ones. `address` is the home page, with a slash at the end. Of files larger than `maxBytes`, only the beginning counts. */
+export async function fetchSite(
+  address: string,
+  paths: string[],
+  maxBytes = MAX_BYTES,
+): Promise<Checksums> {
+  const found = await runConcurrently(paths, MAX_REQUESTS, async (path) => {
+    const hash = await hashFile(address, path, maxBytes);
+    return hash === undefined ? [] : [[path, hash] as const];
+  });
+  return new Map(found.flat());
+}
+
+async function hashFile(
+  address: string,
+  path: string,
+  maxBytes: number,
+): Promise<string | undefined> {
+  const url = new URL(path.split('/').map(encodeURIComponent).join('/'), address);
   try {
     const response = await fetch(url);
     if (response.status === 404) return undefined;
@@ -30,7 +49,7 @@ async function fetchFile(address: string, path: string): Promise<Uint8Array | un
         'site-unreachable',
         `${url} returned HTTP ${response.status}. Try again later.`,
       );
-    return new Uint8Array(await response.arrayBuffer());
+    return await hashBody(response, maxBytes);
   } catch (error) {
     if (error instanceof CommandError) throw error;
     const { message, cause } = error as Error;
@@ -40,4 +59,16 @@ async function fetchFile(address: string, path: string): Promise<Uint8Array | un
       `${url} cannot be loaded (${reason}). Check the address.`,
     );
   }
+}
+
+/** The checksum of a response, without keeping it in memory. */
+async function hashBody({ body }: Response, maxBytes: number): Promise<string> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const bytes of body ?? []) {
+    hash.update(bytes);
+    size += (bytes as Uint8Array).length;
+    if (size > maxBytes) break;
+  }
+  return hash.digest('hex');
 }

@@ -1,6 +1,6 @@
 import type { Export, ExportContext } from '../outputs/exports/export.ts';
 import type { PaperRecord } from '../outputs/exports/json-lines.ts';
-import type { OnProgress } from './run-concurrently.ts';
+import type { OnProgress } from '../model/run-concurrently.ts';
 
 /** Downloads a text as a file. */
 export function downloadText(name: string, text: string, mediaType: string): void {

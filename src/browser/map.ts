@@ -1,6 +1,6 @@
 import { hasOtherLanguages } from '../i18n/has-other-languages.ts';
 
-/** Shows the paper of a dot, and opens it: with a mouse at once, by touch from a card. The list below has the papers in the order of the dots. */
+/** Shows the paper of a dot, and opens it: with a mouse immediately, by touch from a card. The list below has the papers in the order of the dots. */
 interface Dot {
   x: number;
   y: number;

@@ -3,7 +3,7 @@ import { toTextAttributes } from '../i18n/text-attributes.ts';
 import { toTextLanguage } from '../text/text-language.ts';
 
 /**
- * Marks an element with a text of a paper in another language than the interface. Without `language`, it is detected. Calls are in
+ * Sets the language of an element with a text of a paper, if it is not the language of the interface. Without `language`, it is detected. Calls are in
  * `if (hasOtherLanguages)`.
  */
 export function setLanguage(element: HTMLElement, text: string, language?: string): void {

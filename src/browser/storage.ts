@@ -20,7 +20,7 @@ export function readValue(name: StoredValue | FormerStoredValue): string | undef
   }
 }
 
-/** Stores a value; whether it is stored for longer than the page. */
+/** Stores a value. Returns whether it stays after the page is closed. */
 export function writeValue(name: StoredValue, value: string): boolean {
   try {
     localStorage.setItem(basePath + name, value);
@@ -39,7 +39,7 @@ export function deleteValues(): void {
     localStorage.removeItem(basePath + name);
 }
 
-/** A stored JSON array; empty where there is none, or something else. */
+/** A stored JSON array; empty if there is none, or the value is something else. */
 export function readArray(name: StoredValue | FormerStoredValue): unknown[] {
   try {
     const entries: unknown = JSON.parse(readValue(name) ?? '[]');

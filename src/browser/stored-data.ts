@@ -3,7 +3,7 @@ import type { StoredValue } from '../model/stored-values.ts';
 import { CHANGE } from './reading-list/saved-papers.ts';
 import { basePath, deleteValues, readValue } from './storage.ts';
 
-/** Shows what this site stored in the browser, and deletes it. The hooks are in `components/StoredData.astro`. */
+/** Lists the data that this site stored in the browser, and deletes them. The hooks are in `components/StoredData.astro`. */
 const root = document.querySelector<HTMLElement>('[data-stored-data]');
 if (root) start(root);
 
@@ -31,7 +31,7 @@ function showSizes(root: HTMLElement) {
   }
 }
 
-/** Deletes everything that this site stored; other sites on the same host keep theirs. */
+/** Deletes everything that this site stored, but nothing of other sites on the same host. */
 async function deleteAll() {
   deleteValues();
   await deleteOfflineCopy();
@@ -41,7 +41,7 @@ async function deleteAll() {
   document.dispatchEvent(new CustomEvent(CHANGE));
 }
 
-/** The service worker, first, and its caches: their names contain the address of the site (`offline/worker.js`). */
+/** Removes the service worker, then its caches, whose names contain the address of the site (`offline/worker.js`). */
 async function deleteOfflineCopy() {
   const scope = new URL(basePath, location.href).href;
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];

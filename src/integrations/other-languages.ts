@@ -1,8 +1,16 @@
 import type { ViteUserConfig } from 'astro';
+import type { CataloguePaper } from '../catalogue/catalogue.ts';
 import { getCatalogue } from '../catalogue/get-catalogue.ts';
+import { hasBothDirections } from '../text/join-isolated.ts';
 import { isSameLanguage } from '../text/text-language.ts';
 
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+
+const hasNamesInBothDirections = ({
+  author = [],
+  'container-title': venue = '',
+}: Pick<CataloguePaper, 'author' | 'container-title'>): boolean =>
+  hasBothDirections([...author.flatMap((name) => Object.values(name)), venue].join(' '));
 
 const importing = /import\s*\{\s*hasOtherLanguages\s*\}\s*from\s*["'][^"']*["'];?/;
 
@@ -10,9 +18,9 @@ const importing = /import\s*\{\s*hasOtherLanguages\s*\}\s*from\s*["'][^"']*["'];
 const detecting = /\/src\/browser\/set-language\.ts$/;
 
 /**
- * Replaces `hasOtherLanguages` (`i18n/has-other-languages.ts`) by `true` or `false` in each module. Bundlers divide scripts into files before they
- * know the values of imported constants, so replacing the constant's own module would leave its users' imports in. Without other languages, the module
- * that nothing calls loses its own imports too, whose tables bundlers would keep.
+ * Replaces `hasOtherLanguages` (`i18n/has-other-languages.ts`) with `true` or `false` in each module. Bundlers divide scripts into files before they
+ * know the values of imported constants, so replacing the constant's own module would leave its users' imports in. Without other languages, the imports of
+ * the unused module are removed too, because bundlers would keep their tables.
  */
 export function otherLanguages(contentDir: string): Plugin {
   return {
@@ -25,7 +33,8 @@ export function otherLanguages(contentDir: string): Plugin {
       if (!isDetecting && !importing.test(code)) return undefined;
       const { papers, messages } = getCatalogue(contentDir);
       const isOther = papers.some(
-        ({ textLanguage }) => !isSameLanguage(textLanguage, messages.locale),
+        (paper) =>
+          !isSameLanguage(paper.textLanguage, messages.locale) || hasNamesInBothDirections(paper),
       );
       if (isDetecting)
         return isOther ? undefined : { code: 'export function setLanguage() {}', map: null };

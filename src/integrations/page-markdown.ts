@@ -5,7 +5,7 @@ import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sa
 import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
 import { formatMessage, type Messages } from '../i18n/messages.ts';
-import { toSitePath } from '../model/page-links.ts';
+import { isOffSite, toSitePath } from '../model/page-links.ts';
 import { href } from '../model/paths.ts';
 import { renderMathIn } from '../text/math-html.ts';
 import { safeHref } from '../text/safe-href.ts';
@@ -48,6 +48,7 @@ function setAddress({ tagName, properties }: Element, file: string, base: string
   const { href: link, src } = properties;
   if (tagName === 'img' && typeof src === 'string' && /^\/(?!\/)/.test(src))
     properties['src'] = href(base, src.slice(1));
+  if (tagName === 'img' && typeof src === 'string' && isOffSite(src)) delete properties['src'];
   if (tagName !== 'a' || typeof link !== 'string' || link.startsWith('#')) return;
   const path = toSitePath(link, file.replaceAll('\\', '/'));
   if (path !== undefined) properties['href'] = href(base, path);

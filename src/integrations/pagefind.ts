@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { lookup } from 'mrmime';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { getCatalogue } from '../catalogue/get-catalogue.ts';
+import { getResultCache, type ResultCache } from '../catalogue/result-cache.ts';
 import { writeIndex } from '../search/write-index.ts';
 import { getSearchRecords } from './search-records.ts';
 
 /**
  * Indexes the collection for search: into the built site; for the dev server into a separate folder, again whenever the content
- * changes.
+ * changes. Both use parts of an earlier index of a large collection.
  */
 export function pagefind(contentDir: string): AstroIntegration {
   return {
@@ -21,16 +22,22 @@ export function pagefind(contentDir: string): AstroIntegration {
         writeIndex(
           getSearchRecords(getCatalogue(contentDir)),
           join(fileURLToPath(dir), 'pagefind'),
+          { cache: getResultCache() },
         ),
       'astro:server:setup': ({ server }) => {
         const folder = join(mkdtempSync(join(tmpdir(), 'offprint-dev-')), 'pagefind');
         let indexed: Catalogue | undefined;
         let last = Promise.resolve();
+        const results = new Map<string, unknown>();
+        const cache: ResultCache = {
+          read: (name) => results.get(name),
+          write: (name, _, result) => results.set(name, result),
+        };
         const refresh = () => {
           const catalogue = getCatalogue(contentDir);
           if (catalogue === indexed) return last;
           indexed = catalogue;
-          last = last.then(() => writeIndex(getSearchRecords(catalogue), folder));
+          last = last.then(() => writeIndex(getSearchRecords(catalogue), folder, { cache }));
           return last;
         };
         server.httpServer?.on('close', () => rmSync(folder, { recursive: true, force: true }));

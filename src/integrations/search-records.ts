@@ -1,6 +1,6 @@
 import { getRelated, getTopics, withTopics } from '../analysis/analyse.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { bySeniority } from '../catalogue/digests.ts';
+import { sortOldestFirst } from '../catalogue/digests.ts';
 import { citationKeys } from '../outputs/exports/citation-key.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { toSearchRecords } from '../search/to-search-records.ts';
@@ -12,6 +12,6 @@ export function getSearchRecords(catalogue: Catalogue): SearchRecord[] {
     ...catalogue,
     topicNames: new Map(topics.map(({ slug, name }) => [slug, name])),
     related: getRelated(catalogue),
-    citationKeys: citationKeys(bySeniority(catalogue.papers, catalogue.digests)),
+    citationKeys: citationKeys(sortOldestFirst(catalogue.papers, catalogue.digests)),
   });
 }

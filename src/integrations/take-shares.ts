@@ -27,7 +27,7 @@ export function takeShares(): AstroIntegration {
 }
 
 /**
- * Moves the files of a folder into another one. Throws where both have a file with different bytes: scripts, style sheets and the files of
+ * Moves the files of a folder into another one. Throws if a file exists in both with different bytes: scripts, style sheets and the files of
  * `public/` are in every share.
  */
 export function moveFiles(source: string, target: string): void {

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { safeHref } from '../text/safe-href.ts';
 
-/** The one check of addresses in settings, papers, digests and answers of services: `safeHref`, without mailto, which no field allows. */
+/** The check for all addresses in settings, papers, digests and responses of services: `safeHref` without `mailto:`, which no field allows. */
 const isSafeAddress = (address: string): boolean =>
   !address.startsWith('mailto:') && safeHref(address) !== undefined;
 

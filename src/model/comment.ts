@@ -1,6 +1,6 @@
 import { markdownSchema } from './text.ts';
 
-/** Longest comment, in characters: some 300 words. Lists, feeds and e-mails show comments in full. */
+/** Maximum length of a comment, in characters: about 300 words. Lists, feeds and e-mails show comments in full. */
 export const MAX_COMMENT = 2_000;
 
 /** A maintainer's comment on a paper, as Markdown; HTML comments in it are not published. It goes through the same pipeline as abstracts. */
@@ -13,7 +13,7 @@ export const commentSchema = markdownSchema.max(
 export interface Comment {
   /** Markdown. */
   text: string;
-  /** The id of the digest that it was written for. Default: the paper itself. */
+  /** The id of the digest that it was written for; absent for a comment on the paper itself. */
   digest?: string;
 }
 
@@ -23,7 +23,7 @@ interface Commented {
   appearances: { digest: string; comment?: string | undefined }[];
 }
 
-/** The comments on a paper: from its file, then from its digests, newest first. With `only`, of its digests only that one's. */
+/** The comments on a paper: from its file, then from its digests, newest first. With `only`, comments of other digests are left out. */
 export function commentsOf({ comment, appearances }: Commented, only?: string): Comment[] {
   const own = comment === undefined ? [] : [{ text: comment }];
   const inDigests = appearances.flatMap(({ digest, comment }) =>

@@ -1,7 +1,7 @@
-/** Most bytes of a paper’s id. File systems allow names of 255 bytes; the names of its exports end in `.csl.json` and the like. */
+/** Maximum length of a paper’s id, in bytes. File systems allow names of 255 bytes; the names of its exports end in `.csl.json` and the like. */
 const MAX_ID_BYTES = 240;
 
-/** What is wrong with an id that is too long to be a file’s name; `undefined` if it is not. */
+/** A message for an id that is too long to be a file’s name; `undefined` if it is not. */
 export function describeLongId(id: string): string | undefined {
   const bytes = new TextEncoder().encode(id).length;
   if (bytes <= MAX_ID_BYTES) return undefined;

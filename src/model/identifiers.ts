@@ -2,7 +2,7 @@ import type { Paper } from './paper.ts';
 
 /**
  * The addresses of identifiers, built only here. Characters that would end the path or that an address cannot contain are
- * percent-encoded, as the DOI Handbook requires, so that `10.1002/…3.0.CO;2-#` stays whole.
+ * percent-encoded, as the DOI Handbook requires, so that `10.1002/…3.0.CO;2-#` stays intact.
  */
 const encodePath = (path: string): string =>
   encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
@@ -20,12 +20,12 @@ export const orcidAddress = (orcid: string): string => `https://orcid.org/${orci
 export const anthologyAddress = (path: string): string =>
   /^https?:/.test(path) ? path : `https://aclanthology.org/${path}`;
 
-/** Where the paper itself is found, each address once, the most permanent first: DOI, arXiv, its own address. */
+/** The addresses of the paper itself, without duplicates, the most permanent first: DOI, arXiv, its own address. */
 export function addressesOf({ DOI, arxiv, URL }: Pick<Paper, 'DOI' | 'arxiv' | 'URL'>): string[] {
   const addresses = [DOI && doiAddress(DOI), arxiv && arxivAddress(arxiv), URL];
   return [...new Set(addresses)].filter((address) => address !== undefined);
 }
 
-/** Whether an id reads as author and year, such as `zhou2012icml-lognormal` or `Smith_2019`. */
+/** Whether an id looks like author and year, such as `zhou2012icml-lognormal` or `Smith_2019`. */
 export const isCitationKey = (id: string): boolean =>
   id.length <= 40 && /^[a-z]+[-_:]?(?:19|20)\d\d(?:[a-z-_:][\w:-]*)?$/i.test(id);

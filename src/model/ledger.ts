@@ -65,7 +65,7 @@ export const digestSchema = z.strictObject({
 });
 
 /**
- * What the lines of a source contain. `chrome`: boilerplate of the page around the papers (glossary). `private`: lines that say more than
+ * The content of source lines. `chrome`: boilerplate of the page around the papers (glossary). `private`: lines that say more than
  * the site publishes; the site never shows them.
  */
 export const parts = [
@@ -84,25 +84,25 @@ export const parts = [
 ] as const;
 
 /**
- * A span of lines, first and last included, numbered from 1. The spans of an account follow each other without gap or overlap and
- * cover the source from its first line to its last.
+ * A span of lines: the first and the last line, numbered from 1. The spans of an account cover the source from its first line to its last, without gaps
+ * or overlaps.
  */
-export const lineSpanSchema = z.strictObject({
+const lineSpanSchema = z.strictObject({
   lines: z.tuple([z.number().int().positive(), z.number().int().positive()]),
   part: z.enum(parts),
-  /** The paper it went to. */
+  /** The paper that the lines belong to. */
   paper: z.string().optional(),
-  /** Details: the kind of boilerplate, the repairs made, the fields that a record gave. */
+  /** Details: the kind of boilerplate, the repairs, the fields of a record that were read. */
   note: z.string().optional(),
 });
 
 /** Fields that one record of a file in `content/references/` filled in. */
-export const filledFieldsSchema = z.strictObject({
+const filledFieldsSchema = z.strictObject({
   /** File name in `content/references/`. */
   file: z.string(),
-  /** The record's own id, else `line 12`. */
+  /** The record's own id, otherwise `line 12`. */
   record: z.string(),
-  /** By the names of a paper's file; `abstract` is its body. */
+  /** Names of fields as in a paper's file; `abstract` is its body. */
   fields: z.array(z.string()).min(1),
 });
 
@@ -114,21 +114,21 @@ export const paperFileSchema = z
     'Expected a file in papers/, such as 2025-04-28-hugging-face/electra.md',
   );
 
-export const ledgerPaperSchema = z.strictObject({
+const ledgerPaperSchema = z.strictObject({
   id: z.string().regex(/^(?!\.{1,2}$)[^/\\\0]+$/, 'Expected an id without slashes'),
   /** Its file, from `content/papers/`: `2025-04-28-hugging-face/electra.md`. */
   file: paperFileSchema,
   /** First and last line in the source. */
   lines: z.tuple([z.number().int(), z.number().int()]).optional(),
-  /** SHA-256 of the file as the converter last wrote it (first 16 hex digits). Absent where another digest's ledger holds it. */
+  /** SHA-256 of the file as the converter last wrote it (first 16 hex digits). Absent if the hash is in another digest's ledger. */
   hash: z.string().optional(),
   /** Keys that identify the paper in later conversions: `doi:…`, `arxiv:…`, `id:…`, `title:…`, `abstract:…`. */
   keys: z.array(z.string()),
-  /** For a merged paper: the fields that this digest gave. */
+  /** For a merged paper: the fields that this digest added. */
   gave: z.array(z.string()).optional(),
   /** For a merged paper: the fields in which this digest differs. */
   differs: z.record(z.string(), z.string()).optional(),
-  /** What references gave, in their order, as far as the paper’s file still contains it. In the ledger that has `hash`. */
+  /** The fields from references, in their order, that the paper’s file still contains. In the same ledger as `hash`. */
   filled: z.array(filledFieldsSchema).optional(),
   /** No longer in the source (`--prune` removes it). */
   gone: z.literal(true).optional(),
@@ -139,7 +139,7 @@ export const ledgerPaperSchema = z.strictObject({
 export const ledgerSchema = z.strictObject({
   /** File name in `content/digests/`. */
   source: z.string(),
-  /** Name of the format that read it. */
+  /** Name of its format. */
   format: z.string(),
   /** SHA-256 of the source's bytes. */
   sha256: z.string(),

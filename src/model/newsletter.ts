@@ -28,7 +28,7 @@ export const newsletterSchema = z.discriminatedUnion('provider', [
   }),
   z.strictObject({
     provider: z.literal('follow.it'),
-    page: secureHrefSchema.describe('The feed’s page there. It becomes a link, not a form.'),
+    page: secureHrefSchema.describe('The feed’s page on follow.it. It becomes a link, not a form.'),
     privacy,
   }),
   z.strictObject({

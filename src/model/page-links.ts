@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { toPageId } from './page.ts';
 import { paths } from './paths.ts';
 
-/** Whether an address is on another site, or no address of a page at all (`mailto:`). */
+/** Whether an address is on another site or not an address of a page (`mailto:`). */
 export function isOffSite(link: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link);
 }

@@ -28,20 +28,20 @@ export const pageSchema = z.strictObject({
     .describe('Former names of the page’s file, without `.md`. Their addresses redirect.'),
 });
 
-export type PageFrontMatter = z.output<typeof pageSchema>;
+type PageFrontMatter = z.output<typeof pageSchema>;
 
 /** The id of a page by its file below `content/pages/`: `guides/index.md` is `guides`. */
 export function toPageId(file: string): string {
   return file.replace(/\.md$/, '').replace(/\/index$/, '');
 }
 
-interface Placed {
+interface NavigationPage {
   id: string;
   data: PageFrontMatter;
 }
 
 /** The pages that the navigation shows, in its order. */
-export function toNavigationPages<Page extends Placed>(pages: Page[]): Page[] {
+export function toNavigationPages<Page extends NavigationPage>(pages: Page[]): Page[] {
   const place = ({ data }: Page) => data.order ?? Infinity;
   return pages
     .filter(({ data }) => !data.hidden)

@@ -9,11 +9,11 @@ const arxivIdPattern = /^(?:\d{4}\.\d{4,5}|[a-z][a-z-]*\/\d{7})$/i;
 /**
  * The fields of a paper's file. Names are CSL's
  * (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables), so that a paper is a
- * CSL item with a few more fields. Everything but the title is optional, and a missing field is missing. The descriptions go into
+ * CSL item with a few more fields. All fields except the title are optional, and missing fields are left out. The descriptions go into
  * `docs/papers.md` and the JSON Schema that editors use (`npm run docs`).
  */
 
-/** A year, a month or a day, as far as the source knew: `2023`, `2023-05`, `2023-05-25`. */
+/** A year, month or day, with the precision of the source: `2023`, `2023-05`, `2023-05-25`. */
 export const partialDateSchema = z
   .union([z.number().int(), z.string()])
   .transform(String)
@@ -144,7 +144,7 @@ export const frontMatterSchema = z.strictObject({
   'collection-title': text.optional().describe('Series of the book or proceedings.'),
   'event-title': text.optional().describe('Name of the conference or workshop.'),
   'event-place': text.optional().describe('Where the event took place.'),
-  publisher: text.optional().describe('Publisher, or the university of a thesis.'),
+  publisher: text.optional().describe('Publisher or, for a thesis, the university.'),
   'publisher-place': text.optional().describe('Where the publisher is.'),
   volume: numberish.optional().describe('Volume of the journal or series.'),
   issue: numberish.optional().describe('Issue of the journal.'),
@@ -169,7 +169,7 @@ export const frontMatterSchema = z.strictObject({
     .regex(arxivIdPattern, 'Expected an arXiv id such as 2305.16300 or math/0211159')
     .optional()
     .describe(
-      'arXiv id without version: `2305.16300`, `math/0211159`. In quotes, or YAML reads it as a number.',
+      'arXiv id without version: `2305.16300`, `math/0211159`. Put it in quotes; otherwise YAML reads it as a number.',
     ),
   URL: hrefSchema.optional().describe('The paper’s address.'),
   links: z.array(linkSchema).optional().describe('Code, data sets, slides and other links.'),
@@ -203,13 +203,13 @@ export type Link = z.output<typeof linkSchema>;
 export type LinkRel = (typeof linkRels)[number];
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
-/** One paper: what its file says, its id (file name, URL) and its abstract as Markdown. */
+/** One paper: the fields of its file, its id (file name, URL) and its abstract as Markdown. */
 export interface Paper extends FrontMatter {
   id: string;
   abstract?: string;
 }
 
-/** Whether a value is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and exists. */
+/** Whether a value is an existing date of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export function isPartialDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
   if (!match) return false;

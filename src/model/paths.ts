@@ -1,5 +1,5 @@
 /**
- * Where everything on the site is. Paths are relative to the site's base and start without a slash; `href` makes them links.
+ * The paths of everything on the site. They are relative to the site's base and start without a slash; `href` makes them links.
  * Every page is a folder with a trailing slash, as GitHub Pages serves it.
  */
 export const paths = {
@@ -10,7 +10,7 @@ export const paths = {
     `digests/${encodeURIComponent(digest)}/${page === 1 ? '' : `page/${page}/`}`,
   /** The visitor's reading list. */
   readingList: () => 'reading-list/',
-  /** What the visitor's browser stores, and the button that deletes it. */
+  /** The data that the visitor's browser stores, and the button that deletes them. */
   storedData: () => 'stored-data/',
   digests: () => 'digests/',
   /** Charts of the collection. */
@@ -21,13 +21,13 @@ export const paths = {
     `digests/${encodeURIComponent(digest)}/source/${page === 1 ? '' : `${page}/`}`,
   /** Index of a way to browse: `topics/`. */
   facet: (facet: string) => `${facet}/`,
-  /** The values of a long index that begin with a letter: `authors/letter/m/`. */
+  /** The values of a long index that start with a letter: `authors/letter/m/`. */
   facetLetter: (facet: string, letter: string, page = 1) =>
     `${facet}/letter/${letter}/${page === 1 ? '' : `page/${page}/`}`,
-  /** One value of it: `topics/tokenization/`. */
+  /** One value of a way to browse: `topics/tokenization/`. */
   facetValue: (facet: string, slug: string, page = 1) =>
     `${facet}/${encodeURIComponent(slug)}/${page === 1 ? '' : `page/${page}/`}`,
-  /** The maintainer's colour, where one is set. */
+  /** The maintainer's colour, if one is set. */
   accent: () => 'accent.css',
   /** The navigation, for pages that do not contain it. */
   navigationScript: () => 'navigation.js',
@@ -37,7 +37,7 @@ export const paths = {
   /** The web app manifest, for sites that can be read offline. */
   webManifest: () => 'manifest.webmanifest',
   search: (query?: string) => (query ? `search/?q=${encodeURIComponent(query)}` : 'search/'),
-  /** An export of what is on a page: `papers/electra/` and `bib` make `papers/electra/electra.bib`. */
+  /** An export of a page's papers: `papers/electra/` and `bib` make `papers/electra/electra.bib`. */
   pageExport: (page: string, extension: string) => `${page}${page.split('/').at(-2)}.${extension}`,
   /** A file of the whole collection: `papers.bib`. */
   collectionFile: (name: string) => name,
@@ -47,9 +47,9 @@ export const paths = {
   citations: (digest: string) => `digests/${encodeURIComponent(digest)}/citations.json`,
   /** A series of digests, which has feeds: `series/hugging-face/`. */
   series: (slug: string) => `series/${encodeURIComponent(slug)}/`,
-  /** A feed of what is on a page (`feed.xml`, `atom.xml`, `feed.json`). */
+  /** A feed of a page's papers (`feed.xml`, `atom.xml`, `feed.json`). */
   feed: (page: string, file: string) => `${page}${file}`,
-  /** A page of the maintainer's own, from `content/pages/`. */
+  /** One of the maintainer's own pages, from `content/pages/`. */
   page: (id: string) => `${id.split('/').map(encodeURIComponent).join('/')}/`,
 };
 

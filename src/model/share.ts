@@ -2,20 +2,20 @@ import { fnv1a } from '../text/hash.ts';
 
 /**
  * The pages and files that one process of a build renders: those whose addresses have a hash, as a fraction of all hashes, from `from` up to but not
- * including `to`. Which share an address belongs to depends on nothing else, so it stays the same when other pages come.
+ * including `to`. The share of an address depends only on the address, so it stays the same when other pages are added.
  */
 export interface Share {
   from: number;
   to: number;
 }
 
-/** Everything. */
+/** All pages and files. */
 export const WHOLE: Share = { from: 0, to: 1 };
 
 /** No page and no file. */
 export const NOTHING: Share = { from: 0, to: 0 };
 
-/** One of `count` shares of equal size, `index` from 1. Together they have every address exactly once. */
+/** One of `count` shares of equal size; `index` counts from 1. Together they contain every address exactly once. */
 export const toEqualShare = (index: number, count: number): Share => ({
   from: (index - 1) / count,
   to: index / count,
@@ -25,12 +25,12 @@ export const toEqualShare = (index: number, count: number): Share => ({
 export const hasAddress = (share: Share, path: string): boolean =>
   isWithin(share, fnv1a(path) / 2 ** 32);
 
-/** Whether the files of the whole collection belong to a share: their number and names are only known when they have been made. */
+/** Whether the files of the whole collection belong to a share. They all belong to one, because their number and names are known only after printing. */
 export const hasCollectionFiles = (share: Share): boolean => isWithin(share, 0);
 
 const isWithin = ({ from, to }: Share, fraction: number) => from <= fraction && fraction < to;
 
-/** The text of a share, as the environment has it: `0.25 1`. */
+/** A share as text, for the environment: `0.25 1`. */
 export const formatShare = ({ from, to }: Share): string => `${from} ${to}`;
 
 /** The share of a text that `formatShare` made; everything by default. */

@@ -8,7 +8,15 @@ import { languageSchema } from './language.ts';
 const navigationLinkSchema = z.strictObject({
   title: textSchema.describe('Text of the link.'),
   href: z
-    .union([hrefSchema, z.string().regex(/^\/(?!\/)[^\s"'<>`\\]*$/)])
+    .union([
+      hrefSchema,
+      z
+        .string()
+        .regex(
+          /^\/(?!\/)[^\s"'<>`\\]*$/,
+          'Expected an address that starts with https://, or a path such as /topics/llm/',
+        ),
+    ])
     .describe('Address of another site, or path on this one without its base: `/topics/llm/`.'),
 });
 
@@ -40,8 +48,8 @@ export const siteSchema = z.strictObject({
   base: z
     .string()
     .regex(
-      /^\/[^\s"'<>`\\?#]*$/,
-      'Expected a path that starts with a slash and has no spaces or quotes, such as /papers/',
+      /^\/(?:(?!(?:\.|%2e){1,2}(?:\/|$))(?:[^\s"'<>`\\?#%[\]/]|%[\da-f]{2})+\/?(?!\/))*$/i,
+      'Expected a path that starts with a slash and has no spaces, quotes, brackets or “..”, such as /papers/',
     )
     .default('/')
     .describe('The path below it: `/papers/`. The deploy workflow sets it.'),
@@ -87,7 +95,7 @@ export const siteSchema = z.strictObject({
       'Whether the site shows the conversion log of each digest, with the lines that the site uses.',
     ),
   citationStyles: z
-    .array(z.string().regex(/^[a-z\d-]+$/))
+    .array(z.string().regex(/^[a-z\d-]+$/, 'Expected the id of a style, such as apa'))
     .default([
       'apa',
       'modern-language-association',

@@ -6,7 +6,7 @@ import { hrefSchema } from './address.ts';
  * (`npm run enrich`).
  */
 
-/** Services that know about papers, by the names that settings and options use. */
+/** Services with data about papers, by their names in settings and options. */
 export const serviceNames = [
   'hugging-face',
   'arxiv',
@@ -17,7 +17,7 @@ export const serviceNames = [
   'zotero',
 ] as const;
 
-/** Services that `enrich` may ask. */
+/** Services that `enrich` may query. */
 export const enrichServiceNames = [
   'hugging-face',
   'arxiv',
@@ -29,11 +29,11 @@ export const enrichServiceNames = [
 
 const words = z.array(z.string().min(1));
 
-/** What every kind of source can set. */
+/** Settings of every kind of source. */
 const common = {
-  /** Only papers whose title or abstract has one of these words or phrases. Default: all papers. */
+  /** Only papers with one of these words or phrases in title or abstract. Default: all papers. */
   keywords: words.min(1, 'Expected at least one word').optional(),
-  /** No papers whose title or abstract has one of these. Default: none are left out. */
+  /** No papers with one of these words or phrases in title or abstract. Default: none are left out. */
   without: words.optional(),
   /** The first papers of each digest, after `keywords` and `without`. Default: all. */
   limit: z.number().int().positive().optional(),
@@ -48,7 +48,7 @@ const common = {
 
 const huggingFaceSource = z.strictObject({
   type: z.literal('hugging-face'),
-  /** One digest for each finished day, week or month, or what is trending on the day of the run. */
+  /** One digest for each finished day, week or month, or the papers trending on the day of the run. */
   period: z.enum(['day', 'week', 'month', 'trending']).default('day'),
   ...common,
 });
@@ -96,7 +96,7 @@ const urlSource = z.strictObject({
   ...common,
 });
 
-export const sourceSchema = z.discriminatedUnion('type', [
+const sourceSchema = z.discriminatedUnion('type', [
   huggingFaceSource,
   arxivSource,
   zoteroSource,
@@ -104,13 +104,13 @@ export const sourceSchema = z.discriminatedUnion('type', [
 ]);
 
 const enrichSchema = z.strictObject({
-  /** The services to ask, in this order: what an earlier one gave is not asked again. `[]` asks none. */
+  /** The services to query, in this order: each is queried only for fields that are still missing. `[]` queries none. */
   services: z.array(z.enum(enrichServiceNames)).default(['hugging-face', 'arxiv', 'crossref']),
-  /** Days after which a paper that a service did not know is asked for again. */
+  /** Days after which a paper that a service does not have is looked up again. */
   recheckDays: z.number().int().positive().default(30),
-  /** Age in days from which a preprint is looked up for where it was published, and days between two look-ups. */
+  /** Minimum age, in days, of a preprint whose publication is looked up, and days between two look-ups. */
   recheckPreprintsDays: z.number().int().positive().default(90),
-  /** What the maintainer decided, by the paper's id: the record that it is (`arxiv:2504.17789`, `doi:10.1000/1`), or `none`. */
+  /** The maintainer's decisions, by the paper's id: the record that describes it (`arxiv:2504.17789`, `doi:10.1000/1`), or `none`. */
   accept: z
     .record(
       z.string(),
@@ -126,14 +126,14 @@ const enrichSchema = z.strictObject({
 
 export const sourcesSchema = z
   .strictObject({
-    /** An e-mail address or a page, sent to every service, so that its operators can write instead of blocking. */
+    /** An e-mail address or a page, sent to every service, so that its operators can contact you instead of blocking you. */
     contact: z
       .string()
       .refine((text) => [z.email(), hrefSchema].some((schema) => schema.safeParse(text).success), {
         error: 'Expected an e-mail address or an address that starts with https://',
       })
       .optional(),
-    /** What `npm run fetch` collects. Default: nothing. */
+    /** The sources of `npm run fetch`. Default: none. */
     sources: z.array(sourceSchema).default([]),
     enrich: enrichSchema.prefault({}),
   })
@@ -157,7 +157,7 @@ export type UrlSource = z.output<typeof urlSource>;
 export type EnrichSettings = z.output<typeof enrichSchema>;
 export type Sources = z.output<typeof sourcesSchema>;
 
-/** The series of a source's digests: its own, else one that follows from what it collects. */
+/** The series of a source's digests: the one in the settings, otherwise a name made from the source. */
 export function seriesOf(source: SourceSettings): string {
   if (source.series) return source.series;
   if (source.type === 'hugging-face')

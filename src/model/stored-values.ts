@@ -1,5 +1,5 @@
 /**
- * The names of the values that pages store in a visitor's browser (`localStorage`), each after the site's base path. The page that lists and
+ * The names of the values that pages store in a visitor's browser (`localStorage`), prefixed with the site's base path. The page that lists and
  * deletes them shows all of these; nothing else may be stored.
  */
 export const storedValues = [

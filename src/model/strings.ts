@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { en } from '../i18n/en.ts';
 import { PLACEHOLDER, type Messages } from '../i18n/messages.ts';
 
-/** `content/strings.yaml`: the maintainer's own words for texts of the interface, by their keys in `src/i18n/en.ts`. */
+/** `content/strings.yaml`: the maintainer's replacements of interface texts, by their keys in `src/i18n/en.ts`. */
 export const stringsSchema = z.strictObject(
   Object.fromEntries(Object.entries(en).map(([key, text]) => [key, toSchema(text)])),
 ) as unknown as z.ZodType<Partial<Messages>>;
@@ -13,7 +13,10 @@ function toSchema(text: string | { other: string }) {
   const own = z
     .string()
     .refine((words) => [...words.matchAll(PLACEHOLDER)].every(([, name]) => known.has(name)), {
-      error: `Expected no placeholders but ${[...known].map((name) => `{${name}}`).join(', ')}`,
+      error:
+        known.size === 0
+          ? 'Expected no placeholders'
+          : `Expected no placeholders but ${[...known].map((name) => `{${name}}`).join(', ')}`,
     });
   const forms = z.strictObject({
     zero: own.optional(),

@@ -3,8 +3,8 @@ import { withoutComments, withoutPlainComments } from '../text/comments.ts';
 import { withoutControls } from '../text/controls.ts';
 
 /**
- * Non-empty text without control characters and lone surrogates, which formats cannot contain and at which Pagefind stops, and without HTML comments,
- * which are not published.
+ * Non-empty text without control characters and lone surrogates, which formats cannot contain and Pagefind rejects, and without HTML comments, which
+ * are not published.
  */
 export const textSchema = z
   .string()

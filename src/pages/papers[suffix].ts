@@ -7,7 +7,7 @@ import { share } from '../site/collection/share.ts';
 import { hasCollectionFiles } from '../model/share.ts';
 import { getLimits } from '../site/collection/limits.ts';
 
-/** The whole collection: `papers.bib`, `papers.bib.gz`, …; a large one compressed only. */
+/** The whole collection: `papers.bib`, `papers.bib.gz`, …; large ones only compressed. */
 export const getStaticPaths = (async () => {
   if (!hasCollectionFiles(share)) return [];
   const { length } = await getPapers();

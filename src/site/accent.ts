@@ -1,10 +1,10 @@
 import Color from 'colorjs.io';
 
 /** Backgrounds for the accent colour: `--paper` and `--sheet` in `styles/tokens.css`. */
-export const grounds = { light: ['#fdfcf9', '#f5f2eb'], dark: ['#16171a', '#1f2125'] };
+export const backgrounds = { light: ['#fdfcf9', '#f5f2eb'], dark: ['#16171a', '#1f2125'] };
 
 /** WCAG 2.2, 1.4.3: text of normal size. */
-const leastContrast = 4.5;
+const MIN_CONTRAST = 4.5;
 
 /** The colours of the accent in both schemes, as `#rrggbb`. */
 export interface Accent {
@@ -17,7 +17,10 @@ export interface Accent {
  * 4.5 to 1: darker on light backgrounds, lighter on dark ones.
  */
 export function toAccent(colour: string): Accent {
-  return { light: readable(colour, grounds.light, -1), dark: readable(colour, grounds.dark, 1) };
+  return {
+    light: readable(colour, backgrounds.light, -1),
+    dark: readable(colour, backgrounds.dark, 1),
+  };
 }
 
 function readable(colour: string, on: string[], direction: 1 | -1): string {
@@ -25,7 +28,7 @@ function readable(colour: string, on: string[], direction: 1 | -1): string {
   for (let step = 0; step <= 100; step++) {
     const tried = Math.min(1, Math.max(0, lightness + (direction * step) / 100));
     const printed = toHex(new Color('oklch', [tried, chroma, Number.isNaN(hue) ? 0 : hue]));
-    if (on.every((ground) => new Color(ground).contrast(printed, 'WCAG21') >= leastContrast))
+    if (on.every((ground) => new Color(ground).contrast(printed, 'WCAG21') >= MIN_CONTRAST))
       return printed;
   }
   throw new Error(`No lightness makes ${colour} readable.`);

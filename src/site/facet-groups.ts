@@ -2,14 +2,14 @@ import { keyOf } from '../analysis/topics/phrases.ts';
 import { capitalise } from '../text/capitalise.ts';
 import type { Facet, FacetValue } from './facets.ts';
 
-/** Values of one kind. */
+/** Values whose names end in the same word. */
 export interface FacetGroup {
   /** The most frequent spelling: `Models`; absent for values that belong to no group. */
   name: string | undefined;
   values: FacetValue[];
 }
 
-/** The values by group, groups with most papers first, values of no group last; a single group if the facet has no groups. */
+/** The values by group, groups with the most papers first, values without a group last; a single group if the facet has no groups. */
 export function toGroups({ isGrouped }: Facet, values: FacetValue[]): FacetGroup[] {
   if (!isGrouped) return [{ name: undefined, values }];
   const kinds = [

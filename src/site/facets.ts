@@ -26,15 +26,15 @@ export interface Facet {
   singular: string;
   /** The values that a paper has, most specific first. `names` turns topic slugs into names. */
   valuesOf(paper: CollectionPaper, names: Map<string, string>): { slug: string; name: string }[];
-  /** Alternative names of a paper's values, used only in search. */
+  /** Alternative names of a paper's values, used only by search. */
   aliasesOf?(paper: CollectionPaper): string[];
-  /** How the index is ordered. */
+  /** The order of the index. */
   order: 'count' | 'newest' | 'name';
   /** The search's query field (`topic:…`). `values`: also a filter; `codes`: the same, but the index has the slugs; `years`: a filter by range; `words`: no filter, the index has the names as text. */
   search: { field: string; kind: 'values' | 'codes' | 'years' | 'words' };
-  /** How values are distinguished, for visitors: shown on the index and the values' pages. */
+  /** A note for visitors about how values are distinguished, shown on the index and on the pages of values. */
   note?: string;
-  /** Whether the index groups values whose names end in the same word, where three or more do: `models`. */
+  /** Whether the index groups values whose names end in the same word, if at least three do: `models`. */
   isGrouped?: boolean;
   /** Minimum number of papers for a value to have a page, by the size of the collection. Other values are on the index with their papers. Default: one. */
   minPapers?(inCollection: number): number;
@@ -57,7 +57,7 @@ const languages: Facet = {
   },
 };
 
-/** Every way to browse. One that no paper has a value for has no pages. */
+/** Every way to browse. A facet without values in the collection has no pages. */
 export const facets: Facet[] = [
   {
     slug: 'topics',
@@ -106,12 +106,12 @@ export const facets: Facet[] = [
 
 /** A facet with the values that papers have. */
 export interface FilledFacet extends Facet {
-  /** Those that have a page. */
+  /** The values that have a page. */
   values: FacetValue[];
-  /** All, including those too rare to have a page. */
-  all: FacetValue[];
-  /** How many values are on no page, not even the index. */
-  hidden: number;
+  /** The values on the index, including those too rare for a page. */
+  listed: FacetValue[];
+  /** Number of values that are not listed, not even on the index. */
+  unlistedCount: number;
 }
 
 /** The facets that papers have values for. */
@@ -123,12 +123,12 @@ export function toFilledFacets(
   return facets
     .map((facet) => {
       const all = toFacetValues(facet, papers, names);
-      const least = facet.minPapers?.(papers.length) ?? 1;
-      const values = all.filter((value) => value.papers.length >= least);
+      const minPapers = facet.minPapers?.(papers.length) ?? 1;
+      const values = all.filter((value) => value.papers.length >= minPapers);
       const listed = hasAuthorsWithoutPage ? all : values;
-      return { ...facet, all: listed, values, hidden: all.length - listed.length };
+      return { ...facet, listed, values, unlistedCount: all.length - listed.length };
     })
-    .filter(({ all, minValues = 1 }) => all.length >= minValues);
+    .filter(({ listed, minValues = 1 }) => listed.length >= minValues);
 }
 
 /** Whether a collection has enough values of a facet. */
@@ -169,7 +169,7 @@ export function toFacetValues(
 
 let collator: Intl.Collator | undefined;
 
-/** In English by code, so that a site's files do not depend on the version of ICU; in other languages as they sort names, such as Chinese by Pinyin. */
+/** In English by code, so that a site's files do not depend on the version of ICU; in other languages by their rules, such as Chinese by Pinyin. */
 const byName = (a: FacetValue, b: FacetValue) => {
   if (!message('locale').startsWith('en')) {
     collator ??= new Intl.Collator(message('locale'));

@@ -35,7 +35,7 @@ const order = [
   'links',
 ];
 
-/** Fields that references filled in, in words: `authors, date, venue, arXiv id`. */
+/** The names of fields that references filled in: `authors, date, venue, arXiv id`. */
 export function formatFilledFields(filled: FilledFields[]): string {
   const fields = new Set(filled.flatMap((one) => one.fields));
   const known = order.filter((field) => fields.has(field));

@@ -1,21 +1,21 @@
 /**
- * What the site writes, by the size of the collection. What would grow faster than the papers, or repeat what is elsewhere, is left out of large
- * ones: GitHub Pages takes sites up to 1 GB. docs/scale.md says what visitors have instead.
+ * The parts of the site that are written, by the size of the collection. Parts that grow faster than the papers, or repeat others, are left out of large
+ * collections, because GitHub Pages accepts sites up to 1 GB. docs/scale.md describes the alternatives for visitors.
  */
 
-/** Papers up to which everything is written. */
+/** Maximum number of papers for which everything is written. */
 export const SMALL_COLLECTION = 2_000;
 
-/** Papers above which a page has only what is needed to find, read and cite a paper. */
+/** Number of papers above which a page has only what is needed to find, read and cite a paper. */
 export const LARGE_COLLECTION = 20_000;
 
-/** Papers above which there are neither related papers on pages nor a file of the whole collection. */
+/** Number of papers above which there are neither related papers on pages nor a file of the whole collection. */
 export const HUGE_COLLECTION = 120_000;
 
-/** Up to so many papers there are formatted citations: a CSL processor takes milliseconds for each paper and style. */
+/** Maximum number of papers with formatted citations: a CSL processor takes milliseconds for each paper and style. */
 export const MAX_CITED_PAPERS = 2_000;
 
-/** What is written in a collection of some size. */
+/** The parts that are written for a collection of some size. */
 export interface Limits {
   /** Whether each paper has its exports as files. */
   hasPaperFiles: boolean;
@@ -27,13 +27,13 @@ export interface Limits {
   hasPlainFiles: boolean;
   /** The facets whose values have feeds, the papers that a value must have for them, and the papers in such a feed. */
   feeds: { facets: 'all' | readonly string[]; minPapers: number; papers: number };
-  /** Papers from which an author has a page. */
+  /** Minimum number of papers for an author to have a page. */
   minPapersOfAuthor: number;
-  /** Whether the index of authors has those without a page too, each with their papers. */
+  /** Whether the index of authors also lists those without a page, with their papers. */
   hasAuthorsWithoutPage: boolean;
-  /** Papers that the pages of a digest or of a facet's value list, the newest digest first. */
+  /** Maximum number of papers on the pages of a digest or of a facet's value, the newest digest first. */
   maxPapersOfList: number;
-  /** Topics on a paper's page, the most specific ones. */
+  /** Maximum number of topics on a paper's page, the most specific ones. */
   maxTopicsOfPaper: number;
   /** Characters of the abstract in the description that link previews show; 0: no description. */
   descriptionLength: number;
@@ -41,20 +41,20 @@ export interface Limits {
   hasFullLists: boolean;
   /** The lines of a digest's source that its conversion log shows: all, or only those that did not become part of a paper. */
   sourceLines: 'all' | 'left-out';
-  /** What a paper's page says to programs: everything in each vocabulary, or once what Google Scholar, Zotero and link previews need; `minimal`: without what is the same for all papers. */
+  /** Metadata of a paper's page: `full`: everything in each vocabulary; `brief`: what Google Scholar, Zotero and link previews need, once; `minimal`: also without what is the same for all papers. */
   metadata: 'full' | 'brief' | 'minimal';
   /** Related papers on a paper's page, and whether the terms that they share are shown. */
   related: { papers: number; hasTerms: boolean };
-  /** Whether pages contain what only works with a script; otherwise the script adds it. */
+  /** Whether pages contain the parts that only work with a script; otherwise the script adds them. */
   hasScriptParts: boolean;
   /** Whether a paper's page contains the search box, the navigation and the footer; otherwise a script adds them. */
-  hasFrame: boolean;
+  hasNavigation: boolean;
   /**
-   * Whether pages leave out what they work without: the preloading of fonts, the line about Offprint; on a paper's page the titles of the previous and
-   * the next paper, its position in its digests, the host names of links.
+   * Whether pages leave out what they do not need: the preloading of fonts, the line about Offprint; on a paper's page, the titles of the previous and
+   * the next paper, its position in its digests, and the host names of links.
    */
   isBrief: boolean;
-  /** Whether the search page shows its filters beside the results in wide windows; otherwise a button opens them. Their counts load every filter's file. */
+  /** Whether the search page shows its filters next to the results in wide windows; otherwise a button opens them. Their counts load the files of all filters. */
   hasOpenFilters: boolean;
   /** Whether the records that the browser makes exports from have abstracts. */
   hasAbstractsInRecords: boolean;
@@ -75,7 +75,7 @@ const full: Limits = {
   metadata: 'full',
   related: { papers: 6, hasTerms: true },
   hasScriptParts: true,
-  hasFrame: true,
+  hasNavigation: true,
   isBrief: false,
   collectionFiles: 'list',
   hasAbstractsInRecords: true,
@@ -107,7 +107,7 @@ const minimal: Limits = {
   maxTopicsOfPaper: 3,
   descriptionLength: 100,
   related: { papers: 2, hasTerms: false },
-  hasFrame: false,
+  hasNavigation: false,
   isBrief: true,
   collectionFiles: 'large-collection',
   metadata: 'minimal',
@@ -115,8 +115,8 @@ const minimal: Limits = {
   hasOpenFilters: false,
 };
 
-/** What fits into a gigabyte: 158,000 papers, with 6 kB for each. */
-const least: Limits = {
+/** The largest collection that fits into a gigabyte has 158,000 papers, with 6 kB each. */
+const huge: Limits = {
   ...minimal,
   collectionFiles: undefined,
   minPapersOfAuthor: 50,
@@ -125,9 +125,9 @@ const least: Limits = {
   descriptionLength: 0,
 };
 
-/** What is written in a collection of so many papers. */
+/** The limits for a collection with this number of papers. */
 export function limitsFor(papers: number): Limits {
   if (papers <= SMALL_COLLECTION) return full;
   if (papers <= LARGE_COLLECTION) return reduced;
-  return papers <= HUGE_COLLECTION ? minimal : least;
+  return papers <= HUGE_COLLECTION ? minimal : huge;
 }

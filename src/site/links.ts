@@ -3,7 +3,7 @@ import { arxivAddress, doiAddress } from '../model/identifiers.ts';
 import type { LinkRel } from '../model/paper.ts';
 import { message } from '../i18n/message.ts';
 
-/** A link of a paper page, in words. */
+/** A link on a paper's page, with its text. */
 export interface PaperLink {
   label: string;
   href: string;
@@ -36,7 +36,7 @@ export function toPaperLinks({ DOI, arxiv, URL, links = [] }: CataloguePaper): P
   return own.filter(({ href }, index) => own.findIndex((other) => other.href === href) === index);
 }
 
-/** What a paper's `URL` is: the publisher's page, a PDF, or another file, which is called by its name. */
+/** The text of the link to a paper's `URL`: the publisher's page, a PDF, or the name of another file. */
 function toPageLabel(address: string): string {
   const file = new URL(address).pathname.split('/').at(-1) ?? '';
   if (/\.pdf$/i.test(file)) return message('link.pdf');
@@ -48,7 +48,7 @@ function toPageLabel(address: string): string {
 }
 
 /** Whether the source links to the paper itself. */
-export function hasOwnLink({ DOI, arxiv, URL, links = [] }: CataloguePaper): boolean {
+export function hasPaperLink({ DOI, arxiv, URL, links = [] }: CataloguePaper): boolean {
   return Boolean(DOI ?? arxiv ?? URL) || links.some(({ rel }) => rel === 'pdf');
 }
 

@@ -13,7 +13,7 @@ export interface Place {
 export const toPlaceLink = (base: string, { path }: Place): string =>
   isOffSite(path) ? path : href(base, path);
 
-/** The places that the settings list, in that order, with their extra links. A way to browse that no paper has a value for is left out. */
+/** The links of the navigation in the order of the settings. Facets without values in the collection are left out. */
 export function arrangePlaces(places: Place[], wanted: NonNullable<Site['navigation']>): Place[] {
   return wanted.flatMap((entry) =>
     typeof entry === 'string'

@@ -1,7 +1,10 @@
 import type { CollectionPaper } from '../catalogue/catalogue.ts';
+import { message } from '../i18n/message.ts';
+import { textDirection } from '../i18n/text-direction.ts';
 import { getVenue } from '../model/venue.ts';
 import type { Place } from './navigation.ts';
 import { paths } from '../model/paths.ts';
+import { isolateIn } from '../text/join-isolated.ts';
 
 /** The facts about a paper in a list, besides title, authors and excerpt. */
 export interface PaperSummary {
@@ -31,5 +34,7 @@ export function toPaperSummary(
 
 /** A venue such as “Findings of EMNLP 2023” already names the year. */
 function toPublished(venue = '', year = ''): string {
-  return [venue, /\b\d{4}\b/.test(venue) ? '' : year].filter(Boolean).join(' · ');
+  if (/\b\d{4}\b/.test(venue)) return venue;
+  const direction = textDirection(message('locale'));
+  return [isolateIn(direction, venue), year].filter(Boolean).join(' · ');
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../analysis/overview/periods.ts';
 import { message } from '../i18n/message.ts';
 
-/** Texts of the charts that depend on the length of a period. */
+/** Texts of charts that depend on the length of a period. */
 interface PeriodTexts {
   name: string;
   papersBy: string;

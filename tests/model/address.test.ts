@@ -95,6 +95,14 @@ describe('a base is a path that can stand in an attribute', () => {
     ["/a'b", false],
     ['/<a>', false],
     ['/a?b', false],
+    ['//attack.example/', false],
+    ['/a//b/', false],
+    ['/../../x/', false],
+    ['/a/./b/', false],
+    ['/%2e%2E/x/', false],
+    ['/%zz/', false],
+    ['/[digest]/', false],
+    ['/...papers/', true],
   ] as const)
     test(base, () => assert.equal(siteSchema.safeParse({ base }).success, isValid));
 });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { parseYaml } from '../../src/model/files/yaml.ts';
 import { sourcesSchema } from '../../src/model/sources.ts';
 
-describe('a mistake in sources.yaml is reported with its line, its field and the valid values', () => {
+describe('an error in sources.yaml is reported with its line, its field and the valid values', () => {
   const rows: [yaml: string, line: number, message: string, hint: string][] = [
     [
       'sources:\n  - type: huging-face\n',

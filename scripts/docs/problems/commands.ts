@@ -4,22 +4,22 @@ import type { CommandExplanation } from './explanation.ts';
 /** Every problem of a command, explained. */
 export const commandExplanations: Record<CommandProblemCode, CommandExplanation> = {
   'option-invalid': {
-    text: 'An option is misspelt, or its value is not possible. The message is followed by all options of the command; the exit code is 2.',
+    text: 'An option is misspelt, or its value is not valid. The message is followed by all options of the command; the exit code is 2.',
     broken: '`npm run convert -- --dryrun`',
     corrected: '`npm run convert -- --dry-run`',
   },
   'already-running': {
-    text: 'Two builds of one folder, or two conversions of one content folder, would damage each other. The message names the process that is running. After a crash, the next run continues by itself.',
+    text: 'Two builds of one folder, or two conversions of one content folder, would interfere with each other. The message names the process that is running. After a crash, the next run continues by itself.',
     broken: '`npm run convert` in two terminals at once.',
     corrected: '`npm run convert`, and again when it has finished.',
   },
   'disk-full': {
-    text: 'The disk became full during the build. The last site stays as it was.',
+    text: 'The disk became full during the build. The previous site stays as it was.',
     broken: '`npm run build` with 1 MB of free space.',
-    corrected: '`npm run build` after some space was freed.',
+    corrected: '`npm run build` after freeing some space.',
   },
   'out-is-file': {
-    text: 'The site is written to a folder, but a file has its name.',
+    text: 'The site is written to a folder, but a file with that name already exists.',
     broken: '`npm run build -- --out package.json`',
     corrected: '`npm run build -- --out dist`',
   },
@@ -28,18 +28,23 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     broken: '`npm run build -- --out content`',
     corrected: '`npm run build -- --out dist`',
   },
+  'out-not-site': {
+    text: 'A build replaces the whole output folder. This one contains files that no build wrote, so they would be lost. Only a previous site and hidden files, such as `.git`, may be in it.',
+    broken: '`npm run build -- --out photos`, where `photos` contains pictures.',
+    corrected: '`npm run build -- --out photos/site`',
+  },
   'out-in-use': {
     text: 'The output folder cannot be replaced, because it is a mount point or another program uses it.',
     broken: '`npm run build -- --out /mnt/site`, where `/mnt/site` is a mounted disk.',
     corrected: '`npm run build -- --out /mnt/site/dist`',
   },
   'renderer-failed': {
-    text: 'A large collection is rendered by several processes. One of them failed, and the others were stopped; the last site stays as it was. The message before this code is its own, or says which signal ended it: SIGKILL often means that memory ran out.',
+    text: 'A large collection is rendered by several processes. One of them failed, and the others were stopped; the previous site stays as it was. The message before this code comes from the failed process, or names the signal that ended it: SIGKILL often means that memory ran out.',
     broken: '`npm run build` with less memory than the processes need.',
     corrected: '`npm run build -- --processes 1`',
   },
   'shards-invalid': {
-    text: 'A site is completed from all of its shards, which were built from the same commit with the same options, the same packages and the same Node. The message names the shards that are missing or different. The last site stays as it was.',
+    text: 'A site is completed from all of its shards, which were built from the same commit with the same options, the same packages and the same version of Node. The message names the shards that are missing or different. The previous site stays as it was.',
     broken: '`npm run build -- --merge shard-1`, which is shard 1 of 2.',
     corrected: '`npm run build -- --merge shard-1 shard-2`',
   },
@@ -54,7 +59,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run preview -- --port 4322` in the second one.',
   },
   'port-privileged': {
-    text: 'Ports below 1024 are for administrators.',
+    text: 'Ports below 1024 require administrator rights.',
     broken: '`npm run preview -- --port 80`',
     corrected: '`npm run preview -- --port 8080`',
   },
@@ -99,12 +104,12 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run fetch`',
   },
   'list-repeated': {
-    text: 'The service returned the list of an earlier day. It may not have published the new one yet, so nothing is saved.',
+    text: 'The service returned an earlier day’s list. It may not have published the new one yet, so nothing is saved.',
     broken: '`npm run fetch` before the list of the day is published.',
-    corrected: '`npm run fetch`, some hours later.',
+    corrected: '`npm run fetch`, a few hours later.',
   },
   'list-changed': {
-    text: 'The list changed between two of its pages, several times. Papers could be missing, so nothing is saved.',
+    text: 'The list kept changing while its pages were being fetched. Papers could be missing, so nothing is saved.',
     broken: '`npm run fetch` while somebody edits the list.',
     corrected: '`npm run fetch`, later.',
   },
@@ -115,17 +120,17 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: 'The same with the key in the environment variable that the message names.',
   },
   'service-busy': {
-    text: 'A service asked for a wait of more than 15 minutes, or was still busy after several attempts.',
+    text: 'A service asked the command to wait for more than 15 minutes, or was still busy after several attempts.',
     broken: '`npm run enrich`; the service returns HTTP 503.',
     corrected: '`npm run enrich`, later. It continues where it stopped.',
   },
   'service-unreachable': {
-    text: 'A service could not be reached, or the connection broke, in several attempts. Proxies are read from `HTTPS_PROXY` and `NO_PROXY`.',
+    text: 'A service could not be reached, or the connection broke, in each of several attempts. Proxies are read from `HTTPS_PROXY` and `NO_PROXY`.',
     broken: '`npm run fetch` without a network.',
     corrected: '`npm run fetch` with a network.',
   },
   'service-too-slow': {
-    text: 'A service did not respond within 90 seconds in several attempts.',
+    text: 'A service did not respond within 90 seconds in any of several attempts.',
     broken: '`npm run fetch` while the service is overloaded.',
     corrected: '`npm run fetch`, later.',
   },
@@ -135,12 +140,12 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: 'The same with the address of a feed or an export.',
   },
   'service-refused': {
-    text: 'A service refused the request: the key is wrong, or a value in `sources.yaml`.',
+    text: 'A service refused the request: the key or a value in `sources.yaml` is wrong.',
     broken: '`npm run fetch` with a wrong query; the service returns HTTP 400.',
     corrected: 'The same with the query corrected.',
   },
   'service-missing': {
-    text: 'A service does not have the requested address (HTTP 404).',
+    text: 'A service has nothing at the requested address (HTTP 404).',
     broken: '`npm run fetch` with a misspelt address in `sources.yaml`.',
     corrected: 'The same with the address corrected.',
   },
@@ -190,7 +195,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: 'A `deploy.yml` with `pages: write`.',
   },
   'workflow-branch': {
-    text: '`deploy.yml` runs on a different branch than the current one, so pushing publishes nothing.',
+    text: '`deploy.yml` runs on a branch other than the current one, so pushing publishes nothing.',
     broken: 'The branch `master` with `branches: [main]`.',
     corrected: 'The branch `main` with `branches: [main]`.',
   },
@@ -205,7 +210,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`git commit --all`, then `npm run upgrade`',
   },
   'template-unknown': {
-    text: '`package.json` names no repository to upgrade from.',
+    text: '`package.json` does not name a repository to upgrade from.',
     broken: '`npm run upgrade`',
     corrected: '`npm run upgrade -- --from https://github.com/OWNER/offprint`',
   },

@@ -2,14 +2,14 @@
 export type ExampleFile =
   string | { words: string; bytes: () => Uint8Array } | { words: string; link: string };
 
-/** Files by path from the content folder; `null` where nothing has this name. */
+/** Files by path from the content folder; `null` for a path that does not exist. */
 export type ExampleFiles = Record<string, ExampleFile | null>;
 
 /** What a code means, with an example that has the problem and one that does not. `tests/scripts/docs/problems.test.ts` executes both. */
 export interface FileExplanation {
   /** Why this is a problem, in one or two sentences. */
   text: string;
-  /** The content at the previous conversion, where that matters. The examples change it. */
+  /** The content at the previous conversion, if it matters. The examples change it. */
   earlier?: ExampleFiles;
   broken: ExampleFiles;
   /** The problem only occurs with `--keep-going`. */

@@ -47,7 +47,7 @@ export const pageExplanations = {
     corrected: { 'digests/a.txt': '10.1000/182\nhttps://arxiv.org/abs/2504.00001\n' },
   },
   'titles-uncertain': {
-    text: 'The file is a list of lines that may not be titles: there are no abstracts, links, numbers of authors or words of a papers page.',
+    text: 'The file is a list of lines that may not be titles: there are no abstracts, links, numbers of authors or phrases such as “Daily Papers”.',
     broken: { 'digests/a.txt': `${title}\nCounting Words in Small Corpora\n` },
     corrected: { 'digests/a.txt': `Daily Papers\n${title}\nCounting Words in Small Corpora\n` },
   },

@@ -5,6 +5,8 @@ const page = (body: string) => `---\ntitle: Team\n---\n\n${body}\n`;
 
 const picture = { words: 'A picture.', bytes: () => Buffer.from('GIF89a') };
 
+const drawing = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>\n`;
+
 const style = (
   bibliography: string,
 ) => `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
@@ -16,7 +18,7 @@ const style = (
 /** Problems with settings and pages. */
 export const settingsExplanations = {
   'settings-invalid': {
-    text: 'A setting is misspelt, has a wrong value or is not valid YAML. [settings.md](settings.md) lists all settings. Also for `topics.yaml`, `sources.yaml` and the descriptions of digests.',
+    text: 'A setting is misspelt, has a wrong value or is not valid YAML. [settings.md](settings.md) lists all settings. This also applies to `topics.yaml`, `sources.yaml` and the descriptions of digests.',
     broken: { 'site.yaml': 'titel: Papers\n' },
     corrected: { 'site.yaml': 'title: Papers\n' },
   },
@@ -60,9 +62,20 @@ export const settingsExplanations = {
     corrected: { 'pages/how-to-search.md': page('How to search.') },
   },
   'image-missing': {
-    text: 'An image in a page does not exist.',
+    text: 'An image in a page does not exist, or the file is not an image.',
     broken: { 'pages/team.md': page('![The team](team.png)') },
     corrected: { 'pages/team.md': page('![The team](team.png)'), 'pages/team.png': picture },
+  },
+  'image-code': {
+    text: 'An SVG next to a page is published as it is. A visitor who opens it would run the scripts in it on your site, so an SVG with scripts, event handlers, `javascript:` addresses, declared entities or invalid XML is refused. Files in `public/` are not checked.',
+    broken: {
+      'pages/team.md': page('![The team](team.svg)'),
+      'pages/team.svg': drawing('<script>alert(1)</script>'),
+    },
+    corrected: {
+      'pages/team.md': page('![The team](team.svg)'),
+      'pages/team.svg': drawing('<circle r="9"/>'),
+    },
   },
   'link-broken': {
     text: 'The target of a link or image in a page or in `site.yaml` does not exist on the built site.',

@@ -1,4 +1,4 @@
-/** Copies a text, and its markup for programs that accept it. Where the browser refuses, selects the text and returns `false`. */
+/** Copies a text, and its markup for programs that accept it. If the browser refuses, selects the text and returns `false`. */
 export async function copyText(text: string, content: HTMLElement): Promise<boolean> {
   try {
     await writeBoth(text, content);

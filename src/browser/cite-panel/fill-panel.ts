@@ -5,7 +5,7 @@ import { loadText } from '../load-records.ts';
 import { offerFormats } from './offer-formats.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Fetches what the panel shows: one row a citation style, and BibTeX. A failure is announced, and the rest shown. */
+/** Fetches the contents of the panel: one row per citation style, and BibTeX. Failures are announced, and the rest is shown. */
 export async function fillPanel(panel: HTMLElement): Promise<void> {
   const { cite: paper = '', citations, bibtex = '' } = panel.dataset;
   const list = panel.querySelector('[data-cite-formats]')!;

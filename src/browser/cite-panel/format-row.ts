@@ -7,11 +7,11 @@ export interface Row {
   label: string;
   /** The plain text that is copied. */
   text: string;
-  /** The text that is shown, and copied with its italics. */
+  /** The text that is shown, and copied with italics. */
   content: HTMLElement;
 }
 
-/** A format's name with its button, and its text. `say` announces whether it was copied. */
+/** A format's name, a copy button, and its text. `say` announces whether it was copied. */
 export function formatRow(
   { label, text, content }: Row,
   say: (message: string) => void,

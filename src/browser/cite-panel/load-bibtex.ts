@@ -1,6 +1,6 @@
 import { loadRecord, loadText } from '../load-records.ts';
 
-/** A paper's BibTeX: its own file, or, in collections too large for such files, made here from its record. */
+/** A paper's BibTeX: from its file or, in collections too large for such files, created from its record. */
 export async function loadBibtex(address: string, paper: string): Promise<string> {
   if (!address.endsWith('.jsonl')) return (await loadText(address)).trim();
   const [{ bibtex }, record] = await Promise.all([

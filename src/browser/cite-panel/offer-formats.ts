@@ -3,7 +3,7 @@ import type { Export } from '../../outputs/exports/export.ts';
 import { loadRecord } from '../load-records.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Replaces the button `more` by a button for every export for which there is no file. `say` announces the download or its failure. */
+/** Replaces the button `more` with a button for every export without a file. `say` announces the download or its failure. */
 export async function offerFormats(
   panel: HTMLElement,
   more: HTMLElement,

@@ -1,6 +1,6 @@
 import { readValue, writeValue } from '../storage.ts';
 
-/** Sets how much a list shows of each paper: title, first sentences or abstract. The choice is stored for all lists of the site. */
+/** Sets how much of each paper a list shows: title, first sentences or abstract. The choice is stored for all lists of the site. */
 const field = document.querySelector<HTMLFieldSetElement>('[data-density-switch]');
 const list = document.querySelector<HTMLElement>('.paper-list');
 

@@ -1,4 +1,5 @@
-import { readRead, toggleRead, toggleSaved } from '../reading-list/saved-papers.ts';
+import { readPapersRead, toggleRead, toggleSaved } from '../reading-list/saved-papers.ts';
+import { formatNumber } from '../../i18n/format-number.ts';
 import { message } from '../../i18n/message.ts';
 
 /** Keyboard shortcuts of a digest: `j` `k` move, `o` opens, `s` saves, `x` marks as read, `u` undoes, `?` shows the shortcuts. */
@@ -53,10 +54,10 @@ function change(toggle: (id: string) => void) {
 }
 
 function show(progress: HTMLElement) {
-  const read = readRead();
+  const read = readPapersRead();
   for (const row of rows) row.classList.toggle('read', read.has(row.dataset['paper'] ?? ''));
   const count = rows.filter((row) => row.classList.contains('read')).length;
-  progress.textContent = message('reading.read', { read: count, count: rows.length });
+  progress.textContent = message('reading.read', { read: formatNumber(count), count: rows.length });
 }
 
 function isTyping(target: EventTarget | null): boolean {

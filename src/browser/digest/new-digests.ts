@@ -24,15 +24,23 @@ function toVisits(former: Visits | undefined, now: number): Visits {
   return { before, newest: newest > former.newest ? newest : former.newest, at: now };
 }
 
-function readVisits(): Visits | undefined {
+/** The stored visits; `undefined` if there are none, or the value is something else, which would hide all labels from then on. */
+function readVisits(now: number): Visits | undefined {
   try {
-    return JSON.parse(readValue('visits') ?? '') as Visits;
+    const visits = JSON.parse(readValue('visits') ?? '') as Visits;
+    const isValid = isDate(visits.before) && isDate(visits.newest) && visits.at <= now;
+    return isValid ? visits : undefined;
   } catch {
     return undefined;
   }
 }
 
-const visits = toVisits(readVisits(), Date.now());
+/** A date may be a year or a month, and digests may have none. */
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && /^(?:\d{4}(?:-\d{2}){0,2})?$/.test(value);
+
+const now = Date.now();
+const visits = toVisits(readVisits(now), now);
 writeValue('visits', JSON.stringify(visits));
 for (const digest of digests)
   if (dateOf(digest) > visits.before) digest.querySelector('[data-new]')?.removeAttribute('hidden');

@@ -1,6 +1,6 @@
 import { basePath } from '../storage.ts';
 
-/** Registers the service worker, which stores the site for reading offline, and starts a newer edition that waits. */
+/** Registers the service worker, which stores the site for offline reading, and activates a waiting newer edition. */
 async function register(workers: ServiceWorkerContainer) {
   const { waiting } = await workers.register(`${basePath}sw.js`, { updateViaCache: 'none' });
   waiting?.postMessage('take over');

@@ -79,14 +79,14 @@ async function takeOver() {
   }
 }
 
-/** Open pages belong to the older edition and are asked to reload: navigating them from here would be a deadlock. */
+/** Open pages belong to the older edition and are asked to reload, because navigating them from here would cause a deadlock. */
 async function begin() {
   const isFirst = (await ourCaches()).length === 1;
   await forgetAllBut(nameOf(edition));
   if (!isFirst) for (const page of await openPages()) page.postMessage('newer edition');
 }
 
-/** Pages of other sites on this host do not count. */
+/** Without pages of other sites on this host. */
 async function openPages() {
   const open = await clients.matchAll({ type: 'window', includeUncontrolled: true });
   return open.filter(({ url }) => url.startsWith(registration.scope));
@@ -94,7 +94,7 @@ async function openPages() {
 
 async function answer(request) {
   const cache = await caches.open(nameOf(edition));
-  // The query is for the page's script: the page is the same with any `?q=`.
+  // The query is used only by the page's script: the page is the same with any `?q=`.
   const kept = await cache.match(request, { ignoreSearch: true });
   if (kept) return kept;
   try {
@@ -104,7 +104,7 @@ async function answer(request) {
   }
 }
 
-/** If only a part of the site is cached, visited pages are added as long as the site has not changed; if it has, this edition is discarded. */
+/** If only a part of the site is cached, visited pages are added, unless the site has changed. In that case, this edition is discarded. */
 async function fromNetwork(request, cache) {
   const response = await fetch(request);
   const list = await cache.match(listAddress);

@@ -10,17 +10,14 @@ export interface Entry {
   note: string;
 }
 
-export const SORTS = ['saved', 'title', 'author', 'newest'] as const;
-export const GROUPS = ['none', 'year', 'venue'] as const;
-
-/** What the controls above the list are set to. */
+/** The values of the controls above the list. */
 export interface Arrangement {
   query: string;
-  sort: (typeof SORTS)[number];
-  group: (typeof GROUPS)[number];
+  sort: 'saved' | 'title' | 'author' | 'newest';
+  group: 'none' | 'year' | 'venue';
 }
 
-/** Entries under one heading; the only group has none where the list is not grouped. */
+/** Entries under one heading. If the list is not grouped, there is one group without a heading. */
 export interface Group {
   name: string;
   entries: Entry[];
@@ -63,11 +60,12 @@ const firstAuthorOf = ({ record }: Entry) => {
   return first ? (first.family ?? formatName(first)) : '';
 };
 
-/** Compares texts without regard to case and accents; the empty text comes last. `sign` -1 reverses the order. */
+const collator = new Intl.Collator(message('locale'), { numeric: true });
+
+/** Compares texts in the order of the interface's language; the empty text comes last. `sign` -1 reverses the order. */
 function compareText(a: string, b: string, sign = 1): number {
   if (a === '' || b === '') return Number(a === '') - Number(b === '');
-  const [one, other] = [fold(a), fold(b)];
-  return one === other ? 0 : one < other ? -sign : sign;
+  return sign * collator.compare(a, b);
 }
 
 const compare: Record<Exclude<Arrangement['sort'], 'saved'>, (a: Entry, b: Entry) => number> = {
@@ -76,7 +74,7 @@ const compare: Record<Exclude<Arrangement['sort'], 'saved'>, (a: Entry, b: Entry
   newest: (a, b) => compareText(a.record.issued ?? '', b.record.issued ?? '', -1),
 };
 
-/** The first entries of groups; the groups themselves if they have no more. */
+/** The groups with only their first entries; the groups themselves if they have no more. */
 export function takeEntries(groups: Group[], count: number): Group[] {
   let left = count;
   const taken = groups.flatMap(({ name, entries }) => {

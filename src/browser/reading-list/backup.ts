@@ -5,7 +5,7 @@ export function printBackup(papers: SavedPaper[]): string {
   return `${JSON.stringify({ offprint: 1, kept: papers }, null, 2)}\n`;
 }
 
-/** The reading list of a backup file; `undefined` where the text is something else. */
+/** The reading list in a backup file; `undefined` if the text is something else. */
 export function parseBackup(json: string): SavedPaper[] | undefined {
   try {
     const { offprint, kept } = JSON.parse(json) as { offprint?: number; kept?: SavedPaper[] };

@@ -1,11 +1,11 @@
 import { element } from '../element.ts';
 import { takeEntries, type Entry, type Group } from './arrange.ts';
 
-/** Rows that are drawn before the page responds again: 6,313 at once blocked it for four seconds. */
+/** Number of rows that are drawn at a time: 6,313 at once blocked the page for four seconds. */
 const ROWS_AT_ONCE = 250;
 
 /**
- * The rows of the reading list in the page. Rows and groups are made once and then moved, so that a note that is being typed keeps
+ * The rows of the reading list in the page. Rows and groups are created once and then moved, so that a note that is being typed keeps
  * its text and the focus when the list changes. A long list is drawn in parts.
  */
 export class ListView {
@@ -23,7 +23,7 @@ export class ListView {
 
   show(groups: Group[]): void {
     clearTimeout(this.#next);
-    // No row that is shown may be removed in between: its note would lose the focus.
+    // Rows must not be removed in between, because a note in them would lose the focus.
     const shown = this.#container.querySelectorAll('li').length;
     this.#showFirst(groups, Math.max(shown, ROWS_AT_ONCE));
   }

@@ -7,6 +7,7 @@ import { ListView } from './list.ts';
 import { toRow } from './row.ts';
 import { CHANGE, readSaved, toggleSaved, writeSaved, type SavedPaper } from './saved-papers.ts';
 import { parseFragment, toFragment } from './share-link.ts';
+import { formatNumber } from '../../i18n/format-number.ts';
 import { message } from '../../i18n/message.ts';
 
 /** Runs the reading list. The hooks are in `components/ReadingList.astro`. */
@@ -139,7 +140,7 @@ function listenToExports(root: HTMLElement, getShown: () => Entry[], say: Say) {
   }
 }
 
-/** Longest address that all programs open, in characters; Outlook, for one, cuts at 2,083. */
+/** Maximum length of an address that all programs open, in characters. Outlook, for example, cuts at 2,083. */
 const MAX_LINK_LENGTH = 2_000;
 
 async function share(shown: Entry[], say: Say) {
@@ -169,6 +170,6 @@ function formatCount(shown: number, all: number, missing: number): string {
   const count =
     shown === all
       ? message('list.count', { papers: formatPapers(all) })
-      : message('list.shownOf', { shown, count: all });
+      : message('list.shownOf', { shown: formatNumber(shown), count: all });
   return missing > 0 ? `${count} ${message('list.missing', { count: missing })}` : count;
 }

@@ -3,6 +3,8 @@ import { element } from '../element.ts';
 import { venueOf, yearOf, type Entry } from './arrange.ts';
 import { writeNote } from './saved-papers.ts';
 import { setLanguage } from '../set-language.ts';
+import { joinTexts } from '../join-texts.ts';
+import { hasBothDirections } from '../../text/join-isolated.ts';
 import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 
@@ -18,13 +20,10 @@ export function toRow(
     { data: { paperId: record.id } },
     element('a', { className: 'title', href }, title),
   );
-  const facts = [
-    record.author && formatAuthors(record.author),
-    venueOf({ record }),
-    yearOf({ record }),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const facts = joinTexts(
+    [record.author && formatAuthors(record.author), venueOf({ record }), yearOf({ record })],
+    ' · ',
+  );
   if (facts !== '') row.append(element('p', { className: 'authors' }, facts));
   if (!isShared)
     row.append(
@@ -33,7 +32,8 @@ export function toRow(
     );
   if (hasOtherLanguages)
     for (const part of row.querySelectorAll<HTMLElement>('.title, .authors'))
-      setLanguage(part, part.textContent, record.language);
+      if (part.className === 'title' || !hasBothDirections(part.textContent))
+        setLanguage(part, part.textContent, record.language);
   return row;
 }
 

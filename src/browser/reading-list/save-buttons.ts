@@ -2,7 +2,7 @@ import { toSaveButton } from './save-button.ts';
 import { CHANGE, readSaved, toggleSaved } from './saved-papers.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Runs the Save buttons of a page, and keeps the count beside the link to the reading list up to date. */
+/** Runs the Save buttons of a page, and updates the count next to the link to the reading list. */
 function show() {
   const saved = new Set(readSaved().map(({ id }) => id));
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-save]')) {

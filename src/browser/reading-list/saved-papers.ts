@@ -10,19 +10,24 @@ export interface SavedPaper {
 /** Sent to the document when the reading list has changed. */
 export const CHANGE = 'reading-list-change';
 
-/** Values with a former name are read until the new name is written. */
+/** Values with a former name are read until a value with the new name is stored. */
 const FORMER_NAMES = { 'reading-list': 'kept', read: 'done' } as const;
 
 const readStored = (name: keyof typeof FORMER_NAMES): unknown[] =>
   readArray(readValue(name) === undefined ? FORMER_NAMES[name] : name);
 
-/** The saved papers, in the order in which they were saved. */
-export const readSaved = (): SavedPaper[] =>
-  (readStored('reading-list') as (SavedPaper | null)[]).filter(
-    (saved): saved is SavedPaper => typeof saved?.id === 'string',
-  );
+/** The saved papers, each once, in the order in which they were saved. Anything else that is stored is left out. */
+export function readSaved(): SavedPaper[] {
+  const saved = new Map<string, SavedPaper>();
+  for (const entry of readStored('reading-list')) {
+    const { id, note } = (entry ?? {}) as Record<keyof SavedPaper, unknown>;
+    if (typeof id === 'string' && !saved.has(id))
+      saved.set(id, { id, ...(typeof note === 'string' && note && { note }) });
+  }
+  return [...saved.values()];
+}
 
-/** Stores the reading list; whether it fits into the browser's storage. If it does not, the page shows a notice. */
+/** Stores the reading list. Returns whether it fits into the browser's storage; if it does not, the page shows a notice. */
 export function writeSaved(papers: SavedPaper[]): boolean {
   const isStored = writeValue('reading-list', JSON.stringify(papers));
   showStorageNotice(!isStored);
@@ -33,7 +38,7 @@ export function writeSaved(papers: SavedPaper[]): boolean {
 /** Papers removed since the page was opened, and their places, so that undoing restores the note and the place. */
 const removed = new Map<string, { paper: SavedPaper; at: number }>();
 
-/** Saves a paper, or removes it where it is saved. */
+/** Saves a paper, or removes it if it is saved. */
 export function toggleSaved(id: string): void {
   const all = readSaved();
   const at = all.findIndex((saved) => saved.id === id);
@@ -50,12 +55,12 @@ export function writeNote(id: string, text: string): void {
 }
 
 /** The ids of the papers that the visitor marked as read. */
-export const readRead = (): Set<string> =>
+export const readPapersRead = (): Set<string> =>
   new Set(readStored('read').filter((id) => typeof id === 'string'));
 
-/** Marks a paper as read, or as unread where it is read. */
+/** Marks a paper as read, or as unread if it is read. */
 export function toggleRead(id: string): void {
-  const read = readRead();
+  const read = readPapersRead();
   if (!read.delete(id)) read.add(id);
   writeValue('read', JSON.stringify([...read]));
 }

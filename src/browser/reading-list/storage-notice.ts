@@ -3,12 +3,12 @@ import { element } from '../element.ts';
 
 let notice: HTMLElement | undefined;
 
-/** Shows, at the bottom of any page, that the reading list could not be stored; hides it once the list is stored again. */
+/** Shows a notice at the bottom of any page if the reading list could not be stored; hides it once the list is stored again. */
 export function showStorageNotice(isShown: boolean): void {
   if (isShown && !notice) {
     notice = element('p', { className: 'storage-notice', role: 'alert' });
     document.body.append(notice);
-    // Set after it is in the page: screen readers announce changes.
+    // Set after it is in the page, because screen readers announce changes.
     notice.textContent = message('list.notStored');
   }
   if (notice) notice.hidden = !isShown;

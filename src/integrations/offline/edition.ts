@@ -9,16 +9,16 @@ export interface SiteFile {
 
 /** The files of one build that the service worker caches. */
 export interface Edition {
-  /** Whether these are all files needed for reading; if not, visited pages are cached too. */
+  /** Whether these are all files needed for offline reading; if not, visited pages are cached too. */
   isWhole: boolean;
   /** Path below the base, as requested (`papers/electra/`) → hash. */
   files: Record<string, string>;
 }
 
 /** Size up to which the whole site is cached, in uncompressed bytes; the sample has 3 MB. */
-export const wholeLimit = 20_000_000;
+export const MAX_CACHED_BYTES = 20_000_000;
 
-/** Pages, what they load, and the index: not the downloads and feeds. */
+/** Pages, the files that they load, and the index, but not downloads and feeds. */
 const forReading =
   /\.(?:html|css|js|woff2|svg|png|jpe?g|webp|avif|gif)$|^pagefind\/|^records\/|\/citations\.json$/;
 
@@ -31,7 +31,7 @@ const shell =
 /** The edition of a build with these files. */
 export function toEdition(files: SiteFile[]): Edition {
   const needed = files.filter(({ path }) => forReading.test(path) && !forPrograms.test(path));
-  const isWhole = needed.reduce((sum, { bytes }) => sum + bytes, 0) <= wholeLimit;
+  const isWhole = needed.reduce((sum, { bytes }) => sum + bytes, 0) <= MAX_CACHED_BYTES;
   const kept = isWhole ? needed : needed.filter(({ path }) => shell.test(path));
   const entries = kept.map(({ path, hash }) => [addressOf(path), hash] as const);
   return { isWhole, files: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };

@@ -11,7 +11,7 @@ import { renderOfflinePage } from './offline-page.ts';
 
 /**
  * Writes the files for offline reading: manifest, icons, service worker and its list of files. Without the setting, writes a worker
- * that uninstalls itself: otherwise a site that once had the setting would be served from visitors' caches for ever. Must be the last
+ * that uninstalls itself: otherwise a site that once had the setting would be served from visitors' caches forever. Must be the last
  * integration, because it lists the files that the others wrote.
  */
 export function offline(contentDir: string): AstroIntegration {

@@ -6,7 +6,7 @@ export const iconSizes = [192, 512];
 /** The file of an icon of a size in pixels. */
 export const iconFile = (size: number) => `icon-${size}.png`;
 
-/** The web app manifest (https://www.w3.org/TR/appmanifest/) of a site below a base: what an installed copy is called and looks like. */
+/** The web app manifest (https://www.w3.org/TR/appmanifest/) of a site under a base: the name and appearance of an installed copy. */
 export function webManifest({ title, description, language }: Site, base: string): string {
   const manifest = {
     id: base,

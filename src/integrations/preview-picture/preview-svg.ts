@@ -1,13 +1,13 @@
 import { previewPicture } from '../../outputs/metadata/open-graph.ts';
 
-/** A glyph in font units, y upwards. */
+/** A glyph in font units; y points up. */
 export interface Glyph {
   advance: number;
   /** Its outline as SVG path data, moved to the right by a number of units. */
   outlineAt(x: number): string;
 }
 
-/** The parts of a typeface that the picture needs. No system font is used, so that the picture is the same everywhere. */
+/** The parts of a typeface that are needed for the picture. No system font is used, so that the picture is the same everywhere. */
 export interface Typeface {
   unitsPerEm: number;
   /** `undefined` if the typeface does not have the letter. */
@@ -22,8 +22,8 @@ const accent = '#8a2b1f';
 
 /** The site's preview picture: title and description, in the style of a journal cover. Text with letters that the typeface does not have is left out. */
 export function previewSvg(title: string, description: string, face: Typeface): string {
-  const name = setText(title, { face, size: 92, lines: 3, fill: ink, top: 230 });
-  const about = setText(description, {
+  const name = toTextPaths(title, { face, size: 92, lines: 3, fill: ink, top: 230 });
+  const about = toTextPaths(description, {
     face,
     size: 38,
     lines: 3,
@@ -43,19 +43,19 @@ export function previewSvg(title: string, description: string, face: Typeface): 
 
 interface Setting {
   face: Typeface;
-  /** Of the em, in pixels. */
+  /** Font size in pixels. */
   size: number;
-  /** At most so many lines. */
+  /** Maximum number of lines. */
   lines: number;
   fill: string;
-  /** The first baseline, in pixels. */
+  /** Position of the first baseline, in pixels. */
   top: number;
 }
 
-function setText(text: string, { face, size, lines, fill, top }: Setting) {
+function toTextPaths(text: string, { face, size, lines, fill, top }: Setting) {
   const scale = size / face.unitsPerEm;
   const leading = size * 1.15;
-  const rows = breakLines(text, face, (width - 2 * margin) / scale).slice(0, lines);
+  const rows = breakLines(cutText(text), face, (width - 2 * margin) / scale).slice(0, lines);
   const paths = rows.map((row, index) => {
     const place = `translate(${margin} ${top + index * leading}) scale(${scale} ${-scale})`;
     return `<path transform="${place}" fill="${fill}" d="${rowPath(row, face)}"/>`;
@@ -63,7 +63,13 @@ function setText(text: string, { face, size, lines, fill, top }: Setting) {
   return { paths, bottom: top + Math.max(0, rows.length - 1) * leading };
 }
 
-/** Words in lines no wider than `measure` font units; nothing if a letter is missing. */
+/** Longer texts do not fit into the picture, and the outlines of a very long word would exceed the longest string. */
+const MAX_LETTERS = 300;
+
+const cutText = (text: string) =>
+  [...text.slice(0, 2 * MAX_LETTERS)].slice(0, MAX_LETTERS).join('');
+
+/** Breaks words into lines of at most `measure` font units; empty if a letter is missing. */
 function breakLines(text: string, face: Typeface, measure: number): string[] {
   if ([...text].some((letter) => !face.glyph(letter))) return [];
   const rows: string[] = [];
@@ -79,7 +85,7 @@ function advanceOf(text: string, face: Typeface): number {
   return [...text].reduce((sum, letter) => sum + face.glyph(letter)!.advance, 0);
 }
 
-/** The outlines one after the other, each in its place. */
+/** The outlines of glyphs, one after the other. */
 function rowPath(row: string, face: Typeface): string {
   let x = 0;
   return [...row]

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * Copies the exports and feeds of a page to a former address of it, under the names that they would have there: `papers/new/new.bib` →
- * `papers/old/old.bib`. Only between pages of one kind: an index has none of the files of its entries.
+ * `papers/old/old.bib`. Only between pages of the same kind, because an index does not have the files of its entries.
  */
 export function copyFiles(site: string, from: string, to: string): void {
   const [source, target] = [to, from].map((address) => decodeURIComponent(address));

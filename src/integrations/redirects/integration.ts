@@ -12,7 +12,7 @@ import { renderRedirect, type Redirect } from './redirect-page.ts';
 
 /**
  * Writes a page for each former address, which redirects to the page that replaced it, and copies of that page’s exports and feeds: a file cannot
- * redirect. Nothing that the site has is replaced.
+ * redirect. Existing files are not replaced.
  */
 export function redirects(contentDir: string): AstroIntegration {
   let site: string | undefined;
@@ -40,7 +40,7 @@ export function redirects(contentDir: string): AstroIntegration {
   };
 }
 
-/** A series has feeds, but no page. */
+/** Series have feeds, but no pages. */
 const isSeries = (address: string) => address.startsWith('series/');
 
 /** The redirects of a collection, by former address. */
@@ -58,6 +58,6 @@ function toRedirects(catalogue: Catalogue): Redirect[] {
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** For a page of a conversion log, its digest: a build without conversion leaves out the log if the digest’s file has changed. */
+/** The digest of a page of a conversion log: a build without conversion leaves out the log if the digest’s file has changed. */
 const toWholeDigest = (address: string): string | undefined =>
   /^(digests\/[^/]+\/)source\//.exec(address)?.[1];

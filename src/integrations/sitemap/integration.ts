@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
 import { getAddresses } from '../../site/addresses/get-addresses.ts';
 import { gzip } from '../../model/files/gzip.ts';
-import { latest } from '../../outputs/feeds/moment.ts';
+import { latest } from '../../outputs/feeds/dates.ts';
 import { address } from '../../outputs/metadata/site-identity.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { normaliseAddress } from '../../model/files/address-list.ts';

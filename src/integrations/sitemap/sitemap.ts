@@ -10,7 +10,7 @@ export interface SitemapEntry {
 /** The protocol allows 50,000 addresses a file (https://www.sitemaps.org/protocol.html); fewer keep a file below its 50 MB too. */
 const entriesPerFile = 45_000;
 
-/** Number of entries above which a sitemap's parts are compressed: 2 MB, which would be a hundredth of the site. */
+/** Number of entries above which a sitemap is compressed: 2 MB, a hundredth of the site. */
 const MAX_PLAIN_ENTRIES = 20_000;
 
 /**

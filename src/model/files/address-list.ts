@@ -1,14 +1,14 @@
-/** A published address: that of a page, of a page that moved, or of one that was withdrawn. */
+/** The state of a published address: it has a page, its page moved, or its page was withdrawn. */
 export type AddressState =
   /** `paper`: the id of a paper that the page lists, by which a renamed page is found again. */
   | { kind: 'published'; paper?: string }
   | { kind: 'moved'; to: string }
   | { kind: 'withdrawn'; reason?: string };
 
-/** Published addresses, as the links of the site have them: without base, `papers/electra/`. */
+/** Published addresses, in the form of the site's links, without base: `papers/electra/`. */
 export type AddressList = Map<string, AddressState>;
 
-/** Something wrong with a line of the list. */
+/** A problem with a line of the list. */
 export interface AddressIssue {
   /** From 1. */
   line: number;
@@ -26,7 +26,7 @@ const linePattern = /^(?<address>\S+)(?:\s+(?<word>moved|withdrawn|paper)(?:\s+(
 
 /**
  * Parses `content/addresses.txt`. Lines may be in any order and repeat: Git merges the file by keeping the lines of both sides (`merge=union`).
- * Of a published and a moved or withdrawn line for one address, the latter counts.
+ * If an address is published in one line and moved or withdrawn in another, the latter counts.
  */
 export function parseAddressList(text: string): { list: AddressList; issues: AddressIssue[] } {
   const list: AddressList = new Map();
@@ -65,7 +65,7 @@ function parseLine(line: string): { address: string; state: AddressState } | Pro
 }
 
 const notUnderstood = (line: string): Problem => ({
-  message: `This line is not understood: ${line.length > 80 ? `${line.slice(0, 79)}…` : line}`,
+  message: `This line cannot be read: ${line.length > 80 ? `${line.slice(0, 79)}…` : line}`,
   hint: 'Write an address of the site without its base, such as papers/electra/, then nothing, “moved” and another address, or “withdrawn” and a reason.',
 });
 
@@ -80,7 +80,7 @@ function addLine(
   if (known.kind === state.kind && (known.kind === 'withdrawn' || isSame(known, state)))
     return undefined;
   return {
-    message: `Another line says something else about ${address}`,
+    message: `Another line contradicts this one about ${address}`,
     hint: 'Delete one of the two lines.',
   };
 }
@@ -88,8 +88,8 @@ function addLine(
 const isSame = (a: AddressState, b: AddressState) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * An address as links have it: `/papers/über 9/` → `papers/%C3%BCber%209/`; `/` → the empty address of the home page. `undefined` for anything
- * but the path of a page: files, other sites, and steps that would lead out of the site’s folder.
+ * An address in the form of the site's links: `/papers/über 9/` → `papers/%C3%BCber%209/`; `/` → the empty address of the home page. `undefined` for
+ * anything but the path of a page: files, other sites, and paths that leave the site’s folder.
  */
 export function normaliseAddress(text: string): string | undefined {
   const path = text.replace(/^\//, '');
@@ -100,7 +100,7 @@ export function normaliseAddress(text: string): string | undefined {
   return `${steps.map((step) => encodeURIComponent(step!)).join('/')}/`;
 }
 
-/** Longest name of a folder on common file systems, in bytes. */
+/** Maximum length of a folder's name on common file systems, in bytes. */
 const MAX_STEP_BYTES = 255;
 
 const isStep = (step: string) =>
@@ -116,7 +116,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** Prints the list, one address a line, sorted, so that a change of one address changes one line. */
+/** Formats the list: one address per line, sorted, so that a change to one address changes one line. */
 export function printAddressList(list: AddressList): string {
   const lines = [...list].map(([address, state]) => printLine(address || '/', state)).sort();
   return `${[...header, ...lines].join('\n')}\n`;

@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
 import { parseYaml, type YamlIssue } from './yaml.ts';
 
-/** A Markdown file with front matter, read. */
+/** The contents of a Markdown file with front matter. */
 export interface MarkdownFile<FrontMatter> {
   frontMatter: FrontMatter;
-  /** The Markdown below, perhaps empty. */
+  /** The Markdown below; may be empty. */
   body: string;
   /** Line of the file on which the body starts, from 1. */
   bodyLine: number;
@@ -12,7 +12,7 @@ export interface MarkdownFile<FrontMatter> {
 
 const fileShape = /^\uFEFF?(?<head>---\n(?<yaml>[\s\S]*?\n)?---(?:\n\s*|$))(?<body>[\s\S]*)$/;
 
-/** Reads a Markdown file: its parts, or every problem of its front matter with its line. */
+/** Parses a Markdown file: its parts, or all problems in its front matter, with line numbers. */
 export function parseMarkdownFile<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
@@ -27,7 +27,7 @@ export function parseMarkdownFile<Schema extends z.ZodType>(
   return issues ? { issues } : { frontMatter: value, ...rest };
 }
 
-/** The parts of a Markdown file, the front matter not parsed; both are empty if there is no front matter. */
+/** The parts of a Markdown file, without parsing the front matter; both are empty if there is no front matter. */
 export function splitMarkdownFile(text: string): { yaml: string; body: string; bodyLine: number } {
   const match = fileShape.exec(text.replace(/\r\n?/g, '\n'));
   const { head = '', yaml = '', body = '' } = match?.groups ?? {};

@@ -1,14 +1,14 @@
 import { describeInvalid } from './describe-invalid.ts';
 import { ledgerSchema, type Ledger } from '../ledger.ts';
 
-/** Reads a ledger; throws a `TypeError` that names what is wrong. */
+/** Parses a ledger; throws a `TypeError` that describes the problem. */
 export function parseLedger(json: string): Ledger {
   const parsed = ledgerSchema.safeParse(JSON.parse(json));
   if (parsed.success) return parsed.data;
   throw new TypeError(describeInvalid(parsed.error));
 }
 
-/** Writes a ledger, one paper and one span per line, so that a line added to a digest adds a line here. */
+/** Formats a ledger: one paper and one span per line, so that a line added to a digest adds a line here. */
 export function printLedger(ledger: Ledger): string {
   const fields = Object.entries(ledger).map(([key, value]) => {
     const json = Array.isArray(value) ? printRows(value) : JSON.stringify(value);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from './list-files.ts';
 
 /** A folder's Markdown files joined in the order of their names; `files` has the first line of each, from 1. */
 export interface FolderText {
@@ -7,7 +8,7 @@ export interface FolderText {
   files: { name: string; line: number }[];
 }
 
-/** Reads a folder of Markdown files as one text. `readText` reads a file; a file that is not text stops the reading and is returned. */
+/** Reads a folder of Markdown files as one text. `readText` reads one file. At the first file that is not text, reading stops, and its result is returned. */
 export function readMarkdownFolder<Failure>(
   folder: string,
   readText: (path: string) => string | Failure,
@@ -25,7 +26,7 @@ export function readMarkdownFolder<Failure>(
   return folderText;
 }
 
-/** Names of the Markdown files in a folder, in order; a README is about the folder. */
+/** Names of the Markdown files in a folder, in order, without READMEs. */
 export function markdownIn(folder: string): string[] {
   const names = readdirSync(folder);
   return names
@@ -33,7 +34,11 @@ export function markdownIn(folder: string): string[] {
     .sort();
 }
 
-/** The text of a file as the converter reads it. */
+/** Paths of all Markdown files (`.md`) below a folder, in the order of `listFiles`. */
+export const listMarkdownFiles = (folder: string): string[] =>
+  listFiles(folder).filter((file) => file.endsWith('.md'));
+
+/** The text of a file in the form that the converter reads. */
 export const readPlainText = (path: string): string => toPlainText(readFileSync(path));
 
 /** UTF-8 without byte-order mark and carriage returns. */

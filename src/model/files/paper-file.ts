@@ -3,7 +3,7 @@ import { frontMatterSchema, type FrontMatter } from '../paper.ts';
 import { parseMarkdownFile } from './front-matter.ts';
 import type { YamlIssue } from './yaml.ts';
 
-/** A paper's file, read: its front matter and its body (the abstract as Markdown, perhaps empty). */
+/** The contents of a paper's file: its front matter and its body, the abstract as Markdown, which may be empty. */
 export interface PaperFile {
   frontMatter: FrontMatter;
   body: string;
@@ -11,7 +11,7 @@ export interface PaperFile {
 
 const fieldOrder = Object.keys(frontMatterSchema.shape) as (keyof FrontMatter)[];
 
-/** Reads a paper's file: its parts, or every problem with its line. */
+/** Parses a paper's file: its parts, or all problems with their lines. */
 export function parsePaperFile(
   text: string,
 ): (PaperFile & { issues?: never }) | { issues: YamlIssue[] } {
@@ -19,7 +19,7 @@ export function parsePaperFile(
   return file.issues ? file : { frontMatter: file.frontMatter, body: file.body };
 }
 
-/** Writes a paper's file: fields in the schema's order, one author or link per line. The inverse of `parsePaperFile`. */
+/** Formats a paper's file: fields in the schema's order, one author or link per line. The inverse of `parsePaperFile`. */
 export function printPaperFile({ frontMatter, body }: PaperFile): string {
   const ordered = Object.fromEntries(
     fieldOrder
@@ -29,7 +29,7 @@ export function printPaperFile({ frontMatter, body }: PaperFile): string {
   return `---\n${toYaml(ordered)}---\n${body === '' ? '' : `${body}\n`}`;
 }
 
-/** Lists as blocks, their entries inline. Texts that YAML 1.1 would read as another type are quoted: other tools read the file too. */
+/** Writes lists as blocks, and their entries inline. Texts that YAML 1.1 would read as another type are quoted, because other tools read the file too. */
 function toYaml(fields: object): string {
   const document = new Document(fields, { aliasDuplicateObjects: false, compat: 'yaml-1.1' });
   visit(document, {

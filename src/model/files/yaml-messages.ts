@@ -6,7 +6,7 @@ export interface YamlPlace {
   path: PropertyKey[];
   /** The value there; `undefined` if there is none. */
   value: unknown;
-  /** The value as it is written: `2611.99990`. `undefined` where it is not a scalar. */
+  /** The value as written: `2611.99990`. `undefined` if it is not a scalar. */
   source: string | undefined;
   /** The line of the text, with its comment. */
   line: string;
@@ -17,7 +17,7 @@ interface Message {
   hint: string;
 }
 
-/** What is wrong at a position, with the names of its fields, and how to correct it. */
+/** A message for an issue at a position, with the names of the fields, and how to correct it. */
 export function describeIssue(issue: z.core.$ZodIssue, place: YamlPlace): Message {
   const { path, value } = place;
   if (isChoice(issue)) return describeDiscriminator(issue.options, place);
@@ -100,7 +100,7 @@ export function describeUnknownKey(key: string, known: string[]): string {
 /** A value in single quotes, as YAML escapes it. */
 export const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** A path in words, with entries numbered from 1: `author 1, family`. */
+/** Formats a path with entries numbered from 1: `author 1, family`. */
 export const formatPath = (path: PropertyKey[]): string =>
   path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text} ${part + 1}`;
@@ -160,7 +160,7 @@ function typeHint(
   return undefined;
 }
 
-/** A name in the parts that a paper's file has; the last word is taken for the family name. */
+/** A name split into the parts that a paper's file has. The last word becomes the family name. */
 function toName(text: string): string {
   const words = text.trim().split(/\s+/);
   const family = words.pop() ?? '';

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { describeIssue, describeUnknownKey, formatPath, quote } from './yaml-messages.ts';
 
-/** A problem in a YAML text: the line (from 1), what is wrong, what to do. */
+/** A problem in a YAML text: the line (from 1), what is wrong, and what to do. */
 export interface YamlIssue {
   line: number;
   message: string;
@@ -29,13 +29,13 @@ export interface YamlText {
   lineOf: (path: PropertyKey[]) => number;
   /** First and last line of a key with its value. */
   linesOf: (path: PropertyKey[]) => [number, number];
-  /** The value at a path as it is written: `2611.99990`. `undefined` where it is not a scalar. */
+  /** The value at a path as written: `2611.99990`. `undefined` if it is not a scalar. */
   sourceOf: (path: PropertyKey[]) => string | undefined;
-  /** The whole line at a path, as it is written. */
+  /** The whole line at a path, as written. */
   textOf: (path: PropertyKey[]) => string;
 }
 
-/** Reads one YAML 1.2 document. Never throws. */
+/** Parses one YAML 1.2 document. Never throws. */
 export function readYaml(yaml: string): YamlText {
   try {
     return readDocument(yaml);
@@ -56,7 +56,12 @@ export function readYaml(yaml: string): YamlText {
 
 function readDocument(yaml: string): YamlText {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // Prints no warnings: the schema reports keys that are lists.
+    logLevel: 'error',
+  });
   const lineAt = (offset: number) => lines.linePos(offset).line;
   const text: Omit<YamlText, 'value' | 'issue'> = {
     lineOf: (path: PropertyKey[]) => lineAt(offsetOf(document, path)),
@@ -77,7 +82,7 @@ function readDocument(yaml: string): YamlText {
   return { ...text, value: document.toJS() ?? {} };
 }
 
-/** Reads YAML against a schema: the value, or every issue with its line. An unknown key gets the nearest known one as a hint. */
+/** Validates YAML with a schema: the value, or all issues with their lines. An unknown key gets the nearest known one as a hint. */
 export function parseYaml<Schema extends z.ZodType>(
   yaml: string,
   schema: Schema,
@@ -89,7 +94,7 @@ export function parseYaml<Schema extends z.ZodType>(
   return { issues: parsed.error.issues.flatMap((issue) => toIssues(issue, text, schema)) };
 }
 
-/** Offset of the key at the end of a path (in a list: of the entry); of the last part of the path that exists. */
+/** Offset of the key (in a list, of the entry) at a path, or at the last part of the path that exists. */
 function offsetOf({ contents }: Document, path: PropertyKey[]): number {
   let offset = contents?.range?.[0] ?? 0;
   let node: unknown = contents;
@@ -122,7 +127,13 @@ function toSyntaxIssue(
       hint: 'Keep one of them.',
     };
   }
-  const reason = code === 'BLOCK_AS_IMPLICIT_KEY' ? '“: ” in a value without quotes' : message;
+  if (code === 'MULTIPLE_DOCS')
+    return {
+      line,
+      message: 'Invalid YAML: a second document starts here.',
+      hint: 'Delete the line “---”.',
+    };
+  const reason = toReason(code, message);
   return {
     line,
     message: `Invalid YAML: ${reason}.`,
@@ -130,7 +141,12 @@ function toSyntaxIssue(
   };
 }
 
-/** The key that is written a second time at `offset`, and the offset of the first. */
+function toReason(code: string, message: string): string {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return '“: ” in a value without quotes';
+  return /call stack/.test(message) ? 'nested too deep' : message;
+}
+
+/** The duplicate key at `offset`, and the offset of the first one. */
 function duplicateAt(document: Document, offset: number): { name: string; first: number } {
   let found = { name: '', first: offset };
   visit(document, {
@@ -146,9 +162,15 @@ function duplicateAt(document: Document, offset: number): { name: string; first:
   return found;
 }
 
+/** In hints. Longer values fill the terminal. */
+const MAX_QUOTED_LETTERS = 80;
+
+const shorten = (text: string) =>
+  text.length > MAX_QUOTED_LETTERS ? `${text.slice(0, MAX_QUOTED_LETTERS - 1)}…` : text;
+
 function quoteHint(line: string): string {
-  const { key, value } = /^(?<key>[\w-]+): +(?<value>[^'"].*?)\s*$/.exec(line)?.groups ?? {};
-  if (key && value) return `Put the value in quotes: ${key}: ${quote(value)}`;
+  const { key, value } = /^(?<key>[\w-]+): +(?<value>[^'"].*)$/.exec(line.trimEnd())?.groups ?? {};
+  if (key && value) return `Put the value in quotes: ${key}: ${quote(shorten(value))}`;
   return 'Put values with “: ”, “#” or quotes in single quotes.';
 }
 
@@ -183,7 +205,7 @@ function knownKeys(schema: z.ZodType, path: PropertyKey[], value: unknown): stri
   return Object.keys(shapeOf(part) ?? {});
 }
 
-/** Of a schema that distinguishes kinds of mapping by a field, the one for a value. */
+/** For a schema that distinguishes kinds of mapping by a field, the schema of a value's kind. */
 function optionFor(schema: unknown, value: unknown): unknown {
   const { def } = (schema ?? {}) as { def?: { discriminator?: string; options?: unknown[] } };
   const { discriminator, options } = def ?? {};
@@ -198,7 +220,7 @@ function optionFor(schema: unknown, value: unknown): unknown {
 const shapeOf = (schema: unknown) =>
   partOf(schema, 'shape') as Record<PropertyKey, unknown> | undefined;
 
-/** A part of a schema without its `optional` and `default` wrappers. */
+/** A schema without its `optional` and `default` wrappers. */
 function partOf(schema: unknown, name: 'shape' | 'element'): unknown {
   if (typeof schema !== 'object' || schema === null) return undefined;
   if (name in schema) return (schema as Record<string, unknown>)[name];

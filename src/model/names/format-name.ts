@@ -3,7 +3,7 @@ import type { Name } from '../paper.ts';
 /** East Asian names are written family first and without a space. */
 const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 
-/** A name as it is read: `Jan van der Meer Jr.`, `王小明`, `NVIDIA`. */
+/** A name in reading order: `Jan van der Meer Jr.`, `王小明`, `NVIDIA`. */
 export function formatName(name: Name): string {
   if (name.literal !== undefined) return name.literal;
   const { given, family, suffix } = name;

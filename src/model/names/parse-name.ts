@@ -17,10 +17,10 @@ type ReadPart = (raw: string) => string;
 
 /**
  * A personal name in parts, by BibTeX's rules (Patashnik, *BibTeXing*, 1988, §4): `First von Last`, `von Last, First`,
- * `von Last, Jr, First`, with the suffix also where people write it (`Sammy Davis Jr.`, `Davis, Sammy, Jr.`). What has no parts is a
- * `literal`: one word, a name in braces, a group, an East Asian name without a space. `undefined` for what holds no letter.
+ * `von Last, Jr, First`; the suffix may also be last (`Sammy Davis Jr.`, `Davis, Sammy, Jr.`). A name without parts is a
+ * `literal`: one word, a name in braces, a group, an East Asian name without a space. `undefined` for a text without letters.
  *
- * `read` is given each part as written and returns it as plain text: a TeX reader's, where the name is TeX.
+ * `read` converts each part to plain text: a reader of TeX if the name contains TeX.
  */
 export function parseName(raw: string, read: ReadPart = foldSpaces): Name | undefined {
   const text = withoutEmailAddresses(raw.trim());
@@ -42,7 +42,7 @@ const isGroup = (name: string) =>
 
 const isSuffix = (words: string[]) => words.length === 1 && suffix.test(words[0] ?? '');
 
-/** `von Last, Jr, First` is BibTeX's order; `Last, First, Jr.` is everybody else's. */
+/** BibTeX's order is `von Last, Jr, First`; everywhere else it is `Last, First, Jr.` */
 function orderSuffix(second: string[], third: string[]): [jr: string[], given: string[]] {
   return isSuffix(third) && !isSuffix(second) ? [third, second] : [second, third];
 }
@@ -54,7 +54,7 @@ function parseEastAsian(name: string): Name {
   return { family, given: given.join(' ') };
 }
 
-/** `First von Last Jr.`: the particles are the lower-case words between; the family name is at least the last word. */
+/** `First von Last Jr.`: the particles are the lower-case words between first and family name; the family name is at least the last word. */
 function parseForward(all: string[], read: ReadPart): Name {
   const jr = all.length > 2 && isSuffix(all.slice(-1)) ? all.slice(-1) : [];
   const words = all.slice(0, all.length - jr.length);
@@ -104,7 +104,7 @@ function toName(
   return name.family === undefined ? { literal: Object.values(name).join(' ') } : name;
 }
 
-/** A particle starts with a lower-case letter outside braces (a TeX accent is looked through). */
+/** A particle starts with a lower-case letter outside braces. TeX accents are skipped. */
 function isParticle(word: string): boolean {
   const bare = word
     .replace(/^\{\\[^a-zA-Z]?\{?|^\\["'`^~=.uvHtcdbr]\{?/, '')
@@ -112,7 +112,7 @@ function isParticle(word: string): boolean {
   return /^\p{Ll}/u.test(bare);
 }
 
-/** `Van` in `Guy Van den Broeck`: a capital particle counts as one only before another. */
+/** `Van` in `Guy Van den Broeck`: a capitalised particle counts only before another particle. */
 const isCapitalParticle = (word: string | undefined) =>
   /^(?:van|von|de|della|del|dos|da|di)$/i.test(word ?? '');
 

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getFeedFiles } from '../../site/collection/feeds.ts';
 import { fileResponse, type FileProps } from '../../site/collection/file-response.ts';
-import { getIssueFeeds } from '../../site/collection/issue-feeds.ts';
+import { getDigestFeeds } from '../../site/collection/digest-feeds.ts';
 
-/** The issue feeds, one item a digest: `digests/feed.xml`, … */
+/** The feeds of all digests, with one item per digest: `digests/feed.xml`, … */
 export const getStaticPaths = (async () => {
-  const [all] = await getIssueFeeds();
+  const [all] = await getDigestFeeds();
   return getFeedFiles(all?.feed).map(([file, props]) => ({ params: { feed: file }, props }));
 }) satisfies GetStaticPaths;
 

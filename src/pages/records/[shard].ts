@@ -30,7 +30,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
       });
 };
 
-/** Those of a large collection come without abstracts, which would double the site. */
+/** Records of large collections have no abstracts, which would double the size of the site. */
 async function getRecords(papers: CollectionPaper[]): Promise<string> {
   if (getLimits().hasAbstractsInRecords) return getExport(jsonLines, papers);
   return printPapers(jsonLines, papers.map(withoutAbstract), await getExportContext());

@@ -2,7 +2,7 @@ import type { AddressList, AddressState } from '../../model/files/address-list.t
 import { paths } from '../../model/paths.ts';
 import { facets, letterOf } from '../facets.ts';
 
-/** What the search for the successor of a page knows. */
+/** The input for finding the successors of pages. */
 export interface SuccessorSources {
   previous: AddressList;
   pages: ReadonlySet<string>;
@@ -18,8 +18,8 @@ const orcidEnding = /-\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;
 const facetSlugs = new Set(facets.map(({ slug }) => slug));
 
 /**
- * Makes the function that finds the places where the content of a missing page probably is, best first: a part of a list is found in the list, the value
- * of a facet under its new name, else in the facet's index. Papers, digests and the maintainer's pages have no probable place.
+ * Creates the function that finds probable new addresses of a missing page's content, best first: for a part of a list, the list; for a value of a
+ * facet, its new name, otherwise the facet's index. Papers, digests and the maintainer's pages have no probable address.
  */
 export function toSuccessorFinder(
   sources: SuccessorSources,
@@ -38,7 +38,7 @@ export function toSuccessorFinder(
   };
 }
 
-/** For a part of a page (`…/page/2/`, `…/source/`): the same part where the page is now, then a shorter one, then the page itself. */
+/** For a part of a page (`…/page/2/`, `…/source/`): the same part of the page that replaces it, then an earlier part, then the page itself. */
 function findWhole(address: string, resolve: Resolve, pages: ReadonlySet<string>): string[] {
   const [, whole, part = ''] =
     /^(papers\/|[^/]+\/letter\/[^/]+\/|[^/]+\/[^/]+\/)((?:page|source)\/.*)$/.exec(address) ?? [];
@@ -68,7 +68,7 @@ function findRenamed(
   return others.length === 1 ? others : [];
 }
 
-/** The page of the index where the value's papers are, in collections that have one for each letter, and the index. */
+/** The index page with the value's letter, in collections that have one for each letter, and the index. */
 function findIndexes(facet: string, slug: string): string[] {
   return [paths.facetLetter(facet, letterOf(decodeURIComponent(slug))), paths.facet(facet)];
 }

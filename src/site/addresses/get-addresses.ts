@@ -5,7 +5,7 @@ import { toTopicSlug } from '../../analysis/topics/names.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { oncePerCatalogue, shared } from '../../catalogue/once.ts';
 import { readAddresses } from '../../catalogue/read-addresses.ts';
-import { readPages, type OwnPage } from '../../catalogue/read-pages.ts';
+import { readPages, type CustomPage } from '../../catalogue/read-pages.ts';
 import type { AddressList, AddressState } from '../../model/files/address-list.ts';
 import { paths } from '../../model/paths.ts';
 import type { TopicCorrections } from '../../model/topic-corrections.ts';
@@ -14,13 +14,13 @@ import { toSuccessorFinder } from './find-successors.ts';
 import { listPages } from './list-pages.ts';
 import { resolveAddresses, type ResolvedAddresses } from './resolve-addresses.ts';
 
-/** The addresses of a collection, with the list as it was before. */
+/** The addresses of a collection, with the previous list. */
 export interface SiteAddresses extends ResolvedAddresses {
   /** `undefined` if the content folder has no list yet. */
   previous: AddressList | undefined;
 }
 
-/** Compares the addresses of a catalogue’s pages with the list of those published before. Needs the topics, which take long to compute. */
+/** Compares the addresses of a catalogue’s pages with the list of published addresses. Needs the topics, which take long to compute. */
 export const getAddresses: (catalogue: Catalogue) => SiteAddresses = oncePerCatalogue(
   toAddresses,
   shared('addresses', () => new WeakMap()),
@@ -29,23 +29,23 @@ export const getAddresses: (catalogue: Catalogue) => SiteAddresses = oncePerCata
 function toAddresses(catalogue: Catalogue): SiteAddresses {
   const known = readAddresses(catalogue.contentDir);
   const previous: AddressList = known ?? new Map<string, AddressState>();
-  const ownPages = readPages(catalogue.contentDir);
+  const customPages = readPages(catalogue.contentDir);
   const pages = listPages({
     papers: withTopics(catalogue),
     digests: catalogue.digests,
     topicNames: new Map(getTopics(catalogue).topics.map(({ slug, name }) => [slug, name])),
-    ownPages: ownPages.map(({ id }) => id),
+    customPages: customPages.map(({ id }) => id),
     countSpans: (digest) => countSpans(catalogue, digest),
   });
   const venues = findVenues(catalogue);
   const venueOf = (paper: string) => venues.get(paper);
   const findSuccessors = toSuccessorFinder({ previous, pages, venueOf });
-  const stated = toStated(catalogue, ownPages, previous);
-  const resolved = resolveAddresses({ previous, pages, stated, findSuccessors });
+  const declared = toDeclared(catalogue, customPages, previous);
+  const resolved = resolveAddresses({ previous, pages, declared, findSuccessors });
   return { ...resolved, list: withPapers(resolved.list, venues), previous: known };
 }
 
-/** Spans on the source pages of a digest. */
+/** Number of spans on the source pages of a digest. */
 function countSpans({ site, ledgers, contentDir }: Catalogue, digest: string): number {
   const ledger = ledgers.get(digest);
   if (!ledger || !site.publishSource) return 0;
@@ -62,7 +62,7 @@ function findVenues({ papers }: Catalogue): Map<string, string> {
   return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Adds to each venue one of its papers, by which the venue is found again if it is renamed. A paper stays as long as it has the venue. */
+/** Adds one of its papers to each venue, so that the venue is found again if it is renamed. The paper stays the same as long as it has the venue. */
 function withPapers(list: AddressList, venues: Map<string, string>): AddressList {
   const first = new Map([...venues].reverse().map(([paper, venue]) => [venue, paper]));
   for (const [venue, paper] of first) {
@@ -74,10 +74,10 @@ function withPapers(list: AddressList, venues: Map<string, string>): AddressList
   return list;
 }
 
-/** New places that the maintainer states: former ids (`also`), and topics that were renamed or joined, as far as they were published. */
-function toStated(
+/** New addresses set by the maintainer: for former ids (`also`), and for published topics that were renamed or joined. */
+function toDeclared(
   { papers, digests, topicCorrections }: Catalogue,
-  ownPages: OwnPage[],
+  customPages: CustomPage[],
   previous: AddressList,
 ): Map<string, string> {
   const topics = toRenamedTopics(topicCorrections).filter(([from]) => previous.has(from));
@@ -85,7 +85,7 @@ function toStated(
     ...topics,
     ...papers.flatMap(({ id, also }) => toFormer(paths.paper, id, also)),
     ...digests.flatMap(({ id, also }) => toFormer(paths.digest, id, also)),
-    ...ownPages.flatMap(({ id, also }) => toFormer(paths.page, id, also)),
+    ...customPages.flatMap(({ id, also }) => toFormer(paths.page, id, also)),
   ]);
 }
 

@@ -11,21 +11,21 @@ import {
   valuesPerPage,
 } from '../pagination.ts';
 
-/** What the pages of a site are made from. */
+/** The contents that determine the pages of a site. */
 export interface PageSources {
   papers: CollectionPaper[];
   digests: CatalogueDigest[];
   /** Names of topics by slug. */
   topicNames: Map<string, string>;
   /** Ids of the maintainer's pages. */
-  ownPages: string[];
+  customPages: string[];
   /** The number of spans on the source pages of a digest; 0 if it has none. */
   countSpans(digest: string): number;
 }
 
 /** The addresses of the site’s pages, without the home page, and the folders of series, which have feeds. */
 export function listPages(sources: PageSources): Set<string> {
-  const { papers, digests, ownPages } = sources;
+  const { papers, digests, customPages } = sources;
   const facets = toFilledFacets(papers, sources.topicNames);
   const addresses = [
     ...[paths.digests(), paths.overview(), paths.readingList(), paths.storedData(), paths.search()],
@@ -33,7 +33,7 @@ export function listPages(sources: PageSources): Set<string> {
     ...papers.map(({ id }) => paths.paper(id)),
     ...listParts(papers.length, papersPerPage, paths.papers),
     ...digests.flatMap((digest) => listDigest(digest, sources.countSpans(digest.id))),
-    ...ownPages.map((id) => paths.page(id)),
+    ...customPages.map((id) => paths.page(id)),
     ...digests.flatMap(({ series }) => (series ? [paths.series(toSlug(series, 'other'))] : [])),
     ...facets.flatMap(listFacet),
   ];
@@ -47,8 +47,9 @@ function listDigest({ id, papers }: CatalogueDigest, spans: number): string[] {
   ];
 }
 
-function listFacet({ slug, values, all }: FilledFacet): string[] {
-  const letters = all.length > valuesPerPage ? Map.groupBy(all, ({ name }) => letterOf(name)) : [];
+function listFacet({ slug, values, listed }: FilledFacet): string[] {
+  const letters =
+    listed.length > valuesPerPage ? Map.groupBy(listed, ({ name }) => letterOf(name)) : [];
   return [
     paths.facet(slug),
     ...values.flatMap((value) =>
@@ -62,7 +63,7 @@ function listFacet({ slug, values, all }: FilledFacet): string[] {
   ];
 }
 
-/** The pages of a list of so many entries. */
+/** The pages of a list with this number of entries. */
 function listParts(entries: number, size: number, pathOf: (part: number) => string): string[] {
   return paginate(Array.from({ length: entries }), size).map(({ number }) => pathOf(number));
 }

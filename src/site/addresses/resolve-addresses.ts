@@ -1,40 +1,40 @@
 import type { AddressList, AddressState } from '../../model/files/address-list.ts';
 
-/** What is known about the addresses of a site. */
+/** The input for resolving the addresses of a site. */
 export interface AddressSources {
-  /** Those published before. */
+  /** The published addresses, before this build. */
   previous: AddressList;
-  /** Those of the pages that the site has. */
+  /** Addresses of the site's pages. */
   pages: ReadonlySet<string>;
-  /** New places that the maintainer states, by former address: `also`, renamed topics. Only pages count. */
-  stated: ReadonlyMap<string, string>;
-  /** Places where the content of a missing page probably is, best first. `resolve` says what an address is. */
+  /** New addresses set by the maintainer, by former address: `also`, renamed topics. They are used only if a page exists there. */
+  declared: ReadonlyMap<string, string>;
+  /** Finds probable new addresses of a missing page's content, best first. `resolve` returns the state of an address. */
   findSuccessors(address: string, resolve: (address: string) => AddressState | undefined): string[];
 }
 
 /** An address that was published and would be lost. */
-export interface LostAddress {
+interface LostAddress {
   address: string;
-  /** Where it is said to be, which does not exist either. */
+  /** Its new address set by the maintainer, which does not exist either. */
   to?: string;
 }
 
-/** Every address with its state, and those that would be lost. */
+/** The state of every address, and the addresses that would be lost. */
 export interface ResolvedAddresses {
   list: AddressList;
   lost: LostAddress[];
 }
 
 /**
- * Decides for each address that was ever published what is there now: a page, a redirect to a page, or a withdrawn page. A page always takes
- * precedence over a redirect, and what the maintainer states over what the list says.
+ * Determines the current state of each address that was ever published: a page, a redirect to a page, or a withdrawn page. A page always takes
+ * precedence over a redirect, and the maintainer's new addresses over the list.
  */
 export function resolveAddresses(sources: AddressSources): ResolvedAddresses {
-  const { previous, pages, stated } = sources;
+  const { previous, pages, declared } = sources;
   const list: AddressList = new Map();
   const lost: LostAddress[] = [];
   for (const page of pages) list.set(page, toPublished(previous.get(page)));
-  for (const address of new Set([...previous.keys(), ...stated.keys()])) {
+  for (const address of new Set([...previous.keys(), ...declared.keys()])) {
     if (pages.has(address)) continue;
     const state = resolve(address, new Set(), sources);
     const before = previous.get(address);
@@ -50,29 +50,29 @@ export function resolveAddresses(sources: AddressSources): ResolvedAddresses {
 const toPublished = (before: AddressState | undefined): AddressState =>
   before?.kind === 'published' ? before : { kind: 'published' };
 
-/** What is at an address; `undefined` if nothing. `seen` contains the addresses on the way to it, so that circles end. */
+/** The state of an address; `undefined` if it has none. `visited` contains the addresses that led to it, so that cycles end. */
 function resolve(
   address: string,
-  seen: ReadonlySet<string>,
+  visited: ReadonlySet<string>,
   sources: AddressSources,
 ): AddressState | undefined {
-  const { previous, pages, stated } = sources;
+  const { previous, pages, declared } = sources;
   if (pages.has(address) || address === '') return { kind: 'published' };
-  if (seen.has(address)) return undefined;
-  const way = new Set([...seen, address]);
-  const follow = (to: string | undefined): AddressState | undefined => {
-    const state = to === undefined ? undefined : resolve(to, way, sources);
-    return state?.kind === 'published' ? { kind: 'moved', to: to! } : state;
+  if (visited.has(address)) return undefined;
+  const path = new Set([...visited, address]);
+  const follow = (to: string): AddressState | undefined => {
+    const state = resolve(to, path, sources);
+    return state?.kind === 'published' ? { kind: 'moved', to } : state;
   };
-  const known = previous.get(address);
-  const place = stated.get(address);
-  const said =
-    (place !== undefined && pages.has(place) ? follow(place) : undefined) ??
-    (known?.kind === 'moved' ? follow(known.to) : known?.kind === 'withdrawn' ? known : undefined);
-  if (said) return said;
-  for (const to of sources.findSuccessors(address, (other) => resolve(other, way, sources))) {
-    const state = follow(to);
-    if (state) return state;
+  const target = declared.get(address);
+  const declaredState = target !== undefined && pages.has(target) ? follow(target) : undefined;
+  if (declaredState) return declaredState;
+  const before = previous.get(address);
+  const state = before?.kind === 'moved' ? follow(before.to) : before;
+  if (state && state.kind !== 'published') return state;
+  for (const to of sources.findSuccessors(address, (other) => resolve(other, path, sources))) {
+    const successor = follow(to);
+    if (successor) return successor;
   }
   return undefined;
 }

@@ -11,19 +11,19 @@ import { getTopicNames } from './topics.ts';
 
 /**
  * The key of a page in the cache of rendered pages: a page with the same key and the same code is not rendered again. `shown` is everything that the
- * page shows, as far as it is not on every page; abstracts count by their hash, which a paper has.
+ * page shows, except what every page shows; a paper contains the hash of its abstract.
  */
 export const toCacheKey = async (shown: unknown): Promise<string> =>
   shortHash(`${await getSharedKey()}${JSON.stringify(shown)}`);
 
-/** A hash of what any page may show: settings, texts, navigation, limits. Astro adds the code, the address and the packages. */
+/** A hash of everything that any page may show: settings, texts, navigation, limits. Astro adds the code, the address and the packages. */
 const getSharedKey: () => Promise<string> = once(async () => {
   const { messages } = getCatalogue(contentDir);
   const shared = [await getLayoutProps(), getLimits(), await hasCitations(), messages];
   return shortHash(JSON.stringify(shared));
 });
 
-/** A hash of what lists show of a paper: a paper is in a dozen lists. */
+/** A hash of everything that lists show about a paper; cached, because a paper is in a dozen lists. */
 export function getListedKey(paper: CollectionPaper): string {
   const known = getListedKeys().get(paper.id) ?? toListedKey(paper);
   getListedKeys().set(paper.id, known);

@@ -16,7 +16,7 @@ export interface ShownComment {
   digest?: Place;
 }
 
-/** The comments on a paper; with `only`, on the pages of that digest, no other digest's, and without its name. */
+/** The comments on a paper; with `only`, for the pages of that digest, without those of other digests and without the digest's name. */
 export function getComments(paper: CataloguePaper, only?: string): ShownComment[] {
   return commentsOf(paper, only).map(({ text, digest }) => ({
     html: html(text),

@@ -1,6 +1,6 @@
 import type { CatalogueDigest } from '../../catalogue/catalogue.ts';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
-import { latest } from '../../outputs/feeds/moment.ts';
+import { latest } from '../../outputs/feeds/dates.ts';
 import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 
@@ -9,7 +9,7 @@ export function getDigests(): CatalogueDigest[] {
   return getCatalogue(contentDir).digests;
 }
 
-/** The date of the newest digest. `undefined` where no digest has a date. */
+/** The date of the newest digest; `undefined` if no digest has a date. */
 export const getLastUpdate = (): string | undefined => latest(getDigests().map(({ date }) => date));
 
 /** Titles of the digests, by id. */

@@ -1,8 +1,8 @@
 import type { CataloguePaper } from '../../catalogue/catalogue.ts';
 import { commentsOf } from '../../model/comment.ts';
-import { bySeniority } from '../../catalogue/digests.ts';
+import { sortOldestFirst } from '../../catalogue/digests.ts';
 import { citationKeys } from '../../outputs/exports/citation-key.ts';
-import { collectionFileNames, largestFile } from '../../outputs/exports/export-files.ts';
+import { collectionFileNames, MAX_FILE_BYTES } from '../../outputs/exports/export-files.ts';
 import type { Export, ExportContext } from '../../outputs/exports/export.ts';
 import { exports } from '../../outputs/exports/index.ts';
 import { joinEntries, splitEntries } from '../../outputs/exports/print.ts';
@@ -20,7 +20,7 @@ export const getExportContext: () => Promise<ExportContext> = once(async () =>
 );
 
 function toContext(papers: CataloguePaper[]): ExportContext {
-  const keys = citationKeys(bySeniority(papers, getDigests()));
+  const keys = citationKeys(sortOldestFirst(papers, getDigests()));
   const digests = new Map(papers.map(({ id, appearances }) => [id, appearances]));
   return {
     key: ({ id }) => keys.get(id) ?? id,
@@ -28,13 +28,13 @@ function toContext(papers: CataloguePaper[]): ExportContext {
   };
 }
 
-/** A paper as exports need it: what its file says, with the abstract. */
+/** A paper in the form that exports need: the fields of its file, with the abstract. */
 export function toPaper(paper: CataloguePaper): Paper {
   const abstract = readAbstract(paper);
   return { ...withoutAbstract(paper), ...(abstract && { abstract }) };
 }
 
-/** What the paper's front matter says, without what the catalogue adds. Comments only where the settings allow it. */
+/** The fields of a paper's front matter, without those that the catalogue adds. Comments are included only if the settings allow it. */
 export function withoutAbstract(paper: CataloguePaper): Paper {
   const fields = Object.entries({ ...paper, comment: undefined }).filter(
     ([name, value]) => value !== undefined && name in frontMatterSchema.shape,
@@ -57,12 +57,12 @@ const joinComments = (paper: CataloguePaper): string =>
     })
     .join('\n\n');
 
-/** The papers in a format: the body of a file. */
+/** Prints papers in a format, as the contents of a file. */
 export async function getExport(format: Export, papers: CataloguePaper[]): Promise<string> {
   return joinEntries(format, await getEntries(format, papers));
 }
 
-/** The whole collection in a format: the texts of its files, by their names. */
+/** Prints the whole collection in a format: the texts of its files, by name. */
 export function getCollectionFiles(format: Export): Promise<Map<string, string>> {
   const files = getCollectionFilesByFormat();
   const known = files.get(format) ?? toCollectionFiles(format);
@@ -73,14 +73,14 @@ export function getCollectionFiles(format: Export): Promise<Map<string, string>>
 const getCollectionFilesByFormat = once(() => new Map<Export, Promise<Map<string, string>>>());
 
 async function toCollectionFiles(format: Export): Promise<Map<string, string>> {
-  const texts = splitEntries(format, await getEntries(format, await getPapers()), largestFile);
+  const texts = splitEntries(format, await getEntries(format, await getPapers()), MAX_FILE_BYTES);
   const names = collectionFileNames(format, texts.length);
   return new Map(names.map((name, index) => [name, texts[index]!]));
 }
 
 /**
- * A paper is on many pages, so its entries are cached, printed in all formats at once because they share the parsed abstract. Where only the
- * collection has such files, nothing is cached.
+ * The entries of a paper in all formats. They are cached, because a paper is on many pages, and printed together, because they share the parsed
+ * abstract. If only the collection has such files, nothing is cached.
  */
 async function getEntries(format: Export, papers: CataloguePaper[]): Promise<string[]> {
   const context = await getExportContext();

@@ -15,7 +15,7 @@ const getAuthorPages: () => Promise<Set<string>> = once(async () => {
   return new Set(authors?.values.map(({ slug }) => slug));
 });
 
-/** A paper's authors as they are read, with the slugs of those who have a page. */
+/** A paper's authors in reading order, with the slugs of those who have a page. */
 export async function getAuthors({ author = [] }: CataloguePaper) {
   const pages = await getAuthorPages();
   return author.map((name) => {

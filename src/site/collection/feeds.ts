@@ -6,10 +6,10 @@ import { issueItem, paperItem } from '../../outputs/feeds/feed-items.ts';
 import type { Feed, FeedItem } from '../../outputs/feeds/feed.ts';
 import {
   hasFeed,
-  issuesPerFeed,
-  longestFeed,
+  digestsPerFeed,
+  MAX_FEED_PAPERS,
   papersPerFeed,
-  papersPerIssueFeed,
+  papersPerDigestFeed,
   papersPerValueFeed,
 } from '../../outputs/feeds/feed-files.ts';
 import { canPrint, feedFormats } from '../../outputs/feeds/index.ts';
@@ -35,24 +35,24 @@ interface Subject {
   folder?: string;
 }
 
-/** The feed of papers, given newest first; `undefined` where the site's address is not known, since feeds need it. */
+/** The feed of papers, which must be sorted newest first; `undefined` if the site's address is unknown, because feeds need it. */
 export function getPaperFeed(subject: Subject, papers: CollectionPaper[]): Feed | undefined {
   const newest = papers[0]?.appearances[0]?.digest;
   const count = papers.filter(({ appearances }) => appearances[0]?.digest === newest).length;
   return toFeed(
     subject,
     papers
-      .slice(0, Math.min(longestFeed, Math.max(papersPerFeed, count)))
+      .slice(0, Math.min(MAX_FEED_PAPERS, Math.max(papersPerFeed, count)))
       .map((paper) => getItem(paper)),
   );
 }
 
-/** The feed with one item a digest, newest first. */
-export async function getIssueFeed(subject: Subject, digests: CatalogueDigest[]) {
+/** The feed with one item per digest, newest first. */
+export async function getDigestFeed(subject: Subject, digests: CatalogueDigest[]) {
   const byId = await getPapersById();
   const issues = [];
-  let left = papersPerIssueFeed;
-  for (const digest of digests.slice(0, issuesPerFeed)) {
+  let left = papersPerDigestFeed;
+  for (const digest of digests.slice(0, digestsPerFeed)) {
     if (issues.length > 0 && digest.papers.length > left) break;
     const papers = digest.papers.slice(0, left).flatMap((id) => byId.get(id) ?? []);
     const page = absolute(paths.digest(digest.id));
@@ -63,7 +63,7 @@ export async function getIssueFeed(subject: Subject, digests: CatalogueDigest[])
   return toFeed(subject, issues);
 }
 
-/** The feed of a facet's value: its papers of the newest digests. */
+/** The feed of a facet's value, with its papers from the newest digests. */
 export async function getValueFeed(facet: string, { slug, name, papers }: FacetValue) {
   const { length } = await getPapers();
   if (!hasFeed(facet, papers.length, length)) return undefined;
@@ -75,7 +75,7 @@ export async function getValueFeed(facet: string, { slug, name, papers }: FacetV
   );
 }
 
-/** The files of a feed by their names, in all formats that are possible. */
+/** The files of a feed by name, in all possible formats. */
 export function getFeedFiles(feed: Feed | undefined): [file: string, props: FileProps][] {
   const formats = feed ? feedFormats.filter((format) => canPrint(format, feed)) : [];
   return formats.map(({ file, label, mediaType, print }) => [
@@ -97,10 +97,10 @@ function toFeed({ title, description, page, folder = page }: Subject, items: Fee
   };
 }
 
-/** By paper, and by issue where comments differ: a paper is in many feeds. */
+/** Cached by paper, and by issue if comments differ, because a paper is in many feeds. */
 const getItems = once(() => new Map<string, FeedItem>());
 
-/** The item of a paper; in the issue `only`, without the comments of other digests. */
+/** The item of a paper; for the issue `only`, without the comments of other digests. */
 function getItem(paper: CollectionPaper, only?: string): FeedItem {
   const differs = paper.appearances.some(({ comment }) => comment !== undefined);
   const key = differs ? `${paper.id} ${only}` : paper.id;
@@ -115,7 +115,7 @@ function toItem(paper: CollectionPaper, only?: string): FeedItem {
     address: absolute(paths.paper(paper.id)),
     topics: paper.topics.map((slug) => getTopicNames().get(slug) ?? slug),
     ...(date && { date }),
-    languages: { text: paper.textLanguage, around: getSiteIdentity().language },
+    languages: { text: paper.textLanguage, surrounding: getSiteIdentity().language },
     comments: commentsOf(paper, only).map((comment) => formatComment(comment, only)),
   });
 }
@@ -130,7 +130,7 @@ function formatComment({ text, digest }: Comment, only?: string): string {
   return message('title.labelled', { label, title: plain(text) });
 }
 
-/** The day of the first digest that listed it; none where any of its digests has no date. */
+/** The day of the first digest that listed it; `undefined` if any of its digests has no date. */
 function firstDate({ appearances }: CollectionPaper): string | undefined {
   const dates = appearances.map(({ digest }) => getDigestDates().get(digest));
   return dates.includes(undefined) ? undefined : dates.sort()[0];

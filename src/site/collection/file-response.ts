@@ -1,4 +1,4 @@
-/** A text file of the site, as a page of Astro makes it. */
+/** A text file of the site, created by a page of Astro. */
 // A type, since an interface does not fit Astro's index signature.
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 export type FileProps = {

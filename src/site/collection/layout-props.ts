@@ -6,13 +6,13 @@ import { getLimits } from './limits.ts';
 import { getNavigation } from './navigation.ts';
 import { getSite } from './site.ts';
 
-/** The properties that the layout takes on every page. */
+/** The properties that every page passes to the layout. */
 export async function getLayoutProps(): Promise<{
   site: Site;
   navigation: Place[];
   hasLanguageStyles: boolean;
   hasCustomStyles: boolean;
-  /** Whether the page contains what only works with a script. */
+  /** Whether the page contains the parts that only work with a script. */
   hasScriptParts: boolean;
   isBrief: boolean;
 }> {

@@ -16,13 +16,13 @@ import { message } from '../../i18n/message.ts';
 
 /** A span of a digest's source, with its text if it may be shown. */
 export interface SourceSpan extends LineSpan {
-  /** Empty for a span that gave nothing to the site. */
+  /** Empty for a span that is not used on the site. */
   text: string[];
-  /** What references filled in for its paper; on the paper's first span. */
+  /** Fields that references filled in for its paper; only on the paper's first span. */
   filled?: FilledFields[];
 }
 
-/** Whether a digest has a conversion log: the settings allow it, and its file is as the converter read it. */
+/** Whether a digest has a conversion log: the settings allow it, and its file has not changed since the conversion. */
 export function hasSource(digest: string): boolean {
   const known =
     getHasSource().get(digest) ?? (getSite().publishSource && readSource(digest) !== undefined);
@@ -33,7 +33,7 @@ export function hasSource(digest: string): boolean {
 /** By digest. */
 const getHasSource = once(() => new Map<string, boolean>());
 
-/** A digest's account, with the lines of the source that may be shown; none if its file was changed or deleted. */
+/** A digest's account, with the lines of the source that may be shown; empty if its file was changed or deleted. */
 export function getSourceSpans(digest: string): SourceSpan[] {
   const ledger = getCatalogue(contentDir).ledgers.get(digest);
   const lines = readSource(digest)?.split('\n');
@@ -46,7 +46,7 @@ export function getSourceSpans(digest: string): SourceSpan[] {
   }));
 }
 
-/** Parts that gave something to the site, whose lines the converter has compared with it. */
+/** Parts that are used on the site. The converter has compared their lines with what the site publishes. */
 const publishedParts = new Set<LineSpan['part']>([
   'title',
   'abstract',
@@ -57,14 +57,14 @@ const publishedParts = new Set<LineSpan['part']>([
   'blank',
 ]);
 
-/** Whether the text of a span may be shown. Lines of a paper whose file was deleted may not. */
+/** Whether the text of a span may be shown: not if the paper's file was deleted. */
 const isShown = ({ part, paper }: LineSpan): boolean =>
   (publishedParts.has(part) || (part === 'repeated' && paper !== undefined)) &&
   (paper === undefined || getPaperIds().has(paper));
 
 const getPaperIds = once(({ papers }) => new Set(papers.map(({ id }) => id)));
 
-/** Of each paper once. */
+/** The fields that references filled in, once for each paper. */
 function takeFilled(
   filled: Map<string, FilledFields[] | undefined>,
   paper: string | undefined,
@@ -79,10 +79,10 @@ const getAllFilled: () => Map<string, FilledFields[]> = once(({ ledgers }) => {
   return new Map(papers.flatMap(({ id, filled }) => (filled ? [[id, filled]] : [])));
 });
 
-/** What references filled in for a paper. */
+/** The fields that references filled in for a paper. */
 export const getFilledFields = (paper: string): FilledFields[] => getAllFilled().get(paper) ?? [];
 
-/** What may be shown of a paper's lines in a digest's source: the number of the first, and the lines themselves. */
+/** The part of a paper's lines in a digest's source that may be shown: the number of the first line, and the lines. */
 export interface PaperSource {
   /** The digest's file. */
   file: string;
@@ -93,7 +93,7 @@ export interface PaperSource {
 /** By digest, then by paper. */
 const getPaperSources = once(() => new Map<string, Map<string, PaperSource>>());
 
-/** A paper's lines in the source of a digest; nothing if they share a line with other papers or are too many to show. */
+/** A paper's lines in the source of a digest; `undefined` if they share a line with other papers or are too many to show. */
 export function getPaperSource(digest: string, paper: string): PaperSource | undefined {
   const file = getCatalogue(contentDir).ledgers.get(digest)?.source ?? digest;
   const sources = getPaperSources().get(digest) ?? toPaperSources(file, getSourceSpans(digest));
@@ -114,12 +114,12 @@ function toPaperSources(file: string, spans: SourceSpan[]): Map<string, PaperSou
     known.end = lines[1];
     sources.set(paper, known);
   }
-  return new Map([...sources].filter(([, { text }]) => text.length <= longestLine));
+  return new Map([...sources].filter(([, { text }]) => text.length <= MAX_LINE));
 }
 
 /**
- * The text of a digest's file, perhaps compressed, or folder of Markdown files. `undefined` if it was deleted or is not the one that the ledger
- * is about: its lines could have moved, and private ones could be shown.
+ * The text of a digest's (possibly compressed) file or folder of Markdown files. `undefined` if it was deleted or has changed since the ledger was
+ * written: lines could have moved, so that private ones would be shown.
  */
 function readSource(digest: string): string | undefined {
   const ledger = getCatalogue(contentDir).ledgers.get(digest);
@@ -139,10 +139,10 @@ function readText(path: string): { text: string; bytes: string | Uint8Array } {
   return { text: toPlainText(isCompressed ? gunzipSync(bytes) : bytes), bytes };
 }
 
-/** Longest line that is shown whole, in characters: abstracts are shorter, a JSON file in one line is not. */
-const longestLine = 10_000;
+/** Maximum length of a line that is shown completely, in characters: abstracts are shorter, but a JSON file on one line is not. */
+const MAX_LINE = 10_000;
 
 const clip = (line: string) =>
-  line.length <= longestLine
+  line.length <= MAX_LINE
     ? line
-    : line.slice(0, longestLine) + message('log.cut', { count: line.length - longestLine });
+    : line.slice(0, MAX_LINE) + message('log.cut', { count: line.length - MAX_LINE });

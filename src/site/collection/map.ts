@@ -4,7 +4,7 @@ import { getPapers } from './papers.ts';
 import { getRelated } from './related.ts';
 import { getTopicNames } from './topics.ts';
 
-/** The map of the collection; undefined where it has too few papers or too many. */
+/** The map of the collection; undefined if it has too few papers or too many. */
 export const getMap: () => Promise<CollectionMap | undefined> = once(async () =>
   toMap(await getPapers(), { related: getRelated(), names: getTopicNames() }),
 );

@@ -4,14 +4,14 @@ import { paths } from '../../model/paths.ts';
 import { getFacets } from './facets.ts';
 import { hasOverview } from './overview.ts';
 import { once } from './once.ts';
-import { getOwnPages } from './pages.ts';
+import { getCustomPages } from './pages.ts';
 import { getSite } from './site.ts';
 import { message } from '../../i18n/message.ts';
 
 /** The main navigation: digests, papers, the ways to browse, the overview, the maintainer's pages. */
 export const getNavigation: () => Promise<Place[]> = once(async () => {
   const facets = await getFacets();
-  const pages = await getOwnPages();
+  const pages = await getCustomPages();
   const { navigation: wanted } = getSite();
   const places = [
     { name: message('digests'), path: paths.digests() },

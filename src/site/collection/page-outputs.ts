@@ -11,19 +11,19 @@ import type { ExportLink } from '../../outputs/metadata/signposting.ts';
 import { address } from '../../outputs/metadata/site-identity.ts';
 import { href, paths } from '../../model/paths.ts';
 import { getCollectionFiles } from './exports.ts';
-import { getIssueFeeds } from './issue-feeds.ts';
+import { getDigestFeeds } from './digest-feeds.ts';
 import { getFeedFiles, getPaperFeed, getValueFeed } from './feeds.ts';
 import { getPapers } from './papers.ts';
 import { getSiteIdentity } from './site-identity.ts';
 import { getLimits } from './limits.ts';
 
-/** The files of a page: exports of its papers, and feeds. */
+/** The files of a page: exports and feeds of its papers. */
 export interface PageFiles {
   exports: ExportLink[];
   feeds: ExportLink[];
 }
 
-/** Those of the whole collection. */
+/** The files of the whole collection. */
 export async function getCollectionLinks(): Promise<PageFiles> {
   const papers = await getPapers();
   const ending = getLimits().hasPlainFiles ? '' : '.gz';
@@ -41,24 +41,24 @@ export async function getCollectionLinks(): Promise<PageFiles> {
   };
 }
 
-/** Those of a digest; its feeds are the ones of all digests. */
+/** The files of a digest. Its feeds are those of all digests. */
 export async function getDigestLinks(digest: CatalogueDigest): Promise<PageFiles> {
-  const [all] = await getIssueFeeds();
+  const [all] = await getDigestFeeds();
   return {
     exports: await exportLinks('digest', paths.digest(digest.id)),
     feeds: feedLinks(all?.feed, paths.digests()),
   };
 }
 
-/** The feeds that hold whole digests, by what they are of. */
-export async function getIssueFeedLinks(): Promise<{ name: string; feeds: ExportLink[] }[]> {
-  return (await getIssueFeeds()).map(({ name, folder, feed }) => ({
+/** The feeds of whole digests, by their subject. */
+export async function getDigestFeedLinks(): Promise<{ name: string; feeds: ExportLink[] }[]> {
+  return (await getDigestFeeds()).map(({ name, folder, feed }) => ({
     name,
     feeds: feedLinks(feed, folder),
   }));
 }
 
-/** Those of a facet's value. */
+/** The files of a facet's value. */
 export async function getValueLinks(facet: string, value: FacetValue): Promise<PageFiles> {
   const page = paths.facetValue(facet, value.slug);
   return {

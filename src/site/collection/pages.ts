@@ -4,6 +4,6 @@ import { join } from 'node:path';
 import { contentDir } from './content-dir.ts';
 
 /** The maintainer's own pages, of `content/pages/`. Astro's collection is not read if there are none, because it would warn. */
-export async function getOwnPages(): Promise<CollectionEntry<'pages'>[]> {
+export async function getCustomPages(): Promise<CollectionEntry<'pages'>[]> {
   return globSync(join(contentDir, 'pages/**/*.md')).length > 0 ? getCollection('pages') : [];
 }

@@ -41,7 +41,10 @@ export async function getPaperMetadata(
   });
 }
 
-/** Where a paper comes from, as far as it may be shown, and where it is edited. Where conversion logs have no text of papers, their pages do not link to it. */
+/**
+ * The source of a paper, as far as it may be shown, and the address for editing it. Without texts of papers in conversion logs, pages do not link to
+ * them.
+ */
 export function getPaperOrigin({ id, file, appearances }: CataloguePaper) {
   const { repository, branch } = getSite();
   const digests = appearances.map((appearance) => appearance.digest);
@@ -53,7 +56,7 @@ export function getPaperOrigin({ id, file, appearances }: CataloguePaper) {
   };
 }
 
-/** What the cite panel of a paper's page needs. */
+/** The properties of the cite panel on a paper's page. */
 export async function getCitePanel(paper: CataloguePaper) {
   const { base } = getSiteIdentity();
   const { length } = await getPapers();

@@ -6,15 +6,15 @@ import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 
 /**
- * Every paper of the collection, in its order: the newest digest first. Of an empty collection Astro would say that it does not exist. In
- * `npm run dev` the store is not used: Astro fills it some time after a change, or not at all while it loads `content.config.ts`.
+ * Every paper of the collection, in its order: the newest digest first. The store is not used for an empty collection, because Astro would warn that it does not exist. It is not
+ * used in `npm run dev` either: Astro fills it some time after a change, or not at all while it loads `content.config.ts`.
  */
 export const getPapers: () => Promise<CollectionPaper[]> = once(async (catalogue) => {
   if (import.meta.env.DEV) return withTopics(catalogue);
   if (catalogue.papers.length === 0) return [];
   const entries = await getCollection('papers');
   entries.sort((a, b) => a.data.order - b.data.order);
-  // The place is not part of a paper: one more paper would change all others.
+  // The position is not part of a paper: adding a paper would change all others.
   return entries.map(({ id, data }) => ({ id, ...data, order: undefined }));
 });
 

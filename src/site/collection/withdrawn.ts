@@ -4,12 +4,12 @@ import { contentDir } from './content-dir.ts';
 
 /** A page that was withdrawn. */
 export interface WithdrawnPage {
-  /** Its path, decoded and without slash at the end: `papers/electra`. */
+  /** Its path, decoded and without trailing slash: `papers/electra`. */
   path: string;
   reason?: string;
 }
 
-/** The pages that were withdrawn, each of which leaves a page that says so. */
+/** The withdrawn pages. Each is replaced by a page that says so. */
 export function getWithdrawn(): WithdrawnPage[] {
   return [...getAddresses(getCatalogue(contentDir)).list].flatMap(([address, state]) =>
     state.kind === 'withdrawn'

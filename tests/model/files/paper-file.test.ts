@@ -44,7 +44,7 @@ test('invisible characters are written as escapes', () => {
   assert.deepEqual(parsePaperFile(text), { frontMatter: { title }, body: '' });
 });
 
-test('years and numbers may stand without quotes', () => {
+test('years and numbers do not need quotes', () => {
   const text = '---\ntitle: X\nissued: 2023\nvolume: 12\n---\n';
   assert.deepEqual(parsePaperFile(text), {
     frontMatter: { title: 'X', issued: '2023', volume: '12' },

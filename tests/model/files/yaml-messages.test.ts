@@ -32,6 +32,16 @@ const site = [
     'offline must be true or false, not text.',
     'Write offline: true or offline: false.',
   ],
+  [
+    'title: A\n---\ntitle: B',
+    'Invalid YAML: a second document starts here.',
+    'Delete the line “---”.',
+  ],
+  [
+    `title: ${'['.repeat(5000)}`,
+    'Invalid YAML: nested too deep.',
+    `Put the value in quotes: title: '${'['.repeat(79)}…'`,
+  ],
   ['title: [A, B]', 'title must be text, not a list.', 'Correct title.'],
   [
     'citationStyles: apa',

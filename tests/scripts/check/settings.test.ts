@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { listOwnLinks } from '../../../scripts/check/own-links.ts';
+import { listInternalLinks } from '../../../scripts/check/internal-links.ts';
 import { checkPageLinks } from '../../../scripts/check/planned-links.ts';
 import { parsePages } from '../../../src/catalogue/read-pages.ts';
 import { readValidSettings } from '../../../src/catalogue/read-site.ts';
@@ -67,7 +67,7 @@ describe('links of the maintainer’s pages to pages of the site', () => {
     test(`such as ${link} are ${hint === undefined ? 'not reported' : 'reported'}`, () => {
       using folder = new ContentFolder({ 'pages/a.md': `---\ntitle: A\n---\n[a](<${link}>)\n` });
       const { pages } = parsePages(folder.path);
-      const links = listOwnLinks(readValidSettings(folder.path), '', pages);
+      const links = listInternalLinks(readValidSettings(folder.path), '', pages);
       // A link from a page is relative to the page: a/team/.
       const issues = checkPageLinks(links, [...addresses, 'a/', 'a/team/']);
       if (hint === undefined) assert.deepEqual(issues, []);

@@ -114,6 +114,10 @@ const situations: Record<CommandProblemCode, [broken: Situation, corrected: Situ
     (folder) => takeOutput(join(folder, 'content'), [join(folder, 'content/digests')]),
     (folder) => takeOutput(join(folder, 'dist'), [join(folder, 'content/digests')]),
   ],
+  'out-not-site': [
+    (folder) => takeOutput(join(folder, 'content')),
+    (folder) => takeOutput(join(folder, 'content/site')),
+  ],
   'out-in-use': [
     () => failureOf(() => Promise.reject(toReplaceError(fault('EBUSY'), 'site'))),
     (folder) => takeOutput(join(folder, 'site')),

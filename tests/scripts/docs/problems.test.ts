@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { getTopics } from '../../../src/analysis/analyse.ts';
 import { ContentError } from '../../../src/catalogue/content-error.ts';
 import { readCatalogue } from '../../../src/catalogue/get-catalogue.ts';
-import { checkOwnLinks } from '../../../scripts/check/built-links.ts';
+import { checkBuiltLinks } from '../../../scripts/check/built-links.ts';
 
 import { convertAndRecord } from '../../../scripts/run-convert.ts';
 import { toLostIssues } from '../../../scripts/addresses/lost-addresses.ts';
@@ -62,7 +62,7 @@ function readAll(content: string, built: string): string[] {
       if (getTopics(catalogue).warnings.length > 0) found.push('topic-unused');
       throw new ContentError(toLostIssues(getAddresses(catalogue)));
     },
-    () => checkOwnLinks(content, built),
+    () => checkBuiltLinks(content, built),
     () => readEnrichFiles(content),
   ];
   for (const check of checks)

@@ -1,7 +1,7 @@
 import { CommandError } from '../../../scripts/command-error.ts';
-import { allRows } from '../../../scripts/services/fetch/read-pages.ts';
+import { allRows } from '../../../scripts/services/fetch/read-all-pages.ts';
 import { ServiceError } from '../../../scripts/services/http/service-error.ts';
-import { Interrupted } from '../../../scripts/services/set-up.ts';
+import { Interrupted } from '../../../scripts/services/session.ts';
 import { ContentFolder } from '../convert/content-folder.ts';
 import { json, LoopbackServices, type LoopbackResponse } from '../services/loopback.ts';
 

@@ -58,7 +58,7 @@ describe('the check of sizes', () => {
   for (const [name, content, site, found] of [
     ['small files', small, small, /^ok/],
     ['no built site', small, new Map(), /^ok: .*no built site/],
-    ['a large digest', new Map([['x.txt', 2e8]]), small, /^problem: x\.txt has 200\.0 MB/],
+    ['a large digest', new Map([['x.txt', 2e8]]), small, /^problem: x\.txt is 200\.0 MB/],
     [
       'a large site',
       small,
@@ -66,7 +66,7 @@ describe('the check of sizes', () => {
         ['a', 6e8],
         ['b', 6e8],
       ]),
-      /^problem: The built site has 1200/,
+      /^problem: The built site is 1200/,
     ],
   ] as const)
     test(name, () => assert.match(messages(checkSizes(content, site)), found));
@@ -177,8 +177,8 @@ describe('npm run doctor', () => {
     assert.equal(status, 1, stderr);
     for (const expected of [
       /^problem: url in site\.yaml is .*, but GitHub Pages publishes at https:\/\/papers\.org\./m,
-      /^problem: content\/digests\/large\.txt has 110\.0 MB/m,
-      /^problem: The built site has 1100\.0 MB/m,
+      /^problem: content\/digests\/large\.txt is 110\.0 MB/m,
+      /^problem: The built site is 1100\.0 MB/m,
       /^problem: \.github\/workflows\/deploy\.yml is missing/m,
       /^problem: \.github\/workflows\/collect\.yml is missing/m,
       /^5 problems found\.$/m,

@@ -161,8 +161,8 @@ describe('old versions of this repository', () => {
         });
         const { status, stderr } = runUpgrade(site.folder, process.cwd(), '--to', 'HEAD');
         assert.equal(status, 0, stderr);
-        const isOurs = (line: string) => !/\t(?:content|public)\//.test(line);
-        const files = (listing: string) => listing.trim().split('\n').filter(isOurs);
+        const isConverterOutput = (line: string) => !/\t(?:content|public)\//.test(line);
+        const files = (listing: string) => listing.trim().split('\n').filter(isConverterOutput);
         assert.deepEqual(
           files(site.git('ls-tree', '-r', 'HEAD')),
           files(git('ls-tree', '-r', 'HEAD').stdout),

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { fetchSite, parseSiteAddress } from '../../../scripts/verify/fetch-site.ts';
 import { startServer } from '../../../scripts/preview/server.ts';
 import {
   checksumsFile,
@@ -76,6 +79,35 @@ describe('npm run verify', () => {
     renameSync(folder.path, join(parent.path, '.dist.old'));
     const dist = join(parent.path, 'dist');
     assert.equal(await verify(dist), `0 ${dist}: all 4 files match their checksums.`);
+  });
+
+  for (const address of ['https://ada:secret@example.org/', 'http://[', 'HTTPS://x y/', 'http:'])
+    test(`refuses the address ${address} without repeating it`, () =>
+      assert.throws(() => parseSiteAddress(address), {
+        code: 'site-unreachable',
+        message: /^The address of the site is not valid\. [^@[]*$/,
+      }));
+
+  test('finds paths that could control a terminal, as text', async () => {
+    using folder = makeSite();
+    fill(folder.path, { '\u001B[2Jx': '' });
+    assert.match(await verify(folder.path), /^1 not in the checksums: \\u\{1b\}\[2Jx\n/);
+  });
+
+  test('ends if a response does not', async () => {
+    const server = createServer((_, response) => {
+      const send = () => {
+        while (response.write(Buffer.alloc(2 ** 16)));
+      };
+      response.on('drain', send);
+      send();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const found = await fetchSite(address, ['index.html'], 2 ** 20);
+    assert.deepEqual([...found.keys()], ['index.html']);
+    server.closeAllConnections();
+    server.close();
   });
 
   test('says what to do without checksums, with a broken list, and for an unreachable address', async () => {

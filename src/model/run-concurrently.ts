@@ -1,7 +1,7 @@
-/** Reports how many of all parts of a task are done. */
+/** Receives the number of finished parts of a task, and of all its parts. */
 export type OnProgress = (done: number, all: number) => void;
 
-/** Runs a task on each value, a few at a time, and returns the results in order. Throws what the first failing task throws. */
+/** Runs a task on each value, a few at a time, and returns the results in order. Throws the error of the first task that fails. */
 export async function runConcurrently<Value, Result>(
   values: readonly Value[],
   limit: number,

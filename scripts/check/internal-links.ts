@@ -1,11 +1,11 @@
 import type { ContentIssue } from '../../src/catalogue/content-error.ts';
-import type { OwnPage } from '../../src/catalogue/read-pages.ts';
+import type { CustomPage } from '../../src/catalogue/read-pages.ts';
 import { readYaml } from '../../src/model/files/yaml.ts';
 import { toSitePath } from '../../src/model/page-links.ts';
 import type { Site } from '../../src/model/site.ts';
 
 /** A link or an image of the maintainer's pages or settings that refers to the site. */
-export interface OwnLink {
+export interface InternalLink {
   /** From the content folder. */
   file: string;
   line: number;
@@ -16,11 +16,11 @@ export interface OwnLink {
 }
 
 /** The links and images of the maintainer's pages, the logo and the extra links of the navigation; `yaml` is the text of `site.yaml`. */
-export function listOwnLinks(site: Site, yaml: string, pages: OwnPage[]): OwnLink[] {
+export function listInternalLinks(site: Site, yaml: string, pages: CustomPage[]): InternalLink[] {
   return [...listSettings(site, yaml), ...pages.flatMap(listPageLinks)];
 }
 
-function listSettings({ logo, navigation = [] }: Site, yaml: string): OwnLink[] {
+function listSettings({ logo, navigation = [] }: Site, yaml: string): InternalLink[] {
   const { lineOf } = readYaml(yaml);
   const links = navigation.map((entry, index) => ({
     address: typeof entry === 'string' ? undefined : entry.href,
@@ -33,7 +33,7 @@ function listSettings({ logo, navigation = [] }: Site, yaml: string): OwnLink[] 
   );
 }
 
-function listPageLinks({ file, addresses }: OwnPage): OwnLink[] {
+function listPageLinks({ file, addresses }: CustomPage): InternalLink[] {
   return addresses.flatMap(({ address, line, isImage }) => {
     // Images next to the page are checked when it is read.
     const path = isImage && !address.startsWith('/') ? undefined : toSitePath(address, file);
@@ -42,7 +42,10 @@ function listPageLinks({ file, addresses }: OwnPage): OwnLink[] {
 }
 
 /** A problem for a link whose target does not exist. */
-export const missingPage = ({ file, line, address }: OwnLink, hint?: string): ContentIssue => ({
+export const missingPage = (
+  { file, line, address }: InternalLink,
+  hint?: string,
+): ContentIssue => ({
   code: 'link-broken',
   file,
   line,

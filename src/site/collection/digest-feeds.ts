@@ -3,13 +3,13 @@ import { toSlug } from '../../text/slug.ts';
 import type { Feed } from '../../outputs/feeds/feed.ts';
 import { paths } from '../../model/paths.ts';
 import { getDigests } from './digests.ts';
-import { getIssueFeed } from './feeds.ts';
+import { getDigestFeed } from './feeds.ts';
 import { once } from './once.ts';
 import { getSite } from './site.ts';
 import { message } from '../../i18n/message.ts';
 
 /** A feed with one item per digest. */
-export interface IssueFeed {
+export interface DigestFeed {
   /** Its subject: `All digests`, `Hugging Face`. */
   name: string;
   /** The slug of its series; absent for the feed of all digests. */
@@ -21,11 +21,11 @@ export interface IssueFeed {
 }
 
 /** The feed of all digests, and one for each series. */
-export const getIssueFeeds: () => Promise<IssueFeed[]> = once(async () => {
+export const getDigestFeeds: () => Promise<DigestFeed[]> = once(async () => {
   const { title } = getSite();
   const digests = getDigests();
   const page = paths.digests();
-  const all = await getIssueFeed(
+  const all = await getDigestFeed(
     { title: message('feeds.digestsOf', { site: title }), page },
     digests,
   );
@@ -34,7 +34,7 @@ export const getIssueFeeds: () => Promise<IssueFeed[]> = once(async () => {
     const name = formatSeries(key);
     const slug = toSlug(key, 'other');
     const folder = paths.series(slug);
-    const feed = await getIssueFeed(
+    const feed = await getDigestFeed(
       { title: message('title.labelled', { label: title, title: name }), page, folder },
       issues,
     );
