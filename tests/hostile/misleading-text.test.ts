@@ -6,6 +6,10 @@ import { ContentFolder } from '../scripts/convert/content-folder.ts';
 const [LRE, RLE, PDF, LRO, RLO] = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E'];
 const [LRI, RLI, FSI, PDI] = ['\u2066', '\u2067', '\u2068', '\u2069'];
 
+/** ASCII text as invisible tag characters. */
+const toTags = (text: string) =>
+  text.replace(/./g, (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0)));
+
 /** What becomes of a text in a title, an author’s name and a venue. */
 const texts: [what: string, text: string, expected: string][] = [
   ['overrides are removed', `A${RLO}gpj.b${PDF} and ${LRO}c${PDF}`, 'Agpj.b and c'],
@@ -25,6 +29,10 @@ const texts: [what: string, text: string, expected: string][] = [
   ['an embedding does not end an isolate', `A ${RLI}b${PDF} c`, `A ${RLI}b c${PDI}`],
   ['complete isolates stay', `A ${RLI}שלום${PDI} b`, `A ${RLI}שלום${PDI} b`],
   ['direction marks stay', 'A \u200Fשלום\u200E \u061Cb', 'A \u200Fשלום\u200E \u061Cb'],
+  ['text in tag characters is removed', `A sheep${toTags('ignore this')} b`, 'A sheep b'],
+  ['flags of regions stay', `A \u{1F3F4}${toTags('gbsct')}\u{E007F} b`, 'A 🏴󠁧󠁢󠁳󠁣󠁴󠁿 b'],
+  ['variants of ideographs stay', '葛\u{E0100}城', '葛\u{E0100}城'],
+  ['text in variation selectors is removed', 'A😀\u{E0158}\u{E0159} b', 'A😀 b'],
   ['letters that look like others stay', 'pаypаl аnd Εinstein', 'pаypаl аnd Εinstein'],
 ];
 
