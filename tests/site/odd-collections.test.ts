@@ -98,18 +98,18 @@ for (const [name, { digests, pages }] of Object.entries(collections))
         .filter((path) => pages.test(path));
       assert.ok(chosen.length > 4, chosen.join(' '));
       assert.deepEqual(await findInvalidHtml(out, files.slice(0, 40)), []);
+      const { page, troubles } = await openPage(browser, server.url, {
+        viewport: { width: 320, height: 640 },
+      });
       for (const path of chosen) {
-        const { page, troubles } = await openPage(browser, server.url, {
-          viewport: { width: 320, height: 640 },
-        });
         await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
         assert.equal(await page.locator('h1').count(), 1, path);
         await assertAccessible(page).catch((error: Error) => {
           throw new Error(`/${path}: ${error.message}`);
         });
         assert.deepEqual(troubles, [], path);
-        await page.context().close();
       }
+      await page.context().close();
     });
 
     if (name === 'bibliography')

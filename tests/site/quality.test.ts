@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
@@ -6,7 +5,7 @@ import type { Browser, Page } from 'playwright';
 import type { RunningServer } from '../../scripts/preview/server.ts';
 import { launchBrowser, openSettled } from '../browser.ts';
 import { getTestSites, serveTestSite } from '../site.ts';
-import { assertAccessible, findInvalidHtml } from './checks.ts';
+import { assertAccessible, axe, findInvalidHtml } from './checks.ts';
 
 const digest = 'digests/2025-04-28-hugging-face/';
 const paper = 'papers/toward-a-theory-of-tokenization-in-llms/';
@@ -30,10 +29,13 @@ const kindsOfPage = [
 
 let browser: Browser;
 let server: RunningServer;
+/** Opening a page in a new context takes three times as long as loading one. */
+let page: Page;
 
 before(async () => {
   browser = await launchBrowser();
   server = await serveTestSite('repo');
+  page = await browser.newPage();
 });
 
 after(async () => {
@@ -44,18 +46,11 @@ after(async () => {
 /** Loading a page and giving it to axe are most of the work: each page is loaded once, and then resized and recoloured. */
 for (const path of kindsOfPage)
   describe(`/${path} at 320 px`, () => {
-    let page: Page;
-
     before(async () => {
-      const context = await browser.newContext({
-        colorScheme: 'light',
-        viewport: { width: 320, height: 640 },
-      });
-      page = await context.newPage();
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+      await page.setViewportSize({ width: 320, height: 640 });
       await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
     });
-
-    after(() => page.context().close());
 
     test('axe finds nothing, and every control is at least 24 px large, or has that room around it (WCAG 2.2, 2.5.8)', () =>
       assertAccessible(page));
@@ -63,7 +58,7 @@ for (const path of kindsOfPage)
     test('axe finds nothing in dark: colours alone are others', async () => {
       // Without motion no colour is on its way between the two.
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page })
+      const { violations } = await axe(page)
         .withRules(['color-contrast', 'link-in-text-block'])
         .analyze();
       assert.deepEqual(
@@ -97,7 +92,7 @@ const findClipped = (page: Page): Promise<string[]> =>
   });
 
 test('the keyboard reaches every control of a page, and shows where it is', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.setViewportSize({ width: 1280, height: 900 });
   for (const path of ['', paper, 'topics/', 'overview/', 'search/?q=token', 'reading-list/']) {
     await openSettled(page, new URL(path, server.url).href);
     const controls = await page
@@ -132,12 +127,10 @@ test('the keyboard reaches every control of a page, and shows where it is', asyn
       `/${path}`,
     );
   }
-  await page.close();
 });
 
 test('forced colours leave marks, focus and what is pressed to be seen', async () => {
-  const context = await browser.newContext({ forcedColors: 'active' });
-  const page = await context.newPage();
+  await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(new URL('search/?q=token', server.url).href, { waitUntil: 'networkidle' });
   const colours = await page.evaluate(() => {
     const mark = getComputedStyle(document.querySelector('mark')!);
@@ -171,12 +164,12 @@ test('forced colours leave marks, focus and what is pressed to be seen', async (
     });
     assert.equal(drawn, system, `/${path}`);
   }
-  await context.close();
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.evaluate(() => localStorage.clear());
 });
 
 test('nothing moves if the visitor prefers reduced motion', async () => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  const page = await context.newPage();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const path of ['', digest, 'search/?q=token']) {
     await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
     const moving = await page.evaluate(() =>
@@ -191,11 +184,11 @@ test('nothing moves if the visitor prefers reduced motion', async () => {
     );
     assert.deepEqual(moving, []);
   }
-  await context.close();
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
 });
 
 test('nothing moves while a page loads', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.setViewportSize({ width: 1280, height: 900 });
   for (const path of kindsOfPage) {
     await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
     const shift = await page.evaluate(
@@ -211,7 +204,6 @@ test('nothing moves while a page loads', async () => {
     );
     assert.ok(shift < 0.01, `${path}: ${shift}`);
   }
-  await page.close();
 });
 
 test('HTML is valid on every kind of page', async () => {

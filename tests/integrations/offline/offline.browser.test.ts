@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -9,7 +9,7 @@ import { buildSite, repoBase } from '../../../scripts/test/test-sites.ts';
 import { launchBrowser } from '../../browser.ts';
 import { getTestSites } from '../../site.ts';
 
-const paper = 'papers/toward-a-theory-of-tokenization-in-llms/';
+const paper = 'papers/bell2023/';
 const folder = mkdtempSync(join(tmpdir(), 'offprint-offline-'));
 const [first, second] = ['first', 'second'].map((name) => join(folder, name));
 
@@ -17,16 +17,17 @@ let browser: Browser;
 let page: Page;
 let server: RunningServer;
 
-/** The sample with the setting, built as it is, then with another title. The sample itself is without the setting. */
+/** A small collection with the setting, built under two titles. The sample is without the setting. */
 before(async () => {
   const content = join(folder, 'content');
-  const settings = join(content, 'site.yaml');
-  cpSync(getTestSites().content, content, { recursive: true });
-  appendFileSync(settings, '\noffline: true\n');
-  buildSite(content, first!, repoBase);
-  const text = readFileSync(settings, 'utf8').replace('Trending Papers', 'Newer Papers');
-  writeFileSync(settings, text);
-  buildSite(content, second!, repoBase);
+  cpSync('tests/fixtures/languages', content, { recursive: true });
+  for (const [site, title] of [
+    [first, 'Older Papers'],
+    [second, 'Newer Papers'],
+  ] as const) {
+    writeFileSync(join(content, 'site.yaml'), `title: ${title}\noffline: true\n`);
+    buildSite(content, site!, repoBase);
+  }
   browser = await launchBrowser();
   page = await (await browser.newContext()).newPage();
   server = await startServer({ folder: first!, base: repoBase, port: 0 });
@@ -68,13 +69,13 @@ describe('a site stored offline', () => {
     await page.evaluate(() => navigator.serviceWorker.ready);
     await server.close();
     await open(paper);
-    assert.match((await page.locator('h1').textContent()) ?? '', /Theory of Tokenization/);
+    assert.match((await page.locator('h1').textContent()) ?? '', /Counting rare words/);
     assert.equal(await page.evaluate(() => document.fonts.check('1em Literata')), true);
   });
 
   test('can be searched without a network', async () => {
-    await open('search/?q=landmark+attention');
-    await page.locator('.search-page ~ * a', { hasText: 'Landmark' }).first().waitFor();
+    await open('search/?q=rare+words');
+    await page.locator('.search-page ~ * a', { hasText: 'Counting' }).first().waitFor();
   });
 
   test('says which page is not stored', async () => {
@@ -86,7 +87,7 @@ describe('a site stored offline', () => {
   test('stays at one build while a newer one is fetched, then switches to it', async () => {
     await deploy(second!);
     await open(paper);
-    assert.match((await siteName()) ?? '', /Trending Papers/);
+    assert.match((await siteName()) ?? '', /Older Papers/);
     await hasWaiting();
     await open('');
     await page.locator('h1', { hasText: 'Newer Papers' }).waitFor({ timeout: 60_000 });

@@ -104,11 +104,9 @@ describe('npm run build', () => {
   });
 
   for (const [fault, share] of [
-    ['kill', 0.2],
-    ['kill', 0.6],
+    ['kill', 0.3],
     ['kill', 0.9],
-    ['full', 0.3],
-    ['full', 0.7],
+    ['full', 0.6],
   ] as const)
     test(`leaves the last site as it was if interrupted: ${fault} after ${share} of all changes`, async () => {
       const parent = join(folder.path, `${fault}-${share}`);
