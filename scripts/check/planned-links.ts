@@ -10,14 +10,14 @@ export interface PlannedSite {
   /** Ids of the maintainer’s pages. */
   pages: string[];
   /** First segments of the site's current and former addresses. */
-  places: ReadonlySet<string>;
+  firstSegments: ReadonlySet<string>;
   publicDir: string;
 }
 
 /** Links to images, to the maintainer’s pages and to folders that the site will not have. */
 export function checkPlannedLinks(
   links: InternalLink[],
-  { pages, places, publicDir }: PlannedSite,
+  { pages, firstSegments, publicDir }: PlannedSite,
 ): ContentIssue[] {
   const isPublic = (path: string) => existsSync(join(publicDir, path));
   return links.flatMap((link) => {
@@ -26,14 +26,14 @@ export function checkPlannedLinks(
     const [first = ''] = path.split('/');
     const isMissing = isCustomPage(link)
       ? !pages.includes(path.replace(/\/$/, ''))
-      : path.endsWith('/') && !places.has(first) && !isPublic(first);
+      : path.endsWith('/') && !firstSegments.has(first) && !isPublic(first);
     return isMissing
       ? [
           missingPage(
             link,
             suggestPage(
               path,
-              [...places].map((name) => `${name}/`),
+              [...firstSegments].map((name) => `${name}/`),
             ),
           ),
         ]

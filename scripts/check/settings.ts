@@ -34,20 +34,21 @@ function checkSite(content: string): ContentIssue[] {
     ...checkStyles(site.citationStyles, join(content, 'citation-styles'), yaml),
     ...checkPlannedLinks(links, {
       pages: pages.map(({ id }) => id),
-      places: listPlaces(content, pages),
+      firstSegments: listFirstSegments(content, pages),
       publicDir,
     }),
   ];
 }
 
 /** First segments of the site's current and former addresses. The conversion reports errors in the list of addresses. */
-function listPlaces(content: string, pages: CustomPage[]): Set<string> {
+function listFirstSegments(content: string, pages: CustomPage[]): Set<string> {
   const ids = pages.map(({ id }) => id);
-  const places = new Set([...reserved, ...ids].map((path) => path.split('/')[0]!));
+  const segments = new Set([...reserved, ...ids].map((path) => path.split('/')[0]!));
   issuesOf(() => {
-    for (const address of readAddresses(content)?.keys() ?? []) places.add(address.split('/')[0]!);
+    for (const address of readAddresses(content)?.keys() ?? [])
+      segments.add(address.split('/')[0]!);
   });
-  return places;
+  return segments;
 }
 
 /** The problems that a check returns or throws. */

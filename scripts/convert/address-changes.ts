@@ -99,8 +99,8 @@ function ofSeries(input: AddressInput): Change[] {
   return [...former].flatMap(([series, digests]): Change[] => {
     if (series === undefined || current.has(series)) return [];
     const now = digests.flatMap(([id]) => {
-      const place = after.get(id) ?? after.get(findSuccessor(id, input) ?? '');
-      return place ? toSeries(place.digest.series) : [];
+      const ledger = after.get(id) ?? after.get(findSuccessor(id, input) ?? '');
+      return ledger ? toSeries(ledger.digest.series) : [];
     });
     const [only, ...others] = new Set(now);
     return only === undefined || others.length > 0

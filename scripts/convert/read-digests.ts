@@ -27,7 +27,7 @@ export interface DigestReading {
   format: string;
   digest: Digest;
   /** The positions of the comments in its `.yaml` file. */
-  comments: CommentPlace[];
+  comments: CommentPosition[];
   reading: Reading;
   /** Everything besides the code that the reading and the papers made from it depend on, as a text. */
   inputs: string;
@@ -36,7 +36,7 @@ export interface DigestReading {
 }
 
 /** The position of a comment in a digest's `.yaml` file. */
-interface CommentPlace {
+interface CommentPosition {
   /** The paper's id, as the maintainer wrote it. */
   paper: string;
   /** From the content folder. */
@@ -146,7 +146,7 @@ function countLines(text: string): number {
 interface DigestSettings {
   digest: Digest;
   format?: string;
-  comments: CommentPlace[];
+  comments: CommentPosition[];
   problems: Problem[];
 }
 
@@ -176,7 +176,7 @@ const toProblems = (issues: YamlIssue[], file: string): Problem[] =>
     problem('settings-invalid', file, message, { line, hint }),
   );
 
-function findComments({ comments = {} }: Digest, yaml: string, file: string): CommentPlace[] {
+function findComments({ comments = {} }: Digest, yaml: string, file: string): CommentPosition[] {
   const { lineOf } = readYaml(yaml);
   return Object.keys(comments).map((paper) => ({
     paper,

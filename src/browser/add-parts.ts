@@ -3,14 +3,14 @@ import { paths } from '../model/paths.ts';
 import { element } from './element.ts';
 import { basePath } from './storage.ts';
 
-interface Place {
+interface NavigationLink {
   name: string;
   href: string;
 }
 
 declare global {
   /** From `navigation.js`. */
-  var siteNavigation: Place[] | undefined;
+  var siteNavigation: NavigationLink[] | undefined;
 }
 
 /** Adds the parts that only work with a script and that the pages of large collections do not contain. `save-buttons.ts` adds the Save buttons. */
@@ -63,9 +63,9 @@ function toSearchForm(): HTMLFormElement {
   );
 }
 
-function toNavigation(places: Place[]): HTMLElement {
-  const links = places.map(({ name, href }) => element('li', {}, element('a', { href }, name)));
-  const list = element('ul', { role: 'list' }, ...links);
+function toNavigation(links: NavigationLink[]): HTMLElement {
+  const items = links.map(({ name, href }) => element('li', {}, element('a', { href }, name)));
+  const list = element('ul', { role: 'list' }, ...items);
   return element('nav', { ariaLabel: message('nav.main') }, list);
 }
 

@@ -8,16 +8,16 @@ export interface PhraseWord {
 
 /** Pages that contain the words next to each other in this order, in the content or in one field; for a single word, pages that contain it. */
 export function pagesWithPhrase(words: PhraseWord[], field?: number): Set<number> {
-  const [first = new Map<number, Places>(), ...rest] = words.map(({ postings }) =>
-    placesByPage(postings, field),
+  const [first = new Map<number, FieldPositions>(), ...rest] = words.map(({ postings }) =>
+    positionsByPage(postings, field),
   );
   const offsets = words.slice(1).map(({ position }) => position - (words[0]?.position ?? 0));
   const pages = new Set<number>();
-  for (const [page, places] of first)
+  for (const [page, fieldPositions] of first)
     if (
-      places.some((positions, place) =>
+      fieldPositions.some((positions, index) =>
         positions?.some((start) =>
-          rest.every((word, at) => word.get(page)?.[place]?.includes(start + (offsets[at] ?? 0))),
+          rest.every((word, at) => word.get(page)?.[index]?.includes(start + (offsets[at] ?? 0))),
         ),
       )
     )
@@ -26,21 +26,21 @@ export function pagesWithPhrase(words: PhraseWord[], field?: number): Set<number
 }
 
 /** A word may have several variants: a page then has the positions of all. */
-function placesByPage(postings: Posting[], field?: number): Map<number, Places> {
-  const found = new Map<number, Places>();
+function positionsByPage(postings: Posting[], field?: number): Map<number, FieldPositions> {
+  const found = new Map<number, FieldPositions>();
   for (const posting of postings) {
     const known = found.get(posting.page);
-    const places = placesOf(posting, field);
+    const fieldPositions = positionsOf(posting, field);
     found.set(
       posting.page,
-      places.map((positions = [], place) => [...(known?.[place] ?? []), ...positions]),
+      fieldPositions.map((positions = [], index) => [...(known?.[index] ?? []), ...positions]),
     );
   }
   return found;
 }
 
 /** Positions in each field, and after them those in the content. */
-type Places = (number[] | undefined)[];
+type FieldPositions = (number[] | undefined)[];
 
-const placesOf = ({ content, fields }: Posting, field?: number): Places =>
+const positionsOf = ({ content, fields }: Posting, field?: number): FieldPositions =>
   field === undefined ? [content, ...fields] : [fields[field]];

@@ -5,7 +5,7 @@ import type { Parameters } from './parameters.ts';
 import type { Score } from './score.ts';
 
 /** The positions of a word in a page: in its content and in its title. */
-type Places = [content: number[], title: number[]];
+type WordPositions = [content: number[], title: number[]];
 
 /**
  * Adds a bonus to pages in which words are near each other as in the query (sequential dependence, Metzler & Croft 2005):
@@ -21,13 +21,13 @@ export function addProximity(
 ): void {
   const ordered = terms.filter(({ isExtra }) => !isExtra).sort((a, b) => a.position - b.position);
   if (ordered.length < 2) return;
-  const words = ordered.map((term) => ({ ...term, places: placesOf(term, corpus) }));
+  const words = ordered.map((term) => ({ ...term, positions: positionsOf(term, corpus) }));
   const discount = toDiscount(corpus, chosen);
-  words.forEach(({ position, places }, at) => {
+  words.forEach(({ position, positions }, at) => {
     const before = words[at - 1];
-    const steps = position - (before?.position ?? position);
-    if (!before || steps < 1 || steps > chosen.proximity.gap) return;
-    const pairs = countPairs(before.places, places, chosen);
+    const distance = position - (before?.position ?? position);
+    if (!before || distance < 1 || distance > chosen.proximity.gap) return;
+    const pairs = countPairs(before.positions, positions, chosen);
     const weight = share * idf(pairs.size, corpus.lengths.length);
     for (const [page, count] of pairs) {
       const score = scores.get(page);
@@ -36,23 +36,23 @@ export function addProximity(
   });
 }
 
-function placesOf({ variants }: Term, { fields }: Corpus): Map<number, Places> {
+function positionsOf({ variants }: Term, { fields }: Corpus): Map<number, WordPositions> {
   const title = fields.indexOf('title');
-  const found = new Map<number, Places>();
+  const found = new Map<number, WordPositions>();
   for (const { postings } of variants)
     for (const { page, content, fields: inFields } of postings) {
-      const places = found.get(page) ?? [[], []];
-      found.set(page, places);
-      places[0].push(...content);
-      places[1].push(...(inFields[title] ?? []));
+      const positions = found.get(page) ?? [[], []];
+      found.set(page, positions);
+      positions[0].push(...content);
+      positions[1].push(...(inFields[title] ?? []));
     }
   return found;
 }
 
 /** The number of times that both are near each other in each page, weighted by distance; those in titles count more. */
 function countPairs(
-  one: Map<number, Places>,
-  other: Map<number, Places>,
+  one: Map<number, WordPositions>,
+  other: Map<number, WordPositions>,
   { proximity: { window, title } }: Parameters,
 ): Map<number, number> {
   const near = (from: number[], to: number[]) => {

@@ -2,22 +2,24 @@ import { isOffSite } from '../model/page-links.ts';
 import { href, paths } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
 
-/** A link of the main navigation. */
-export interface Place {
+/** A link with its text: in the navigation, to a topic, to a digest. */
+export interface NamedLink {
   name: string;
   /** Path below the base, or the address of another site. */
   path: string;
 }
 
-/** The link to a place. */
-export const toPlaceLink = (base: string, { path }: Place): string =>
+export const toLinkHref = (base: string, { path }: NamedLink): string =>
   isOffSite(path) ? path : href(base, path);
 
 /** The links of the navigation in the order of the settings. Facets without values in the collection are left out. */
-export function arrangePlaces(places: Place[], wanted: NonNullable<Site['navigation']>): Place[] {
+export function arrangeNavigation(
+  links: NamedLink[],
+  wanted: NonNullable<Site['navigation']>,
+): NamedLink[] {
   return wanted.flatMap((entry) =>
     typeof entry === 'string'
-      ? (places.find(({ path }) => path === paths.page(entry)) ?? [])
+      ? (links.find(({ path }) => path === paths.page(entry)) ?? [])
       : { name: entry.title, path: entry.href.replace(/^\//, '') },
   );
 }

@@ -2,7 +2,7 @@ import type { CollectionPaper } from '../catalogue/catalogue.ts';
 import { message } from '../i18n/message.ts';
 import { textDirection } from '../i18n/text-direction.ts';
 import { getVenue } from '../model/venue.ts';
-import type { Place } from './navigation.ts';
+import type { NamedLink } from './navigation.ts';
 import { paths } from '../model/paths.ts';
 import { isolateIn } from '../text/join-isolated.ts';
 
@@ -11,7 +11,7 @@ export interface PaperSummary {
   /** Venue and year, if known: `Flocks · 2020`. The year may be that of a preprint, so it is not part of the venue's name. */
   published: string;
   /** The most specific topics. */
-  topics: Place[];
+  topics: NamedLink[];
 }
 
 /** Number of topics per paper in a list; more would take more space than the title. */

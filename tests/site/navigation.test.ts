@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arrangePlaces, toPlaceLink } from '../../src/site/navigation.ts';
+import { arrangeNavigation, toLinkHref } from '../../src/site/navigation.ts';
 
 test('the navigation has the places and links that the settings list, in their order', () => {
   const places = ['digests/', 'papers/', 'guides/a/'].map((path) => ({ name: path, path }));
@@ -12,7 +12,7 @@ test('the navigation has the places and links that the settings list, in their o
     'papers',
   ];
   assert.deepEqual(
-    arrangePlaces(places, wanted).map((place) => [place.name, toPlaceLink('/repo/', place)]),
+    arrangeNavigation(places, wanted).map((place) => [place.name, toLinkHref('/repo/', place)]),
     [
       ['guides/a/', '/repo/guides/a/'],
       ['Chat', 'https://chat.example.org'],

@@ -60,17 +60,17 @@ function toProblems(paper: MergedPaper, facts: Facts, found: FoundReferences): P
     ...reportFirst(
       'references-differ',
       conflicting,
-      `These records match “${id}” but differ from each other, so none was used: ${listPlaces(conflicting)}.`,
+      `These records match “${id}” but differ from each other, so none was used: ${formatPositions(conflicting)}.`,
     ),
     ...reportFirst(
       'references-ambiguous',
       ambiguous,
-      `These records have the title of “${id}”, and none of them certainly describes it, so none was used: ${listPlaces(ambiguous)}.`,
+      `These records have the title of “${id}”, and none of them certainly describes it, so none was used: ${formatPositions(ambiguous)}.`,
     ),
     ...reportFirst(
       'reference-uncertain',
       isDecided ? [] : uncertain,
-      `These records have the title of “${id}” but were not used: ${listPlaces(uncertain, facts)}.`,
+      `These records have the title of “${id}” but were not used: ${formatPositions(uncertain, facts)}.`,
     ),
   ];
 }
@@ -89,13 +89,13 @@ function reportFirst(
 const MAX_NAMED = 5;
 
 /** The positions of records and, for a paper, why they are not certainly about it: `references/a.bib:1 (bell): their years differ (2020, 2024)`. */
-function listPlaces(references: Reference[], paper?: Facts): string {
-  const places = references.slice(0, MAX_NAMED).map(({ file, record, draft, facts }) => {
+function formatPositions(references: Reference[], paper?: Facts): string {
+  const positions = references.slice(0, MAX_NAMED).map(({ file, record, draft, facts }) => {
     const name = draft.id === undefined ? '' : ` (${record})`;
     const doubt = paper ? `: ${describeDoubt(paper, facts)}` : '';
     return `references/${file}:${draft.lines[0]}${name}${doubt}`;
   });
-  return [...places, ...(references.length > MAX_NAMED ? ['…'] : [])].join('; ');
+  return [...positions, ...(references.length > MAX_NAMED ? ['…'] : [])].join('; ');
 }
 
 function untitledProblem({ id, file }: MergedPaper): Problem {

@@ -44,10 +44,10 @@ function findWhole(address: string, resolve: Resolve, pages: ReadonlySet<string>
     /^(papers\/|[^/]+\/letter\/[^/]+\/|[^/]+\/[^/]+\/)((?:page|source)\/.*)$/.exec(address) ?? [];
   if (whole === undefined) return isLetter(address) ? [address.replace(/letter\/.*$/, '')] : [];
   const state = resolve(whole);
-  const place = state?.kind === 'moved' ? state.to : whole;
+  const target = state?.kind === 'moved' ? state.to : whole;
   const parts = [part, ...(part.startsWith('source/') ? ['source/'] : [])];
-  const found = parts.map((one) => place + one).filter((one) => pages.has(one));
-  return [...found, place];
+  const found = parts.map((one) => target + one).filter((one) => pages.has(one));
+  return [...found, target];
 }
 
 const isLetter = (address: string) => /^[^/]+\/letter\/[^/]+\/$/.test(address);

@@ -4,7 +4,7 @@ import { paths } from '../../model/paths.ts';
 import { detectLanguage } from '../../text/detect-language.ts';
 import { html } from '../../text/html-views.ts';
 import { toTextAttributes, type TextAttributes } from '../../i18n/text-attributes.ts';
-import type { Place } from '../navigation.ts';
+import type { NamedLink } from '../navigation.ts';
 import { getDigestTitles } from './digests.ts';
 
 /** A maintainer's comment as pages show it. */
@@ -13,7 +13,7 @@ export interface ShownComment {
   html: string;
   attributes: TextAttributes;
   /** The digest that it was written for. Default: the paper itself. */
-  digest?: Place;
+  digest?: NamedLink;
 }
 
 /** The comments on a paper; with `only`, for the pages of that digest, without those of other digests and without the digest's name. */

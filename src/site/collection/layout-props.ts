@@ -1,4 +1,4 @@
-import type { Place } from '../navigation.ts';
+import type { NamedLink } from '../navigation.ts';
 import type { Site } from '../../model/site.ts';
 import { getCustomStyles } from './custom-styles.ts';
 import { getLanguageStyles } from './language-styles.ts';
@@ -9,7 +9,7 @@ import { getSite } from './site.ts';
 /** The properties that every page passes to the layout. */
 export async function getLayoutProps(): Promise<{
   site: Site;
-  navigation: Place[];
+  navigation: NamedLink[];
   hasLanguageStyles: boolean;
   hasCustomStyles: boolean;
   /** Whether the page contains the parts that only work with a script. */

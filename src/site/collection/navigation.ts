@@ -1,4 +1,4 @@
-import { arrangePlaces, type Place } from '../navigation.ts';
+import { arrangeNavigation, type NamedLink } from '../navigation.ts';
 import { toNavigationPages } from '../../model/page.ts';
 import { paths } from '../../model/paths.ts';
 import { getFacets } from './facets.ts';
@@ -9,11 +9,11 @@ import { getSite } from './site.ts';
 import { message } from '../../i18n/message.ts';
 
 /** The main navigation: digests, papers, the ways to browse, the overview, the maintainer's pages. */
-export const getNavigation: () => Promise<Place[]> = once(async () => {
+export const getNavigation: () => Promise<NamedLink[]> = once(async () => {
   const facets = await getFacets();
   const pages = await getCustomPages();
   const { navigation: wanted } = getSite();
-  const places = [
+  const links = [
     { name: message('digests'), path: paths.digests() },
     { name: message('papers'), path: paths.papers() },
     ...facets.map(({ name, slug }) => ({ name, path: paths.facet(slug) })),
@@ -23,5 +23,5 @@ export const getNavigation: () => Promise<Place[]> = once(async () => {
       path: paths.page(id),
     })),
   ];
-  return wanted ? arrangePlaces(places, wanted) : places;
+  return wanted ? arrangeNavigation(links, wanted) : links;
 });

@@ -13,13 +13,13 @@ import { getTopicNames } from './topics.ts';
 export type ShownTitle = Pick<CollectionPaper, 'id' | 'title' | 'textLanguage'>;
 
 /** The papers before and after a paper. */
-export interface Neighbours {
+export interface AdjacentPapers {
   previous: CollectionPaper | undefined;
   next: CollectionPaper | undefined;
 }
 
 /** The contents of a paper's page, except the abstract and the parts that every page has. */
-export async function getShownPaper(paper: CollectionPaper, { previous, next }: Neighbours) {
+export async function getShownPaper(paper: CollectionPaper, { previous, next }: AdjacentPapers) {
   const { isBrief } = getLimits();
   return {
     paper,
