@@ -43,10 +43,12 @@ export function recordAddresses(content: string, withdraw = false): Problem[] {
 function dropUncommitted(content: string, addresses: SiteAddresses): SiteAddresses {
   const { list, lost, previous } = addresses;
   if (!previous) return addresses;
-  const isLost = new Set(lost.map(({ address }) => address));
+  const lostAddresses = new Set(lost.map(({ address }) => address));
   const gone = [...previous]
     .filter(([address, { kind }]) => {
-      return kind === 'published' && (isLost.has(address) || list.get(address)?.kind === 'moved');
+      return (
+        kind === 'published' && (lostAddresses.has(address) || list.get(address)?.kind === 'moved')
+      );
     })
     .map(([address]) => address);
   const committed = gone.length > 0 ? getCommittedAddresses(content) : undefined;

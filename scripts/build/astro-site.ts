@@ -14,19 +14,19 @@ export async function buildWithAstro(): Promise<void> {
   try {
     startStage('sync');
     const { build } = await import('astro');
-    await build({ root, logLevel: 'warn', integrations: [toSteps(release)] });
+    await build({ root, logLevel: 'warn', integrations: [stageMarker(release)] });
   } finally {
     release();
   }
 }
 
 /** Marks the start of each stage. `onBundled` runs once the modules of the pages have been bundled. */
-const toSteps = (onBundled: () => void): AstroIntegration => ({
-  name: 'offprint-steps',
+const stageMarker = (onBundled: () => void): AstroIntegration => ({
+  name: 'offprint-stages',
   hooks: {
     'astro:config:setup': ({ updateConfig }) => {
       const stages = {
-        name: 'offprint-steps',
+        name: 'offprint-stages',
         buildStart: () => startStage('bundle'),
         writeBundle: () => {
           startStage('render');

@@ -9,22 +9,22 @@ const INDEX_FRACTION = 0.5;
 /** The resources of a machine. */
 export interface Machine {
   cores: number;
-  /** Memory that the build can take. */
-  bytes: number;
+  /** Memory that the build can take, in bytes. */
+  availableMemory: number;
 }
 
 /** Memory in bytes that the indexing process, including Pagefind, and each other process need. Estimated from builds of 10,000 papers with two processes and of 157,212 with one. */
-const toIndexerBytes = (papers: number) => 2.5e9 + papers * 25_000;
-const toRendererBytes = (papers: number) => 1e9 + papers * 20_000;
+const estimateIndexerMemory = (papers: number) => 2.5e9 + papers * 25_000;
+const estimateRendererMemory = (papers: number) => 1e9 + papers * 20_000;
 
 /** Maximum memory of a build in bytes, however much is free: 8 GB up to 100,000 papers, 12 GB for 158,000. */
-const toMaxBytes = (papers: number) => Math.max(8e9, papers * 77_000);
+const maxBuildMemory = (papers: number) => Math.max(8e9, papers * 77_000);
 
 /** The number of processes that render a collection. */
-export function countProcesses(papers: number, { cores, bytes }: Machine): number {
+export function countProcesses(papers: number, { cores, availableMemory }: Machine): number {
   if (papers < MIN_PAPERS) return 1;
-  const free = Math.min(bytes, toMaxBytes(papers)) - toIndexerBytes(papers);
-  const renderers = Math.floor(free / toRendererBytes(papers));
+  const free = Math.min(availableMemory, maxBuildMemory(papers)) - estimateIndexerMemory(papers);
+  const renderers = Math.floor(free / estimateRendererMemory(papers));
   return Math.max(1, Math.min(cores, renderers + 1));
 }
 

@@ -13,7 +13,7 @@ import { toEnvironment, type SiteOptions } from '../environment.ts';
 export interface Renderers {
   /** The output folders, once all processes have finished. If one fails, the others are stopped. */
   folders: Promise<string[]>;
-  /** Their cache folders, complete once `sites` resolves. */
+  /** Their cache folders, complete once `folders` resolves. */
   caches: string[];
   /** Stops the processes that are still running. */
   stop(): Promise<void>;
@@ -27,21 +27,21 @@ export function startRenderers(
 ): Renderers {
   const analysis = join(work, 'analysis');
   if (shares.length > 0) writeFileSync(analysis, serialize(toAnalysis(catalogue)));
-  const works = shares.map((_, index) => join(work, `share-${index + 1}`));
+  const workDirs = shares.map((_, index) => join(work, `share-${index + 1}`));
   const renderers = shares.map((share, index) =>
-    startRenderer(analysis, { ...site, share, work: works[index] }),
+    startRenderer(analysis, { ...site, share, work: workDirs[index] }),
   );
   const outputs = Promise.all(renderers.map(({ ended }) => ended));
   const stop = async () => {
     for (const { child } of renderers) child.kill('SIGKILL');
     await Promise.allSettled(renderers.map(({ ended }) => ended));
   };
-  const caches = works.map((path) => join(path, 'cache'));
+  const caches = workDirs.map((path) => join(path, 'cache'));
   return { folders: outputs.then(toFolders), caches, stop };
 
   function toFolders(warnings: string[]): string[] {
     for (const warning of new Set(warnings.filter(Boolean))) console.error(warning);
-    return works.map((path) => join(path, 'site'));
+    return workDirs.map((path) => join(path, 'site'));
   }
 }
 

@@ -42,8 +42,8 @@ export async function renderSite(site: Site, { shards, processes, inputs }: Rend
   Object.assign(process.env, toEnvironment({ ...site, share }));
   try {
     console.log('Rendering pages…');
-    const failure = renderers.folders.then(() => new Promise<never>(() => undefined));
-    await Promise.race([buildWithAstro(), failure]);
+    const rejectOnFailure = renderers.folders.then(() => new Promise<never>(() => undefined));
+    await Promise.race([buildWithAstro(), rejectOnFailure]);
     joinPageCaches(astroCache, renderers.caches);
   } finally {
     await renderers.stop();
@@ -60,4 +60,7 @@ export async function renderShard(site: Site, shard: Shard) {
 }
 
 const chooseProcesses = (papers: number): number =>
-  countProcesses(papers, { cores: availableParallelism(), bytes: process.availableMemory() });
+  countProcesses(papers, {
+    cores: availableParallelism(),
+    availableMemory: process.availableMemory(),
+  });

@@ -5,12 +5,12 @@ import type { Plan } from './plan.ts';
 
 /** Problems in papers' files that were edited by hand. Files that the converter wrote are valid. */
 export function checkEdits(content: string, { deletions, report }: Plan): Problem[] {
-  const written = report.papers.filter(({ status }) => isWritten.has(status));
-  const files = new Set([...written.map(({ file }) => file), ...deletions.map(withoutFolder)]);
+  const generated = report.papers.filter(({ status }) => generatedStatuses.has(status));
+  const files = new Set([...generated.map(({ file }) => file), ...deletions.map(withoutFolder)]);
   return checkPaperFiles(content, (file) => !files.has(file)).map(toProblem);
 }
 
-const isWritten = new Set<string>(['created', 'updated', 'unchanged']);
+const generatedStatuses = new Set<string>(['created', 'updated', 'unchanged']);
 
 const withoutFolder = (path: string) => path.replace(/^papers\//, '');
 

@@ -22,14 +22,14 @@ import { toMissingContent } from './missing-content.ts';
 import { findOutsideLinks } from './outside-links.ts';
 import { PreviousRun } from './previous-run.ts';
 import type { PaperFiles } from './paper-state.ts';
-import { toPlan } from './plan.ts';
+import { toPlan, type Plan } from './plan.ts';
 import { problem, type Problem } from '../problems.ts';
 import { convertDigest } from './convert-digest.ts';
 import { readDigests, type DigestReading } from './read-digests.ts';
 import type { Report } from './report.ts';
 import { applyReferences } from './references/apply.ts';
 import { readReferences } from './references/read-references.ts';
-import { readUnfinished } from './unfinished.ts';
+import { readUnfinished, type Unfinished } from './unfinished.ts';
 import { writePlan } from './write-plan.ts';
 
 export interface ConvertOptions {
@@ -96,7 +96,7 @@ function convertDigests(options: ConvertOptions): Report {
   );
   startStage('references');
   const references = readReferences(content, readOptions(content));
-  const filling = applyReferences(collection.papers, references.references);
+  const referenceProblems = applyReferences(collection.papers, references.references);
   startStage('write papers');
   const addresses = readList(content);
   const isBroken = brokenIn([...problems, ...candidates.flatMap((one) => one.problems)]);
@@ -119,7 +119,7 @@ function convertDigests(options: ConvertOptions): Report {
     ...collection.problems,
     ...checkComments(digests, collection.assignments, isBroken, paperFiles),
     ...references.problems,
-    ...filling,
+    ...referenceProblems,
     ...plan.report.problems,
     ...checkEdits(content, plan),
   ];
@@ -135,12 +135,17 @@ function convertDigests(options: ConvertOptions): Report {
 }
 
 /** Writes a plan; returns the problem that stopped it, if any. */
-function write(...plan: Parameters<typeof writePlan>): Problem[] {
+function write(
+  content: string,
+  plan: Plan,
+  unfinished: Unfinished,
+  progress: Progress | undefined,
+): Problem[] {
   try {
-    writePlan(...plan);
+    writePlan(content, plan, unfinished, progress);
     return [];
   } catch (error) {
-    return [toFileProblemOrThrow(error, plan[0], 'write-failed')];
+    return [toFileProblemOrThrow(error, content, 'write-failed')];
   }
 }
 

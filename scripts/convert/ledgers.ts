@@ -11,7 +11,7 @@ export interface Ledgers {
   /** Digests whose ledger is deleted. */
   deletedLedgers: string[];
   /** Papers that are in no digest. */
-  gone: LedgerPaper[];
+  gonePapers: LedgerPaper[];
   problems: Problem[];
 }
 
@@ -40,7 +40,7 @@ export function toLedgers(input: LedgerInput): Ledgers {
   return {
     ledgers: current.ledgers,
     deletedLedgers: deleted.ledgers,
-    gone: [...current.gone, ...deleted.gone],
+    gonePapers: [...current.gonePapers, ...deleted.gonePapers],
     problems: [...current.problems, ...deleted.problems],
   };
 }
@@ -51,13 +51,13 @@ function currentLedgers(
   present: Set<string>,
 ): Omit<Ledgers, 'deletedLedgers'> {
   const ledgers = new Map<string, Ledger>();
-  const gone: LedgerPaper[] = [];
+  const gonePapers: LedgerPaper[] = [];
   const problems: Problem[] = [];
   const byDigest = Map.groupBy(collection.assignments, ({ candidate }) => candidate.digest);
   for (const digest of digests) {
     const lost = lostPapers(previous.ledgers.get(digest.id), present);
     const isPruned = prune && !isBroken(digest.source);
-    if (isPruned) gone.push(...lost);
+    if (isPruned) gonePapers.push(...lost);
     else if (!isBroken(digest.source))
       problems.push(...onDisk(lost, hasFile).map((paper) => goneProblem(digest.source, paper)));
     const kept = isPruned ? [] : lost.map((paper) => ({ ...paper, gone: true as const }));
@@ -66,27 +66,27 @@ function currentLedgers(
     const ledger = toLedger(digest, own, states, kept);
     ledgers.set(digest.id, { ...ledger, account: hideLines(ledger.account, hidden) });
   }
-  return { ledgers, gone, problems };
+  return { ledgers, gonePapers, problems };
 }
 
 /** Digests that a previous run read and that no longer exist. Their ledgers are deleted when they have no papers left or are pruned. */
 function deletedDigests(
   { digests, previous, prune, isBroken, hasFile }: LedgerInput,
   present: Set<string>,
-): { ledgers: string[]; gone: LedgerPaper[]; problems: Problem[] } {
+): { ledgers: string[]; gonePapers: LedgerPaper[]; problems: Problem[] } {
   const ids = new Set(digests.map(({ id }) => id));
   const ledgers: string[] = [];
-  const gone: LedgerPaper[] = [];
+  const gonePapers: LedgerPaper[] = [];
   const problems: Problem[] = [];
   for (const [digest, ledger] of previous.ledgers) {
     if (ids.has(digest) || isBroken(ledger.source)) continue;
     const lost = lostPapers(ledger, present);
-    if (prune) gone.push(...lost);
+    if (prune) gonePapers.push(...lost);
     if (prune || lost.length === 0) ledgers.push(digest);
     else if (onDisk(lost, hasFile).length > 0)
       problems.push(digestGoneProblem(digest, ledger, onDisk(lost, hasFile)));
   }
-  return { ledgers, gone, problems };
+  return { ledgers, gonePapers, problems };
 }
 
 const lostPapers = (ledger: Ledger | undefined, present: Set<string>): LedgerPaper[] =>

@@ -36,7 +36,7 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
     (withdrawn.has(paper.id) ? toWithdrawnState : toState)(paper, previous, paperFiles);
   const states = new Map(collection.papers.map((paper) => [paper, stateOf(paper)]));
   const hasFile = (file: string) => paperFiles.readPaper(file) !== undefined;
-  const { ledgers, deletedLedgers, gone, problems } = toLedgers({
+  const { ledgers, deletedLedgers, gonePapers, problems } = toLedgers({
     ...input,
     states,
     withdrawn,
@@ -50,27 +50,29 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
   for (const { file, text } of renamed.values())
     if (text !== undefined) writes.set(`papers/${file}`, text);
   for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, previous);
-  const known = [...collection.papers, ...renamed.values()].map(({ file }) => file);
-  const abandoned = findAbandoned(new Set(known), previous, paperFiles);
-  const pruned = gone.filter(
+  const currentFiles = [...collection.papers, ...renamed.values()].map(({ file }) => file);
+  const abandonedFiles = findAbandoned(new Set(currentFiles), previous, paperFiles);
+  const pruned = gonePapers.filter(
     ({ id, file }) => prune && isUntouched(id, file, previous, paperFiles),
   );
-  const kept = gone.filter((paper) => prune && !pruned.includes(paper) && hasFile(paper.file));
-  const left = collection.papers.filter((paper) => states.get(paper)?.isWithdrawn);
+  const editedPapers = gonePapers.filter(
+    (paper) => prune && !pruned.includes(paper) && hasFile(paper.file),
+  );
+  const withdrawnPapers = collection.papers.filter((paper) => states.get(paper)?.isWithdrawn);
   const changes = planAddresses(addresses, {
     before: previous.ledgers,
     after: ledgers,
     deletedDigests: deletedLedgers,
     deletedPapers: pruned,
-    withdrawn: new Map(left.map(({ id }) => [id, withdrawn.get(id) ?? ''])),
+    withdrawn: new Map(withdrawnPapers.map(({ id }) => [id, withdrawn.get(id) ?? ''])),
   });
   if (changes.text !== undefined) writes.set(addressFile, changes.text);
-  const onDisk = left.filter(({ file }) => hasFile(file));
+  const onDisk = withdrawnPapers.filter(({ file }) => hasFile(file));
   const deletedFiles = [...pruned, ...onDisk].map(({ file }) => file);
   return {
     writes,
     deletions: [
-      ...[...deletedFiles, ...abandoned].map((file) => `papers/${file}`),
+      ...[...deletedFiles, ...abandonedFiles].map((file) => `papers/${file}`),
       ...deletedLedgers.map((digest) => `ledgers/${digest}.json`),
     ],
     report: {
@@ -89,7 +91,7 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
         ...problems,
         ...[...states].flatMap(([paper, state]) => toProblems(paper, state, renamed.get(paper))),
         ...checkWithdrawn(withdrawn, collection.papers, states),
-        ...kept.map(toKeptProblem),
+        ...editedPapers.map(toKeptProblem),
         ...changes.problems,
       ],
     },

@@ -2,7 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { rehype } from 'rehype';
 import { renderMath } from './render-math.ts';
 
-const fragments = rehype().data('settings', { fragment: true }).freeze();
+const htmlFragmentParser = rehype().data('settings', { fragment: true }).freeze();
 
 /** A tree's nodes with MathML instead of code that is maths. */
 export function renderMathIn<Node extends RootContent>(nodes: Node[]): (Node | ElementContent)[] {
@@ -38,7 +38,7 @@ export function mathOf(node: Element): ElementContent[] {
         children: [{ type: 'text', value: tex }],
       },
     ];
-  return fragments
+  return htmlFragmentParser
     .parse(mathml)
     .children.filter((child): child is Element => child.type === 'element');
 }

@@ -59,5 +59,5 @@ describe('the processes of a build', () => {
     [158_357, 4, 7, 1],
   ] as const)
     test(`${papers} papers, ${cores} cores and ${gigabytes} GB of memory: ${expected}`, () =>
-      assert.equal(countProcesses(papers, { cores, bytes: gigabytes * 1e9 }), expected));
+      assert.equal(countProcesses(papers, { cores, availableMemory: gigabytes * 1e9 }), expected));
 });
