@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { decode } from '../scripts/convert/decode.ts';
 import { detectFormat } from '../scripts/formats/index.ts';
-import type { Reading } from '../scripts/formats/format.ts';
+import type { ParseResult } from '../scripts/formats/format.ts';
 
 /**
  * `npm run bench:formats -- [FILE …]`: what each file's format makes of it: papers, problems by code, how many papers have each field, seconds,
@@ -29,13 +29,13 @@ function measure(path: string) {
   const format = detectFormat({ name, text });
   if (!format) return console.log(path, 'no format fits');
   const start = process.hrtime.bigint();
-  const reading = format.parse({ name, text });
+  const result = format.parse({ name, text });
   const seconds = since(start);
   console.log(
-    `${name}: ${format.name}, ${reading.drafts.length} papers, ${seconds.toFixed(2)} s${ratio(text, seconds)}, peak ${peak()} MB`,
+    `${name}: ${format.name}, ${result.drafts.length} papers, ${seconds.toFixed(2)} s${ratio(text, seconds)}, peak ${peak()} MB`,
   );
-  console.log('  problems', countBy(reading.problems.map(({ code }) => code)));
-  console.log('  fields  ', fieldsOf(reading));
+  console.log('  problems', countBy(result.problems.map(({ code }) => code)));
+  console.log('  fields  ', fieldsOf(result));
 }
 
 const since = (start: bigint) => Number(process.hrtime.bigint() - start) / 1e9;
@@ -54,7 +54,7 @@ function countBy(names: string[]): Record<string, number> {
   return counts;
 }
 
-function fieldsOf({ drafts }: Reading): Record<string, number> {
+function fieldsOf({ drafts }: ParseResult): Record<string, number> {
   return countBy(
     drafts.flatMap(({ id, abstract, fields }) => [
       ...(id ? ['id'] : []),

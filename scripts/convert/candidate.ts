@@ -14,7 +14,7 @@ import { problem, type Problem } from '../problems.ts';
 /** A draft converted to the content of a paper's file. */
 export interface Candidate {
   digest: string;
-  /** Index of its draft in the reading. */
+  /** Index of its draft in the parse result. */
   index: number;
   lines: [number, number];
   frontMatter: FrontMatter;

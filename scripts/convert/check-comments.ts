@@ -3,14 +3,14 @@ import { nearest } from '../../src/text/edit-distance.ts';
 import { problem, type Problem } from '../problems.ts';
 import type { Assignment } from './collect.ts';
 import type { PaperFiles } from './paper-state.ts';
-import type { DigestReading } from './read-digests.ts';
+import type { ParsedDigest } from './read-digests.ts';
 
 /**
  * Reports comments on papers that the digest does not contain, except for digests that `isBroken` selects, because these papers may be in the part
  * that could not be read. A paper that the maintainer renamed is known by its former and its new id.
  */
 export function checkComments(
-  digests: DigestReading[],
+  digests: ParsedDigest[],
   assignments: Assignment[],
   isBroken: (source: string) => boolean,
   paperFiles: PaperFiles,

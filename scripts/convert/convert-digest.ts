@@ -1,9 +1,9 @@
 import type { ResultCache } from '../../src/catalogue/result-cache.ts';
-import type { Reading } from '../formats/format.ts';
+import type { ParseResult } from '../formats/format.ts';
 import { problem, type Problem } from '../problems.ts';
 import type { Progress } from '../progress.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
-import type { DigestReading } from './read-digests.ts';
+import type { ParsedDigest } from './read-digests.ts';
 
 /** The papers of a digest before they are merged with those of others, and the problems with them. */
 export interface Converted {
@@ -14,7 +14,7 @@ export interface Converted {
 /** The part of a digest's conversion that depends on nothing but the digest. */
 interface CachedDigest {
   /** Without drafts. */
-  reading: Reading;
+  parsed: ParseResult;
   converted: Converted;
 }
 
@@ -32,22 +32,22 @@ export const readCached = (
 
 /** Converts the drafts of a digest, which it then no longer has, and keeps the papers for the next build. */
 export function convertDigest(
-  digest: DigestReading,
+  digest: ParsedDigest,
   cache: ResultCache,
   progress: Progress | undefined,
 ): Converted {
   if (digest.converted) return digest.converted;
-  const { id, source, inputs, reading } = digest;
-  const converted = convertDrafts(reading, id, `digests/${source}`, progress);
+  const { id, source, inputs, parsed } = digest;
+  const converted = convertDrafts(parsed, id, `digests/${source}`, progress);
   // The drafts are not used again, and in a large collection they take as much memory as everything else.
-  reading.drafts = [];
+  parsed.drafts = [];
   if (converted.candidates.length <= MAX_CACHED)
-    cache.write(nameOf(source), inputs, { reading, converted } satisfies CachedDigest);
+    cache.write(nameOf(source), inputs, { parsed, converted } satisfies CachedDigest);
   return converted;
 }
 
 function convertDrafts(
-  { drafts }: Reading,
+  { drafts }: ParseResult,
   id: string,
   file: string,
   progress: Progress | undefined,

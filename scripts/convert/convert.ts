@@ -8,7 +8,7 @@ import { readSite } from '../../src/catalogue/read-site.ts';
 import { parseLedgers } from '../../src/catalogue/read-ledgers.ts';
 import { readText } from '../../src/catalogue/read-text.ts';
 import type { AddressList } from '../../src/model/files/address-list.ts';
-import type { ReadingOptions } from '../formats/format.ts';
+import type { ParseOptions } from '../formats/format.ts';
 import { takeLock } from '../lock.ts';
 import { startStage } from '../stages.ts';
 import type { Progress } from '../progress.ts';
@@ -25,7 +25,7 @@ import type { PaperFiles } from './paper-state.ts';
 import { toPlan, type Plan } from './plan.ts';
 import { problem, type Problem } from '../problems.ts';
 import { convertDigest } from './convert-digest.ts';
-import { readDigests, type DigestReading } from './read-digests.ts';
+import { readDigests, type ParsedDigest } from './read-digests.ts';
 import type { Report } from './report.ts';
 import { applyReferences } from './references/apply.ts';
 import { readReferences } from './references/read-references.ts';
@@ -85,7 +85,7 @@ function convertDigests(options: ConvertOptions): Report {
   const { ledgers, issues } = parseLedgers(content);
   progress?.start(
     'Converting',
-    digests.reduce((sum, { reading }) => sum + reading.drafts.length, 0),
+    digests.reduce((sum, { parsed }) => sum + parsed.drafts.length, 0),
   );
   const candidates = digests.map((digest) => convertDigest(digest, getResultCache(), progress));
   const previous = new PreviousRun(ledgers, readUnfinished(content));
@@ -157,7 +157,7 @@ function brokenIn(problems: Problem[]): (source: string) => boolean {
 }
 
 /** The settings in `site.yaml` for reading digests; `checkSettings` reports an invalid file. */
-function readOptions(content: string): ReadingOptions {
+function readOptions(content: string): ParseOptions {
   try {
     return { keepTags: readSite(content).keepTags };
   } catch (error) {
@@ -187,7 +187,7 @@ const failed = (problems: Problem[]): Report => ({
   written: false,
 });
 
-function fileNamer(digests: DigestReading[]): (digest: string) => string {
+function fileNamer(digests: ParsedDigest[]): (digest: string) => string {
   const sources = new Map(digests.map(({ id, source }) => [id, source]));
   return (digest) => `digests/${sources.get(digest)}`;
 }
@@ -205,7 +205,7 @@ function paperFilesOf(content: string): PaperFiles {
 }
 
 function summarise(
-  digests: DigestReading[],
+  digests: ParsedDigest[],
   assignments: { candidate: Candidate }[],
 ): Pick<Report, 'digests'> {
   const sums = new Map<string, number>();

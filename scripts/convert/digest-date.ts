@@ -1,6 +1,6 @@
 import { isPartialDate } from '../../src/model/paper.ts';
 import type { Digest } from '../../src/model/ledger.ts';
-import type { Reading } from '../formats/format.ts';
+import type { ParseResult } from '../formats/format.ts';
 import type { DigestName } from './digest-name.ts';
 import { problem, type Problem } from '../problems.ts';
 
@@ -12,25 +12,25 @@ export function toDigestDate(
   file: string,
   name: DigestName,
   described: Digest,
-  { digest, seen }: Pick<Reading, 'digest' | 'seen'>,
+  { digest, dateOnPage }: Pick<ParseResult, 'digest' | 'dateOnPage'>,
 ): { date?: string; problems: Problem[] } {
   const problems: Problem[] = [];
   if (name.date && !isPartialDate(name.date)) {
     const message = `The date in the file name does not exist: ${name.date}.`;
     return { problems: [problem('date-impossible', file, message, { hint: 'Rename the file.' })] };
   }
-  const year = Number((described.date ?? name.date)?.slice(0, 4)) || seen?.year;
-  const shown = seen && toIsoDay(year ?? leapYear, seen.month, seen.day);
+  const year = Number((described.date ?? name.date)?.slice(0, 4)) || dateOnPage?.year;
+  const shown = dateOnPage && toIsoDay(year ?? leapYear, dateOnPage.month, dateOnPage.day);
   if (shown && !isPartialDate(shown)) {
     const message = `The date on the page does not exist: ${shown.slice(year ? 0 : 5)}.`;
-    return { problems: [problem('date-impossible', file, message, { line: seen.line })] };
+    return { problems: [problem('date-impossible', file, message, { line: dateOnPage.line })] };
   }
   const expected = described.date ?? name.date ?? digest.date;
-  const pageDate = seen?.year && toIsoDay(seen.year, seen.month, seen.day);
-  if (expected && seen && !agrees(expected, pageDate || shown)) {
+  const pageDate = dateOnPage?.year && toIsoDay(dateOnPage.year, dateOnPage.month, dateOnPage.day);
+  if (expected && dateOnPage && !agrees(expected, pageDate || shown)) {
     const source = described.date ? 'the digest’s .yaml file says' : 'the file name says';
     const message = `The page shows ${pageDate || shown?.slice(5)}, ${source} ${expected}: ${expected} is used.`;
-    problems.push(problem('date-differs', file, message, { line: seen.line }));
+    problems.push(problem('date-differs', file, message, { line: dateOnPage.line }));
   }
   const date = expected ?? (pageDate || undefined);
   const unread = date === undefined ? unreadDate.exec(name.id)?.[0] : undefined;

@@ -4,7 +4,7 @@ import type { PreviousRun } from './previous-run.ts';
 import type { MergedPaper } from './merge.ts';
 import type { PaperState } from './paper-state.ts';
 import { problem, type Problem } from '../problems.ts';
-import type { DigestReading } from './read-digests.ts';
+import type { ParsedDigest } from './read-digests.ts';
 
 export interface Ledgers {
   ledgers: Map<string, Ledger>;
@@ -17,7 +17,7 @@ export interface Ledgers {
 
 /** What the ledgers of a conversion are made from. */
 export interface LedgerInput {
-  digests: DigestReading[];
+  digests: ParsedDigest[];
   collection: CollectedPapers;
   previous: PreviousRun;
   /** The file of each paper of the collection. */
@@ -96,7 +96,7 @@ const onDisk = (papers: LedgerPaper[], hasFile: LedgerInput['hasFile']) =>
   papers.filter(({ file }) => hasFile(file));
 
 function toLedger(
-  { id, source, format, sha256, digest, reading, lineCount }: DigestReading,
+  { id, source, format, sha256, digest, parsed, lineCount }: ParsedDigest,
   assignments: Assignment[],
   states: Map<MergedPaper, PaperState>,
   gone: LedgerPaper[],
@@ -104,7 +104,7 @@ function toLedger(
   const papers = [...Map.groupBy(assignments, ({ paper }) => paper)].map(([paper, own]) =>
     toLedgerPaper(id, paper, own, states.get(paper)),
   );
-  const account = toAccount(reading.account, assignments, lineCount);
+  const account = toAccount(parsed.account, assignments, lineCount);
   return { source, format, sha256, digest, papers: [...papers, ...gone], account };
 }
 
@@ -134,7 +134,7 @@ function toLedgerPaper(
   };
 }
 
-/** The reading's account, with ids in place of draft indexes. Lines that a format left out count as not understood. */
+/** A format's account, with ids in place of draft indexes. Lines that a format left out count as not understood. */
 function toAccount(account: LineSpan[], assignments: Assignment[], lineCount: number): LineSpan[] {
   const byIndex = new Map(assignments.map((one) => [one.candidate.index, one]));
   const spans = account.map((span) =>

@@ -7,7 +7,7 @@ import { digestSchema, type Digest } from '../../src/model/ledger.ts';
 import { parseYaml, readYaml, type YamlIssue } from '../../src/model/files/yaml.ts';
 import { sha256 } from '../../src/model/files/sha256.ts';
 import { nearest, suggestion } from '../../src/text/edit-distance.ts';
-import type { Reading, ReadingOptions, Source } from '../formats/format.ts';
+import type { ParseResult, ParseOptions, Source } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { readCached, type Converted } from './convert-digest.ts';
 import { toDigestDate } from './digest-date.ts';
@@ -17,7 +17,7 @@ import { problem, type Problem } from '../problems.ts';
 import { chooseFormat, isSourceFile, readSource, unknownFormat } from './read-source.ts';
 
 /** A digest's file, read by its format. */
-export interface DigestReading {
+export interface ParsedDigest {
   id: string;
   /** File name in `content/digests/`. */
   source: string;
@@ -28,10 +28,10 @@ export interface DigestReading {
   digest: Digest;
   /** The positions of the comments in its `.yaml` file. */
   comments: CommentPosition[];
-  reading: Reading;
-  /** Everything besides the code that the reading and the papers made from it depend on, as a text. */
+  parsed: ParseResult;
+  /** Everything besides the code that `parsed` and the papers made from it depend on, as a text. */
   inputs: string;
-  /** Its papers, if they are cached; the reading then has no drafts. */
+  /** Its papers, if they are cached; `parsed` then has no drafts. */
   converted?: Converted;
 }
 
@@ -51,9 +51,9 @@ const extensions = () => formats.flatMap((format) => format.extensions);
 export function readDigests(
   contentDir: string,
   formatName?: string,
-  options?: ReadingOptions,
+  options?: ParseOptions,
   cache?: ResultCache,
-): { digests: DigestReading[]; problems: Problem[] } {
+): { digests: ParsedDigest[]; problems: Problem[] } {
   const folder = join(contentDir, 'digests');
   const entries = readdirSync(folder).sort();
   const names = entries.filter((name) => isSourceFile(folder, name));
@@ -80,14 +80,14 @@ export function readDigests(
   };
 }
 
-function byDate(a: DigestReading, b: DigestReading): number {
+function byDate(a: ParsedDigest, b: ParsedDigest): number {
   const [left, right] = [a, b].map(({ digest, id }) => `${digest.date ?? '9999'} ${id}`);
   return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
 interface DigestOptions {
   formatName: string | undefined;
-  options: ReadingOptions | undefined;
+  options: ParseOptions | undefined;
   cache: ResultCache | undefined;
 }
 
@@ -96,7 +96,7 @@ function readDigest(
   name: string,
   settings: string[],
   { formatName, options, cache }: DigestOptions,
-): { digest?: DigestReading; problems: Problem[] } {
+): { digest?: ParsedDigest; problems: Problem[] } {
   const file = `digests/${name}`;
   const read = readSource(folder, name, file);
   if ('code' in read) return { problems: [read] };
@@ -110,14 +110,14 @@ function readDigest(
   const format = chooseFormat(source, chosen);
   if (!format) return { problems: [...described.problems, unknownFormat(file, source)] };
   const checksum = sha256(bytes);
-  const { files, options: given } = source;
-  const inputs = JSON.stringify([digestName.id, name, checksum, files, format.name, given]);
+  const { files, options: formatOptions } = source;
+  const inputs = JSON.stringify([digestName.id, name, checksum, files, format.name, formatOptions]);
   const known = readCached(cache, name, inputs);
-  const reading = known?.reading ?? format.parse(source);
-  const dated = toDigestDate(file, digestName, described.digest, reading);
+  const parsed = known?.parsed ?? format.parse(source);
+  const dated = toDigestDate(file, digestName, described.digest, parsed);
   const digest: Digest = {
     ...(digestName.series && { series: digestName.series }),
-    ...reading.digest,
+    ...parsed.digest,
     ...described.digest,
     ...(dated.date && { date: dated.date }),
   };
@@ -130,11 +130,11 @@ function readDigest(
       format: format.name,
       digest,
       comments: described.comments,
-      reading,
+      parsed,
       inputs,
       ...(known && { converted: known.converted }),
     },
-    problems: [...reading.problems, ...described.problems, ...dated.problems],
+    problems: [...parsed.problems, ...described.problems, ...dated.problems],
   };
 }
 
@@ -185,7 +185,7 @@ function findComments({ comments = {} }: Digest, yaml: string, file: string): Co
   }));
 }
 
-const findTakenFormerNames = (digests: DigestReading[]): Problem[] =>
+const findTakenFormerNames = (digests: ParsedDigest[]): Problem[] =>
   findTakenNames(
     digests.map(({ id, digest: { also } }) => ({ id, file: `digests/${id}.yaml`, also })),
   ).map(({ file, message, hint }) => problem('settings-invalid', file, message, { hint }));

@@ -6,10 +6,10 @@ import type { MergedPaper } from './merge.ts';
 import { splitComment } from './comment-lines.ts';
 import { isConverterOutput, toState, type PaperFiles, type PaperState } from './paper-state.ts';
 import type { PreviousRun } from './previous-run.ts';
-import type { DigestReading } from './read-digests.ts';
+import type { ParsedDigest } from './read-digests.ts';
 
 /** Papers that the digests withdraw (`withdrawn` in their `.yaml` files), by id, with the reasons. */
-export function findWithdrawn(digests: DigestReading[]): Map<string, string> {
+export function findWithdrawn(digests: ParsedDigest[]): Map<string, string> {
   const entries = digests.flatMap(({ digest }) => Object.entries(digest.withdrawn ?? {}));
   return new Map(entries.map(([id, reason]) => [id, cleanLine(reason)]));
 }

@@ -38,7 +38,7 @@ export const aclAnthology: Format = {
       if (ancestors.at(-1)?.name === 'volume') volumes.push(element);
       return undefined;
     });
-    return records.toReading(volumes.length === 1 ? toDigest(volumes[0]) : {});
+    return records.toResult(volumes.length === 1 ? toDigest(volumes[0]) : {});
   },
 };
 

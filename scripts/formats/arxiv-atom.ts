@@ -21,7 +21,7 @@ export const arxivAtom: Format = {
   extensions: ['.xml', '.atom'],
   detect: ({ text }) =>
     /<feed\b/.test(text.slice(0, 2000)) && /arxiv\.org/.test(text.slice(0, 20_000)) ? 0.95 : 0,
-  parse: (source) => readXml(source, shape, readEntry).toReading(),
+  parse: (source) => readXml(source, shape, readEntry).toResult(),
 };
 
 function readEntry(entry: XmlElement) {

@@ -23,7 +23,7 @@ export const arxivOai: Format = {
     /<OAI-PMH\b|<ListRecords\b/.test(text.slice(0, 3000)) && /arxiv/i.test(text.slice(0, 20_000))
       ? 1
       : 0,
-  parse: (source) => readXml(source, shape, readRecord).toReading(),
+  parse: (source) => readXml(source, shape, readRecord).toResult(),
 };
 
 function readRecord(record: XmlElement) {

@@ -26,7 +26,7 @@ export const arxivRss: Format = {
     const records = readXml(source, shape, readItem);
     const day = /<(?:pubDate|dc:date)>([^<]*)</.exec(source.text)?.[1] ?? '';
     const date = parsePartialDate(day);
-    return records.toReading(date ? { date } : {});
+    return records.toResult(date ? { date } : {});
   },
 };
 

@@ -46,7 +46,7 @@ export const bibtex: Format = {
       );
     for (const entry of entries)
       records.attempt(entry.lines, () => addEntry(records, entry, parents));
-    return records.toReading({}, 'private');
+    return records.toResult({}, 'private');
   },
 };
 
@@ -70,7 +70,7 @@ function addEntry(records: Records, entry: Entry, parents: Set<string>) {
   }
   const name = key ? `“${key}”` : `The @${type} entry without a key`;
   const { fields: read, used } = toFields(entry);
-  const isRead = (field: string) => used.has(field) || ownFields.has(field);
+  const isSupported = (field: string) => used.has(field) || ownFields.has(field);
   records.add({
     lines,
     name,
@@ -78,8 +78,8 @@ function addEntry(records: Records, entry: Entry, parents: Set<string>) {
     title: titleOf(entry),
     abstract: paragraphs(fields.get('abstract')?.value),
     fields: { ...read, author: namesOf('author'), editor: namesOf('editor') },
-    shown: shownFields(entry, isRead),
-    unused: [...fields.keys()].filter((field) => !isRead(field)),
+    shown: shownFields(entry, isSupported),
+    unused: [...fields.keys()].filter((field) => !isSupported(field)),
   });
 
   function namesOf(field: string): Name[] {
@@ -101,10 +101,10 @@ function addEntry(records: Records, entry: Entry, parents: Set<string>) {
 }
 
 /** The entry’s own fields that are read, and its first and last line. Inherited fields are not in its lines. */
-function shownFields({ type, key, fields, lines }: Entry, isRead: (field: string) => boolean) {
+function shownFields({ type, key, fields, lines }: Entry, isSupported: (field: string) => boolean) {
   const [first, last] = lines;
   const isInside = ({ lines: [from, to] }: Field) => from >= first && to <= last;
-  const own = [...fields].filter(([name, field]) => isRead(name) && isInside(field));
+  const own = [...fields].filter(([name, field]) => isSupported(name) && isInside(field));
   return [
     { name: lookUp(types, type) ? `${type} ${key}` : '', lines: [first, first] as Lines },
     ...own.map(([name, field]) => ({ name, lines: field.lines })),

@@ -1,4 +1,4 @@
-import { isItem, isObject, isReadVariable, itemWords, readItem } from './csl-json/item.ts';
+import { isItem, isObject, isSupportedVariable, itemWords, readItem } from './csl-json/item.ts';
 import type { Format } from './format.ts';
 import { firstValue, readJson } from './reading/read-json.ts';
 
@@ -13,7 +13,7 @@ export const cslJson: Format = {
   extensions: ['.json', '.csl.json', '.csljson', '.csl'],
   detect: ({ text }) => (isItem(firstValue(text, keys)) ? 0.9 : 0),
   parse: (source) =>
-    readJson(source, { keys, isRead: isReadVariable, words: itemWords }, (value) =>
+    readJson(source, { keys, isSupported: isSupportedVariable, words: itemWords }, (value) =>
       isObject(value) ? readItem(value) : undefined,
-    ).toReading(),
+    ).toResult(),
 };

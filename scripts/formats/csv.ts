@@ -14,7 +14,7 @@ export const csv: Format = {
     if (!/\.(?:csv|tsv)$/i.test(source.name)) return 0;
     return columnsOf(headerOf(source)).includes('title') ? 0.8 : 0.4;
   },
-  parse: (source) => readCsv(source, { columnsOf }).toReading(),
+  parse: (source) => readCsv(source, { columnsOf }).toResult(),
 };
 
 /** Names of the columns, as written. */

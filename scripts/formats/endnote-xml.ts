@@ -69,7 +69,7 @@ export const endnoteXml: Format = {
     /<xml>\s*<records>|<source-app name="EndNote"|<records>\s*<record>/.test(text.slice(0, 5000))
       ? 0.95
       : 0,
-  parse: (source) => readXml(source, shape, (record) => readRecord(record)).toReading(),
+  parse: (source) => readXml(source, shape, (record) => readRecord(record)).toResult(),
 };
 
 function readRecord(record: XmlElement) {

@@ -9,11 +9,11 @@ export interface Source {
   text: string;
   /** For a folder: its files in the order of `text`, each with its first line. */
   files?: { name: string; line: number }[];
-  options?: ReadingOptions;
+  options?: ParseOptions;
 }
 
 /** Options for readers, from the settings and the command line. */
-export interface ReadingOptions {
+export interface ParseOptions {
   /** Zotero's tags become keywords. Default: they are private. */
   keepTags?: boolean;
   /** The format was chosen with `--format`, so doubts about it are not reported. */
@@ -42,11 +42,11 @@ export interface Draft {
  * The result of reading a source. In `account`, `paper` is the index of a draft as a string (`'0'`); the
  * converter replaces it with the paper's id.
  */
-export interface Reading {
-  /** Metadata of the digest in the source. A date without a year is in `seen`. */
+export interface ParseResult {
+  /** Metadata of the digest in the source. A date without a year is in `dateOnPage`. */
   digest: Digest;
   /** The day shown on the page, possibly without a year. */
-  seen?: { year?: number; month: number; day: number; line: number };
+  dateOnPage?: { year?: number; month: number; day: number; line: number };
   drafts: Draft[];
   account: LineSpan[];
   problems: Problem[];
@@ -65,5 +65,5 @@ export interface Format {
   /** The likelihood that the source has this format, from 0 (no) to 1 (certain), judging by its name and start. */
   detect(source: Source): number;
   /** Pure: reads the whole source, collects all problems, and never throws. */
-  parse(source: Source): Reading;
+  parse(source: Source): ParseResult;
 }

@@ -9,12 +9,12 @@ import { joinLines } from '../../src/text/join-lines.ts';
 const keys = ['papers', 'dailyPapers', 'results'];
 
 /** Members of a submission or its paper. Comments, submitters and accounts are not read. */
-const readNames = new Set(
+const supportedNames = new Set(
   'id title summary authors publishedAt githubRepo projectPage organization'.split(' '),
 );
 const shape: JsonShape = {
   keys,
-  isRead: (name) => readNames.has(name),
+  isSupported: (name) => supportedNames.has(name),
   wrappers: ['paper'],
   words: 'name fullname',
 };
@@ -37,7 +37,7 @@ export const huggingFace: Format = {
       return readPaper(paper, value);
     });
     const [date] = days;
-    return records.toReading(days.size === 1 && date ? { date } : {});
+    return records.toResult(days.size === 1 && date ? { date } : {});
   },
 };
 

@@ -19,7 +19,7 @@ export const identifiers: Format = {
     const records = new Records(source, { decode: withoutMarkers });
     for (const [index, line] of source.text.split('\n').entries())
       readLine(records, withoutMarkers(line), index + 1);
-    return records.toReading();
+    return records.toResult();
   },
 };
 

@@ -1,5 +1,5 @@
-import { isObject, isReadVariable, itemWords, readItem } from './csl-json/item.ts';
-import { isReadName, withUsualNames } from './csl-json/usual-names.ts';
+import { isObject, isSupportedVariable, itemWords, readItem } from './csl-json/item.ts';
+import { isSupportedName, withFieldNames } from './csl-json/field-names.ts';
 import type { Format, Source } from './format.ts';
 import { shownMembers, unescapeJson } from './reading/json-records.ts';
 import { Records } from './reading/records.ts';
@@ -33,7 +33,7 @@ export const jsonLines: Format = {
       records.attempt([line, line], () => readLine(records, text, line));
       start = end + 1;
     }
-    return records.toReading();
+    return records.toResult();
   },
 };
 
@@ -51,14 +51,14 @@ function readLine(records: Records, text: string, line: number) {
     return records.report('record-broken', `Not a JSON object${error}.`, line);
   }
   const isConverterOutput = typeof value['citation-key'] === 'string';
-  const record = readItem(isConverterOutput ? value : withUsualNames(value));
+  const record = readItem(isConverterOutput ? value : withFieldNames(value));
   const whole = { number: line, lines, start: 0, end: text.length };
   records.add({
     ...record,
     lines,
     name: record.id ? `“${record.id}”` : `The paper on line ${line}`,
     ...(isConverterOutput && { markup: 'markdown' as const }),
-    shown: shownMembers(text, whole, isConverterOutput ? isReadVariable : isReadName),
+    shown: shownMembers(text, whole, isConverterOutput ? isSupportedVariable : isSupportedName),
     writtenAs: (field) => writtenIn(text, whole, field),
   });
 }

@@ -1,5 +1,5 @@
 import { isObject, itemWords, readItem, type Item } from './csl-json/item.ts';
-import { isReadName, withUsualNames } from './csl-json/usual-names.ts';
+import { isSupportedName, withFieldNames } from './csl-json/field-names.ts';
 import type { Format } from './format.ts';
 import { firstValue, readJson } from './reading/read-json.ts';
 
@@ -14,13 +14,13 @@ export const json: Format = {
   extensions: ['.json'],
   detect: ({ text }) => (isPaper(firstValue(text, keys)) ? 0.5 : 0),
   parse: (source) =>
-    readJson(source, { keys, isRead: isReadName, words: itemWords }, (value) =>
-      isObject(value) ? readItem(withUsualNames(value)) : undefined,
-    ).toReading(),
+    readJson(source, { keys, isSupported: isSupportedName, words: itemWords }, (value) =>
+      isObject(value) ? readItem(withFieldNames(value)) : undefined,
+    ).toResult(),
 };
 
 function isPaper(value: unknown): value is Item {
   if (!isObject(value)) return false;
-  const named = withUsualNames(value);
+  const named = withFieldNames(value);
   return 'title' in named && ['author', 'abstract', 'DOI', 'arxiv'].some((name) => name in named);
 }

@@ -48,7 +48,7 @@ class ListReader {
 
   read() {
     while (this.at < this.lines.length) this.readLine(this.lines[this.at] ?? '');
-    return this.records.toReading(this.title ? { title: this.title } : {}, 'chrome');
+    return this.records.toResult(this.title ? { title: this.title } : {}, 'chrome');
   }
 
   readLine(line: string) {

@@ -1,6 +1,6 @@
 import { readYaml, type YamlText } from '../../src/model/files/yaml.ts';
 import { isObject, itemWords, readItem, type Item } from './csl-json/item.ts';
-import { isReadName, toUsualName, withUsualNames } from './csl-json/usual-names.ts';
+import { isSupportedName, toFieldName, withFieldNames } from './csl-json/field-names.ts';
 import { columnOf } from './csv/columns.ts';
 import type { Format, Source } from './format.ts';
 import { Records, type Lines, type ShownField, type WrittenValue } from './reading/records.ts';
@@ -29,7 +29,7 @@ export const markdownPapers: Format = {
     const records = new Records(source, { words: itemWords });
     for (const file of filesOf(source))
       records.attempt(linesOf(file), () => readFile(records, file));
-    return records.toReading();
+    return records.toResult();
   },
 };
 
@@ -67,7 +67,7 @@ function readFile(records: Records, file: MarkdownFile) {
     return records.report('record-broken', `${called}: ${message}`, at + offset, hint);
   }
   const item = isObject(yaml?.value) ? yaml.value : {};
-  const { title, fields, unused } = readItem(withUsualNames(item));
+  const { title, fields, unused } = readItem(withFieldNames(item));
   const body = text.slice(whole.length).trim();
   const bodyStart = line + (whole.match(/\n/g)?.length ?? 0);
   const heading = title === undefined ? /^# +(.+?)[ #]*(?:\n|$)/.exec(body) : undefined;
@@ -100,7 +100,7 @@ function readFrontMatter(text: string): { whole: string; yaml?: YamlText } {
 /** The fields of the front matter that are read, with their lines from the first line of the source. */
 const shownFields = (item: Item, yaml: YamlText | undefined, offset: number): ShownField[] =>
   Object.keys(yaml ? item : {})
-    .filter(isReadName)
+    .filter(isSupportedName)
     .map((name) => {
       const [first, last] = yaml?.linesOf([name]) ?? [0, 0];
       return { name, lines: [first + offset, last + offset] };
@@ -113,7 +113,7 @@ function writtenAs(
   offset: number,
   field: string,
 ): WrittenValue | undefined {
-  const name = Object.keys(item).find((one) => toUsualName(one) === field);
+  const name = Object.keys(item).find((one) => toFieldName(one) === field);
   const text = name === undefined ? undefined : yaml.sourceOf([name]);
   if (name === undefined || text === undefined) return undefined;
   return { name, text, line: yaml.lineOf([name]) + offset };

@@ -10,7 +10,7 @@ import {
   fieldsByTags,
   readTagged,
   shownFields,
-  unreadTags,
+  unsupportedTags,
   valueOf,
   valuesOf,
   type TaggedGrammar,
@@ -33,7 +33,7 @@ const fieldTags: [field: keyof Fields, tags: string[]][] = [
   ['PMCID', ['PMC']],
 ];
 
-const readTags = new Set([
+const supportedTags = new Set([
   ...fieldTags.flatMap(([, tags]) => tags),
   ...'TI AB FAU AU CN FED AUID AD DP AID LID IS ISBN OT LA PT RIN OID ROF'.split(' '),
 ]);
@@ -64,7 +64,7 @@ export const nbib: Format = {
   },
 };
 
-const isRead = (tag: string) => readTags.has(tag);
+const isSupported = (tag: string) => supportedTags.has(tag);
 
 /** ERIC's records have no PMID and start with their owner. */
 const isPmid = ({ tag }: { tag: string }) => tag === 'PMID';
@@ -81,8 +81,8 @@ function addRecord(records: Records, record: TaggedRecord) {
       .replace(/\.$/, ''),
     abstract: one('AB'),
     fields: fieldsOf(record),
-    shown: shownFields(record, isRead),
-    unused: unreadTags(record, isRead),
+    shown: shownFields(record, isSupported),
+    unused: unsupportedTags(record, isSupported),
   });
 }
 

@@ -1,5 +1,5 @@
 import { problem } from '../problems.ts';
-import type { Format, Reading, Source } from './format.ts';
+import type { Format, ParseResult, Source } from './format.ts';
 import { mentionsPapers } from './papers-page/evidence.ts';
 import { parseHtml } from './papers-page/html.ts';
 import { parseLines } from './papers-page/lines.ts';
@@ -31,23 +31,23 @@ export const papersPage: Format = {
     const citation = isForced ? undefined : findCitations(source.text);
     if (citation !== undefined) return refuseCitations(source, citation);
     const page = (htmlName.test(source.name) ? parseHtml : parseLines)(source.text);
-    const reading = page.isStructured
+    const result = page.isStructured
       ? new StructuredReader(source, page).read()
       : new PlainReader(source, page).read();
-    if (isForced || mentionsPapers(source.text, page, reading.drafts)) return reading;
-    return refuse(source, reading);
+    if (isForced || mentionsPapers(source.text, page, result.drafts)) return result;
+    return refuse(source, result);
   },
 };
 
-function refuseCitations({ name, text }: Source, line: number): Reading {
+function refuseCitations({ name, text }: Source, line: number): ParseResult {
   const start = (text.split('\n')[line - 1] ?? '').trim().slice(0, 60);
   const message = `This is a list of formatted references, such as “${start}…”. Authors, titles and venues cannot be separated reliably.`;
   const problems = [problem('citations-unread', `digests/${name}`, message, { line })];
   return { digest: {}, drafts: [], account: [], problems };
 }
 
-/** A reading without papers, with the reason. */
-function refuse({ name }: Source, { drafts, digest }: Reading): Reading {
+/** A result without papers, with the reason. */
+function refuse({ name }: Source, { drafts, digest }: ParseResult): ParseResult {
   const message = `This does not look like a list of papers: no link, identifier or author, and short paragraphs. It would become ${drafts.length} papers, starting with “${drafts[0]?.title}”.`;
   const refused = problem('papers-unlikely', `digests/${name}`, message);
   return { digest, drafts: [], account: [], problems: [refused] };

@@ -1,7 +1,7 @@
 import { lookUp } from '../../src/text/look-up.ts';
 import { parseName } from '../../src/model/names/parse-name.ts';
 import type { FrontMatter, Link, Name } from '../../src/model/paper.ts';
-import type { Format, ReadingOptions } from './format.ts';
+import type { Format, ParseOptions } from './format.ts';
 import type { Fields } from './reading/clean-fields.ts';
 import { arxivOfHref, toHref } from './reading/identifiers.ts';
 import { parsePartialDate, toPartialDate } from './reading/partial-date.ts';
@@ -11,7 +11,7 @@ import {
   fieldsByTags,
   readTagged,
   shownFields,
-  unreadTags,
+  unsupportedTags,
   valueOf,
   valuesOf,
   type TaggedGrammar,
@@ -77,7 +77,7 @@ const proceedingsTags: typeof fieldTags = [
   ['event-title', ['T2']],
 ];
 
-const readTags = new Set([
+const supportedTags = new Set([
   ...fieldTags.flatMap(([, tags]) => tags),
   ...'TY ID TI T1 CT AB N2 AU A1 A2 ED PY Y1 DA SP EP SN UR LK KW ER'.split(' '),
 ]);
@@ -107,13 +107,13 @@ export const ris: Format = {
   },
 };
 
-function addRecord(records: Records, record: TaggedRecord, options: ReadingOptions | undefined) {
+function addRecord(records: Records, record: TaggedRecord, options: ParseOptions | undefined) {
   const { lines, closed } = record;
   const hasPrivateKeywords = !options?.keepTags && isFromZotero(record);
-  const isRead = (tag: string) =>
+  const isSupported = (tag: string) =>
     tag === 'C3'
       ? hasProceedings(record)
-      : readTags.has(tag) && !(tag === 'KW' && hasPrivateKeywords);
+      : supportedTags.has(tag) && !(tag === 'KW' && hasPrivateKeywords);
   const one = (...tags: string[]) => valueOf(record, ...tags);
   const id = one('ID');
   const name = id ? `“${id}”` : `The record on line ${lines[0]}`;
@@ -137,8 +137,8 @@ function addRecord(records: Records, record: TaggedRecord, options: ReadingOptio
       author: namesOf(record, 'AU', 'A1'),
       editor: namesOf(record, 'ED', 'A2'),
     },
-    shown: shownFields(record, isRead),
-    unused: unreadTags(record, isRead),
+    shown: shownFields(record, isSupported),
+    unused: unsupportedTags(record, isSupported),
   });
 }
 

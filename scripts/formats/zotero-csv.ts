@@ -3,7 +3,7 @@ import type { Column } from './csv/columns.ts';
 import { readPeople } from './csv/columns.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { headerOf } from './csv.ts';
-import type { Format, ReadingOptions } from './format.ts';
+import type { Format, ParseOptions } from './format.ts';
 import { readZoteroFields } from './zotero-json/fields.ts';
 
 /** The columns of Zotero's CSV, by the names of its fields. */
@@ -47,10 +47,10 @@ export const zoteroCsv: Format = {
       : 0;
   },
   parse({ options, ...source }) {
-    const isRead = (name: string) => isReadColumn(name, options);
+    const isSupported = (name: string) => isSupportedColumn(name, options);
     return readCsv(
       source,
-      { columnsOf: (names) => names.map((name) => lookUp(texts, name)), isRead },
+      { columnsOf: (names) => names.map((name) => lookUp(texts, name)), isSupported },
       (cellAt) => ({
         ...readZoteroFields(
           (name) =>
@@ -63,7 +63,7 @@ export const zoteroCsv: Format = {
           keyword: `${cellAt('Manual Tags')};${cellAt('Automatic Tags')}`.split(';'),
         }),
       }),
-    ).toReading();
+    ).toResult();
   },
 };
 
@@ -73,5 +73,5 @@ const readColumns = new Set([
 ]);
 
 /** Whether a column is read and may be shown. */
-const isReadColumn = (name: string, options: ReadingOptions | undefined): boolean =>
+const isSupportedColumn = (name: string, options: ParseOptions | undefined): boolean =>
   readColumns.has(name) || (options?.keepTags === true && /^(?:Manual|Automatic) Tags$/.test(name));

@@ -1,6 +1,6 @@
 import type { Name } from '../../src/model/paper.ts';
 import { isObject, type Item } from './csl-json/item.ts';
-import type { Format, ReadingOptions } from './format.ts';
+import type { Format, ParseOptions } from './format.ts';
 import { firstValue, readJson, type JsonPaper, type JsonShape } from './reading/read-json.ts';
 import {
   citationKeyIn,
@@ -13,11 +13,12 @@ import {
 const keys = ['items'];
 
 /** Members that are read. “Extra” is read only for identifiers, because it can contain anything. */
-const readNames = new Set([...publicFieldNames, 'citekey', 'creators']);
+const supportedNames = new Set([...publicFieldNames, 'citekey', 'creators']);
 
-const toShape = (options: ReadingOptions | undefined): JsonShape => ({
+const toShape = (options: ParseOptions | undefined): JsonShape => ({
   keys,
-  isRead: (name) => readNames.has(name) || (name === 'tags' && options?.keepTags === true),
+  isSupported: (name) =>
+    supportedNames.has(name) || (name === 'tags' && options?.keepTags === true),
   wrappers: ['data'],
   words: `${itemTypes.join(' ')} creatorType author presenter inventor programmer artist editor firstName lastName name tag type`,
 });
@@ -33,7 +34,7 @@ export const zoteroJson: Format = {
   parse(source) {
     return readJson(source, toShape(source.options), (value) =>
       isObject(value) ? readZotero(itemOf(value), source.options) : undefined,
-    ).toReading();
+    ).toResult();
   },
 };
 
@@ -41,7 +42,7 @@ export const zoteroJson: Format = {
 const itemOf = (value: unknown): Item =>
   isObject(value) ? (isObject(value['data']) ? value['data'] : value) : {};
 
-function readZotero(item: Item, options: ReadingOptions | undefined): JsonPaper {
+function readZotero(item: Item, options: ParseOptions | undefined): JsonPaper {
   const type = text(item['itemType']) ?? '';
   if (['attachment', 'note', 'annotation'].includes(type)) return { skip: type, fields: {} };
   const fields = readZoteroFields((name) => text(item[name]));

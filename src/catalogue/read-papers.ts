@@ -48,14 +48,14 @@ export function readPapers(contentDir: string, cache?: ResultCache): StoredPaper
 
 const idOf = (file: string) => file.replace(/^.*\//, '').replace(/\.md$/, '');
 
-/** The problems of the papers' files that `isRead` selects, and ids that two files have. */
+/** The problems of the papers' files that `isIncluded` selects, and ids that two files have. */
 export function checkPaperFiles(
   contentDir: string,
-  isRead: (file: string) => boolean,
+  isIncluded: (file: string) => boolean,
 ): ContentIssue[] {
   const folder = join(contentDir, 'papers');
   const files = listMarkdownFiles(folder);
-  const issues = files.filter(isRead).flatMap((file) => {
+  const issues = files.filter(isIncluded).flatMap((file) => {
     const parsed = parsePaperFile(readText(join(folder, file)));
     return (parsed.issues ?? []).map((issue) => ({
       code: 'paper-invalid' as const,

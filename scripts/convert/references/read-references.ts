@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadingOptions } from '../../formats/format.ts';
+import type { ParseOptions } from '../../formats/format.ts';
 import { problem, type Problem } from '../../problems.ts';
 import { toReadProblem } from '../file-problem.ts';
 import { chooseFormat, isSourceFile, readSource, unknownFormat } from '../read-source.ts';
@@ -13,7 +13,7 @@ export interface ReadReferences {
 }
 
 /** Reads every file of `content/references/`, in any input format. A file that cannot be read is an error; a record that cannot be read is left out. */
-export function readReferences(contentDir: string, options?: ReadingOptions): ReadReferences {
+export function readReferences(contentDir: string, options?: ParseOptions): ReadReferences {
   const folder = join(contentDir, 'references');
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const files = names
@@ -50,7 +50,7 @@ function findFolders(folder: string, names: string[]): Problem[] {
 function readReferenceFile(
   folder: string,
   name: string,
-  options: ReadingOptions | undefined,
+  options: ParseOptions | undefined,
 ): ReadReferences {
   const label = `references/${name}`;
   const read = readSource(folder, name, label);

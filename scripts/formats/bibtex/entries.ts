@@ -6,7 +6,7 @@ import {
   readValue,
   reportRepair,
   unexpectedText,
-  type BibtexReading,
+  type BibtexState,
   type Owner,
 } from './values.ts';
 
@@ -19,16 +19,16 @@ const entryLine = /^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]\s*(?:[^\s,{}()="]+\s*)?,/
  * continues with the next entry that starts a line.
  */
 export function parseEntries(text: string): BibtexText {
-  const reading: BibtexReading = {
+  const state: BibtexState = {
     cursor: new BibtexCursor(text),
     result: { entries: [], others: [], problems: [], broken: [] },
     strings: new Map(usualStrings),
   };
-  for (let start = nextStart(reading.cursor); start; start = nextStart(reading.cursor)) {
-    const error = tryObject(reading, start);
-    if (error && !tryWithEscapes(reading, start)) recover(reading, start.index, error);
+  for (let start = nextStart(state.cursor); start; start = nextStart(state.cursor)) {
+    const error = tryObject(state, start);
+    if (error && !tryWithEscapes(state, start)) recover(state, start.index, error);
   }
-  return reading.result;
+  return state.result;
 }
 
 /** The next `@type{`. After a `%` on the same line it is commented out, as in btparse; BibTeX itself has no such comments. */
@@ -44,9 +44,9 @@ function isCommented(text: string, offset: number): boolean {
   return offset - lineStart < 1000 && text.slice(lineStart, offset).includes('%');
 }
 
-function tryObject(reading: BibtexReading, start: RegExpExecArray): BrokenEntry | undefined {
+function tryObject(state: BibtexState, start: RegExpExecArray): BrokenEntry | undefined {
   try {
-    readObject(reading, start);
+    readObject(state, start);
     return undefined;
   } catch (error) {
     if (error instanceof BrokenEntry) return error;
@@ -55,27 +55,23 @@ function tryObject(reading: BibtexReading, start: RegExpExecArray): BrokenEntry 
 }
 
 /** Reads a broken entry again: some people expect that `\{` does not count, as JabRef does. */
-function tryWithEscapes(reading: BibtexReading, start: RegExpExecArray): boolean {
-  const { cursor, result } = reading;
+function tryWithEscapes(state: BibtexState, start: RegExpExecArray): boolean {
+  const { cursor, result } = state;
   const before = result.problems.length;
   cursor.countsEscapedBraces = false;
-  const error = tryObject(reading, start);
+  const error = tryObject(state, start);
   cursor.countsEscapedBraces = true;
   if (error) result.problems.length = before;
   else
     reportRepair(
-      reading,
+      state,
       `“${result.entries.at(-1)?.key}”: unbalanced braces after backslashes were read as text.`,
       start.index,
     );
   return !error;
 }
 
-function recover(
-  { cursor, result }: BibtexReading,
-  from: number,
-  { message, resume }: BrokenEntry,
-) {
+function recover({ cursor, result }: BibtexState, from: number, { message, resume }: BrokenEntry) {
   const line = cursor.lineAt(from);
   entryLine.lastIndex = from + 1;
   const next = entryLine.exec(cursor.text)?.index ?? cursor.text.length;
@@ -85,52 +81,47 @@ function recover(
 }
 
 function readObject(
-  reading: BibtexReading,
+  state: BibtexState,
   { 0: whole, 1: type = '', 2: opener, index: from }: RegExpExecArray,
 ) {
   const kind = type.toLowerCase();
   const closer = opener === '(' ? ')' : '}';
-  reading.cursor.at = from + whole.length;
-  if (kind === 'comment' || kind === 'preamble') skipObject(reading, kind, from);
-  else if (kind === 'string') readStrings(reading, from, closer);
-  else readEntry(reading, kind, from, closer);
+  state.cursor.at = from + whole.length;
+  if (kind === 'comment' || kind === 'preamble') skipObject(state, kind, from);
+  else if (kind === 'string') readStrings(state, from, closer);
+  else readEntry(state, kind, from, closer);
 }
 
 /** A comment without a closing brace ends with its line. */
-function skipObject({ cursor, result }: BibtexReading, kind: 'comment' | 'preamble', from: number) {
+function skipObject({ cursor, result }: BibtexState, kind: 'comment' | 'preamble', from: number) {
   const close = cursor.closingBrace(cursor.at);
   const lineEnd = cursor.text.indexOf('\n', cursor.at);
   cursor.at = close ?? (lineEnd < 0 ? cursor.text.length : lineEnd);
   result.others.push({ kind, lines: cursor.linesFrom(from) });
 }
 
-function readStrings(reading: BibtexReading, from: number, closer: string) {
+function readStrings(state: BibtexState, from: number, closer: string) {
   const fields = new Map<string, Field>();
-  readFields(reading, fields, { name: 'The abbreviation', from }, closer);
-  for (const [name, { value }] of fields) reading.strings.set(name, value);
-  reading.result.others.push({ kind: 'string', lines: reading.cursor.linesFrom(from) });
+  readFields(state, fields, { name: 'The abbreviation', from }, closer);
+  for (const [name, { value }] of fields) state.strings.set(name, value);
+  state.result.others.push({ kind: 'string', lines: state.cursor.linesFrom(from) });
 }
 
-function readEntry(reading: BibtexReading, type: string, from: number, closer: string) {
-  const { cursor, result } = reading;
+function readEntry(state: BibtexState, type: string, from: number, closer: string) {
+  const { cursor, result } = state;
   const [, written = ''] = cursor.match(/\s*([^\s,={}()"#%][^,={}"\n]*)?(?=[,}\n])/y) ?? [];
   const key = written.trimEnd();
   if (!cursor.match(/\s*,/y) && key !== '' && cursor.match(/\s*(?=\w+\s*=)/y))
-    reportRepair(reading, `Missing comma after the key “${key}”.`);
+    reportRepair(state, `Missing comma after the key “${key}”.`);
   const entry: Entry = { type, key, fields: new Map(), lines: [0, 0] };
   const name = key ? `“${key}”` : `The ${type} without a key`;
-  readFields(reading, entry.fields, { name, from }, closer);
+  readFields(state, entry.fields, { name, from }, closer);
   entry.lines = cursor.linesFrom(from);
   result.entries.push(entry);
 }
 
-function readFields(
-  reading: BibtexReading,
-  fields: Map<string, Field>,
-  owner: Owner,
-  closer: string,
-) {
-  const { cursor } = reading;
+function readFields(state: BibtexState, fields: Map<string, Field>, owner: Owner, closer: string) {
+  const { cursor } = state;
   for (;;) {
     cursor.skipSpace();
     const character = cursor.text[cursor.at];
@@ -143,20 +134,20 @@ function readFields(
         `${owner.name} is not closed: missing brace before line ${cursor.lineAt(cursor.at)}.`,
         cursor.at,
       );
-    else readField(reading, fields, owner);
+    else readField(state, fields, owner);
   }
 }
 
-function readField(reading: BibtexReading, fields: Map<string, Field>, owner: Owner) {
-  const { cursor } = reading;
+function readField(state: BibtexState, fields: Map<string, Field>, owner: Owner) {
+  const { cursor } = state;
   const start = cursor.at;
   const [, raw] = cursor.match(/([^\s=,{}()"#%@]+(?:[ \t]+[^\s=,{}()"#%@]+)*)\s*=\s*/y) ?? [];
   if (raw === undefined) throw unexpectedText(cursor, owner);
   const name = raw.toLowerCase();
-  const value = readValue(reading, owner, name);
+  const value = readValue(state, owner, name);
   if (fields.has(name))
-    reportRepair(reading, `${owner.name}: duplicate field ${name}; the first one is used.`, start);
+    reportRepair(state, `${owner.name}: duplicate field ${name}; the first one is used.`, start);
   else fields.set(name, { value, lines: cursor.linesFrom(start) });
   if (/^\s*[\w-]+\s*=\s*["{\w]/.test(cursor.text.slice(cursor.at, cursor.at + 80)))
-    reportRepair(reading, `${owner.name}: missing comma after ${name}.`);
+    reportRepair(state, `${owner.name}: missing comma after ${name}.`);
 }

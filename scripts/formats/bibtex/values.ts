@@ -2,7 +2,7 @@ import type { BibtexCursor } from './cursor.ts';
 import type { BibtexText } from './entry.ts';
 
 /** The state that the functions reading a text share. */
-export interface BibtexReading {
+export interface BibtexState {
   cursor: BibtexCursor;
   result: BibtexText;
   /** Abbreviations and their values, by lower-case name. */
@@ -28,12 +28,12 @@ export class BrokenEntry extends Error {
 const MAX_VALUE = 1_000_000;
 
 /** Reads `{…} # name # "…"` at the cursor. Throws `BrokenEntry`. */
-export function readValue(reading: BibtexReading, owner: Owner, field: string): string {
-  const { cursor } = reading;
+export function readValue(state: BibtexState, owner: Owner, field: string): string {
+  const { cursor } = state;
   let value = '';
   do {
     cursor.match(/\s*/y);
-    value += readPiece(reading, owner, field);
+    value += readPiece(state, owner, field);
     if (value.length > MAX_VALUE)
       throw new BrokenEntry(
         `${owner.name}: the value of ${field} is longer than ${MAX_VALUE.toLocaleString('en')} characters.`,
@@ -43,28 +43,28 @@ export function readValue(reading: BibtexReading, owner: Owner, field: string): 
   return value;
 }
 
-function readPiece(reading: BibtexReading, owner: Owner, field: string): string {
-  const { cursor } = reading;
+function readPiece(state: BibtexState, owner: Owner, field: string): string {
+  const { cursor } = state;
   const opener = cursor.text[cursor.at];
   if (opener === '{')
     return readDelimited(cursor, owner, field, cursor.closingBrace(cursor.at + 1));
   if (opener === '"')
     return readDelimited(cursor, owner, field, cursor.closingQuote(cursor.at + 1));
   const [word] = cursor.match(/[^\s,{}()"#=]+/y) ?? [];
-  if (word !== undefined) return expand(reading, owner, field, word);
+  if (word !== undefined) return expand(state, owner, field, word);
   if (/[,})]/.test(opener ?? '')) return '';
   throw unexpectedText(cursor, owner);
 }
 
 /** The value of an abbreviation; numbers and months stand for themselves. An unknown word is kept and reported once. */
-function expand(reading: BibtexReading, owner: Owner, field: string, word: string): string {
-  const known = reading.strings.get(word.toLowerCase());
+function expand(state: BibtexState, owner: Owner, field: string, word: string): string {
+  const known = state.strings.get(word.toLowerCase());
   if (known !== undefined || /^\d/.test(word) || field === 'month') return known ?? word;
   reportRepair(
-    reading,
+    state,
     `${owner.name}: the abbreviation “${word}” is not defined and is kept as written.`,
   );
-  reading.strings.set(word.toLowerCase(), word);
+  state.strings.set(word.toLowerCase(), word);
   return word;
 }
 
@@ -96,7 +96,7 @@ function endOfObject(cursor: BibtexCursor, { from }: Owner): number | undefined 
 }
 
 export function reportRepair(
-  { cursor, result }: BibtexReading,
+  { cursor, result }: BibtexState,
   message: string,
   offset: number = cursor.at,
 ) {

@@ -57,7 +57,7 @@ function fieldOf(name: string): keyof Fields | undefined {
 }
 
 /** Whether a variable is read. */
-export const isReadVariable = (name: string): boolean =>
+export const isSupportedVariable = (name: string): boolean =>
   ownNames.has(name) || fieldOf(name) !== undefined;
 
 /** A CSL item (https://github.com/citation-style-language/schema) as a record; texts stay as written. */

@@ -7,22 +7,24 @@ import { delimiterOf, readTable, type Row } from './table.ts';
 export interface Columns {
   columnsOf: (names: string[]) => Column[];
   /** Whether a column is read. Rows with a cell in another column are private. Default: whether `columnsOf` knows it. */
-  isRead?: (name: string) => boolean;
+  isSupported?: (name: string) => boolean;
 }
 
 /** Reads a table with named columns; `complete` adds values that only the format knows. */
 export function readCsv(
   source: Source,
-  { columnsOf, isRead }: Columns,
+  { columnsOf, isSupported }: Columns,
   complete: (cellAt: (name: string) => string) => object = () => ({}),
 ): Records {
   const { header, rows, problems } = readTable(source.text, delimiterOf(source.text));
   const names = header.cells.map((name) => name.trim());
   const columns = columnsOf(names);
-  const areRead = names.map((name, index) => isRead?.(name) ?? columns[index] !== undefined);
+  const areSupported = names.map(
+    (name, index) => isSupported?.(name) ?? columns[index] !== undefined,
+  );
   const indexOf = new Map(names.map((name, index) => [name, index] as const).reverse());
   const records = new Records(source, {
-    words: names.filter((_, index) => areRead[index]).join(' '),
+    words: names.filter((_, index) => areSupported[index]).join(' '),
   });
   records.leave({ lines: header.lines }, 'metadata', 'names of the columns');
   for (const { message, line } of problems) {
@@ -57,7 +59,7 @@ export function readCsv(
     const id = first('id')?.trim();
     const unused = cells.flatMap((cell, index) => {
       const name = names[index] ?? '';
-      return cell.trim() === '' || areRead[index] ? [] : [name];
+      return cell.trim() === '' || areSupported[index] ? [] : [name];
     });
     records.add({
       lines,

@@ -1,5 +1,5 @@
 import type { LineSpan, Part } from '../../../src/model/ledger.ts';
-import type { Reading } from '../format.ts';
+import type { ParseResult } from '../format.ts';
 import { toAccount } from '../reading/account.ts';
 import { hideUnpublished } from '../reading/hide-unpublished.ts';
 import { wordsIn } from '../reading/published-words.ts';
@@ -12,10 +12,10 @@ const pageWords =
 export function toPageAccount(
   text: string,
   spans: LineSpan[],
-  { digest, drafts, seen }: Pick<Reading, 'digest' | 'drafts' | 'seen'>,
+  { digest, drafts, dateOnPage }: Pick<ParseResult, 'digest' | 'drafts' | 'dateOnPage'>,
   rest: Part,
 ): LineSpan[] {
-  const day = [seen?.year, seen?.month, seen?.day].join(' ');
+  const day = [dateOnPage?.year, dateOnPage?.month, dateOnPage?.day].join(' ');
   const syntax = wordsIn(`${pageWords} ${day}`);
   return hideUnpublished(toAccount(text, spans, rest), text, { digest, drafts, syntax });
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../format.ts';
+import type { ParseResult } from '../format.ts';
 import type { Day } from './day.ts';
 import { publishedFact, type Fact } from './facts.ts';
 import { classifyLine } from './line-class.ts';
@@ -18,7 +18,7 @@ export interface PaperLine extends PageLine {
 export function takePaperLines(
   lines: PageLine[],
   notes: Notes,
-  reading: Reading,
+  result: ParseResult,
   titlesOnly?: TitlesOnly,
 ): PaperLine[] {
   const filled = lines.filter(({ text }) => text !== '');
@@ -60,16 +60,16 @@ export function takePaperLines(
   }
 
   function takeCurators(line: PageLine, curators: string[]): undefined {
-    const known = reading.digest.curators ?? [];
-    reading.digest.curators = [...new Set([...known, ...curators])];
+    const known = result.digest.curators ?? [];
+    result.digest.curators = [...new Set([...known, ...curators])];
     notes.put(line.lines, 'curators');
   }
 
   function takeDay({ text, lines }: PageLine, day: Day): undefined {
-    const { seen } = reading;
+    const { dateOnPage } = result;
     notes.put(lines, 'date');
-    if (!seen) reading.seen = { ...day, line: lines[0] };
-    else if (seen.month !== day.month || seen.day !== day.day)
+    if (!dateOnPage) result.dateOnPage = { ...day, line: lines[0] };
+    else if (dateOnPage.month !== day.month || dateOnPage.day !== day.day)
       notes.report(
         'date-repeated',
         `The page shows a second date, ${text}; the first one is used.`,

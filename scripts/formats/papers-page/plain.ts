@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/model/ledger.ts';
-import type { Draft, Reading, Source } from '../format.ts';
+import type { Draft, ParseResult, Source } from '../format.ts';
 import type { Fact } from './facts.ts';
 import { takePaperLines, type PaperLine } from './paper-lines.ts';
 import { hasPapersTwice, type PageText } from './lines.ts';
@@ -16,7 +16,7 @@ const MAX_ABSTRACT_LENGTH = 1920;
 
 /** Reads a page line by line; `title` is the title whose abstract is expected next. */
 export class PlainReader {
-  readonly reading: Reading = { digest: {}, drafts: [], account: [], problems: [] };
+  readonly result: ParseResult = { digest: {}, drafts: [], account: [], problems: [] };
   readonly source: Source;
   readonly page: PageText;
   readonly notes: Notes;
@@ -32,19 +32,19 @@ export class PlainReader {
     this.#titlesOnly = findTitlesOnly(page);
   }
 
-  read(): Reading {
-    const { notes, reading } = this;
-    const lines = takePaperLines(this.page.lines, notes, reading, this.#titlesOnly);
+  read(): ParseResult {
+    const { notes, result } = this;
+    const lines = takePaperLines(this.page.lines, notes, result, this.#titlesOnly);
     const next = nextDifferent(lines);
     if (this.#titlesOnly) lines.forEach((line, index) => this.readListed(line, next[index]));
     else if (lines.some(isTitle) && hasNoAbstracts(this.page)) this.reportUncertain();
     else lines.forEach((line, index) => this.readLine(line, next[index]));
     this.closeTitle();
-    if (reading.drafts.length === 0 && notes.problems.every((p) => p.severity !== 'error'))
+    if (result.drafts.length === 0 && notes.problems.every((p) => p.severity !== 'error'))
       notes.report('papers-missing', 'No papers found, only page navigation.');
-    reading.account = toPageAccount(this.source.text, notes.spans, reading, 'not-understood');
-    reading.problems = notes.problems;
-    return reading;
+    result.account = toPageAccount(this.source.text, notes.spans, result, 'not-understood');
+    result.problems = notes.problems;
+    return result;
   }
 
   readLine(line: PaperLine, next: PaperLine | undefined) {
@@ -60,13 +60,13 @@ export class PlainReader {
 
   /** A line of a page of titles. One or two words are a title if facts about a paper follow or every line is a title. */
   readListed(line: PaperLine, next: PaperLine | undefined) {
-    const last = this.reading.drafts.at(-1);
+    const last = this.result.drafts.at(-1);
     const isShortTitle = /\p{L}/u.test(line.text) && (next?.fact || this.#titlesOnly?.isBare);
     if (line.fact) this.addFact(line, line.fact);
     else if (line.kind === 'fragment' && !isShortTitle) this.reportFragment(line);
     else if (last && foldCase(last.title) === foldCase(line.text)) this.mark(line, 'repeated');
     else {
-      this.reading.drafts.push({ lines: [...line.lines], title: line.text, fields: {} });
+      this.result.drafts.push({ lines: [...line.lines], title: line.text, fields: {} });
       this.mark(line, 'title');
       this.notes.report(
         'abstract-absent',
@@ -117,7 +117,7 @@ export class PlainReader {
       abstract: line.text,
       fields: {},
     };
-    this.reading.drafts.push(draft);
+    this.result.drafts.push(draft);
     this.mark(title, 'title');
     this.mark(line, 'abstract');
   }
@@ -140,13 +140,13 @@ export class PlainReader {
 
   /** The page itself repeats titles, so this is not a duplicate paper. */
   isRepeated(line: PaperLine, title: PaperLine): boolean {
-    const last = this.reading.drafts.at(-1);
+    const last = this.result.drafts.at(-1);
     return this.#hasTwice && last?.title === title.text && last.abstract === line.text;
   }
 
   /** Reads prose without a title before it: another paragraph of the abstract above, or an abstract whose title is missing. */
   addProse(line: PaperLine) {
-    const draft = this.reading.drafts.at(-1);
+    const draft = this.result.drafts.at(-1);
     const start = `${line.text.slice(0, 60)}…`;
     if (!draft || (draft.abstract?.length ?? 0) + line.text.length > MAX_ABSTRACT_LENGTH) {
       this.notes.report(
@@ -176,7 +176,7 @@ export class PlainReader {
 
   /** A fact about the paper above the line; above the first paper it is boilerplate. */
   addFact(line: PaperLine, { note, fields }: Fact) {
-    const draft = this.reading.drafts.at(-1);
+    const draft = this.result.drafts.at(-1);
     if (!draft || this.title) return this.notes.put(line.lines, 'chrome', { note });
     draft.fields = { ...fields, ...draft.fields };
     this.mark(line, 'metadata', note);
@@ -184,7 +184,7 @@ export class PlainReader {
 
   /** Adds a line of the last draft to the account. */
   mark({ lines }: PaperLine, part: Part, note?: string) {
-    const paper = part === 'repeated' ? undefined : this.reading.drafts.length - 1;
+    const paper = part === 'repeated' ? undefined : this.result.drafts.length - 1;
     this.notes.put(lines, part, { paper, note });
   }
 }

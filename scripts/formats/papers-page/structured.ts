@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/model/ledger.ts';
-import type { Draft, Reading, Source } from '../format.ts';
+import type { Draft, ParseResult, Source } from '../format.ts';
 import { cleanFields, type Fields } from '../reading/clean-fields.ts';
 import { curatorsOf } from './boilerplate.ts';
 import { capturedOn, type Day } from './day.ts';
@@ -15,7 +15,7 @@ import { paperIdOf, type PageLine } from './page-line.ts';
 export class StructuredReader {
   readonly source: Source;
   readonly page: PageText;
-  readonly reading: Reading = { digest: {}, drafts: [], account: [], problems: [] };
+  readonly result: ParseResult = { digest: {}, drafts: [], account: [], problems: [] };
   readonly notes: Notes;
   #paper: number | undefined;
   #isRepeated = false;
@@ -32,20 +32,15 @@ export class StructuredReader {
     this.#hasTwice = hasPapersTwice(page);
   }
 
-  read(): Reading {
+  read(): ParseResult {
     const lines = this.page.lines.filter(({ text, hrefs }) => text !== '' || hrefs.length > 0);
     lines.forEach((line, index) => this.readLine(line, lines, index));
-    this.reading.drafts.forEach((draft) => (draft.fields = cleanFields(draft.fields).fields));
+    this.result.drafts.forEach((draft) => (draft.fields = cleanFields(draft.fields).fields));
     this.reportAbsent();
     this.completeDay();
-    this.reading.account = toPageAccount(
-      this.source.text,
-      this.notes.spans,
-      this.reading,
-      'chrome',
-    );
-    this.reading.problems = this.notes.problems;
-    return this.reading;
+    this.result.account = toPageAccount(this.source.text, this.notes.spans, this.result, 'chrome');
+    this.result.problems = this.notes.problems;
+    return this.result;
   }
 
   readLine(line: PageLine, lines: PageLine[], index: number) {
@@ -82,7 +77,7 @@ export class StructuredReader {
     const found = classifyLine({ text, hrefs });
     if (!id || text === '' || found.type !== 'text' || found.kind === 'prose') return false;
     const isOpen =
-      this.#paper !== undefined && this.reading.drafts[this.#paper]?.fields.arxiv === id;
+      this.#paper !== undefined && this.result.drafts[this.#paper]?.fields.arxiv === id;
     return !isOpen || this.#abstractIsDone;
   }
 
@@ -97,7 +92,7 @@ export class StructuredReader {
       ...(id && { arxiv: id }),
       ...(href && { URL: href.startsWith('/') ? `https://huggingface.co${href}` : href }),
     };
-    this.#paper = this.reading.drafts.push({ lines: [...lines], title: text, fields }) - 1;
+    this.#paper = this.result.drafts.push({ lines: [...lines], title: text, fields }) - 1;
     this.account(line, 'title');
   }
 
@@ -140,7 +135,7 @@ export class StructuredReader {
   readDay(line: PageLine, day: Day) {
     if (this.#paper !== undefined) return this.addFact(line, publishedFact(day));
     this.account(line, 'date');
-    this.reading.seen ??= { ...day, line: line.lines[0] };
+    this.result.dateOnPage ??= { ...day, line: line.lines[0] };
   }
 
   /** The curators are on one line, or on three: `by`, `AK`, `and the research community`. */
@@ -151,7 +146,7 @@ export class StructuredReader {
       .slice(0, 3);
     const words = line.text === 'by' ? three.map(({ text }) => text).join(' ') : line.text;
     const curators = curatorsOf(words);
-    if (curators) this.reading.digest = { ...this.reading.digest, curators };
+    if (curators) this.result.digest = { ...this.result.digest, curators };
     const before = lines.slice(Math.max(0, index - 3), index).findLast(({ text }) => text !== '');
     const wasRead =
       /^and the research community$/i.test(line.text) || /^by$/i.test(before?.text ?? '');
@@ -161,22 +156,27 @@ export class StructuredReader {
 
   /** If the page shows the day on which it was copied, it is of the same year. */
   completeDay() {
-    const { seen } = this.reading;
+    const { dateOnPage } = this.result;
     const captured = this.#captured;
-    if (seen && !seen.year && captured?.month === seen.month && captured.day === seen.day)
-      this.reading.seen = { ...captured, line: seen.line };
+    if (
+      dateOnPage &&
+      !dateOnPage.year &&
+      captured?.month === dateOnPage.month &&
+      captured.day === dateOnPage.day
+    )
+      this.result.dateOnPage = { ...captured, line: dateOnPage.line };
   }
 
   reportAbsent() {
-    for (const { title, abstract, lines } of this.reading.drafts)
+    for (const { title, abstract, lines } of this.result.drafts)
       if (abstract === undefined)
         this.notes.report('abstract-absent', `“${title}” has no abstract on this page.`, lines[0]);
-    if (this.reading.drafts.length === 0)
+    if (this.result.drafts.length === 0)
       this.notes.report('papers-missing', 'No papers found, only page navigation.');
   }
 
   draft(): Draft | undefined {
-    return this.#paper === undefined ? undefined : this.reading.drafts[this.#paper];
+    return this.#paper === undefined ? undefined : this.result.drafts[this.#paper];
   }
 
   account({ lines }: PageLine, part: Part, note?: string) {

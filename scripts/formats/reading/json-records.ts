@@ -213,12 +213,12 @@ class JsonReader {
 }
 
 /**
- * The members of a record whose names `isRead` accepts, with their lines. The members of an object at one of `wrappers` are also fields of the record.
+ * The members of a record whose names `isSupported` accepts, with their lines. The members of an object at one of `wrappers` are also fields of the record.
  */
 export function shownMembers(
   text: string,
   { start, end, lines }: Pick<JsonRecord, 'start' | 'end' | 'lines'>,
-  isRead: (name: string) => boolean,
+  isSupported: (name: string) => boolean,
   wrappers: string[] = [],
 ): ShownField[] {
   const reader = new JsonReader(text.slice(start, end));
@@ -235,7 +235,7 @@ export function shownMembers(
       if (isOutside && wrappers.includes(name) && reader.peek() === '{') {
         visit(false);
         shown.push({ name, lines: [first, first] });
-      } else if (isRead(name)) {
+      } else if (isSupported(name)) {
         reader.skipValue();
         shown.push({ name, lines: [first, reader.lineAt(reader.at - 1) + offset] });
       }

@@ -22,7 +22,7 @@ export interface JsonShape {
   /** The records are in the list at one of these members, or the whole text is the list. */
   keys: string[];
   /** Whether a member of a record is a field that papers have. */
-  isRead: (name: string) => boolean;
+  isSupported: (name: string) => boolean;
   /** Members that wrap those of the paper. */
   wrappers?: string[];
   /** Syntax words in values: types, parts of names and dates. */
@@ -67,7 +67,7 @@ function addRecord(records: Records, record: JsonRecord, shape: JsonShape, read:
     ...paper,
     lines,
     name,
-    shown: shownMembers(text, record, shape.isRead, shape.wrappers),
+    shown: shownMembers(text, record, shape.isSupported, shape.wrappers),
     writtenAs: (field) => writtenIn(text, record, field),
   });
 }

@@ -1,7 +1,7 @@
 import type { Digest, Part, LineSpan } from '../../../src/model/ledger.ts';
 import { withoutComments } from '../../../src/text/comments.ts';
 import { problem, type Problem, type ProblemCode } from '../../problems.ts';
-import type { Draft, Reading, Source } from '../format.ts';
+import type { Draft, ParseResult, Source } from '../format.ts';
 import { toAccount } from './account.ts';
 import { cleanFields, type Fields, type LeftOut } from './clean-fields.ts';
 import { hideUnpublished } from './hide-unpublished.ts';
@@ -126,7 +126,7 @@ export class Records {
   }
 
   /** `rest`: the part of lines outside records. */
-  toReading(digest: Digest = {}, rest: Part = 'metadata'): Reading {
+  toResult(digest: Digest = {}, rest: Part = 'metadata'): ParseResult {
     const { drafts, problems } = this;
     if (drafts.length === 0 && problems.every(({ severity }) => severity !== 'error'))
       this.report(

@@ -1,6 +1,6 @@
 import { joinLines } from '../../../src/text/join-lines.ts';
 import type { Fields } from './clean-fields.ts';
-import type { Reading } from '../format.ts';
+import type { ParseResult } from '../format.ts';
 import type { Lines, Records, ShownField } from './records.ts';
 
 /** A field of a format whose lines start with a tag: `TI  - A title`. */
@@ -36,12 +36,12 @@ export function readTagged(
   grammar: TaggedGrammar,
   records: Records,
   add: (record: TaggedRecord) => void,
-): Reading {
+): ParseResult {
   const { records: found, strays } = readTaggedRecords(text, grammar);
   for (const { line, text } of strays)
     records.report('line-not-understood', `“${text.slice(0, 60)}” is outside any record.`, line);
   for (const record of found) records.attempt(record.lines, () => add(record));
-  return records.toReading({}, 'not-understood');
+  return records.toResult({}, 'not-understood');
 }
 
 /** The records of a tagged text, and lines that are not fields. Takes linear time. */
@@ -122,12 +122,12 @@ export function fieldsByTags(
 /** The fields that are read. */
 export const shownFields = (
   { fields }: TaggedRecord,
-  isRead: (tag: string) => boolean,
+  isSupported: (tag: string) => boolean,
 ): ShownField[] =>
-  fields.filter(({ tag }) => isRead(tag)).map(({ tag, lines }) => ({ name: tag, lines }));
+  fields.filter(({ tag }) => isSupported(tag)).map(({ tag, lines }) => ({ name: tag, lines }));
 
 /** Tags that are not read, each once. */
-export const unreadTags = (
+export const unsupportedTags = (
   { fields }: TaggedRecord,
-  isRead: (tag: string) => boolean,
-): string[] => [...new Set(fields.map(({ tag }) => tag).filter((tag) => !isRead(tag)))];
+  isSupported: (tag: string) => boolean,
+): string[] => [...new Set(fields.map(({ tag }) => tag).filter((tag) => !isSupported(tag)))];

@@ -1,5 +1,5 @@
 import { parseTree, type Node } from 'jsonc-parser';
-import { toUsualName } from '../csl-json/usual-names.ts';
+import { toFieldName } from '../csl-json/field-names.ts';
 import type { JsonRecord } from './json-records.ts';
 import type { WrittenValue } from './records.ts';
 
@@ -11,7 +11,7 @@ export function writtenIn(
 ): WrittenValue | undefined {
   const record = text.slice(start, end);
   for (const [name, value] of membersOf(parseTree(record), 2))
-    if (name === field || toUsualName(name) === field)
+    if (name === field || toFieldName(name) === field)
       return {
         name: JSON.stringify(name),
         text: record.slice(value.offset, value.offset + value.length),

@@ -10,7 +10,7 @@ import { plain } from '../../../src/text/views.ts';
 import { toCandidate } from '../../convert/candidate.ts';
 import { collect } from '../../convert/collect.ts';
 import { PreviousRun } from '../../convert/previous-run.ts';
-import { readDigests, type DigestReading } from '../../convert/read-digests.ts';
+import { readDigests, type ParsedDigest } from '../../convert/read-digests.ts';
 import type { Facts } from '../../convert/references/facts.ts';
 import { recordsName } from './files.ts';
 
@@ -43,9 +43,9 @@ export const factsOf = ({
 export function readKnownPapers(content: string): KnownPaper[] {
   const { digests } = existsSync(join(content, 'digests'))
     ? readDigests(content)
-    : { digests: [] as DigestReading[] };
-  const candidates = digests.flatMap(({ id, source, reading }) =>
-    reading.drafts.flatMap(
+    : { digests: [] as ParsedDigest[] };
+  const candidates = digests.flatMap(({ id, source, parsed }) =>
+    parsed.drafts.flatMap(
       (draft, index) => toCandidate(draft, index, id, `digests/${source}`).candidate ?? [],
     ),
   );
@@ -104,7 +104,7 @@ function readFile(path: string) {
 }
 
 /** The id and day of a digest that may be a copy of a daily list on Hugging Face. */
-function dayOf({ id, format, digest: { date, series } }: DigestReading): [string, string][] {
+function dayOf({ id, format, digest: { date, series } }: ParsedDigest): [string, string][] {
   const isDay = date?.length === '2025-04-28'.length;
   const isList =
     ['papers-page', 'hugging-face'].includes(format) || /hugging-face/.test(series ?? '');

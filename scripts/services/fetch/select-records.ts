@@ -38,9 +38,9 @@ export function selectRecords(
 ): Selection {
   const { name, format } = digest;
   const text = breakLines(digest.text);
-  const reading = format.parse({ name, text });
-  const records = reading.drafts.map((draft, index) => toRecord(draft, index, name));
-  const errors = reading.problems.filter(({ severity }) => severity === 'error');
+  const parsed = format.parse({ name, text });
+  const records = parsed.drafts.map((draft, index) => toRecord(draft, index, name));
+  const errors = parsed.problems.filter(({ severity }) => severity === 'error');
   const matching = records.filter(({ candidate }) => candidate && keep(candidate));
   const wanted = matching.slice(0, limit);
   const left = matching.length - wanted.length;
@@ -54,7 +54,7 @@ export function selectRecords(
   const spans = new Set(wanted.map(({ draft }) => draft.lines.join('-')));
   const selected = takeRecords(
     text,
-    reading.drafts,
+    parsed.drafts,
     spans,
     errors.map(({ line }) => line),
   );

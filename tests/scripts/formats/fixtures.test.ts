@@ -8,22 +8,22 @@ const lineCount = (path: string) =>
 
 for (const { path, folder, name } of fixtures)
   describe(`${folder}/${name}`, () => {
-    const reading = readFixture(path);
+    const result = readFixture(path);
 
     test('is read by its format', () =>
       assert.ok(
-        reading.format === folder || reading.format?.startsWith(`${folder}-`),
-        `read as ${reading.format}`,
+        result.format === folder || result.format?.startsWith(`${folder}-`),
+        `read as ${result.format}`,
       ));
 
     test('gives what it says, and nothing else', () => {
       const expected: unknown = JSON.parse(readFileSync(expectedPath(path), 'utf8'));
-      assert.deepEqual(JSON.parse(JSON.stringify(toExpectation(reading))), expected);
+      assert.deepEqual(JSON.parse(JSON.stringify(toExpectation(result))), expected);
     });
 
     test('is accounted for from its first line to its last', () => {
       let next = 1;
-      for (const { lines } of reading.account) {
+      for (const { lines } of result.account) {
         assert.equal(lines[0], next);
         next = lines[1] + 1;
       }

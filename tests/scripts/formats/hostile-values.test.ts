@@ -5,16 +5,16 @@ import { stringify } from 'yaml';
 import { toCandidate } from '../../../scripts/convert/candidate.ts';
 import { bibtex } from '../../../scripts/formats/bibtex.ts';
 import { formats } from '../../../scripts/formats/index.ts';
-import type { Draft, Format, Reading, Source } from '../../../scripts/formats/format.ts';
+import type { Draft, Format, ParseResult, Source } from '../../../scripts/formats/format.ts';
 import { Records, type SourceRecord } from '../../../scripts/formats/reading/records.ts';
 import { frontMatterSchema } from '../../../src/model/paper.ts';
 import { toDigests } from '../../hostile/digests.ts';
 import { abstractOf, ContentFolder, page } from '../convert/content-folder.ts';
 
-const parse = (format: string, name: string, text: string): Reading =>
+const parse = (format: string, name: string, text: string): ParseResult =>
   parseSource(format, { name, text });
 
-function parseSource(format: string, source: Source): Reading {
+function parseSource(format: string, source: Source): ParseResult {
   const found = formats.find((one) => one.name === format);
   assert.ok(found);
   return found.parse(source);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toCandidate } from '../../../scripts/convert/candidate.ts';
 import { formats } from '../../../scripts/formats/index.ts';
-import type { Draft, Reading } from '../../../scripts/formats/format.ts';
+import type { Draft, ParseResult } from '../../../scripts/formats/format.ts';
 import { parsePaperFile, printPaperFile } from '../../../src/model/files/paper-file.ts';
 import { ContentFolder } from '../convert/content-folder.ts';
 import { toDigests, type HostileDigest } from '../../hostile/digests.ts';
@@ -86,7 +86,7 @@ function escapeFor({ format, digest, parts }: Field, text: string): string {
 }
 
 /** Reads a digest with a text in one field and short ones in the others, and converts its papers: papers, or problems with lines. */
-function read(field: Field, text: string): Reading {
+function read(field: Field, text: string): ParseResult {
   const { format: name, digest, parts, at } = field;
   const written = escapeFor(field, text);
   const whole = parts.reduce(
@@ -96,14 +96,14 @@ function read(field: Field, text: string): Reading {
   assert.ok(format);
   const source = { ...digest, text: whole };
   format.detect(source);
-  const reading = format.parse(source);
-  assert.ok(reading.drafts.length > 0 || reading.problems.some(({ line }) => line !== undefined));
-  for (const { message, hint = '' } of reading.problems) {
+  const result = format.parse(source);
+  assert.ok(result.drafts.length > 0 || result.problems.some(({ line }) => line !== undefined));
+  for (const { message, hint = '' } of result.problems) {
     assert.doesNotMatch(message, /cannot be read: (?!Invalid YAML)/);
     assert.ok(message.length <= 500 && hint.length <= 500, 'a problem is short');
   }
-  for (const [index, draft] of reading.drafts.entries()) convert(draft, index);
-  return reading;
+  for (const [index, draft] of result.drafts.entries()) convert(draft, index);
+  return result;
 }
 
 function convert(draft: Draft, index: number) {

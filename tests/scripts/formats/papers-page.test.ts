@@ -78,7 +78,7 @@ describe('a line by itself', () => {
 });
 
 describe('the sample digest', () => {
-  const { digest, seen, drafts, account, problems } = read(sample);
+  const { digest, dateOnPage, drafts, account, problems } = read(sample);
   const lines = sample.split('\n');
 
   test('has 60 papers, each with the words of its two lines', () => {
@@ -95,7 +95,7 @@ describe('the sample digest', () => {
 
   test('names its curator and its day without a year', () => {
     assert.deepEqual(digest, { curators: ['AK'] });
-    assert.deepEqual(seen, { month: 4, day: 28, line: 9 });
+    assert.deepEqual(dateOnPage, { month: 4, day: 28, line: 9 });
   });
 
   test('has nothing that was not understood', () => {

@@ -1,6 +1,6 @@
 import { readFileSync, globSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Reading, Source } from '../../../scripts/formats/format.ts';
+import type { ParseResult, Source } from '../../../scripts/formats/format.ts';
 import { detectFormat, formats } from '../../../scripts/formats/index.ts';
 
 const folder = 'tests/fixtures/formats';
@@ -14,11 +14,11 @@ export const fixtures = globSync(`${folder}/*/*`)
 /** What is expected of a fixture, kept beside it: what its format said, once that was read and found right. */
 export const expectedPath = (path: string) => `${path}.expected.json`;
 
-/** A reading as its expectation holds it: the account by parts, the problems by code and line. */
-export function toExpectation({ digest, seen, drafts, account, problems }: Reading) {
+/** A parse result as its expectation holds it: the account by parts, the problems by code and line. */
+export function toExpectation({ digest, dateOnPage, drafts, account, problems }: ParseResult) {
   return {
     digest,
-    ...(seen && { seen }),
+    ...(dateOnPage && { dateOnPage }),
     drafts,
     account: account.map(({ lines, part, paper, note }) =>
       [lines.join('-'), part, paper, note].filter(Boolean).join(' '),
@@ -32,11 +32,11 @@ export function read(
   name: string,
   text: string,
   options?: Source['options'],
-): Reading & { format: string | undefined } {
+): ParseResult & { format: string | undefined } {
   const source = { name, text, ...(options && { options }) };
   const format = detectFormat(source);
-  const reading = format?.parse(source) ?? { digest: {}, drafts: [], account: [], problems: [] };
-  return { ...reading, format: format?.name };
+  const result = format?.parse(source) ?? { digest: {}, drafts: [], account: [], problems: [] };
+  return { ...result, format: format?.name };
 }
 
 export const readFixture = (path: string) => read(basename(path), readFileSync(join(path), 'utf8'));

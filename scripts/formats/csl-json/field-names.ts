@@ -1,13 +1,13 @@
 import { frontMatterSchema } from '../../../src/model/paper.ts';
 import { columnOf } from '../csv/columns.ts';
-import { isReadVariable, type Item } from './item.ts';
+import { isSupportedVariable, type Item } from './item.ts';
 
 /** Renames `authors`, `year`, `venue` … to the fields of a paper's file. A date becomes text. */
-export function withUsualNames(item: Item): Item {
+export function withFieldNames(item: Item): Item {
   // Without a prototype, so that a member called `constructor` has no special meaning.
   const named = Object.create(null) as Item;
   for (const [name, value] of Object.entries(item)) {
-    const column = toUsualName(name);
+    const column = toFieldName(name);
     const plain = value instanceof Date ? value.toISOString().slice(0, 10) : value;
     if (isLink(column) && typeof plain === 'string')
       named['links'] = [...((named['links'] as unknown[]) ?? []), { rel: column, href: plain }];
@@ -17,7 +17,7 @@ export function withUsualNames(item: Item): Item {
 }
 
 /** The field of a paper's file for a member: `arxiv_id` → `arxiv`. */
-export const toUsualName = (name: string): string =>
+export const toFieldName = (name: string): string =>
   isOwn(name) ? name : (columnOf(name) ?? name);
 
 /** Names of fields keep their meaning. */
@@ -27,7 +27,7 @@ const isLink = (column: string) =>
   /^(?:code|pdf|project|dataset|video|slides|poster|demo|model|review)$/.test(column);
 
 /** Whether a member is read, by one of its usual names. */
-export const isReadName = (name: string): boolean => {
-  const column = toUsualName(name);
-  return isReadVariable(column) || isLink(column);
+export const isSupportedName = (name: string): boolean => {
+  const column = toFieldName(name);
+  return isSupportedVariable(column) || isLink(column);
 };
