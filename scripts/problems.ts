@@ -30,20 +30,23 @@ export const problemTable = {
   'file-encoding': ['error', 'Save the file as UTF-8.'],
   'file-inaccessible': ['error', 'Correct the file or its permissions.'],
   'write-failed': ['error', 'Correct the file or its permissions, and run the command again.'],
-  'folder-unread': [
+  'folder-ignored': [
     'warning',
     'Move its files to digests/, or delete the folder. Only folders of Markdown files are digests.',
   ],
-  'link-outside': ['error', 'Replace the link with a folder.'],
-  'file-compressed': ['error', 'Compress it again with gzip, or add the uncompressed file.'],
+  'symlink-outside': ['error', 'Replace the link with a folder.'],
+  'gzip-damaged': ['error', 'Compress it again with gzip, or add the uncompressed file.'],
   'file-too-large': ['error', 'Split it into several files.'],
   'format-unknown': ['error', 'Write its format into its .yaml file, or rename the file.'],
   'digest-name-taken': ['error', 'Rename one of the two files.'],
   'name-too-long': ['error', 'Give the file a shorter name.'],
-  'digest-unused': ['warning', 'Give it the name of the digest that it describes, or delete it.'],
+  'yaml-without-digest': [
+    'warning',
+    'Give it the name of the digest that it describes, or delete it.',
+  ],
   // settings and pages
   'settings-invalid': ['error', 'Correct the setting.'],
-  'settings-unread': ['error', 'Change its extension to .yaml.'],
+  'settings-ignored': ['error', 'Change its extension to .yaml.'],
   'topic-unused': ['warning', 'Correct the spelling, or delete the entry.'],
   'navigation-unknown': ['error', 'Write the name of a page.'],
   'style-unknown': ['error', 'Use an id from https://www.zotero.org/styles.'],
@@ -51,11 +54,11 @@ export const problemTable = {
   'page-invalid': ['error', 'Correct the front matter of the page.'],
   'page-address-taken': ['error', 'Give the file another name.'],
   'image-missing': ['error', 'Write the path from the page’s folder.'],
-  'image-code': ['error', 'Remove it, for example by saving as “plain SVG”, or use a PNG.'],
+  'svg-script': ['error', 'Remove it, for example by saving as “plain SVG”, or use a PNG.'],
   'link-broken': ['error', 'Write the path on the site, without the base path.'],
   'anchor-missing': ['error', 'Write the heading in lower case, with hyphens for spaces.'],
   'address-off-site': ['error', 'Save the file in public/ and write its path there.'],
-  'address-absolute': ['error', 'Remove the leading slash.'],
+  'url-root-relative': ['error', 'Remove the leading slash.'],
   'service-file-invalid': ['error', 'Restore it with git, or delete it.'],
   'comment-unmatched': [
     'error',
@@ -63,7 +66,7 @@ export const problemTable = {
   ],
   // dates
   'date-impossible': ['error', 'Correct the date.'],
-  'date-unread': [
+  'date-unsupported': [
     'warning',
     'Start the file name with the day, such as 2025-04-28-hugging-face.txt, or add “date: 2025-04-28” to its .yaml file.',
   ],
@@ -75,7 +78,7 @@ export const problemTable = {
     'error',
     'If it is one, add the first line “Daily Papers”, or write “format: papers-page” into its .yaml file. Otherwise move the file out of digests/.',
   ],
-  'citations-unread': [
+  'citations-unsupported': [
     'error',
     'Save the references as BibTeX or RIS, for example with Zotero, or list their DOIs, arXiv ids or addresses, one per line.',
   ],
@@ -114,7 +117,7 @@ export const problemTable = {
   'fields-differ': ['info', 'The earlier digest is used. If it is wrong, edit the paper’s file.'],
   'text-repaired': ['info', 'No action needed: the ledger records the original text.'],
   'text-too-long': ['warning', 'If it contains several papers, separate them in the source.'],
-  'command-unknown': ['info', 'It is shown as written. To change it, edit the paper’s file.'],
+  'tex-command-unknown': ['info', 'It is shown as written. To change it, edit the paper’s file.'],
   // references
   'references-differ': [
     'warning',

@@ -107,7 +107,7 @@ function toProblems(
       problem('text-repaired', file, `“${from}” was read as “${to}” (${name}).`, { line }),
     ),
     ...unknown.map(({ command, count }) =>
-      problem('command-unknown', file, `Unknown command ${command} (${count}×).`, {
+      problem('tex-command-unknown', file, `Unknown command ${command} (${count}×).`, {
         line,
       }),
     ),

@@ -19,7 +19,7 @@ import type { Candidate } from './candidate.ts';
 import { collect } from './collect.ts';
 import { toFileProblemOrThrow } from './file-problem.ts';
 import { toMissingContent } from './missing-content.ts';
-import { findOutsideLinks } from './outside-links.ts';
+import { findOutsideSymlinks } from './outside-symlinks.ts';
 import { PreviousRun } from './previous-run.ts';
 import type { PaperFiles } from './paper-state.ts';
 import { toPlan, type Plan } from './plan.ts';
@@ -55,7 +55,7 @@ export function convert(options: ConvertOptions): Report {
   const { content } = options;
   if (!existsSync(join(content, 'digests'))) return failed([toMissingContent(content)]);
   try {
-    const outside = findOutsideLinks(content);
+    const outside = findOutsideSymlinks(content);
     return outside.length > 0 ? failed(outside) : convertLocked(options);
   } catch (error) {
     return failed([toFileProblemOrThrow(error, content)]);

@@ -28,7 +28,7 @@ function gunzip(file: string, bytes: Uint8Array): Uint8Array | Problem {
     return gunzipSync(bytes, { maxOutputLength: MAX_TEXT_BYTES });
   } catch (error) {
     if (error instanceof RangeError) return tooLarge(file);
-    return problem('file-compressed', file, `Invalid gzip file: ${(error as Error).message}.`);
+    return problem('gzip-damaged', file, `Invalid gzip file: ${(error as Error).message}.`);
   }
 }
 

@@ -33,16 +33,16 @@ export function toDigestDate(
     problems.push(problem('date-differs', file, message, { line: dateOnPage.line }));
   }
   const date = expected ?? (pageDate || undefined);
-  const unread = date === undefined ? unreadDate.exec(name.id)?.[0] : undefined;
-  if (unread !== undefined) {
-    const message = `“${unread}” in the file name is not read as a date.`;
-    problems.push(problem('date-unread', file, message));
+  const unsupported = date === undefined ? unsupportedDate.exec(name.id)?.[0] : undefined;
+  if (unsupported !== undefined) {
+    const message = `“${unsupported}” in the file name is not read as a date.`;
+    problems.push(problem('date-unsupported', file, message));
   }
   return { ...(date && { date }), problems };
 }
 
 /** Numbers that look like a date: `2025-4-28`, `20250428`, `28.04.2025`. */
-const unreadDate =
+const unsupportedDate =
   /(?<!\d)(?:(?:19|20)\d{2}[-_.]?\d{1,2}[-_.]?\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.](?:19|20)\d{2})(?!\d)/;
 
 /** Any leap year, so that `Feb 29` exists if no year is known. */

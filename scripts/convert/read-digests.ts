@@ -73,9 +73,9 @@ export function readDigests(
     problems: [
       ...problems,
       ...findClashes(sources),
-      ...findUnused(folder, settings, sources),
+      ...findWithoutDigest(folder, settings, sources),
       ...findTakenFormerNames(digests),
-      ...findUnread(entries.filter((name) => !names.includes(name))),
+      ...findIgnored(entries.filter((name) => !names.includes(name))),
     ],
   };
 }
@@ -207,25 +207,25 @@ function findClashes(sources: string[]): Problem[] {
 }
 
 /** Folders without Markdown files. */
-function findUnread(names: string[]): Problem[] {
+function findIgnored(names: string[]): Problem[] {
   return names
     .filter((name) => !name.startsWith('.') && !/^readme\b/i.test(name))
     .map((name) =>
-      problem('folder-unread', `digests/${name}`, 'This folder has no Markdown files.'),
+      problem('folder-ignored', `digests/${name}`, 'This folder has no Markdown files.'),
     );
 }
 
 /** Descriptions without a digest, and the problems in them. */
-function findUnused(folder: string, settings: string[], sources: string[]): Problem[] {
+function findWithoutDigest(folder: string, settings: string[], sources: string[]): Problem[] {
   const ids = sources.map((name) => parseDigestName(name, extensions()).id);
-  const unused = settings.filter((setting) => !ids.includes(idOf(setting)));
-  return unused.flatMap((setting) => {
+  const withoutDigest = settings.filter((setting) => !ids.includes(idOf(setting)));
+  return withoutDigest.flatMap((setting) => {
     const file = `digests/${setting}`;
     const near = nearest(idOf(setting), ids);
     const hint = near && `Did you mean “${near}.yaml”? Otherwise delete it.`;
     const message = 'No digest has the name of this settings file.';
     const { issues = [] } = parseYaml(readText(join(folder, setting)), digestSchema);
-    return [problem('digest-unused', file, message, { hint }), ...toProblems(issues, file)];
+    return [problem('yaml-without-digest', file, message, { hint }), ...toProblems(issues, file)];
   });
 }
 

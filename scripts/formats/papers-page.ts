@@ -42,7 +42,7 @@ export const papersPage: Format = {
 function refuseCitations({ name, text }: Source, line: number): ParseResult {
   const start = (text.split('\n')[line - 1] ?? '').trim().slice(0, 60);
   const message = `This is a list of formatted references, such as “${start}…”. Authors, titles and venues cannot be separated reliably.`;
-  const problems = [problem('citations-unread', `digests/${name}`, message, { line })];
+  const problems = [problem('citations-unsupported', `digests/${name}`, message, { line })];
   return { digest: {}, drafts: [], account: [], problems };
 }
 

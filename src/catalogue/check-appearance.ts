@@ -78,7 +78,7 @@ function findProblem(address: string): Pick<ContentIssue, 'code' | 'message' | '
     };
   if (address.startsWith('/'))
     return {
-      code: 'address-absolute',
+      code: 'url-root-relative',
       message: `${address} lacks the base path of the site.`,
       hint: `Remove the leading slash: ${address.slice(1)}`,
     };

@@ -155,7 +155,7 @@ function checkSvg(page: string, address: string, line: number): PageIssue[] {
   if (!code) return [];
   const message = `${address} could run code in a visitor’s browser: it has ${code.what} (line ${code.line}).`;
   const hint = 'Remove it, for example by saving as “plain SVG”, or use a PNG.';
-  return [{ code: 'image-code', line, message, hint }];
+  return [{ code: 'svg-script', line, message, hint }];
 }
 
 /** The file of an image next to a page. Throws for invalid escape sequences. */

@@ -9,7 +9,7 @@ export function readSettingsText(contentDir: string, file: string): string {
   if (isPresent(join(contentDir, other))) {
     const hint = `Rename it to ${file}.`;
     throw new ContentError([
-      { code: 'settings-unread', file: other, line: 1, message: 'This file is not read.', hint },
+      { code: 'settings-ignored', file: other, line: 1, message: 'This file is not read.', hint },
     ]);
   }
   const path = join(contentDir, file);

@@ -41,7 +41,7 @@ function findFolders(folder: string, names: string[]): Problem[] {
   return names
     .filter((name) => !name.startsWith('.') && isFolder(name))
     .map((name) =>
-      problem('folder-unread', `references/${name}`, 'Folders in references/ are not read.', {
+      problem('folder-ignored', `references/${name}`, 'Folders in references/ are not read.', {
         hint,
       }),
     );

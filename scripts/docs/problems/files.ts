@@ -31,7 +31,7 @@ export const fileExplanations = {
     },
     corrected: { 'digests/a.bib': '@book{cafe, title = {Café}}\n' },
   },
-  'file-compressed': {
+  'gzip-damaged': {
     text: 'According to its name or first bytes, the file is compressed with gzip, but it is damaged.',
     broken: {
       'digests/a.bib.gz': {
@@ -61,7 +61,7 @@ export const fileExplanations = {
     broken: { 'digests/a.bib': entry, 'papers/a': 'Notes.\n' },
     corrected: { 'digests/a.bib': entry, 'notes.txt': 'Notes.\n' },
   },
-  'link-outside': {
+  'symlink-outside': {
     text: 'The converter writes only below the content folder, so symbolic links must not point elsewhere.',
     broken: {
       'digests/a.bib': entry,
@@ -69,7 +69,7 @@ export const fileExplanations = {
     },
     corrected: { 'digests/a.bib': entry },
   },
-  'folder-unread': {
+  'folder-ignored': {
     text: 'In `digests/`, only folders of Markdown files are read, each as one digest. Other folders are ignored, and so are all folders in `references/`.',
     broken: { 'digests/2025/a.bib': entry },
     corrected: { 'digests/a.bib': entry },
@@ -89,7 +89,7 @@ export const fileExplanations = {
     broken: { [`papers/mine/${'long-'.repeat(49)}name.md`]: '---\ntitle: Alpha\n---\n' },
     corrected: { 'papers/mine/name.md': '---\ntitle: Alpha\n---\n' },
   },
-  'digest-unused': {
+  'yaml-without-digest': {
     text: 'A `.yaml` file in `digests/` describes the digest with the same name. There is none.',
     broken: { 'digests/a.bib': entry, 'digests/week.yaml': 'title: Week 18\n' },
     corrected: { 'digests/a.bib': entry, 'digests/a.yaml': 'title: Week 18\n' },

@@ -10,7 +10,7 @@ export const pageExplanations = {
     broken: { 'digests/2025-02-30-acl.bib': entry },
     corrected: { 'digests/2025-02-28-acl.bib': entry },
   },
-  'date-unread': {
+  'date-unsupported': {
     text: 'The name contains numbers that look like a date, but a date must be at the start and have the form `2025-04-28` or `2025-04`.',
     broken: { 'digests/20250428-acl.bib': entry },
     corrected: { 'digests/2025-04-28-acl.bib': entry },
@@ -38,7 +38,7 @@ export const pageExplanations = {
     },
     corrected: { 'digests/notes.txt': paper },
   },
-  'citations-unread': {
+  'citations-unsupported': {
     text: 'The file is a list of formatted references, as in a word processor. Styles separate authors, title and venue differently, so the file is refused.',
     broken: {
       'digests/a.txt':

@@ -58,7 +58,7 @@ export const paperExplanations = {
     },
     corrected: { 'digests/a.bib': '@book{alpha, title = {Alpha}, abstract = {Short.}}\n' },
   },
-  'command-unknown': {
+  'tex-command-unknown': {
     text: 'An unknown TeX command is shown as written.',
     broken: { 'digests/a.bib': '@book{alpha, title = {\\ourmodel{} Is Fast}}\n' },
     corrected: { 'digests/a.bib': '@book{alpha, title = {Alpha Is Fast}}\n' },

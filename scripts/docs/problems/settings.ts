@@ -22,7 +22,7 @@ export const settingsExplanations = {
     broken: { 'site.yaml': 'titel: Papers\n' },
     corrected: { 'site.yaml': 'title: Papers\n' },
   },
-  'settings-unread': {
+  'settings-ignored': {
     text: 'Settings are read from files that end in `.yaml`. This one would be ignored.',
     broken: { 'site.yml': 'title: Papers\n' },
     corrected: { 'site.yaml': 'title: Papers\n' },
@@ -66,7 +66,7 @@ export const settingsExplanations = {
     broken: { 'pages/team.md': page('![The team](team.png)') },
     corrected: { 'pages/team.md': page('![The team](team.png)'), 'pages/team.png': picture },
   },
-  'image-code': {
+  'svg-script': {
     text: 'An SVG next to a page is published as it is. A visitor who opens it would run the scripts in it on your site, so an SVG with scripts, event handlers, `javascript:` addresses, declared entities or invalid XML is refused. Files in `public/` are not checked.',
     broken: {
       'pages/team.md': page('![The team](team.svg)'),
@@ -92,7 +92,7 @@ export const settingsExplanations = {
     broken: { 'pages/team.md': page('![The team](https://example.org/team.png)') },
     corrected: { 'pages/team.md': page('![The team](team.png)'), 'pages/team.png': picture },
   },
-  'address-absolute': {
+  'url-root-relative': {
     text: 'An address in `custom.css` that starts with `/` does not include the base path of the site.',
     broken: { 'custom.css': 'h1 {\n  background: url(/paper.png);\n}\n' },
     corrected: { 'custom.css': 'h1 {\n  background: url(paper.png);\n}\n' },

@@ -12,7 +12,9 @@ const inline = new Set(
   ),
 );
 /** Elements without visible text. */
-const unread = new Set('head script style template noscript svg iframe object button'.split(' '));
+const ignoredElements = new Set(
+  'head script style template noscript svg iframe object button'.split(' '),
+);
 
 /** The lines of a page saved as HTML: each block is a line, and headings of the most frequent level are titles. */
 export function parseHtml(text: string): PageText {
@@ -28,7 +30,7 @@ export function parseHtml(text: string): PageText {
   function visit(node: Nodes) {
     if (node.type === 'text') return take(node.value, node);
     if (node.type === 'root') return node.children.forEach(visit);
-    if (node.type !== 'element' || unread.has(node.tagName)) return;
+    if (node.type !== 'element' || ignoredElements.has(node.tagName)) return;
     if (node.tagName === 'br') return take(' ', node);
     if (inline.has(node.tagName)) return visitInline(node);
     endLine();

@@ -34,7 +34,7 @@ test('a conversion reports all problems of settings, pages, logo, links to files
   });
   const { problems } = folder.convert();
   assert.deepEqual(problems.map(({ code, file, line }) => `${file}:${line} ${code}`).sort(), [
-    'custom.css:1 address-absolute',
+    'custom.css:1 url-root-relative',
     'pages/about.md:4 link-broken',
     'pages/about.md:4 link-broken',
     'pages/about.md:5 image-missing',

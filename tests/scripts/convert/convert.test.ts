@@ -115,7 +115,7 @@ describe('bad input', () => {
           'format-unknown',
           'If they are arXiv ids, DOIs or addresses, put one per line into a .txt file',
         ],
-        ['digest-unused', 'Did you mean “a-week.yaml”? Otherwise delete it.'],
+        ['yaml-without-digest', 'Did you mean “a-week.yaml”? Otherwise delete it.'],
         ['settings-invalid', 'Did you mean “title”?'],
       ],
     );
@@ -242,7 +242,7 @@ describe('hand edits', () => {
   test('in a settings file of the wrong name are reported', () => {
     using folder = edited();
     folder.write('site.yml', 'title: A');
-    assert.deepEqual(folder.convert().codes, ['settings-unread site.yml 1']);
+    assert.deepEqual(folder.convert().codes, ['settings-ignored site.yml 1']);
   });
 
   test('a deleted folder is written again', () => {

@@ -72,7 +72,7 @@ describe('what is no text', () => {
 
   test('gzip that breaks off is reported', () => {
     const problem = decode('digests/a.txt.gz', gzipSync('naïve').subarray(0, 12));
-    assert.ok(typeof problem !== 'string' && problem.code === 'file-compressed');
+    assert.ok(typeof problem !== 'string' && problem.code === 'gzip-damaged');
   });
 
   test('gzip of 600 MB is reported as too large', () => {

@@ -68,7 +68,7 @@ describe('references', () => {
   test('in folders are not read, and reported', () => {
     const { folder, report } = converted({ 'mine/field.bib': bib });
     using owned = folder;
-    assert.deepEqual(report.codes, ['folder-unread references/mine']);
+    assert.deepEqual(report.codes, ['folder-ignored references/mine']);
     assert.doesNotMatch(owned.read(file), /Bell/);
   });
 

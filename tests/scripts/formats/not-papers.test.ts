@@ -106,7 +106,7 @@ describe('a list of formatted references', () => {
       assert.deepEqual(drafts, []);
       assert.deepEqual(
         problems.map(({ code }) => code),
-        ['citations-unread'],
+        ['citations-unsupported'],
       );
     });
 });

@@ -3,14 +3,18 @@ import { join, sep } from 'node:path';
 import { problem, type Problem } from '../problems.ts';
 
 /** Reports symbolic links from the folders that the converter writes to, to targets outside the content folder. Nothing is written through them. */
-export function findOutsideLinks(content: string): Problem[] {
+export function findOutsideSymlinks(content: string): Problem[] {
   const root = realpathSync(content);
   const folders = ['papers', 'ledgers', ...listFolders(join(content, 'papers'))];
   return folders
     .filter((folder) => isLink(join(content, folder)))
     .filter((folder) => !`${realpathSync(join(content, folder))}${sep}`.startsWith(root + sep))
     .map((folder) =>
-      problem('link-outside', folder, 'This link refers to a folder outside the content folder.'),
+      problem(
+        'symlink-outside',
+        folder,
+        'This link refers to a folder outside the content folder.',
+      ),
     );
 }
 
