@@ -1,5 +1,5 @@
-import { decodePages } from './extras/pages.ts';
-import { decodeWords } from './extras/words.ts';
+import { decodePages } from './supplement/pages.ts';
+import { decodeWords } from './supplement/words.ts';
 import type { Fragment } from './index-files/decode.ts';
 import { gunzip } from '../text/gunzip.ts';
 import { withCharacterPairs } from './index-files/character-pairs.ts';
@@ -50,8 +50,9 @@ export interface Engine {
 export async function openEngine(load: Load): Promise<Engine> {
   const index = withCharacterPairs(await openIndex(load));
   const count = index.meta.pages.length;
-  const readExtra = async (name: string) => gunzip(await load(`extras/${index.name}.${name}`));
-  const pages = decodePages(await readExtra('pages'), count);
+  const readSupplement = async (name: string) =>
+    gunzip(await load(`supplement/${index.name}.${name}`));
+  const pages = decodePages(await readSupplement('pages'), count);
   const corpus: Corpus = {
     lengths: index.meta.pages.map(({ length }) => length),
     titleLengths: pages.map(({ titleLength }) => titleLength),
@@ -60,7 +61,7 @@ export async function openEngine(load: Load): Promise<Engine> {
   };
   const languages = await readLanguages(index);
   const wordFiles = new Map<string, Promise<string[]>>();
-  const ids = async () => new TextDecoder().decode(await readExtra('ids')).split('\n');
+  const ids = async () => new TextDecoder().decode(await readSupplement('ids')).split('\n');
   return { count, search, show: index.fragment, ids, valuesOf: index.filter };
 
   async function search({ query, filters = {}, isVerbatim = false }: Question): Promise<Answer> {
@@ -105,12 +106,12 @@ export async function openEngine(load: Load): Promise<Engine> {
     const known = wordFiles.get(letter);
     if (known) return known;
     // There is no file for a letter with which no word starts.
-    const reading = readExtra(`words-${letter}`).then(
+    const words = readSupplement(`words-${letter}`).then(
       (bytes) => decodeWords(new TextDecoder().decode(bytes)),
       () => [],
     );
-    wordFiles.set(letter, reading);
-    return reading;
+    wordFiles.set(letter, words);
+    return words;
   }
 }
 

@@ -1,6 +1,6 @@
 import { withoutEmpty } from '../model/without-empty.ts';
 import type { IndexedRecord } from './run-pagefind.ts';
-import type { PlainRecord } from './write-extras.ts';
+import type { PlainRecord } from './record.ts';
 
 /** What Pagefind indexes of a record, without filters. */
 export const toIndexed = (record: PlainRecord): IndexedRecord => ({

@@ -20,3 +20,19 @@ export interface SearchRecord {
   /** Ids of the most similar papers, nearest first. */
   related?: string[];
 }
+
+/** A record with its texts as plain Unicode. */
+export interface PlainRecord extends SearchRecord {
+  /** As shown in results. */
+  shown: RecordTexts;
+  /** As indexed by Pagefind: the same, with spaces between the characters of scripts without spaces. */
+  indexed: RecordTexts;
+  /** Other spellings of its words. */
+  aliases: string[];
+}
+
+interface RecordTexts {
+  /** The abstract; the title of a paper without one. */
+  content: string;
+  meta: { title: string; authors: string; topics: string; comment: string };
+}

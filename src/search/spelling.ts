@@ -1,5 +1,5 @@
 import { editDistance } from '../text/edit-distance.ts';
-import { fileOf, MIN_WORD_LENGTH } from './extras/words.ts';
+import { fileOf, MIN_WORD_LENGTH } from './supplement/words.ts';
 
 /** A word of the collection that may have been intended. */
 export interface Suggestion {

@@ -13,7 +13,8 @@ import { mergeParts } from './parts/merge-parts.ts';
 import type { SearchRecord } from './record.ts';
 import { runPagefind } from './run-pagefind.ts';
 import { splitChunks } from './split-chunks.ts';
-import { writeExtras, type PlainRecord } from './write-extras.ts';
+import { writeSupplement } from './write-supplement.ts';
+import type { PlainRecord } from './record.ts';
 import { writeShownTexts } from './write-shown-texts.ts';
 
 /** Maximum number of papers that are indexed at once. More are indexed in parts, which later builds use again. */
@@ -45,7 +46,7 @@ export async function writeIndex(
   if (texts.length <= maxWhole) await writeWhole(texts, outDir);
   else await mergeParts(texts, await getParts(texts, { cache, maxPart, outDir }), outDir);
   await compactFilters(outDir);
-  await writeExtras(texts, outDir);
+  await writeSupplement(texts, outDir);
 }
 
 /** One index by Pagefind, with a file for each fragment. */

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzip } from '../model/files/gzip.ts';
 import { SIGNATURE, unpack, type Fragment } from './index-files/decode.ts';
-import type { PlainRecord } from './write-extras.ts';
+import type { PlainRecord } from './record.ts';
 
 /** Pagefind's fragments contain the indexed texts. If results show another text, this replaces it in the fragment. */
 export async function writeShownTexts(records: PlainRecord[], outDir: string): Promise<void> {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { suggest } from '../../src/search/spelling.ts';
 import { editDistance } from '../../src/text/edit-distance.ts';
-import { decodeWords, encodeWords } from '../../src/search/extras/words.ts';
-import { decodePages, encodePages } from '../../src/search/extras/pages.ts';
+import { decodeWords, encodeWords } from '../../src/search/supplement/words.ts';
+import { decodePages, encodePages } from '../../src/search/supplement/pages.ts';
 import { stem } from '../../src/text/stem.ts';
 import { toExcerpt, toPieces } from '../../src/search/marks.ts';
 

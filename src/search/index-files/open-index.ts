@@ -47,10 +47,10 @@ export async function openIndex(load: Load): Promise<OpenIndex> {
   function loadOnce<T>(path: string, decode: (file: ArrayBuffer) => T | Promise<T>): Promise<T> {
     const known = keep.get(path) as Promise<T> | undefined;
     if (known) return known;
-    const reading = load(path).then(decode);
-    keep.set(path, reading);
-    reading.catch(() => keep.delete(path));
-    return reading;
+    const decoded = load(path).then(decode);
+    keep.set(path, decoded);
+    decoded.catch(() => keep.delete(path));
+    return decoded;
   }
 
   async function postings(stem: string): Promise<Posting[]> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ResultCache } from '../../catalogue/result-cache.ts';
 import { toIndexed } from '../indexed-record.ts';
-import type { PlainRecord } from '../write-extras.ts';
+import type { PlainRecord } from '../record.ts';
 import { chooseParts, type PlacedPart } from './choose-parts.ts';
 import { indexPart, toKey } from './index-part.ts';
 import type { Part } from './part.ts';

@@ -9,7 +9,7 @@ import { SIGNATURE, type CompactChunks } from '../index-files/decode.ts';
 import { encodeCbor } from '../index-files/encode.ts';
 import type { PackedWord } from '../index-files/packed-word.ts';
 import { toColumns } from '../index-files/word-columns.ts';
-import type { PlainRecord } from '../write-extras.ts';
+import type { PlainRecord } from '../record.ts';
 import type { PlacedPart } from './choose-parts.ts';
 import { mergeWords } from './merge-words.ts';
 import { readWords } from './part.ts';

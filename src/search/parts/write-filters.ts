@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nameOf, toIndexFile } from '../cbor-file.ts';
 import { encodeCbor } from '../index-files/encode.ts';
 import { filtersOf } from '../indexed-record.ts';
-import type { PlainRecord } from '../write-extras.ts';
+import type { PlainRecord } from '../record.ts';
 
 /** Writes a file for each filter: its values with their pages. Returns the filters' names with those of the files. */
 export async function writeFilters(

@@ -11,7 +11,7 @@ import {
   type Fragment,
 } from '../index-files/decode.ts';
 import { addressOf, filtersOf } from '../indexed-record.ts';
-import type { PlainRecord } from '../write-extras.ts';
+import type { PlainRecord } from '../record.ts';
 
 /** Number of fragments that the dictionary is made from, at most. */
 const MAX_SAMPLES = 1_000;

@@ -3,7 +3,7 @@
  * numbers of the nearest pages, those of the second nearest, and so on. Each list of numbers is written as all lowest bytes, then all second
  * bytes, then all third bytes, because similar bytes compress better together. A page's own number fills the places of missing neighbours.
  */
-export interface PageExtras {
+export interface PageData {
   /** Number of words in the title. */
   titleLength: number;
   neighbours: number[];
@@ -22,7 +22,7 @@ const countNeighbours = (pages: number): number => (pages > LARGE ? 2 : 5);
 const widthFor = (pages: number): number => (pages <= 0xffff ? 2 : 3);
 
 /** All pages as one file; at most 16,777,216. */
-export function encodePages(pages: PageExtras[]): Uint8Array {
+export function encodePages(pages: PageData[]): Uint8Array {
   const count = pages.length;
   const [ranks, width] = [countNeighbours(count), widthFor(count)];
   const bytes = new Uint8Array(count * (1 + ranks * width));
@@ -35,7 +35,7 @@ export function encodePages(pages: PageExtras[]): Uint8Array {
   return bytes;
 }
 
-export function decodePages(bytes: Uint8Array, count: number): PageExtras[] {
+export function decodePages(bytes: Uint8Array, count: number): PageData[] {
   const [ranks, width] = [countNeighbours(count), widthFor(count)];
   const neighbourOf = (page: number, rank: number) => {
     let number = 0;
