@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { onOneLine } from '../src/text/on-one-line.ts';
+import { escapeControls } from '../src/text/escape-controls.ts';
 import { readArguments } from './arguments.ts';
 import { restoreInterrupted } from './build/replace-folder.ts';
 import { CommandError } from './command-error.ts';
@@ -49,6 +49,6 @@ function readChecksums(path: string): Checksums {
 
 function formatResult(site: string, files: number, differences: Difference[]): string {
   if (differences.length === 0) return `${site}: all ${files} files match their checksums.`;
-  const lines = differences.map(({ path, kind }) => `${kind}: ${onOneLine(path)}`);
+  const lines = differences.map(({ path, kind }) => `${kind}: ${escapeControls(path)}`);
   return [...lines, `${site}: ${differences.length} of ${files} files differ.`].join('\n');
 }

@@ -39,9 +39,9 @@ export function measureSite(site: string): SiteSize {
 }
 
 function folderOf(path: string): string {
-  const steps = path.split('/');
-  if (steps.length === 1) return '.';
-  return steps[0] === 'digests' && steps[2] === 'source' ? 'digests/*/source' : steps[0]!;
+  const segments = path.split('/');
+  if (segments.length === 1) return '.';
+  return segments[0] === 'digests' && segments[2] === 'source' ? 'digests/*/source' : segments[0]!;
 }
 
 const sizeOf = (files: { bytes: number }[]): Size => ({

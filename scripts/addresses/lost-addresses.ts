@@ -16,17 +16,17 @@ export function toLostIssues({ list, lost }: ResolvedAddresses): ContentIssue[] 
       to === undefined
         ? `${address} was published, but no longer has a page.`
         : `${address} redirects to ${to || '/'}, which is not a page.`,
-    hint: `${sayMoved(address)} If it was removed intentionally, change the line to “${address} withdrawn”. To do so for all, run: npm run convert -- --withdraw`,
+    hint: `${toMovedHint(address)} If it was removed intentionally, change the line to “${address} withdrawn”. To do so for all, run: npm run convert -- --withdraw`,
   }));
 }
 
-function sayMoved(address: string): string {
-  const [kind, ...steps] = address.slice(0, -1).split('/').map(decodeURIComponent);
+function toMovedHint(address: string): string {
+  const [kind, ...segments] = address.slice(0, -1).split('/').map(decodeURIComponent);
   const also = (name: string) => `“also: [${/^[\w-]+$/.test(name) ? name : JSON.stringify(name)}]”`;
-  if (kind === 'papers' && steps.length === 1)
-    return `If another paper replaces it, add ${also(steps[0]!)} to the front matter of that paper.`;
-  if (kind === 'digests' && steps.length === 1)
-    return `If another digest replaces it, add ${also(steps[0]!)} to the .yaml file of that digest.`;
-  const page = [kind, ...steps].join('/');
+  if (kind === 'papers' && segments.length === 1)
+    return `If another paper replaces it, add ${also(segments[0]!)} to the front matter of that paper.`;
+  if (kind === 'digests' && segments.length === 1)
+    return `If another digest replaces it, add ${also(segments[0]!)} to the .yaml file of that digest.`;
+  const page = [kind, ...segments].join('/');
   return `If it was renamed, add ${also(page)} to the front matter of the page.`;
 }

@@ -63,6 +63,6 @@ export function toReplaceError(error: Error, out: string): Error {
 }
 
 function isInside(path: string, folder: string): boolean {
-  const steps = relative(folder, path);
-  return !isAbsolute(steps) && steps.split(sep)[0] !== '..';
+  const relativePath = relative(folder, path);
+  return !isAbsolute(relativePath) && relativePath.split(sep)[0] !== '..';
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { STRINGS_FILE } from '../../src/catalogue/read-messages.ts';
+import { STRINGS_FILE } from '../../src/catalogue/read-strings.ts';
 import { shardCount } from '../../src/outputs/exports/record-shards.ts';
 import { limitsFor } from '../../src/site/limits.ts';
 import type { SiteOptions } from '../environment.ts';

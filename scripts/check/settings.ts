@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { checkAppearance } from '../../src/catalogue/check-appearance.ts';
 import { ContentError, type ContentIssue } from '../../src/catalogue/content-error.ts';
 import { readAddresses } from '../../src/catalogue/read-addresses.ts';
-import { readStrings } from '../../src/catalogue/read-messages.ts';
+import { readStrings } from '../../src/catalogue/read-strings.ts';
 import { parsePages, reserved, type CustomPage } from '../../src/catalogue/read-pages.ts';
 import { readSite, readSiteText, readValidSettings } from '../../src/catalogue/read-site.ts';
 import { readTopicCorrections } from '../../src/catalogue/read-topic-corrections.ts';

@@ -7,7 +7,7 @@ export function findOutsideSymlinks(content: string): Problem[] {
   const root = realpathSync(content);
   const folders = ['papers', 'ledgers', ...listFolders(join(content, 'papers'))];
   return folders
-    .filter((folder) => isLink(join(content, folder)))
+    .filter((folder) => isSymlink(join(content, folder)))
     .filter((folder) => !`${realpathSync(join(content, folder))}${sep}`.startsWith(root + sep))
     .map((folder) =>
       problem(
@@ -24,5 +24,5 @@ const listFolders = (papers: string): string[] =>
 const isFolder = (path: string) =>
   lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
-const isLink = (path: string) =>
+const isSymlink = (path: string) =>
   lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;

@@ -1,4 +1,4 @@
-import { onOneLine } from '../../src/text/on-one-line.ts';
+import { escapeControls } from '../../src/text/escape-controls.ts';
 import { formatCount } from '../format-count.ts';
 import { formatDocsLinks, type Problem } from '../problems.ts';
 
@@ -56,7 +56,7 @@ function formatUndated({ digests, papers }: Report): string[] {
   );
   const undated = digests.filter(({ id, date }) => date === undefined && created.has(id));
   if (undated.length === 0) return [];
-  const names = undated.map(({ source }) => onOneLine(source)).join(', ');
+  const names = undated.map(({ source }) => escapeControls(source)).join(', ');
   return [`No date: ${names}. A digest has one if its name starts with the day: 2025-04-28-…`];
 }
 
@@ -105,11 +105,11 @@ function formatFew(problems: Problem[]): string[] {
 function formatAlike(problems: Problem[]): string {
   const { code, severity, file, hint } = problems[0]!;
   const shown = problems.slice(0, MAX_ALIKE).map(({ line, message }) => {
-    return onOneLine(line === undefined ? message : `${line}: ${message}`);
+    return escapeControls(line === undefined ? message : `${line}: ${message}`);
   });
   const rest = problems.length - shown.length;
   const lines = rest > 0 ? [...shown, `… and ${rest} more (show with --verbose)`] : shown;
-  const heading = `${severity}: ${onOneLine(file)}, ${formatCount(problems.length, 'time')} [${code}]`;
+  const heading = `${severity}: ${escapeControls(file)}, ${formatCount(problems.length, 'time')} [${code}]`;
   return [heading, ...lines, hint].join('\n  ');
 }
 
@@ -123,7 +123,7 @@ const MAX_NAMED = 3;
 /** One warning about several papers: how many, the first ones, what to do. */
 function formatPapers(problems: Problem[]): string {
   const { code, severity, hint } = problems[0]!;
-  const named = problems.slice(0, MAX_NAMED).map(({ file }) => onOneLine(file));
+  const named = problems.slice(0, MAX_NAMED).map(({ file }) => escapeControls(file));
   const rest = problems.length - named.length;
   const more = rest > 0 ? ` and ${rest} more (show with --verbose)` : '';
   return `${severity}: ${problems.length} papers [${code}]\n  ${named.join(', ')}${more}\n  ${hint}`;
@@ -132,7 +132,7 @@ function formatPapers(problems: Problem[]): string {
 /** A problem in words: severity, place and code, then what is wrong and what to do. Names and texts of digests cannot control the terminal or begin lines. */
 export function formatProblem({ code, severity, file, line, message, hint }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return `${severity}: ${onOneLine(place)} [${code}]\n  ${onOneLine(message)}\n  ${hint}`;
+  return `${severity}: ${escapeControls(place)} [${code}]\n  ${escapeControls(message)}\n  ${hint}`;
 }
 
 function byPlace(a: Problem, b: Problem): number {

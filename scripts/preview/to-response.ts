@@ -37,8 +37,8 @@ function find(folder: string, path: string, requested: string): PreviewResponse 
 /** Checks the exact spelling, even on a file system that ignores case. */
 function existing(folder: string, file: string): PreviewResponse | undefined {
   if (!isFile(file)) return undefined;
-  const steps = relative(folder, file).split(sep);
-  const paths = steps.map((_, index) => join(folder, ...steps.slice(0, index + 1)));
+  const segments = relative(folder, file).split(sep);
+  const paths = segments.map((_, index) => join(folder, ...segments.slice(0, index + 1)));
   const spelt = paths.every((path) => readdirSync(dirname(path)).includes(basename(path)));
   return spelt ? { status: 200, file } : undefined;
 }

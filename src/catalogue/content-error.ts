@@ -1,4 +1,4 @@
-import { onOneLine } from '../text/on-one-line.ts';
+import { escapeControls } from '../text/escape-controls.ts';
 
 /** Problems with reading files in the content folder; `docs/problems.md` explains each code. Codes are permanent, because other programs read them. */
 export type ContentProblemCode =
@@ -40,7 +40,7 @@ export class ContentError extends Error {
   constructor(issues: ContentIssue[]) {
     const list = issues.map(
       ({ code, file, line, message, hint }) =>
-        `${onOneLine(file)}:${line} [${code}]\n  ${onOneLine(message)}\n  ${hint}`,
+        `${escapeControls(file)}:${line} [${code}]\n  ${escapeControls(message)}\n  ${hint}`,
     );
     super(list.join('\n'));
     this.name = 'ContentError';

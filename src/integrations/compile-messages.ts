@@ -1,7 +1,8 @@
 import type { ViteUserConfig } from 'astro';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readMessages, STRINGS_FILE } from '../catalogue/read-messages.ts';
+import { readMessages } from '../catalogue/read-messages.ts';
+import { STRINGS_FILE } from '../catalogue/read-strings.ts';
 import { compileCalls, type SyntaxNode } from '../i18n/compile-calls.ts';
 
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;

@@ -31,7 +31,7 @@ export function parseLines(text: string): PageText {
   const broken = brokenLines(raw);
   const isStructured = hasHeadings || lines.filter(linksToPaper).length > 1;
   return {
-    lines: joinLines(
+    lines: joinContinued(
       lines.flatMap(splitAtDots),
       broken,
       isStructured,
@@ -65,7 +65,7 @@ function splitAtDots(line: PageLine): PageLine[] {
 }
 
 /** Joins lines that continue on the next one, and adds addresses on separate lines to the text before them. */
-function joinLines(
+function joinContinued(
   lines: PageLine[],
   broken: boolean[],
   isStructured: boolean,

@@ -1,6 +1,6 @@
 import type { SearchElements } from './elements.ts';
 import type { Search } from './search.ts';
-import { STEP } from './state.ts';
+import { PAGE_SIZE } from './state.ts';
 
 /** Arrow keys move between the query and the results, Escape clears the query. */
 export function onKey(event: KeyboardEvent, { input, list }: SearchElements, search: Search): void {
@@ -13,7 +13,7 @@ export function onKey(event: KeyboardEvent, { input, list }: SearchElements, sea
   else if (event.key === 'Escape') {
     input.focus();
     input.value = '';
-    search.go({ ...search.state, query: '', isVerbatim: false, shown: STEP });
+    search.go({ ...search.state, query: '', isVerbatim: false, shown: PAGE_SIZE });
   } else return;
   event.preventDefault();
 }

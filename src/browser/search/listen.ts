@@ -4,7 +4,7 @@ import type { SearchElements } from './elements.ts';
 import { addRecent, removeRecent } from './recent.ts';
 import type { Search } from './search.ts';
 import { showStart } from './show.ts';
-import { setYears, STEP, toggleFilter, type Sort } from './state.ts';
+import { setYears, PAGE_SIZE, toggleFilter, type Sort } from './state.ts';
 import { readYearRange } from './year-range.ts';
 
 /** Milliseconds without a key press after which the search starts: the pause of a fast typist between words. */
@@ -29,7 +29,12 @@ export function listen(elements: SearchElements, search: Search): void {
 
 function listenToForm({ form, input, sort, corrections }: SearchElements, search: Search): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const asked = () => ({ ...search.state, query: input.value, isVerbatim: false, shown: STEP });
+  const asked = () => ({
+    ...search.state,
+    query: input.value,
+    isVerbatim: false,
+    shown: PAGE_SIZE,
+  });
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(() => search.go(asked()), TYPING_PAUSE);
@@ -38,15 +43,18 @@ function listenToForm({ form, input, sort, corrections }: SearchElements, search
     event.preventDefault();
     clearTimeout(timer);
     if (toTokens(input.value).length > 0) addRecent(input.value.trim());
-    search.go(asked(), { isStep: true });
+    search.go(asked(), { isNewEntry: true });
   });
   sort.addEventListener('change', () =>
-    search.go({ ...search.state, sort: sort.value as Sort, shown: STEP }, { isStep: true }),
+    search.go(
+      { ...search.state, sort: sort.value as Sort, shown: PAGE_SIZE },
+      { isNewEntry: true },
+    ),
   );
   corrections.addEventListener('click', (event) => {
     if (!(event.target instanceof HTMLElement && 'verbatim' in event.target.dataset)) return;
     event.preventDefault();
-    search.go({ ...search.state, isVerbatim: true, shown: STEP }, { isStep: true });
+    search.go({ ...search.state, isVerbatim: true, shown: PAGE_SIZE }, { isNewEntry: true });
   });
 }
 
@@ -57,7 +65,7 @@ function listenToFilters({ facets, chosen, input }: SearchElements, search: Sear
   ) => {
     if (filter && value)
       search.go(toggleFilter(search.state, filter, value), {
-        isStep: true,
+        isNewEntry: true,
         keepScroll,
       });
   };
@@ -65,7 +73,7 @@ function listenToFilters({ facets, chosen, input }: SearchElements, search: Sear
     const years = target instanceof Element && target.closest('.years');
     if (years)
       search.go(setYears(search.state, readYearRange(years)), {
-        isStep: true,
+        isNewEntry: true,
         keepScroll: true,
       });
     if (!(target instanceof HTMLInputElement)) return;
@@ -86,7 +94,7 @@ function listenToMore({ more, list }: SearchElements, search: Search): void {
       observer.disconnect();
     });
     observer.observe(list, { childList: true });
-    search.go({ ...search.state, shown: first + STEP }, { keepScroll: true });
+    search.go({ ...search.state, shown: first + PAGE_SIZE }, { keepScroll: true });
   });
 }
 

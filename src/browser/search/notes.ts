@@ -2,7 +2,7 @@ import type { Answer } from '../../search/engine.ts';
 import type { FieldMatch } from '../../search/field-matches.ts';
 import { withoutConditions } from '../../search/query.ts';
 import { element } from '../element.ts';
-import { STEP, toSearch, type State } from './state.ts';
+import { PAGE_SIZE, toQueryString, type State } from './state.ts';
 import { message, template } from '../../i18n/message.ts';
 
 type Note = Node | string;
@@ -27,7 +27,7 @@ function fieldNote({ field, word }: FieldMatch, state: State): Note[] {
     at === -1
       ? `${field}:${word}`
       : `${state.query.slice(0, at)}${field}:${state.query.slice(at)}`.trim();
-  const href = toSearch({ ...state, query, isVerbatim: false, shown: STEP });
+  const href = toQueryString({ ...state, query, isVerbatim: false, shown: PAGE_SIZE });
   const text = message('search.verbatim', { query: quote(query) });
   return [element('a', { href, data: { field } }, text), '. '];
 }
@@ -38,7 +38,7 @@ function correctionNote(corrections: Answer['corrections'], state: State): Note[
       to.map(quote).reduce((first, second) => message('search.or', { first, second })),
     )
     .join(message('comma'));
-  const href = toSearch({ ...state, isVerbatim: true, shown: STEP });
+  const href = toQueryString({ ...state, isVerbatim: true, shown: PAGE_SIZE });
   const verbatim = element(
     'a',
     { href, data: { verbatim: '' } },
@@ -51,7 +51,7 @@ function looserNote(state: State): Note[] {
   const query = withoutConditions(state.query);
   const isLooser = query !== state.query.trim() || Object.keys(state.filters).length > 0;
   if (query === '' || !isLooser) return [];
-  const href = toSearch({ ...state, query, filters: {}, shown: STEP });
+  const href = toQueryString({ ...state, query, filters: {}, shown: PAGE_SIZE });
   const [before = '', after = ''] = template('search.looser').split('{query}');
   return [before, element('a', { href, data: { looser: '' } }, quote(query)), after];
 }

@@ -1,10 +1,10 @@
 import { element } from '../element.ts';
-import { STEP, toSearch, type State } from './state.ts';
+import { PAGE_SIZE, toQueryString, type State } from './state.ts';
 import { message } from '../../i18n/message.ts';
 
 /** A recent search, with a button that removes it. */
 export function toRecentRow(query: string, state: State): HTMLLIElement {
-  const href = toSearch({ ...state, query, shown: STEP });
+  const href = toQueryString({ ...state, query, shown: PAGE_SIZE });
   const button = element(
     'button',
     {

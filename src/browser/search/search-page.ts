@@ -3,7 +3,7 @@ import { getEngine } from './get-engine.ts';
 import { listen } from './listen.ts';
 import type { SearchElements } from './elements.ts';
 import { showAnswer, showChosen, showFailure, showStart } from './show.ts';
-import { isEmpty, readState, toSearch, type State } from './state.ts';
+import { isEmpty, readState, toQueryString, type State } from './state.ts';
 
 /** Runs the search page: its state is in the address, and only the latest query is answered. */
 export function runSearchPage(elements: SearchElements): void {
@@ -24,10 +24,10 @@ export function runSearchPage(elements: SearchElements): void {
   if (typed) go({ ...state, query: typed });
   else restore();
 
-  function go(next: State, { isStep = false, keepScroll = false } = {}): void {
+  function go(next: State, { isNewEntry = false, keepScroll = false } = {}): void {
     state = next;
-    const address = location.pathname + toSearch(state);
-    if (isStep) history.pushState({}, '', address);
+    const address = location.pathname + toQueryString(state);
+    if (isNewEntry) history.pushState({}, '', address);
     else history.replaceState(history.state, '', address);
     showChosen(elements, state);
     void answer(keepScroll ? scrollY : undefined);

@@ -3,8 +3,8 @@ import type { State } from './state.ts';
 /** The actions of the search page's controls. */
 export interface Search {
   readonly state: State;
-  /** Writes a new state into the address (`isStep`: as a new history entry) and searches. */
-  go(next: State, how?: { isStep?: boolean; keepScroll?: boolean }): void;
+  /** Writes a new state into the address (`isNewEntry`: as a new history entry) and searches. */
+  go(next: State, how?: { isNewEntry?: boolean; keepScroll?: boolean }): void;
   /** Searches for the query in the address. */
   restore(): void;
   /** Searches again. */

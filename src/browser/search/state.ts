@@ -15,7 +15,7 @@ export interface State {
   shown: number;
 }
 
-export const STEP = 10;
+export const PAGE_SIZE = 10;
 /** Maximum number of values of one filter in an address, and of results shown: more than anyone chooses, and few enough for a page. */
 const MAX_VALUES = 100;
 const MAX_SHOWN = 1000;
@@ -46,16 +46,16 @@ export function readState(search: string): State {
 }
 
 const toShown = (number: number): number =>
-  Number.isNaN(number) ? STEP : Math.min(Math.max(number, STEP), MAX_SHOWN);
+  Number.isNaN(number) ? PAGE_SIZE : Math.min(Math.max(number, PAGE_SIZE), MAX_SHOWN);
 
-export function toSearch({ query, filters, sort, isVerbatim, shown }: State): string {
+export function toQueryString({ query, filters, sort, isVerbatim, shown }: State): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   for (const name of filterNames)
     for (const value of filters[name] ?? []) params.append(name, value);
   if (sort !== 'relevance') params.set('sort', sort);
   if (isVerbatim) params.set('verbatim', '1');
-  if (shown > STEP) params.set('shown', String(shown));
+  if (shown > PAGE_SIZE) params.set('shown', String(shown));
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
@@ -65,7 +65,7 @@ export function setYears(state: State, years: string | undefined): State {
   const filters = { ...state.filters };
   if (years) filters['year'] = [years];
   else delete filters['year'];
-  return { ...state, filters, shown: STEP };
+  return { ...state, filters, shown: PAGE_SIZE };
 }
 
 export function toggleFilter(state: State, name: string, value: string): State {
@@ -73,5 +73,5 @@ export function toggleFilter(state: State, name: string, value: string): State {
   const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
   const filters = { ...state.filters, [name]: next };
   if (next.length === 0) delete filters[name];
-  return { ...state, filters, shown: STEP };
+  return { ...state, filters, shown: PAGE_SIZE };
 }

@@ -95,18 +95,18 @@ export function normaliseAddress(text: string): string | undefined {
   const path = text.replace(/^\//, '');
   if (path === '') return text === '/' ? '' : undefined;
   if (!path.endsWith('/') || /[?#]|:\/\//.test(path)) return undefined;
-  const steps = path.slice(0, -1).split('/').map(decode);
-  if (!steps.every((step) => step !== undefined && isStep(step))) return undefined;
-  return `${steps.map((step) => encodeURIComponent(step!)).join('/')}/`;
+  const segments = path.slice(0, -1).split('/').map(decode);
+  if (!segments.every((segment) => segment !== undefined && isSegment(segment))) return undefined;
+  return `${segments.map((segment) => encodeURIComponent(segment!)).join('/')}/`;
 }
 
 /** Maximum length of a folder's name on common file systems, in bytes. */
-const MAX_STEP_BYTES = 255;
+const MAX_SEGMENT_BYTES = 255;
 
-const isStep = (step: string) =>
-  !/^\.{0,2}$|[/\\\0]/.test(step) &&
-  step.isWellFormed() &&
-  new TextEncoder().encode(step).length <= MAX_STEP_BYTES;
+const isSegment = (segment: string) =>
+  !/^\.{0,2}$|[/\\\0]/.test(segment) &&
+  segment.isWellFormed() &&
+  new TextEncoder().encode(segment).length <= MAX_SEGMENT_BYTES;
 
 function decode(text: string): string | undefined {
   try {

@@ -73,10 +73,10 @@ export function getPageMetadata(page: Page) {
 }
 
 /** The breadcrumbs of a page: names and paths, the page itself last and without a path. */
-export function getCrumbs(steps: [name: string, path?: string][]): Crumb[] {
+export function getCrumbs(pages: [name: string, path?: string][]): Crumb[] {
   const site = getSiteIdentity();
   const home: [string, string] = [site.title, paths.home()];
-  return [home, ...steps].map(([name, path]) => ({
+  return [home, ...pages].map(([name, path]) => ({
     name,
     ...(path !== undefined && { address: address(site, path) }),
   }));

@@ -80,15 +80,15 @@ describe('a list that Git merged from the lines of both sides', () => {
 });
 
 test('any list is read back as it was printed, one sorted line for each address', () => {
-  const step = fc
+  const segment = fc
     .string({ unit: 'binary', minLength: 1 })
     .filter((text) => !/^\.{1,2}$|[/\\\0]/.test(text) && text.isWellFormed());
   const address = fc
-    .array(step, { minLength: 1, maxLength: 3 })
-    .map((steps) => `${steps.map(encodeURIComponent).join('/')}/`);
+    .array(segment, { minLength: 1, maxLength: 3 })
+    .map((segments) => `${segments.map(encodeURIComponent).join('/')}/`);
   const state: fc.Arbitrary<AddressState> = fc.oneof(
     fc.constant<AddressState>({ kind: 'published' }),
-    step.map((paper): AddressState => ({ kind: 'published', paper })),
+    segment.map((paper): AddressState => ({ kind: 'published', paper })),
     address.map((to): AddressState => ({ kind: 'moved', to })),
     fc.constant<AddressState>({ kind: 'withdrawn', reason: 'For a reason.' }),
   );

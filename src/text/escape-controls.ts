@@ -1,5 +1,5 @@
 /** A text with escape sequences in place of characters that could control a terminal, start a line or change the direction of the text after them. */
-export const onOneLine = (text: string): string =>
+export const escapeControls = (text: string): string =>
   text
     .toWellFormed()
     .replace(
