@@ -104,7 +104,7 @@ function measure(asked: Answer[], isClose: Rule) {
   const rows = asked.map(({ results, relevant }) => {
     const close = results.filter(isClose);
     const [found, all] = [close, results].map(
-      (some) => some.filter((one) => one.isRelevant).length,
+      (some) => some.filter((result) => result.isRelevant).length,
     );
     const precision = found! / (close.length || 1);
     const rest = (all! - found!) / (results.length - close.length || 1);

@@ -18,7 +18,9 @@ const { values, positionals } = parseArgs({
 });
 const usual = ['digests/**/*.*', 'references/*.*', 'corpora/**/*.{bib,xml,csv,jsonl.gz}'];
 const paths =
-  positionals.length > 0 ? positionals : globSync(usual.map((one) => `../shared/${one}`)).sort();
+  positionals.length > 0
+    ? positionals
+    : globSync(usual.map((pattern) => `../shared/${pattern}`)).sort();
 
 /** The beginning of each file, as long as damaged parts can need. */
 const MAX_CHARACTERS = 2_000_000;

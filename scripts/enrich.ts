@@ -68,7 +68,8 @@ async function run() {
     services,
     settings: sources.enrich,
     client,
-    credentials: (name) => session.credentials(enrichServices.find((one) => one.name === name)!),
+    credentials: (name) =>
+      session.credentials(enrichServices.find((service) => service.name === name)!),
     today,
     refresh: values.refresh,
     progress: createProgress(process.stderr),
@@ -109,7 +110,9 @@ function chooseServices(
   credentials: (service: EnrichOptions['services'][number]) => { key?: string | undefined },
 ) {
   const chosen = values.only === undefined ? names : [values.only];
-  const services = chosen.flatMap((name) => enrichServices.find((one) => one.name === name) ?? []);
+  const services = chosen.flatMap(
+    (name) => enrichServices.find((service) => service.name === name) ?? [],
+  );
   return services.filter((service) => {
     const { key, label } = service;
     if (!key?.required || credentials(service).key) return true;
@@ -129,7 +132,7 @@ function suggestId(id: string, known: string[]): string {
 /** Decisions in the settings about papers that do not exist, such as misspelt ids. */
 function warnOfUnknown(accept: Record<string, string>, papers: KnownPaper[]) {
   const known = new Set(papers.map(({ id }) => id));
-  for (const id of Object.keys(accept).filter((one) => !known.has(one))) {
+  for (const id of Object.keys(accept).filter((id) => !known.has(id))) {
     const advice = suggestId(id, [...known]) || 'Correct the id, or delete the line.';
     const file = join(values.content, 'sources.yaml');
     console.error(`warning: ${file}: accept: unknown paper “${id}”. ${advice}`);

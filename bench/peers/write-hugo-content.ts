@@ -78,7 +78,7 @@ function toPage(paper: CollectionPaper, index: number, collection: Collection): 
   const toNeighbour = (other?: CollectionPaper) =>
     other && !limits.isBrief ? { id: other.id, title: titles.get(other.id) } : undefined;
   const valuesOf = (slug: string) => {
-    const facet = collection.facets.find((one) => one.slug === slug);
+    const facet = collection.facets.find((facet) => facet.slug === slug);
     return facet?.valuesOf(paper, new Map()).map((value) => value.slug) ?? [];
   };
   const frontMatter = {

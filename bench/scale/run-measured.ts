@@ -80,7 +80,7 @@ function readStages(file: string): StageStart[] {
 }
 
 function toCost(samples: Sample[], from: number, to: number): Cost {
-  const used = (time: number) => samples.findLast((one) => one.time <= time)?.cpuSeconds ?? 0;
+  const used = (time: number) => samples.findLast((sample) => sample.time <= time)?.cpuSeconds ?? 0;
   const within = samples.filter(({ time }) => time > from && time <= to);
   return {
     wallSeconds: (to - from) / 1000,

@@ -86,7 +86,7 @@ export function toRecords(docs: Doc[]): SearchRecord[] {
     abstract: escape(abstract),
     authors,
     topics: [],
-    related: (related.get(id) ?? []).map((one) => one.id),
+    related: (related.get(id) ?? []).map((other) => other.id),
     ...(year !== undefined && year !== null && { filters: { year: [String(year)] } }),
   }));
 }

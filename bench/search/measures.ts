@@ -17,20 +17,20 @@ export interface Judged {
 }
 
 export function measure(judged: Judged[]): Measures {
-  const mean = (value: (one: Judged) => number) =>
-    judged.reduce((sum, one) => sum + value(one), 0) / (judged.length || 1);
+  const mean = (value: (query: Judged) => number) =>
+    judged.reduce((sum, query) => sum + value(query), 0) / (judged.length || 1);
   return {
     queries: judged.length,
     ndcg10: mean(ndcg10),
-    mrr10: mean((one) => {
-      const rank = firstRelevant(one);
+    mrr10: mean((query) => {
+      const rank = firstRelevant(query);
       return rank <= 10 ? 1 / rank : 0;
     }),
-    recall10: mean((one) => recall(one, 10)),
-    recall100: mean((one) => recall(one, 100)),
-    success1: mean((one) => Number(firstRelevant(one) <= 1)),
-    success5: mean((one) => Number(firstRelevant(one) <= 5)),
-    success10: mean((one) => Number(firstRelevant(one) <= 10)),
+    recall10: mean((query) => recall(query, 10)),
+    recall100: mean((query) => recall(query, 100)),
+    success1: mean((query) => Number(firstRelevant(query) <= 1)),
+    success5: mean((query) => Number(firstRelevant(query) <= 5)),
+    success10: mean((query) => Number(firstRelevant(query) <= 10)),
     zeroRate: mean(({ ranking }) => Number(ranking.length === 0)),
   };
 }

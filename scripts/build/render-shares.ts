@@ -52,7 +52,7 @@ function toAnalysis(catalogue: Catalogue): Analysis {
     ([id, related]) =>
       [
         id,
-        related.slice(0, papers).map((one) => (hasTerms ? one : { id: one.id, terms: [] })),
+        related.slice(0, papers).map((other) => (hasTerms ? other : { id: other.id, terms: [] })),
       ] as const,
   );
   return { topics: getTopics(catalogue), related: new Map(shown) };

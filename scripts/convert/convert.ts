@@ -90,7 +90,7 @@ function convertDigests(options: ConvertOptions): Report {
   const candidates = digests.map((digest) => convertDigest(digest, getResultCache(), progress));
   const previous = new PreviousRun(ledgers, readUnfinished(content));
   const collection = collect(
-    candidates.flatMap((one) => one.candidates),
+    candidates.flatMap((converted) => converted.candidates),
     previous,
     fileNamer(digests),
   );
@@ -99,7 +99,10 @@ function convertDigests(options: ConvertOptions): Report {
   const referenceProblems = applyReferences(collection.papers, references.references);
   startStage('write papers');
   const addresses = readList(content);
-  const isBroken = brokenIn([...problems, ...candidates.flatMap((one) => one.problems)]);
+  const isBroken = brokenIn([
+    ...problems,
+    ...candidates.flatMap((converted) => converted.problems),
+  ]);
   const paperFiles = paperFilesOf(content);
   const plan = toPlan({
     digests,
@@ -115,7 +118,7 @@ function convertDigests(options: ConvertOptions): Report {
     ...addresses.problems,
     ...problems,
     ...issues.map(({ code, file, message }) => problem(code, file, message)),
-    ...candidates.flatMap((one) => one.problems),
+    ...candidates.flatMap((converted) => converted.problems),
     ...collection.problems,
     ...checkComments(digests, collection.assignments, isBroken, paperFiles),
     ...references.problems,

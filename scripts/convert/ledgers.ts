@@ -136,7 +136,9 @@ function toLedgerPaper(
 
 /** A format's account, with ids in place of draft indexes. Lines that a format left out count as not understood. */
 function toAccount(account: LineSpan[], assignments: Assignment[], lineCount: number): LineSpan[] {
-  const byIndex = new Map(assignments.map((one) => [one.candidate.index, one]));
+  const byIndex = new Map(
+    assignments.map((assignment) => [assignment.candidate.index, assignment]),
+  );
   const spans = account.map((span) =>
     span.paper === undefined ? span : withPaper(span, byIndex.get(Number(span.paper))),
   );

@@ -53,7 +53,7 @@ export function toState(
   }
   const { text: written, comment } = splitValidComment(onDisk);
   if (written === text) return { ...state, status: 'unchanged' };
-  if ([onDisk, written].some((one) => isConverterOutput(one, paper, previous)))
+  if ([onDisk, written].some((version) => isConverterOutput(version, paper, previous)))
     return { ...state, status: 'updated', text: withComment(text, comment) };
   const file = parsePaperFile(onDisk);
   const unapplied = before === now ? [] : differences(file, paper);
@@ -107,7 +107,7 @@ function stillFilled(
   const isKept = (field: string) =>
     field === 'abstract' ? file.body === body : haveSame(field, file.frontMatter, frontMatter);
   return filled
-    .map((one) => ({ ...one, fields: one.fields.filter(isKept) }))
+    .map((source) => ({ ...source, fields: source.fields.filter(isKept) }))
     .filter(({ fields }) => fields.length > 0);
 }
 

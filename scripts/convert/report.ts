@@ -45,8 +45,8 @@ export function formatReport(report: Report, verbose = false): string {
 
 /** The errors, and the warnings and notes that `previous` does not have. */
 export function withoutRepeated(problems: Problem[], previous: Problem[]): Problem[] {
-  const known = new Set(previous.map((one) => JSON.stringify(one)));
-  return problems.filter((one) => isError(one) || !known.has(JSON.stringify(one)));
+  const known = new Set(previous.map((problem) => JSON.stringify(problem)));
+  return problems.filter((problem) => isError(problem) || !known.has(JSON.stringify(problem)));
 }
 
 /** Reports undated digests, but only if all of their papers are new, so that later runs do not repeat it. */
@@ -92,8 +92,8 @@ const isOfSource = ({ file }: Problem) => /^(?:digests|references)\//.test(file)
 const MAX_ALIKE = 5;
 
 function formatFew(problems: Problem[]): string[] {
-  const alike = Map.groupBy(problems, (one) =>
-    isOfPaper(one) ? one.code : `${one.file} ${one.code} ${one.hint}`,
+  const alike = Map.groupBy(problems, (problem) =>
+    isOfPaper(problem) ? problem.code : `${problem.file} ${problem.code} ${problem.hint}`,
   );
   return [...alike.values()].flatMap((group) => {
     if (group.length === 1 || group[0]?.severity === 'error') return group.map(formatProblem);
@@ -114,8 +114,10 @@ function formatAlike(problems: Problem[]): string {
 }
 
 /** A warning of a whole file in `papers/`. */
-const isOfPaper = (one: Problem) =>
-  one.severity === 'warning' && one.file.startsWith('papers/') && one.line === undefined;
+const isOfPaper = (problem: Problem) =>
+  problem.severity === 'warning' &&
+  problem.file.startsWith('papers/') &&
+  problem.line === undefined;
 
 /** Number of files that a warning about several papers names. */
 const MAX_NAMED = 3;

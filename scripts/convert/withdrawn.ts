@@ -25,7 +25,7 @@ export function toWithdrawnState(
   const isKept =
     onDisk !== undefined &&
     ![onDisk, splitComment(onDisk).text].some(
-      (one) => one === text || isConverterOutput(one, paper, previous),
+      (version) => version === text || isConverterOutput(version, paper, previous),
     );
   if (isKept) return toState(paper, previous, paperFiles);
   const hash = previous.hashOf(paper.id) ?? shortHash(text);

@@ -45,7 +45,7 @@ const pluralTypes: Record<string, string> = { text: 'names', fields: 'entries wi
 const toPlural = (type: string) =>
   type
     .split(' or ')
-    .map((one) => pluralTypes[one] ?? one)
+    .map((name) => pluralTypes[name] ?? name)
     .join(' or ');
 
 /** Empty lists and maps are not shown as defaults. */

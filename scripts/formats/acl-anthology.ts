@@ -105,7 +105,7 @@ function toName(person: XmlElement): Name {
   const [given, family] = [childText(person, 'first'), childText(person, 'last')];
   const orcid = toOrcid(person.attributes['orcid'] ?? '');
   const affiliation = children(person, 'affiliation')
-    .map((one) => textIn(one).trim())
+    .map((element) => textIn(element).trim())
     .join('; ');
   return {
     ...(given ? { given, family } : { literal: family }),

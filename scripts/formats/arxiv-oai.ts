@@ -28,7 +28,7 @@ export const arxivOai: Format = {
 
 function readRecord(record: XmlElement) {
   const [metadata] = (child(record, 'metadata')?.children ?? []).filter(
-    (one) => typeof one !== 'string',
+    (node) => typeof node !== 'string',
   );
   if (!metadata || child(record, 'header')?.attributes['status'] === 'deleted') return undefined;
   return metadata.name === 'dc' ? readDublinCore(metadata) : readOwn(metadata);
@@ -77,7 +77,7 @@ function toName(author: XmlElement): Name {
 }
 
 function readDublinCore(metadata: XmlElement) {
-  const texts = (name: string) => children(metadata, name).map((one) => textIn(one).trim());
+  const texts = (name: string) => children(metadata, name).map((element) => textIn(element).trim());
   const dates = texts('date')
     .flatMap((date) => parsePartialDate(date) ?? [])
     .sort();
@@ -92,8 +92,8 @@ function readDublinCore(metadata: XmlElement) {
         readAuthorList(name.replace(/^([^,]+), (.*)$/, '$2 $1')),
       ),
       issued: dates[0],
-      URL: identifiers.find((one) => /arxiv\.org\/abs/.test(one)),
-      DOI: identifiers.find((one) => /^doi:/i.test(one)),
+      URL: identifiers.find((identifier) => /arxiv\.org\/abs/.test(identifier)),
+      DOI: identifiers.find((identifier) => /^doi:/i.test(identifier)),
     },
     unused: ['subject', 'type', 'format', 'language'].filter((name) => child(metadata, name)),
   };

@@ -96,8 +96,8 @@ function readRecord(record: XmlElement) {
       URL: url ?? at('urls/web-urls/url'),
       keyword: children(child(record, 'keywords'), 'keyword').map(fold),
     } satisfies Fields,
-    unused: record.children.flatMap((one) =>
-      typeof one === 'string' || elements.has(one.name) ? [] : [one.name],
+    unused: record.children.flatMap((node) =>
+      typeof node === 'string' || elements.has(node.name) ? [] : [node.name],
     ),
   };
 }

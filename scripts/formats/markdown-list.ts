@@ -167,7 +167,7 @@ class ListReader {
     });
     const fields = readCells(texts.filter(([, text]) => text !== '' && text !== '-'));
     const paper =
-      own?.label === title ? own.href : links.find((one) => kindOf(one) === 'paper')?.href;
+      own?.label === title ? own.href : links.find((link) => kindOf(link) === 'paper')?.href;
     const all = [...(fields.links ?? []), ...toLinks(links)];
     this.records.add({
       lines: [this.at + 1, this.at + 1],

@@ -21,7 +21,8 @@ export const markdownPapers: Format = {
     const isPaper =
       names.includes('title') &&
       names.some(
-        (one) => one === 'author' || one === 'DOI' || one === 'arxiv' || one === 'container-title',
+        (name) =>
+          name === 'author' || name === 'DOI' || name === 'arxiv' || name === 'container-title',
       );
     return /\.(?:md|markdown)$/i.test(name) && isPaper ? 0.7 : 0;
   },
@@ -113,7 +114,7 @@ function writtenAs(
   offset: number,
   field: string,
 ): WrittenValue | undefined {
-  const name = Object.keys(item).find((one) => toFieldName(one) === field);
+  const name = Object.keys(item).find((name) => toFieldName(name) === field);
   const text = name === undefined ? undefined : yaml.sourceOf([name]);
   if (name === undefined || text === undefined) return undefined;
   return { name, text, line: yaml.lineOf([name]) + offset };

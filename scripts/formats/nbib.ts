@@ -99,7 +99,7 @@ function fieldsOf(record: TaggedRecord): Fields {
       parsePartialDate(one('DP') ?? '') ??
       parsePartialDate(/^\d{4}/.exec(one('DP') ?? '')?.[0] ?? '') ??
       one('DP'),
-    DOI: identifiers.find((one) => /\[doi\]$/.test(one))?.replace(/ \[doi\]$/, ''),
+    DOI: identifiers.find((identifier) => /\[doi\]$/.test(identifier))?.replace(/ \[doi\]$/, ''),
     page: fields.page && completePages(fields.page),
     ISSN:
       valuesOf(record, 'IS')

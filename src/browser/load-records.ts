@@ -25,7 +25,7 @@ export async function loadRecords(
 
 /** The record of one paper, from the shard at an address. Throws if there is none. */
 export async function loadRecord(shard: string, id: string): Promise<PaperRecord> {
-  const record = (await loadShard(shard)).find((one) => one.id === id);
+  const record = (await loadShard(shard)).find((record) => record.id === id);
   if (!record) throw new Error(`${shard}: no record of ${id}`);
   return record;
 }

@@ -14,7 +14,7 @@ export function parseLedgers(contentDir: string): {
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const ledgers = new Map<string, Ledger>();
   const issues: ContentIssue[] = [];
-  for (const name of names.filter((one) => one.endsWith('.json'))) {
+  for (const name of names.filter((name) => name.endsWith('.json'))) {
     try {
       const json = readText(join(folder, name));
       ledgers.set(name.slice(0, -'.json'.length), parseLedger(json));

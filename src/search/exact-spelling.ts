@@ -19,9 +19,9 @@ export async function preferExactSpelling(
 ): Promise<Ranked[]> {
   if (words.length === 0 || words.length > MAX_WORDS) return ranked;
   const first = await Promise.all(
-    ranked.slice(0, MAX_COMPARED).map(async (one) => {
-      const isSame = hasWordsAsTyped(words, await titleOf(one.page));
-      return isSame ? { ...one, score: one.score * (1 + BONUS) } : one;
+    ranked.slice(0, MAX_COMPARED).map(async (result) => {
+      const isSame = hasWordsAsTyped(words, await titleOf(result.page));
+      return isSame ? { ...result, score: result.score * (1 + BONUS) } : result;
     }),
   );
   first.sort((a, b) => b.score - a.score || a.page - b.page);

@@ -50,13 +50,13 @@ const toWords = (text: string, stems: ReadonlySet<string>): Word[] =>
 const toWord = (text: string, stems: ReadonlySet<string>): Word => ({
   text,
   found: toTokens(text).flatMap(({ stem, parts }) =>
-    [stem, ...parts].filter((one) => stems.has(one)),
+    [stem, ...parts].filter((form) => stems.has(form)),
   ),
 });
 
 function toCharacters(run: string, stems: ReadonlySet<string>): Word[] {
   const characters = charactersOf(run);
-  const pairs = characters.map((one, at) => toStem(one + (characters[at + 1] ?? '')));
+  const pairs = characters.map((character, at) => toStem(character + (characters[at + 1] ?? '')));
   return characters.map((text, at) => ({
     text,
     found: [toStem(text), pairs[at - 1], pairs[at]].flatMap((stem) =>

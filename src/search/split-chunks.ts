@@ -13,7 +13,7 @@ type Chunk = [from: string, to: string, hash: string];
  * are spread over all chunks.
  */
 export async function splitChunks(outDir: string): Promise<void> {
-  const name = (await readdir(outDir)).find((one) => one.endsWith('.pf_meta'));
+  const name = (await readdir(outDir)).find((file) => file.endsWith('.pf_meta'));
   if (name === undefined) throw new Error(`${outDir} has no index.`);
   const [version, pages, before, ...rest] = (await readCbor(join(outDir, name))) as Cbor[];
   const chunks: Chunk[] = [];

@@ -32,7 +32,7 @@ function titleBonus(
   const pairs = Math.max(words.length - 1, 1);
   const follows = (isAfter: (one: number, before: number) => boolean) =>
     at.filter((here, word) =>
-      here.some((one) => at[word - 1]?.some((before) => isAfter(one, before))),
+      here.some((position) => at[word - 1]?.some((before) => isAfter(position, before))),
     ).length / pairs;
   const share = Math.min(1, new Set(at.flat()).size / (titleLength || 1));
   const begins =

@@ -37,7 +37,7 @@ const order = [
 
 /** The names of fields that references filled in: `authors, date, venue, arXiv id`. */
 export function formatFilledFields(filled: FilledFields[]): string {
-  const fields = new Set(filled.flatMap((one) => one.fields));
+  const fields = new Set(filled.flatMap((source) => source.fields));
   const known = order.filter((field) => fields.has(field));
   const others = [...fields].filter((field) => !order.includes(field) && !hidden.has(field)).sort();
   return [...known, ...others]

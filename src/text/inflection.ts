@@ -16,8 +16,8 @@ const MIN_STEM = 3;
 /** A word without its prefix and ending. */
 export function toBase(word: string, { endings, prefixes = [] }: Language): string {
   const prefix = prefixes
-    .filter((one) => word.startsWith(one) && word.length - one.length >= MIN_STEM)
-    .reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+    .filter((prefix) => word.startsWith(prefix) && word.length - prefix.length >= MIN_STEM)
+    .reduce((longest, prefix) => (prefix.length > longest.length ? prefix : longest), '');
   const rest = word.slice(prefix.length);
   const ending = endings.exec(rest)?.[0] ?? '';
   return rest.length - ending.length < MIN_STEM ? rest : rest.slice(0, rest.length - ending.length);

@@ -61,7 +61,7 @@ function add(records: Map<string, Reference[]>, key: string, reference: Referenc
 export function findReferences(index: ReferenceIndex, paper: Facts): FoundReferences {
   const candidates = new Set(index.withIdentifiersOf(paper));
   const titled = paper.untitled ? [] : index.withTitle(paper.title);
-  if (titled.length <= MAX_CANDIDATES) for (const one of titled) candidates.add(one);
+  if (titled.length <= MAX_CANDIDATES) for (const record of titled) candidates.add(record);
   const found = choose(paper, [...candidates]);
   return { ...found, used: index.inOrder(withRelated(index, found.used)) };
 }
@@ -87,7 +87,7 @@ function choose(paper: Facts, candidates: Reference[]): FoundReferences {
 function chooseIdentified(identified: Reference[], others: Reference[]): FoundReferences {
   const certain = withoutConflicts(identified, contradict, []);
   const fitting = others.filter((other) =>
-    certain.used.every((one) => !contradict(one.facts, other.facts)),
+    certain.used.every((record) => !contradict(record.facts, other.facts)),
   );
   const { used, conflicting } = withoutConflicts(fitting, haveConflict, []);
   if (certain.used.length === 0) return certain;
@@ -118,7 +118,8 @@ function withoutConflicts(
 /** A title that occurs once: one record, or several that share an identifier. */
 const areOneRecord = (records: Reference[]): boolean =>
   records.every(
-    (one) => records[0] && (one === records[0] || shareIdentifier(one.facts, records[0].facts)),
+    (record) =>
+      records[0] && (record === records[0] || shareIdentifier(record.facts, records[0].facts)),
   );
 
 /** The records used, and those with an identifier of one of them: a preprint's record may contain the DOI of its publication. */
@@ -129,7 +130,7 @@ function withRelated(index: ReferenceIndex, used: Reference[]): Reference[] {
     for (const other of index.withIdentifiersOf(facts))
       if (
         evidenceOf(facts, other.facts) === 'identifier' &&
-        [...related].every((one) => !contradict(one.facts, other.facts))
+        [...related].every((record) => !contradict(record.facts, other.facts))
       )
         related.add(other);
   return [...related];

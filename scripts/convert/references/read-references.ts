@@ -65,7 +65,10 @@ function readReferenceFile(
     } catch (error) {
       problems.push(toBrokenRecord({ draft, file: name }, error as Error));
     }
-  return { references, problems: problems.flatMap((one) => toReferenceProblem(one, label)) };
+  return {
+    references,
+    problems: problems.flatMap((problem) => toReferenceProblem(problem, label)),
+  };
 }
 
 /** Formats report problems of digests. References list no papers, so a lost record is a warning, and notes are left out. */

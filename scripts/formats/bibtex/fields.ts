@@ -82,7 +82,7 @@ export interface EntryFields {
 export function toFields(entry: Entry): EntryFields {
   const used = new Set<string>();
   const raw = (...names: string[]) => {
-    const name = names.find((one) => entry.fields.get(one)?.value.trim());
+    const name = names.find((name) => entry.fields.get(name)?.value.trim());
     if (name) used.add(name);
     return name && entry.fields.get(name)?.value.trim();
   };
@@ -116,9 +116,9 @@ type Get = (...names: string[]) => string | undefined;
 
 /** `date` (biblatex) or `year`, `month`, `day`. An invalid date stays, so that it is reported. */
 function dateOf(get: Get): string | undefined {
-  const [date, year] = [get('date'), get('year')].map((one) => one && toPlainField(one));
+  const [date, year] = [get('date'), get('year')].map((text) => text && toPlainField(text));
   if (date) return parsePartialDate(date) ?? date;
-  const [month, day] = [get('month'), get('day')].map((one) => one && toPlainField(one));
+  const [month, day] = [get('month'), get('day')].map((text) => text && toPlainField(text));
   if (
     !year ||
     /^(?:n\.?\s?d\.?|forthcoming|in press|to appear|submitted|accepted|under review|\?+|-+|preprint)$/i.test(

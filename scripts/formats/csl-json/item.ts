@@ -98,7 +98,7 @@ function readField(field: string, value: unknown): unknown {
   if (field === 'author' || field === 'editor') return readNames(value);
   if (field === 'issued' || field === 'submitted') return readDate(value);
   if (field === 'keyword') return readKeywords(value);
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string') && !isList(field))
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string') && !isList(field))
     return field.startsWith('IS') ? value.join(', ') : textOf(value);
   return typeof value === 'string' && field !== 'URL' && field !== 'DOI'
     ? toPlainField(value)
@@ -172,7 +172,7 @@ function readDate(value: unknown): string | undefined {
 
 function readKeywords(value: unknown): string[] | undefined {
   if (typeof value === 'string') return value.split(value.includes(';') ? ';' : ',');
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
+  return Array.isArray(value) ? value.filter((keyword) => typeof keyword === 'string') : undefined;
 }
 
 function addArchive(item: Item, fields: Fields) {

@@ -183,6 +183,6 @@ function splitTranslated(cell: string): string[] | undefined {
 }
 
 function splitList(cell: string): string[] {
-  const separator = ['|', ';', ','].find((one) => cell.includes(one)) ?? ',';
+  const separator = ['|', ';', ','].find((character) => cell.includes(character)) ?? ',';
   return cell.split(separator);
 }

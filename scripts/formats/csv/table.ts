@@ -17,8 +17,11 @@ export interface Table {
 /** Comma, tab or semicolon, whichever is most frequent in the first line. */
 export function delimiterOf(text: string): string {
   const [firstLine = ''] = text.split('\n', 1);
-  const counts = [',', '\t', ';'].map((one) => ({ one, count: firstLine.split(one).length }));
-  return counts.reduce((a, b) => (b.count > a.count ? b : a)).one;
+  const counts = [',', '\t', ';'].map((delimiter) => ({
+    delimiter,
+    count: firstLine.split(delimiter).length,
+  }));
+  return counts.reduce((a, b) => (b.count > a.count ? b : a)).delimiter;
 }
 
 /**

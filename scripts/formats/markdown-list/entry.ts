@@ -27,7 +27,7 @@ export function readEntry(text: string): ListEntry | undefined {
   const titled = titleOf(text, links) ?? plainTitleOf(text, links);
   if (!titled) return readUntitled(text, links);
   const { title, href, start, end } = titled;
-  const others = links.filter((one) => one.start >= end || one.end <= start);
+  const others = links.filter((link) => link.start >= end || link.end <= start);
   const words = withoutLinks(text, links);
   const wordsBefore = words.slice(0, start).replace(/[\s.,:–—-]+$/, '');
   const hasAuthorsBefore = isAuthors(wordsBefore);
@@ -35,8 +35,8 @@ export function readEntry(text: string): ListEntry | undefined {
   const after = readWords((hasAuthorsBefore ? `${wordsBefore} — ` : '') + words.slice(end));
   const paper =
     href ??
-    others.find((one) => kindOf(one) === 'paper')?.href ??
-    others.find((one) => kindOf(one) === undefined)?.href;
+    others.find((link) => kindOf(link) === 'paper')?.href ??
+    others.find((link) => kindOf(link) === undefined)?.href;
   return {
     title,
     fields: { ...before.fields, ...after.fields, URL: paper, links: toLinks(others) },
@@ -48,9 +48,9 @@ export function readEntry(text: string): ListEntry | undefined {
 /** The first link whose label is not a kind of link; or the first bold, quoted or italic words, if links follow. */
 function titleOf(text: string, links: MarkdownLink[]) {
   const linked = links.find(
-    (one) =>
-      one.label.split(' ').length > 2 ||
-      (kindOf({ ...one, href: '' }) === undefined && /\p{L}{2}/u.test(one.label)),
+    (link) =>
+      link.label.split(' ').length > 2 ||
+      (kindOf({ ...link, href: '' }) === undefined && /\p{L}{2}/u.test(link.label)),
   );
   const marked = /(?:\*\*|__|[“"])(?=\S)(.{8,300}?)(?:\*\*|__|[”"])/.exec(text);
   if (
@@ -101,7 +101,7 @@ function readUntitled(text: string, links: MarkdownLink[]): ListEntry | undefine
   const named = paper && toNamed(paper.href);
   if (!named) return undefined;
   const { fields, rest, doubtful } = readWords(withoutLinks(text, links));
-  const others = links.filter((one) => one !== paper);
+  const others = links.filter((link) => link !== paper);
   return {
     title: escapeMarkdown(named.identifier),
     fields: { ...fields, ...named.fields, links: toLinks(others) },

@@ -107,8 +107,8 @@ export const isPaperAddress = (href: string): boolean =>
 
 /** Links except those to the paper itself. */
 export function toLinks(links: MarkdownLink[]): Link[] {
-  return links.flatMap((one) => {
-    const rel = kindOf(one);
-    return rel && rel !== 'paper' ? [{ rel, href: one.href }] : [];
+  return links.flatMap((link) => {
+    const rel = kindOf(link);
+    return rel && rel !== 'paper' ? [{ rel, href: link.href }] : [];
   });
 }

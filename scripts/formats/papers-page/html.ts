@@ -23,7 +23,7 @@ export function parseHtml(text: string): PageText {
   visit(rehype().parse(text));
   endLine();
   const titleLevel = mostFrequentLevel(lines.map(({ level }) => level));
-  for (const one of lines) one.isHeading = one.level === titleLevel && titleLevel > 0;
+  for (const line of lines) line.isHeading = line.level === titleLevel && titleLevel > 0;
   const hasHeadings = titleLevel > 0;
   return { lines, isStructured: true, hasHeadings };
 

@@ -41,7 +41,7 @@ function isBare([first, ...others]: ClassifiedLine[]): boolean {
 /** Whether no line is prose. A few titles may end like sentences. */
 export function hasNoAbstracts(page: PageText): boolean {
   const kinds = classify(page).flatMap(({ found }) => (found.type === 'text' ? [found.kind] : []));
-  const countOf = (kind: LineKind) => kinds.filter((one) => one === kind).length;
+  const countOf = (kind: LineKind) => kinds.filter((other) => other === kind).length;
   return countOf('prose') === 0 && countOf('either') <= MAX_EITHER_SHARE * kinds.length;
 }
 

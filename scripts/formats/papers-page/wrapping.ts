@@ -25,7 +25,7 @@ function findBroken(
     const isBeforeAddress = /^\s*https?:/.test(raw[index + 1] ?? '');
     broken[index] = (isLong || isBeforeAddress) && isFull(raw, widths, index, margin);
   }
-  const hasSeveral = broken.slice(start, end - 1).filter((one) => !one).length > 1;
+  const hasSeveral = broken.slice(start, end - 1).filter((isBroken) => !isBroken).length > 1;
   if (!hasSeveral) return;
   for (let index = start; index < end - 1; index++)
     if (isEnd(raw[index] ?? '') && isTitleCase(raw[index + 1] ?? '')) broken[index] = false;

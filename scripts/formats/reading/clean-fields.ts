@@ -90,7 +90,7 @@ function cleanName(name: Name): Name {
 function trimField(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
   if (!Array.isArray(value)) return value ?? undefined;
-  const kept = value.map(trimField).filter((one) => one !== undefined && !isEmptyObject(one));
+  const kept = value.map(trimField).filter((item) => item !== undefined && !isEmptyObject(item));
   return kept.length === 0 ? undefined : [...new Set(kept)];
 }
 

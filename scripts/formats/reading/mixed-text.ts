@@ -14,7 +14,7 @@ export function toMixedText(element: XmlElement | undefined): string | undefined
 
 function mixed(element: XmlElement | undefined): string {
   return (element?.children ?? [])
-    .map((one) => (typeof one === 'string' ? one : renderElement(one)))
+    .map((node) => (typeof node === 'string' ? node : renderElement(node)))
     .join('');
 }
 

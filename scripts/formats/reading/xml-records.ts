@@ -139,12 +139,14 @@ export function shownElements(
   { lines, children: inside }: XmlElement,
   names: Set<string>,
 ): ShownField[] {
-  const elements = inside.filter((one) => typeof one !== 'string');
+  const elements = inside.filter((node) => typeof node !== 'string');
   if (elements.length === 0) return [{ name: '', lines }];
   const [first, last] = lines;
   return [
     { name: '', lines: [first, first] },
-    ...elements.filter(({ name }) => names.has(name)).flatMap((one) => shownElements(one, names)),
+    ...elements
+      .filter(({ name }) => names.has(name))
+      .flatMap((element) => shownElements(element, names)),
     { name: '', lines: [last, last] },
   ];
 }
@@ -164,7 +166,7 @@ export function children(element: XmlElement | undefined, name: string): XmlElem
 /** All text in an element. */
 export function textIn(element: XmlElement | undefined): string {
   return (element?.children ?? [])
-    .map((one) => (typeof one === 'string' ? one : textIn(one)))
+    .map((node) => (typeof node === 'string' ? node : textIn(node)))
     .join('');
 }
 

@@ -59,7 +59,7 @@ function chooseByDay(paper: Facts, records: ComparedRecord[]): Choice {
   const [first] = equal;
   if (equal.length === 1 && first && isUncontradicted(paper, first.facts))
     return { certain: first.draft, uncertain: [] };
-  return { uncertain: equal.flatMap((one) => toUncertain(paper, one)) };
+  return { uncertain: equal.flatMap((record) => toUncertain(paper, record)) };
 }
 
 function isUncontradicted(paper: Facts, record: Facts): boolean {
@@ -77,7 +77,7 @@ function chooseByTitle(paper: Facts, records: ComparedRecord[]): Choice {
     return { certain: first.draft, uncertain: [] };
   const possible =
     certain.length > 0 ? certain : records.filter(({ facts }) => isPossible(paper, facts));
-  return { uncertain: possible.flatMap((one) => toUncertain(paper, one)) };
+  return { uncertain: possible.flatMap((record) => toUncertain(paper, record)) };
 }
 
 const isCertain = (paper: Facts, record: Facts) =>

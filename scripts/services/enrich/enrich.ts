@@ -186,21 +186,26 @@ function fill({ service, lookup, paper, choice, query, options, report }: TakeOp
 function remember({ service, lookup, paper, choice, options }: TakeOptions) {
   const { items, history, today } = options;
   const before: PaperHistory = history.get(paper.id) ?? { asked: {} };
-  const answered = answeredBy(service, lookup, choice).map((one) => lookupName(service.name, one));
+  const answered = answeredBy(service, lookup, choice).map((answeredLookup) =>
+    lookupName(service.name, answeredLookup),
+  );
   const sources = items.get(paper.id)?.custom.sources ?? [];
   const isInRecord = choice.certain && sources.some(({ source }) => source === service.label);
   const others = (before.uncertain ?? []).filter(({ source }) => source !== service.label);
   history.set(paper.id, {
     asked: { ...before.asked, ...Object.fromEntries(answered.map((name) => [name, today])) },
     found: [...new Set([...(before.found ?? []), ...(isInRecord ? answered : [])])],
-    uncertain: [...others, ...choice.uncertain.map((one) => ({ source: service.label, ...one }))],
+    uncertain: [
+      ...others,
+      ...choice.uncertain.map((record) => ({ source: service.label, ...record })),
+    ],
   });
 }
 
 /** The look-ups that a response makes unnecessary: a record found by title need not be looked up by id. */
 function answeredBy({ lookups }: EnrichService, lookup: Lookup, { certain }: Choice): Lookup[] {
   if (!certain) return [lookup];
-  return lookups.filter((one) => one === lookup || one.by === 'arxiv' || one.by === 'doi');
+  return lookups.filter((other) => other === lookup || other.by === 'arxiv' || other.by === 'doi');
 }
 
 /** Adds the fields of another response to a paper's record. Sources whose fields were all replaced are removed. */
@@ -211,7 +216,7 @@ function extend(
   source: Provenance,
 ): EnrichedItem {
   const sources = (item?.custom.sources ?? [])
-    .map((one) => ({ ...one, fields: one.fields.filter((field) => !(field in given)) }))
+    .map((earlier) => ({ ...earlier, fields: earlier.fields.filter((field) => !(field in given)) }))
     .filter(({ fields }) => fields.length > 0);
   return toItem(paper, addFields(item ? fieldsOf(item) : {}, given), [...sources, source]);
 }

@@ -86,7 +86,9 @@ function enrichedFields(ledgers: Iterable<Ledger>): Map<string, Set<string>> {
   const papers = [...ledgers].flatMap((ledger) => ledger.papers);
   return new Map(
     papers.flatMap(({ id, filled = [] }) => {
-      const fields = filled.filter(({ file }) => file === recordsName).flatMap((one) => one.fields);
+      const fields = filled
+        .filter(({ file }) => file === recordsName)
+        .flatMap((source) => source.fields);
       return fields.length > 0 ? [[id, new Set(fields)]] : [];
     }),
   );

@@ -30,7 +30,7 @@ export function toNewDigest(
   notes.push(...(response.notes ?? []));
   if (response.text === '') return undefined;
   const name = `${response.date}-${seriesOf(source)}${response.extension}`;
-  const format = formats.find((one) => one.name === response.format)!;
+  const format = formats.find((format) => format.name === response.format)!;
   const known = response.newOnly ? files.keys() : new Set<string>();
   const selection = select(
     { name, text: response.text, format },

@@ -22,7 +22,7 @@ export function findPruned(files: SeriesFiles, removed: string[] = []): PrunedIt
 /** Removes from digests the items that were removed from their library. A digest left without items is deleted with its description. */
 export function prune(content: string, files: SeriesFiles, removed: string[] = []): PrunedItem[] {
   const pruned = findPruned(files, removed);
-  for (const digest of new Set(pruned.map((one) => one.digest))) {
+  for (const digest of new Set(pruned.map((item) => item.digest))) {
     const path = join(content, 'digests', digest);
     const items = parseItems(files.read(digest)).filter(({ key }) => !removed.includes(key));
     if (items.length > 0) writeAtomically(new Map([[path, `${JSON.stringify(items, null, 2)}\n`]]));

@@ -23,7 +23,7 @@ export function toModel(texts: Text[]): Model {
   const centres = findCentres(projected);
   const dense = place(projected, centres);
   const near = findNearest(dense, CANDIDATES).map((similar, index) =>
-    similar.map((one) => withScore(vectors, index, one)),
+    similar.map((neighbour) => withScore(vectors, index, neighbour)),
   );
   return { vectors, vocabulary, directions, centres, dense, near };
 }

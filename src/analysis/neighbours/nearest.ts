@@ -73,7 +73,9 @@ function nearestOf<Similar extends SimilarVector>(
     const similarity = product(values, index * width, values, other * width, width);
     if (similarity <= MIN_SIMILARITY || similarity < least) continue;
     const at = found.findIndex(
-      (one) => similarity > one.similarity || (similarity === one.similarity && other < one.other),
+      (neighbour) =>
+        similarity > neighbour.similarity ||
+        (similarity === neighbour.similarity && other < neighbour.other),
     );
     found.splice(at === -1 ? found.length : at, 0, { other, similarity });
     if (found.length > maxCount) found.pop();

@@ -19,7 +19,7 @@ export const rank = (
   near: (SimilarVector | RankedVector)[],
 ): RankedVector[] =>
   near
-    .map((one) => withScore(vectors, index, one))
+    .map((neighbour) => withScore(vectors, index, neighbour))
     .sort((a, b) => b.score - a.score || a.other - b.other);
 
 export const withScore = (

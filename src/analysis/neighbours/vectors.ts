@@ -34,8 +34,13 @@ export function toModelVectors(texts: Text[]): {
   const { counts, stems, spellings, frequencies } = countTexts(texts, []);
   const idf = frequencies.map((papers) => (papers > 1 ? Math.log(size / papers) : 0));
   return {
-    vectors: counts.map((one) => weigh(one, idf)),
-    vocabulary: { stems, spellings: spellings.map((one) => commonest(one)), frequencies, size },
+    vectors: counts.map((termCounts) => weigh(termCounts, idf)),
+    vocabulary: {
+      stems,
+      spellings: spellings.map((variants) => commonest(variants)),
+      frequencies,
+      size,
+    },
   };
 }
 
@@ -54,7 +59,7 @@ export function toLaterVectors(
     return known + papers > 1 ? Math.log(vocabulary.size / 2) : 0;
   });
   return {
-    vectors: counts.map((one) => weigh(one, idf)),
+    vectors: counts.map((termCounts) => weigh(termCounts, idf)),
     terms: stems.map((_, term) => vocabulary.spellings[term] ?? commonest(spellings[term])),
   };
 }

@@ -13,7 +13,7 @@ const bracketedAcronym = / \([A-Z][A-Za-z]{0,6}[A-Z]s?\)/;
  */
 export function findAcronyms(texts: string[]): Map<string, string> {
   const expansions = new Map<string, Map<string, number>>();
-  for (const text of texts.filter((one) => bracketedAcronym.test(one)))
+  for (const text of texts.filter((text) => bracketedAcronym.test(text)))
     for (const [, before = '', acronym = ''] of text.matchAll(definition)) {
       const expansion = expansionOf(before, acronym.replace(/s$/, ''));
       if (!expansion) continue;

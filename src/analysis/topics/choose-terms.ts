@@ -23,7 +23,7 @@ export function chooseTerms(terms: Iterable<Term>, papers: number): Term[] {
   const scored = frequent
     .map((term) => ({
       term,
-      score: scoreOf(term, longer.get(term.key)?.map((one) => one.term) ?? []),
+      score: scoreOf(term, longer.get(term.key)?.map((entry) => entry.term) ?? []),
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.term.key < b.term.key ? -1 : 1));

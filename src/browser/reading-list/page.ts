@@ -124,7 +124,7 @@ function listenToExports(root: HTMLElement, getShown: () => Entry[], say: Say) {
 
   async function exportAs(name: string) {
     const { exports } = await import('../../outputs/exports/index.ts');
-    const format = exports.find((one) => one.name === name);
+    const format = exports.find((format) => format.name === name);
     if (!format) return;
     const shown = getShown();
     const notes = new Map(

@@ -51,7 +51,7 @@ export function offerExports(
     progress.removeAttribute('value');
     progress.hidden = false;
     const { exports } = await import('../../outputs/exports/index.ts');
-    const format = exports.find((one) => one.name === name)!;
+    const format = exports.find((format) => format.name === name)!;
     const showStep = (step: number) => (done: number, all: number) => {
       progress.value = (step + done / all) / 2;
     };

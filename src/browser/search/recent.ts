@@ -8,13 +8,13 @@ const MAX_SEARCHES = 8;
 /** Recent searches on this device, latest first. */
 export const readRecent = (): string[] =>
   readArray(NAME)
-    .filter((one) => typeof one === 'string' && one.length <= MAX_QUERY)
+    .filter((query) => typeof query === 'string' && query.length <= MAX_QUERY)
     .slice(0, MAX_SEARCHES) as string[];
 
 export const addRecent = (query: string): void =>
-  write([query, ...readRecent().filter((one) => one !== query)].slice(0, MAX_SEARCHES));
+  write([query, ...readRecent().filter((recent) => recent !== query)].slice(0, MAX_SEARCHES));
 
 export const removeRecent = (query: string): void =>
-  write(readRecent().filter((one) => one !== query));
+  write(readRecent().filter((recent) => recent !== query));
 
 const write = (queries: string[]) => void writeValue(NAME, JSON.stringify(queries));

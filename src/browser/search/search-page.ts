@@ -55,8 +55,8 @@ export function runSearchPage(elements: SearchElements): void {
       const fragments = await Promise.all(shown.map(({ page }) => engine.show(page)));
       if (!isCurrent()) return;
       const results = fragments.flatMap((fragment, at) => {
-        const one = shown[at];
-        return one ? [{ fragment, ranked: one }] : [];
+        const result = shown[at];
+        return result ? [{ fragment, ranked: result }] : [];
       });
       finish(() =>
         showAnswer(elements, { state, found: { ...found, ranked }, results, engine, isCurrent }),

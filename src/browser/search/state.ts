@@ -70,7 +70,9 @@ export function setYears(state: State, years: string | undefined): State {
 
 export function toggleFilter(state: State, name: string, value: string): State {
   const values = state.filters[name] ?? [];
-  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+  const next = values.includes(value)
+    ? values.filter((other) => other !== value)
+    : [...values, value];
   const filters = { ...state.filters, [name]: next };
   if (next.length === 0) delete filters[name];
   return { ...state, filters, shown: PAGE_SIZE };

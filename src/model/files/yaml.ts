@@ -100,7 +100,9 @@ function offsetOf({ contents }: Document, path: PropertyKey[]): number {
   let node: unknown = contents;
   for (const key of path) {
     if (!isCollection(node)) return offset;
-    const pair = isMap(node) ? node.items.find((one) => keyOf(one.key) === String(key)) : undefined;
+    const pair = isMap(node)
+      ? node.items.find((item) => keyOf(item.key) === String(key))
+      : undefined;
     const child: unknown = node.get(key, true);
     const start = pair ? pair.key : child;
     if (!isNode(start)) return offset;

@@ -22,7 +22,9 @@ const MAX_SAMPLES = 1_000;
  * loaded once. Returns the prefix of the names, which changes with the contents.
  */
 export function writeFragments(records: PlainRecord[], outDir: string): string {
-  const dictionary = toDictionary(sample(records).map((one) => JSON.stringify(toFragment(one))));
+  const dictionary = toDictionary(
+    sample(records).map((record) => JSON.stringify(toFragment(record))),
+  );
   const size = fragmentsPerFile(records.length);
   const hash = createHash('sha256').update(dictionary);
   for (const text of groupTexts(records, size)) hash.update(text);

@@ -46,7 +46,7 @@ function findWhole(address: string, resolve: Resolve, pages: ReadonlySet<string>
   const state = resolve(whole);
   const target = state?.kind === 'moved' ? state.to : whole;
   const parts = [part, ...(part.startsWith('source/') ? ['source/'] : [])];
-  const found = parts.map((one) => target + one).filter((one) => pages.has(one));
+  const found = parts.map((part) => target + part).filter((address) => pages.has(address));
   return [...found, target];
 }
 

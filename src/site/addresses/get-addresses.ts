@@ -99,6 +99,8 @@ function toRenamedTopics({ rename, join }: TopicCorrections): [from: string, to:
   const addressOf = (name: string) => paths.facetValue('topics', toTopicSlug(name));
   return [
     ...Object.entries(rename),
-    ...Object.entries(join).flatMap(([name, names]) => names.map((one) => [one, name] as const)),
+    ...Object.entries(join).flatMap(([name, names]) =>
+      names.map((joined) => [joined, name] as const),
+    ),
   ].map(([from, to]) => [addressOf(from), addressOf(to)]);
 }
