@@ -52,7 +52,7 @@ const usage = `npm run build -- [options]
   --keep-going    build without the records that have errors
   --no-convert    build without converting digests first
   --cache DIR     what builds keep for later ones (default: node_modules/.cache/offprint)
-  --processes N   render with N processes (default: as many as are faster and fit into memory)
+  --processes N   render with N processes (default: as many as help and fit into memory)
   --shard I/N     render one of N parts of the site into the output folder
   --merge DIR …   complete the site whose shards are in these folders
   --rebuild       build even if nothing has changed since the last build

@@ -34,7 +34,7 @@ export const problemTable = {
     'warning',
     'Move its files to digests/, or delete the folder. Only folders of Markdown files are digests.',
   ],
-  'symlink-outside': ['error', 'Replace the link with a folder.'],
+  'symlink-outside': ['error', 'Replace the symbolic link with a folder.'],
   'gzip-damaged': ['error', 'Compress it again with gzip, or add the uncompressed file.'],
   'file-too-large': ['error', 'Split it into several files.'],
   'format-unknown': ['error', 'Write its format into its .yaml file, or rename the file.'],

@@ -12,7 +12,7 @@ export interface LastBuild {
   record(inputs: string | undefined): void;
 }
 
-/** The last build of an output folder (absolute), as recorded in a folder of caches. */
+/** The last build of an output folder (absolute), as recorded in a cache folder. */
 export function lastBuildOf(out: string, caches: string): LastBuild {
   const path = join(caches, `${shortHash(out)}.json`);
   const checksumsOf = () => readFileSync(join(out, checksumsFile), 'utf8');

@@ -27,7 +27,7 @@ export function hashSharedInputs(
   return hashInputs(root, files, { content, site, base, size });
 }
 
-/** Whether the pages in a cache were rendered from these shared inputs, so that pages that have not changed can be used again. */
+/** Whether the pages in a cache were rendered from these shared inputs, so that unchanged pages can be reused. */
 export const isCacheOf = (astroCache: string, inputs: string | undefined): boolean =>
   inputs !== undefined &&
   existsSync(inputsOf(astroCache)) &&

@@ -88,5 +88,5 @@ export const toRendererError = (output: string, signal: string | null): CommandE
     'renderer-failed',
     signal === null
       ? output
-      : `A process that renders pages was ended by ${signal}. If memory ran out, use fewer processes: --processes 1.`,
+      : `A process that renders pages was killed by ${signal}. If memory ran out, use fewer processes: --processes 1.`,
   );

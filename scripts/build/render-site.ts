@@ -18,7 +18,7 @@ type Site = SiteOptions & { work: string };
 interface RenderOptions {
   /** Folders of shards that make up the site. Default: all pages are rendered here. */
   shards?: string[] | undefined;
-  /** Number of processes that render. Default: as many as are faster and fit into memory. */
+  /** Number of processes that render. Default: as many as help and fit into memory. */
   processes?: number | undefined;
   /** The hash of what every page depends on, to decide whether the cached pages can be used. */
   inputs: string | undefined;

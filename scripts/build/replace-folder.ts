@@ -26,7 +26,7 @@ export function replaceFolder(target: string, source: string): void {
 }
 
 /**
- * Restores the previous site if a build was ended between the two renames that swap the folders. Does nothing while a build runs: it has the lock and
+ * Restores the previous site if a build was interrupted between the two renames that swap the folders. Does nothing while a build runs: it has the lock and
  * completes the swap itself.
  */
 export function restoreInterrupted(target: string): void {

@@ -20,7 +20,7 @@ export interface Candidate {
   frontMatter: FrontMatter;
   /** Markdown; empty if the source has no abstract. */
   body: string;
-  /** The source's own id for it, as an address. */
+  /** The source's own id for it. */
   sourceId?: string;
   keys: string[];
   /** The title is only an identifier. */
@@ -93,7 +93,7 @@ function convertText(raw: string, markup: Draft['markup']): ConvertedText {
   return { ...parsed, notes };
 }
 
-const tooLong = `A text longer than ${MAX_TEXT} characters was kept as plain text.`;
+const tooLong = `Text longer than ${MAX_TEXT} characters was kept as plain text.`;
 
 function toProblems(
   title: ConvertedText,

@@ -16,7 +16,7 @@ import { toReadProblem } from './file-problem.ts';
 import { problem, type Problem } from '../problems.ts';
 import { chooseFormat, isSourceFile, readSource, unknownFormat } from './read-source.ts';
 
-/** A digest's file, read by its format. */
+/** A digest file after parsing. */
 export interface ParsedDigest {
   id: string;
   /** File name in `content/digests/`. */
@@ -29,7 +29,7 @@ export interface ParsedDigest {
   /** The positions of the comments in its `.yaml` file. */
   comments: CommentPosition[];
   parsed: ParseResult;
-  /** Everything besides the code that `parsed` and the papers made from it depend on, as a text. */
+  /** Cache key: all inputs of `parsed` and of its papers, except the code. */
   inputs: string;
   /** Its papers, if they are cached; `parsed` then has no drafts. */
   converted?: Converted;
@@ -223,7 +223,7 @@ function findWithoutDigest(folder: string, settings: string[], sources: string[]
     const file = `digests/${setting}`;
     const near = nearest(idOf(setting), ids);
     const hint = near && `Did you mean “${near}.yaml”? Otherwise delete it.`;
-    const message = 'No digest has the name of this settings file.';
+    const message = 'No digest has the name of this `.yaml` file.';
     const { issues = [] } = parseYaml(readText(join(folder, setting)), digestSchema);
     return [problem('yaml-without-digest', file, message, { hint }), ...toProblems(issues, file)];
   });

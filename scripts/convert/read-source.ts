@@ -61,7 +61,7 @@ export function unknownFormat(file: string, { name, text }: Source): Problem {
       hint: 'If the file is incomplete, save it again; otherwise correct the JSON.',
     });
   if (typeof firstValue(text, []) === 'string') {
-    const message = 'This is a JSON list of texts, not of papers.';
+    const message = 'This is a JSON list of strings, not of papers.';
     const hint =
       'If they are arXiv ids, DOIs or addresses, put one per line into a .txt file. Otherwise write objects with a title: [{"title": "…"}].';
     return problem('format-unknown', file, message, { hint });

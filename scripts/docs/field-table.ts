@@ -22,7 +22,7 @@ function formatType(field: JsonSchema): string {
       ? 'one of the list below'
       : field.enum.map((option) => `\`${String(option)}\``).join(', ');
   if (field.type === 'array') return `list of ${toPlural(formatType(field.items ?? {}))}`;
-  if (field.type === 'object') return field.properties ? 'fields' : toMapping(field);
+  if (field.type === 'object') return field.properties ? 'object' : toMapping(field);
   return types[field.type ?? ''] ?? 'text';
 }
 
@@ -39,9 +39,9 @@ const types: Record<string, string> = {
   boolean: '`true` or `false`',
 };
 
-const pluralTypes: Record<string, string> = { text: 'names', fields: 'entries with fields' };
+const pluralTypes: Record<string, string> = { text: 'strings', object: 'objects' };
 
-/** `text or fields` → `texts or entries with fields`. */
+/** `text or object` → `strings or objects`. */
 const toPlural = (type: string) =>
   type
     .split(' or ')

@@ -40,7 +40,7 @@ export const digestSchema = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('Licence under which the digest’s texts may be shown.'),
+    .describe('Licence under which the digest’s text may be shown.'),
   language: languageSchema
     .optional()
     .describe(

@@ -68,7 +68,7 @@ export const linkRels = [
 
 export const linkSchema = z.strictObject({
   rel: z.enum(linkRels).describe('What the link is for.'),
-  href: hrefSchema.describe('Absolute http or https address.'),
+  href: hrefSchema.describe('Absolute http or https URL.'),
   title: text.optional().describe('Text of the link, if the source has one.'),
 });
 
@@ -171,7 +171,7 @@ export const frontMatterSchema = z.strictObject({
     .describe(
       'arXiv id without version: `2305.16300`, `math/0211159`. Put it in quotes; otherwise YAML reads it as a number.',
     ),
-  URL: hrefSchema.optional().describe('The paper’s address.'),
+  URL: hrefSchema.optional().describe('The paper’s URL.'),
   links: z.array(linkSchema).optional().describe('Code, data sets, slides and other links.'),
   keyword: z.array(text).optional().describe('Keywords. They become topics.'),
   language: text

@@ -19,12 +19,12 @@ export const paths = {
   map: () => 'overview/map/',
   ledger: (digest: string, page = 1) =>
     `digests/${encodeURIComponent(digest)}/source/${page === 1 ? '' : `${page}/`}`,
-  /** Index of a way to browse: `topics/`. */
+  /** Index of a facet: `topics/`. */
   facet: (facet: string) => `${facet}/`,
   /** The values of a long index that start with a letter: `authors/letter/m/`. */
   facetLetter: (facet: string, letter: string, page = 1) =>
     `${facet}/letter/${letter}/${page === 1 ? '' : `page/${page}/`}`,
-  /** One value of a way to browse: `topics/tokenization/`. */
+  /** One value of a facet: `topics/tokenization/`. */
   facetValue: (facet: string, slug: string, page = 1) =>
     `${facet}/${encodeURIComponent(slug)}/${page === 1 ? '' : `page/${page}/`}`,
   /** The maintainer's colour, if one is set. */

@@ -9,14 +9,14 @@ import { formatLanguage } from '../i18n/format-language.ts';
 import { hasOtherLanguages } from '../i18n/has-other-languages.ts';
 import { message } from '../i18n/message.ts';
 
-/** One value of a way to browse, with its papers. */
+/** One value of a facet, with its papers. */
 export interface FacetValue {
   slug: string;
   name: string;
   papers: CollectionPaper[];
 }
 
-/** A way to browse: an index page, a page for each value, an entry in the navigation, a query field and a filter of the search. */
+/** A facet: an index page, a page for each value, an entry in the navigation, a query field and a filter of the search. */
 export interface Facet {
   /** First step of its paths: `topics`. */
   slug: string;

@@ -54,7 +54,7 @@ export interface Limits {
    * the next paper, its position in its digests, and the host names of links.
    */
   isBrief: boolean;
-  /** Whether the search page shows its filters next to the results in wide windows; otherwise a button opens them. Their counts load the files of all filters. */
+  /** Whether the search page shows its filters next to the results on wide screens; otherwise a button opens them. Their counts load the files of all filters. */
   hasOpenFilters: boolean;
   /** Whether the records that the browser makes exports from have abstracts. */
   hasAbstractsInRecords: boolean;

@@ -12,7 +12,7 @@ export interface NamedLink {
 export const toLinkHref = (base: string, { path }: NamedLink): string =>
   isOffSite(path) ? path : href(base, path);
 
-/** The links of the navigation in the order of the settings. Facets without values in the collection are left out. */
+/** The navigation links, in the order of the settings. Facets without values in the collection are left out. */
 export function arrangeNavigation(
   links: NamedLink[],
   wanted: NonNullable<Site['navigation']>,

@@ -47,7 +47,7 @@ function formula(_state: unknown, { type, value }: InlineMath | Math): Element {
   };
 }
 
-/** Checks and marks links, and renders the code that is maths as MathML. */
+/** Checks and marks links, and renders math code elements as MathML. */
 function finish(node: RootContent): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];

@@ -4,7 +4,7 @@ import { renderMath } from './render-math.ts';
 
 const htmlFragmentParser = rehype().data('settings', { fragment: true }).freeze();
 
-/** A tree's nodes with MathML instead of code that is maths. */
+/** A tree's nodes with math code elements rendered as MathML. */
 export function renderMathIn<Node extends RootContent>(nodes: Node[]): (Node | ElementContent)[] {
   return nodes.flatMap((node): (Node | ElementContent)[] => {
     if (node.type !== 'element') return [node];
@@ -14,7 +14,7 @@ export function renderMathIn<Node extends RootContent>(nodes: Node[]): (Node | E
   });
 }
 
-/** Whether a node is code that is maths, by the classes that remark-math gives it. */
+/** Whether a node is a math code element, by the classes that remark-math gives it. */
 export function isMath(node: RootContent): boolean {
   if (node.type !== 'element' || node.tagName !== 'code') return false;
   const { className } = node.properties;

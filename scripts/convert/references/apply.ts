@@ -65,7 +65,7 @@ function toProblems(paper: MergedPaper, facts: Facts, found: FoundReferences): P
     ...reportFirst(
       'references-ambiguous',
       ambiguous,
-      `These records have the title of “${id}”, and none of them certainly describes it, so none was used: ${formatPositions(ambiguous)}.`,
+      `These records have the title of “${id}”, and none of them clearly matches it, so none was used: ${formatPositions(ambiguous)}.`,
     ),
     ...reportFirst(
       'reference-uncertain',

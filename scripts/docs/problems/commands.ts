@@ -9,12 +9,12 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run convert -- --dry-run`',
   },
   'already-running': {
-    text: 'Two builds of one folder, or two conversions of one content folder, would interfere with each other. The message names the process that is running. After a crash, the next run continues by itself.',
+    text: 'Two builds of one folder, or two conversions of one content folder, would interfere with each other. The message names the process that is running. After a crash, just run the command again.',
     broken: '`npm run convert` in two terminals at once.',
     corrected: '`npm run convert`, and again when it has finished.',
   },
   'disk-full': {
-    text: 'The disk became full during the build. The previous site stays as it was.',
+    text: 'The disk became full during the build. The previous site is left unchanged.',
     broken: '`npm run build` with 1 MB of free space.',
     corrected: '`npm run build` after freeing some space.',
   },
@@ -34,17 +34,17 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run build -- --out photos/site`',
   },
   'out-in-use': {
-    text: 'The output folder cannot be replaced, because it is a mount point or another program uses it.',
+    text: 'The output folder cannot be replaced, because it is a mount point or another program is using it.',
     broken: '`npm run build -- --out /mnt/site`, where `/mnt/site` is a mounted disk.',
     corrected: '`npm run build -- --out /mnt/site/dist`',
   },
   'renderer-failed': {
-    text: 'A large collection is rendered by several processes. One of them failed, and the others were stopped; the previous site stays as it was. The message before this code comes from the failed process, or names the signal that ended it: SIGKILL often means that memory ran out.',
+    text: 'A large collection is rendered by several processes. One of them failed, and the others were stopped; the previous site is left unchanged. The message before this code comes from the failed process, or names the signal that ended it: SIGKILL often means that memory ran out.',
     broken: '`npm run build` with less memory than the processes need.',
     corrected: '`npm run build -- --processes 1`',
   },
   'shards-invalid': {
-    text: 'A site is completed from all of its shards, which were built from the same commit with the same options, the same packages and the same version of Node. The message names the shards that are missing or different. The previous site stays as it was.',
+    text: 'A site is completed from all of its shards, which were built from the same commit with the same options, the same packages and the same version of Node. The message names the shards that are missing or different. The previous site is left unchanged.',
     broken: '`npm run build -- --merge shard-1`, which is shard 1 of 2.',
     corrected: '`npm run build -- --merge shard-1 shard-2`',
   },

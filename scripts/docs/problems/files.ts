@@ -42,7 +42,7 @@ export const fileExplanations = {
     corrected: { 'digests/a.bib.gz': { words: 'The whole download.', bytes: compressed } },
   },
   'file-too-large': {
-    text: 'One file may have at most 500 MB of text. The largest known digest, with 158,000 papers, has 300 MB.',
+    text: 'One file may have at most 500 MB of text. The largest known digest, with 158,000 papers, is 300 MB.',
     broken: {
       'digests/a.bib.gz': {
         words: '501 MB of text, compressed.',
@@ -52,7 +52,7 @@ export const fileExplanations = {
     corrected: { 'digests/a-1.bib': entry, 'digests/a-2.bib': '@book{beta, title = {Beta}}\n' },
   },
   'file-inaccessible': {
-    text: 'The file cannot be opened: permission is denied, its name belongs to a folder or a broken link, or the disk is damaged. The message gives the reason.',
+    text: 'The file cannot be opened: permission is denied, the path is a folder or a broken symbolic link, or the disk is damaged. The message gives the reason.',
     broken: { 'site.yaml/site.txt': 'title: Papers\n' },
     corrected: { 'site.yaml': 'title: Papers\n' },
   },

@@ -31,7 +31,7 @@ export const pageExplanations = {
     corrected: { 'digests/daily.txt': paper },
   },
   'papers-unlikely': {
-    text: 'The text has paragraphs, but does not mention papers. It is refused, so that notes do not become papers.',
+    text: 'The text has paragraphs, but does not mention papers. It is rejected, so that notes do not become papers.',
     broken: {
       'digests/notes.txt':
         'Agenda for next Tuesday\n\nWe meet at ten in the small room. Bring the slides.\n\nDecisions of last week\n\nThe budget was accepted. Ada orders the new screen.\n',
@@ -39,7 +39,7 @@ export const pageExplanations = {
     corrected: { 'digests/notes.txt': paper },
   },
   'citations-unsupported': {
-    text: 'The file is a list of formatted references, as in a word processor. Styles separate authors, title and venue differently, so the file is refused.',
+    text: 'The file is a list of formatted references, as in a word processor. Styles separate authors, title and venue differently, so the file is rejected.',
     broken: {
       'digests/a.txt':
         'Bell et al. Counting Words in Small Corpora. ACL 2024.\nCole and Dahl. Reading Slowly. ACL 2025.\n',

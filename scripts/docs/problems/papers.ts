@@ -43,7 +43,7 @@ export const paperExplanations = {
     corrected: { 'papers/mine/alpha.md': '---\ntitle: Alpha\n---\n' },
   },
   'text-repaired': {
-    text: 'A text had damage typical of copying, such as a TeX command without its backslash. It was repaired; the ledger contains the original.',
+    text: 'The title or abstract had damage typical of copying, such as a TeX command without its backslash. It was repaired; the ledger contains the original.',
     broken: { 'digests/a.bib': '@book{alpha, title = {Alpha Is 3times faster}}\n' },
     corrected: { 'digests/a.bib': '@book{alpha, title = {Alpha Is $3\\times$ faster}}\n' },
   },
@@ -77,7 +77,7 @@ export const paperExplanations = {
     },
   },
   'references-ambiguous': {
-    text: 'Several records in `content/references/` have the title of a paper, and none of them certainly describes it. None is used; the message lists them with file and line.',
+    text: 'Several records in `content/references/` have the title of a paper, and none of them clearly matches it. None is used; the message lists them with file and line.',
     broken: {
       'digests/a.bib': '@misc{alpha, title = {Alpha Beats Beta}}\n',
       'references/a.bib':
@@ -112,7 +112,7 @@ export const paperExplanations = {
     },
   },
   'paper-edited': {
-    text: 'You edited a paper’s file, and later its digest or a reference changed, or a reference was removed. Your file stays as it is.',
+    text: 'You edited a paper’s file, and later its digest or a reference changed, or a reference was removed. Your file is left unchanged.',
     earlier: { 'digests/a.bib': entry },
     broken: {
       'digests/a.bib': '@book{alpha, title = {Alpha, Corrected}}\n',

@@ -23,7 +23,7 @@ export const settingsExplanations = {
     corrected: { 'site.yaml': 'title: Papers\n' },
   },
   'settings-ignored': {
-    text: 'Settings are read from files that end in `.yaml`. This one would be ignored.',
+    text: '`site.yaml`, `topics.yaml`, `strings.yaml` and `sources.yaml` are read only under these names. This file would be ignored.',
     broken: { 'site.yml': 'title: Papers\n' },
     corrected: { 'site.yaml': 'title: Papers\n' },
   },

@@ -11,7 +11,7 @@ import type { ReadContext, SourceReader } from './source-reader.ts';
 /** Shortest time between two requests. */
 const INTERVAL_MS = 1000;
 
-/** A file in a supported format at any address. Each digest contains the papers that earlier ones do not. */
+/** A file in a supported format at any URL. Each digest contains the papers that earlier ones do not. */
 export const urlReader: SourceReader<UrlSource> = {
   interval: INTERVAL_MS,
 

@@ -66,7 +66,7 @@ function parseLine(line: string): { address: string; state: AddressState } | Pro
 
 const notUnderstood = (line: string): Problem => ({
   message: `This line cannot be read: ${line.length > 80 ? `${line.slice(0, 79)}…` : line}`,
-  hint: 'Write an address of the site without its base, such as papers/electra/, then nothing, “moved” and another address, or “withdrawn” and a reason.',
+  hint: 'Write one of: papers/electra/ · papers/electra/ moved papers/electra-2/ · papers/electra/ withdrawn At the authors’ request.',
 });
 
 function addLine(

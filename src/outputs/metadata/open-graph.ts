@@ -4,7 +4,7 @@ import { address, type SiteIdentity } from './site-identity.ts';
 /** The path of the site's preview picture. */
 export const previewPicture = { path: 'preview.png', width: 1200, height: 630 };
 
-/** What a link preview shows of a page (https://ogp.me). */
+/** What a link preview shows for a page (https://ogp.me). */
 export interface Preview {
   title: string;
   description?: string;

@@ -8,7 +8,7 @@ import { getCustomPages } from './pages.ts';
 import { getSite } from './site.ts';
 import { message } from '../../i18n/message.ts';
 
-/** The main navigation: digests, papers, the ways to browse, the overview, the maintainer's pages. */
+/** The main navigation: digests, papers, the facets, the overview, the maintainer's pages. */
 export const getNavigation: () => Promise<NamedLink[]> = once(async () => {
   const facets = await getFacets();
   const pages = await getCustomPages();

@@ -57,8 +57,8 @@ test('a table of fields says what may be written and the default', () => {
   });
   assert.deepEqual(table.split('\n').slice(2), [
     '| `page` | number or text | Pages. |',
-    '| `styles` | list of names | Default: `apa, mla`. |',
-    '| `links` | list of names or entries with fields |  |',
+    '| `styles` | list of strings | Default: `apa, mla`. |',
+    '| `links` | list of strings or objects |  |',
   ]);
 });
 
