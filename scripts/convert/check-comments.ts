@@ -12,12 +12,12 @@ import type { ParsedDigest } from './read-digests.ts';
 export function checkComments(
   digests: ParsedDigest[],
   assignments: Assignment[],
-  isBroken: (source: string) => boolean,
+  isBroken: (digest: string) => boolean,
   paperFiles: PaperFiles,
 ): Problem[] {
   const byDigest = Map.groupBy(assignments, ({ candidate }) => candidate.digest);
   return digests
-    .filter(({ source }) => !isBroken(source))
+    .filter(({ id }) => !isBroken(id))
     .flatMap((digest) => {
       const ids = new Set(byDigest.get(digest.id)?.map(({ paper }) => paper.id));
       return digest.comments

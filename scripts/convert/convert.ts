@@ -25,7 +25,7 @@ import type { PaperFiles } from './paper-state.ts';
 import { toPlan, type Plan } from './plan.ts';
 import { problem, type Problem } from '../problems.ts';
 import { convertDigest } from './convert-digest.ts';
-import { readDigests, type ParsedDigest } from './read-digests.ts';
+import { readDigests, toDigestId, type ParsedDigest } from './read-digests.ts';
 import type { Report } from './report.ts';
 import { applyReferences } from './references/apply.ts';
 import { readReferences } from './references/read-references.ts';
@@ -152,11 +152,12 @@ function write(
   }
 }
 
-/** Finds the files and folders of `digests/` that have errors. */
-function brokenIn(problems: Problem[]): (source: string) => boolean {
+/** Finds the digests with errors, by id. */
+function brokenIn(problems: Problem[]): (digest: string) => boolean {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const names = new Set(errors.map(({ file }) => file.split('/')[1]));
-  return (source) => names.has(source);
+  const names = errors.flatMap(({ file }) => /^digests\/([^/]+)/.exec(file)?.[1] ?? []);
+  const ids = new Set(names.map(toDigestId));
+  return (digest) => ids.has(digest);
 }
 
 /** The settings in `site.yaml` for reading digests; `checkSettings` reports an invalid file. */

@@ -26,8 +26,8 @@ export interface LedgerInput {
   prune: boolean;
   /** Papers that a digest withdraws, by id. */
   withdrawn: ReadonlyMap<string, string>;
-  /** Whether a file of `digests/` has errors, in which case papers missing from it do not count as removed. */
-  isBroken: (source: string) => boolean;
+  /** Whether a file of a digest has errors, in which case papers missing from it do not count as removed. */
+  isBroken: (digest: string) => boolean;
   /** Whether a file exists in `papers/`. Papers that were deleted by hand are not reported. */
   hasFile: (file: string) => boolean;
 }
@@ -56,9 +56,9 @@ function currentLedgers(
   const byDigest = Map.groupBy(collection.assignments, ({ candidate }) => candidate.digest);
   for (const digest of digests) {
     const lost = lostPapers(previous.ledgers.get(digest.id), present);
-    const isPruned = prune && !isBroken(digest.source);
+    const isPruned = prune && !isBroken(digest.id);
     if (isPruned) gonePapers.push(...lost);
-    else if (!isBroken(digest.source))
+    else if (!isBroken(digest.id))
       problems.push(...onDisk(lost, hasFile).map((paper) => goneProblem(digest.source, paper)));
     const kept = isPruned ? [] : lost.map((paper) => ({ ...paper, gone: true as const }));
     const own = byDigest.get(digest.id) ?? [];
@@ -79,7 +79,7 @@ function deletedDigests(
   const gonePapers: LedgerPaper[] = [];
   const problems: Problem[] = [];
   for (const [digest, ledger] of previous.ledgers) {
-    if (ids.has(digest) || isBroken(ledger.source)) continue;
+    if (ids.has(digest) || isBroken(digest)) continue;
     const lost = lostPapers(ledger, present);
     if (prune) gonePapers.push(...lost);
     if (prune || lost.length === 0) ledgers.push(digest);

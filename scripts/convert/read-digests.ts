@@ -230,3 +230,7 @@ function findWithoutDigest(folder: string, settings: string[], sources: string[]
 }
 
 const idOf = (setting: string) => setting.replace(settingsFile, '');
+
+/** The digest that a file or folder of `digests/` belongs to. */
+export const toDigestId = (name: string): string =>
+  settingsFile.test(name) ? idOf(name) : parseDigestName(name, extensions()).id;
