@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readArguments } from './arguments.ts';
+import { endWith, readArguments } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 import { runCommand } from './run-command.ts';
 import { applyUpgrade } from './upgrade/apply.ts';
@@ -27,6 +27,8 @@ const { values } = readArguments(usage, () =>
   }),
 );
 
+checkSource();
+checkRef();
 await runCommand(() => {
   try {
     upgrade(createGit(resolve(values.into)));
@@ -46,6 +48,18 @@ function upgrade(git: Git) {
       ? '\nCommitted. Next: npm ci && npm run build, check the site, then git push.'
       : '\nThis is the newest version; there is nothing to commit.',
   );
+}
+
+/** Git would read a source that starts with `-` as an option. */
+function checkSource() {
+  if (/^-/.test(values.from ?? ''))
+    endWith(`--from: “${values.from}” is not an address or the path of a clone.`, usage);
+}
+
+/** Git would read a reference that starts with `-` as an option, and `main:main` as an order to change a branch of this repository. */
+function checkRef() {
+  if (values.to === '' || /^[-+^]|[:*]/.test(values.to ?? 'HEAD'))
+    endWith(`--to: “${values.to}” is not the name of a tag, branch or commit.`, usage);
 }
 
 /** A path is made absolute, because git runs in the repository to upgrade. */

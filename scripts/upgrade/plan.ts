@@ -27,7 +27,7 @@ export const TRAILER = 'Offprint-Upgrade';
 /** Fetches the newer version into the repository's object store, which changes no file, and compares. */
 export function planUpgrade(git: Git, source: string, ref?: string): UpgradePlan {
   const wanted = ref ?? findNewestRelease(git, source) ?? 'HEAD';
-  git(['fetch', '--quiet', '--no-tags', source, wanted]);
+  git(['fetch', '--quiet', '--no-tags', '--', source, wanted]);
   const commit = git(['rev-parse', 'FETCH_HEAD^{commit}']).trim();
   const base = findBase(git, commit);
   const before = listProgramFiles(git, base);
@@ -53,7 +53,7 @@ export function planUpgrade(git: Git, source: string, ref?: string): UpgradePlan
 }
 
 function findNewestRelease(git: Git, source: string): string | undefined {
-  const tags = git(['ls-remote', '--tags', '--refs', source]).split('\n');
+  const tags = git(['ls-remote', '--tags', '--refs', '--', source]).split('\n');
   return findNewestTag(tags.map((line) => line.replace(/^.*refs\/tags\//, '')));
 }
 
@@ -63,7 +63,7 @@ function findNewestRelease(git: Git, source: string): string | undefined {
  */
 function findBase(git: Git, commit: string): string {
   const message = git(['log', '-1', '--format=%B', `--grep=^${TRAILER}: `]);
-  const [, upgraded] = new RegExp(`^${TRAILER}: (.+)$`, 'm').exec(message) ?? [];
+  const [, upgraded] = new RegExp(`^${TRAILER}: ([0-9a-f]+)$`, 'm').exec(message) ?? [];
   return (
     (upgraded && tryGit(git, ['rev-parse', '--quiet', '--verify', `${upgraded}^{commit}`])) ||
     tryGit(git, ['merge-base', 'HEAD', commit]) ||

@@ -130,6 +130,23 @@ describe('npm run upgrade', () => {
     assert.equal(both.site.read('src/next.ts'), 'next');
   });
 
+  for (const [option, value] of [
+    ['--to', '--upload-pack=touch PWNED;'],
+    ['--to', '--output=PWNED'],
+    ['--to', 'main:refs/heads/PWNED'],
+    ['--to', ''],
+    ['--from', '--upload-pack=touch PWNED;@'],
+  ] as const)
+    test(`refuses an option of Git: ${option}=${value}`, () => {
+      using both = setUp();
+      const { status, stderr } = both.upgrade('--check', `${option}=${value}`);
+      assert.equal(status, 2);
+      assert.match(stderr, new RegExp(`^${option}: .*is not .*\\[option-invalid\\]`));
+      assert.equal(both.site.read('PWNED'), undefined);
+      assert.equal(both.template.read('PWNED'), undefined);
+      assert.doesNotMatch(both.site.git('branch'), /PWNED/);
+    });
+
   test('changes nothing if the template cannot be read', () => {
     using both = setUp();
     const { status, stderr } = runUpgrade(both.site.folder, join(both.site.folder, 'nowhere'));
