@@ -11,6 +11,8 @@ import {
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addressFile } from '../src/catalogue/read-addresses.ts';
+import { listFiles } from '../src/model/files/list-files.ts';
+import { shortHash } from '../src/model/files/sha256.ts';
 import { readArguments } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 import { runCommand } from './run-command.ts';
@@ -18,7 +20,7 @@ import { sampleDigest, sampleDir } from './test/sample.ts';
 
 const usage = `npm run start-empty -- [options]
   --content DIR   content folder (default: content)
-  --force         also delete your own digests and papers, and replace settings that you changed`;
+  --force         also delete your own digests, papers and references, and replace settings that you changed`;
 
 const { values } = readArguments(usage, () =>
   parseArgs({
@@ -29,16 +31,39 @@ const { values } = readArguments(usage, () =>
   }),
 );
 
-const ownDigests = listFolder('digests').filter((name) => !name.startsWith(`${sampleDigest}.`));
+/** At most this many of the maintainer's files are named. */
+const MAX_NAMED = 10;
 
 await runCommand(() => {
-  if (ownDigests.length > 0 && !values.force)
-    throw new CommandError(
-      'own-digests',
-      `Nothing was deleted: there are your own digests (${ownDigests.join(', ')}). To delete them too, run: npm run start-empty -- --force`,
-    );
+  if (!values.force) checkOwnFiles();
   startEmpty();
 });
+
+function checkOwnFiles() {
+  const own = ['digests', 'papers', 'references'].flatMap((folder) =>
+    listFiles(join(values.content, folder))
+      .map((file) => `${folder}/${file}`)
+      .filter((file) => !/\/\./.test(file) && !isSample(file)),
+  );
+  if (own.length === 0) return;
+  const more = own.length > MAX_NAMED ? [`and ${own.length - MAX_NAMED} more`] : [];
+  throw new CommandError(
+    'own-digests',
+    [
+      'Nothing was deleted, because these files were added or changed:',
+      ...[...own.slice(0, MAX_NAMED), ...more].map((line) => `  ${line}`),
+      'Move what you want to keep out of the content folder. To delete everything, run: npm run start-empty -- --force',
+    ].join('\n'),
+  );
+}
+
+/** Whether a file is the sample's, unchanged. Its papers may have been converted by another version; then their ledger has their hash. */
+function isSample(file: string): boolean {
+  if (equalsSample(file)) return true;
+  if (!file.startsWith(`papers/${sampleDigest}/`)) return false;
+  const ledger = readIfPresent(join(values.content, `ledgers/${sampleDigest}.json`)) ?? '';
+  return ledger.includes(`"hash":"${shortHash(readFileSync(join(values.content, file)))}"`);
+}
 
 /** Names of the files and folders in a folder of content, without `.gitkeep` and the like. */
 function listFolder(folder: string): string[] {
@@ -73,8 +98,14 @@ function replaceSettings(name: string) {
 
 /** Whether a file exists and equals the sample's. With `--force`, settings are always replaceable. */
 function isReplaceable(name: string): boolean {
-  const path = join(values.content, name);
-  if (!existsSync(path)) return false;
-  if (values.force && name.endsWith('.yaml')) return true;
-  return readFileSync(path, 'utf8') === readFileSync(join(sampleDir, name), 'utf8');
+  if (!existsSync(join(values.content, name))) return false;
+  return (values.force && name.endsWith('.yaml')) || equalsSample(name);
+}
+
+function equalsSample(name: string): boolean {
+  return readIfPresent(join(values.content, name)) === readIfPresent(join(sampleDir, name));
+}
+
+function readIfPresent(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -10,9 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { sampleDir } from '../../scripts/test/sample.ts';
+import { sampleDigest, sampleDir } from '../../scripts/test/sample.ts';
+import { shortHash } from '../../src/model/files/sha256.ts';
 import { siteSchema } from '../../src/model/site.ts';
 
 /** A copy of the sample and the command on it. */
@@ -69,6 +71,44 @@ describe('npm run start-empty', () => {
     assert.match(stdout, /site\.yaml was kept/);
     assert.equal(folder.read('site.yaml'), 'title: Mine\n');
     assert.ok(existsSync(join(folder.content, 'pages/about.md')));
+  });
+
+  const paper = `papers/${sampleDigest}/klue-korean-language-understanding-evaluation.md`;
+  for (const [name, text] of [
+    ['papers/mine/mine.md', '---\ntitle: Mine\n---\n'],
+    [`papers/${sampleDigest}/mine.md`, '---\ntitle: Mine\n---\n'],
+    [paper, '---\ntitle: Edited\n---\n'],
+    ['references/mine.bib', '@misc{a, title = {A}}\n'],
+    [`references/${sampleDigest}.bib`, '@misc{a, title = {A}}\n'],
+    [`digests/${sampleDigest}.txt`, 'Edited'],
+    [`digests/${sampleDigest}.yaml`, 'title: Mine\n'],
+    ['digests/2026/mine.bib', '@misc{a, title = {A}}\n'],
+  ] as const)
+    test(`deletes nothing where there is a file of your own: ${name}`, () => {
+      using folder = setUp();
+      mkdirSync(dirname(join(folder.content, name)), { recursive: true });
+      folder.write(name, text);
+      const { status, stderr } = folder.run('start-empty');
+      assert.equal(status, 1);
+      assert.match(
+        stderr,
+        new RegExp(`^Nothing was deleted.*:\\n  ${name.replaceAll('.', '[.]')}\\n`),
+      );
+      assert.equal(folder.read(name), text);
+      assert.equal(folder.read('site.yaml'), readFileSync(join(sampleDir, 'site.yaml'), 'utf8'));
+    });
+
+  test('deletes papers that another version converted from the sample', () => {
+    using folder = setUp();
+    const ledger = `ledgers/${sampleDigest}.json`;
+    const text = folder.read(paper).replace(/KLUE/g, 'Klue');
+    folder.write(
+      ledger,
+      folder.read(ledger).replace(shortHash(folder.read(paper)), shortHash(text)),
+    );
+    folder.write(paper, text);
+    assert.equal(folder.run('start-empty').status, 0);
+    assert.ok(!existsSync(join(folder.content, paper)));
   });
 
   test('deletes nothing where there are digests of your own, except with --force', () => {

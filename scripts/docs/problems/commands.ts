@@ -200,8 +200,8 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: 'The branch `main` with `branches: [main]`.',
   },
   'own-digests': {
-    text: '`npm run start-empty` removes the sample. It would delete your own digests too, so it does nothing.',
-    broken: '`npm run start-empty` with your own digest in `content/digests/`.',
+    text: '`npm run start-empty` removes the sample. It would also delete files in `digests/`, `papers/` and `references/` that you added or changed, so it does nothing.',
+    broken: '`npm run start-empty` with a digest of your own in `content/digests/`.',
     corrected: '`npm run start-empty -- --force`, which deletes everything.',
   },
   'changes-uncommitted': {
