@@ -40,6 +40,7 @@ export const problemTable = {
   'format-unknown': ['error', 'Write its format into its .yaml file, or rename the file.'],
   'digest-name-taken': ['error', 'Rename one of the two files.'],
   'name-too-long': ['error', 'Give the file a shorter name.'],
+  'name-invalid': ['error', 'Rename the file.'],
   'yaml-without-digest': [
     'warning',
     'Give it the name of the digest that it describes, or delete it.',

@@ -17,6 +17,7 @@ export type ContentProblemCode =
   | 'url-root-relative'
   | 'paper-invalid'
   | 'name-too-long'
+  | 'name-invalid'
   | 'ledger-invalid'
   | 'service-file-invalid'
   | 'addresses-invalid'

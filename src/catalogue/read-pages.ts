@@ -6,6 +6,7 @@ import { facets } from '../site/facets.ts';
 import { parseMarkdownFile } from '../model/files/front-matter.ts';
 import { listMarkdownFiles } from '../model/files/markdown-folder.ts';
 import { isOffSite } from '../model/page-links.ts';
+import { describeForbiddenId } from '../model/describe-invalid-id.ts';
 import { pageSchema, toPageId } from '../model/page.ts';
 import { paths } from '../model/paths.ts';
 import { findDeepLine, MAX_CONTAINERS, parseMarkdown } from '../text/markdown.ts';
@@ -87,8 +88,11 @@ const findTakenFormerIds = (pages: CustomPage[]): ContentIssue[] =>
 
 type PageIssue = Omit<ContentIssue, 'file'>;
 
-/** Reports two files with the same address. Case and Unicode normalisation are ignored, as on some file systems. */
+/** Reports a name that no address can have, and two files with the same address. Case and Unicode normalisation are ignored, as on some file systems. */
 function checkName({ id }: CustomPage, others: CustomPage[]): PageIssue[] {
+  const forbidden = describeForbiddenId(id);
+  if (forbidden)
+    return [{ code: 'name-invalid', line: 1, message: forbidden, hint: 'Rename the file.' }];
   const [first = ''] = id.toLowerCase().split('/');
   const code = 'page-address-taken';
   const hint = 'Give the file another name.';

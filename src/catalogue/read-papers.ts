@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describeLongId } from '../model/id-length.ts';
+import { describeForbiddenId, describeLongId } from '../model/describe-invalid-id.ts';
 import { listMarkdownFiles } from '../model/files/markdown-folder.ts';
 import { parsePaperFile } from '../model/files/paper-file.ts';
 import { createPaperParser } from './paper-parser.ts';
@@ -41,7 +41,7 @@ export function readPapers(contentDir: string, cache?: ResultCache): StoredPaper
     else papers.push({ id: idOf(file), file, ...parsed });
   }
   parser?.store();
-  issues.push(...findLongNames(papers), ...findTwins(papers), ...findTakenFormerIds(papers));
+  issues.push(...findInvalidNames(papers), ...findTwins(papers), ...findTakenFormerIds(papers));
   if (issues.length > 0) throw new ContentError(issues);
   return papers;
 }
@@ -64,16 +64,22 @@ export function checkPaperFiles(
     }));
   });
   const named = files.map((file) => ({ id: idOf(file), file }));
-  return [...issues, ...findLongNames(named), ...findTwins(named)];
+  return [...issues, ...findInvalidNames(named), ...findTwins(named)];
 }
 
-/** Reports ids that are too long for the files of the site. */
-function findLongNames(papers: Pick<StoredPaper, 'id' | 'file'>[]): ContentIssue[] {
-  const hint = 'Give the file a shorter name.';
+/** Reports ids that are too long for the files of the site, or cannot be part of an address. */
+function findInvalidNames(papers: Pick<StoredPaper, 'id' | 'file'>[]): ContentIssue[] {
   return papers.flatMap(({ id, file }): ContentIssue[] => {
-    const message = describeLongId(id);
-    if (!message) return [];
-    return [{ code: 'name-too-long', file: `papers/${file}`, line: 1, message, hint }];
+    const place = { file: `papers/${file}`, line: 1 };
+    const long = describeLongId(id);
+    if (long)
+      return [
+        { code: 'name-too-long', ...place, message: long, hint: 'Give the file a shorter name.' },
+      ];
+    const forbidden = describeForbiddenId(id);
+    return forbidden
+      ? [{ code: 'name-invalid', ...place, message: forbidden, hint: 'Rename the file.' }]
+      : [];
   });
 }
 

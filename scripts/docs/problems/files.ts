@@ -89,6 +89,11 @@ export const fileExplanations = {
     broken: { [`papers/mine/${'long-'.repeat(49)}name.md`]: '---\ntitle: Alpha\n---\n' },
     corrected: { 'papers/mine/name.md': '---\ntitle: Alpha\n---\n' },
   },
+  'name-invalid': {
+    text: 'The name of the file of a paper or of your own page is part of its address, so it cannot contain `%`, `#`, `?`, `:`, `*`, `<`, `>`, `"`, `|` or `\\\\`, and a paper cannot be called `index.html`.',
+    broken: { 'papers/mine/100%.md': '---\ntitle: Alpha\n---\n' },
+    corrected: { 'papers/mine/100-percent.md': '---\ntitle: Alpha\n---\n' },
+  },
   'yaml-without-digest': {
     text: 'A `.yaml` file in `digests/` describes the digest with the same name. There is none.',
     broken: { 'digests/a.bib': entry, 'digests/week.yaml': 'title: Week 18\n' },
