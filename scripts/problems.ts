@@ -150,8 +150,8 @@ export const problemTable = {
   'addresses-unrecorded': ['warning', 'Correct the file, and run npm run convert.'],
   'address-moved': ['warning', 'No action needed.'],
   'address-withdrawn': ['warning', 'No action needed.'],
-  'withdrawn-unmatched': ['warning', 'Correct the id, or delete the line.'],
-  'withdrawn-edited': ['warning', 'Delete the file, or undo your changes to it.'],
+  'withdrawn-unmatched': ['error', 'Correct the id, or delete the line.'],
+  'withdrawn-edited': ['error', 'Delete the file, or undo your changes to it.'],
   'address-missing': [
     'warning',
     'Record where it moved, or that it was withdrawn: see docs/addresses.md. Until then the site cannot be built.',

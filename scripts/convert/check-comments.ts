@@ -37,7 +37,8 @@ function isRenamed(digest: string, id: string, ids: Set<string>, paperFiles: Pap
   return !file.issues && file.frontMatter.also?.some((former) => ids.has(former)) === true;
 }
 
-function toHint(id: string, ids: Set<string>): string | undefined {
+/** Suggests the nearest id in place of an unknown one. */
+export function toHint(id: string, ids: Set<string>): string | undefined {
   const near = nearest(id, [...ids]);
   if (near === undefined) return undefined;
   // YAML reads an unquoted arXiv id as a number, which loses trailing zeros.

@@ -10,7 +10,7 @@ export interface Ledgers {
   ledgers: Map<string, Ledger>;
   /** Digests whose ledger is deleted. */
   deletedLedgers: string[];
-  /** Papers that are in no digest. */
+  /** Papers to delete that are in no digest: those that are pruned or withdrawn. */
   gonePapers: LedgerPaper[];
   problems: Problem[];
 }
@@ -57,9 +57,12 @@ function currentLedgers(
   for (const digest of digests) {
     const lost = lostPapers(previous.ledgers.get(digest.id), present);
     const isPruned = prune && !isBroken(digest.id);
+    const left = lost.filter(({ id }) => !withdrawn.has(id));
     if (isPruned) gonePapers.push(...lost);
-    else if (!isBroken(digest.id))
-      problems.push(...onDisk(lost, hasFile).map((paper) => goneProblem(digest.source, paper)));
+    else if (!isBroken(digest.id)) {
+      gonePapers.push(...lost.filter((paper) => !left.includes(paper)));
+      problems.push(...onDisk(left, hasFile).map((paper) => goneProblem(digest.source, paper)));
+    }
     const kept = isPruned ? [] : lost.map((paper) => ({ ...paper, gone: true as const }));
     const own = byDigest.get(digest.id) ?? [];
     const hidden = own.filter(({ paper }) => withdrawn.has(paper.id));
@@ -71,7 +74,7 @@ function currentLedgers(
 
 /** Digests that a previous run read and that no longer exist. Their ledgers are deleted when they have no papers left or are pruned. */
 function deletedDigests(
-  { digests, previous, prune, isBroken, hasFile }: LedgerInput,
+  { digests, previous, withdrawn, prune, isBroken, hasFile }: LedgerInput,
   present: Set<string>,
 ): { ledgers: string[]; gonePapers: LedgerPaper[]; problems: Problem[] } {
   const ids = new Set(digests.map(({ id }) => id));
@@ -81,10 +84,10 @@ function deletedDigests(
   for (const [digest, ledger] of previous.ledgers) {
     if (ids.has(digest) || isBroken(digest)) continue;
     const lost = lostPapers(ledger, present);
-    if (prune) gonePapers.push(...lost);
+    gonePapers.push(...lost.filter(({ id }) => prune || withdrawn.has(id)));
+    const left = onDisk(lost, hasFile).filter(({ id }) => !withdrawn.has(id));
     if (prune || lost.length === 0) ledgers.push(digest);
-    else if (onDisk(lost, hasFile).length > 0)
-      problems.push(digestGoneProblem(digest, ledger, onDisk(lost, hasFile)));
+    else if (left.length > 0) problems.push(digestGoneProblem(digest, ledger, left));
   }
   return { ledgers, gonePapers, problems };
 }

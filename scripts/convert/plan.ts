@@ -11,7 +11,7 @@ import type { MergedPaper } from './merge.ts';
 import { problem, type Problem } from '../problems.ts';
 import { findRenamed, toRenamedProblems, type Renamed } from './renamed.ts';
 import { toState, type PaperFiles, type PaperState } from './paper-state.ts';
-import { checkWithdrawn, findWithdrawn, toWithdrawnState } from './withdrawn.ts';
+import { checkWithdrawn, findWithdrawn, toKeptProblem, toWithdrawnState } from './withdrawn.ts';
 import type { Report } from './report.ts';
 
 /** All changes to the content folder, decided before any is made. Paths are relative to it. */
@@ -30,7 +30,7 @@ export interface PlanInput extends Omit<LedgerInput, 'states' | 'withdrawn' | 'h
 
 /** Decides what to write and what to delete. */
 export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
-  const { collection, previous, prune } = input;
+  const { collection, previous } = input;
   const withdrawn = findWithdrawn(input.digests);
   const stateOf = (paper: MergedPaper) =>
     (withdrawn.has(paper.id) ? toWithdrawnState : toState)(paper, previous, paperFiles);
@@ -52,23 +52,33 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
   for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, previous);
   const currentFiles = [...collection.papers, ...renamed.values()].map(({ file }) => file);
   const abandonedFiles = findAbandoned(new Set(currentFiles), previous, paperFiles);
-  const pruned = gonePapers.filter(
-    ({ id, file }) => prune && isUntouched(id, file, previous, paperFiles),
+  const deletedPapers = gonePapers.filter(({ id, file }) =>
+    isUntouched(id, file, previous, paperFiles),
   );
   const editedPapers = gonePapers.filter(
-    (paper) => prune && !pruned.includes(paper) && hasFile(paper.file),
+    (paper) => !deletedPapers.includes(paper) && hasFile(paper.file),
   );
   const withdrawnPapers = collection.papers.filter((paper) => states.get(paper)?.isWithdrawn);
+  const keptPapers = collection.papers.filter(
+    (paper) => withdrawn.has(paper.id) && !withdrawnPapers.includes(paper),
+  );
   const changes = planAddresses(addresses, {
     before: previous.ledgers,
     after: ledgers,
     deletedDigests: deletedLedgers,
-    deletedPapers: pruned,
-    withdrawn: new Map(withdrawnPapers.map(({ id }) => [id, withdrawn.get(id) ?? ''])),
+    deletedPapers: deletedPapers.filter(({ id }) => !withdrawn.has(id)),
+    withdrawn: new Map(
+      [...withdrawnPapers, ...gonePapers.filter((paper) => !editedPapers.includes(paper))].flatMap(
+        ({ id }) => {
+          const reason = withdrawn.get(id);
+          return reason === undefined ? [] : [[id, reason] as const];
+        },
+      ),
+    ),
   });
   if (changes.text !== undefined) writes.set(addressFile, changes.text);
   const onDisk = withdrawnPapers.filter(({ file }) => hasFile(file));
-  const deletedFiles = [...pruned, ...onDisk].map(({ file }) => file);
+  const deletedFiles = [...deletedPapers, ...onDisk].map(({ file }) => file);
   return {
     writes,
     deletions: [
@@ -90,8 +100,11 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
       problems: [
         ...problems,
         ...[...states].flatMap(([paper, state]) => toProblems(paper, state, renamed.get(paper))),
-        ...checkWithdrawn(withdrawn, collection.papers, states),
-        ...editedPapers.map(toKeptProblem),
+        ...checkWithdrawn(input, addresses),
+        ...keptPapers.map(toKeptProblem),
+        ...editedPapers.map((paper) =>
+          withdrawn.has(paper.id) ? toKeptProblem(paper) : toUnprunedProblem(paper),
+        ),
         ...changes.problems,
       ],
     },
@@ -142,7 +155,7 @@ function findAbandoned(
 const isMissing = (state: PaperState | undefined) => state?.removed === true && !state.isWithdrawn;
 
 /** A paper that `--prune` does not delete, because its file was edited. */
-function toKeptProblem({ id, file }: { id: string; file: string }): Problem {
+function toUnprunedProblem({ id, file }: { id: string; file: string }): Problem {
   const message = `No digest contains ${id}. Its file was edited, so --prune keeps it.`;
   return problem('paper-gone', `papers/${file}`, message, {
     hint: 'To delete the paper, delete the file.',

@@ -26,8 +26,9 @@ export interface ParsedDigest {
   sha256: string;
   format: string;
   digest: Digest;
-  /** The positions of the comments in its `.yaml` file. */
-  comments: CommentPosition[];
+  /** Where its `.yaml` file has comments and withdrawals. */
+  comments: PaperPosition[];
+  withdrawn: PaperPosition[];
   parsed: ParseResult;
   /** Cache key: all inputs of `parsed` and of its papers, except the code. */
   inputs: string;
@@ -35,8 +36,8 @@ export interface ParsedDigest {
   converted?: Converted;
 }
 
-/** The position of a comment in a digest's `.yaml` file. */
-interface CommentPosition {
+/** Where a digest's `.yaml` file names a paper. */
+export interface PaperPosition {
   /** The paper's id, as the maintainer wrote it. */
   paper: string;
   /** From the content folder. */
@@ -130,6 +131,7 @@ function readDigest(
       format: format.name,
       digest,
       comments: described.comments,
+      withdrawn: described.withdrawn,
       parsed,
       inputs,
       ...(known && { converted: known.converted }),
@@ -146,29 +148,34 @@ function countLines(text: string): number {
 interface DigestSettings {
   digest: Digest;
   format?: string;
-  comments: CommentPosition[];
+  comments: PaperPosition[];
+  withdrawn: PaperPosition[];
   problems: Problem[];
 }
 
 function readSettings(folder: string, id: string, settings: string[]): DigestSettings {
   const name = settings.find((setting) => idOf(setting) === id);
-  if (!name) return { digest: {}, comments: [], problems: [] };
+  const nothing = { digest: {}, comments: [], withdrawn: [] };
+  if (!name) return { ...nothing, problems: [] };
   const file = `digests/${name}`;
   const yaml = readText(join(folder, name));
   const { value, issues } = parseYaml(yaml, digestSchema);
-  if (!value) return { digest: {}, comments: [], problems: toProblems(issues, file) };
+  if (!value) return { ...nothing, problems: toProblems(issues, file) };
   // The ledger records the format that was used, whether chosen or detected.
   const { format, ...digest } = value;
-  const comments = findComments(digest, yaml, file);
+  const positions = {
+    comments: findPositions('comments', digest, yaml, file),
+    withdrawn: findPositions('withdrawn', digest, yaml, file),
+  };
   const names = formats.map((known) => known.name);
   if (format === undefined || names.includes(format))
-    return { digest, comments, problems: [], ...(format && { format }) };
+    return { digest, ...positions, problems: [], ...(format && { format }) };
   const issue = {
     line: readYaml(yaml).lineOf(['format']),
     message: `format: “${format}” is unknown.`,
     hint: suggestion(format, names),
   };
-  return { digest, comments, problems: toProblems([issue], file) };
+  return { digest, ...positions, problems: toProblems([issue], file) };
 }
 
 const toProblems = (issues: YamlIssue[], file: string): Problem[] =>
@@ -176,13 +183,14 @@ const toProblems = (issues: YamlIssue[], file: string): Problem[] =>
     problem('settings-invalid', file, message, { line, hint }),
   );
 
-function findComments({ comments = {} }: Digest, yaml: string, file: string): CommentPosition[] {
+function findPositions(
+  field: 'comments' | 'withdrawn',
+  { [field]: entries = {} }: Digest,
+  yaml: string,
+  file: string,
+): PaperPosition[] {
   const { lineOf } = readYaml(yaml);
-  return Object.keys(comments).map((paper) => ({
-    paper,
-    file,
-    line: lineOf(['comments', paper]),
-  }));
+  return Object.keys(entries).map((paper) => ({ paper, file, line: lineOf([field, paper]) }));
 }
 
 const findTakenFormerNames = (digests: ParsedDigest[]): Problem[] =>

@@ -1,9 +1,13 @@
+import type { AddressList } from '../../src/model/files/address-list.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import { printPaperFile } from '../../src/model/files/paper-file.ts';
+import { paths } from '../../src/model/paths.ts';
 import { cleanLine } from '../../src/text/clean-text.ts';
 import { problem, type Problem } from '../problems.ts';
-import type { MergedPaper } from './merge.ts';
+import { toHint } from './check-comments.ts';
 import { splitComment } from './comment-lines.ts';
+import type { LedgerInput } from './ledgers.ts';
+import type { MergedPaper } from './merge.ts';
 import { isConverterOutput, toState, type PaperFiles, type PaperState } from './paper-state.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { ParsedDigest } from './read-digests.ts';
@@ -32,21 +36,37 @@ export function toWithdrawnState(
   return { status: 'deleted', hash, removed: true, isWithdrawn: true, unapplied: [], filled: [] };
 }
 
-/** Reports withdrawn papers whose files are kept because they were edited, and ids that no digest contains. */
+/** Reports a withdrawn paper whose file is kept because it was edited. */
+export const toKeptProblem = ({ file }: { file: string }): Problem =>
+  problem(
+    'withdrawn-edited',
+    `papers/${file}`,
+    'This paper is withdrawn, but its file was edited, so it was not deleted.',
+  );
+
+/**
+ * Reports ids in `withdrawn` that are unknown: of no paper in a digest or ledger, and of no page that is already withdrawn. Digests that `isBroken`
+ * selects are skipped, because the paper may be in the part that could not be read.
+ */
 export function checkWithdrawn(
-  withdrawn: Map<string, string>,
-  papers: MergedPaper[],
-  states: Map<MergedPaper, PaperState>,
+  {
+    digests,
+    collection,
+    previous,
+    isBroken,
+  }: Pick<LedgerInput, 'digests' | 'collection' | 'previous' | 'isBroken'>,
+  addresses: AddressList | undefined,
 ): Problem[] {
-  const byId = new Map(papers.map((paper) => [paper.id, paper]));
-  return [...withdrawn.keys()].flatMap((id) => {
-    const paper = byId.get(id);
-    if (!paper)
-      return [
-        problem('withdrawn-unmatched', 'digests', `withdrawn: no digest has a paper “${id}”.`),
-      ];
-    if (states.get(paper)?.isWithdrawn) return [];
-    const message = 'This paper is withdrawn, but its file was edited, so it was not deleted.';
-    return [problem('withdrawn-edited', `papers/${paper.file}`, message)];
-  });
+  const positions = digests.filter(({ id }) => !isBroken(id)).flatMap((digest) => digest.withdrawn);
+  if (positions.length === 0) return [];
+  const present = new Set(collection.papers.map(({ id }) => id));
+  const known = new Set([...present, ...previous.ids()]);
+  return positions
+    .filter(({ paper }) => {
+      return !known.has(paper) && addresses?.get(paths.paper(paper))?.kind !== 'withdrawn';
+    })
+    .map(({ paper, file, line }) => {
+      const message = `withdrawn: no digest has a paper “${paper}”.`;
+      return problem('withdrawn-unmatched', file, message, { line, hint: toHint(paper, present) });
+    });
 }

@@ -29,12 +29,12 @@ export const addressExplanations = {
     corrected: { 'digests/a.bib': entry },
   },
   'withdrawn-unmatched': {
-    text: '`withdrawn` in the `.yaml` file of a digest contains an unknown id.',
+    text: '`withdrawn` in the `.yaml` file of a digest contains an id that no paper has, so the paper that was meant would stay published.',
     broken: { 'digests/a.bib': entry, 'digests/a.yaml': 'withdrawn: { alhpa: By request. }\n' },
     corrected: { 'digests/a.bib': entry, 'digests/a.yaml': 'withdrawn: { alpha: By request. }\n' },
   },
   'withdrawn-edited': {
-    text: 'A digest withdraws a paper whose file was edited. The converter never deletes edited files, so the page stays until you delete the file.',
+    text: 'A digest withdraws a paper whose file was edited. The converter never deletes edited files, so you have to delete the file.',
     earlier: { 'digests/a.bib': entry },
     broken: {
       'digests/a.bib': entry,

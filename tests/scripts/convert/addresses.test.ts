@@ -374,7 +374,7 @@ test('a former name of a digest must not be the name of another one', () => {
 describe('a paper that its digest withdraws', () => {
   const withdraw = (folder: ContentFolder) => {
     folder.convertAndRecord();
-    folder.write('digests/x.yaml', `withdrawn: { ${b}: By request., nobody: By mistake. }\n`);
+    folder.write('digests/x.yaml', `withdrawn: { ${b}: By request. }\n`);
     return folder.convertAndRecord();
   };
   const before = {
@@ -388,7 +388,10 @@ describe('a paper that its digest withdraws', () => {
     assert.deepEqual(deleted, [`papers/x/${b}.md`]);
     assert.ok(!folder.has(`papers/x/${b}.md`));
     assert.ok(folder.has(`papers/x/${c}.md`));
-    assert.ok(codes.includes('withdrawn-unmatched digests'));
+    assert.deepEqual(codes, ['paper-merged digests/y.txt 1', 'address-withdrawn addresses.txt']);
+    const after = folder.snapshot();
+    assert.deepEqual(folder.convertAndRecord().codes, ['paper-merged digests/y.txt 1']);
+    assert.deepEqual(folder.snapshot(), after, 'a second run changes nothing');
     for (const digest of ['x', 'y']) {
       const { account } = JSON.parse(folder.read(`ledgers/${digest}.json`)) as {
         account: { paper?: string; part: string }[];
@@ -398,12 +401,42 @@ describe('a paper that its digest withdraws', () => {
     }
   });
 
-  test('keeps a file that was edited, and the page', () => {
+  test('stops the conversion if no paper has the id', () => {
+    using folder = new ContentFolder(before);
+    folder.convertAndRecord();
+    const published = folder.read('addresses.txt');
+    folder.write('digests/x.yaml', `withdrawn:\n  ${b.replace('beta', 'btea')}: By request.\n`);
+    const { problems, written } = folder.convertAndRecord();
+    const found = problems.find(({ code }) => code === 'withdrawn-unmatched');
+    assert.deepEqual(
+      [found?.severity, found?.file, found?.line, found?.hint],
+      ['error', 'digests/x.yaml', 2, `Did you mean “${b}”?`],
+    );
+    assert.equal(written, false);
+    folder.write('addresses.txt', `${published}papers/former/ withdrawn By request.\n`);
+    folder.write('digests/x.yaml', 'withdrawn: { former: By request. }\n');
+    assert.equal(folder.convertAndRecord().written, true);
+  });
+
+  test('is deleted if its digest does not contain it any more', () => {
+    using folder = new ContentFolder({ 'digests/x.txt': page({ ...alpha, ...beta }) });
+    folder.convertAndRecord();
+    folder.write('digests/x.txt', page(alpha));
+    folder.write('digests/x.yaml', `withdrawn: { ${b}: By request. }\n`);
+    const { deleted, codes } = folder.convertAndRecord();
+    assert.deepEqual(deleted, [`papers/x/${b}.md`]);
+    assert.deepEqual(codes, ['address-withdrawn addresses.txt']);
+    assert.deepEqual(lines(folder, /^papers\/b/), [`papers/${b}/ withdrawn By request.`]);
+    assert.deepEqual(folder.convertAndRecord().codes, []);
+  });
+
+  test('keeps a file that was edited, and stops', () => {
     using folder = new ContentFolder(before);
     folder.convertAndRecord();
     const mine = `${folder.read(`papers/x/${b}.md`)}\nMine.\n`;
     folder.write(`papers/x/${b}.md`, mine);
-    const { codes } = withdraw(folder);
+    const { codes, written } = withdraw(folder);
+    assert.equal(written, false);
     assert.ok(codes.includes(`withdrawn-edited papers/x/${b}.md`), codes.join());
     assert.equal(folder.read(`papers/x/${b}.md`), mine);
     assert.deepEqual(lines(folder, /^papers\/b/), [`papers/${b}/`]);
