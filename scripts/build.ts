@@ -19,6 +19,7 @@ import {
   endWith,
   readArguments,
 } from './arguments.ts';
+import { prepareCacheFolder } from './build/cache-folder.ts';
 import { hashInputs } from './build/hash-inputs.ts';
 import { openFileCache } from './build/file-cache.ts';
 import { lastBuildOf } from './build/last-build.ts';
@@ -44,6 +45,9 @@ import { startStage } from './stages.ts';
 /** The root folder of the checkout. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The folder of the cache if `--cache` names no other. */
+const ownCache = join(root, 'node_modules/.cache/offprint');
+
 const usage = `npm run build -- [options]
   --content DIR   content folder (default: content)
   --out DIR       output folder (default: dist)
@@ -68,7 +72,7 @@ const { values, positionals } = readArguments(usage, () =>
       base: { type: 'string' },
       'keep-going': { type: 'boolean', default: false },
       'no-convert': { type: 'boolean', default: false },
-      cache: { type: 'string', default: join(root, 'node_modules/.cache/offprint') },
+      cache: { type: 'string', default: ownCache },
       processes: { type: 'string' },
       shard: { type: 'string' },
       merge: { type: 'boolean', default: false },
@@ -91,6 +95,7 @@ await runCommand(async () => {
   const output = takeOutputFolder(values.out, getInputs());
   const lastBuild = lastBuildOf(resolve(values.out), values.cache);
   try {
+    if (values.cache !== ownCache) prepareCacheFolder(values.cache, getCacheNeighbours());
     if (!values.rebuild && lastBuild.isUpToDate(hashBuild())) {
       console.log(upToDate);
       return true;
@@ -126,6 +131,12 @@ function getInputs(): string[] {
     ),
     ...positionals,
   ];
+}
+
+/** Folders that a cache must neither contain nor be in. */
+function getCacheNeighbours(): string[] {
+  const parts = ['.git', 'public', 'scripts', 'src'].map((name) => join(root, name));
+  return [values.content, values.out, ...parts, ...positionals];
 }
 
 /** A hash of everything that this build, including the conversion, depends on. */

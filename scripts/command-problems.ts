@@ -8,6 +8,7 @@ export const commandProblemCodes = [
   'out-contains-input',
   'out-not-site',
   'out-in-use',
+  'cache-invalid',
   'renderer-failed',
   'shards-invalid',
   'site-missing',

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CommandError } from '../command-error.ts';
+import { isInside } from '../folder-paths.ts';
 import { takeLock } from '../lock.ts';
 import { checksumsFile } from '../verify/checksums.ts';
 import { siblingOf, replaceFolder, restoreFolder } from './replace-folder.ts';
@@ -60,9 +61,4 @@ export function toReplaceError(error: Error, out: string): Error {
     'out-in-use',
     `--out: ${out} is in use or a mount point and cannot be replaced. Use a folder inside it.`,
   );
-}
-
-function isInside(path: string, folder: string): boolean {
-  const relativePath = relative(folder, path);
-  return !isAbsolute(relativePath) && relativePath.split(sep)[0] !== '..';
 }

@@ -38,6 +38,11 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     broken: '`npm run build -- --out /mnt/site`, where `/mnt/site` is a mounted disk.',
     corrected: '`npm run build -- --out /mnt/site/dist`',
   },
+  'cache-invalid': {
+    text: 'Builds delete and replace files in their cache folder. It must be empty or the cache of earlier builds, and must not overlap with the content, the code or the site.',
+    broken: '`npm run build -- --cache content`',
+    corrected: '`npm run build -- --cache ../cache`, a folder that does not exist yet.',
+  },
   'renderer-failed': {
     text: 'A large collection is rendered by several processes. One of them failed, and the others were stopped; the previous site is left unchanged. The message before this code comes from the failed process, or names the signal that ended it: SIGKILL often means that memory ran out.',
     broken: '`npm run build` with less memory than the processes need.',

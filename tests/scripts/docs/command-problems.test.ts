@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
+import { prepareCacheFolder } from '../../../scripts/build/cache-folder.ts';
 import { toRendererError } from '../../../scripts/build/render-shares.ts';
 import { checkShards, recordShard } from '../../../scripts/build/shards.ts';
 import { takeOutputFolder, toReplaceError } from '../../../scripts/build/output-folder.ts';
@@ -121,6 +122,11 @@ const situations: Record<CommandProblemCode, [broken: Situation, corrected: Situ
   'out-in-use': [
     () => failureOf(() => Promise.reject(toReplaceError(fault('EBUSY'), 'site'))),
     (folder) => takeOutput(join(folder, 'site')),
+  ],
+  'cache-invalid': [
+    (folder) => run(folder, ['build', '--cache', 'content']),
+    (folder) =>
+      failureOf(() => prepareCacheFolder(join(folder, 'cache'), [join(folder, 'content')])),
   ],
   'renderer-failed': [
     () => failureOf(() => Promise.reject(toRendererError('', 'SIGKILL'))),
