@@ -41,6 +41,10 @@ export const problemTable = {
   'digest-name-taken': ['error', 'Rename one of the two files.'],
   'name-too-long': ['error', 'Give the file a shorter name.'],
   'name-invalid': ['error', 'Rename the file.'],
+  'merge-conflict': [
+    'error',
+    'Keep one of the two versions, or parts of both, and delete the markers.',
+  ],
   'yaml-without-digest': [
     'warning',
     'Give it the name of the digest that it describes, or delete it.',

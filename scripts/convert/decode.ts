@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { findMergeConflict } from '../../src/model/files/merge-conflict.ts';
 import { problem, type Problem } from '../problems.ts';
 
 /** Signatures of binary files: their first bytes. */
@@ -60,8 +61,9 @@ const isUtf16 = ([a, b]: Uint8Array) => (a === 0xff && b === 0xfe) || (a === 0xf
 function decodeUtf8(file: string, bytes: Uint8Array): string | Problem {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-    if (text.trim() !== '') return text;
-    return problem('file-empty', file, 'The file is empty.');
+    if (text.trim() === '') return problem('file-empty', file, 'The file is empty.');
+    const conflict = findMergeConflict(text);
+    return conflict ? problem('merge-conflict', file, conflict.message, conflict) : text;
   } catch {
     const offset = firstInvalidByte(bytes);
     const line = bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length + 1;

@@ -1,4 +1,5 @@
 import { splitMarkdownFile } from '../model/files/front-matter.ts';
+import { findMergeConflict } from '../model/files/merge-conflict.ts';
 import { parsePaperFile } from '../model/files/paper-file.ts';
 import { shortHash } from '../model/files/sha256.ts';
 import type { FrontMatter } from '../model/paper.ts';
@@ -23,7 +24,7 @@ export function createPaperParser(cache: ResultCache): PaperParser {
     parse(text) {
       const { yaml, body } = splitMarkdownFile(text);
       const hash = shortHash(yaml);
-      const known = cached.get(hash);
+      const known = findMergeConflict(body) ? undefined : cached.get(hash);
       const parsed = known ? { frontMatter: known, body } : parsePaperFile(text);
       if (!parsed.issues) used.set(hash, parsed.frontMatter);
       return parsed;

@@ -94,6 +94,13 @@ export const fileExplanations = {
     broken: { 'papers/mine/100%.md': '---\ntitle: Alpha\n---\n' },
     corrected: { 'papers/mine/100-percent.md': '---\ntitle: Alpha\n---\n' },
   },
+  'merge-conflict': {
+    text: 'Git could not merge two versions of a digest or a file of references, and left both in it. In papers, pages and settings the same is `paper-invalid`, `page-invalid` and `settings-invalid`.',
+    broken: {
+      'digests/a.bib': `<<<<<<< HEAD\n${entry}=======\n${entry.replace('{', '{b')}>>>>>>> branch\n`,
+    },
+    corrected: { 'digests/a.bib': entry },
+  },
   'yaml-without-digest': {
     text: 'A `.yaml` file in `digests/` describes the digest with the same name. There is none.',
     broken: { 'digests/a.bib': entry, 'digests/week.yaml': 'title: Week 18\n' },

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { findMergeConflict } from './merge-conflict.ts';
 import { parseYaml, type YamlIssue } from './yaml.ts';
 
 /** The contents of a Markdown file with front matter. */
@@ -17,6 +18,8 @@ export function parseMarkdownFile<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
 ): (MarkdownFile<z.output<Schema>> & { issues?: never }) | { issues: YamlIssue[] } {
+  const conflict = findMergeConflict(text.replace(/\r\n?/g, '\n'));
+  if (conflict) return { issues: [conflict] };
   const { yaml, ...rest } = splitMarkdownFile(text);
   if (!yaml) {
     const hint = 'Start the file with ---, a line “title: …”, and ---.';

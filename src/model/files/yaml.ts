@@ -10,6 +10,7 @@ import {
   type Document,
   type YAMLError,
 } from 'yaml';
+import { findMergeConflict } from './merge-conflict.ts';
 import { describeIssue, describeUnknownKey, formatPath, quote } from './yaml-messages.ts';
 
 /** A problem in a YAML text: the line (from 1), what is wrong, and what to do. */
@@ -37,22 +38,25 @@ export interface YamlText {
 
 /** Parses one YAML 1.2 document. Never throws. */
 export function readYaml(yaml: string): YamlText {
+  const conflict = findMergeConflict(yaml.replace(/\r\n?/g, '\n'));
+  if (conflict) return toUnreadable(conflict);
   try {
     return readDocument(yaml);
   } catch (error) {
     // An alias that expands to too many nodes, or values nested too deep for the stack.
     const message = `Invalid YAML: ${(error as Error).message}.`;
-    const issue = { line: 1, message, hint: 'Write the values in full, with less nesting.' };
-    return {
-      value: {},
-      issue,
-      lineOf: () => 1,
-      linesOf: () => [1, 1],
-      sourceOf: () => undefined,
-      textOf: () => '',
-    };
+    return toUnreadable({ line: 1, message, hint: 'Write the values in full, with less nesting.' });
   }
 }
+
+const toUnreadable = (issue: YamlIssue): YamlText => ({
+  value: {},
+  issue,
+  lineOf: () => 1,
+  linesOf: () => [1, 1],
+  sourceOf: () => undefined,
+  textOf: () => '',
+});
 
 function readDocument(yaml: string): YamlText {
   const lines = new LineCounter();
