@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { suggestion } from '../src/text/edit-distance.ts';
 import { siteAddressSchema } from '../src/model/address.ts';
+import { isReplaceable } from './services/outcomes.ts';
 
 /** Runs `parseArgs`. `--help` prints the usage; an invalid argument ends the command with a message and the usage. */
 export function readArguments<Result>(usage: string, parse: () => Result): Result {
@@ -76,6 +77,15 @@ export function checkPort(text: string, usage: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port < 65_536) return port;
   endWith(`--port: “${text}” is not a number from 0 to 65535.`, usage);
+}
+
+/** Ends the command if `--report` names a file that is not an earlier report. */
+export function checkReportOption(path: string | undefined, usage: string): void {
+  if (path === undefined || isReplaceable(path)) return;
+  endWith(
+    `--report: ${path} is not a report of this command, and would be overwritten. Use another file.`,
+    usage,
+  );
 }
 
 /** Ends the command if `--processes` is not a number from 1 to 64. */

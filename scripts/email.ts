@@ -15,8 +15,9 @@ import { toDate } from '../src/outputs/feeds/dates.ts';
 import { address } from '../src/outputs/metadata/site-identity.ts';
 import { paths } from '../src/model/paths.ts';
 import type { Site } from '../src/model/site.ts';
-import { checkSiteOption, readArguments } from './arguments.ts';
+import { checkSiteOption, endWith, readArguments } from './arguments.ts';
 import { CommandError } from './command-error.ts';
+import { isInside, toRealPath } from './folder-paths.ts';
 import { runCommand } from './run-command.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -40,6 +41,11 @@ const { values, positionals } = readArguments(usage, () =>
 );
 
 checkSiteOption(values.site, usage);
+if (isInside(toRealPath(values.out), toRealPath(values.content)))
+  endWith(
+    `--out: ${values.out} is in the content folder, where the e-mail could replace a digest. Use another folder.`,
+    usage,
+  );
 await runCommand(async () => {
   const catalogue = getCatalogue(values.content);
   await writeEmail(catalogue, findDigest(catalogue, positionals[0]), findAddress(catalogue.site));

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { enrichServiceNames, type EnrichServiceName } from '../src/model/sources.ts';
 import { nearest, suggestion } from '../src/text/edit-distance.ts';
 import { CommandError } from './command-error.ts';
-import { endWith, readArguments } from './arguments.ts';
+import { checkReportOption, endWith, readArguments } from './arguments.ts';
 import { formatDocsLinks } from './problems.ts';
 import { createProgress } from './progress.ts';
 import {
@@ -52,6 +52,7 @@ const { values, positionals } = readArguments(usage, () => {
 /** Milliseconds between saves; an interruption loses at most this much work. */
 const SAVE_INTERVAL_MS = 10_000;
 
+checkReportOption(values.report, usage);
 await runCommand(run);
 
 async function run() {

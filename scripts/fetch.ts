@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { seriesOf, type EnrichServiceName } from '../src/model/sources.ts';
 import { suggestion } from '../src/text/edit-distance.ts';
 import { formatCommand } from './format-command.ts';
-import { endWith, readArguments } from './arguments.ts';
+import { checkReportOption, endWith, readArguments } from './arguments.ts';
 import {
   fetchSources,
   pruneSources,
@@ -60,6 +60,7 @@ const { values } = readArguments(usage, () => {
   return parsed;
 });
 
+checkReportOption(values.report, usage);
 await runCommand(() => (values.init ? writeSettings() : run()));
 
 function isDay(text: string): boolean {

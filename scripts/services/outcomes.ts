@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { writeAtomically } from '../write-atomically.ts';
 
 /** Whether a source or service succeeded. */
@@ -18,6 +19,15 @@ export function writeOutcomes(path: string | undefined, outcomes: Outcome[]): vo
     ].join('\t'),
   );
   writeAtomically(new Map([[path, lines.map((line) => `${line}\n`).join('')]]));
+}
+
+/** Whether a file can be written or overwritten: it does not exist, or `writeOutcomes` wrote it. */
+export function isReplaceable(path: string): boolean {
+  try {
+    return /^(?:[^\t\n]*\t(?:ok|failed)\t.*\n)*$/.test(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
 }
 
 const withoutName = (message: string, name: string) =>

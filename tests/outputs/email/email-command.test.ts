@@ -21,7 +21,12 @@ const refused: [why: string, words: string[], message: RegExp][] = [
     [sampleDigest, '--content', sampleDir, '--site', 'a.b'],
     /--site: “a\.b” is not an address/,
   ],
-  ['an empty folder', [sampleDigest, '--content', folder], /No digests in /],
+  ['an empty folder', [sampleDigest, '--content', join(folder, 'empty')], /No digests in /],
+  [
+    'an output folder in the content folder, where a digest may have the same name',
+    [sampleDigest, '--content', folder, '--site', 'https://a.b'],
+    /^--out: .* is in the content folder.* Use another folder\. \[option-invalid\]$/m,
+  ],
 ];
 
 for (const [why, words, message] of refused) {

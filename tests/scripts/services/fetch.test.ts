@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { abstractOf, ContentFolder } from '../convert/content-folder.ts';
 import { json, LoopbackServices, xml, type Handler, type LoopbackResponse } from './loopback.ts';
@@ -143,6 +144,38 @@ describe('npm run fetch', () => {
       'digests/2026-11-24-hugging-face.json',
     ]);
     assert.match(folder.read('report.tsv'), /^hugging-face\tok\t\nexample-org\tfailed\tHTTP 503/);
+  });
+
+  for (const command of ['fetch', 'enrich'])
+    for (const [name, text] of [
+      ['sources.yaml', sources],
+      ['notes.tsv', 'a\tb\n'],
+    ] as const)
+      test(`${command} does not overwrite a file that is not a report: ${name}`, async () => {
+        using folder = new ContentFolder({ 'sources.yaml': sources, [name]: text });
+        await using services = await new LoopbackServices(handler).start();
+        const { code, output } = await services.run(
+          command,
+          ...['--content', folder.path, '--report', join(folder.path, name)],
+        );
+        assert.equal(code, 2, output);
+        assert.match(
+          output,
+          /^--report: .* is not a report.* Use another file\. \[option-invalid\]/,
+        );
+        assert.equal(folder.read(name), text);
+        assert.deepEqual(digestsOf(folder), []);
+      });
+
+  test('overwrites an earlier report', async () => {
+    using folder = new ContentFolder({ 'sources.yaml': sources });
+    await using services = await new LoopbackServices(handler).start();
+    const report = join(folder.path, 'report.tsv');
+    for (const earlier of ['', 'hugging-face\tfailed\tHTTP 503\n']) {
+      folder.write('report.tsv', earlier);
+      await services.run('fetch', '--content', folder.path, '--report', report);
+      assert.equal(folder.read('report.tsv'), 'hugging-face\tok\t\n');
+    }
   });
 
   test('does not save the list of the day before a second time', async () => {
