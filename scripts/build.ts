@@ -180,7 +180,7 @@ function checkContent() {
   if (issues.length > 0) throw new ContentError(issues);
 }
 
-/** Builds the site in a separate folder, then replaces the previous site. If the build fails, the previous site stays. */
+/** Builds the site in a separate folder, then replaces the previous site. If the build fails, the previous site is kept. */
 async function buildSite(output: OutputFolder) {
   const work = makeWorkFolder(join(root, 'node_modules/.offprint'));
   const { content, site, base } = values;

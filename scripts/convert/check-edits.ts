@@ -14,5 +14,6 @@ const generatedStatuses = new Set<string>(['created', 'updated', 'unchanged']);
 
 const withoutFolder = (path: string) => path.replace(/^papers\//, '');
 
+/** A problem of a content file in the form of the report. */
 export const toProblem = ({ code, file, line, message, hint }: ContentIssue): Problem =>
   problem(code, file, message, { line, hint });

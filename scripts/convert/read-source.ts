@@ -63,7 +63,7 @@ export function unknownFormat(file: string, { name, text }: Source): Problem {
   if (typeof firstValue(text, []) === 'string') {
     const message = 'This is a JSON list of strings, not of papers.';
     const hint =
-      'If they are arXiv ids, DOIs or addresses, put one per line into a .txt file. Otherwise write objects with a title: [{"title": "…"}].';
+      'If they are arXiv ids, DOIs or URLs, put one per line into a .txt file. Otherwise write objects with a title: [{"title": "…"}].';
     return problem('format-unknown', file, message, { hint });
   }
   const names = formats.map(({ name }) => name).join(', ');

@@ -3,10 +3,10 @@ import type { Format } from './format.ts';
 import { toNamed } from './reading/named.ts';
 import { Records } from './reading/records.ts';
 
-/** arXiv ids, DOIs or addresses, one per line. */
+/** arXiv ids, DOIs or URLs, one per line. */
 export const identifiers: Format = {
   name: 'identifiers',
-  description: 'A list of arXiv ids, DOIs or addresses, one per line',
+  description: 'A list of arXiv ids, DOIs or URLs, one per line',
   reads:
     'Lines may start with `-`, `*` or a number; lines that start with `#` are comments. Titles, authors and dates come from [references](references.md); until then the identifier is shown as the title.',
   extensions: ['.txt', '.md'],

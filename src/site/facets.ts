@@ -57,7 +57,7 @@ const languages: Facet = {
   },
 };
 
-/** Every way to browse. A facet without values in the collection has no pages. */
+/** Every facet. A facet without values in the collection has no pages. */
 export const facets: Facet[] = [
   {
     slug: 'topics',

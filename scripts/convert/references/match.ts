@@ -17,12 +17,12 @@ import type { Facts } from './facts.ts';
 export type Evidence = 'identifier' | 'abstract' | 'author-and-year' | 'title';
 
 /**
- * Minimum share of word triples that two abstracts of one paper have in common. Chosen with `npm run bench:references`: abstracts of different
+ * Minimum share of word trigrams that two abstracts of one paper have in common. Chosen with `npm run bench:references`: abstracts of different
  * papers with one title share less than 0.05, those of two versions of a paper nearly always more than 0.2.
  */
 export const MIN_OVERLAP = 0.2;
 
-/** Minimum number of word triples for an abstract to be compared. A shorter text is not an abstract. */
+/** Minimum number of word trigrams for an abstract to be compared. A shorter text is not an abstract. */
 const MIN_TRIPLES = 8;
 
 /** Minimum number of words for a title to be evidence by itself: “Introduction” and “Deep learning” are not. */
@@ -100,7 +100,7 @@ function areNeighbours(a: string | undefined, b: string | undefined): boolean {
   return addressKey(a).split('/')[0] === addressKey(b).split('/')[0];
 }
 
-/** The share of the shorter text's word triples that the other contains, 0 to 1; `undefined` if one is missing or too short. */
+/** The share of the shorter text's word trigrams that the other contains, 0 to 1; `undefined` if one is missing or too short. */
 export function overlapOf(a: string | undefined, b: string | undefined): number | undefined {
   if (!a || !b) return undefined;
   const [left, right] = [triplesOf(a), triplesOf(b)];

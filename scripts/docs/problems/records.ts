@@ -53,7 +53,7 @@ export const recordExplanations = {
     },
   },
   'row-ragged': {
-    text: 'A row of a table has more or fewer cells than the first line has columns. Often a cell contains a comma.',
+    text: 'A row of a table has more or fewer cells than the first line has columns. Usually a cell contains an unquoted comma.',
     broken: { 'digests/a.csv': 'title,year\nAlpha, Beta and Gamma,2025\n' },
     corrected: { 'digests/a.csv': 'title,year\n"Alpha, Beta and Gamma",2025\n' },
   },

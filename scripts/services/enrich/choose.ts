@@ -28,7 +28,7 @@ export interface Choice {
   uncertain: UncertainRecord[];
 }
 
-/** The minimum share of common word triples in two abstracts of the same paper with different titles. */
+/** The minimum share of common word trigrams in two abstracts of the same paper with different titles. */
 const MIN_RENAMED_OVERLAP = 0.5;
 
 /**

@@ -71,7 +71,7 @@ const unreadable = (reason: string) =>
 const isSameList = (keys: string[], others: string[]) =>
   keys.length === others.length && keys.every((key) => others.includes(key));
 
-/** Writes a digest and, for a source with a title, its description. Never changes existing files. */
+/** Writes a digest and, for a source with a title, its `.yaml` file. Never changes existing files. */
 export function writeNewDigest({ name, text, title }: NewDigest, content: string): void {
   const path = join(content, 'digests', name);
   if (existsSync(path))

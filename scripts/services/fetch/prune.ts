@@ -19,7 +19,7 @@ export function findPruned(files: SeriesFiles, removed: string[] = []): PrunedIt
   );
 }
 
-/** Removes from digests the items that were removed from their library. A digest left without items is deleted with its description. */
+/** Removes from digests the items that were removed from their library. A digest left without items is deleted with its `.yaml` file. */
 export function prune(content: string, files: SeriesFiles, removed: string[] = []): PrunedItem[] {
   const pruned = findPruned(files, removed);
   for (const digest of new Set(pruned.map((item) => item.digest))) {

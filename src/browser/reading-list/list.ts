@@ -6,7 +6,7 @@ const ROWS_AT_ONCE = 250;
 
 /**
  * The rows of the reading list in the page. Rows and groups are created once and then moved, so that a note that is being typed keeps
- * its text and the focus when the list changes. A long list is drawn in parts.
+ * its text and the focus when the list changes. A long list is rendered in batches.
  */
 export class ListView {
   readonly #rows = new Map<string, HTMLLIElement>();

@@ -14,6 +14,7 @@ export interface Preview {
   type?: 'website' | 'article';
 }
 
+/** The meta tags for link previews. */
 export function openGraph(preview: Preview, site: SiteIdentity): MetaTag[] {
   const picture = address(site, previewPicture.path);
   const properties: [string, string | number | undefined][] = [
