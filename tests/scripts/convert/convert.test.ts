@@ -113,7 +113,7 @@ describe('bad input', () => {
       [
         [
           'format-unknown',
-          'If they are arXiv ids, DOIs or addresses, put one per line into a .txt file',
+          'If they are arXiv ids, DOIs or URLs, put one per line into a .txt file',
         ],
         ['yaml-without-digest', 'Did you mean “a-week.yaml”? Otherwise delete it.'],
         ['settings-invalid', 'Did you mean “title”?'],
