@@ -9,7 +9,6 @@ import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { setResultCache } from '../src/catalogue/result-cache.ts';
 import { readPages } from '../src/catalogue/read-pages.ts';
 import { readSiteText } from '../src/catalogue/read-site.ts';
-import { listFiles } from '../src/model/files/list-files.ts';
 import { getAddresses } from '../src/site/addresses/get-addresses.ts';
 import { toLostIssues } from './addresses/lost-addresses.ts';
 import {
@@ -28,6 +27,7 @@ import { listInternalLinks } from './check/internal-links.ts';
 import { checkPageLinks } from './check/planned-links.ts';
 import { checkSettings } from './check/settings.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
+import { checkPublicFiles } from './build/public-files.ts';
 import { renderShard, renderSite } from './build/render-site.ts';
 import { checkShards, type Shard } from './build/shards.ts';
 import { formatSite, measureFiles } from './build/site-summary.ts';
@@ -178,6 +178,7 @@ function checkContent() {
   const links = listInternalLinks(catalogue.site, yaml, readPages(values.content));
   const issues = [...toLostIssues(addresses), ...checkPageLinks(links, addresses.list.keys())];
   if (issues.length > 0) throw new ContentError(issues);
+  checkPublicFiles(join(root, 'public'), catalogue);
 }
 
 /** Builds the site in a separate folder, then replaces the previous site. If the build fails, the previous site is kept. */
@@ -187,8 +188,6 @@ async function buildSite(output: OutputFolder) {
   const [pageCache, astroCache] = [join(values.cache, 'pages'), join(work.path, 'cache')];
   let sizes = new Map<string, number>();
   try {
-    // Vite, which copies this folder, does not say which link leads back to it.
-    listFiles(join(root, 'public'));
     restorePageCache(pageCache, astroCache);
     const pages = { content: resolve(content), work: work.path, site, base };
     const inputs = hashSharedInputs(root, pages, getCatalogue(content).papers.length);

@@ -9,6 +9,7 @@ export const commandProblemCodes = [
   'out-not-site',
   'out-in-use',
   'cache-invalid',
+  'public-replaces',
   'renderer-failed',
   'shards-invalid',
   'site-missing',

@@ -43,6 +43,11 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     broken: '`npm run build -- --cache content`',
     corrected: '`npm run build -- --cache ../cache`, a folder that does not exist yet.',
   },
+  'public-replaces': {
+    text: 'Files in `public/` are copied to the site. These have the names of pages, exports or other files that the build generates, so the site would lack those. Only `robots.txt`, `404.html` and `preview.png` may be replaced.',
+    broken: '`npm run build` with `public/papers.bib`',
+    corrected: '`npm run build` with `public/my-papers.bib`',
+  },
   'renderer-failed': {
     text: 'A large collection is rendered by several processes. One of them failed, and the others were stopped; the previous site is left unchanged. The message before this code comes from the failed process, or names the signal that ended it: SIGKILL often means that memory ran out.',
     broken: '`npm run build` with less memory than the processes need.',

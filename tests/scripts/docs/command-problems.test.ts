@@ -6,13 +6,16 @@ import { describe, test } from 'node:test';
 import { prepareCacheFolder } from '../../../scripts/build/cache-folder.ts';
 import { toRendererError } from '../../../scripts/build/render-shares.ts';
 import { checkShards, recordShard } from '../../../scripts/build/shards.ts';
+import { checkPublicFiles } from '../../../scripts/build/public-files.ts';
 import { takeOutputFolder, toReplaceError } from '../../../scripts/build/output-folder.ts';
 import type { CommandProblemCode } from '../../../scripts/command-problems.ts';
 import { commandProblemCodes } from '../../../scripts/command-problems.ts';
 import { takeLock } from '../../../scripts/lock.ts';
 import { startServer, toPortError } from '../../../scripts/preview/server.ts';
 import { describeFailure } from '../../../scripts/run-command.ts';
+import { sampleDir } from '../../../scripts/test/sample.ts';
 import { checksumsFile, formatChecksums, hashSite } from '../../../scripts/verify/checksums.ts';
+import { readCatalogue } from '../../../src/catalogue/get-catalogue.ts';
 import { abstractOf, page } from '../convert/content-folder.ts';
 import { doctorSituations } from './doctor-situations.ts';
 import { serviceSituations } from './service-situations.ts';
@@ -68,6 +71,12 @@ async function failureOf(work: () => unknown): Promise<string> {
 /** Takes and releases an output folder. */
 const takeOutput = (out: string, inputs: string[] = []) =>
   failureOf(() => takeOutputFolder(out, inputs).release());
+
+/** Checks a `public` folder that contains this file. */
+function checkPublic(folder: string, file: string) {
+  fill(join(folder, file), { [file]: '' });
+  return failureOf(() => checkPublicFiles(join(folder, file), readCatalogue(sampleDir)));
+}
 
 /** Checks the shards with these numbers, of two. */
 function checkShardsOf(folder: string, numbers: number[]) {
@@ -127,6 +136,10 @@ const situations: Record<CommandProblemCode, [broken: Situation, corrected: Situ
     (folder) => run(folder, ['build', '--cache', 'content']),
     (folder) =>
       failureOf(() => prepareCacheFolder(join(folder, 'cache'), [join(folder, 'content')])),
+  ],
+  'public-replaces': [
+    (folder) => checkPublic(folder, 'papers.bib'),
+    (folder) => checkPublic(folder, 'my-papers.bib'),
   ],
   'renderer-failed': [
     () => failureOf(() => Promise.reject(toRendererError('', 'SIGKILL'))),
