@@ -24,7 +24,10 @@ export function checkComments(
         .filter(({ paper }) => !ids.has(paper) && !isRenamed(digest.id, paper, ids, paperFiles))
         .map(({ paper, file, line }) => {
           const message = `comments: “${paper}” is not the id of a paper in ${digest.source}.`;
-          return problem('comment-unmatched', file, message, { line, hint: toHint(paper, ids) });
+          return problem('comment-unmatched', file, message, {
+            line,
+            hint: toHint(paper, [...ids]),
+          });
         });
     });
 }
@@ -38,8 +41,8 @@ function isRenamed(digest: string, id: string, ids: Set<string>, paperFiles: Pap
 }
 
 /** Suggests the nearest id in place of an unknown one. */
-export function toHint(id: string, ids: Set<string>): string | undefined {
-  const near = nearest(id, [...ids]);
+export function toHint(id: string, ids: string[]): string | undefined {
+  const near = nearest(id, ids);
   if (near === undefined) return undefined;
   // YAML reads an unquoted arXiv id as a number, which loses trailing zeros.
   return Number.isNaN(Number(near))

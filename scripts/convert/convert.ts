@@ -204,7 +204,7 @@ function paperFilesOf(content: string): PaperFiles {
       const path = join(folder, file);
       return existsSync(path) ? readText(path) : undefined;
     },
-    hasFolder: (digest) => existsSync(join(folder, digest)),
+    hasFolder: (name) => existsSync(join(folder, name)),
   };
 }
 

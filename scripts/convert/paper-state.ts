@@ -1,9 +1,11 @@
+import { dirname } from 'node:path';
 import { parsePaperFile, printPaperFile } from '../../src/model/files/paper-file.ts';
 import type { FilledFields } from '../../src/model/ledger.ts';
 import type { FrontMatter } from '../../src/model/paper.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import type { MergedPaper } from './merge.ts';
-import { splitComment, withComment, type CommentedFile } from './comment-lines.ts';
+import { toFileId } from './file-id.ts';
+import { printFormerIds, splitOwnLines, withOwnLines, type SplitFile } from './own-lines.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { Status } from './report.ts';
 
@@ -17,17 +19,19 @@ export interface PaperState {
   isWithdrawn?: true;
   /** The new text, if it will be written. */
   text?: string;
+  /** The former ids that a renamed file must have in `also`, if they change. They are written unless the file has other edits. */
+  formerIds?: string[];
   /** Fields that the converter would have changed in an edited file. */
   unapplied: string[];
   /** The fields from references that the file on the disk contains. */
   filled: FilledFields[];
 }
 
-/** The files on the disk: a paper's file by its path from `papers/`, the paths of all, and whether a digest's folder exists. */
+/** The files on the disk: a paper's file by its path from `papers/`, the paths of all, and whether a folder exists. */
 export interface PaperFiles {
   listPapers(): string[];
   readPaper(file: string): string | undefined;
-  hasFolder(digest: string): boolean;
+  hasFolder(folder: string): boolean;
 }
 
 type ParsedFile = ReturnType<typeof parsePaperFile>;
@@ -51,14 +55,22 @@ export function toState(
     if (!isFileDeleted(paper, previous, paperFiles)) return { ...state, status: 'created', text };
     return { ...state, status: 'deleted', removed: true, hash: before ?? now, filled: [] };
   }
-  const { text: written, comment } = splitValidComment(onDisk);
-  if (written === text) return { ...state, status: 'unchanged' };
-  if ([onDisk, written].some((version) => isConverterOutput(version, paper, previous)))
-    return { ...state, status: 'updated', text: withComment(text, comment) };
+  const split = splitValid(onDisk, paper);
+  const formerIds = toFormerIds(split.formerIds, paper, previous);
+  const isRenamed = formerIds.join('\n') !== split.formerIds.join('\n');
+  const renamed = isRenamed ? { formerIds } : {};
+  const own = { ...split, ...(isRenamed && { also: printFormerIds(formerIds) }) };
+  if (split.text === text && !isRenamed) return { ...state, status: 'unchanged' };
+  if (
+    split.text === text ||
+    [onDisk, split.text].some((version) => isConverterOutput(version, paper, previous))
+  )
+    return { ...state, ...renamed, status: 'updated', text: withOwnLines(text, own) };
   const file = parsePaperFile(onDisk);
   const unapplied = before === now ? [] : differences(file, paper);
   return {
     ...state,
+    ...renamed,
     status: 'edited',
     hash: before ?? now,
     unapplied,
@@ -66,17 +78,29 @@ export function toState(
   };
 }
 
-/** A file with an invalid comment counts as edited, and edited files are checked. */
-function splitValidComment(file: string): CommentedFile {
-  const split = splitComment(file);
-  const isValid = split.comment === '' || !parsePaperFile(file).issues;
-  return isValid ? split : { text: file, comment: '' };
+/** A file whose own lines are invalid counts as edited, and edited files are checked. */
+function splitValid(file: string, { frontMatter }: MergedPaper): SplitFile {
+  const split = splitOwnLines(file, frontMatter);
+  const isValid = split.text === file || !parsePaperFile(file).issues;
+  return isValid ? split : { text: file, also: '', comment: '', formerIds: [] };
+}
+
+/** The former ids that a paper's file must have in `also`: those that it has, and, after it was renamed, the paper's id and the former name; never its own name. */
+function toFormerIds(
+  known: string[],
+  { id, file, frontMatter }: MergedPaper,
+  previous: PreviousRun,
+): string[] {
+  if (frontMatter.also) return known;
+  const former = previous.fileOf(id) ?? file;
+  const added = former === file ? [] : [id, toFileId(former)];
+  return [...new Set([...known, ...added])].filter((name) => name !== toFileId(file));
 }
 
 /** Whether the converter wrote a paper's file with this text. */
 export function isConverterOutput(
   text: string,
-  { id, file }: MergedPaper,
+  { id, file }: Pick<MergedPaper, 'id' | 'file'>,
   previous: PreviousRun,
 ): boolean {
   const hash = shortHash(text);
@@ -86,13 +110,14 @@ export function isConverterOutput(
 /** A missing file that was written before was deleted by hand, unless its whole folder is missing: then all are written again. */
 function isFileDeleted(paper: MergedPaper, previous: PreviousRun, paperFiles: PaperFiles): boolean {
   if (previous.hashOf(paper.id) === undefined) return false;
-  return previous.isFileDeleted(paper.id) || paperFiles.hasFolder(paper.file.split('/')[0] ?? '');
+  return previous.isFileDeleted(paper.id) || paperFiles.hasFolder(dirname(paper.file));
 }
 
 /** The fields in which a file on the disk and a paper differ. */
 function differences(file: ParsedFile, { frontMatter, body }: MergedPaper): string[] {
   if (file.issues) return ['the file is invalid'];
-  const onDisk = { ...file.frontMatter, comment: undefined };
+  const also = frontMatter.also && file.frontMatter.also;
+  const onDisk = { ...file.frontMatter, comment: undefined, also };
   const fields = new Set([...Object.keys(onDisk), ...Object.keys(frontMatter)]);
   const differing = [...fields].filter((field) => !haveSame(field, onDisk, frontMatter));
   return file.body === body ? differing : [...differing, 'abstract'];

@@ -1,17 +1,25 @@
 import { addressFile } from '../../src/catalogue/read-addresses.ts';
 import type { AddressList } from '../../src/model/files/address-list.ts';
 import { printLedger } from '../../src/model/files/ledger-file.ts';
-import type { Ledger } from '../../src/model/ledger.ts';
+import type { Ledger, LedgerPaper } from '../../src/model/ledger.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import { lookUp } from '../../src/text/look-up.ts';
 import { planAddresses } from './address-changes.ts';
+import { toFileId } from './file-id.ts';
 import type { PreviousRun } from './previous-run.ts';
 import { toLedgers, type LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';
 import { problem, type Problem } from '../problems.ts';
-import { findRenamed, toRenamedProblems, type Renamed } from './renamed.ts';
-import { toState, type PaperFiles, type PaperState } from './paper-state.ts';
-import { checkWithdrawn, findWithdrawn, toKeptProblem, toWithdrawnState } from './withdrawn.ts';
+import { findMovedFiles, toRenamedProblem, type Replacement } from './renamed.ts';
+import { splitOwnLines } from './own-lines.ts';
+import { isConverterOutput, toState, type PaperFiles, type PaperState } from './paper-state.ts';
+import {
+  checkWithdrawn,
+  findWithdrawn,
+  toIds,
+  toKeptProblem,
+  toWithdrawnState,
+} from './withdrawn.ts';
 import type { Report } from './report.ts';
 
 /** All changes to the content folder, decided before any is made. Paths are relative to it. */
@@ -31,9 +39,13 @@ export interface PlanInput extends Omit<LedgerInput, 'states' | 'withdrawn' | 'h
 /** Decides what to write and what to delete. */
 export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
   const { collection, previous } = input;
-  const withdrawn = findWithdrawn(input.digests);
+  const replacements = findMovedFiles(collection.papers, previous, paperFiles);
+  const ids = toIds(collection.papers, previous, replacements);
+  const withdrawn = findWithdrawn(input.digests, ids);
   const stateOf = (paper: MergedPaper) =>
-    (withdrawn.has(paper.id) ? toWithdrawnState : toState)(paper, previous, paperFiles);
+    withdrawn.has(paper.id) && !replacements.has(paper)
+      ? toWithdrawnState(paper, previous, paperFiles)
+      : toState(paper, previous, paperFiles);
   const states = new Map(collection.papers.map((paper) => [paper, stateOf(paper)]));
   const hasFile = (file: string) => paperFiles.readPaper(file) !== undefined;
   const { ledgers, deletedLedgers, gonePapers, problems } = toLedgers({
@@ -45,15 +57,11 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
   const writes = new Map<string, string>();
   for (const [paper, { text }] of states)
     if (text !== undefined) writes.set(`papers/${paper.file}`, text);
-  const missing = collection.papers.filter((paper) => isMissing(states.get(paper)));
-  const renamed = findRenamed(missing, collection.papers, previous, paperFiles);
-  for (const { file, text } of renamed.values())
-    if (text !== undefined) writes.set(`papers/${file}`, text);
   for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, previous);
-  const currentFiles = [...collection.papers, ...renamed.values()].map(({ file }) => file);
+  const currentFiles = collection.papers.map(({ file }) => file);
   const abandonedFiles = findAbandoned(new Set(currentFiles), previous, paperFiles);
-  const deletedPapers = gonePapers.filter(({ id, file }) =>
-    isUntouched(id, file, previous, paperFiles),
+  const deletedPapers = gonePapers.filter((paper) =>
+    isUntouched(paper, withdrawn.has(paper.id), previous, paperFiles),
   );
   const editedPapers = gonePapers.filter(
     (paper) => !deletedPapers.includes(paper) && hasFile(paper.file),
@@ -67,14 +75,10 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
     after: ledgers,
     deletedDigests: deletedLedgers,
     deletedPapers: deletedPapers.filter(({ id }) => !withdrawn.has(id)),
-    withdrawn: new Map(
-      [...withdrawnPapers, ...gonePapers.filter((paper) => !editedPapers.includes(paper))].flatMap(
-        ({ id }) => {
-          const reason = withdrawn.get(id);
-          return reason === undefined ? [] : [[id, reason] as const];
-        },
-      ),
-    ),
+    withdrawn: toReasons(withdrawn, [
+      ...withdrawnPapers,
+      ...gonePapers.filter((paper) => !editedPapers.includes(paper)),
+    ]),
   });
   if (changes.text !== undefined) writes.set(addressFile, changes.text);
   const onDisk = withdrawnPapers.filter(({ file }) => hasFile(file));
@@ -99,9 +103,11 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
       })),
       problems: [
         ...problems,
-        ...[...states].flatMap(([paper, state]) => toProblems(paper, state, renamed.get(paper))),
-        ...checkWithdrawn(input, addresses),
-        ...keptPapers.map(toKeptProblem),
+        ...[...states].flatMap(([paper, state]) =>
+          toProblems(paper, state, replacements.get(paper)),
+        ),
+        ...checkWithdrawn(input, ids, addresses),
+        ...keptPapers.map((paper) => toKeptProblem(replacements.get(paper) ?? paper)),
         ...editedPapers.map((paper) =>
           withdrawn.has(paper.id) ? toKeptProblem(paper) : toUnprunedProblem(paper),
         ),
@@ -109,6 +115,21 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
       ],
     },
   };
+}
+
+/** The reasons for papers that are withdrawn, by both names of renamed ones. */
+function toReasons(
+  withdrawn: ReadonlyMap<string, string>,
+  papers: { id: string; file: string }[],
+): Map<string, string> {
+  return new Map(
+    papers.flatMap(({ id, file }) => {
+      const reason = withdrawn.get(id);
+      return reason === undefined
+        ? []
+        : [id, toFileId(file)].map((name) => [name, reason] as const);
+    }),
+  );
 }
 
 /** An unchanged file counts as updated if its digest's comment on the paper changed. */
@@ -152,8 +173,6 @@ function findAbandoned(
   });
 }
 
-const isMissing = (state: PaperState | undefined) => state?.removed === true && !state.isWithdrawn;
-
 /** A paper that `--prune` does not delete, because its file was edited. */
 function toUnprunedProblem({ id, file }: { id: string; file: string }): Problem {
   const message = `No digest contains ${id}. Its file was edited, so --prune keeps it.`;
@@ -162,35 +181,40 @@ function toUnprunedProblem({ id, file }: { id: string; file: string }): Problem 
   });
 }
 
-/** Whether a file is still as the converter wrote it. */
+/** Whether a file is still as the converter wrote it. A comment or a new name protects it from `--prune`, but not from being withdrawn. */
 function isUntouched(
-  id: string,
-  file: string,
+  { id, file }: LedgerPaper,
+  isWithdrawn: boolean,
   previous: PreviousRun,
   paperFiles: PaperFiles,
 ): boolean {
   const text = paperFiles.readPaper(file);
   if (text === undefined) return false;
-  return shortHash(text) === previous.hashOf(id) || previous.wrote(file, shortHash(text));
+  return [text, ...(isWithdrawn ? [splitOwnLines(text, {}).text] : [])].some((version) =>
+    isConverterOutput(version, { id, file }, previous),
+  );
 }
 
 function toProblems(
   paper: MergedPaper,
-  { removed, isWithdrawn, unapplied }: PaperState,
-  renamed: Renamed | undefined,
+  { removed, isWithdrawn, text, formerIds = [], unapplied }: PaperState,
+  replacement: Replacement | undefined,
 ): Problem[] {
   if (isWithdrawn) return [];
-  if (renamed) return toRenamedProblems(paper, renamed);
-  const file = `papers/${paper.file}`;
-  if (removed)
-    return [
-      problem(
-        'paper-removed',
-        file,
-        'This file was deleted by hand, but the paper is still in its digest.',
-      ),
-    ];
-  if (unapplied.length === 0) return [];
-  const message = `You edited this file, and its digests or references changed since then. They would change: ${unapplied.join(', ')}.`;
-  return [problem('paper-edited', file, message)];
+  if (removed) return toRemovedProblems(paper, replacement);
+  const problems: Problem[] = [];
+  if (formerIds.length > 0)
+    problems.push(toRenamedProblem(paper, paper.file, formerIds, text !== undefined));
+  if (unapplied.length > 0) {
+    const message = `You edited this file, and its digests or references changed since then. They would change: ${unapplied.join(', ')}.`;
+    problems.push(problem('paper-edited', `papers/${paper.file}`, message));
+  }
+  return problems;
+}
+
+function toRemovedProblems(paper: MergedPaper, replacement: Replacement | undefined): Problem[] {
+  if (replacement?.hasFormerId) return [];
+  if (replacement) return [toRenamedProblem(paper, replacement.file, [paper.id], false)];
+  const message = 'This file was deleted by hand, but the paper is still in its digest.';
+  return [problem('paper-removed', `papers/${paper.file}`, message)];
 }

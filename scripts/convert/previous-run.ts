@@ -1,4 +1,5 @@
 import type { Ledger, LedgerPaper } from '../../src/model/ledger.ts';
+import { toFileId } from './file-id.ts';
 import type { Unfinished } from './unfinished.ts';
 
 /** The output of earlier conversions: the papers of all ledgers, found by their keys. */
@@ -43,8 +44,13 @@ export class PreviousRun {
     return [...this.#byId.values()].map(({ file }) => file);
   }
 
+  /** The ids of all papers, and the names of renamed files. */
   ids(): string[] {
-    return [...this.#byId.keys()];
+    return [...this.#byId.values()].flatMap(({ id, file }) => [id, toFileId(file)]);
+  }
+
+  papers(): LedgerPaper[] {
+    return [...this.#byId.values()];
   }
 
   fileOf(id: string): string | undefined {

@@ -1,93 +1,113 @@
-import { parsePaperFile, printPaperFile } from '../../src/model/files/paper-file.ts';
+import { parsePaperFile } from '../../src/model/files/paper-file.ts';
+import { paperFileSchema } from '../../src/model/ledger.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import { plain } from '../../src/text/views.ts';
+import { toFileId } from './file-id.ts';
 import { matchKeysOf } from './keys.ts';
 import type { MergedPaper } from './merge.ts';
-import type { PaperFiles } from './paper-state.ts';
+import { splitOwnLines } from './own-lines.ts';
+import { isConverterOutput, type PaperFiles } from './paper-state.ts';
 import { contradict, type PreviousRun } from './previous-run.ts';
 import { problem, type Problem } from '../problems.ts';
 
-/** The file that a paper’s file was renamed to by hand. */
-export interface Renamed {
+interface OtherFile {
   file: string;
   id: string;
-  /** The file with the former id in `also`; absent if the file has other edits, so that the id must be added by hand. */
-  text?: string;
+  text: string;
+  frontMatter: MergedPaper['frontMatter'];
+}
+
+/** A file that may be that of a paper whose file is missing, or that replaces it. */
+export interface Replacement {
+  file: string;
   /** Its front matter already contains the former id. */
   hasFormerId: boolean;
 }
 
-type OtherFile = Pick<Renamed, 'file' | 'id'> & {
-  text: string;
-  parsed: Exclude<ReturnType<typeof parsePaperFile>, { issues: unknown[] }>;
-};
-
 /**
- * Finds the renamed files of papers whose files are missing: of the papers’ files that the converter did not write, the one that has the former id,
- * otherwise the one with the same text, otherwise the only one with the same DOI, arXiv id or title.
+ * Finds the files of papers that were moved or renamed by hand, and sets `file` of these papers: the file with the paper’s id, otherwise the one that has
+ * it in `also` and is the same paper, otherwise the only one with the same text. Returns files that are similar to the paper or have its id in `also`,
+ * but may be another version or another paper.
  */
-export function findRenamed(
-  missing: MergedPaper[],
+export function findMovedFiles(
   papers: MergedPaper[],
   previous: PreviousRun,
   paperFiles: PaperFiles,
-): Map<MergedPaper, Renamed> {
+): Map<MergedPaper, Replacement> {
+  const missing = papers.filter(
+    ({ id, file }) => previous.hashOf(id) !== undefined && paperFiles.readPaper(file) === undefined,
+  );
   if (missing.length === 0) return new Map();
   const known = new Set([...previous.files(), ...papers.map(({ file }) => file)]);
   const others = paperFiles
     .listPapers()
     .flatMap((file) => (known.has(file) ? [] : readOther(file, paperFiles)));
-  return new Map(
-    missing.flatMap((paper) => {
-      const renamed = findOne(paper, others, previous.hashOf(paper.id));
-      return renamed ? [[paper, renamed] as const] : [];
-    }),
-  );
+  const replacements = new Map<MergedPaper, Replacement>();
+  for (const paper of missing) {
+    const moved = findMoved(paper, others, previous);
+    const replacement = moved ? undefined : findReplacement(paper, others);
+    if (moved) paper.file = moved.file;
+    else if (replacement) replacements.set(paper, replacement);
+  }
+  return replacements;
 }
 
 function readOther(file: string, paperFiles: PaperFiles): OtherFile[] {
   const text = paperFiles.readPaper(file) ?? '';
   const parsed = parsePaperFile(text);
-  if (parsed.issues) return [];
-  return [{ file, id: file.replace(/^.*\//, '').replace(/\.md$/, ''), text, parsed }];
+  // A ledger can only name files that its schema allows.
+  if (parsed.issues || !paperFileSchema.safeParse(file).success) return [];
+  return [{ file, id: toFileId(file), text, frontMatter: parsed.frontMatter }];
 }
 
-function findOne(paper: MergedPaper, others: OtherFile[], hash?: string): Renamed | undefined {
-  const declared = others.find(({ parsed }) => parsed.frontMatter.also?.includes(paper.id));
-  if (declared) return { file: declared.file, id: declared.id, hasFormerId: true };
-  const [same, other] = others.filter(({ text }) => shortHash(text) === hash);
-  if (same && !other) {
-    const { file, id, parsed } = same;
-    return { file, id, text: withFormerId(parsed, paper.id), hasFormerId: false };
-  }
-  const [similar, ...rest] = others.filter(({ parsed }) => isSame(paper, parsed.frontMatter));
-  if (!similar || rest.length > 0) return undefined;
-  return { file: similar.file, id: similar.id, hasFormerId: false };
+function findMoved(
+  paper: MergedPaper,
+  others: OtherFile[],
+  previous: PreviousRun,
+): OtherFile | undefined {
+  const isOutput = ({ file, text }: OtherFile) =>
+    [text, splitOwnLines(text, paper.frontMatter).text].some((version) =>
+      isConverterOutput(version, { ...paper, file }, previous),
+    );
+  const declared = others.find(
+    (other) => isDeclared(other, paper) && (isOutput(other) || isSame(paper, other)),
+  );
+  const hash = previous.hashOf(paper.id);
+  const [same, ...rest] = others.filter(({ text }) => shortHash(text) === hash);
+  return (
+    others.find(({ id }) => id === paper.id) ?? declared ?? (rest.length === 0 ? same : undefined)
+  );
 }
 
-const withFormerId = ({ frontMatter, body }: OtherFile['parsed'], id: string): string =>
-  printPaperFile({
-    frontMatter: { ...frontMatter, also: [...(frontMatter.also ?? []), id] },
-    body,
-  });
+function findReplacement(paper: MergedPaper, others: OtherFile[]): Replacement | undefined {
+  const declared = others.find((other) => isDeclared(other, paper));
+  if (declared) return { file: declared.file, hasFormerId: true };
+  const [similar, ...rest] = others.filter((other) => isSame(paper, other));
+  return similar && rest.length === 0 ? { file: similar.file, hasFormerId: false } : undefined;
+}
 
-function isSame({ sources }: MergedPaper, frontMatter: MergedPaper['frontMatter']): boolean {
+const isDeclared = ({ frontMatter }: OtherFile, { id }: MergedPaper) =>
+  frontMatter.also?.includes(id) === true;
+
+function isSame({ sources }: MergedPaper, { frontMatter }: OtherFile): boolean {
   const keys = new Set(sources.flatMap((source) => source.keys));
   const others = matchKeysOf(frontMatter, { title: plain(frontMatter.title) });
   const names = others.filter((key) => /^(?:doi|arxiv|title):/.test(key));
   return names.some((key) => keys.has(key)) && !contradict([...keys], others);
 }
 
-/** Reports a renamed file, unless it already contains the former id. */
-export function toRenamedProblems(
-  paper: MergedPaper,
-  { file, text, hasFormerId }: Renamed,
-): Problem[] {
-  if (hasFormerId) return [];
-  const message = `The file of “${paper.id}” was renamed to this one.`;
-  const line = `also: [${/^[\w-]+$/.test(paper.id) ? paper.id : JSON.stringify(paper.id)}]`;
-  const hint = text
+/** Reports a renamed file that lacks former ids. `isAdded`: they are added to it; otherwise it has other edits, and the maintainer must add them. */
+export function toRenamedProblem(
+  { id }: MergedPaper,
+  file: string,
+  formerIds: string[],
+  isAdded: boolean,
+): Problem {
+  const message = `The file of “${id}” was renamed to this one.`;
+  const names = formerIds.map((name) => (/^[\w-]+$/.test(name) ? name : JSON.stringify(name)));
+  const line = `also: [${names.join(', ')}]`;
+  const hint = isAdded
     ? `No action is needed: “${line}” is added to its front matter, so that the former address redirects.`
     : `Add this line to its front matter, so that the former address redirects: ${line}`;
-  return [problem('paper-renamed', `papers/${file}`, message, { hint, line: 1 })];
+  return problem('paper-renamed', `papers/${file}`, message, { hint, line: 1 });
 }

@@ -5,17 +5,36 @@ import { paths } from '../../src/model/paths.ts';
 import { cleanLine } from '../../src/text/clean-text.ts';
 import { problem, type Problem } from '../problems.ts';
 import { toHint } from './check-comments.ts';
-import { splitComment } from './comment-lines.ts';
+import { toFileId } from './file-id.ts';
+import { splitOwnLines } from './own-lines.ts';
 import type { LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';
 import { isConverterOutput, toState, type PaperFiles, type PaperState } from './paper-state.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { ParsedDigest } from './read-digests.ts';
+import type { Replacement } from './renamed.ts';
+
+/** The papers of the digests and ledgers, by their ids and by the names of their files, which differ if a file was renamed. */
+export function toIds(
+  papers: MergedPaper[],
+  previous: PreviousRun,
+  replacements: ReadonlyMap<MergedPaper, Replacement>,
+): Map<string, string> {
+  const known = [...previous.papers(), ...papers];
+  return new Map([
+    ...[...replacements].map(([{ id }, { file }]) => [toFileId(file), id] as const),
+    ...known.map(({ id, file }) => [toFileId(file), id] as const),
+    ...known.map(({ id }) => [id, id] as const),
+  ]);
+}
 
 /** Papers that the digests withdraw (`withdrawn` in their `.yaml` files), by id, with the reasons. */
-export function findWithdrawn(digests: ParsedDigest[]): Map<string, string> {
+export function findWithdrawn(
+  digests: ParsedDigest[],
+  ids: ReadonlyMap<string, string>,
+): Map<string, string> {
   const entries = digests.flatMap(({ digest }) => Object.entries(digest.withdrawn ?? {}));
-  return new Map(entries.map(([id, reason]) => [id, cleanLine(reason)]));
+  return new Map(entries.map(([name, reason]) => [ids.get(name) ?? name, cleanLine(reason)]));
 }
 
 /** The state of a withdrawn paper. Its file is deleted unless a person edited it. */
@@ -28,7 +47,7 @@ export function toWithdrawnState(
   const onDisk = paperFiles.readPaper(paper.file);
   const isKept =
     onDisk !== undefined &&
-    ![onDisk, splitComment(onDisk).text].some(
+    ![onDisk, splitOwnLines(onDisk, paper.frontMatter).text].some(
       (version) => version === text || isConverterOutput(version, paper, previous),
     );
   if (isKept) return toState(paper, previous, paperFiles);
@@ -49,24 +68,19 @@ export const toKeptProblem = ({ file }: { file: string }): Problem =>
  * selects are skipped, because the paper may be in the part that could not be read.
  */
 export function checkWithdrawn(
-  {
-    digests,
-    collection,
-    previous,
-    isBroken,
-  }: Pick<LedgerInput, 'digests' | 'collection' | 'previous' | 'isBroken'>,
+  { digests, isBroken }: Pick<LedgerInput, 'digests' | 'isBroken'>,
+  ids: ReadonlyMap<string, string>,
   addresses: AddressList | undefined,
 ): Problem[] {
-  const positions = digests.filter(({ id }) => !isBroken(id)).flatMap((digest) => digest.withdrawn);
-  if (positions.length === 0) return [];
-  const present = new Set(collection.papers.map(({ id }) => id));
-  const known = new Set([...present, ...previous.ids()]);
-  return positions
+  return digests
+    .filter(({ id }) => !isBroken(id))
+    .flatMap((digest) => digest.withdrawn)
     .filter(({ paper }) => {
-      return !known.has(paper) && addresses?.get(paths.paper(paper))?.kind !== 'withdrawn';
+      return !ids.has(paper) && addresses?.get(paths.paper(paper))?.kind !== 'withdrawn';
     })
     .map(({ paper, file, line }) => {
       const message = `withdrawn: no digest has a paper “${paper}”.`;
-      return problem('withdrawn-unmatched', file, message, { line, hint: toHint(paper, present) });
+      const hint = toHint(paper, [...ids.keys()]);
+      return problem('withdrawn-unmatched', file, message, { line, hint });
     });
 }

@@ -106,11 +106,11 @@ const filledFieldsSchema = z.strictObject({
   fields: z.array(z.string()).min(1),
 });
 
-/** A file below `papers/`, in a digest's folder. Ledgers may have been edited, so no path may refer to a file outside the folder. */
+/** A file below `papers/`, usually in a digest's folder. Ledgers may have been edited, so no path may refer to a file outside the folder. */
 export const paperFileSchema = z
   .string()
   .regex(
-    /^(?!\.{1,2}\/)[^/\\\0]+\/[^/\\\0]+\.md$/,
+    /^(?:(?!\.{1,2}\/)[^/\\\0]+\/)*[^/\\\0]+\.md$/,
     'Expected a file in papers/, such as 2025-04-28-hugging-face/electra.md',
   );
 

@@ -19,14 +19,17 @@ export function parsePaperFile(
   return file.issues ? file : { frontMatter: file.frontMatter, body: file.body };
 }
 
-/** Formats a paper's file: fields in the schema's order, one author or link per line. The inverse of `parsePaperFile`. */
+/** Formats a paper's file. The inverse of `parsePaperFile`. */
 export function printPaperFile({ frontMatter, body }: PaperFile): string {
-  const ordered = Object.fromEntries(
-    fieldOrder
-      .filter((field) => frontMatter[field] !== undefined)
-      .map((field) => [field, frontMatter[field]]),
-  );
-  return `---\n${toYaml(ordered)}---\n${body === '' ? '' : `${body}\n`}`;
+  return `---\n${printFields(frontMatter)}---\n${body === '' ? '' : `${body}\n`}`;
+}
+
+/** Formats fields of a paper's front matter as YAML: in the schema's order, one author or link per line. */
+export function printFields(fields: Partial<FrontMatter>): string {
+  const ordered = fieldOrder
+    .filter((field) => fields[field] !== undefined)
+    .map((field) => [field, fields[field]]);
+  return toYaml(Object.fromEntries(ordered) as object);
 }
 
 /** Writes lists as blocks, and their entries inline. Texts that YAML 1.1 would read as another type are quoted, because other tools read the file too. */

@@ -111,3 +111,137 @@ describe('the renamed file of a paper', () => {
     }
   });
 });
+
+/** Moves a file of a folder. */
+function move(folder: ContentFolder, from: string, to: string) {
+  folder.write(to, folder.read(from));
+  folder.delete(from);
+}
+
+const listOf = (folder: ContentFolder, pattern: RegExp) =>
+  folder
+    .read('addresses.txt')
+    .split('\n')
+    .filter((line) => pattern.test(line));
+
+describe('a renamed paper', () => {
+  test('follows its digest, and keeps its new name and former ids', () => {
+    using folder = makeFolder();
+    folder.convertAndRecord();
+    folder.write('digests/a.txt', digest.replace('Alpha is new.', 'Alpha is good.'));
+    const { statuses, codes } = folder.convertAndRecord();
+    assert.deepEqual([statuses[0], codes], ['a/alpha-beats-every-baseline updated', []]);
+    assert.match(
+      folder.read(renamed),
+      /\nalso:\n {2}- alpha-beats-every-baseline\n---\nAlpha is good/,
+    );
+    assert.deepEqual(
+      folder.convertAndRecord().statuses[0],
+      'a/alpha-beats-every-baseline unchanged',
+    );
+  });
+
+  test('can be renamed again, and back', () => {
+    using folder = makeFolder();
+    folder.convertAndRecord();
+    move(folder, renamed, 'papers/a/third.md');
+    assert.deepEqual(folder.convertAndRecord().codes, [
+      'paper-renamed papers/a/third.md 1',
+      'address-moved addresses.txt',
+      'address-moved addresses.txt',
+    ]);
+    move(folder, 'papers/a/third.md', alpha);
+    assert.ok(!folder.convertAndRecord().codes.some((code) => /missing|lost/.test(code)));
+    assert.match(folder.read(alpha), /\nalso:\n {2}- alpha\n {2}- third\n---\n/);
+    assert.deepEqual(listOf(folder, /^papers\/(?:alpha|third)/), [
+      'papers/alpha-beats-every-baseline/',
+      'papers/alpha/ moved papers/alpha-beats-every-baseline/',
+      'papers/third/ moved papers/alpha-beats-every-baseline/',
+    ]);
+    const before = folder.snapshot();
+    assert.deepEqual(folder.convertAndRecord().codes, []);
+    assert.deepEqual(folder.snapshot(), before);
+  });
+
+  test('that an older version renamed back loses its own id', () => {
+    using folder = new ContentFolder({ 'digests/a.txt': digest });
+    folder.convertAndRecord();
+    const before = folder.read(alpha);
+    folder.write(alpha, before.replace('\n---\n', '\nalso: [alpha-beats-every-baseline]\n---\n'));
+    folder.convertAndRecord();
+    assert.equal(folder.read(alpha), before);
+  });
+
+  for (const name of ['alpha', 'alpha-beats-every-baseline'])
+    for (const isConverted of [true, false])
+      test(`can be withdrawn as ${name}, ${isConverted ? 'later' : 'at the same time'}`, () => {
+        using folder = makeFolder();
+        if (isConverted) folder.convertAndRecord();
+        folder.write('digests/a.yaml', `withdrawn: { ${name}: By request. }\n`);
+        assert.deepEqual(folder.convertAndRecord().deleted, [renamed]);
+        assert.deepEqual(listOf(folder, /^papers\/alpha/), [
+          'papers/alpha-beats-every-baseline/ withdrawn By request.',
+          ...(isConverted ? ['papers/alpha/ withdrawn By request.'] : []),
+        ]);
+        assert.ok(!/"paper": "alpha/.test(folder.read('ledgers/a.json')));
+        const before = folder.snapshot();
+        assert.deepEqual(folder.convertAndRecord().codes, []);
+        assert.deepEqual(folder.snapshot(), before, 'a second run changes nothing');
+      });
+
+  for (const name of ['alpha', 'alpha-beats-every-baseline'])
+    test(`that was edited stops the conversion where ${name} is withdrawn, until its file is deleted`, () => {
+      using folder = makeFolder((text) => `${text}\nEdited.\n`);
+      folder.convertAndRecord();
+      folder.write('digests/a.yaml', `withdrawn: { ${name}: By request. }\n`);
+      const { codes, written } = folder.convertAndRecord();
+      assert.ok(codes.includes(`withdrawn-edited ${renamed}`), codes.join());
+      assert.equal(written, false);
+    });
+
+  test('can be withdrawn although it was edited, once its file is deleted', () => {
+    using folder = makeFolder();
+    folder.convertAndRecord();
+    folder.write(renamed, `${folder.read(renamed)}\nEdited.\n`);
+    folder.write('digests/a.yaml', 'withdrawn: { alpha: By request. }\n');
+    assert.ok(folder.convertAndRecord().codes.includes(`withdrawn-edited ${renamed}`));
+    folder.delete(renamed);
+    assert.ok(folder.convertAndRecord().written);
+    assert.deepEqual(listOf(folder, /^papers\/alpha/), [
+      'papers/alpha-beats-every-baseline/ withdrawn By request.',
+      'papers/alpha/ withdrawn By request.',
+    ]);
+  });
+
+  test('can be withdrawn once its digest does not contain it any more', () => {
+    using folder = makeFolder();
+    folder.convertAndRecord();
+    folder.write('digests/a.txt', page({ 'Beta Beats Alpha Again': abstractOf('Beta is newer.') }));
+    folder.write('digests/a.yaml', 'withdrawn: { alpha: By request. }\n');
+    assert.deepEqual(folder.convertAndRecord().deleted, [renamed]);
+  });
+});
+
+describe('the file of a paper in another folder', () => {
+  for (const to of ['papers/b', 'papers', 'papers/b/c'])
+    test(`follows its digest and can be withdrawn: ${to}`, () => {
+      using folder = new ContentFolder({ 'digests/a.txt': digest });
+      folder.convertAndRecord();
+      const moved = `${to}/alpha-beats-every-baseline.md`;
+      const before = folder.read(alpha);
+      move(folder, alpha, moved);
+      const { codes, statuses } = folder.convertAndRecord();
+      assert.deepEqual([codes, statuses[0]], [[], 'a/alpha-beats-every-baseline unchanged']);
+      assert.equal(folder.read(moved), before);
+      folder.write('digests/a.txt', digest.replace('Alpha is new.', 'Alpha is good.'));
+      assert.equal(folder.convertAndRecord().statuses[0], 'a/alpha-beats-every-baseline updated');
+      folder.write('digests/a.yaml', 'withdrawn: { alpha-beats-every-baseline: x }\n');
+      const { deleted, problems } = folder.convertAndRecord();
+      assert.deepEqual(deleted, [moved]);
+      assert.deepEqual(
+        problems.map(({ message }) => message),
+        ['papers/alpha-beats-every-baseline/ now shows “withdrawn”.'],
+      );
+      assert.deepEqual(addresses(folder), ['papers/alpha-beats-every-baseline/ withdrawn x']);
+    });
+});
