@@ -164,7 +164,10 @@ export const problemTable = {
     'error',
     'Record where it moved, or that it was withdrawn: see docs/addresses.md.',
   ],
-  'ledger-invalid': ['error', 'Restore it with git, or delete it; it will be created again.'],
+  'ledger-invalid': [
+    'error',
+    'Restore it with git. If you delete it, it is created again, and so are papers whose files you deleted, unless addresses.txt lists them as withdrawn or moved.',
+  ],
 } as const satisfies Record<string, readonly [Severity, string]> &
   Record<ContentProblemCode, readonly ['error', string]>;
 

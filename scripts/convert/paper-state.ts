@@ -1,9 +1,9 @@
-import { dirname } from 'node:path';
 import { parsePaperFile, printPaperFile } from '../../src/model/files/paper-file.ts';
 import type { FilledFields } from '../../src/model/ledger.ts';
 import type { FrontMatter } from '../../src/model/paper.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import type { MergedPaper } from './merge.ts';
+import { isFileDeleted, type Records } from './deleted.ts';
 import { toFileId } from './file-id.ts';
 import { printFormerIds, splitOwnLines, withOwnLines, type SplitFile } from './own-lines.ts';
 import type { PreviousRun } from './previous-run.ts';
@@ -40,11 +40,8 @@ type ParsedFile = ReturnType<typeof parsePaperFile>;
  * Compares the file that a paper should have with the one on the disk. A file that differs from what the converter last wrote was edited by hand and is
  * kept. If only a comment was added, the rest of the file still follows the digest.
  */
-export function toState(
-  paper: MergedPaper,
-  previous: PreviousRun,
-  paperFiles: PaperFiles,
-): PaperState {
+export function toState(paper: MergedPaper, records: Records): PaperState {
+  const { previous, paperFiles } = records;
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
   const now = shortHash(text);
   const before = previous.hashOf(paper.id);
@@ -52,7 +49,8 @@ export function toState(
   const { filled = [] } = paper;
   const state = { hash: now, removed: false, unapplied: [], filled };
   if (onDisk === undefined) {
-    if (!isFileDeleted(paper, previous, paperFiles)) return { ...state, status: 'created', text };
+    if (!isFileDeleted(paper, records))
+      return { ...state, status: 'created', text: withFormerId(text, paper) };
     return { ...state, status: 'deleted', removed: true, hash: before ?? now, filled: [] };
   }
   const split = splitValid(onDisk, paper);
@@ -76,6 +74,12 @@ export function toState(
     unapplied,
     filled: stillFilled(file, paper),
   };
+}
+
+/** The text of a new file, with the paper's id in `also` if the former file had another name. */
+function withFormerId(text: string, { id, file, frontMatter }: MergedPaper): string {
+  const isRenamed = toFileId(file) !== id && !frontMatter.also;
+  return isRenamed ? withOwnLines(text, { also: printFormerIds([id]), comment: '' }) : text;
 }
 
 /** A file whose own lines are invalid counts as edited, and edited files are checked. */
@@ -105,12 +109,6 @@ export function isConverterOutput(
 ): boolean {
   const hash = shortHash(text);
   return hash === previous.hashOf(id) || previous.wrote(file, hash);
-}
-
-/** A missing file that was written before was deleted by hand, unless its whole folder is missing: then all are written again. */
-function isFileDeleted(paper: MergedPaper, previous: PreviousRun, paperFiles: PaperFiles): boolean {
-  if (previous.hashOf(paper.id) === undefined) return false;
-  return previous.isFileDeleted(paper.id) || paperFiles.hasFolder(dirname(paper.file));
 }
 
 /** The fields in which a file on the disk and a paper differ. */

@@ -39,13 +39,14 @@ export interface PlanInput extends Omit<LedgerInput, 'states' | 'withdrawn' | 'h
 /** Decides what to write and what to delete. */
 export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
   const { collection, previous } = input;
-  const replacements = findMovedFiles(collection.papers, previous, paperFiles);
+  const records = { previous, paperFiles, addresses };
+  const replacements = findMovedFiles(collection.papers, records);
   const ids = toIds(collection.papers, previous, replacements);
   const withdrawn = findWithdrawn(input.digests, ids);
   const stateOf = (paper: MergedPaper) =>
-    withdrawn.has(paper.id) && !replacements.has(paper)
-      ? toWithdrawnState(paper, previous, paperFiles)
-      : toState(paper, previous, paperFiles);
+    withdrawn.has(paper.id)
+      ? toWithdrawnState(paper, records, replacements.get(paper))
+      : toState(paper, records);
   const states = new Map(collection.papers.map((paper) => [paper, stateOf(paper)]));
   const hasFile = (file: string) => paperFiles.readPaper(file) !== undefined;
   const { ledgers, deletedLedgers, gonePapers, problems } = toLedgers({
@@ -104,7 +105,7 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
       problems: [
         ...problems,
         ...[...states].flatMap(([paper, state]) =>
-          toProblems(paper, state, replacements.get(paper)),
+          toProblems(paper, state, replacements.get(paper), previous),
         ),
         ...checkWithdrawn(input, ids, addresses),
         ...keptPapers.map((paper) => toKeptProblem(replacements.get(paper) ?? paper)),
@@ -199,9 +200,10 @@ function toProblems(
   paper: MergedPaper,
   { removed, isWithdrawn, text, formerIds = [], unapplied }: PaperState,
   replacement: Replacement | undefined,
+  previous: PreviousRun,
 ): Problem[] {
   if (isWithdrawn) return [];
-  if (removed) return toRemovedProblems(paper, replacement);
+  if (removed) return toRemovedProblems(paper, replacement, previous);
   const problems: Problem[] = [];
   if (formerIds.length > 0)
     problems.push(toRenamedProblem(paper, paper.file, formerIds, text !== undefined));
@@ -212,9 +214,16 @@ function toProblems(
   return problems;
 }
 
-function toRemovedProblems(paper: MergedPaper, replacement: Replacement | undefined): Problem[] {
+function toRemovedProblems(
+  paper: MergedPaper,
+  replacement: Replacement | undefined,
+  previous: PreviousRun,
+): Problem[] {
   if (replacement?.hasFormerId) return [];
   if (replacement) return [toRenamedProblem(paper, replacement.file, [paper.id], false)];
-  const message = 'This file was deleted by hand, but the paper is still in its digest.';
+  const message =
+    previous.fileOf(paper.id) === undefined
+      ? `${addressFile} says that this paper was withdrawn or moved, so its file is not written, although it is in its digest.`
+      : 'This file was deleted by hand, but the paper is still in its digest.';
   return [problem('paper-removed', `papers/${paper.file}`, message)];
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Ledger, LedgerPaper } from '../../src/model/ledger.ts';
 import { toFileId } from './file-id.ts';
 import type { Unfinished } from './unfinished.ts';
@@ -10,6 +11,8 @@ export class PreviousRun {
   readonly unfinished: Unfinished;
   readonly #byKey = new Map<string, LedgerPaper[]>();
   readonly #byId = new Map<string, LedgerPaper>();
+  /** By folder; only needed if one is missing. */
+  #papersIn: Map<string, LedgerPaper[]> | undefined;
   readonly #hashes = new Map<string, string>();
 
   constructor(ledgers: Map<string, Ledger>, unfinished: Unfinished = new Map()) {
@@ -71,6 +74,15 @@ export class PreviousRun {
   unfinishedFiles(): string[] {
     const files = new Set(this.files());
     return [...this.unfinished.keys()].filter((file) => !files.has(file));
+  }
+
+  /** The number of papers in a folder, without those whose files were deleted or that no digest contains. */
+  countFiles(folder: string): number {
+    this.#papersIn ??= Map.groupBy(
+      this.papers().filter(({ removed, gone }) => !removed && !gone),
+      ({ file }) => dirname(file),
+    );
+    return this.#papersIn.get(folder)?.length ?? 0;
   }
 
   isFileDeleted(id: string): boolean {

@@ -2,6 +2,7 @@ import { parsePaperFile } from '../../src/model/files/paper-file.ts';
 import { paperFileSchema } from '../../src/model/ledger.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import { plain } from '../../src/text/views.ts';
+import { isLedgerLost, type Records } from './deleted.ts';
 import { toFileId } from './file-id.ts';
 import { matchKeysOf } from './keys.ts';
 import type { MergedPaper } from './merge.ts';
@@ -31,12 +32,13 @@ export interface Replacement {
  */
 export function findMovedFiles(
   papers: MergedPaper[],
-  previous: PreviousRun,
-  paperFiles: PaperFiles,
+  { previous, paperFiles, addresses }: Records,
 ): Map<MergedPaper, Replacement> {
-  const missing = papers.filter(
-    ({ id, file }) => previous.hashOf(id) !== undefined && paperFiles.readPaper(file) === undefined,
-  );
+  const missing = papers.filter((paper) => {
+    const wasWritten =
+      previous.hashOf(paper.id) !== undefined || isLedgerLost(paper, { previous, addresses });
+    return wasWritten && paperFiles.readPaper(paper.file) === undefined;
+  });
   if (missing.length === 0) return new Map();
   const known = new Set([...previous.files(), ...papers.map(({ file }) => file)]);
   const others = paperFiles

@@ -5,11 +5,12 @@ import { paths } from '../../src/model/paths.ts';
 import { cleanLine } from '../../src/text/clean-text.ts';
 import { problem, type Problem } from '../problems.ts';
 import { toHint } from './check-comments.ts';
+import type { Records } from './deleted.ts';
 import { toFileId } from './file-id.ts';
 import { splitOwnLines } from './own-lines.ts';
 import type { LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';
-import { isConverterOutput, toState, type PaperFiles, type PaperState } from './paper-state.ts';
+import { isConverterOutput, toState, type PaperState } from './paper-state.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { ParsedDigest } from './read-digests.ts';
 import type { Replacement } from './renamed.ts';
@@ -37,12 +38,13 @@ export function findWithdrawn(
   return new Map(entries.map(([name, reason]) => [ids.get(name) ?? name, cleanLine(reason)]));
 }
 
-/** The state of a withdrawn paper. Its file is deleted unless a person edited it. */
+/** The state of a withdrawn paper. Its file is deleted unless a person edited it, or renamed and edited it (`replacement`). */
 export function toWithdrawnState(
   paper: MergedPaper,
-  previous: PreviousRun,
-  paperFiles: PaperFiles,
+  records: Records,
+  replacement: Replacement | undefined,
 ): PaperState {
+  const { previous, paperFiles } = records;
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
   const onDisk = paperFiles.readPaper(paper.file);
   const isKept =
@@ -50,9 +52,16 @@ export function toWithdrawnState(
     ![onDisk, splitOwnLines(onDisk, paper.frontMatter).text].some(
       (version) => version === text || isConverterOutput(version, paper, previous),
     );
-  if (isKept) return toState(paper, previous, paperFiles);
+  if (isKept) return toState(paper, records);
   const hash = previous.hashOf(paper.id) ?? shortHash(text);
-  return { status: 'deleted', hash, removed: true, isWithdrawn: true, unapplied: [], filled: [] };
+  const state: PaperState = {
+    status: 'deleted',
+    hash,
+    removed: true,
+    unapplied: [],
+    filled: [],
+  };
+  return replacement ? state : { ...state, isWithdrawn: true };
 }
 
 /** Reports a withdrawn paper whose file is kept because it was edited. */

@@ -121,7 +121,7 @@ export const paperExplanations = {
     corrected: { 'digests/a.bib': '@book{alpha, title = {Alpha, Corrected}}\n' },
   },
   'paper-removed': {
-    text: 'You deleted a paper’s file, but its digest still has it. It stays deleted.',
+    text: 'You deleted a paper’s file, or `addresses.txt` lists the paper as withdrawn, but its digest still has it. It stays deleted.',
     earlier: { 'digests/a.bib': `${entry}@book{beta, title = {Beta}}\n` },
     broken: { 'papers/a/beta.md': null },
     corrected: { 'papers/a/beta.md': '---\ntitle: Beta\ntype: book\n---\n' },

@@ -457,3 +457,46 @@ describe('a paper that its digest withdraws', () => {
     assert.ok(folder.has('papers/x/two.md'));
   });
 });
+
+describe('a withdrawn paper is not published again', () => {
+  const withdrawn = (line: string) => {
+    const folder = new ContentFolder(two);
+    folder.convertAndRecord();
+    folder.delete(`papers/2024-01-01-x/${a}.md`);
+    folder.write(
+      'addresses.txt',
+      folder.read('addresses.txt').replace(`papers/${a}/\n`, `papers/${a}/ ${line}\n`),
+    );
+    return folder;
+  };
+  for (const line of ['withdrawn', 'withdrawn By request.'])
+    for (const [what, remove] of Object.entries({
+      'its folder is missing': (folder: ContentFolder) => folder.delete('papers'),
+      'its ledger is deleted': (folder: ContentFolder) => folder.delete('ledgers'),
+      'both are missing': (folder: ContentFolder) => {
+        folder.delete('papers');
+        folder.delete('ledgers');
+      },
+    }))
+      test(`if ${what}, and the list has “${line}”`, () => {
+        using folder = withdrawn(line);
+        remove(folder);
+        const { codes } = folder.convertAndRecord();
+        assert.deepEqual(codes, [`paper-removed papers/2024-01-01-x/${a}.md`]);
+        assert.ok(folder.has(`papers/2024-01-01-x/${b}.md`));
+        assert.deepEqual(lines(folder, /^papers\/./), [`papers/${a}/ ${line}`, `papers/${b}/`]);
+        const before = folder.snapshot();
+        folder.convertAndRecord();
+        assert.deepEqual(folder.snapshot(), before, 'a second run changes nothing');
+      });
+
+  test('unless it was pruned, and a later digest contains it', () => {
+    using folder = new ContentFolder({ 'digests/x.txt': page(alpha), 'digests/y.txt': page(beta) });
+    folder.convertAndRecord();
+    folder.delete('digests/x.txt');
+    folder.convertAndRecord({ prune: true });
+    folder.write('digests/z.txt', page(alpha));
+    folder.convertAndRecord();
+    assert.deepEqual(lines(folder, /^papers\/a/), [`papers/${a}/`]);
+  });
+});

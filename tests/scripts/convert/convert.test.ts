@@ -252,6 +252,24 @@ describe('hand edits', () => {
     assert.ok(folder.has(alphaFile) && folder.has(betaFile));
   });
 
+  test('the only file of a folder stays deleted, although Git deletes the folder with it', () => {
+    using folder = edited();
+    folder.delete(alphaFile);
+    folder.convert();
+    folder.delete('papers/a');
+    assert.deepEqual(folder.convert().codes, [
+      `paper-removed ${alphaFile}`,
+      `paper-removed ${betaFile}`,
+    ]);
+    assert.ok(!folder.has('papers/a'));
+    using single = new ContentFolder({ 'digests/a.txt': page(alpha) });
+    single.convert();
+    single.delete('papers');
+    assert.deepEqual(single.convert().codes, [`paper-removed ${alphaFile}`]);
+    assert.deepEqual(single.convert().codes, [`paper-removed ${alphaFile}`]);
+    assert.ok(!single.has('papers'));
+  });
+
   test('a file that was not edited follows its digest, under its old id', () => {
     using folder = edited();
     folder.write(

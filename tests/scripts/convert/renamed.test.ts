@@ -222,6 +222,26 @@ describe('a renamed paper', () => {
   });
 });
 
+describe('a renamed file', () => {
+  test('keeps its name and its former id if its ledger is deleted', () => {
+    using folder = makeFolder();
+    folder.convertAndRecord();
+    const before = folder.snapshot();
+    folder.delete('ledgers');
+    assert.deepEqual(folder.convertAndRecord().codes, []);
+    assert.deepEqual(folder.snapshot(), before);
+  });
+
+  test('is written again with its former id if its folder is deleted', () => {
+    using folder = makeFolder();
+    folder.convertAndRecord();
+    const before = folder.snapshot();
+    folder.delete('papers');
+    assert.deepEqual(folder.convertAndRecord().codes, []);
+    assert.deepEqual(folder.snapshot(), before);
+  });
+});
+
 describe('the file of a paper in another folder', () => {
   for (const to of ['papers/b', 'papers', 'papers/b/c'])
     test(`follows its digest and can be withdrawn: ${to}`, () => {

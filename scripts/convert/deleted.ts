@@ -1,0 +1,43 @@
+import { dirname } from 'node:path';
+import type { AddressList } from '../../src/model/files/address-list.ts';
+import { paths } from '../../src/model/paths.ts';
+import type { MergedPaper } from './merge.ts';
+import type { PaperFiles } from './paper-state.ts';
+import type { PreviousRun } from './previous-run.ts';
+
+/** What shows whether a paper's missing file was deleted. */
+export interface Records {
+  previous: PreviousRun;
+  paperFiles: PaperFiles;
+  /** The published addresses; `undefined` if there is no list yet. */
+  addresses: AddressList | undefined;
+}
+
+/**
+ * Whether a paper's missing file was deleted by hand and stays deleted. If its whole folder is missing, its papers are written again. That does not hold for the
+ * only paper of a folder, because Git deletes the folder with it, or for papers that the list of addresses says were withdrawn.
+ */
+export function isFileDeleted(paper: MergedPaper, records: Records): boolean {
+  const { previous, paperFiles, addresses } = records;
+  const { id, file } = paper;
+  if (previous.isFileDeleted(id)) return true;
+  const state = addresses?.get(paths.paper(id));
+  const isWithdrawn = state?.kind === 'withdrawn';
+  // Without a reason, it may have been pruned, and a later digest may contain it again.
+  if (isWithdrawn && state.reason !== undefined) return true;
+  if (isLedgerLost(paper, records)) return isWithdrawn || state?.kind === 'moved';
+  if (previous.hashOf(id) === undefined) return false;
+  const folder = dirname(file);
+  return isWithdrawn || paperFiles.hasFolder(folder) || previous.countFiles(folder) <= 1;
+}
+
+/** Whether the ledger of a paper's digest was deleted, although the digest is published. */
+export function isLedgerLost(
+  { sources }: MergedPaper,
+  { previous, addresses }: Pick<Records, 'previous' | 'addresses'>,
+): boolean {
+  const digest = sources[0]?.digest ?? '';
+  return (
+    !previous.ledgers.has(digest) && addresses?.get(paths.digest(digest))?.kind === 'published'
+  );
+}
