@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { hrefSchema } from './address.ts';
 import { commentSchema } from './comment.ts';
-import { describeForbiddenId } from './describe-invalid-id.ts';
 import { markdownSchema, textSchema as text } from './text.ts';
 
 /** An arXiv id without version: since April 2007 `2305.16300`, before that `math/0211159` (https://info.arxiv.org/help/arxiv_identifier.html). */
@@ -23,12 +22,9 @@ export const partialDateSchema = z
   });
 
 /** An id: one segment of a path. */
-export const idSchema = text
-  .regex(/^(?!\.{1,2}$)[^/\\]+$/, { error: 'Expected the id of a paper, without “/”' })
-  .refine((id) => describeForbiddenId(id) === undefined, {
-    error:
-      'Expected an id without “%”, “#”, “?”, “:” and other characters that addresses cannot contain',
-  });
+export const idSchema = text.regex(/^(?!\.{1,2}$|index\.html$)[^/\\]+$/i, {
+  error: 'Expected the id of a paper, without “/”',
+});
 
 export const nameSchema = z.strictObject({
   given: text.optional().describe('Given names, as in the source.'),
