@@ -15,6 +15,7 @@ import { listFiles } from '../src/model/files/list-files.ts';
 import { shortHash } from '../src/model/files/sha256.ts';
 import { readArguments } from './arguments.ts';
 import { CommandError } from './command-error.ts';
+import { formatFiles } from './format-files.ts';
 import { runCommand } from './run-command.ts';
 import { sampleDigest, sampleDir } from './test/sample.ts';
 
@@ -31,9 +32,6 @@ const { values } = readArguments(usage, () =>
   }),
 );
 
-/** At most this many of the maintainer's files are named. */
-const MAX_NAMED = 10;
-
 await runCommand(() => {
   if (!values.force) checkOwnFiles();
   startEmpty();
@@ -46,12 +44,11 @@ function checkOwnFiles() {
       .filter((file) => !/\/\./.test(file) && !isSample(file)),
   );
   if (own.length === 0) return;
-  const more = own.length > MAX_NAMED ? [`and ${own.length - MAX_NAMED} more`] : [];
   throw new CommandError(
     'own-digests',
     [
       'Nothing was deleted, because these files were added or changed:',
-      ...[...own.slice(0, MAX_NAMED), ...more].map((line) => `  ${line}`),
+      formatFiles(own),
       'Move what you want to keep out of the content folder. To delete everything, run: npm run start-empty -- --force',
     ].join('\n'),
   );

@@ -7,10 +7,8 @@ import { exports } from '../../src/outputs/exports/index.ts';
 import { feedFormats } from '../../src/outputs/feeds/index.ts';
 import { getAddresses } from '../../src/site/addresses/get-addresses.ts';
 import { CommandError } from '../command-error.ts';
+import { formatFiles } from '../format-files.ts';
 import { checksumsFile } from '../verify/checksums.ts';
-
-/** At most this many files are named. */
-const MAX_NAMED = 10;
 
 /**
  * Throws a `CommandError` if files in `public/` have the names of files that the build generates: Astro would leave out the generated ones. Also throws,
@@ -20,13 +18,11 @@ export function checkPublicFiles(publicDir: string, catalogue: Catalogue): void 
   const isGenerated = toGeneratedTest(catalogue);
   const replacing = listFiles(publicDir).filter(isGenerated);
   if (replacing.length === 0) return;
-  const more = replacing.length > MAX_NAMED ? [`  and ${replacing.length - MAX_NAMED} more`] : [];
   throw new CommandError(
     'public-replaces',
     [
       'These files would replace files that the build generates:',
-      ...replacing.slice(0, MAX_NAMED).map((file) => `  public/${file}`),
-      ...more,
+      formatFiles(replacing.map((file) => `public/${file}`)),
       'Rename or delete them.',
     ].join('\n'),
   );

@@ -1,10 +1,9 @@
-import { parsePaperFile, printPaperFile } from '../../src/model/files/paper-file.ts';
+import { parsePaperFile, printPaperFile, toFileId } from '../../src/model/files/paper-file.ts';
 import type { FilledFields } from '../../src/model/ledger.ts';
 import type { FrontMatter } from '../../src/model/paper.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import type { MergedPaper } from './merge.ts';
 import { isFileDeleted, type Records } from './deleted.ts';
-import { toFileId } from './file-id.ts';
 import { printFormerIds, splitOwnLines, withOwnLines, type SplitFile } from './own-lines.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { Status } from './report.ts';

@@ -5,7 +5,7 @@ import type { Ledger, LedgerPaper } from '../../src/model/ledger.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import { lookUp } from '../../src/text/look-up.ts';
 import { planAddresses } from './address-changes.ts';
-import { toFileId } from './file-id.ts';
+import { toFileId } from '../../src/model/files/paper-file.ts';
 import type { PreviousRun } from './previous-run.ts';
 import { toLedgers, type LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';

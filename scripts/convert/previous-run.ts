@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Ledger, LedgerPaper } from '../../src/model/ledger.ts';
-import { toFileId } from './file-id.ts';
+import { toFileId } from '../../src/model/files/paper-file.ts';
 import type { Unfinished } from './unfinished.ts';
 
 /** The output of earlier conversions: the papers of all ledgers, found by their keys. */

@@ -1,9 +1,8 @@
-import { parsePaperFile } from '../../src/model/files/paper-file.ts';
+import { parsePaperFile, toFileId } from '../../src/model/files/paper-file.ts';
 import { paperFileSchema } from '../../src/model/ledger.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import { plain } from '../../src/text/views.ts';
 import { isLedgerLost, type Records } from './deleted.ts';
-import { toFileId } from './file-id.ts';
 import { matchKeysOf } from './keys.ts';
 import type { MergedPaper } from './merge.ts';
 import { splitOwnLines } from './own-lines.ts';

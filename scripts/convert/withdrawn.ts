@@ -6,7 +6,7 @@ import { cleanLine } from '../../src/text/clean-text.ts';
 import { problem, type Problem } from '../problems.ts';
 import { toHint } from './check-comments.ts';
 import type { Records } from './deleted.ts';
-import { toFileId } from './file-id.ts';
+import { toFileId } from '../../src/model/files/paper-file.ts';
 import { splitOwnLines } from './own-lines.ts';
 import type { LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';

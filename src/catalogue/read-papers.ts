@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describeForbiddenId, describeLongId } from '../model/describe-invalid-id.ts';
 import { listMarkdownFiles } from '../model/files/markdown-folder.ts';
-import { parsePaperFile } from '../model/files/paper-file.ts';
+import { parsePaperFile, toFileId } from '../model/files/paper-file.ts';
 import { createPaperParser } from './paper-parser.ts';
 import type { ResultCache } from './result-cache.ts';
 import { readText } from './read-text.ts';
@@ -38,15 +38,13 @@ export function readPapers(contentDir: string, cache?: ResultCache): StoredPaper
           ...issue,
         })),
       );
-    else papers.push({ id: idOf(file), file, ...parsed });
+    else papers.push({ id: toFileId(file), file, ...parsed });
   }
   parser?.store();
   issues.push(...findInvalidNames(papers), ...findTwins(papers), ...findTakenFormerIds(papers));
   if (issues.length > 0) throw new ContentError(issues);
   return papers;
 }
-
-const idOf = (file: string) => file.replace(/^.*\//, '').replace(/\.md$/, '');
 
 /** The problems of the papers' files that `isIncluded` selects, and ids that two files have. */
 export function checkPaperFiles(
@@ -63,7 +61,7 @@ export function checkPaperFiles(
       ...issue,
     }));
   });
-  const named = files.map((file) => ({ id: idOf(file), file }));
+  const named = files.map((file) => ({ id: toFileId(file), file }));
   return [...issues, ...findInvalidNames(named), ...findTwins(named)];
 }
 

@@ -18,7 +18,7 @@ export function parseMarkdownFile<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
 ): (MarkdownFile<z.output<Schema>> & { issues?: never }) | { issues: YamlIssue[] } {
-  const conflict = findMergeConflict(text.replace(/\r\n?/g, '\n'));
+  const conflict = findMergeConflict(text);
   if (conflict) return { issues: [conflict] };
   const { yaml, ...rest } = splitMarkdownFile(text);
   if (!yaml) {

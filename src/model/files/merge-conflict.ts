@@ -9,7 +9,7 @@ export interface MergeConflict {
 /** The three markers, in their order (git-merge(1), “How conflicts are presented”): a text may quote one of them. */
 const markers = [/^<{7} /gm, /^={7}$/gm, /^>{7} /gm];
 
-/** The first merge conflict in a text with line feeds; `undefined` if there is none. */
+/** The first merge conflict in a text; `undefined` if there is none. */
 export function findMergeConflict(text: string): MergeConflict | undefined {
   const starts: number[] = [];
   for (const marker of markers) {
@@ -19,7 +19,7 @@ export function findMergeConflict(text: string): MergeConflict | undefined {
     starts.push(found.index);
   }
   return {
-    line: text.slice(0, starts[0]).split('\n').length,
+    line: text.slice(0, starts[0]).split(/\r\n?|\n/).length,
     message: 'This line is a merge conflict marker.',
     hint: 'Keep one of the two versions, or parts of both, and delete the three markers.',
   };

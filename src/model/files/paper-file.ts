@@ -9,6 +9,9 @@ export interface PaperFile {
   body: string;
 }
 
+/** The id of the paper in a file below `papers/`: `2025-04-28-hugging-face/electra.md` → `electra`. */
+export const toFileId = (file: string): string => file.replace(/^.*\//, '').replace(/\.md$/, '');
+
 const fieldOrder = Object.keys(frontMatterSchema.shape) as (keyof FrontMatter)[];
 
 /** Parses a paper's file: its parts, or all problems with their lines. */

@@ -38,7 +38,7 @@ export interface YamlText {
 
 /** Parses one YAML 1.2 document. Never throws. */
 export function readYaml(yaml: string): YamlText {
-  const conflict = findMergeConflict(yaml.replace(/\r\n?/g, '\n'));
+  const conflict = findMergeConflict(yaml);
   if (conflict) return toUnreadable(conflict);
   try {
     return readDocument(yaml);
