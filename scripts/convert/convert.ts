@@ -204,7 +204,7 @@ function paperFilesOf(content: string): PaperFiles {
       const path = join(folder, file);
       return existsSync(path) ? readText(path) : undefined;
     },
-    hasFolder: (name) => existsSync(join(folder, name)),
+    exists: (path) => existsSync(join(folder, path)),
   };
 }
 

@@ -28,7 +28,7 @@ export function isFileDeleted(paper: MergedPaper, records: Records): boolean {
   if (isLedgerLost(paper, records)) return isWithdrawn || state?.kind === 'moved';
   if (previous.hashOf(id) === undefined) return false;
   const folder = dirname(file);
-  return isWithdrawn || paperFiles.hasFolder(folder) || previous.countFiles(folder) <= 1;
+  return isWithdrawn || paperFiles.exists(folder) || previous.countFiles(folder) <= 1;
 }
 
 /** Whether the ledger of a paper's digest was deleted, although the digest is published. */

@@ -26,11 +26,11 @@ export interface PaperState {
   filled: FilledFields[];
 }
 
-/** The files on the disk: a paper's file by its path from `papers/`, the paths of all, and whether a folder exists. */
+/** The files on the disk: a paper's file by its path from `papers/`, the paths of all, and whether a file or folder exists. */
 export interface PaperFiles {
   listPapers(): string[];
   readPaper(file: string): string | undefined;
-  hasFolder(folder: string): boolean;
+  exists(path: string): boolean;
 }
 
 type ParsedFile = ReturnType<typeof parsePaperFile>;

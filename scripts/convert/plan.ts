@@ -48,7 +48,7 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
       ? toWithdrawnState(paper, records, replacements.get(paper))
       : toState(paper, records);
   const states = new Map(collection.papers.map((paper) => [paper, stateOf(paper)]));
-  const hasFile = (file: string) => paperFiles.readPaper(file) !== undefined;
+  const hasFile = (file: string) => paperFiles.exists(file);
   const { ledgers, deletedLedgers, gonePapers, problems } = toLedgers({
     ...input,
     states,

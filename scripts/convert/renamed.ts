@@ -36,7 +36,7 @@ export function findMovedFiles(
   const missing = papers.filter((paper) => {
     const wasWritten =
       previous.hashOf(paper.id) !== undefined || isLedgerLost(paper, { previous, addresses });
-    return wasWritten && paperFiles.readPaper(paper.file) === undefined;
+    return wasWritten && !paperFiles.exists(paper.file);
   });
   if (missing.length === 0) return new Map();
   const known = new Set([...previous.files(), ...papers.map(({ file }) => file)]);
