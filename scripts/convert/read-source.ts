@@ -4,8 +4,8 @@ import { readBytes } from '../../src/catalogue/read-text.ts';
 import { markdownIn, readMarkdownFolder } from '../../src/model/files/markdown-folder.ts';
 import type { Format, Source } from '../formats/format.ts';
 import { detectFormat, formats } from '../formats/index.ts';
-import { firstValue } from '../formats/reading/read-json.ts';
-import { readJsonRecords } from '../formats/reading/json-records.ts';
+import { firstValue } from '../formats/shared/read-json.ts';
+import { readJsonRecords } from '../formats/shared/json-records.ts';
 import { problem, type Problem } from '../problems.ts';
 import { decode } from './decode.ts';
 

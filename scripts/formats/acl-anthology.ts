@@ -1,16 +1,16 @@
-import { toOrcid } from './reading/identifiers.ts';
+import { toOrcid } from './shared/identifiers.ts';
 import type { Name } from '../../src/model/paper.ts';
 import type { Digest } from '../../src/model/ledger.ts';
 import { anthologyAddress } from '../../src/model/identifiers.ts';
 import { anthologyId } from './acl-anthology/anthology-id.ts';
 import { linksOf } from './acl-anthology/links.ts';
 import type { Format } from './format.ts';
-import type { Fields } from './reading/clean-fields.ts';
-import { toLanguageTag } from './reading/language-tag.ts';
-import { toMixedText } from './reading/mixed-text.ts';
-import { monthNumber, toPartialDate } from './reading/partial-date.ts';
-import { readXml, type XmlShape } from './reading/read-xml.ts';
-import { child, children, childText, textIn, type XmlElement } from './reading/xml-records.ts';
+import type { Fields } from './shared/clean-fields.ts';
+import { toLanguageTag } from './shared/language-tag.ts';
+import { toMixedText } from './shared/mixed-text.ts';
+import { monthNumber, toPartialDate } from './shared/partial-date.ts';
+import { readXml, type XmlShape } from './shared/read-xml.ts';
+import { child, children, childText, textIn, type XmlElement } from './shared/xml-records.ts';
 
 const shape: XmlShape = {
   records: ['meta', 'paper'],

@@ -1,10 +1,10 @@
 import { parseName } from '../../src/model/names/parse-name.ts';
 import { cleanAbstract, cleanTitle, linksInComment } from './arxiv/paper.ts';
 import type { Format } from './format.ts';
-import { arxivOfHref, toArxivId } from './reading/identifiers.ts';
-import { parsePartialDate } from './reading/partial-date.ts';
-import { readXml, type XmlShape } from './reading/read-xml.ts';
-import { child, children, childText, textIn, type XmlElement } from './reading/xml-records.ts';
+import { arxivOfHref, toArxivId } from './shared/identifiers.ts';
+import { parsePartialDate } from './shared/partial-date.ts';
+import { readXml, type XmlShape } from './shared/read-xml.ts';
+import { child, children, childText, textIn, type XmlElement } from './shared/xml-records.ts';
 
 const shape: XmlShape = {
   records: ['entry'],

@@ -1,9 +1,9 @@
 import type { Name } from '../../src/model/paper.ts';
 import { cleanAbstract, linksInComment, readAuthorList } from './arxiv/paper.ts';
 import type { Format } from './format.ts';
-import { parsePartialDate } from './reading/partial-date.ts';
-import { readXml, type XmlShape } from './reading/read-xml.ts';
-import { child, children, childText, textIn, type XmlElement } from './reading/xml-records.ts';
+import { parsePartialDate } from './shared/partial-date.ts';
+import { readXml, type XmlShape } from './shared/read-xml.ts';
+import { child, children, childText, textIn, type XmlElement } from './shared/xml-records.ts';
 
 const shape: XmlShape = {
   records: ['record'],

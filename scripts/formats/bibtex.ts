@@ -7,7 +7,7 @@ import { inheritFields } from './bibtex/inherit.ts';
 import { readNames } from './bibtex/names.ts';
 import { types } from './bibtex/types.ts';
 import type { Format } from './format.ts';
-import { Records, type Lines } from './reading/records.ts';
+import { Records, type Lines } from './shared/records.ts';
 
 /** Fields that are read in addition to those of `toFields`. */
 const ownFields = new Set(['title', 'subtitle', 'abstract', 'author', 'editor']);

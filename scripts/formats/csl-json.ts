@@ -1,6 +1,6 @@
 import { isItem, isObject, isSupportedVariable, itemWords, readItem } from './csl-json/item.ts';
 import type { Format } from './format.ts';
-import { firstValue, readJson } from './reading/read-json.ts';
+import { firstValue, readJson } from './shared/read-json.ts';
 
 const keys = ['items', 'references'];
 

@@ -2,10 +2,10 @@ import { lookUp } from '../../src/text/look-up.ts';
 import { parseName } from '../../src/model/names/parse-name.ts';
 import type { FrontMatter, Name } from '../../src/model/paper.ts';
 import type { Format } from './format.ts';
-import type { Fields } from './reading/clean-fields.ts';
-import { parsePartialDate } from './reading/partial-date.ts';
-import { readXml, type XmlShape } from './reading/read-xml.ts';
-import { child, children, textIn, type XmlElement } from './reading/xml-records.ts';
+import type { Fields } from './shared/clean-fields.ts';
+import { parsePartialDate } from './shared/partial-date.ts';
+import { readXml, type XmlShape } from './shared/read-xml.ts';
+import { child, children, textIn, type XmlElement } from './shared/xml-records.ts';
 
 /** CSL types of EndNote's reference types. */
 const types: Record<string, FrontMatter['type']> = {

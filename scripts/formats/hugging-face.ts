@@ -2,8 +2,8 @@ import { parseName } from '../../src/model/names/parse-name.ts';
 import type { Link } from '../../src/model/paper.ts';
 import { isObject, type Item } from './csl-json/item.ts';
 import type { Format } from './format.ts';
-import { parsePartialDate } from './reading/partial-date.ts';
-import { firstValue, readJson, type JsonPaper, type JsonShape } from './reading/read-json.ts';
+import { parsePartialDate } from './shared/partial-date.ts';
+import { firstValue, readJson, type JsonPaper, type JsonShape } from './shared/read-json.ts';
 import { joinLines } from '../../src/text/join-lines.ts';
 
 const keys = ['papers', 'dailyPapers', 'results'];

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../../src/text/markdown.ts';
 import type { Format } from './format.ts';
-import { toNamed } from './reading/named.ts';
-import { Records } from './reading/records.ts';
+import { toNamed } from './shared/named.ts';
+import { Records } from './shared/records.ts';
 
 /** arXiv ids, DOIs or URLs, one per line. */
 export const identifiers: Format = {

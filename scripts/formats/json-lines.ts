@@ -1,9 +1,9 @@
 import { isObject, isSupportedVariable, itemWords, readItem } from './csl-json/item.ts';
 import { isSupportedName, withFieldNames } from './csl-json/field-names.ts';
 import type { Format, Source } from './format.ts';
-import { shownMembers, unescapeJson } from './reading/json-records.ts';
-import { Records } from './reading/records.ts';
-import { writtenIn } from './reading/written-in.ts';
+import { shownMembers, unescapeJson } from './shared/json-records.ts';
+import { Records } from './shared/records.ts';
+import { writtenIn } from './shared/written-in.ts';
 
 /**
  * JSON Lines (https://jsonlines.org): one paper per line, with the fields of a paper's file or of CSL-JSON. Lines with a `citation-key` come from our own

@@ -1,7 +1,7 @@
 import { isObject, itemWords, readItem, type Item } from './csl-json/item.ts';
 import { isSupportedName, withFieldNames } from './csl-json/field-names.ts';
 import type { Format } from './format.ts';
-import { firstValue, readJson } from './reading/read-json.ts';
+import { firstValue, readJson } from './shared/read-json.ts';
 
 const keys = ['papers', 'articles', 'publications', 'items', 'entries', 'results', 'data'];
 

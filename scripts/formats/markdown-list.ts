@@ -3,7 +3,7 @@ import type { Format } from './format.ts';
 import { readEntry } from './markdown-list/entry.ts';
 import { isPaperAddress, kindOf, linksOf, plainMarkdown, toLinks } from './markdown-list/links.ts';
 import { isBibliographic } from './markdown-list/words.ts';
-import { Records, type Lines } from './reading/records.ts';
+import { Records, type Lines } from './shared/records.ts';
 
 const item = /^(?<indent>[ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(?<text>\S.*)$/;
 /** Labels of links and words between the parts of an entry. */

@@ -3,7 +3,7 @@ import { isObject, itemWords, readItem, type Item } from './csl-json/item.ts';
 import { isSupportedName, toFieldName, withFieldNames } from './csl-json/field-names.ts';
 import { columnOf } from './csv/columns.ts';
 import type { Format, Source } from './format.ts';
-import { Records, type Lines, type ShownField, type WrittenValue } from './reading/records.ts';
+import { Records, type Lines, type ShownField, type WrittenValue } from './shared/records.ts';
 
 const frontMatter = /^\s*---[ \t]*\n(?<yaml>[\s\S]*?)\n---[ \t]*(?:\n|$)/;
 

@@ -1,11 +1,11 @@
 import { parseName } from '../../src/model/names/parse-name.ts';
 import type { FrontMatter, Name } from '../../src/model/paper.ts';
 import type { Format } from './format.ts';
-import type { Fields } from './reading/clean-fields.ts';
-import { toOrcid } from './reading/identifiers.ts';
-import { toLanguageTag } from './reading/language-tag.ts';
-import { parsePartialDate } from './reading/partial-date.ts';
-import { Records } from './reading/records.ts';
+import type { Fields } from './shared/clean-fields.ts';
+import { toOrcid } from './shared/identifiers.ts';
+import { toLanguageTag } from './shared/language-tag.ts';
+import { parsePartialDate } from './shared/partial-date.ts';
+import { Records } from './shared/records.ts';
 import {
   fieldsByTags,
   readTagged,
@@ -15,7 +15,7 @@ import {
   valuesOf,
   type TaggedGrammar,
   type TaggedRecord,
-} from './reading/tagged-lines.ts';
+} from './shared/tagged-lines.ts';
 import { joinLines } from '../../src/text/join-lines.ts';
 
 /** MEDLINE's fields (https://www.nlm.nih.gov/bsd/mms/medlineelements.html) as a paper's. */

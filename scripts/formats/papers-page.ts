@@ -5,7 +5,7 @@ import { parseHtml } from './papers-page/html.ts';
 import { parseLines } from './papers-page/lines.ts';
 import { PlainReader } from './papers-page/plain.ts';
 import { StructuredReader } from './papers-page/structured.ts';
-import { findCitations } from './reading/citation.ts';
+import { findCitations } from './shared/citation.ts';
 
 /** Lines that are typical of such a page. */
 const ownWords =

@@ -2,10 +2,10 @@ import { lookUp } from '../../src/text/look-up.ts';
 import { parseName } from '../../src/model/names/parse-name.ts';
 import type { FrontMatter, Link, Name } from '../../src/model/paper.ts';
 import type { Format, ParseOptions } from './format.ts';
-import type { Fields } from './reading/clean-fields.ts';
-import { arxivOfHref, toHref } from './reading/identifiers.ts';
-import { parsePartialDate, toPartialDate } from './reading/partial-date.ts';
-import { Records } from './reading/records.ts';
+import type { Fields } from './shared/clean-fields.ts';
+import { arxivOfHref, toHref } from './shared/identifiers.ts';
+import { parsePartialDate, toPartialDate } from './shared/partial-date.ts';
+import { Records } from './shared/records.ts';
 import {
   allValuesOf,
   fieldsByTags,
@@ -16,7 +16,7 @@ import {
   valuesOf,
   type TaggedGrammar,
   type TaggedRecord,
-} from './reading/tagged-lines.ts';
+} from './shared/tagged-lines.ts';
 import { isFromZotero } from './ris/zotero.ts';
 
 /** CSL types of RIS's reference types (https://en.wikipedia.org/wiki/RIS_(file_format)). */

@@ -1,7 +1,7 @@
 import type { Name } from '../../src/model/paper.ts';
 import { isObject, type Item } from './csl-json/item.ts';
 import type { Format, ParseOptions } from './format.ts';
-import { firstValue, readJson, type JsonPaper, type JsonShape } from './reading/read-json.ts';
+import { firstValue, readJson, type JsonPaper, type JsonShape } from './shared/read-json.ts';
 import {
   citationKeyIn,
   itemTypes,

@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../../src/model/paper.ts';
 import type { Draft } from '../formats/format.ts';
-import { toArxivId, arxivOfHref } from '../formats/reading/identifiers.ts';
-import { childText, readXmlRecords } from '../formats/reading/xml-records.ts';
+import { toArxivId, arxivOfHref } from '../formats/shared/identifiers.ts';
+import { childText, readXmlRecords } from '../formats/shared/xml-records.ts';
 import { readXmlResponse } from './responses.ts';
 import type { ServiceResponse, ServiceRequest } from './http/request.ts';
 import { UnexpectedResponse } from './http/service-error.ts';

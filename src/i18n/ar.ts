@@ -313,7 +313,7 @@ export const ar = {
   'syntax.exclude': 'استبعاد هذه الكلمة',
   'syntax.field': 'البحث في حقل واحد: {example}',
   'syntax.years': 'منشورة في هذه السنوات',
-  'syntax.has': 'لها رابط من هذا النوع: code أو dataset أو model أو project أو demo',
+  'syntax.has': 'لها رابط من هذا النوع: code، dataset، model، video، …',
   'search.none': 'لا توجد أوراق مطابقة',
   'search.found': {
     zero: 'لا أوراق',

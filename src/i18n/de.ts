@@ -274,7 +274,7 @@ export const de = {
   'syntax.exclude': 'Dieses Wort ausschließen',
   'syntax.field': 'In einem Feld suchen: {example}',
   'syntax.years': 'In diesen Jahren erschienen',
-  'syntax.has': 'Hat einen Link dieser Art: code, dataset, model, project oder demo',
+  'syntax.has': 'Hat einen Link dieser Art: code, dataset, model, video, …',
   'search.none': 'Keine passenden Artikel',
   'search.found': { one: '{number} Artikel', other: '{number} Artikel' },
   'search.foundClose': {

@@ -274,7 +274,7 @@ export const en = {
   'syntax.exclude': 'Exclude this word',
   'syntax.field': 'Search one field: {example}',
   'syntax.years': 'Published in these years',
-  'syntax.has': 'Has a link of this kind: code, dataset, model, project or demo',
+  'syntax.has': 'Has a link of this kind: code, dataset, model, video, …',
   'search.none': 'No matching papers',
   'search.found': { one: '{number} paper', other: '{number} papers' },
   'search.foundClose': {

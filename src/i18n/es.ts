@@ -271,7 +271,7 @@ export const es = {
   'syntax.exclude': 'Excluir esta palabra',
   'syntax.field': 'Buscar en un campo: {example}',
   'syntax.years': 'Publicado en estos años',
-  'syntax.has': 'Tiene un enlace de este tipo: code, dataset, model, project o demo',
+  'syntax.has': 'Tiene un enlace de este tipo: code, dataset, model, video, …',
   'search.none': 'Ningún artículo coincide',
   'search.found': { one: '{number} artículo', other: '{number} artículos' },
   'search.foundClose': {

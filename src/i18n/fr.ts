@@ -272,7 +272,7 @@ export const fr = {
   'syntax.exclude': 'Exclure ce mot',
   'syntax.field': 'Rechercher dans un champ : {example}',
   'syntax.years': 'Publié au cours de ces années',
-  'syntax.has': 'A un lien de ce type : code, dataset, model, project ou demo',
+  'syntax.has': 'A un lien de ce type : code, dataset, model, video, …',
   'search.none': 'Aucun article ne correspond',
   'search.found': { one: '{number} article', other: '{number} articles' },
   'search.foundClose': {

@@ -277,7 +277,7 @@ export const he = {
   'syntax.exclude': 'ללא מילה זו',
   'syntax.field': 'חיפוש בשדה אחד: {example}',
   'syntax.years': 'פורסם בשנים אלה',
-  'syntax.has': 'יש קישור מסוג זה: code,‏ dataset,‏ model,‏ project או demo',
+  'syntax.has': 'יש קישור מסוג זה: code,‏ dataset,‏ model,‏ video,‏ …',
   'search.none': 'אין מאמרים מתאימים',
   'search.found': { one: 'מאמר אחד', two: 'שני מאמרים', other: '{number} מאמרים' },
   'search.foundClose': {

@@ -262,7 +262,7 @@ export const hi = {
   'syntax.exclude': 'यह शब्द छोड़ें',
   'syntax.field': 'एक फ़ील्ड में खोजें: {example}',
   'syntax.years': 'इन वर्षों में प्रकाशित',
-  'syntax.has': 'इस प्रकार का लिंक है: code, dataset, model, project या demo',
+  'syntax.has': 'इस प्रकार का लिंक है: code, dataset, model, video, …',
   'search.none': 'कोई मेल खाता शोधपत्र नहीं',
   'search.found': { one: '{number} शोधपत्र', other: '{number} शोधपत्र' },
   'search.foundClose': {

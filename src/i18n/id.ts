@@ -267,7 +267,7 @@ export const id = {
   'syntax.exclude': 'Kecualikan kata ini',
   'syntax.field': 'Cari di satu bidang: {example}',
   'syntax.years': 'Diterbitkan pada tahun-tahun ini',
-  'syntax.has': 'Memiliki tautan jenis ini: code, dataset, model, project, atau demo',
+  'syntax.has': 'Memiliki tautan jenis ini: code, dataset, model, video, …',
   'search.none': 'Tidak ada artikel yang cocok',
   'search.found': { other: '{number} artikel' },
   'search.foundClose': { other: '{number} hasil mendekati, {all} seluruhnya' },

@@ -271,7 +271,7 @@ export const it = {
   'syntax.exclude': 'Escludi questa parola',
   'syntax.field': 'Cerca in un campo: {example}',
   'syntax.years': 'Pubblicato in questi anni',
-  'syntax.has': 'Ha un link di questo tipo: code, dataset, model, project o demo',
+  'syntax.has': 'Ha un link di questo tipo: code, dataset, model, video, …',
   'search.none': 'Nessun articolo corrispondente',
   'search.found': { one: '{number} articolo', other: '{number} articoli' },
   'search.foundClose': {

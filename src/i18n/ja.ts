@@ -262,7 +262,7 @@ export const ja = {
   'syntax.exclude': 'この語を除外',
   'syntax.field': '一つのフィールドを検索：{example}',
   'syntax.years': 'この期間に発表',
-  'syntax.has': 'この種類のリンクあり：code、dataset、model、project、demo',
+  'syntax.has': 'この種類のリンクあり：code、dataset、model、video、…',
   'search.none': '一致する論文はありません',
   'search.found': { other: '論文{number}件' },
   'search.foundClose': { other: '一致度の高い論文{number}件、全{all}件' },

@@ -265,7 +265,7 @@ export const ko = {
   'syntax.exclude': '이 단어 제외',
   'syntax.field': '한 필드에서 검색: {example}',
   'syntax.years': '이 기간에 발표됨',
-  'syntax.has': '이 종류의 링크 있음: code, dataset, model, project, demo',
+  'syntax.has': '이 종류의 링크 있음: code, dataset, model, video, …',
   'search.none': '일치하는 논문이 없습니다',
   'search.found': { other: '논문 {number}편' },
   'search.foundClose': { other: '근접한 결과 {number}편, 전체 {all}편' },

@@ -270,7 +270,7 @@ export const nl = {
   'syntax.exclude': 'Dit woord uitsluiten',
   'syntax.field': 'In één veld zoeken: {example}',
   'syntax.years': 'In deze jaren gepubliceerd',
-  'syntax.has': 'Heeft een link van deze soort: code, dataset, model, project of demo',
+  'syntax.has': 'Heeft een link van deze soort: code, dataset, model, video, …',
   'search.none': 'Geen overeenkomende artikelen',
   'search.found': { one: '{number} artikel', other: '{number} artikelen' },
   'search.foundClose': {

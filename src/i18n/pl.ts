@@ -305,7 +305,7 @@ export const pl = {
   'syntax.exclude': 'Wyklucz to słowo',
   'syntax.field': 'Szukaj w jednym polu: {example}',
   'syntax.years': 'Opublikowano w tych latach',
-  'syntax.has': 'Ma odnośnik tego rodzaju: code, dataset, model, project lub demo',
+  'syntax.has': 'Ma odnośnik tego rodzaju: code, dataset, model, video, …',
   'search.none': 'Brak pasujących artykułów',
   'search.found': {
     one: '{number} artykuł',

@@ -271,7 +271,7 @@ export const pt = {
   'syntax.exclude': 'Excluir esta palavra',
   'syntax.field': 'Pesquisar em um campo: {example}',
   'syntax.years': 'Publicado nestes anos',
-  'syntax.has': 'Tem um link deste tipo: code, dataset, model, project ou demo',
+  'syntax.has': 'Tem um link deste tipo: code, dataset, model, video, …',
   'search.none': 'Nenhum artigo corresponde',
   'search.found': { one: '{number} artigo', other: '{number} artigos' },
   'search.foundClose': {

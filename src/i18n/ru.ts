@@ -313,7 +313,7 @@ export const ru = {
   'syntax.exclude': 'Исключить это слово',
   'syntax.field': 'Искать в одном поле: {example}',
   'syntax.years': 'Опубликовано в эти годы',
-  'syntax.has': 'Есть ссылка такого вида: code, dataset, model, project или demo',
+  'syntax.has': 'Есть ссылка такого вида: code, dataset, model, video, …',
   'search.none': 'Подходящих статей нет',
   'search.found': {
     one: '{number} статья',

@@ -273,7 +273,7 @@ export const tr = {
   'syntax.exclude': 'Bu sözcüğü dışla',
   'syntax.field': 'Tek bir alanda ara: {example}',
   'syntax.years': 'Bu yıllarda yayımlanmış',
-  'syntax.has': 'Şu türde bir bağlantısı var: code, dataset, model, project veya demo',
+  'syntax.has': 'Şu türde bir bağlantısı var: code, dataset, model, video, …',
   'search.none': 'Eşleşen makale yok',
   'search.found': { one: '{number} makale', other: '{number} makale' },
   'search.foundClose': {

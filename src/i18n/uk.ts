@@ -314,7 +314,7 @@ export const uk = {
   'syntax.exclude': 'Виключити це слово',
   'syntax.field': 'Шукати в одному полі: {example}',
   'syntax.years': 'Опубліковано в ці роки',
-  'syntax.has': 'Є посилання такого виду: code, dataset, model, project або demo',
+  'syntax.has': 'Є посилання такого виду: code, dataset, model, video, …',
   'search.none': 'Відповідних статей немає',
   'search.found': {
     one: '{number} стаття',

@@ -266,7 +266,7 @@ export const vi = {
   'syntax.exclude': 'Loại trừ từ này',
   'syntax.field': 'Tìm trong một trường: {example}',
   'syntax.years': 'Xuất bản trong những năm này',
-  'syntax.has': 'Có liên kết loại này: code, dataset, model, project hoặc demo',
+  'syntax.has': 'Có liên kết loại này: code, dataset, model, video, …',
   'search.none': 'Không có bài báo phù hợp',
   'search.found': { other: '{number} bài báo' },
   'search.foundClose': { other: '{number} kết quả khớp tốt, tổng cộng {all}' },

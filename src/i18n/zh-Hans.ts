@@ -258,7 +258,7 @@ export const zhHans = {
   'syntax.exclude': '排除该词',
   'syntax.field': '在一个字段中搜索：{example}',
   'syntax.years': '发表于这些年份',
-  'syntax.has': '含有此类链接：code、dataset、model、project 或 demo',
+  'syntax.has': '含有此类链接：code、dataset、model、video、…',
   'search.none': '没有匹配的论文',
   'search.found': { other: '{number} 篇论文' },
   'search.foundClose': { other: '{number} 个相近结果，共 {all} 个' },

@@ -258,7 +258,7 @@ export const zhHant = {
   'syntax.exclude': '排除此詞',
   'syntax.field': '在單一欄位中搜尋：{example}',
   'syntax.years': '發表於這些年份',
-  'syntax.has': '含有此類連結：code、dataset、model、project 或 demo',
+  'syntax.has': '含有此類連結：code、dataset、model、video、…',
   'search.none': '沒有符合的論文',
   'search.found': { other: '{number} 篇論文' },
   'search.foundClose': { other: '{number} 筆相近結果，共 {all} 筆' },

@@ -3,7 +3,7 @@ import { parseTex } from '../../../src/text/parse-tex.ts';
 import { toPlain } from '../../../src/text/plain.ts';
 import { problem, type Problem } from '../../problems.ts';
 import type { Draft } from '../../formats/format.ts';
-import { toPlainField } from '../../formats/reading/plain-field.ts';
+import { toPlainField } from '../../formats/shared/plain-field.ts';
 import type { Facts } from './facts.ts';
 
 /** One record of a file in `content/references/`. */

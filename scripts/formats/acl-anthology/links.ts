@@ -1,6 +1,6 @@
 import { anthologyAddress } from '../../../src/model/identifiers.ts';
 import type { Link, LinkRel } from '../../../src/model/paper.ts';
-import { childText, children, textIn, type XmlElement } from '../reading/xml-records.ts';
+import { childText, children, textIn, type XmlElement } from '../shared/xml-records.ts';
 
 /** Types of attachments that have a separate kind of link. */
 const attachmentRels: [rel: LinkRel, pattern: RegExp][] = [

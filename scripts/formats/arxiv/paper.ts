@@ -1,6 +1,6 @@
 import { parseName } from '../../../src/model/names/parse-name.ts';
 import type { Name } from '../../../src/model/paper.ts';
-import { toHref } from '../reading/identifiers.ts';
+import { toHref } from '../shared/identifiers.ts';
 import type { Link } from '../../../src/model/paper.ts';
 
 /** An abstract as arXiv's announcements wrap it: `arXiv:2305.16300v1 Announce Type: new Abstract: We …`, in HTML paragraphs or not. */

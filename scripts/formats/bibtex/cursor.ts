@@ -1,5 +1,5 @@
-import { indexLines } from '../reading/line-index.ts';
-import type { Lines } from '../reading/records.ts';
+import { indexLines } from '../shared/line-index.ts';
+import type { Lines } from '../shared/records.ts';
 
 /** Maximum number of entry starts in one value; a value with more is probably unclosed. One is allowed, because some people keep a BibTeX entry in a field. */
 const MAX_NESTED_ENTRIES = 3;

@@ -1,4 +1,4 @@
-import type { Lines } from '../reading/records.ts';
+import type { Lines } from '../shared/records.ts';
 
 /** A field as written, with braces and TeX; abbreviations are expanded. */
 export interface Field {

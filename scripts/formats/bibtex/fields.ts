@@ -1,9 +1,9 @@
 import { lookUp } from '../../../src/text/look-up.ts';
 import type { Link, LinkRel } from '../../../src/model/paper.ts';
-import type { Fields } from '../reading/clean-fields.ts';
-import { arxivOfHref, toArxivId, toHref } from '../reading/identifiers.ts';
-import { monthNumber, parsePartialDate, toPartialDate } from '../reading/partial-date.ts';
-import { toPlainField } from '../reading/plain-field.ts';
+import type { Fields } from '../shared/clean-fields.ts';
+import { arxivOfHref, toArxivId, toHref } from '../shared/identifiers.ts';
+import { monthNumber, parsePartialDate, toPartialDate } from '../shared/partial-date.ts';
+import { toPlainField } from '../shared/plain-field.ts';
 import type { Entry } from './entry.ts';
 import { genreKeys, genres, types } from './types.ts';
 

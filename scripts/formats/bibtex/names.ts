@@ -1,6 +1,6 @@
 import { parseName } from '../../../src/model/names/parse-name.ts';
 import type { Name } from '../../../src/model/paper.ts';
-import { toPlainField } from '../reading/plain-field.ts';
+import { toPlainField } from '../shared/plain-field.ts';
 
 export interface Names {
   names: Name[];

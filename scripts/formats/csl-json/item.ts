@@ -7,11 +7,11 @@ import {
   type Name,
 } from '../../../src/model/paper.ts';
 import { readPeople } from '../csv/columns.ts';
-import type { Fields } from '../reading/clean-fields.ts';
-import { toOrcid } from '../reading/identifiers.ts';
-import { parsePartialDate, toPartialDate } from '../reading/partial-date.ts';
-import { toPlainField } from '../reading/plain-field.ts';
-import type { SourceRecord } from '../reading/records.ts';
+import type { Fields } from '../shared/clean-fields.ts';
+import { toOrcid } from '../shared/identifiers.ts';
+import { parsePartialDate, toPartialDate } from '../shared/partial-date.ts';
+import { toPlainField } from '../shared/plain-field.ts';
+import type { SourceRecord } from '../shared/records.ts';
 
 /** A CSL item or a line of our JSON Lines export, not yet validated. */
 export type Item = Record<string, unknown>;

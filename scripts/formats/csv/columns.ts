@@ -1,9 +1,9 @@
 import { parseName } from '../../../src/model/names/parse-name.ts';
 import { linkRels, type Link, type LinkRel, type Name } from '../../../src/model/paper.ts';
-import type { Fields } from '../reading/clean-fields.ts';
-import { parsePartialDate } from '../reading/partial-date.ts';
+import type { Fields } from '../shared/clean-fields.ts';
+import { parsePartialDate } from '../shared/partial-date.ts';
 import { foldToAscii } from '../../../src/text/fold.ts';
-import { toPlainField } from '../reading/plain-field.ts';
+import { toPlainField } from '../shared/plain-field.ts';
 import { translatedNames } from './translated-names.ts';
 
 /** The content of a column: a text of the record, a field of the paper, a kind of link, or something that papers do not have. */

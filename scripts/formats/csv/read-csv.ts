@@ -1,5 +1,5 @@
 import type { Source } from '../format.ts';
-import { Records } from '../reading/records.ts';
+import { Records } from '../shared/records.ts';
 import { readCells, type Column } from './columns.ts';
 import { delimiterOf, readTable, type Row } from './table.ts';
 

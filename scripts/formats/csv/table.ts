@@ -1,5 +1,5 @@
-import { indexLines } from '../reading/line-index.ts';
-import type { Lines } from '../reading/records.ts';
+import { indexLines } from '../shared/line-index.ts';
+import type { Lines } from '../shared/records.ts';
 
 export interface Row {
   /** The number may differ from that of other rows. */

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../../src/text/markdown.ts';
-import { isAuthors, splitAuthors } from '../reading/citation.ts';
-import { toNamed } from '../reading/named.ts';
+import { isAuthors, splitAuthors } from '../shared/citation.ts';
+import { toNamed } from '../shared/named.ts';
 import {
   isPaperAddress,
   kindOf,

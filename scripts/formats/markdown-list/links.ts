@@ -1,5 +1,5 @@
 import type { Link, LinkRel } from '../../../src/model/paper.ts';
-import { arxivOfHref } from '../reading/identifiers.ts';
+import { arxivOfHref } from '../shared/identifiers.ts';
 
 /** A Markdown link, `[label](address)`, or a plain address without a label. */
 export interface MarkdownLink {

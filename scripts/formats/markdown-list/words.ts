@@ -1,7 +1,7 @@
-import { isAuthors } from '../reading/citation.ts';
-import type { Fields } from '../reading/clean-fields.ts';
-import { parsePartialDate } from '../reading/partial-date.ts';
-import { isPersonName, readAuthors, readFamilyNames } from '../reading/read-authors.ts';
+import { isAuthors } from '../shared/citation.ts';
+import type { Fields } from '../shared/clean-fields.ts';
+import { parsePartialDate } from '../shared/partial-date.ts';
+import { isPersonName, readAuthors, readFamilyNames } from '../shared/read-authors.ts';
 import { plainMarkdown } from './links.ts';
 
 const partEnd =

@@ -1,6 +1,6 @@
-import { arxivOfHref } from '../reading/identifiers.ts';
-import { toPartialDate } from '../reading/partial-date.ts';
-import type { Fields } from '../reading/clean-fields.ts';
+import { arxivOfHref } from '../shared/identifiers.ts';
+import { toPartialDate } from '../shared/partial-date.ts';
+import type { Fields } from '../shared/clean-fields.ts';
 import { parseDay, type Day } from './day.ts';
 
 /** A fact about the paper above a line, with a note for the ledger. */

@@ -1,8 +1,8 @@
 import type { LineSpan, Part } from '../../../src/model/ledger.ts';
 import type { ParseResult } from '../format.ts';
-import { toAccount } from '../reading/account.ts';
-import { hideUnpublished } from '../reading/hide-unpublished.ts';
-import { wordsIn } from '../reading/published-words.ts';
+import { toAccount } from '../shared/account.ts';
+import { hideUnpublished } from '../shared/hide-unpublished.ts';
+import { wordsIn } from '../shared/published-words.ts';
 
 /** The page's own words in lines that are read: numbers of authors, days, buttons with links, the line with the curators. */
 const pageWords =

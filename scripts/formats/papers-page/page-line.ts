@@ -1,4 +1,4 @@
-import { arxivOfHref } from '../reading/identifiers.ts';
+import { arxivOfHref } from '../shared/identifiers.ts';
 import { foldSpaces } from './fold-spaces.ts';
 import { lineKind } from './line-kind.ts';
 import { boldLevel, boldLine, type Notation } from './notation.ts';

@@ -1,6 +1,6 @@
 import type { Part } from '../../../src/model/ledger.ts';
 import type { Draft, ParseResult, Source } from '../format.ts';
-import { cleanFields, type Fields } from '../reading/clean-fields.ts';
+import { cleanFields, type Fields } from '../shared/clean-fields.ts';
 import { curatorsOf } from './boilerplate.ts';
 import { capturedOn, type Day } from './day.ts';
 import { isProfile, linksFact, publishedFact, type Fact } from './facts.ts';

@@ -1,4 +1,4 @@
-import type { TaggedRecord } from '../reading/tagged-lines.ts';
+import type { TaggedRecord } from '../shared/tagged-lines.ts';
 
 /**
  * The order in which Zotero writes the tags of a record (`exportOrder` in its translator RIS.js,

@@ -1,9 +1,9 @@
 import { lookUp } from '../../../src/text/look-up.ts';
 import { parseName } from '../../../src/model/names/parse-name.ts';
 import type { FrontMatter, Name } from '../../../src/model/paper.ts';
-import type { Fields } from '../reading/clean-fields.ts';
-import { toArxivId } from '../reading/identifiers.ts';
-import { parsePartialDate } from '../reading/partial-date.ts';
+import type { Fields } from '../shared/clean-fields.ts';
+import { toArxivId } from '../shared/identifiers.ts';
+import { parsePartialDate } from '../shared/partial-date.ts';
 
 /** CSL types of Zotero's item types that have a different name (https://aurimasv.github.io/z2csl/typeMap.xml). */
 const types: Record<string, FrontMatter['type']> = {

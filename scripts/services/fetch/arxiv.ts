@@ -1,6 +1,6 @@
 import type { ArxivSource } from '../../../src/model/sources.ts';
 import { formatCount } from '../../format-count.ts';
-import { parsePartialDate } from '../../formats/reading/partial-date.ts';
+import { parsePartialDate } from '../../formats/shared/partial-date.ts';
 import { readXmlResponse } from '../responses.ts';
 import { announcementsRequest, arxiv, readFeed, searchRequest, totalOf } from '../arxiv.ts';
 import type { Client } from '../http.ts';

@@ -2,7 +2,7 @@ import { plain } from '../../../src/text/views.ts';
 import { toCandidate, type Candidate } from '../../convert/candidate.ts';
 import { normalise } from '../../convert/keys.ts';
 import type { Draft, Format } from '../../formats/format.ts';
-import { readJsonRecords } from '../../formats/reading/json-records.ts';
+import { readJsonRecords } from '../../formats/shared/json-records.ts';
 
 /** A digest's text before it is written. */
 export interface DigestText {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Draft } from '../../../scripts/formats/format.ts';
-import { hideUnpublished } from '../../../scripts/formats/reading/hide-unpublished.ts';
+import { hideUnpublished } from '../../../scripts/formats/shared/hide-unpublished.ts';
 
 const draft: Draft = {
   lines: [1, 1],

@@ -6,7 +6,7 @@ import { toCandidate } from '../../../scripts/convert/candidate.ts';
 import { bibtex } from '../../../scripts/formats/bibtex.ts';
 import { formats } from '../../../scripts/formats/index.ts';
 import type { Draft, Format, ParseResult, Source } from '../../../scripts/formats/format.ts';
-import { Records, type SourceRecord } from '../../../scripts/formats/reading/records.ts';
+import { Records, type SourceRecord } from '../../../scripts/formats/shared/records.ts';
 import { frontMatterSchema } from '../../../src/model/paper.ts';
 import { toDigests } from '../../hostile/digests.ts';
 import { abstractOf, ContentFolder, page } from '../convert/content-folder.ts';

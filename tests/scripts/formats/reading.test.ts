@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { toAccount } from '../../../scripts/formats/reading/account.ts';
+import { toAccount } from '../../../scripts/formats/shared/account.ts';
 import {
   arxivOfHref,
   doiOfHref,
   toArxivId,
   toDoi,
   toHref,
-} from '../../../scripts/formats/reading/identifiers.ts';
-import { toLanguageTag } from '../../../scripts/formats/reading/language-tag.ts';
+} from '../../../scripts/formats/shared/identifiers.ts';
+import { toLanguageTag } from '../../../scripts/formats/shared/language-tag.ts';
 import { nbib } from '../../../scripts/formats/nbib.ts';
 import { ris } from '../../../scripts/formats/ris.ts';
-import { parsePartialDate } from '../../../scripts/formats/reading/partial-date.ts';
-import { readJsonRecords } from '../../../scripts/formats/reading/json-records.ts';
+import { parsePartialDate } from '../../../scripts/formats/shared/partial-date.ts';
+import { readJsonRecords } from '../../../scripts/formats/shared/json-records.ts';
 import { readTable } from '../../../scripts/formats/csv/table.ts';
 import { parts, type LineSpan } from '../../../src/model/ledger.ts';
 
