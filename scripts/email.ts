@@ -1,4 +1,4 @@
-/** `npm run email -- DIGEST`: writes a digest as an e-mail, to be sent with any mail program. */
+/** `npm run email -- DIGEST`: writes a digest as an email, to be sent with any mail program. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Catalogue, CatalogueDigest, CataloguePaper } from '../src/catalogue/catalogue.ts';
@@ -43,7 +43,7 @@ const { values, positionals } = readArguments(usage, () =>
 checkSiteOption(values.site, usage);
 if (isInside(toRealPath(values.out), toRealPath(values.content)))
   endWith(
-    `--out: ${values.out} is in the content folder, where the e-mail could replace a digest. Use another folder.`,
+    `--out: ${values.out} is in the content folder, where the email could replace a digest. Use another folder.`,
     usage,
   );
 await runCommand(async () => {
@@ -88,7 +88,7 @@ async function writeEmail(catalogue: Catalogue, digest: CatalogueDigest, site: s
     new Map(files.map(([extension, content]) => [join(values.out, `${id}.${extension}`), content])),
   );
   console.log(
-    `Wrote an e-mail with ${papers} of ${email.papers.length} papers: ${join(values.out, id)}.html, .txt, .eml`,
+    `Wrote an email with ${papers} of ${email.papers.length} papers: ${join(values.out, id)}.html, .txt, .eml`,
   );
 }
 

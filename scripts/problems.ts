@@ -61,7 +61,7 @@ export const problemTable = {
   'image-missing': ['error', 'Write the path from the page’s folder.'],
   'svg-script': ['error', 'Remove it, for example by saving as “plain SVG”, or use a PNG.'],
   'link-broken': ['error', 'Write the path on the site, without the base path.'],
-  'anchor-missing': ['error', 'Write the heading in lower case, with hyphens for spaces.'],
+  'anchor-missing': ['error', 'Write the anchor in lower case, with hyphens for spaces.'],
   'address-off-site': ['error', 'Save the file in public/ and write its path there.'],
   'url-root-relative': ['error', 'Remove the leading slash.'],
   'service-file-invalid': ['error', 'Restore it with git, or delete it.'],

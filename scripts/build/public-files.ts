@@ -39,7 +39,7 @@ export function toGeneratedTest(catalogue: Catalogue): (file: string) => boolean
   return (file) => {
     const name = posix.basename(file);
     const folder = file.slice(0, -name.length);
-    if (isOwnFolder.test(file) || folders.has(`${file}/`)) return true;
+    if (generatedFolder.test(file) || folders.has(`${file}/`)) return true;
     if (!folders.has(folder)) return false;
     if (name === 'index.html' || feedFormats.some((feed) => feed.file === name)) return true;
     if (folder === '') return isInRoot(name);
@@ -49,7 +49,7 @@ export function toGeneratedTest(catalogue: Catalogue): (file: string) => boolean
 }
 
 /** Folders in which only the build writes. */
-const isOwnFolder = /^(?:_astro|pagefind|records)(?:\/|$)/;
+const generatedFolder = /^(?:_astro|pagefind|records)(?:\/|$)/;
 
 /** The same for files of the root folder, without feeds. */
 function toRootTest({ contentDir, site }: Catalogue): (name: string) => boolean {

@@ -37,5 +37,5 @@ const missingAnchor = ({ file, line, address }: InternalLink, similar?: string):
   message: `The page of ${address} has no heading “${address.replace(/^[^#]*#/, '')}”.`,
   hint: similar
     ? `Did you mean “#${similar}”?`
-    : 'Write the heading in lower case, with hyphens for spaces: #how-we-choose.',
+    : 'Write the anchor in lower case, with hyphens for spaces: #how-we-choose.',
 });

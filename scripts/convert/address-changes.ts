@@ -46,9 +46,9 @@ export function planAddresses(
 type Change = [address: string, state: AddressState];
 
 const toChanges = (input: AddressInput): Change[] => [
-  ...input.deletedDigests.map((digest) => ofDigest(digest, input)),
-  ...ofSeries(input),
-  ...input.deletedPapers.map((paper) => ofPaper(paper, input)),
+  ...input.deletedDigests.map((digest) => digestChange(digest, input)),
+  ...seriesChanges(input),
+  ...input.deletedPapers.map((paper) => paperChange(paper, input)),
   ...[...input.withdrawn].map(([id, reason]): Change => [
     paths.paper(id),
     { kind: 'withdrawn', reason },
@@ -61,7 +61,7 @@ function isNew(state: AddressState, known: AddressState | undefined): boolean {
   return state.reason !== undefined && state.reason !== known.reason;
 }
 
-function ofDigest(digest: string, input: AddressInput): Change {
+function digestChange(digest: string, input: AddressInput): Change {
   const successor = findSuccessor(digest, input);
   return [
     paths.digest(digest),
@@ -73,7 +73,7 @@ function ofDigest(digest: string, input: AddressInput): Change {
 
 /**
  * The digest that replaces a deleted one: the one with the same file, otherwise the one with most of its papers. If papers are lost, it must contain
- * at least half of them.
+ * at least half of the old digest’s papers.
  */
 function findSuccessor(digest: string, { before, after }: AddressInput): string | undefined {
   const old = before.get(digest);
@@ -92,15 +92,15 @@ function findSuccessor(digest: string, { before, after }: AddressInput): string 
 }
 
 /** A series whose digests have all moved to one other series. */
-function ofSeries(input: AddressInput): Change[] {
+function seriesChanges(input: AddressInput): Change[] {
   const { before, after } = input;
-  const current = new Set([...after.values()].flatMap(({ digest }) => toSeries(digest.series)));
-  const former = Map.groupBy([...before], ([, { digest }]) => toSeries(digest.series)[0]);
+  const current = new Set([...after.values()].flatMap(({ digest }) => seriesSlugs(digest.series)));
+  const former = Map.groupBy([...before], ([, { digest }]) => seriesSlugs(digest.series)[0]);
   return [...former].flatMap(([series, digests]): Change[] => {
     if (series === undefined || current.has(series)) return [];
     const now = digests.flatMap(([id]) => {
       const ledger = after.get(id) ?? after.get(findSuccessor(id, input) ?? '');
-      return ledger ? toSeries(ledger.digest.series) : [];
+      return ledger ? seriesSlugs(ledger.digest.series) : [];
     });
     const [only, ...others] = new Set(now);
     return only === undefined || others.length > 0
@@ -109,10 +109,10 @@ function ofSeries(input: AddressInput): Change[] {
   });
 }
 
-const toSeries = (series: string | undefined) => (series ? [toSlug(series, 'other')] : []);
+const seriesSlugs = (series: string | undefined) => (series ? [toSlug(series, 'other')] : []);
 
-/** Deleted papers that this run recognises as another paper redirect to that paper. */
-function ofPaper(paper: LedgerPaper, { after }: AddressInput): Change {
+/** A deleted paper that this run identifies with another paper redirects to it. */
+function paperChange(paper: LedgerPaper, { after }: AddressInput): Change {
   const names = new Set(paper.keys.filter((key) => /^(?:doi|arxiv|title):/.test(key)));
   const same = [...after.values()].flatMap(({ papers }) =>
     papers.filter(

@@ -6,7 +6,7 @@ import type { PaperFiles } from './paper-state.ts';
 import type { PreviousRun } from './previous-run.ts';
 
 /** What shows whether a paper's missing file was deleted. */
-export interface Records {
+export interface DeletionEvidence {
   previous: PreviousRun;
   paperFiles: PaperFiles;
   /** The published addresses; `undefined` if there is no list yet. */
@@ -14,18 +14,19 @@ export interface Records {
 }
 
 /**
- * Whether a paper's missing file was deleted by hand and stays deleted. If its whole folder is missing, its papers are written again. That does not hold for the
- * only paper of a folder, because Git deletes the folder with it, or for papers that the list of addresses says were withdrawn.
+ * Whether a paper's missing file was deleted by hand and stays deleted. If a whole folder is missing, its papers were not
+ * deleted one by one and are written again, except papers that the list of addresses says were withdrawn, and the only paper of a folder, because Git
+ * deletes the folder with it.
  */
-export function isFileDeleted(paper: MergedPaper, records: Records): boolean {
-  const { previous, paperFiles, addresses } = records;
+export function isFileDeleted(paper: MergedPaper, evidence: DeletionEvidence): boolean {
+  const { previous, paperFiles, addresses } = evidence;
   const { id, file } = paper;
   if (previous.isFileDeleted(id)) return true;
   const state = addresses?.get(paths.paper(id));
   const isWithdrawn = state?.kind === 'withdrawn';
   // Without a reason, it may have been pruned, and a later digest may contain it again.
   if (isWithdrawn && state.reason !== undefined) return true;
-  if (isLedgerLost(paper, records)) return isWithdrawn || state?.kind === 'moved';
+  if (isLedgerLost(paper, evidence)) return isWithdrawn || state?.kind === 'moved';
   if (previous.hashOf(id) === undefined) return false;
   const folder = dirname(file);
   return isWithdrawn || paperFiles.exists(folder) || previous.countFiles(folder) <= 1;
@@ -34,7 +35,7 @@ export function isFileDeleted(paper: MergedPaper, records: Records): boolean {
 /** Whether the ledger of a paper's digest was deleted, although the digest is published. */
 export function isLedgerLost(
   { sources }: MergedPaper,
-  { previous, addresses }: Pick<Records, 'previous' | 'addresses'>,
+  { previous, addresses }: Pick<DeletionEvidence, 'previous' | 'addresses'>,
 ): boolean {
   const digest = sources[0]?.digest ?? '';
   return (

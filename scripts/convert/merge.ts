@@ -21,7 +21,7 @@ type Facts = Pick<MergedPaper, 'frontMatter'>;
 
 /**
  * The reason why two papers that share a title or an identifier are different, or `undefined` if they are the same paper: they have the same DOI or
- * arXiv id, or the same title and nothing contradicts it. Two different publishers' DOIs never belong to one paper.
+ * arXiv id, or the same title and nothing contradicts it. Two different publisher DOIs never belong to the same paper.
  */
 export function contradiction(a: Facts, b: Facts): string | undefined {
   const [left, right] = [a.frontMatter, b.frontMatter];

@@ -3,7 +3,7 @@ import { splitMarkdownFile } from '../../src/model/files/front-matter.ts';
 import { printFields } from '../../src/model/files/paper-file.ts';
 import type { FrontMatter } from '../../src/model/paper.ts';
 
-/** The lines that only the maintainer writes into a paper's file, as written; empty if there are none. */
+/** The lines of a paper's file that are not taken from its digest (`also` is also written by the converter), as written; empty if there are none. */
 export interface OwnLines {
   also: string;
   comment: string;

@@ -3,7 +3,7 @@ import type { FilledFields } from '../../src/model/ledger.ts';
 import type { FrontMatter } from '../../src/model/paper.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import type { MergedPaper } from './merge.ts';
-import { isFileDeleted, type Records } from './deleted.ts';
+import { isFileDeleted, type DeletionEvidence } from './deleted.ts';
 import { printFormerIds, splitOwnLines, withOwnLines, type SplitFile } from './own-lines.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { Status } from './report.ts';
@@ -39,7 +39,7 @@ type ParsedFile = ReturnType<typeof parsePaperFile>;
  * Compares the file that a paper should have with the one on the disk. A file that differs from what the converter last wrote was edited by hand and is
  * kept. If only a comment was added, the rest of the file still follows the digest.
  */
-export function toState(paper: MergedPaper, records: Records): PaperState {
+export function toState(paper: MergedPaper, records: DeletionEvidence): PaperState {
   const { previous, paperFiles } = records;
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
   const now = shortHash(text);

@@ -2,7 +2,7 @@ import { parsePaperFile, toFileId } from '../../src/model/files/paper-file.ts';
 import { paperFileSchema } from '../../src/model/ledger.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import { plain } from '../../src/text/views.ts';
-import { isLedgerLost, type Records } from './deleted.ts';
+import { isLedgerLost, type DeletionEvidence } from './deleted.ts';
 import { matchKeysOf } from './keys.ts';
 import type { MergedPaper } from './merge.ts';
 import { splitOwnLines } from './own-lines.ts';
@@ -31,7 +31,7 @@ export interface Replacement {
  */
 export function findMovedFiles(
   papers: MergedPaper[],
-  { previous, paperFiles, addresses }: Records,
+  { previous, paperFiles, addresses }: DeletionEvidence,
 ): Map<MergedPaper, Replacement> {
   const missing = papers.filter((paper) => {
     const wasWritten =

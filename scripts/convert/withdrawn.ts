@@ -5,7 +5,7 @@ import { paths } from '../../src/model/paths.ts';
 import { cleanLine } from '../../src/text/clean-text.ts';
 import { problem, type Problem } from '../problems.ts';
 import { toHint } from './check-comments.ts';
-import type { Records } from './deleted.ts';
+import type { DeletionEvidence } from './deleted.ts';
 import { toFileId } from '../../src/model/files/paper-file.ts';
 import { splitOwnLines } from './own-lines.ts';
 import type { LedgerInput } from './ledgers.ts';
@@ -41,7 +41,7 @@ export function findWithdrawn(
 /** The state of a withdrawn paper. Its file is deleted unless a person edited it, or renamed and edited it (`replacement`). */
 export function toWithdrawnState(
   paper: MergedPaper,
-  records: Records,
+  records: DeletionEvidence,
   replacement: Replacement | undefined,
 ): PaperState {
   const { previous, paperFiles } = records;

@@ -9,7 +9,7 @@ export function formatPlan({ from, to, changes, edited, added }: UpgradePlan): s
       'You changed these files. The newer version replaces them; your version stays in git (git show HEAD~1:FILE):',
       edited,
     ),
-    formatList('These files are your own and stay:', added),
+    formatList('These files are your own and will be kept:', added),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -9,14 +9,14 @@ const MAX_REQUESTS = 8;
 /** Maximum size of a file, in bytes: that of a whole site on GitHub Pages. */
 const MAX_BYTES = 2 ** 30;
 
-/** The address of a published site, with a slash at the end; `undefined` if the text is none. Throws a `CommandError` if it cannot be requested. */
+/** The address of a published site, with a slash at the end; `undefined` if the text is not an http or https URL. Throws a `CommandError` if it cannot be requested. */
 export function parseSiteAddress(text: string): string | undefined {
   if (!/^https?:/i.test(text)) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || url.username || url.password)
     throw new CommandError(
       'site-unreachable',
-      'The address of the site is not valid. Write it as in a browser, without user name and password.',
+      'The address of the site is not valid. Enter it as in a browser, without a user name or password.',
     );
   url.search = url.hash = '';
   return url.href.replace(/\/*$/, '/');

@@ -342,7 +342,7 @@ export const ar = {
   'search.noIndex': 'تعذّر تحميل فهرس البحث.',
   'search.noIndexQuick': 'تعذّر تحميل فهرس البحث. واصل الكتابة لإعادة المحاولة.',
   'search.offline': 'أنت غير متصل بالإنترنت، وفهرس البحث غير مخزّن على هذا الجهاز.',
-  'search.noScript': 'تعذّر تحميل البحث. حاول مرة أخرى.',
+  'search.loadFailed': 'تعذّر تحميل البحث. حاول مرة أخرى.',
   'search.notFound': 'لا يوجد في أي ورقة: {words}.',
   'search.corrected': 'نتائج البحث عن {words}.',
   'search.or': '{first} أو {second}',

@@ -293,7 +293,7 @@ export const de = {
   'search.noIndexQuick':
     'Der Suchindex konnte nicht geladen werden. Tippen Sie weiter, um es erneut zu versuchen.',
   'search.offline': 'Sie sind offline, und der Suchindex ist auf diesem Gerät nicht gespeichert.',
-  'search.noScript': 'Die Suche konnte nicht geladen werden. Versuchen Sie es erneut.',
+  'search.loadFailed': 'Die Suche konnte nicht geladen werden. Versuchen Sie es erneut.',
   'search.notFound': 'In keinem Artikel gefunden: {words}.',
   'search.corrected': 'Treffer für {words}.',
   'search.or': '{first} oder {second}',

@@ -58,9 +58,9 @@ export const en = {
   'feeds.title': 'Digest feeds',
   'feeds.all': 'All digests',
   'feeds.digestsOf': '{site}: digests',
-  'subscribe.byEmail': 'Get new papers by e-mail',
+  'subscribe.byEmail': 'Get new papers by email',
   'subscribe.follow': 'Follow new papers',
-  'subscribe.address': 'E-mail address',
+  'subscribe.address': 'Email address',
   'subscribe.subscribe': 'Subscribe',
   'subscribe.at': 'Subscribe at {host}',
   'subscribe.sentTo': 'Your address is sent to {host} only when you subscribe.',
@@ -181,7 +181,7 @@ export const en = {
   'stored.intro':
     'This site sets no cookies and loads nothing from other sites. Your browser stores what is listed here and sends none of it.',
   'stored.host':
-    'The web host can see which addresses you open, including the searches in them, and when.',
+    'The web host can see which pages you open, including the search terms in their URLs, and when.',
   'stored.caption': 'Values in your browser’s local storage, with names and sizes',
   'stored.purpose': 'Purpose',
   'stored.size': 'Size',
@@ -208,7 +208,7 @@ export const en = {
   'log.titleOf': 'Conversion log of {digest}',
   'log.intro': 'How each line of {file} was interpreted. Format: {format}.',
   'log.hidden':
-    'Lines that are not used on the site, or that contain more than the site publishes, are not shown.',
+    'Lines that the site does not use, or that contain unpublished text, are not shown.',
   'log.caption': 'Lines of the source, how each was interpreted, and its text',
   'log.line': 'Line',
   'log.readAs': 'Read as',
@@ -292,7 +292,7 @@ export const en = {
   'search.noIndex': 'The search index could not be loaded.',
   'search.noIndexQuick': 'The search index could not be loaded. Keep typing to retry.',
   'search.offline': 'You are offline, and the search index is not stored on this device.',
-  'search.noScript': 'Search could not be loaded. Try again.',
+  'search.loadFailed': 'Search could not be loaded. Try again.',
   'search.notFound': 'Not found in any paper: {words}.',
   'search.corrected': 'Showing results for {words}.',
   'search.or': '{first} or {second}',
@@ -380,7 +380,7 @@ export const en = {
   },
   'overview.table': 'Show as table',
   'overview.shares':
-    'Each row shows a topic’s share of all papers, {first} to {last}. The tallest column is {highest}. The number is the topic’s total number of papers.',
+    'Each row shows a topic’s share of all papers, {first} to {last}. The tallest column stands for {highest}. The number is the topic’s total number of papers.',
   'overview.all': 'All',
   'overview.pairs': 'Co-occurring topics',
   'overview.pair': '{first} and {second}',
@@ -419,7 +419,7 @@ export const en = {
   'footnotes.title': 'Footnotes',
   'footnotes.back': 'Back to reference {number}',
 
-  // E-mail
+  // Email
   'email.someAuthors': {
     one: '{authors} and {count} other',
     other: '{authors} and {count} others',

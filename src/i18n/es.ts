@@ -291,7 +291,7 @@ export const es = {
     'No se pudo cargar el índice de búsqueda. Siga escribiendo para reintentarlo.',
   'search.offline':
     'Está sin conexión y el índice de búsqueda no está guardado en este dispositivo.',
-  'search.noScript': 'No se pudo cargar la búsqueda. Inténtelo de nuevo.',
+  'search.loadFailed': 'No se pudo cargar la búsqueda. Inténtelo de nuevo.',
   'search.notFound': 'No aparece en ningún artículo: {words}.',
   'search.corrected': 'Resultados de {words}.',
   'search.or': '{first} o {second}',

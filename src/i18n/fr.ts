@@ -292,7 +292,7 @@ export const fr = {
     'L’index de recherche n’a pas pu être chargé. Continuez à saisir pour réessayer.',
   'search.offline':
     'Vous êtes hors ligne, et l’index de recherche n’est pas enregistré sur cet appareil.',
-  'search.noScript': 'La recherche n’a pas pu être chargée. Réessayez.',
+  'search.loadFailed': 'La recherche n’a pas pu être chargée. Réessayez.',
   'search.notFound': 'Absent de tous les articles : {words}.',
   'search.corrected': 'Résultats pour {words}.',
   'search.or': '{first} ou {second}',

@@ -295,7 +295,7 @@ export const he = {
   'search.noIndex': 'לא ניתן לטעון את אינדקס החיפוש.',
   'search.noIndexQuick': 'לא ניתן לטעון את אינדקס החיפוש. המשך ההקלדה ינסה שוב.',
   'search.offline': 'אין חיבור לאינטרנט, ואינדקס החיפוש אינו שמור במכשיר זה.',
-  'search.noScript': 'לא ניתן לטעון את החיפוש. יש לנסות שוב.',
+  'search.loadFailed': 'לא ניתן לטעון את החיפוש. יש לנסות שוב.',
   'search.notFound': 'לא נמצא באף מאמר: {words}.',
   'search.corrected': 'תוצאות עבור {words}.',
   'search.or': '{first} או {second}',

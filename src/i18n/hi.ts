@@ -280,7 +280,7 @@ export const hi = {
   'search.noIndex': 'खोज अनुक्रमणिका लोड नहीं हो सकी।',
   'search.noIndexQuick': 'खोज अनुक्रमणिका लोड नहीं हो सकी। फिर प्रयास करने के लिए लिखते रहें।',
   'search.offline': 'आप ऑफ़लाइन हैं, और खोज अनुक्रमणिका इस डिवाइस पर सहेजी नहीं गई है।',
-  'search.noScript': 'खोज लोड नहीं हो सकी। फिर प्रयास करें।',
+  'search.loadFailed': 'खोज लोड नहीं हो सकी। फिर प्रयास करें।',
   'search.notFound': 'किसी शोधपत्र में नहीं मिला: {words}।',
   'search.corrected': '{words} के परिणाम।',
   'search.or': '{first} या {second}',

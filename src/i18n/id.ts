@@ -282,7 +282,7 @@ export const id = {
   'search.noIndex': 'Indeks pencarian tidak dapat dimuat.',
   'search.noIndexQuick': 'Indeks pencarian tidak dapat dimuat. Terus ketik untuk mencoba lagi.',
   'search.offline': 'Anda sedang luring, dan indeks pencarian tidak tersimpan di perangkat ini.',
-  'search.noScript': 'Pencarian tidak dapat dimuat. Coba lagi.',
+  'search.loadFailed': 'Pencarian tidak dapat dimuat. Coba lagi.',
   'search.notFound': 'Tidak ditemukan dalam artikel mana pun: {words}.',
   'search.corrected': 'Hasil untuk {words}.',
   'search.or': '{first} atau {second}',

@@ -290,7 +290,7 @@ export const it = {
   'search.noIndexQuick':
     'Impossibile caricare l’indice di ricerca. Continua a digitare per riprovare.',
   'search.offline': 'Sei offline e l’indice di ricerca non è memorizzato su questo dispositivo.',
-  'search.noScript': 'Impossibile caricare la ricerca. Riprova.',
+  'search.loadFailed': 'Impossibile caricare la ricerca. Riprova.',
   'search.notFound': 'Non trovato in nessun articolo: {words}.',
   'search.corrected': 'Risultati per {words}.',
   'search.or': '{first} o {second}',

@@ -277,7 +277,7 @@ export const ja = {
   'search.noIndex': '検索インデックスを読み込めませんでした。',
   'search.noIndexQuick': '検索インデックスを読み込めませんでした。入力を続けると再試行します。',
   'search.offline': 'オフラインです。検索インデックスはこの端末に保存されていません。',
-  'search.noScript': '検索を読み込めませんでした。もう一度お試しください。',
+  'search.loadFailed': '検索を読み込めませんでした。もう一度お試しください。',
   'search.notFound': 'どの論文にも見つかりません：{words}。',
   'search.corrected': '{words}の検索結果を表示しています。',
   'search.or': '{first}または{second}',

@@ -280,7 +280,7 @@ export const ko = {
   'search.noIndex': '검색 색인을 불러올 수 없습니다.',
   'search.noIndexQuick': '검색 색인을 불러올 수 없습니다. 계속 입력하면 다시 시도합니다.',
   'search.offline': '오프라인 상태이며 검색 색인이 이 기기에 저장되어 있지 않습니다.',
-  'search.noScript': '검색을 불러올 수 없습니다. 다시 시도하세요.',
+  'search.loadFailed': '검색을 불러올 수 없습니다. 다시 시도하세요.',
   'search.notFound': '어느 논문에도 없음: {words}.',
   'search.corrected': '{words} 검색 결과입니다.',
   'search.or': '{first} 또는 {second}',

@@ -289,7 +289,7 @@ export const nl = {
   'search.noIndexQuick':
     'De zoekindex kon niet worden geladen. Typ verder om het opnieuw te proberen.',
   'search.offline': 'U bent offline en de zoekindex is niet op dit apparaat opgeslagen.',
-  'search.noScript': 'Zoeken kon niet worden geladen. Probeer het opnieuw.',
+  'search.loadFailed': 'Zoeken kon niet worden geladen. Probeer het opnieuw.',
   'search.notFound': 'In geen enkel artikel gevonden: {words}.',
   'search.corrected': 'Resultaten voor {words}.',
   'search.or': '{first} of {second}',

@@ -332,7 +332,7 @@ export const pl = {
     'Nie udało się wczytać indeksu wyszukiwania. Pisz dalej, aby spróbować ponownie.',
   'search.offline':
     'Brak połączenia z siecią, a indeks wyszukiwania nie jest zapisany na tym urządzeniu.',
-  'search.noScript': 'Nie udało się wczytać wyszukiwarki. Spróbuj ponownie.',
+  'search.loadFailed': 'Nie udało się wczytać wyszukiwarki. Spróbuj ponownie.',
   'search.notFound': 'Nie znaleziono w żadnym artykule: {words}.',
   'search.corrected': 'Wyniki dla {words}.',
   'search.or': '{first} lub {second}',

@@ -291,7 +291,7 @@ export const pt = {
     'Não foi possível carregar o índice de pesquisa. Continue digitando para tentar de novo.',
   'search.offline':
     'Você está off-line, e o índice de pesquisa não está armazenado neste dispositivo.',
-  'search.noScript': 'Não foi possível carregar a pesquisa. Tente de novo.',
+  'search.loadFailed': 'Não foi possível carregar a pesquisa. Tente de novo.',
   'search.notFound': 'Não encontrado em nenhum artigo: {words}.',
   'search.corrected': 'Resultados para {words}.',
   'search.or': '{first} ou {second}',

@@ -291,7 +291,7 @@ export const tr = {
   'search.noIndex': 'Arama dizini yüklenemedi.',
   'search.noIndexQuick': 'Arama dizini yüklenemedi. Yeniden denemek için yazmaya devam edin.',
   'search.offline': 'Çevrimdışısınız ve arama dizini bu cihazda kayıtlı değil.',
-  'search.noScript': 'Arama yüklenemedi. Yeniden deneyin.',
+  'search.loadFailed': 'Arama yüklenemedi. Yeniden deneyin.',
   'search.notFound': 'Hiçbir makalede bulunamadı: {words}.',
   'search.corrected': '{words} için sonuçlar gösteriliyor.',
   'search.or': '{first} veya {second}',

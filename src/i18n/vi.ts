@@ -281,7 +281,7 @@ export const vi = {
   'search.noIndex': 'Không tải được chỉ mục tìm kiếm.',
   'search.noIndexQuick': 'Không tải được chỉ mục tìm kiếm. Tiếp tục gõ để thử lại.',
   'search.offline': 'Bạn đang ngoại tuyến và chỉ mục tìm kiếm chưa được lưu trên thiết bị này.',
-  'search.noScript': 'Không tải được tìm kiếm. Hãy thử lại.',
+  'search.loadFailed': 'Không tải được tìm kiếm. Hãy thử lại.',
   'search.notFound': 'Không thấy trong bài báo nào: {words}.',
   'search.corrected': 'Kết quả cho {words}.',
   'search.or': '{first} hoặc {second}',

@@ -272,7 +272,7 @@ export const zhHans = {
   'search.noIndex': '搜索索引无法加载。',
   'search.noIndexQuick': '搜索索引无法加载。继续输入即可重试。',
   'search.offline': '您处于离线状态，且本设备未存储搜索索引。',
-  'search.noScript': '搜索无法加载。请重试。',
+  'search.loadFailed': '搜索无法加载。请重试。',
   'search.notFound': '所有论文中均未找到：{words}。',
   'search.corrected': '显示{words}的结果。',
   'search.or': '{first}或{second}',

@@ -272,7 +272,7 @@ export const zhHant = {
   'search.noIndex': '搜尋索引無法載入。',
   'search.noIndexQuick': '搜尋索引無法載入。繼續輸入即可重試。',
   'search.offline': '您目前離線，且本裝置未儲存搜尋索引。',
-  'search.noScript': '搜尋無法載入。請再試一次。',
+  'search.loadFailed': '搜尋無法載入。請再試一次。',
   'search.notFound': '所有論文中均找不到：{words}。',
   'search.corrected': '顯示{words}的結果。',
   'search.or': '{first}或{second}',

@@ -1,6 +1,6 @@
 import { markdownSchema } from './text.ts';
 
-/** Maximum length of a comment, in characters: about 300 words. Lists, feeds and e-mails show comments in full. */
+/** Maximum length of a comment, in characters: about 300 words. Lists, feeds and emails show comments in full. */
 export const MAX_COMMENT = 2_000;
 
 /** A maintainer's comment on a paper, as Markdown; HTML comments in it are not published. It goes through the same pipeline as abstracts. */

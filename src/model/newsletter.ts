@@ -3,7 +3,7 @@ import { secureHrefSchema } from './address.ts';
 
 const privacy = secureHrefSchema.optional().describe('Page with the service’s privacy policy.');
 
-/** The service that sends the collection by e-mail, in `content/site.yaml`. Nothing is sent to it until a visitor submits the form. */
+/** The service that sends the collection by email, in `content/site.yaml`. Nothing is sent to it until a visitor submits the form. */
 export const newsletterSchema = z.discriminatedUnion('provider', [
   z.strictObject({
     provider: z.literal('buttondown'),
@@ -34,7 +34,7 @@ export const newsletterSchema = z.discriminatedUnion('provider', [
   z.strictObject({
     provider: z.literal('form'),
     action: secureHrefSchema.describe('The address that the form submits to.'),
-    field: z.string().min(1).default('email').describe('Name of the field for the e-mail address.'),
+    field: z.string().min(1).default('email').describe('Name of the field for the email address.'),
     hidden: z
       .record(z.string(), z.string())
       .default({})

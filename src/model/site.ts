@@ -110,7 +110,7 @@ export const siteSchema = z.strictObject({
   newsletter: newsletterSchema
     .optional()
     .describe(
-      'The service that sends new papers by e-mail. Default: none; the home page offers the feeds.',
+      'The service that sends new papers by email. Default: none; the home page offers the feeds.',
     ),
   offline: z
     .boolean()

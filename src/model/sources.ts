@@ -126,11 +126,11 @@ const enrichSchema = z.strictObject({
 
 export const sourcesSchema = z
   .strictObject({
-    /** An e-mail address or a page, sent to every service, so that its operators can contact you instead of blocking you. */
+    /** An email address or a page, sent to every service, so that its operators can contact you instead of blocking you. */
     contact: z
       .string()
       .refine((text) => [z.email(), hrefSchema].some((schema) => schema.safeParse(text).success), {
-        error: 'Expected an e-mail address or an address that starts with https://',
+        error: 'Expected an email address or an address that starts with https://',
       })
       .optional(),
     /** The sources of `npm run fetch`. Default: none. */

@@ -1,5 +1,5 @@
 import { toStem, toTokens } from '../text/tokens.ts';
-import { charactersOf, isUnspaced, splitScripts } from '../text/unspaced.ts';
+import { charactersOf, isSplitByCharacter, splitScripts } from '../text/unspaced.ts';
 
 /** A part of a text, marked if it is a word of the query. */
 export interface Piece {
@@ -29,7 +29,7 @@ export const hasMark = (text: string, stems: ReadonlySet<string>): boolean =>
 /** Marked words stay separate; adjacent marked characters of a script without spaces are joined. */
 function add(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
-  const isJoined = !piece.isMarked || isUnspaced(piece.text);
+  const isJoined = !piece.isMarked || isSplitByCharacter(piece.text);
   if (piece.text === '') return;
   if (last?.isMarked === piece.isMarked && isJoined) last.text += piece.text;
   else pieces.push(piece);
@@ -45,7 +45,7 @@ const toWords = (text: string, stems: ReadonlySet<string>): Word[] =>
   text
     .split(/(\s+)/)
     .flatMap(splitScripts)
-    .flatMap((run) => (isUnspaced(run) ? toCharacters(run, stems) : [toWord(run, stems)]));
+    .flatMap((run) => (isSplitByCharacter(run) ? toCharacters(run, stems) : [toWord(run, stems)]));
 
 const toWord = (text: string, stems: ReadonlySet<string>): Word => ({
   text,
@@ -74,7 +74,7 @@ const CHARACTERS = { size: 108, margin: 12 };
 export function toExcerpt(text: string, stems: ReadonlySet<string>): string {
   const all = toWords(text.trim().replace(/\s+/g, ' '), stems);
   const words = all.flatMap((word, index) => (word.text.trim() === '' ? [] : [{ ...word, index }]));
-  const characters = words.filter((word) => isUnspaced(word.text)).length;
+  const characters = words.filter((word) => isSplitByCharacter(word.text)).length;
   const { size, margin } = characters * 2 > words.length ? CHARACTERS : WORDS;
   let [best, start] = [0, 0];
   for (let at = 0; at + size <= words.length; at++) {

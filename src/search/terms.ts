@@ -6,7 +6,7 @@ import type { Term } from './corpus.ts';
 import { toTerm, toVariant, type Dictionary } from './variants.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { toStem, toTokens, type Token } from '../text/tokens.ts';
-import { charactersOf, isUnspaced } from '../text/unspaced.ts';
+import { charactersOf, isSplitByCharacter } from '../text/unspaced.ts';
 
 /** Weight of a compound whose parts are searched too: enough to prefer papers that write it as one word, too little to outweigh the rest. */
 const COMPOUND_WEIGHT = 0.5;
@@ -45,7 +45,7 @@ interface ClauseToken {
 function append(before: ClauseToken[], next: ClauseToken[]): ClauseToken[] {
   const last = before.at(-1)?.token;
   const start = last
-    ? last.position + (isUnspaced(last.text) ? charactersOf(last.text).length : 1)
+    ? last.position + (isSplitByCharacter(last.text) ? charactersOf(last.text).length : 1)
     : 0;
   return [
     ...before,

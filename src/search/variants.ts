@@ -4,7 +4,7 @@ import type { OpenIndex } from './index-files/open-index.ts';
 import { toInflections, type LanguagePages } from './inflections.ts';
 import type { Suggestion } from './spelling.ts';
 import { fold, toStem } from '../text/tokens.ts';
-import { charactersOf, isUnspaced } from '../text/unspaced.ts';
+import { charactersOf, isSplitByCharacter } from '../text/unspaced.ts';
 
 /** The index, the spelling suggestions and the languages of a collection. */
 export interface Dictionary {
@@ -33,7 +33,7 @@ export async function toTerm(
   isHalfTyped: boolean,
 ): Promise<Omit<Term, 'position'>> {
   const exact = await toVariant(stem, 1, dictionary.index);
-  if (isUnspaced(text)) return toPairTerm(text, exact, dictionary.index);
+  if (isSplitByCharacter(text)) return toPairTerm(text, exact, dictionary.index);
   const inflections = await toInflections(stem, dictionary.languages, dictionary.index);
   const isKnown = exact.postings.length > 0;
   const longer = isHalfTyped ? await toLonger(text, stem, isKnown, dictionary.index) : [];

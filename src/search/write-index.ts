@@ -3,7 +3,7 @@ import type { ResultCache } from '../catalogue/result-cache.ts';
 import { removeElided } from '../text/elision.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { languages } from '../text/languages.ts';
-import { hasUnspaced, separateCharacters } from '../text/unspaced.ts';
+import { hasSplitCharacter, separateCharacters } from '../text/unspaced.ts';
 import type { SearchText } from '../text/search-text.ts';
 import { searchText } from '../text/views.ts';
 import { compactFilters } from './compact-filters.ts';
@@ -61,7 +61,7 @@ async function writeWhole(texts: PlainRecord[], outDir: string): Promise<void> {
 const MIN_UNSPACED_SHARE = 0.25;
 
 const isMostlyUnspaced = (texts: PlainRecord[]): boolean =>
-  texts.filter(({ shown }) => hasUnspaced(shown.meta.title)).length >
+  texts.filter(({ shown }) => hasSplitCharacter(shown.meta.title)).length >
   MIN_UNSPACED_SHARE * texts.length;
 
 /** The language of a text if search treats it differently from English. */
@@ -113,7 +113,7 @@ function withTexts(record: SearchRecord): PlainRecord {
     language,
     shown,
     indexed,
-    aliases: [...new Set(aliases)].filter((alias) => !hasUnspaced(alias)),
+    aliases: [...new Set(aliases)].filter((alias) => !hasSplitCharacter(alias)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { languages } from './languages.ts';
-import { scriptOf, type Script } from './script.ts';
+import { scriptOf, type Script } from './writing-system.ts';
 import { stopWords } from './stop-words.ts';
 
 /** Scripts in which scientific texts of only one language are written, with that language. */

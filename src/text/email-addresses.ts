@@ -1,8 +1,8 @@
-/** Labels before an address: `Electronic address:` in PubMed, `E-mail:` elsewhere. */
+/** Labels before an address: `Electronic address:` in PubMed, `Email:` elsewhere. */
 const label =
   /(?:\b(?:electronic address|e-?mail(?: address)?|correspondence)(?:es)?:? ?)?\0[ ,;]*/gi;
 
-/** A text without e-mail addresses and their labels. Affiliations and names sometimes contain addresses, which should not be published. */
+/** A text without email addresses and their labels. Affiliations and names sometimes contain addresses, which should not be published. */
 export function withoutEmailAddresses(text: string): string {
   if (!text.includes('@')) return text;
   const words = text.replaceAll('\0', '').split(/\s+/);

@@ -4,7 +4,7 @@ import { textSymbols } from './symbols.ts';
 /** Maximum length of a formula that is rendered, in characters: limits the cost of hostile text. */
 const MAX_FORMULA = 5000;
 
-/** Colour in which Temml shows an unknown command. */
+/** How Temml shows an unknown command. */
 const unknownCommand = /<mtext style="color:[^"]*">\\?([^<]*)<\/mtext>/g;
 
 /**
@@ -17,7 +17,7 @@ export function renderMath(tex: string, display: boolean): string | undefined {
   return withoutStyles(mathml.replace(unknownCommand, '<mi mathvariant="normal">$1</mi>'));
 }
 
-/** Replaces Temml's `style` attributes, which the Content-Security-Policy forbids, by the classes of `styles/maths.css`; colours and spacing are removed. */
+/** Temml's `style` attributes, and the classes of `styles/maths.css` that replace them. */
 const classes: [style: RegExp, name: string][] = [
   [/math-depth:0/, 'depth-0'],
   [/math-depth:[12]/, 'depth-2'],
@@ -27,6 +27,7 @@ const classes: [style: RegExp, name: string][] = [
   [/font-weight:bold/, 'bold'],
 ];
 
+/** Without `style` attributes, which the Content-Security-Policy forbids: classes replace some, colours and spacing are removed. */
 function withoutStyles(mathml: string): string {
   return mathml.replace(/<\w+[^>]* style="[^"]*"[^>]*>/g, (tag) => {
     const [, style = ''] = / style="([^"]*)"/.exec(tag) ?? [];
@@ -82,8 +83,8 @@ function toReadable(tex: string): string {
     .replace(/\\[()]/g, '');
 }
 
-/** A formula with unmatched delimiters, without `\left` and `\right`; operators without an operand get an empty one. */
-function loosened(tex: string): string {
+/** A formula with unmatched delimiters, without `\left`, `\right`, `\big` and the like; a final `\sqrt` becomes a root sign, and `&` a character. */
+function withoutSizedDelimiters(tex: string): string {
   return tex
     .replace(/\\(?:left|right|[bB]igg?[lrm]?)(?![a-zA-Z])\.?/g, '')
     .replace(/\\sqrt\s*$/, '\\surd')
@@ -91,7 +92,7 @@ function loosened(tex: string): string {
 }
 
 /** The unknown commands of a formula, each once. */
-export function unknownIn(tex: string): string[] {
+export function findUnknownCommands(tex: string): string[] {
   if (!tex.includes('\\')) return [];
   const found = [...(render(tex, false) ?? '').matchAll(unknownCommand)].map(
     ([, name]) => `\\${name}`,
@@ -101,7 +102,7 @@ export function unknownIn(tex: string): string[] {
 
 function render(tex: string, display: boolean): string | undefined {
   if (tex.length > MAX_FORMULA) return undefined;
-  return tryToRender(tex, display) ?? tryToRender(loosened(tex), display);
+  return tryToRender(tex, display) ?? tryToRender(withoutSizedDelimiters(tex), display);
 }
 
 function tryToRender(tex: string, display: boolean): string | undefined {

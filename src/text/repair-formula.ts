@@ -1,5 +1,5 @@
 import type { Repair } from './repairs.ts';
-import { unknownIn } from './render-math.ts';
+import { findUnknownCommands } from './render-math.ts';
 import { textSymbols } from './symbols.ts';
 
 /** Commands that were merged with a letter when a program removed their braces: `\mathbb{R}` → `\mathbbR`. */
@@ -53,7 +53,7 @@ export function repairFormula(written: string): {
   tex = greek.replace(/\^-(\d+)/g, '^{-$1}');
   if (tex !== greek)
     repairs.push({ name: 'lost braces of a negative exponent', from: greek, to: tex });
-  const unknown = unknownIn(tex);
+  const unknown = findUnknownCommands(tex);
   const kept = unknown.filter((command) => {
     const before = tex;
     tex = tex.replace(/\\([a-zA-Z]+)/g, (from, name: string, at: number) => {

@@ -1,5 +1,5 @@
 import { removeAccents } from './fold.ts';
-import { scriptCharacters } from './scripts.ts';
+import { scriptCharacters } from './superscripts.ts';
 
 /** Greek letters by name, as people type them. */
 const greekNames = new Map(

@@ -1,7 +1,7 @@
 import { detectLanguage } from './detect-language.ts';
 import { toLanguageCode } from './language-code.ts';
 import { memoize } from './memoize.ts';
-import { hasScript, scriptOf, type Script } from './script.ts';
+import { hasScript, scriptOf, type Script } from './writing-system.ts';
 
 /** The known facts about the language of a paper's texts. */
 interface PaperText {
@@ -12,17 +12,17 @@ interface PaperText {
 }
 
 /**
- * The language of a paper's title and abstract as a BCP 47 code: the source's, otherwise the detected one, otherwise `usual`, the language of the
- * collection, if it is written in their script, otherwise `und-` and the script.
+ * The language of a paper's title and abstract as a BCP 47 code: the source's, otherwise the detected one, otherwise `fallback` (the language of the
+ * digest or the interface), if it is written in their script, otherwise `und-` and the script.
  */
 export function toTextLanguage(
   { title, language, abstract = '' }: PaperText,
-  usual: string,
+  fallback: string,
 ): string {
   const given = language === undefined ? undefined : toLanguageCode(language);
   if (given !== undefined) return given;
   const text = `${title} ${abstract}`;
-  return detectLanguage(text) ?? expectLanguage(text, usual);
+  return detectLanguage(text) ?? expectLanguage(text, fallback);
 }
 
 /** The language of a text, if `language` is expected: that language if the text is written in its script, otherwise determined as above. */
@@ -35,7 +35,7 @@ export function expectLanguage(text: string, language: string): string {
   return detectLanguage(text) ?? `und-${script}`;
 }
 
-/** Whether two codes are of the same language in the same script; a code without script or region, such as `zh`, matches any. */
+/** Whether two codes denote the same language in the same script; a code without script or region, such as `zh`, matches any. */
 export function isSameLanguage(one: string, other: string): boolean {
   // ICU may complete an unknown language to a known one: `und-Latn` to `en`.
   if (one.startsWith('und') || other.startsWith('und')) return one === other;

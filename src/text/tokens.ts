@@ -3,10 +3,10 @@ import { removeElided } from './elision.ts';
 import { stem } from './stem.ts';
 import {
   charactersOf,
-  isUnspaced,
+  isSplitByCharacter,
   splitScripts,
   toIndexCharacter,
-  toUsualForms,
+  normaliseWidth,
 } from './unspaced.ts';
 
 /** A word as indexed. */
@@ -30,11 +30,11 @@ const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
  * each pair of adjacent characters is a word: `命名实体` → `命名`, `名实`, `实体`.
  */
 export function toTokens(text: string): Token[] {
-  const words = toUsualForms(text.normalize('NFC')).split(/\s+/);
+  const words = normaliseWidth(text.normalize('NFC')).split(/\s+/);
   let position = 0;
   return words.flatMap(splitScripts).flatMap((run) => {
     const start = position;
-    if (isUnspaced(run)) {
+    if (isSplitByCharacter(run)) {
       const characters = charactersOf(run);
       position += characters.length;
       return toPairs(characters).map((pair, at) => toToken(pair, start + at));
@@ -54,13 +54,13 @@ const toPairs = (characters: string[]): string[] =>
 const toToken = (text: string, position: number): Token => ({
   text,
   stem: toStem(text),
-  parts: isUnspaced(text) ? [] : partsOf(text),
+  parts: isSplitByCharacter(text) ? [] : partsOf(text),
   position,
 });
 
 /** The stem of a word without case, marks, hyphens and accents. */
 export const toStem = (word: string): string =>
-  isUnspaced(word)
+  isSplitByCharacter(word)
     ? charactersOf(word).map(toIndexCharacter).join('')
     : stem(fold(word.replace(NOT_A_LETTER, '')));
 

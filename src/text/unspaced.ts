@@ -23,14 +23,14 @@ const anyCharacter = new RegExp(CHARACTER, 'u');
 const variantForm = /[０-９Ａ-Ｚａ-ｚ\uFF66-\uFFDC\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+/gu;
 
 /** Replaces full-width, half-width and compatibility forms of letters and digits with the usual ones. Punctuation is unchanged. */
-export const toUsualForms = (text: string): string =>
+export const normaliseWidth = (text: string): string =>
   text.replace(variantForm, (run) => run.normalize('NFKC'));
 
-/** Whether a word is written only in such a script. */
-export const isUnspaced = (word: string): boolean => onlyCharacters.test(word);
+/** Whether a word consists only of characters that are indexed one by one. */
+export const isSplitByCharacter = (word: string): boolean => onlyCharacters.test(word);
 
-/** Whether a text contains such a character. */
-export const hasUnspaced = (text: string): boolean => anyCharacter.test(text);
+/** Whether a text contains a character that is indexed by itself. */
+export const hasSplitCharacter = (text: string): boolean => anyCharacter.test(text);
 
 /** Splits a word into characters, each with its combining marks. */
 export const charactersOf = (word: string): string[] => word.match(character) ?? [];
@@ -39,18 +39,18 @@ export const charactersOf = (word: string): string[] => word.match(character) ??
 export const toIndexCharacter = (text: string): string =>
   text.normalize('NFC').replace(/\p{M}+/gu, '');
 
-/** A text split into runs of such characters and of others. `基于BERT的` → `基于`, `BERT`, `的`. */
+/** A text split into runs of characters that are indexed one by one, and runs of others. `基于BERT的` → `基于`, `BERT`, `的`. */
 export const splitScripts = (text: string): string[] =>
-  hasUnspaced(text) ? (text.match(runs) ?? []) : [text];
+  hasSplitCharacter(text) ? (text.match(runs) ?? []) : [text];
 const runs = new RegExp(`(?:${CHARACTER})+|(?:(?!${CHARACTER}).)+`, 'gsu');
 
-/** The form of a text in the index: with spaces around such characters. Other texts are unchanged. */
+/** The form of a text in the index: with spaces around each character that is indexed by itself. Other texts are unchanged. */
 export function separateCharacters(text: string): string {
-  const usual = toUsualForms(text);
-  if (!hasUnspaced(usual)) return usual;
+  const usual = normaliseWidth(text);
+  if (!hasSplitCharacter(usual)) return usual;
   return splitScripts(usual)
     .flatMap((run) =>
-      isUnspaced(run) ? charactersOf(run).map(toIndexCharacter) : run.split(/\s+/),
+      isSplitByCharacter(run) ? charactersOf(run).map(toIndexCharacter) : run.split(/\s+/),
     )
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .join(' ');

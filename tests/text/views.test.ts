@@ -8,7 +8,7 @@ import { parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
 import { safeHref } from '../../src/text/safe-href.ts';
 import { toSearchText } from '../../src/text/search-text.ts';
-import { renderMath, unknownIn } from '../../src/text/render-math.ts';
+import { renderMath, findUnknownCommands } from '../../src/text/render-math.ts';
 import { html, inlineHtml } from '../../src/text/html-views.ts';
 import { plain, prose, searchText, tex } from '../../src/text/views.ts';
 
@@ -57,7 +57,7 @@ describe('a formula as MathML', () => {
 
   test('a macro of the author is set upright as its name and reported', () => {
     assert.match(renderMath('1+\\eps', false) ?? '', /<mi mathvariant="normal">eps<\/mi>/);
-    assert.deepEqual(unknownIn('1+\\eps+\\eps'), ['\\eps']);
+    assert.deepEqual(findUnknownCommands('1+\\eps+\\eps'), ['\\eps']);
   });
 
   for (const formula of [

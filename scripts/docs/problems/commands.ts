@@ -14,7 +14,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run convert`, and again when it has finished.',
   },
   'disk-full': {
-    text: 'The disk became full during the build. The previous site is left unchanged.',
+    text: 'The disk filled up during the build. The previous site is left unchanged.',
     broken: '`npm run build` with 1 MB of free space.',
     corrected: '`npm run build` after freeing some space.',
   },
@@ -94,7 +94,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run email -- 2025-04-28-hugging-face`',
   },
   'site-address-missing': {
-    text: 'Links in an e-mail need the full address of the site.',
+    text: 'Links in an email need the full address of the site.',
     broken: '`npm run email -- 2025-04-28-hugging-face` without `url` in `site.yaml`.',
     corrected: '`npm run email -- 2025-04-28-hugging-face --site https://ada.github.io`',
   },
@@ -170,7 +170,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: 'The same with the address of a feed or an export.',
   },
   'node-outdated': {
-    text: 'The commands need a newer Node. `npm run` uses the one that `npm ci` installs.',
+    text: 'The commands need a newer version of Node. `npm run` uses the one that `npm ci` installs.',
     broken: '`npm run doctor` before `npm ci`.',
     corrected: '`npm ci`, then `npm run doctor`',
   },

@@ -95,7 +95,7 @@ export const fileExplanations = {
     corrected: { 'papers/mine/100-percent.md': '---\ntitle: Alpha\n---\n' },
   },
   'merge-conflict': {
-    text: 'Git could not merge two versions of a digest or a file of references, and left both in it. In papers, pages and settings the same is `paper-invalid`, `page-invalid` and `settings-invalid`.',
+    text: 'Git could not merge two versions of a digest or a file of references, and left both in it. In papers, pages and settings, conflicts are reported as `paper-invalid`, `page-invalid` and `settings-invalid`.',
     broken: {
       'digests/a.bib': `<<<<<<< HEAD\n${entry}=======\n${entry.replace('{', '{b')}>>>>>>> branch\n`,
     },

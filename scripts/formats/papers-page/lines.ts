@@ -42,7 +42,7 @@ export function parseLines(text: string): PageText {
   };
 }
 
-/** An e-mail's `> ` before most lines. */
+/** An email's `> ` before most lines. */
 function withoutQuotes(raw: string[]): string[] {
   const filled = raw.filter((line) => line.trim() !== '');
   const quoted = filled.filter((line) => /^\s*>/.test(line));

@@ -78,7 +78,7 @@ const addressOfId = (text: string) => {
 const headingLevel = (raw: string) =>
   /^(#{1,6}) +\S/.exec(raw)?.[1]?.length ?? (boldLine.test(raw) ? boldLevel : 0);
 
-/** Bullets, quotation marks of e-mail, and numbers where papers are numbered. */
+/** Bullets, quotation marks of email, and numbers where papers are numbered. */
 function splitMark(raw: string, { isCounted }: Notation): [mark: string, rest: string] {
   const bullets = /^\s*(?:(?:[-*+•◦▪‣]|>+)\s+)*/.exec(raw)?.[0] ?? '';
   const number = isCounted ? (/^\d+[.)]\s+/.exec(raw.slice(bullets.length))?.[0] ?? '') : '';

@@ -73,7 +73,7 @@ function uniqueLinks(links: Link[]): Link[] {
   return [...new Map(usable.map((link) => [`${link.rel} ${link.href}`, link])).values()];
 }
 
-/** A name without empty and invalid parts and without e-mail addresses. */
+/** A name without empty and invalid parts and without email addresses. */
 function cleanName(name: Name): Name {
   const parts = Object.entries(name ?? {}).map(([part, value]: [string, unknown]) => ({
     part,

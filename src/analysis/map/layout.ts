@@ -15,7 +15,7 @@ export interface Point {
 }
 
 /** Number of neighbours that attract a paper: with more, all papers end up in one cluster. */
-const pulling = 6;
+const MAX_ATTRACTING_NEIGHBOURS = 6;
 /** Number of simulation steps, as in d3-force. */
 const steps = 300;
 
@@ -28,7 +28,7 @@ export function layOut(papers: { id: string }[], related: Map<string, { id: stri
   const numbers = new Map(papers.map(({ id }, index) => [id, index]));
   const nodes: SimulationNodeDatum[] = papers.map(() => ({}));
   const links = papers.flatMap(({ id }, source) =>
-    (related.get(id) ?? []).slice(0, pulling).flatMap((other) => {
+    (related.get(id) ?? []).slice(0, MAX_ATTRACTING_NEIGHBOURS).flatMap((other) => {
       const target = numbers.get(other.id);
       return target === undefined ? [] : [{ source, target }];
     }),

@@ -4,7 +4,7 @@ import { CANDIDATES, withScore, type RankedVector } from './rank.ts';
 import { findDirections, project, type DenseVectors, type Directions } from './reduce.ts';
 import { toModelVectors, type SparseVector, type Vocabulary } from './vectors.ts';
 
-/** What the related papers of a collection depend on: the first texts, their terms, directions and cells, and the similar ones of each among them. */
+/** What the related papers of a collection depend on: the first texts, their terms, directions and cells, and each text’s nearest neighbours among them. */
 export interface Model {
   vectors: SparseVector[];
   vocabulary: Vocabulary;

@@ -21,7 +21,7 @@ function start(form: HTMLFormElement): void {
       () => {
         isStarted = false;
         isSubmitted = false;
-        elements.status.textContent = message('search.noScript');
+        elements.status.textContent = message('search.loadFailed');
       },
     );
   };

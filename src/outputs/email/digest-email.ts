@@ -5,7 +5,7 @@ import { formatMessage, type Messages } from '../../i18n/messages.ts';
 import { textDirection } from '../../i18n/text-direction.ts';
 import { joinIsolated } from '../../text/join-isolated.ts';
 
-/** A digest as an e-mail. Texts are plain Unicode; addresses are absolute. */
+/** A digest as an email. Texts are plain Unicode; addresses are absolute. */
 export interface DigestEmail {
   /** Also the subject. */
   title: string;
@@ -21,7 +21,7 @@ export interface DigestEmail {
   messages: Messages;
 }
 
-/** The e-mail as MJML (https://documentation.mjml.io) with the first `count` papers, and a link to the rest. */
+/** The email as MJML (https://documentation.mjml.io) with the first `count` papers, and a link to the rest. */
 export function toMjml(email: DigestEmail, count: number): string {
   const { title, description = '', language, address, site, papers, messages } = email;
   const rest = papers.length - count;
@@ -84,7 +84,7 @@ const withStyles = (html: string, start: 'left' | 'right') =>
       `<blockquote style="margin:0 0 8px;padding-${start}:12px;border-${start}:3px solid #dcd6c9">`,
     );
 
-/** The first authors, because hundreds of names would fill the e-mail. */
+/** The first authors, because hundreds of names would fill the email. */
 function shortenAuthors(authors: string[], messages: Messages): string {
   const maxAuthors = 12;
   const comma = formatMessage(messages, 'comma');
@@ -115,7 +115,7 @@ function preheader({ papers }: DigestEmail): string {
     .toWellFormed();
 }
 
-/** The e-mail as plain text, with the same papers. */
+/** The email as plain text, with the same papers. */
 export function toText(email: DigestEmail, count = email.papers.length): string {
   const { title, description, address, papers, messages } = email;
   const head = [title, address, description].filter(Boolean).join('\n\n');

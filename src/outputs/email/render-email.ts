@@ -4,7 +4,7 @@ import { toMjml, type DigestEmail } from './digest-email.ts';
 /** Gmail cuts messages at 102 kB, and newsletter services add a footer and longer links. */
 export const MAX_EMAIL_BYTES = 96_000;
 
-/** The HTML of the e-mail with as many of the first papers as fit below the limit. */
+/** The HTML of the email with as many of the first papers as fit below the limit. */
 export async function renderEmail(email: DigestEmail, limit = MAX_EMAIL_BYTES) {
   let fits = 0;
   let tooMany = email.papers.length + 1;

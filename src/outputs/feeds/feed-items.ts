@@ -20,7 +20,7 @@ export interface PaperFacts {
   date?: string;
   /** The maintainer's comments as plain text, each with its label. Default: none. */
   comments?: string[];
-  /** The language of title and abstract, and that of the feed or e-mail. Default: the same. */
+  /** The language of title and abstract, and that of the feed or email. Default: the same. */
   languages?: { text: string; surrounding: string };
 }
 
@@ -70,7 +70,7 @@ export interface Issue {
   papers: FeedItem[];
 }
 
-/** A whole digest as one item, for services that send a feed by e-mail: every paper with its link, authors and abstract. */
+/** A whole digest as one item, for services that send a feed by email: every paper with its link, authors and abstract. */
 export function issueItem({ title, address, description = '', date, papers }: Issue): FeedItem {
   return {
     address,

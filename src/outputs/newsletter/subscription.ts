@@ -1,9 +1,9 @@
 import type { Newsletter } from '../../model/newsletter.ts';
 
-/** A form that sends an e-mail address to a newsletter's provider. It works without script. */
+/** A form that sends an email address to a newsletter's provider. It works without script. */
 export interface SubscriptionForm {
   action: string;
-  /** The name of the field for the e-mail address. */
+  /** The name of the field for the email address. */
   field: string;
   hidden: Record<string, string>;
   /** The name of a field that only bots fill in. */

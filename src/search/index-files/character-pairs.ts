@@ -1,4 +1,4 @@
-import { charactersOf, isUnspaced } from '../../text/unspaced.ts';
+import { charactersOf, isSplitByCharacter } from '../../text/unspaced.ts';
 import type { Posting } from './decode.ts';
 import type { OpenIndex } from './open-index.ts';
 
@@ -7,7 +7,7 @@ export function withCharacterPairs(index: OpenIndex): OpenIndex {
   return { ...index, postings };
 
   async function postings(stem: string): Promise<Posting[]> {
-    if (!isUnspaced(stem)) return index.postings(stem);
+    if (!isSplitByCharacter(stem)) return index.postings(stem);
     const characters = charactersOf(stem);
     const found = await Promise.all(
       characters.map((character) => index.postings(toKey(character))),

@@ -6,7 +6,7 @@ export interface AddressSources {
   previous: AddressList;
   /** Addresses of the site's pages. */
   pages: ReadonlySet<string>;
-  /** New addresses set by the maintainer, by former address: `also`, renamed topics. They are used only if a page exists there. */
+  /** New addresses by former address: `also`, renamed topics, moves found by the converter. They are used only if a page exists there. */
   declared: ReadonlyMap<string, string>;
   /** Finds probable new addresses of a missing page's content, best first. `resolve` returns the state of an address. */
   findSuccessors(address: string, resolve: (address: string) => AddressState | undefined): string[];
@@ -15,7 +15,7 @@ export interface AddressSources {
 /** An address that was published and would be lost. */
 interface LostAddress {
   address: string;
-  /** Its new address set by the maintainer, which does not exist either. */
+  /** Its declared new address, which does not exist either. */
   to?: string;
 }
 

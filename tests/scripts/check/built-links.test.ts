@@ -8,7 +8,7 @@ import { fill, TestFolder } from '../build/folder.ts';
 describe('a link to a heading that the page does not have', () => {
   for (const [anchor, hint] of [
     ['how-we-choos', 'Did you mean “#how-we-choose”?'],
-    ['prices', 'Write the heading in lower case, with hyphens for spaces: #how-we-choose.'],
+    ['prices', 'Write the anchor in lower case, with hyphens for spaces: #how-we-choose.'],
   ] as const)
     test(`#${anchor}`, () => {
       using folder = new TestFolder();

@@ -83,7 +83,7 @@ describe('npm run upgrade', () => {
     assert.match(stdout, /## \[0\.2\.0\]\n\n- New\./);
     assert.doesNotMatch(stdout, /Old\./);
     assert.match(stdout, /You changed these files[^]*\n {2}README\.md\n/);
-    assert.match(stdout, /your own and stay:\n {2}\.github\/workflows\/backup\.yml\n/);
+    assert.match(stdout, /your own and will be kept:\n {2}\.github\/workflows\/backup\.yml\n/);
   });
 
   test('changes nothing with --check', () => {

@@ -27,13 +27,13 @@ const letters = {
 export type Script = keyof typeof letters;
 
 /** Scripts without spaces between words: two of their characters are counted as a word. */
-const unspaced = new Set<string>(['Hani', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr']);
+const countedInPairs = new Set<string>(['Hani', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr']);
 
 /** A word, in the group of its script. Single letters of other scripts are symbols in formulas. */
 const word = new RegExp(
   Object.entries(letters)
     .map(([code, letter]) =>
-      unspaced.has(code)
+      countedInPairs.has(code)
         ? `(?<${code}>${letter}{1,2})`
         : `(?<${code}>${letter}(?:${letter}|\\p{M})+)`,
     )
