@@ -16,8 +16,8 @@ export interface FileCache extends ResultCache {
 }
 
 /**
- * The results of earlier builds in a folder. Each file starts with a checksum of its inputs, the code and its content, so that results of other inputs or
- * other code, and damaged files, count as missing. `code` is a hash of the code; without one, nothing is cached.
+ * The results of earlier builds in a folder. Each file starts with a checksum of its inputs, the code and its content, so that results computed from other
+ * inputs or code, and damaged files, count as missing. `code` is a hash of the code; without one, nothing is cached.
  */
 export function openFileCache(folder: string, code: string | undefined): FileCache {
   const used = new Set<string>();

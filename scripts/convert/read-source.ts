@@ -67,7 +67,7 @@ export function unknownFormat(file: string, { name, text }: Source): Problem {
     return problem('format-unknown', file, message, { hint });
   }
   const names = formats.map(({ name }) => name).join(', ');
-  const hint = `docs/digests.md shows what each format looks like. To choose one, write “format: NAME” into the digest’s .yaml file: ${names}.`;
+  const hint = `docs/digests.md describes each format. To choose one, add “format: NAME” to the digest’s .yaml file. NAME is one of: ${names}.`;
   return problem('format-unknown', file, 'Unknown file format.', { hint });
 }
 

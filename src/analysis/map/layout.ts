@@ -21,8 +21,8 @@ const steps = 300;
 
 /**
  * Positions of papers, close to their neighbours: springs to the nearest papers, repulsion between all, and a weak force towards the
- * centre, wider than high (Fruchterman & Reingold 1991, as in d3-force). It starts from a spiral in the given order and is deterministic: the same
- * graph always has the same positions.
+ * centre, weaker horizontally, so that the map is wider than it is tall (Fruchterman & Reingold 1991, as in d3-force). It starts from a spiral in
+ * the given order and is deterministic: the same graph always has the same positions.
  */
 export function layOut(papers: { id: string }[], related: Map<string, { id: string }[]>): Point[] {
   const numbers = new Map(papers.map(({ id }, index) => [id, index]));
