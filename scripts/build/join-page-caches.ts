@@ -11,7 +11,10 @@ const listOf = (cache: string) => join(cache, 'incremental-build.json');
 
 const readList = (cache: string) => JSON.parse(readFileSync(listOf(cache), 'utf8')) as Manifest;
 
-/** Moves the pages that several processes of one build rendered into the cache folder of the cache of the first one, so that a later build can use them with any number of processes. */
+/**
+ * Moves the pages that several processes of one build rendered into the cache folder of the first one, so that a later build can use them with any
+ * number of processes.
+ */
 export function joinPageCaches(target: string, sources: string[]): void {
   if (sources.length === 0) return;
   const list = readList(target);

@@ -38,7 +38,7 @@ export const paperExplanations = {
     },
   },
   'paper-invalid': {
-    text: 'A paper’s file that you wrote or edited or edited has a misspelt field, a wrong value or an id that another file has. [papers.md](papers.md) lists all fields.',
+    text: 'A paper’s file that you wrote or edited has a misspelt field, a wrong value or an id that another file has. [papers.md](papers.md) lists all fields.',
     broken: { 'papers/mine/alpha.md': '---\ntitel: Alpha\n---\n' },
     corrected: { 'papers/mine/alpha.md': '---\ntitle: Alpha\n---\n' },
   },
