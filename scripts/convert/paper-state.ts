@@ -39,8 +39,8 @@ type ParsedFile = ReturnType<typeof parsePaperFile>;
  * Compares the file that a paper should have with the one on the disk. A file that differs from what the converter last wrote was edited by hand and is
  * kept. If only a comment was added, the rest of the file still follows the digest.
  */
-export function toState(paper: MergedPaper, records: DeletionEvidence): PaperState {
-  const { previous, paperFiles } = records;
+export function toState(paper: MergedPaper, evidence: DeletionEvidence): PaperState {
+  const { previous, paperFiles } = evidence;
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
   const now = shortHash(text);
   const before = previous.hashOf(paper.id);
@@ -48,7 +48,7 @@ export function toState(paper: MergedPaper, records: DeletionEvidence): PaperSta
   const { filled = [] } = paper;
   const state = { hash: now, removed: false, unapplied: [], filled };
   if (onDisk === undefined) {
-    if (!isFileDeleted(paper, records))
+    if (!isFileDeleted(paper, evidence))
       return { ...state, status: 'created', text: withFormerId(text, paper) };
     return { ...state, status: 'deleted', removed: true, hash: before ?? now, filled: [] };
   }

@@ -41,10 +41,10 @@ export function findWithdrawn(
 /** The state of a withdrawn paper. Its file is deleted unless a person edited it, or renamed and edited it (`replacement`). */
 export function toWithdrawnState(
   paper: MergedPaper,
-  records: DeletionEvidence,
+  evidence: DeletionEvidence,
   replacement: Replacement | undefined,
 ): PaperState {
-  const { previous, paperFiles } = records;
+  const { previous, paperFiles } = evidence;
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
   const onDisk = paperFiles.readPaper(paper.file);
   const isKept =
@@ -52,7 +52,7 @@ export function toWithdrawnState(
     ![onDisk, splitOwnLines(onDisk, paper.frontMatter).text].some(
       (version) => version === text || isConverterOutput(version, paper, previous),
     );
-  if (isKept) return toState(paper, records);
+  if (isKept) return toState(paper, evidence);
   const hash = previous.hashOf(paper.id) ?? shortHash(text);
   const state: PaperState = {
     status: 'deleted',

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-/** The first is Chromium without its windows, which needs about two thirds of the CPU time. */
+/** The first is Chromium without windows, which needs less CPU time. */
 const commands = [
   'chromium-headless-shell',
   'chromium',

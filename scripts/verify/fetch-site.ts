@@ -9,7 +9,10 @@ const MAX_REQUESTS = 8;
 /** Maximum size of a file, in bytes: that of a whole site on GitHub Pages. */
 const MAX_BYTES = 2 ** 30;
 
-/** The address of a published site, with a slash at the end; `undefined` if the text is not an http or https URL. Throws a `CommandError` if it cannot be requested. */
+/**
+ * The address of a published site, with a slash at the end; `undefined` if the text is not an http or https URL. Throws a `CommandError` if it
+ * cannot be requested.
+ */
 export function parseSiteAddress(text: string): string | undefined {
   if (!/^https?:/i.test(text)) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -1,7 +1,7 @@
 import { accents } from './accents.ts';
 import { lookUp } from './look-up.ts';
 import { mathSymbols } from './math-symbols.ts';
-import { toScript } from './superscripts.ts';
+import { toScript } from './super-and-subscripts.ts';
 import { textSymbols } from './symbols.ts';
 
 /** Commands that are not shown, but whose argument is. */
@@ -105,8 +105,8 @@ function readAll(cursor: Cursor): string {
 const characters: Record<string, (cursor: Cursor) => string> = {
   '\\': readCommand,
   '{': readGroup,
-  '^': (cursor) => readSuperscript(cursor, '^'),
-  _: (cursor) => readSuperscript(cursor, '_'),
+  '^': (cursor) => readRaised(cursor, '^'),
+  _: (cursor) => readRaised(cursor, '_'),
   '~': () => ' ',
   '&': () => ' ',
   "'": () => '′',
@@ -142,7 +142,7 @@ function readArgument(cursor: Cursor): string {
   return argument;
 }
 
-function readSuperscript(cursor: Cursor, kind: '^' | '_'): string {
+function readRaised(cursor: Cursor, kind: '^' | '_'): string {
   const script = readArgument(cursor).trim();
   if (script === '') return '';
   if (kind === '^' && /^[∘○]$/.test(script)) return '°';

@@ -18,7 +18,7 @@ import { addMath } from './read-math.ts';
 import { readCitation, readFootnote, readLink } from './read-references.ts';
 import { readArgument } from './read-text.ts';
 import { readUnknown } from './read-unknown.ts';
-import { toScript } from './superscripts.ts';
+import { toScript } from './super-and-subscripts.ts';
 import { textSymbols } from './symbols.ts';
 import type { Command, CommandHandler, TexCursor } from './tex-cursor.ts';
 

@@ -4,7 +4,7 @@ import { lookUp } from './look-up.ts';
 import { append, styled } from './phrasing.ts';
 import { readMath } from './read-math.ts';
 import { readAddress, readDash, readQuote, readTilde, take } from './read-punctuation.ts';
-import { readSuperscript } from './read-superscript.ts';
+import { readSuperOrSubscript } from './read-super-or-subscript.ts';
 import { repair } from './repairs.ts';
 import { MAX_DEPTH, TexCursor, type Handler } from './tex-cursor.ts';
 
@@ -26,8 +26,8 @@ const handlers: Record<string, Handler> = {
   },
   '}': (cursor, nodes) => take(cursor, nodes, '}'),
   '~': readTilde,
-  '^': readSuperscript,
-  _: readSuperscript,
+  '^': readSuperOrSubscript,
+  _: readSuperOrSubscript,
   '`': readQuote,
   "'": readQuote,
   '-': readDash,

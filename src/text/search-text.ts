@@ -1,5 +1,5 @@
 import { removeAccents } from './fold.ts';
-import { scriptCharacters } from './superscripts.ts';
+import { scriptCharacters } from './super-and-subscripts.ts';
 
 /** Greek letters by name, as people type them. */
 const greekNames = new Map(

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { mathSymbols } from './math-symbols.ts';
 import { append } from './phrasing.ts';
 import { addMath } from './read-math.ts';
-import { toScript } from './superscripts.ts';
+import { toScript } from './super-and-subscripts.ts';
 import type { TexCursor } from './tex-cursor.ts';
 
 /** A script without braces: an ordinal, a charge, a whole number, one letter. */
@@ -16,7 +16,7 @@ const MAX_SCRIPT = 40;
 const MAX_BASE = 60;
 
 /** `S^2IP`, `k^{th}`, `x_i`, `H_2O`, `10^-3`; an underscore inside a longer word is part of a name. */
-export function readSuperscript(cursor: TexCursor, nodes: PhrasingContent[]): void {
+export function readSuperOrSubscript(cursor: TexCursor, nodes: PhrasingContent[]): void {
   const kind = cursor.peek() as '^' | '_';
   const last = nodes.at(-1);
   const before = last?.type === 'text' ? last.value : '';
