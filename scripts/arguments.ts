@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { suggestion } from '../src/text/edit-distance.ts';
-import { siteAddressSchema } from '../src/model/address.ts';
+import { siteUrlSchema } from '../src/model/href.ts';
 import { isReplaceable } from './services/outcomes.ts';
 
 /** Runs `parseArgs`. `--help` prints the usage; an invalid argument ends the command with a message and the usage. */
@@ -63,13 +63,10 @@ export function checkChoice(
   endWith(`${option}: “${value}” is unknown. ${suggestion(value, choices)}`, usage);
 }
 
-/** Ends the command if `--site` is not a valid address of a site. */
+/** Ends the command if `--site` is not a valid URL of a site. */
 export function checkSiteOption(site: string | undefined, usage: string): void {
-  if (site === undefined || siteAddressSchema.safeParse(site).success) return;
-  endWith(
-    `--site: “${site}” is not an address without a path, such as https://ada.github.io.`,
-    usage,
-  );
+  if (site === undefined || siteUrlSchema.safeParse(site).success) return;
+  endWith(`--site: “${site}” is not a URL without a path, such as https://ada.github.io.`, usage);
 }
 
 /** The number of a port; ends the command for any other text. 0 chooses a free one. */

@@ -47,7 +47,7 @@ await runCommand(() => {
   return findings.every(({ kind }) => kind !== 'problem');
 });
 
-/** Settings and edited files, then the addresses in the settings. */
+/** Settings and edited files, then the URLs in the settings. */
 function checkContent(): Finding[] {
   try {
     const { site, papers, digests } = getCatalogue(values.content);

@@ -73,7 +73,7 @@ function findAddress({ url }: Site): string {
   if (address) return address;
   throw new CommandError(
     'site-address-missing',
-    'The site’s address is not known. Set url in site.yaml, or use --site.',
+    'The site’s URL is not known. Set url in site.yaml, or use --site.',
   );
 }
 

@@ -85,11 +85,11 @@ export const problemTable = {
   ],
   'citations-unsupported': [
     'error',
-    'Save the references as BibTeX or RIS, for example with Zotero, or list their DOIs, arXiv ids or addresses, one per line.',
+    'Save the references as BibTeX or RIS, for example with Zotero, or list their DOIs, arXiv ids or URLs, one per line.',
   ],
   'titles-uncertain': [
     'error',
-    'Copy the abstracts too, list arXiv ids or addresses, or write “Daily Papers” as the first line if every other line is a title.',
+    'Copy the abstracts too, list arXiv ids or URLs, or write “Daily Papers” as the first line if every other line is a title.',
   ],
   'title-missing': ['error', 'Add the title on a separate line before the abstract.'],
   'abstract-missing': ['error', 'Add the abstract after the title, or delete the title.'],
@@ -149,7 +149,7 @@ export const problemTable = {
   'paper-renamed': ['warning', 'Add the former id to also in its front matter.'],
   'paper-gone': ['warning', 'Its page is kept. To delete it, run with --prune.'],
   'digest-gone': ['warning', 'Its papers are kept. To delete them, run with --prune.'],
-  // addresses
+  // URLs
   'addresses-invalid': ['error', 'Correct the line.'],
   'addresses-unrecorded': ['warning', 'Correct the file, and run npm run convert.'],
   'address-moved': ['warning', 'No action needed.'],

@@ -7,7 +7,7 @@ import type { Problem } from './problems.ts';
 export interface RecordOptions extends ConvertOptions {
   /** Print notes and all warnings. */
   verbose?: boolean;
-  /** Withdraw the addresses that would be lost. */
+  /** Withdraw the URLs that would be lost. */
   withdraw?: boolean;
 }
 
@@ -33,7 +33,7 @@ const convertWithProgress = (options: ConvertOptions) =>
 /** Problems that the build itself reports. */
 const reportedByBuild = new Set(['address-missing', 'addresses-unrecorded']);
 
-/** Like `runConvert`, and records the addresses of the pages before a build. */
+/** Like `runConvert`, and records the URLs of the pages before a build. */
 export function runConvertAndRecord(options: RecordOptions): boolean {
   const progress = createProgress(process.stderr);
   const report = convertAndRecord({ progress, ...options });
@@ -41,7 +41,7 @@ export function runConvertAndRecord(options: RecordOptions): boolean {
   return printReport({ ...report, problems }, options);
 }
 
-/** Converts; if the papers were written, records the addresses of the pages. */
+/** Converts; if the papers were written, records the URLs of the pages. */
 export function convertAndRecord(options: RecordOptions): Report {
   const report = convert(options);
   if (!report.written) return report;

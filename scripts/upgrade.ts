@@ -53,7 +53,7 @@ function upgrade(git: Git) {
 /** Git would read a source that starts with `-` as an option. */
 function checkSource() {
   if (/^-/.test(values.from ?? ''))
-    endWith(`--from: “${values.from}” is not an address or the path of a clone.`, usage);
+    endWith(`--from: “${values.from}” is not a URL or the path of a clone.`, usage);
 }
 
 /** Git would read a reference that starts with `-` as an option, and `main:main` as an order to change a branch of this repository. */

@@ -31,7 +31,7 @@ export function recordAddresses(content: string, withdraw = false): Problem[] {
     if (!(error instanceof ContentError))
       return [toFileProblemOrThrow(error, content, 'write-failed')];
     return error.issues.map(({ file, line, message, hint }) =>
-      problem('addresses-unrecorded', file, `${message} Until then, no addresses are recorded.`, {
+      problem('addresses-unrecorded', file, `${message} Until then, no URLs are recorded.`, {
         line,
         hint,
       }),

@@ -14,7 +14,7 @@ const kept = ['incremental-build.json', 'dist'];
 const inputsOf = (astroCache: string) => join(astroCache, 'inputs');
 
 /**
- * A hash of what every page depends on: the code, the settings, the address, and the limits for this number of papers. If it changes, all pages are
+ * A hash of what every page depends on: the code, the settings, the URL, and the limits for this number of papers. If it changes, all pages are
  * rendered again. `undefined` if it cannot be computed.
  */
 export function hashSharedInputs(

@@ -9,7 +9,7 @@ import { missingPage, type InternalLink } from './internal-links.ts';
 export interface PlannedSite {
   /** Ids of the maintainer’s pages. */
   pages: string[];
-  /** First segments of the site's current and former addresses. */
+  /** First segments of the site's current and former URLs. */
   firstSegments: ReadonlySet<string>;
   publicDir: string;
 }
@@ -63,7 +63,7 @@ export function checkPageLinks(links: InternalLink[], addresses: Iterable<string
   });
 }
 
-/** The most similar address in the same folder: `/papers/1810.04805/` for `/papers/1810.0480/`. */
+/** The most similar URL in the same folder: `/papers/1810.04805/` for `/papers/1810.0480/`. */
 function suggestPage(path: string, pages: string[]): string | undefined {
   const folder = path.replace(/[^/]+\/?$/, '');
   const siblings = pages.filter((page) => page.startsWith(folder));

@@ -40,7 +40,7 @@ function checkSite(content: string): ContentIssue[] {
   ];
 }
 
-/** First segments of the site's current and former addresses. The conversion reports errors in the list of addresses. */
+/** First segments of the site's current and former URLs. The conversion reports errors in the list of addresses. */
 function listFirstSegments(content: string, pages: CustomPage[]): Set<string> {
   const ids = pages.map(({ id }) => id);
   const segments = new Set([...reserved, ...ids].map((path) => path.split('/')[0]!));

@@ -10,7 +10,7 @@ import { toSlug } from '../../src/text/slug.ts';
 import { problem, type Problem } from '../problems.ts';
 import { contradict } from './previous-run.ts';
 
-/** The results of a conversion that affect addresses. */
+/** The results of a conversion that affect URLs. */
 export interface AddressInput {
   /** Ledgers of the previous run and of this one, by digest. */
   before: ReadonlyMap<string, Ledger>;
@@ -55,7 +55,7 @@ const toChanges = (input: AddressInput): Change[] => [
   ]),
 ];
 
-/** Whether a state replaces that of an address in the list. Existing redirects and withdrawals stay, but a withdrawal may get a new reason. */
+/** Whether a state replaces that of a URL in the list. Existing redirects and withdrawals stay, but a withdrawal may get a new reason. */
 function isNew(state: AddressState, known: AddressState | undefined): boolean {
   if (known?.kind !== 'withdrawn' || state.kind !== 'withdrawn') return known?.kind === 'published';
   return state.reason !== undefined && state.reason !== known.reason;

@@ -14,7 +14,7 @@ const datedName = /^(?<date>\d{4}-\d{2}(?:-\d{2})?)(?:[-_. ]+(?<series>\D.*))?$/
 
 /**
  * Reads a file name: `2025-04-28-hugging-face.txt.gz` → id `2025-04-28-hugging-face`, date, series. Only known extensions
- * are removed, so that `v1.2-papers.txt` keeps its dot. Characters that an address cannot contain become `-`; an id that is too long for a file name is cut.
+ * are removed, so that `v1.2-papers.txt` keeps its dot. Characters that a URL cannot contain become `-`; an id that is too long for a file name is cut.
  */
 export function parseDigestName(fileName: string, extensions: string[]): DigestName {
   const stem = stripExtensions(fileName, extensions);

@@ -26,7 +26,7 @@ const linkKinds: [rel: LinkRel, pattern: RegExp][] = [
   ['project', /^https?:\/\/sites\.google\.com\//i],
 ];
 
-/** Kinds of links by the words before the address. */
+/** Kinds of links by the words before the URL. */
 const contexts: [rel: LinkRel, pattern: RegExp][] = [
   ['demo', /\bdemos?\b/i],
   ['dataset', /\b(?:data ?sets?|benchmark|corpus|data (?:is|are))\b/i],
@@ -46,7 +46,7 @@ export function linksIn(tree: Root): Link[] {
   return [...links.values()];
 }
 
-/** By the address, otherwise by the last sentence before it. */
+/** By the URL, otherwise by the last sentence before it. */
 function kindOf(url: string, before: string): LinkRel | undefined {
   const kind = linkKinds.find(([, pattern]) => pattern.test(url))?.[0];
   if (kind) return kind;

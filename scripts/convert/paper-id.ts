@@ -9,7 +9,7 @@ const MAX_ID_LENGTH = 80;
 const MAX_OVERHANG = 1;
 
 /**
- * The id from a source's own identifier, if it can be part of an address: `DBLP:conf/acl/X19` → `DBLP.conf.acl.X19`, `2305.16300`,
+ * The id from a source's own identifier, if it can be part of a URL: `DBLP:conf/acl/X19` → `DBLP.conf.acl.X19`, `2305.16300`,
  * `math/0211159` → `math.0211159`. Dots and case stay. `undefined` if nothing usable remains.
  */
 export function idFromSource(identifier: string): string | undefined {

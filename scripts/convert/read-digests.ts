@@ -208,7 +208,7 @@ function findClashes(sources: string[]): Problem[] {
       problem(
         'digest-name-taken',
         `digests/${name}`,
-        `Duplicate digest name: ${first} would have the same address.`,
+        `Duplicate digest name: ${first} would have the same URL.`,
       ),
     ];
   });

@@ -108,7 +108,7 @@ export function toRenamedProblem(
   const names = formerIds.map((name) => (/^[\w-]+$/.test(name) ? name : JSON.stringify(name)));
   const line = `also: [${names.join(', ')}]`;
   const hint = isAdded
-    ? `No action is needed: “${line}” is added to its front matter, so that the former address redirects.`
-    : `Add this line to its front matter, so that the former address redirects: ${line}`;
+    ? `No action is needed: “${line}” is added to its front matter, so that the former URL redirects.`
+    : `Add this line to its front matter, so that the former URL redirects: ${line}`;
   return problem('paper-renamed', `papers/${file}`, message, { hint, line: 1 });
 }

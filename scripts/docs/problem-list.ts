@@ -5,7 +5,7 @@ import { commandExplanations } from './problems/commands.ts';
 import type { ExampleFile, ExampleFiles, FileExplanation } from './problems/explanation.ts';
 import { explanations } from './problems/index.ts';
 
-/** The list of problems in `docs/problems.md`: a heading for each code, so that `problems.md#CODE` is its address. */
+/** The list of problems in `docs/problems.md`: a heading for each code, so that `problems.md#CODE` is its URL. */
 export function toProblemList(): string {
   const codes = Object.keys(problemTable) as ProblemCode[];
   return [

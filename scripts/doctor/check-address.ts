@@ -8,7 +8,7 @@ export interface PagesAddress {
 }
 
 /**
- * The address of a GitHub repository’s site, from the address of its remote. The base path is `/` for a repository called `OWNER.github.io` and for
+ * The URL of a GitHub repository’s site, from the URL of its remote. The base path is `/` for a repository called `OWNER.github.io` and for
  * one with a custom domain (`public/CNAME`). Undefined for other hosts.
  */
 export function toPagesAddress(remote: string, domain?: string): PagesAddress | undefined {
@@ -20,7 +20,7 @@ export function toPagesAddress(remote: string, domain?: string): PagesAddress | 
   return { url: `https://${host}`, base: name.toLowerCase() === host ? '/' : `/${name}/` };
 }
 
-/** Compares `url` and `base` of `site.yaml` with the address at which GitHub Pages publishes the repository. */
+/** Compares `url` and `base` of `site.yaml` with the URL at which GitHub Pages publishes the repository. */
 export function checkAddress(site: Site, pages: PagesAddress | undefined): Finding[] {
   if (!pages) return [checkWithoutPages(site)];
   const { url, base } = pages;
@@ -41,12 +41,12 @@ export function checkAddress(site: Site, pages: PagesAddress | undefined): Findi
         'Delete base; the deploy workflow sets it.',
       ),
     );
-  return findings.length > 0 ? findings : [ok(`The site’s address is ${url}${base}`)];
+  return findings.length > 0 ? findings : [ok(`The site’s URL is ${url}${base}`)];
 }
 
 function checkWithoutPages({ url, base }: Site): Finding {
-  if (url) return ok(`The site’s address is ${url.replace(/\/$/, '')}${base}`);
+  if (url) return ok(`The site’s URL is ${url.replace(/\/$/, '')}${base}`);
   return note(
-    'The site’s address is unknown: without url in site.yaml or --site, builds have no sitemap and no feeds.',
+    'The site’s URL is unknown: without url in site.yaml or --site, builds have no sitemap and no feeds.',
   );
 }

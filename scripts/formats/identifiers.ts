@@ -32,7 +32,7 @@ function readLine(records: Records, text: string, line: number) {
     records.leave({ lines }, 'not-understood');
     return records.report(
       'line-not-understood',
-      `“${text.slice(0, 80)}” is not an arXiv id, DOI or address.`,
+      `“${text.slice(0, 80)}” is not an arXiv id, DOI or URL.`,
       line,
       'Correct the line, or delete it.',
     );
@@ -53,7 +53,7 @@ function readLine(records: Records, text: string, line: number) {
 
 const isComment = (line: string) => line.startsWith('#');
 
-/** A line without list marker, brackets around an address, and a comma after it. */
+/** A line without list marker, brackets around a URL, and a comma after it. */
 const withoutMarkers = (line: string): string =>
   line
     .trim()

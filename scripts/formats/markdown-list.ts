@@ -15,13 +15,13 @@ const tableRow = /^\s*\|.*\|\s*$/;
 /** Longest entry or line that is read, in characters: several times the longest in real lists. The patterns of links take quadratic time over it. */
 const MAX_ENTRY = 10_000;
 
-/** A list of papers in Markdown, as in “awesome” lists: `- [Title](address) - authors`, or a table. */
+/** A list of papers in Markdown, as in “awesome” lists: `- [Title](URL) - authors`, or a table. */
 export const markdownList: Format = {
   name: 'markdown-list',
   description:
-    'A Markdown list of papers, as in “awesome” lists: `- [Title](address) - authors`, or a table',
+    'A Markdown list of papers, as in “awesome” lists: `- [Title](URL) - authors`, or a table',
   reads:
-    'Each entry, such as `- [Title](address) - authors, venue year [[code]](address)`, or each row of a table with a column “Title” or “Paper”, is a paper. So is each entry with a title and the address of a paper (arXiv, DOI, ACL Anthology, OpenReview, proceedings and publishers): `- Title (Meng et al., NeurIPS 2022) address`; an entry with only the address is shown as its identifier until a reference has the title. Venue and year may also come first: `- **[ICLR 2017]** [Title](address)`. Write a single author as `by Ada Lovelace`, because a single name could also be an institution. Anything that is not clearly a name, a venue or a year is left out, with a warning if it may be one; an entry with such words is private, as is all text around the entries.',
+    'Each entry, such as `- [Title](URL) - authors, venue year [[code]](URL)`, or each row of a table with a column “Title” or “Paper”, is a paper. So is each entry with a title and the URL of a paper (arXiv, DOI, ACL Anthology, OpenReview, proceedings and publishers): `- Title (Meng et al., NeurIPS 2022) address`; an entry with only the URL is shown as its identifier until a reference has the title. Venue and year may also come first: `- **[ICLR 2017]** [Title](URL)`. Write a single author as `by Ada Lovelace`, because a single name could also be an institution. Anything that is not clearly a name, a venue or a year is left out, with a warning if it may be one; an entry with such words is private, as is all text around the entries.',
   extensions: ['.md', '.markdown'],
   detect({ name, text }) {
     if (!/\.(?:md|markdown)$/i.test(name)) return 0;
@@ -104,16 +104,16 @@ class ListReader {
     );
   }
 
-  /** An entry with an address and words of a reference that has no title. */
+  /** An entry with a URL and words of a reference that has no title. */
   reportUnread(entry: string, line: number) {
     const [first] = linksOf(entry);
     if (!first || !(isPaperAddress(first.href) || isBibliographic(entry.slice(0, first.start))))
       return;
     this.records.report(
       'line-not-understood',
-      'This entry has an address, but its title was not found.',
+      'This entry has a URL, but its title was not found.',
       line,
-      'If it is a paper, write “[Title](address)”.',
+      'If it is a paper, write “[Title](URL)”.',
     );
   }
 
@@ -141,12 +141,12 @@ class ListReader {
       });
   }
 
-  /** In a table that is not about papers, a row with a paper's address. */
+  /** In a table that is not about papers, a row with a paper's URL. */
   reportRow(row: string) {
     if (!linksOf(row).some(({ href }) => isPaperAddress(href))) return;
     this.records.report(
       'line-not-understood',
-      'This row has the address of a paper, but no column of the table is called “Title” or “Paper”.',
+      'This row has the URL of a paper, but no column of the table is called “Title” or “Paper”.',
       this.at + 1,
       'Name the column with the titles “Title”.',
     );
@@ -192,7 +192,7 @@ class ListReader {
   }
 }
 
-/** A link with a label, or the address of a paper. */
+/** A link with a label, or the URL of a paper. */
 const hasLink = (line: string) =>
   linksOf(line).some(({ label, href }) => label !== '' || isPaperAddress(href));
 

@@ -56,7 +56,7 @@ export function toPortError(error: NodeJS.ErrnoException, port: number): Error {
   return error;
 }
 
-/** Malformed addresses, and files that a build replaces at the same time, must not stop the server. */
+/** Malformed URLs, and files that a build replaces at the same time, must not stop the server. */
 function respond(folder: string, base: string, request: IncomingMessage, response: ServerResponse) {
   const url = parseUrl(request.url ?? '/');
   try {
@@ -68,7 +68,7 @@ function respond(folder: string, base: string, request: IncomingMessage, respons
   }
 }
 
-/** The address of a request; a path that begins with `//` is a path, not a host. */
+/** The URL of a request; a path that begins with `//` is a path, not a host. */
 function parseUrl(target: string): URL | null {
   const host = 'http://localhost';
   return URL.parse(target.startsWith('/') ? `${host}${target}` : target, host);

@@ -114,7 +114,7 @@ function testAddress(): string | undefined {
   throw new Error('OFFPRINT_SERVICES is for tests: set it to http://127.0.0.1 and a port.');
 }
 
-/** A fetch that sends `https://host/path` to `<address>/host/path`. */
+/** A fetch that sends `https://host/path` to `<URL>/host/path`. */
 export function fetchFrom(address: string): typeof fetch {
   return (input, init) => {
     const { host, pathname, search } = new URL(input instanceof Request ? input.url : input);

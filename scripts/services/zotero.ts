@@ -94,7 +94,7 @@ function addressOf({ group, user, collection }: ZoteroSource): string {
   return `https://api.zotero.org/${library}${folder}/items/top`;
 }
 
-/** The key is sent in a header, because addresses are printed and logged. */
+/** The key is sent in a header, because URLs are printed and logged. */
 const headersWith = (key: string | undefined) => ({
   'Zotero-API-Version': '3',
   ...(key && { 'Zotero-API-Key': key }),

@@ -10,7 +10,7 @@ const MAX_REQUESTS = 8;
 const MAX_BYTES = 2 ** 30;
 
 /**
- * The address of a published site, with a slash at the end; `undefined` if the text is not an http or https URL. Throws a `CommandError` if it
+ * The URL of a published site, with a slash at the end; `undefined` if the text is not an http or https URL. Throws a `CommandError` if it
  * cannot be requested.
  */
 export function parseSiteAddress(text: string): string | undefined {
@@ -19,7 +19,7 @@ export function parseSiteAddress(text: string): string | undefined {
   if (!url || url.username || url.password)
     throw new CommandError(
       'site-unreachable',
-      'The address of the site is not valid. Enter it as in a browser, without a user name or password.',
+      'The URL of the site is not valid. Enter it as in a browser, without a user name or password.',
     );
   url.search = url.hash = '';
   return url.href.replace(/\/*$/, '/');
@@ -59,7 +59,7 @@ async function hashFile(
     const reason = cause instanceof Error ? cause.message : message;
     throw new CommandError(
       'site-unreachable',
-      `${url} cannot be loaded (${reason}). Check the address.`,
+      `${url} cannot be loaded (${reason}). Check the URL.`,
     );
   }
 }

@@ -8,7 +8,7 @@ const MAX_FETCHES = 6;
 const shards = new Map<string, Promise<PaperRecord[]>>();
 
 /**
- * The records of papers, in the order of the ids; an id that the collection does not have is left out. `folder` is the address of the
+ * The records of papers, in the order of the ids; an id that the collection does not have is left out. `folder` is the URL of the
  * shards, `count` their number. Each shard is fetched once. `onProgress` counts them. Throws if one cannot be fetched.
  */
 export async function loadRecords(
@@ -23,7 +23,7 @@ export async function loadRecords(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The record of one paper, from the shard at an address. Throws if there is none. */
+/** The record of one paper, from the shard at a URL. Throws if there is none. */
 export async function loadRecord(shard: string, id: string): Promise<PaperRecord> {
   const record = (await loadShard(shard)).find((record) => record.id === id);
   if (!record) throw new Error(`${shard}: no record of ${id}`);
@@ -44,7 +44,7 @@ async function fetchShard(address: string): Promise<PaperRecord[]> {
   return lines.map((line) => JSON.parse(line) as PaperRecord);
 }
 
-/** The text at an address of the site. Throws if it cannot be fetched. */
+/** The text at a URL of the site. Throws if it cannot be fetched. */
 export async function loadText(address: string): Promise<string> {
   return (await load(address)).text();
 }

@@ -1,6 +1,6 @@
 import { message } from '../i18n/message.ts';
 
-/** Shares a paper's address with the device's share dialog, or copies it. If neither is possible, shows it. */
+/** Shares a paper's URL with the device's share dialog, or copies it. If neither is possible, shows it. */
 const button = document.querySelector<HTMLElement>('.actions [data-share]');
 const status = document.querySelector<HTMLElement>('[data-share-status]');
 

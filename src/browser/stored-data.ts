@@ -41,7 +41,7 @@ async function deleteAll() {
   document.dispatchEvent(new CustomEvent(CHANGE));
 }
 
-/** Removes the service worker, then its caches, whose names contain the address of the site (`offline/worker.js`). */
+/** Removes the service worker, then its caches, whose names contain the URL of the site (`offline/worker.js`). */
 async function deleteOfflineCopy() {
   const scope = new URL(basePath, location.href).href;
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];

@@ -10,7 +10,7 @@ import type { CustomPage } from './read-pages.ts';
 import { readText } from './read-text.ts';
 import { readSiteText } from './read-site.ts';
 
-/** Throws a `ContentError` for names in `navigation` that are not pages of the site, and for addresses in `custom.css` that browsers would not load. */
+/** Throws a `ContentError` for names in `navigation` that are not pages of the site, and for URLs in `custom.css` that browsers would not load. */
 export function checkAppearance(contentDir: string, site: Site, pages: CustomPage[]): void {
   const issues = [...checkNavigation(contentDir, site, pages), ...checkStyles(contentDir)];
   if (issues.length > 0) throw new ContentError(issues);
@@ -52,7 +52,7 @@ function checkStyles(contentDir: string): ContentIssue[] {
   );
 }
 
-/** Addresses that browsers load: in `url(…)`, `src(…)`, and after `@import` and in `image-set(…)` also those that are only in quotes. */
+/** URLs that browsers load: in `url(…)`, `src(…)`, and after `@import` and in `image-set(…)` also those that are only in quotes. */
 function findAddresses(css: string): string[] {
   const sets = [...css.matchAll(/image-set\([^;{}]*/gi)].flatMap(([set]) => [
     ...set.matchAll(/(?<!(?:url|src)\(\s*)["'](?<address>[^"']+)["']/gi),

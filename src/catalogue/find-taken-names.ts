@@ -9,7 +9,7 @@ export interface FormerNames {
   also?: string[] | undefined;
 }
 
-/** A former name that something else has or had, although an address can show only one page. */
+/** A former name that something else has or had, although a URL can show only one page. */
 export interface TakenName {
   file: string;
   message: string;

@@ -16,7 +16,7 @@ import { findSvgCode } from './svg-code.ts';
 import { findTakenNames } from './find-taken-names.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
 
-/** An address in a page's text, with its line in the file. */
+/** A URL in a page's text, with its line in the file. */
 interface PageAddress {
   address: string;
   line: number;
@@ -46,7 +46,7 @@ const builtIn = [
   ],
   ...facets.map(({ slug }) => paths.facet(slug)),
 ].map((path) => path.replace(/\/$/, ''));
-/** The first parts of the addresses that the site itself uses. */
+/** The first parts of the URLs that the site itself uses. */
 export const reserved: ReadonlySet<string> = new Set([...builtIn, ...otherNames]);
 
 /** Reads the maintainer's pages; throws a `ContentError` with all problems in any of them. */
@@ -88,7 +88,7 @@ const findTakenFormerIds = (pages: CustomPage[]): ContentIssue[] =>
 
 type PageIssue = Omit<ContentIssue, 'file'>;
 
-/** Reports a name that no address can have, and two files with the same address. Case and Unicode normalisation are ignored, as on some file systems. */
+/** Reports a name that no URL can have, and two files with the same URL. Case and Unicode normalisation are ignored, as on some file systems. */
 function checkName({ id }: CustomPage, others: CustomPage[]): PageIssue[] {
   const forbidden = describeForbiddenId(id);
   if (forbidden)
@@ -101,14 +101,14 @@ function checkName({ id }: CustomPage, others: CustomPage[]): PageIssue[] {
       {
         code,
         line: 1,
-        message: `The address “${first}” is reserved for a page of the site.`,
+        message: `The URL “${first}” is reserved for a page of the site.`,
         hint,
       },
     ];
   const toKey = (name: string) => name.normalize('NFC').toLowerCase();
   const twin = others.find((other) => toKey(other.id) === toKey(id));
   if (!twin) return [];
-  return [{ code, line: 1, message: `pages/${twin.file} has the same address, “${id}”.`, hint }];
+  return [{ code, line: 1, message: `pages/${twin.file} has the same URL, “${id}”.`, hint }];
 }
 
 /** Every link and image of a text, including reference links (`[paper][1]`) but not footnotes (`[^1]`). */
@@ -165,7 +165,7 @@ function checkSvg(page: string, address: string, line: number): PageIssue[] {
 /** The file of an image next to a page. Throws for invalid escape sequences. */
 const pathOf = (page: string, address: string) => join(page, '..', decodeURI(address));
 
-/** Whether the address of an image next to a page is one, something else, or nothing. */
+/** Whether the URL of an image next to a page is one, something else, or nothing. */
 function imageState(page: string, address: string): 'image' | 'other' | 'none' {
   try {
     const path = pathOf(page, address);

@@ -65,7 +65,7 @@ export function checkPaperFiles(
   return [...issues, ...findInvalidNames(named), ...findTwins(named)];
 }
 
-/** Reports ids that are too long for the files of the site, or cannot be part of an address. */
+/** Reports ids that are too long for the files of the site, or cannot be part of a URL. */
 function findInvalidNames(papers: Pick<StoredPaper, 'id' | 'file'>[]): ContentIssue[] {
   return papers.flatMap(({ id, file }): ContentIssue[] => {
     const place = { file: `papers/${file}`, line: 1 };

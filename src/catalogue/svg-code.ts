@@ -39,7 +39,7 @@ export function findSvgCode(svg: string): { what: string; line: number } | undef
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1).toLowerCase();
 
-/** Whether a value is, or contains as one of several values, an address of code. Browsers ignore blanks and controls in the scheme. */
+/** Whether a value is, or contains as one of several values, a URL of code. Browsers ignore blanks and controls in the scheme. */
 const isCode = (value: string): boolean => {
   const text = value.replace(/[\p{Cc}\s]/gu, '');
   return /(?:java|vb)script:|(?:^|;)data:(?!image\/(?:png|jpe?g|gif|webp|avif)[;,])/i.test(text);

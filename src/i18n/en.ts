@@ -232,7 +232,7 @@ export const en = {
   'field.event': 'conference',
   'field.abstract': 'abstract',
   'field.arxiv': 'arXiv id',
-  'field.URL': 'address',
+  'field.URL': 'URL',
   'field.links': 'links',
   'field.page': 'pages',
   'field.keyword': 'keywords',

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../text/escape-html.ts';
 
 /**
- * A text (`template(…)`) as HTML. `{name}` becomes the HTML `parts[name]`, and `[words](name)` a link to the address `parts[name]`.
+ * A text (`template(…)`) as HTML. `{name}` becomes the HTML `parts[name]`, and `[words](name)` a link to the URL `parts[name]`.
  */
 export function renderMessage(text: string, parts: Record<string, string>): string {
   return text

@@ -11,11 +11,11 @@ export function describeLongId(id: string): string | undefined {
 /** `%`, `#` and `?` have a meaning in URLs; file names on Windows cannot contain the others. */
 const forbiddenCharacter = /[%#?:*<>"|\\\p{Cc}]/u;
 
-/** A message for an id that cannot be part of an address; `undefined` if it can. */
+/** A message for an id that cannot be part of a URL; `undefined` if it can. */
 export function describeForbiddenId(id: string): string | undefined {
   const [character] = forbiddenCharacter.exec(id) ?? [];
   if (character !== undefined)
-    return `The name contains ${/\p{Cc}/u.test(character) ? 'a control character' : `“${character}”`}, which an address cannot contain.`;
+    return `The name contains ${/\p{Cc}/u.test(character) ? 'a control character' : `“${character}”`}, which a URL cannot contain.`;
   if (/(?:^|\/)index\.html$/i.test(id)) return 'Lists have this name: index.html.';
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Paper } from './paper.ts';
 
 /**
- * The addresses of identifiers, built only here. Characters that would end the path or that an address cannot contain are
+ * The URLs of identifiers, built only here. Characters that would end the path or that a URL cannot contain are
  * percent-encoded, as the DOI Handbook requires, so that `10.1002/…3.0.CO;2-#` stays intact.
  */
 const encodePath = (path: string): string =>
@@ -16,11 +16,11 @@ export const arxivAddress = (id: string): string => `https://arxiv.org/abs/${enc
 /** `https://orcid.org/0000-0002-1825-0097`. */
 export const orcidAddress = (orcid: string): string => `https://orcid.org/${orcid}`;
 
-/** A page or file of the ACL Anthology, `P17-1001` or `P17-1001.pdf`; an address stays as it is. */
+/** A page or file of the ACL Anthology, `P17-1001` or `P17-1001.pdf`; a URL stays as it is. */
 export const anthologyAddress = (path: string): string =>
   /^https?:/.test(path) ? path : `https://aclanthology.org/${path}`;
 
-/** The addresses of the paper itself, without duplicates, the most permanent first: DOI, arXiv, its own address. */
+/** The URLs of the paper itself, without duplicates, the most permanent first: DOI, arXiv, its own URL. */
 export function addressesOf({ DOI, arxiv, URL }: Pick<Paper, 'DOI' | 'arxiv' | 'URL'>): string[] {
   const addresses = [DOI && doiAddress(DOI), arxiv && arxivAddress(arxiv), URL];
   return [...new Set(addresses)].filter((address) => address !== undefined);

@@ -55,7 +55,7 @@ export const digestSchema = z.strictObject({
   also: z
     .array(idSchema)
     .optional()
-    .describe('Former names of the digest’s file, without extension. Their addresses redirect.'),
+    .describe('Former names of the digest’s file, without extension. Their URLs redirect.'),
   withdrawn: z
     .record(idSchema, z.string().min(1))
     .optional()

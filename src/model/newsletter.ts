@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { secureHrefSchema } from './address.ts';
+import { secureHrefSchema } from './href.ts';
 
 const privacy = secureHrefSchema.optional().describe('Page with the service’s privacy policy.');
 
@@ -33,7 +33,7 @@ export const newsletterSchema = z.discriminatedUnion('provider', [
   }),
   z.strictObject({
     provider: z.literal('form'),
-    action: secureHrefSchema.describe('The address that the form submits to.'),
+    action: secureHrefSchema.describe('The URL that the form submits to.'),
     field: z.string().min(1).default('email').describe('Name of the field for the email address.'),
     hidden: z
       .record(z.string(), z.string())

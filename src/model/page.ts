@@ -25,7 +25,7 @@ export const pageSchema = z.strictObject({
       }),
     )
     .optional()
-    .describe('Former names of the page’s file, without `.md`. Their addresses redirect.'),
+    .describe('Former names of the page’s file, without `.md`. Their URLs redirect.'),
 });
 
 type PageFrontMatter = z.output<typeof pageSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { hrefSchema } from './address.ts';
+import { hrefSchema } from './href.ts';
 import { commentSchema } from './comment.ts';
 import { markdownSchema, textSchema as text } from './text.ts';
 

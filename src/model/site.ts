@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { textSchema } from './text.ts';
 import { newsletterSchema } from './newsletter.ts';
-import { hrefSchema, siteAddressSchema } from './address.ts';
+import { hrefSchema, siteUrlSchema } from './href.ts';
 import { languageCodes } from '../i18n/languages.ts';
 import { languageSchema } from './language.ts';
 
@@ -14,15 +14,15 @@ const navigationLinkSchema = z.strictObject({
         .string()
         .regex(
           /^\/(?!\/)[^\s"'<>`\\]*$/,
-          'Expected an address that starts with https://, or a path such as /topics/llm/',
+          'Expected a URL that starts with https://, or a path such as /topics/llm/',
         ),
     ])
-    .describe('Address of another site, or path on this one without its base: `/topics/llm/`.'),
+    .describe('URL of another site, or path on this one without its base: `/topics/llm/`.'),
 });
 
 const licenceSchema = z.strictObject({
   name: textSchema.describe('Name of the licence.'),
-  href: hrefSchema.describe('Address of the licence text.'),
+  href: hrefSchema.describe('URL of the licence text.'),
 });
 
 /** `content/site.yaml`, the only settings file. The descriptions go into `docs/settings.md` and its JSON Schema (`npm run docs`). */
@@ -40,11 +40,9 @@ export const siteSchema = z.strictObject({
     .describe(
       'BCP 47 code of the papers’ language, unless a digest or paper has another `language`, or its text is in another language.',
     ),
-  url: siteAddressSchema
+  url: siteUrlSchema
     .optional()
-    .describe(
-      'The site’s address without path: `https://ada.github.io`. The deploy workflow sets it.',
-    ),
+    .describe('The site’s URL without path: `https://ada.github.io`. The deploy workflow sets it.'),
   base: z
     .string()
     .regex(
@@ -85,7 +83,7 @@ export const siteSchema = z.strictObject({
   repository: hrefSchema
     .optional()
     .describe(
-      'The repository’s address: `https://github.com/ada/papers`. Each paper gets a link for suggesting corrections (GitHub, GitLab, Codeberg).',
+      'The repository’s URL: `https://github.com/ada/papers`. Each paper gets a link for suggesting corrections (GitHub, GitLab, Codeberg).',
     ),
   branch: z.string().min(1).default('main').describe('The branch for suggested corrections.'),
   publishSource: z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { hrefSchema } from './address.ts';
+import { hrefSchema } from './href.ts';
 
 /**
  * `content/sources.yaml`: where new digests are fetched from (`npm run fetch`), and which services fill in what papers lack
@@ -74,11 +74,11 @@ const arxivSource = z
 const zoteroSource = z
   .strictObject({
     type: z.literal('zotero'),
-    /** The number of a group, as in the address of its library. Private groups need a key in `ZOTERO_API_KEY`. */
+    /** The number of a group, as in the URL of its library. Private groups need a key in `ZOTERO_API_KEY`. */
     group: z.number().int().positive().optional(),
     /** The number of a user instead of a group; needs a key in `ZOTERO_API_KEY`, unless the library is public. */
     user: z.number().int().positive().optional(),
-    /** The key of a collection, as in its address: only its items. Default: the whole library. */
+    /** The key of a collection, as in its URL: only its items. Default: the whole library. */
     collection: z
       .string()
       .regex(/^[A-Z\d]{8}$/, 'Expected the key of a collection, such as ABCD2345')
@@ -91,7 +91,7 @@ const zoteroSource = z
 
 const urlSource = z.strictObject({
   type: z.literal('url'),
-  /** The address of a file in any input format. */
+  /** The URL of a file in any input format. */
   address: hrefSchema,
   ...common,
 });
@@ -130,7 +130,7 @@ export const sourcesSchema = z
     contact: z
       .string()
       .refine((text) => [z.email(), hrefSchema].some((schema) => schema.safeParse(text).success), {
-        error: 'Expected an email address or an address that starts with https://',
+        error: 'Expected an email address or a URL that starts with https://',
       })
       .optional(),
     /** The sources of `npm run fetch`. Default: none. */

@@ -3,7 +3,7 @@ import { message } from '../i18n/message.ts';
 
 /** A filter of the search, which is also a query field. */
 export interface Filter {
-  /** In queries, addresses and the index: `topic`. */
+  /** In queries, URLs and the index: `topic`. */
   name: string;
   label: string;
   /** Whether the values are years, which allows ranges. */

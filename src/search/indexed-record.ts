@@ -12,7 +12,7 @@ export const toIndexed = (record: PlainRecord): IndexedRecord => ({
   }),
 });
 
-/** The address of a paper's page as in Pagefind's files. */
+/** The URL of a paper's page as in Pagefind's files. */
 export const addressOf = ({ url }: PlainRecord): string => `/${url}`;
 
 /** Values that are only shown or used as filters. */

@@ -25,7 +25,7 @@ const labels: Record<LinkRel, string> = {
   revision: message('link.revision'),
 };
 
-/** Links to the paper itself, then to related material; each address once. */
+/** Links to the paper itself, then to related material; each URL once. */
 export function toPaperLinks({ DOI, arxiv, URL, links = [] }: CataloguePaper): PaperLink[] {
   const own: PaperLink[] = [
     ...(DOI ? [{ label: `DOI ${DOI}`, href: doiAddress(DOI) }] : []),
@@ -62,7 +62,7 @@ export function toTitleSearches(title: string): PaperLink[] {
   ];
 }
 
-/** The address at which a file of the repository is edited: GitHub's form, GitLab's (`/-/edit/`), or that of Forgejo and Gitea (`/_edit/`). */
+/** The URL at which a file of the repository is edited: GitHub's form, GitLab's (`/-/edit/`), or that of Forgejo and Gitea (`/_edit/`). */
 export function toEditAddress(repository: string, branch: string, file: string): string {
   const { host } = new URL(repository);
   const way = host.startsWith('gitlab.')

@@ -5,7 +5,7 @@ import type { Site } from '../model/site.ts';
 /** A link with its text: in the navigation, to a topic, to a digest. */
 export interface NamedLink {
   name: string;
-  /** Path below the base, or the address of another site. */
+  /** Path below the base, or the URL of another site. */
   path: string;
 }
 

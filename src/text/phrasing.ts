@@ -55,7 +55,7 @@ export function textOf(nodes: PhrasingContent[]): string {
     .join('');
 }
 
-/** An address as a link to itself. */
+/** A URL as a link to itself. */
 export const linkTo = (href: string): PhrasingContent => ({
   type: 'link',
   url: href,

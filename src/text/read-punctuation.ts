@@ -17,7 +17,7 @@ export function take(
   append(nodes, value);
 }
 
-/** A bare address as a link to itself, if it is safe. */
+/** A bare URL as a link to itself, if it is safe. */
 export function readAddress(cursor: TexCursor, nodes: PhrasingContent[]): void {
   const start = cursor.position;
   const href = withoutSentenceEnd(cursor.match(address) ?? '');
@@ -27,7 +27,7 @@ export function readAddress(cursor: TexCursor, nodes: PhrasingContent[]): void {
   else append(nodes, href);
 }
 
-/** The full stop that ends a sentence is not part of an address, nor is the bracket that closes one opened before it. */
+/** The full stop that ends a sentence is not part of a URL, nor is the bracket that closes one opened before it. */
 function withoutSentenceEnd(address: string): string {
   let end = endOf(address, address.length);
   let unopened = (address.match(/[)\]]/g)?.length ?? 0) - (address.match(/[([]/g)?.length ?? 0);

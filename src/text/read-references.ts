@@ -5,7 +5,7 @@ import { readArgument, readPart } from './read-text.ts';
 import { safeHref } from './safe-href.ts';
 import type { Command, TexCursor } from './tex-cursor.ts';
 
-/** `\url{…}`, `\href{…}{…}`: only the words if the address is unsafe. */
+/** `\url{…}`, `\href{…}{…}`: only the words if the URL is unsafe. */
 export function readLink(
   cursor: TexCursor,
   nodes: PhrasingContent[],
@@ -23,7 +23,7 @@ export function readLink(
   else nodes.push(...words);
 }
 
-/** `\href https://… label` and an unclosed `\url{https://…`: the command is skipped, and the address is read next. */
+/** `\href https://… label` and an unclosed `\url{https://…`: the command is skipped, and the URL is read next. */
 function readBrokenLink(cursor: TexCursor, nodes: PhrasingContent[], start: number): void {
   const [lost] = /^\s*\{?\s*(?=https?:)/.exec(cursor.ahead(20)) ?? [];
   if (lost === undefined) append(nodes, cursor.text.slice(start, cursor.position));

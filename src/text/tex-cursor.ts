@@ -88,7 +88,7 @@ export class TexCursor {
     return this.match(/\[[^[\]{}]{0,200}\]/y)?.slice(1, -1);
   }
 
-  /** A braced argument as written, for addresses and keys; `undefined` if there is none. */
+  /** A braced argument as written, for URLs and keys; `undefined` if there is none. */
   readVerbatim(): string | undefined {
     if (this.text[this.position] !== '{') return undefined;
     const end = this.closingBrace();

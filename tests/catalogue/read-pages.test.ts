@@ -103,13 +103,13 @@ describe('an error in a page is reported with file and line:', () => {
         'search.md': page(''),
         'topics/a.md': page(''),
       },
-      /^pages\/Overview\.md:1 .* address “overview” is reserved for a page of the site\. Give the file another name/,
+      /^pages\/Overview\.md:1 .* URL “overview” is reserved for a page of the site\. Give the file another name/,
       /^pages\/search\.md:1/,
       /^pages\/topics\/a\.md:1/,
     ],
     [
       { 'x.md': page(''), 'x/index.md': page('') },
-      /^pages\/x\/index\.md:1 pages\/x\.md has the same address, “x”/,
+      /^pages\/x\/index\.md:1 pages\/x\.md has the same URL, “x”/,
     ],
   ] as [Record<string, string>, ...RegExp[]][])
     test(expected.map(({ source }) => source).join(' '), () => {

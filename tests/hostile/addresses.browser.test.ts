@@ -10,10 +10,10 @@ let sample: SampleVisits;
 before(async () => (sample = await openSample()));
 after(() => sample.close());
 
-/** A text as an address gives it back: form fields have no lone surrogates. */
+/** A text as a URL gives it back: form fields have no lone surrogates. */
 const inAddress = allAttacks.map((text) => text.toWellFormed());
 
-/** Runs in the page: sets the address as going back and forth does, and waits for the answer; gives the texts of parts of the page. */
+/** Runs in the page: sets the URL as going back and forth does, and waits for the answer; gives the texts of parts of the page. */
 async function showStates({ addresses, parts }: { addresses: string[]; parts: string }) {
   const shown: string[][] = [];
   for (const address of addresses) {
@@ -36,7 +36,7 @@ const names = filters.filter(({ name }) => name !== 'language').map(({ name }) =
 const toAddress = (query: string, filter: string, other = filter) =>
   `?${new URLSearchParams([['q', query], ...names.map((name) => [name, filter]), ...['sort', 'shown', 'verbatim', 'from'].map((name) => [name, other])])}`;
 
-describe('an address of the search page shows as text', () => {
+describe('a URL of the search page shows as text', () => {
   test('every value of every filter, and a query that matches nothing', async () => {
     const addresses = inAddress.map((text) => toAddress(`zzqx ${text}`, text));
     const parts = '[data-chosen] button, [data-corrections]';

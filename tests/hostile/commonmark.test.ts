@@ -15,7 +15,7 @@ const elements = new Set(
   ),
 );
 
-/** Attributes, apart from those of MathML. Astro replaces `__astro_image_` with the address of an image next to the page. */
+/** Attributes, apart from those of MathML. Astro replaces `__astro_image_` with the URL of an image next to the page. */
 const attributes = new Set('alt class href id rel src start title __astro_image_'.split(' '));
 
 const elementsIn = (node: DefaultTreeAdapterTypes.ParentNode): Element[] =>
@@ -55,7 +55,7 @@ const views: Record<string, (markdown: string) => string | Promise<string>> = {
   },
 };
 
-describe('the examples of the CommonMark specification contain only allowed elements and addresses', () => {
+describe('the examples of the CommonMark specification contain only allowed elements and URLs', () => {
   for (const [what, render] of Object.entries(views))
     test(`as ${what}`, async () => {
       assert.ok(examples.length > 600);

@@ -52,7 +52,7 @@ describe('digests with hostile file names', () => {
     folder[Symbol.dispose]();
   });
 
-  test('have addresses of letters, digits, dots and hyphens, and none of a Windows device', () => {
+  test('have URLs of letters, digits, dots and hyphens, and none of a Windows device', () => {
     const ids = readdirSync(join(content.path, 'papers'));
     assert.equal(ids.length, names.length - 1);
     for (const id of ids) assert.match(id, /^(?!\.)[\p{L}\p{N}._-]{1,240}(?<!\.)$/u);

@@ -48,7 +48,7 @@ describe('a site of hostile text', () => {
     assert.ok(ids.length > 0.9 * allAttacks.length, `${ids.length} of ${allAttacks.length}`);
   });
 
-  test('is watched: planted scripts, handlers, requests and addresses are found', async () => {
+  test('is watched: planted scripts, handlers, requests and URLs are found', async () => {
     const planted: [markup: string, withPolicy: RegExp, without: RegExp][] = [
       ['<script>alert(1)</script>', /inline script violates/, /dialog: 1/],
       ['<img src=x onerror=alert(1)>', /inline event handler violates/, /dialog: 1/],

@@ -6,7 +6,7 @@ import { visitPages } from './visit-pages.ts';
 
 /** A browser with the site of the sample. */
 export interface SampleVisits {
-  /** Address of the site, with a slash at the end. */
+  /** URL of the site, with a slash at the end. */
   url: string;
   /**
    * Opens a page without the site’s policy, so that nothing but our escaping protects, and returns what `act` gives. Fails if anything runs, leaves the

@@ -46,7 +46,7 @@ function textsIn(value: unknown, name = ''): [name: string, text: string][] {
   );
 }
 
-/** Addresses lead to other sites, without credentials; texts have no controls. */
+/** URLs lead to other sites, without credentials; texts have no controls. */
 function checkValues(value: unknown) {
   for (const [name, text] of textsIn(value)) {
     assert.doesNotMatch(
@@ -164,7 +164,7 @@ describe('a source with each attack in every field of its response gives text', 
       }),
     ],
     [
-      'an address',
+      'a URL',
       'type: url\n    address: https://example.org/papers.bib',
       () => ({ body: responseOf('bibtex').replaceAll('\0', '') }),
     ],

@@ -5,7 +5,7 @@ import { formatLanguage } from '../../src/i18n/format-language.ts';
 for (const [code, name] of [
   ['fr', 'French'],
   ['pt-BR', 'Brazilian Portuguese'],
-  // From addresses: `/search/?language=<script>`.
+  // From URLs: `/search/?language=<script>`.
   ['<script>', '<script>'],
   ['en_US', 'en_US'],
   ['', ''],

@@ -23,7 +23,7 @@ function texts(xml: string, name: string): string[] {
   return found;
 }
 
-test('every address is in exactly one file of at most 45,000, and every file is in the index', () => {
+test('every URL is in exactly one file of at most 45,000, and every file is in the index', () => {
   const entries = Array.from({ length: 100_000 }, (_, index) => ({
     address: `https://a.b/${index}/`,
   }));
@@ -42,7 +42,7 @@ test('every address is in exactly one file of at most 45,000, and every file is 
   );
 });
 
-test('addresses are escaped, and dates are given only where known', () => {
+test('URLs are escaped, and dates are given only where known', () => {
   const files = sitemapFiles(
     [
       { address: 'https://a.b/?x=1&y=<2>', lastModified: '2025-04-28' },

@@ -21,7 +21,7 @@ for (const [actual, expected] of [
 ] as const)
   test(`identifiers lead to ${expected}`, () => assert.equal(actual, expected));
 
-test('a paper’s addresses are listed once each, the DOI first', () => {
+test('a paper’s URLs are listed once each, the DOI first', () => {
   const paper = { DOI: '10.1000/182', arxiv: '2305.16300', URL: 'https://doi.org/10.1000/182' };
   assert.deepEqual(addressesOf(paper), [
     'https://doi.org/10.1000/182',

@@ -28,7 +28,7 @@ describe('shares of a site', () => {
         }),
       ));
 
-  test('have about as many addresses as their size says', () => {
+  test('have about as many URLs as their size says', () => {
     const addresses = Array.from({ length: 20_000 }, (_, index) => `/papers/p${index}/`);
     for (const count of [2, 3, 4, 7])
       for (const share of equalShares(count)) {

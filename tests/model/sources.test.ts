@@ -50,7 +50,7 @@ describe('an error in sources.yaml is reported with its line, its field and the 
     [
       'contact: Ada\n',
       1,
-      'contact: Expected an email address or an address that starts with https://.',
+      'contact: Expected an email address or a URL that starts with https://.',
       'Correct contact, or delete it.',
     ],
   ];

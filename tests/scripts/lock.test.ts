@@ -18,7 +18,7 @@ describe('the lock file', () => {
     );
   });
 
-  test('has no download addresses', () => assert.doesNotMatch(text, /"resolved"/));
+  test('has no download URLs', () => assert.doesNotMatch(text, /"resolved"/));
 });
 
 test('an entry that is missing is made from the name of its platform', () => {

@@ -61,7 +61,7 @@ describe('a collection in which pages moved', () => {
   const listed = () => parseAddressList(readFileSync(join(content, 'addresses.txt'), 'utf8')).list;
   const get = (address: string) => fetch(new URL(address, server.url));
 
-  test('has a page at every address of the list, and no other pages', () => {
+  test('has a page at every URL of the list, and no other pages', () => {
     const built = globSync('**/index.html', { cwd: out })
       .map((file) => file.replace(/index\.html$/, ''))
       .filter((path) => path !== '');
@@ -101,7 +101,7 @@ describe('a collection in which pages moved', () => {
       assert.deepEqual(list.get(from), { kind: 'moved', to }, from);
   });
 
-  test('continues feeds and exports at their former addresses', () => {
+  test('continues feeds and exports at their former URLs', () => {
     const files = {
       [`digests/${sampleDigest}/${sampleDigest}.bib`]: `digests/${renamed}/${renamed}.bib`,
       'series/hugging-face/feed.xml': 'series/liste-u/feed.xml',

@@ -35,7 +35,7 @@ after(async () => {
   content[Symbol.dispose]();
 });
 
-/** Starts the dev server; its address. */
+/** Starts the dev server; its URL. */
 function startDev(): Promise<string> {
   server = spawn(process.execPath, ['scripts/dev.ts', '--content', content.path, '--port', '0']);
   return new Promise((done, fail) => {

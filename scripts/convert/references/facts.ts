@@ -24,7 +24,7 @@ export function countWords(title: string): number {
   return words + Math.floor(ideographs / 2);
 }
 
-/** A paper's identifiers, each with its kind. The address is used only if there is no other identifier. */
+/** A paper's identifiers, each with its kind. The URL is used only if there is no other identifier. */
 export function identifiersOf(facts: Facts): string[] {
   const [doi, arxiv] = [publisherDoiOf(facts), arxivOf(facts)];
   return [
@@ -34,7 +34,7 @@ export function identifiersOf(facts: Facts): string[] {
   ];
 }
 
-/** An address without parts that do not change its target: scheme, `www.`, a trailing slash. */
+/** A URL without parts that do not change its target: scheme, `www.`, a trailing slash. */
 export const addressKey = (href: string): string =>
   `url:${href
     .replace(/^https?:\/\/(?:www\.)?/i, '')

@@ -70,7 +70,7 @@ function areDifferentPapers(a: Facts, b: Facts, overlap: number | undefined): bo
   return overlap !== undefined || compareFirstAuthors(a, b) === 'different';
 }
 
-/** Whether two have a DOI or an arXiv id in common; for papers with only an address, the address. */
+/** Whether two have a DOI or an arXiv id in common; for papers with only a URL, the URL. */
 export function shareIdentifier(paper: Facts, record: Facts): boolean {
   const known = new Set(identifiersOf(paper));
   const address = paper.untitled && record.URL ? [addressKey(record.URL)] : [];
@@ -78,7 +78,7 @@ export function shareIdentifier(paper: Facts, record: Facts): boolean {
 }
 
 /**
- * Whether two records that match one paper differ, so that neither can be used: they contradict each other, or have different years, venues or addresses
+ * Whether two records that match one paper differ, so that neither can be used: they contradict each other, or have different years, venues or URLs
  * on one site, and no identifier shows that they are the same paper.
  */
 export function haveConflict(a: Facts, b: Facts): boolean {
@@ -94,7 +94,7 @@ export function haveConflict(a: Facts, b: Facts): boolean {
   );
 }
 
-/** Two addresses on one site are two papers; a preprint and its publication are on two sites. */
+/** Two URLs on one site are two papers; a preprint and its publication are on two sites. */
 function areNeighbours(a: string | undefined, b: string | undefined): boolean {
   if (!a || !b || addressKey(a) === addressKey(b)) return false;
   return addressKey(a).split('/')[0] === addressKey(b).split('/')[0];

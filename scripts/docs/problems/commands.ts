@@ -94,7 +94,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run email -- 2025-04-28-hugging-face`',
   },
   'site-address-missing': {
-    text: 'Links in an email need the full address of the site.',
+    text: 'Links in an email need the full URL of the site.',
     broken: '`npm run email -- 2025-04-28-hugging-face` without `url` in `site.yaml`.',
     corrected: '`npm run email -- 2025-04-28-hugging-face --site https://ada.github.io`',
   },
@@ -146,8 +146,8 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
   },
   'service-unexpected': {
     text: 'The response of a service is not in the documented format: a web page instead of records, or records without required fields. The service may have changed.',
-    broken: '`npm run fetch` with the address of a home page in `sources.yaml`.',
-    corrected: 'The same with the address of a feed or an export.',
+    broken: '`npm run fetch` with the URL of a home page in `sources.yaml`.',
+    corrected: 'The same with the URL of a feed or an export.',
   },
   'service-refused': {
     text: 'A service refused the request: the key or a value in `sources.yaml` is wrong.',
@@ -155,19 +155,19 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: 'The same with the query corrected.',
   },
   'service-missing': {
-    text: 'A service has nothing at the requested address (HTTP 404).',
-    broken: '`npm run fetch` with a misspelt address in `sources.yaml`.',
-    corrected: 'The same with the address corrected.',
+    text: 'A service has nothing at the requested URL (HTTP 404).',
+    broken: '`npm run fetch` with a misspelt URL in `sources.yaml`.',
+    corrected: 'The same with the URL corrected.',
   },
   'service-redirected': {
     text: 'A service redirects to another site. Such redirects are not followed, because the request may contain a key.',
-    broken: '`npm run fetch` with an address that redirects to another site.',
-    corrected: 'The same with the new address in `sources.yaml`.',
+    broken: '`npm run fetch` with a URL that redirects to another site.',
+    corrected: 'The same with the new URL in `sources.yaml`.',
   },
   'service-too-large': {
     text: 'A response is larger than any list of papers should be.',
-    broken: '`npm run fetch` with the address of a large archive.',
-    corrected: 'The same with the address of a feed or an export.',
+    broken: '`npm run fetch` with the URL of a large archive.',
+    corrected: 'The same with the URL of a feed or an export.',
   },
   'node-outdated': {
     text: 'The commands need a newer version of Node. `npm run` uses the one that `npm ci` installs.',
@@ -175,7 +175,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm ci`, then `npm run doctor`',
   },
   'url-differs': {
-    text: '`url` in `site.yaml` is not the address at which GitHub Pages publishes this repository.',
+    text: '`url` in `site.yaml` is not the URL at which GitHub Pages publishes this repository.',
     broken: '`url: https://bob.github.io` in the repository `ada/papers`.',
     corrected: '`url: https://ada.github.io`, or no `url`.',
   },

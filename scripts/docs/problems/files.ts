@@ -80,7 +80,7 @@ export const fileExplanations = {
     corrected: { 'digests/a.csv': 'title,year\nAlpha,2025\n' },
   },
   'digest-name-taken': {
-    text: 'The name without its extension is the digest’s address, so two files cannot share it.',
+    text: 'The name without its extension is the digest’s URL, so two files cannot share it.',
     broken: { 'digests/a.bib': entry, 'digests/a.csv': 'title\nBeta\n' },
     corrected: { 'digests/a.bib': entry, 'digests/b.csv': 'title\nBeta\n' },
   },
@@ -90,7 +90,7 @@ export const fileExplanations = {
     corrected: { 'papers/mine/name.md': '---\ntitle: Alpha\n---\n' },
   },
   'name-invalid': {
-    text: 'The name of the file of a paper or of your own page is part of its address, so it cannot contain `%`, `#`, `?`, `:`, `*`, `<`, `>`, `"`, `|` or `\\\\`, and a paper cannot be called `index.html`.',
+    text: 'The name of the file of a paper or of your own page is part of its URL, so it cannot contain `%`, `#`, `?`, `:`, `*`, `<`, `>`, `"`, `|` or `\\\\`, and a paper cannot be called `index.html`.',
     broken: { 'papers/mine/100%.md': '---\ntitle: Alpha\n---\n' },
     corrected: { 'papers/mine/100-percent.md': '---\ntitle: Alpha\n---\n' },
   },

@@ -127,7 +127,7 @@ export const paperExplanations = {
     corrected: { 'papers/a/beta.md': '---\ntitle: Beta\ntype: book\n---\n' },
   },
   'paper-renamed': {
-    text: 'You renamed a paper’s file. If it is otherwise unchanged, `npm run convert` adds the former id to `also`, so that the former address redirects; in a file that you also edited, add it yourself.',
+    text: 'You renamed a paper’s file. If it is otherwise unchanged, `npm run convert` adds the former id to `also`, so that the former URL redirects; in a file that you also edited, add it yourself.',
     earlier: { 'digests/a.bib': entry },
     broken: {
       'papers/a/alpha.md': null,

@@ -58,12 +58,12 @@ export const recordExplanations = {
     corrected: { 'digests/a.csv': 'title,year\n"Alpha, Beta and Gamma",2025\n' },
   },
   'key-repeated': {
-    text: 'Two records have the same key. Both are kept; the second gets a different address.',
+    text: 'Two records have the same key. Both are kept; the second gets a different URL.',
     broken: { 'digests/a.bib': `${entry}@book{alpha, title = {Beta}}\n` },
     corrected: { 'digests/a.bib': `${entry}@book{beta, title = {Beta}}\n` },
   },
   'field-left-out': {
-    text: 'One value cannot be used: a date that does not exist, a wrong DOI, an unsafe address.',
+    text: 'One value cannot be used: a date that does not exist, a wrong DOI, an unsafe URL.',
     broken: { 'digests/a.bib': '@book{alpha, title = {Alpha}, doi = {none}}\n' },
     corrected: { 'digests/a.bib': '@book{alpha, title = {Alpha}, doi = {10.1000/182}}\n' },
   },

@@ -57,7 +57,7 @@ export const settingsExplanations = {
     corrected: { 'pages/team.md': page('We.') },
   },
   'page-address-taken': {
-    text: 'The site already has a page with this address, or two of your files would have the same address.',
+    text: 'The site already has a page with this URL, or two of your files would have the same URL.',
     broken: { 'pages/search.md': page('How to search.') },
     corrected: { 'pages/how-to-search.md': page('How to search.') },
   },
@@ -67,7 +67,7 @@ export const settingsExplanations = {
     corrected: { 'pages/team.md': page('![The team](team.png)'), 'pages/team.png': picture },
   },
   'svg-script': {
-    text: 'An SVG next to a page is published as it is. A visitor who opens it would run the scripts in it on your site, so an SVG with scripts, event handlers, `javascript:` addresses, declared entities or invalid XML is refused. Files in `public/` are not checked.',
+    text: 'An SVG next to a page is published as it is. A visitor who opens it would run the scripts in it on your site, so an SVG with scripts, event handlers, `javascript:` URLs, declared entities or invalid XML is refused. Files in `public/` are not checked.',
     broken: {
       'pages/team.md': page('![The team](team.svg)'),
       'pages/team.svg': drawing('<script>alert(1)</script>'),
@@ -93,7 +93,7 @@ export const settingsExplanations = {
     corrected: { 'pages/team.md': page('![The team](team.png)'), 'pages/team.png': picture },
   },
   'url-root-relative': {
-    text: 'An address in `custom.css` that starts with `/` does not include the base path of the site.',
+    text: 'A URL in `custom.css` that starts with `/` does not include the base path of the site.',
     broken: { 'custom.css': 'h1 {\n  background: url(/paper.png);\n}\n' },
     corrected: { 'custom.css': 'h1 {\n  background: url(paper.png);\n}\n' },
   },

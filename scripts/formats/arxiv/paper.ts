@@ -31,7 +31,7 @@ export function readAuthorList(raw: string): Name[] {
   return plain.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/).flatMap((name) => parseName(name) ?? []);
 }
 
-/** Addresses of code in arXiv's comments: `Code at https://github.com/a/b, 12 pages`. */
+/** URLs of code in arXiv's comments: `Code at https://github.com/a/b, 12 pages`. */
 export function linksInComment(comment: string | undefined): Link[] {
   const addresses = comment?.match(/https?:\/\/[^\s,;)]+[^\s,;).]/g) ?? [];
   return addresses.flatMap((address) => {

@@ -193,7 +193,7 @@ function addressesOf(get: Get): Fields {
   };
 }
 
-/** The first address in a text, without `\url{…}`, `<a href=…>` and TeX's escapes. */
+/** The first URL in a text, without `\url{…}`, `<a href=…>` and TeX's escapes. */
 function untex(href: string): string {
   const inner =
     /^\\(?:url|href)\s*\{([^{}]*)\}/.exec(href)?.[1] ??
@@ -209,7 +209,7 @@ function untex(href: string): string {
 const languageOf = (language: string | undefined) =>
   language && (lookUp(languages, language.toLowerCase()) ?? language);
 
-/** A relative path is not an address. */
+/** A relative path is not a URL. */
 function linksOf(get: Get): Link[] {
   return linkFields.flatMap(([rel, names]) =>
     names.flatMap((name) => {

@@ -187,7 +187,7 @@ function addArchive(item: Item, fields: Fields) {
     fields.arxiv = number.replace(/^.*?arxiv:/i, '');
 }
 
-/** Zotero's ids are addresses: their citation key or their last part is the id. Other addresses are not ids. */
+/** Zotero's ids are URLs: their citation key or their last part is the id. Other URLs are not ids. */
 function idOf(item: Item): string | undefined {
   const id = typeof item['id'] === 'number' ? String(item['id']) : textOf(item['id']);
   if (!id || !/^https?:/.test(id)) return id;

@@ -14,13 +14,13 @@ import { isTag, readWords, readWordsBefore, type ReadWords } from './words.ts';
 /** The contents of a list entry. */
 export interface ListEntry extends ReadWords {
   title: string;
-  /** The entry has a paper's address but no title: the title is the identifier. */
+  /** The entry has a paper's URL but no title: the title is the identifier. */
   untitled?: true;
 }
 
 /**
  * An entry such as `[Title](url) - Ada Lovelace, Alan Turing, NeurIPS 2023. [[code]](url)` or `Title (Meng et al., NeurIPS 2022) url`; `undefined` if
- * it has neither a linked or bold title nor a paper's address.
+ * it has neither a linked or bold title nor a paper's URL.
  */
 export function readEntry(text: string): ListEntry | undefined {
   const links = linksOf(text);
@@ -74,7 +74,7 @@ function titleOf(text: string, links: MarkdownLink[]) {
   );
 }
 
-/** The words before a paper's address, without authors before them, and without words in parentheses or after the end of a sentence. */
+/** The words before a paper's URL, without authors before them, and without words in parentheses or after the end of a sentence. */
 function plainTitleOf(text: string, links: MarkdownLink[]) {
   const first = links[0];
   if (!first || !links.some(({ href }) => isPaperAddress(href))) return undefined;
@@ -95,7 +95,7 @@ function titleStartOf(text: string): number {
   return rest !== '' && isAuthors(authors) ? text.length - rest.length : 0;
 }
 
-/** A paper from an entry with only an address. */
+/** A paper from an entry with only a URL. */
 function readUntitled(text: string, links: MarkdownLink[]): ListEntry | undefined {
   const paper = links.find(({ href }) => isPaperAddress(href));
   const named = paper && toNamed(paper.href);

@@ -1,7 +1,7 @@
 import type { Link, LinkRel } from '../../../src/model/paper.ts';
 import { arxivOfHref } from '../shared/identifiers.ts';
 
-/** A Markdown link, `[label](address)`, or a plain address without a label. */
+/** A Markdown link, `[label](URL)`, or a plain URL without a label. */
 export interface MarkdownLink {
   label: string;
   href: string;
@@ -53,7 +53,7 @@ export const plainMarkdown = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Addresses of papers at proceedings, journals and other publishers, as patterns. */
+/** URLs of papers at proceedings, journals and other publishers, as patterns. */
 const proceedings = [
   String.raw`proceedings\.mlr\.press/v\d`,
   String.raw`(?:proceedings\.neurips\.cc|papers\.nips\.cc)/paper`,
@@ -68,7 +68,7 @@ const proceedings = [
   String.raw`huggingface\.co/papers/\d`,
 ];
 
-/** Kinds of links by words in the label and by address. */
+/** Kinds of links by words in the label and by URL. */
 const kinds: [rel: LinkRel | 'paper', label: RegExp, address?: RegExp][] = [
   [
     'code',
@@ -92,7 +92,7 @@ const kinds: [rel: LinkRel | 'paper', label: RegExp, address?: RegExp][] = [
   ],
 ];
 
-/** The kind of a link, from its label, otherwise from its address. */
+/** The kind of a link, from its label, otherwise from its URL. */
 export function kindOf({ label, href }: MarkdownLink): LinkRel | 'paper' | undefined {
   const isShort = label !== '' && label.length < 30;
   return (
@@ -101,7 +101,7 @@ export function kindOf({ label, href }: MarkdownLink): LinkRel | 'paper' | undef
   );
 }
 
-/** Whether an address identifies a paper: on arXiv, in the ACL Anthology, on OpenReview, or a DOI. */
+/** Whether a URL identifies a paper: on arXiv, in the ACL Anthology, on OpenReview, or a DOI. */
 export const isPaperAddress = (href: string): boolean =>
   arxivOfHref(href) !== undefined || kindOf({ label: '', href, start: 0, end: 0 }) === 'paper';
 

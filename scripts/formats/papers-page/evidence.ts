@@ -6,7 +6,7 @@ import { isPageWord } from './titles-only.ts';
 /** Characters that an abstract usually exceeds; notes and announcements have shorter paragraphs. */
 const MIN_ABSTRACT_LENGTH = 250;
 
-/** An address, a DOI, an arXiv id. */
+/** A URL, a DOI, an arXiv id. */
 const identifier = /https?:\/\/|\b10\.\d{4,9}\/\S|\b\d{4}\.\d{4,5}\b/;
 
 const paperWord = /\bet al\b|\bauthors?\b|^[^\w\n]*(?:abstract|summary)\b/im;

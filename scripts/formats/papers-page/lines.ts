@@ -8,7 +8,7 @@ import { brokenLines } from './wrapping.ts';
 
 export interface PageText {
   lines: PageLine[];
-  /** Whether headings or addresses mark the papers. */
+  /** Whether headings or URLs mark the papers. */
   isStructured: boolean;
   hasHeadings: boolean;
 }
@@ -50,7 +50,7 @@ function withoutQuotes(raw: string[]): string[] {
   return raw.map((line) => line.replace(/^\s*(?:> ?)+/, ''));
 }
 
-/** An address of a paper on a separate line, or a link to one. In running prose it does not mark a paper. */
+/** A URL of a paper on a separate line, or a link to one. In running prose it does not mark a paper. */
 const linksToPaper = ({ text, hrefs }: PageLine) =>
   hrefs.some(paperIdOf) && lineKind(text) !== 'prose';
 
@@ -64,7 +64,7 @@ function splitAtDots(line: PageLine): PageLine[] {
   ]);
 }
 
-/** Joins lines that continue on the next one, and adds addresses on separate lines to the text before them. */
+/** Joins lines that continue on the next one, and adds URLs on separate lines to the text before them. */
 function joinContinued(
   lines: PageLine[],
   broken: boolean[],
@@ -94,7 +94,7 @@ function joinContinued(
   return joined;
 }
 
-/** Whether an address belongs to the text before it, with only blank lines between them. */
+/** Whether a URL belongs to the text before it, with only blank lines between them. */
 function attachAddress(joined: PageLine[], line: PageLine) {
   const before = joined.slice(-3).findLast(({ text }) => text !== '');
   if (!before || line.lines[0] - before.lines[1] > 3 || before.hrefs.length > 0) return;
@@ -109,7 +109,7 @@ const isNext = (last: PageLine, line: PageLine) =>
 
 /**
  * Whether a line continues on the next one: a tool broke it; or, on a structured page, it is prose, or a heading whose link is not closed or whose
- * continuation is indented. An address continues prose unless it is a paper's.
+ * continuation is indented. A URL continues prose unless it is a paper's.
  */
 function continues(
   last: PageLine,
@@ -141,7 +141,7 @@ const isOfSite = (href: string) =>
 const isApart = (line: PageLine) =>
   classifyLine(line).type !== 'text' || (line.hrefs.some(isProfile) && line.text.length < 60);
 
-/** Some tools break words and addresses after slashes. With other tools, few lines end in a slash. */
+/** Some tools break words and URLs after slashes. With other tools, few lines end in a slash. */
 const breaksAtSlashes = (raw: string[], broken: boolean[]) =>
   raw.filter((line, index) => broken[index] && /\/\s*$/.test(line)).length > 1;
 

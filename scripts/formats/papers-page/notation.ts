@@ -1,12 +1,12 @@
 /** The syntax of the tool that copied a page, for the whole page. */
 export interface Notation {
-  /** Addresses, by the number or label that refers to them. */
+  /** URLs, by the number or label that refers to them. */
   addresses: Map<string, string>;
-  /** Lines that only define addresses, from 1. */
+  /** Lines that only define URLs, from 1. */
   addressLines: Set<number>;
   /** Links end in their number, `[label][12]`, or consist of a label that is defined elsewhere. */
   isNumberedAfter: boolean;
-  /** Addresses follow their label: `label [https://…]`. */
+  /** URLs follow their label: `label [https://…]`. */
   isBracketed: boolean;
   /** Links begin with their number, as text browsers write them: `[12]label`. */
   isNumberedBefore: boolean;

@@ -9,7 +9,7 @@ export interface PageLine {
   /** First and last line in the source, from 1. */
   lines: [number, number];
   text: string;
-  /** Addresses of its links. */
+  /** URLs of its links. */
   hrefs: string[];
   /** A heading of the level of titles. */
   isHeading: boolean;
@@ -20,13 +20,13 @@ export interface PageLine {
   mark?: string;
   /** A link starts in the line and ends in a later one, or the reverse. */
   link?: 'opens' | 'closes';
-  /** Only an address, which is in `hrefs`. */
+  /** Only a URL, which is in `hrefs`. */
   isAddress?: boolean;
   /** Whether the line is empty; other lines without text contain only syntax. */
   isBlank?: boolean;
 }
 
-/** Whether the line itself is an address or an arXiv id. */
+/** Whether the line itself is a URL or an arXiv id. */
 const ownAddress = /^<?((?:https?:\/\/|\/papers\/)\S+?)>?$/;
 const ownId = /^\[?arxiv:\s?(\d{4}\.\d{4,5})(?:v\d+)?\]?(?:\s*\[[\w.-]+\])?$/i;
 
@@ -114,7 +114,7 @@ function joinTokens(tokens: Token[]): Pick<PageLine, 'text' | 'link'> {
   return { text: foldSpaces(words), ...(link && { link }) };
 }
 
-/** `Title (https://…)`, `Title <https://…>`: a paper's address after a text that is not prose. */
+/** `Title (https://…)`, `Title <https://…>`: a paper's URL after a text that is not prose. */
 function takeLastAddress(text: string, hrefs: string[]): Pick<PageLine, 'text' | 'hrefs'> {
   const [all = '', href = ''] = /\s*[(<]((?:https?:\/\/|\/)[^\s)>]+)[)>]$/.exec(text) ?? [];
   const rest = text.slice(0, text.length - all.length);
@@ -122,7 +122,7 @@ function takeLastAddress(text: string, hrefs: string[]): Pick<PageLine, 'text' |
   return { text: rest, hrefs: [...hrefs, href] };
 }
 
-/** The arXiv id of the paper whose page an address is. */
+/** The arXiv id of the paper whose page a URL is. */
 export function paperIdOf(href: string): string | undefined {
   if (/#community|\/login|\/date\//.test(href)) return undefined;
   return arxivOfHref(href.replace(/^(?:file:\/\/)?(?=\/)/, 'https://huggingface.co'));

@@ -11,7 +11,7 @@ import { Notes } from './notes.ts';
 import { toPageAccount } from './page-account.ts';
 import { paperIdOf, type PageLine } from './page-line.ts';
 
-/** Reads a page on which headings or addresses mark the papers; `paper` is the index of the draft that lines belong to. */
+/** Reads a page on which headings or URLs mark the papers; `paper` is the index of the draft that lines belong to. */
 export class StructuredReader {
   readonly source: Source;
   readonly page: PageText;

@@ -25,13 +25,13 @@ const isNumberedAfter = (notation: Notation) => notation.isNumberedAfter;
 
 /** In order of precedence. */
 const linkSyntaxes: LinkSyntax[] = [
-  // [label](address "title")
+  // [label](URL "title")
   {
     isUsed: always,
     pattern: new RegExp(String.raw`${label}\(\s*<?([^()\s]+?)>?(?:\s+"[^"]*")?\s*\)`, 'g'),
     toToken: ([, words = '', href]) => toLink(words, href),
   },
-  // label](address): the link opened in a previous line
+  // label](URL): the link opened in a previous line
   {
     isUsed: always,
     pattern: /^([^[\]]*)\]\(([^()\s]+)\)/g,

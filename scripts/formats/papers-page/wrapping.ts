@@ -31,7 +31,7 @@ function findBroken(
     if (isEnd(raw[index] ?? '') && isTitleCase(raw[index + 1] ?? '')) broken[index] = false;
 }
 
-/** Share of the column. A broken line can only be shorter if a very long word, an address, follows. */
+/** Share of the column. A broken line can only be shorter if a very long word, a URL, follows. */
 const MIN_FULL_SHARE = 0.6;
 
 /** No tool breaks lines before this column. */

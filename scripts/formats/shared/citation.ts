@@ -1,6 +1,6 @@
 import { readAuthors, readFamilyNames } from './read-authors.ts';
 
-/** Maximum length of a formatted reference, in characters: one with twenty authors and an address has about 600. */
+/** Maximum length of a formatted reference, in characters: one with twenty authors and a URL has about 600. */
 const MAX_CITATION_LENGTH = 1000;
 
 /** `[5]`, `5.`, `-` before a reference. */

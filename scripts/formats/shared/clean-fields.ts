@@ -15,8 +15,8 @@ export interface LeftOut {
 }
 
 /**
- * Fields of a source in the form that the schema accepts: bare identifiers, valid dates, safe addresses, no empty values. An arXiv id is also taken
- * from the DOI or the address. Values of any type are accepted; invalid ones are in `leftOut`.
+ * Fields of a source in the form that the schema accepts: bare identifiers, valid dates, safe URLs, no empty values. An arXiv id is also taken
+ * from the DOI or the URL. Values of any type are accepted; invalid ones are in `leftOut`.
  */
 export function cleanFields(given: Fields): { fields: Fields; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
@@ -35,7 +35,7 @@ export function cleanFields(given: Fields): { fields: Fields; leftOut: LeftOut[]
   return { fields, leftOut };
 }
 
-/** Reduces identifiers to their bare form; an address in place of a DOI becomes the paper's address. Values of an unexpected type are left for the schema to refuse. */
+/** Reduces identifiers to their bare form; a URL in place of a DOI becomes the paper's URL. Values of an unexpected type are left for the schema to refuse. */
 function normalise(given: Fields): Fields {
   const text = (field: 'DOI' | 'URL' | 'arxiv' | 'page') =>
     typeof given[field] === 'string' ? given[field] : undefined;

@@ -1,4 +1,4 @@
-import { hrefSchema } from '../../../src/model/address.ts';
+import { hrefSchema } from '../../../src/model/href.ts';
 
 /** The DOI in `https://doi.org/10.1/x`, `doi:10.1/x`, `10.1%2Fx`. `undefined` for other texts. */
 export function toDoi(raw: string): string | undefined {
@@ -8,7 +8,7 @@ export function toDoi(raw: string): string | undefined {
 
 const doiAddress = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\/(?=10\.)/i;
 
-/** The DOI in an address of doi.org. */
+/** The DOI in a URL of doi.org. */
 export const doiOfHref = (href: string) => (doiAddress.test(href) ? toDoi(href) : undefined);
 
 const arxivId =
@@ -22,13 +22,13 @@ export function toArxivId(raw: string): string | undefined {
   return id?.replace(/\.[A-Z]{2}\//, '/');
 }
 
-/** The arXiv id in an address of arXiv, of arXiv's DOIs or of a papers page. */
+/** The arXiv id in a URL of arXiv, of arXiv's DOIs or of a papers page. */
 export function arxivOfHref(href: string): string | undefined {
   const id = arxivAddress.exec(href.trim())?.groups?.['id'];
   return id === undefined ? undefined : toArxivId(id);
 }
 
-/** An address that is safe as a link; `www.a.org/b` gets https. `undefined` for other texts. */
+/** A URL that is safe as a link; `www.a.org/b` gets https. `undefined` for other texts. */
 export function toHref(raw: string): string | undefined {
   const text = raw
     .trim()

@@ -7,7 +7,7 @@ export interface Named {
   fields: Fields;
 }
 
-/** An arXiv id, a DOI or an address; `undefined` for other texts. */
+/** An arXiv id, a DOI or a URL; `undefined` for other texts. */
 export function toNamed(text: string): Named | undefined {
   const hasWords = /\s/.test(text);
   const arxiv = toArxivId(text) ?? (hasWords ? undefined : arxivOfHref(text));

@@ -33,7 +33,7 @@ const decodeReferences = (text: string) =>
     return code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });
 
-/** Words around identifiers, addresses and dates in sources that have another form in a paper’s file. */
+/** Words around identifiers, URLs and dates in sources that have another form in a paper’s file. */
 const usualWords = new Set(
   wordsIn(
     'http https www doi org dx arxiv abs pdf january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',

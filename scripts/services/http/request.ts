@@ -14,7 +14,7 @@ export interface ServiceRequest {
 export interface ServiceResponse {
   status: number;
   headers: Headers;
-  /** The final address, after redirects. */
+  /** The final URL, after redirects. */
   url: string;
   bytes: Uint8Array;
 }
@@ -66,7 +66,7 @@ export async function sendRequest(
 
 const isRedirect = (status: number) => [301, 302, 303, 307, 308].includes(status);
 
-/** The address that a response from `from` redirects to. Throws a `FailedRequest` if it must not be followed. */
+/** The URL that a response from `from` redirects to. Throws a `FailedRequest` if it must not be followed. */
 function redirectOf(
   { headers }: ServiceResponse,
   from: string,

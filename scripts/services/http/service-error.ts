@@ -21,10 +21,10 @@ const remedies: Record<FailureKind, string> = {
   unreachable: 'Check the network and the proxy settings, then run the command again.',
   'too-slow': 'Run the command again later. Everything collected so far is kept.',
   unexpected:
-    'Open the address to see the response. If the service changed its API, upgrade Offprint or report the problem.',
+    'Open the URL to see the response. If the service changed its API, upgrade Offprint or report the problem.',
   refused: 'Check the setting in sources.yaml, and the key if the service needs one.',
-  missing: 'Check the setting in sources.yaml: the service does not have this address.',
-  redirected: 'If the service moved, set its new address in sources.yaml or upgrade Offprint.',
+  missing: 'Check the setting in sources.yaml: the service does not have this URL.',
+  redirected: 'If the service moved, set its new URL in sources.yaml or upgrade Offprint.',
   'too-large': 'Request less: set fewer categories, a narrower query or a smaller collection.',
 };
 

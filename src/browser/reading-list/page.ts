@@ -140,7 +140,7 @@ function listenToExports(root: HTMLElement, getShown: () => Entry[], say: Say) {
   }
 }
 
-/** Maximum length of an address that all programs open, in characters. Outlook, for example, cuts at 2,083. */
+/** Maximum length of a URL that all programs open, in characters. Outlook, for example, cuts at 2,083. */
 const MAX_LINK_LENGTH = 2_000;
 
 async function share(shown: Entry[], say: Say) {

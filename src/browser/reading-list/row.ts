@@ -8,7 +8,7 @@ import { hasBothDirections } from '../../text/join-isolated.ts';
 import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 
-/** A paper of the list. A shared list has neither notes nor Remove buttons. `papers` is the address of the papers' folder. */
+/** A paper of the list. A shared list has neither notes nor Remove buttons. `papers` is the URL of the papers' folder. */
 export function toRow(
   { record, title, note }: Entry,
   papers: string,

@@ -2,7 +2,7 @@ import { openEngine, type Engine } from '../../search/engine.ts';
 
 let opening: Promise<Engine> | undefined;
 
-/** The engine of the site's index, opened once; after a failure the next call tries again. `index` is the address of its folder. */
+/** The engine of the site's index, opened once; after a failure the next call tries again. `index` is the URL of its folder. */
 export function getEngine(index: string): Promise<Engine> {
   opening ??= openEngine((path) => loadFile(new URL(path, new URL(index, location.href)))).catch(
     (error: unknown) => {

@@ -1,7 +1,7 @@
 import { findElements } from './elements.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Starts the search page. Its code is loaded when the address has a query, or the visitor starts to type one. */
+/** Starts the search page. Its code is loaded when the URL has a query, or the visitor starts to type one. */
 const form = document.querySelector<HTMLFormElement>('form[data-search-page]');
 if (form) start(form);
 

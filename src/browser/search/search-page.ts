@@ -5,7 +5,7 @@ import type { SearchElements } from './elements.ts';
 import { showAnswer, showChosen, showFailure, showStart } from './show.ts';
 import { isEmpty, readState, toQueryString, type State } from './state.ts';
 
-/** Runs the search page: its state is in the address, and only the latest query is answered. */
+/** Runs the search page: its state is in the URL, and only the latest query is answered. */
 export function runSearchPage(elements: SearchElements): void {
   const { form, input } = elements;
   let state = readState(location.search);

@@ -16,7 +16,7 @@ export interface State {
 }
 
 export const PAGE_SIZE = 10;
-/** Maximum number of values of one filter in an address, and of results shown: more than anyone chooses, and few enough for a page. */
+/** Maximum number of values of one filter in a URL, and of results shown: more than anyone chooses, and few enough for a page. */
 const MAX_VALUES = 100;
 const MAX_SHOWN = 1000;
 /** Names of the filters, in the page's order. */

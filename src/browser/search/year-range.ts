@@ -3,7 +3,7 @@ import { element } from '../element.ts';
 import type { FilterValue } from './facets.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Two menus of the years, from and to, with the number of results of each year. `chosen` are the years and ranges of the address. */
+/** Two menus of the years, from and to, with the number of results of each year. `chosen` are the years and ranges of the URL. */
 export function toYearRange(years: FilterValue[], chosen: string[]): HTMLFieldSetElement[] {
   if (years.length < 2 && chosen.length === 0) return [];
   const sorted = years.toSorted((a, b) => (a.value < b.value ? -1 : 1));

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Copies the exports and feeds of a page to a former address of it, under the names that they would have there: `papers/new/new.bib` →
+ * Copies the exports and feeds of a page to a former URL of it, under the names that they would have there: `papers/new/new.bib` →
  * `papers/old/old.bib`. Only between pages of the same kind, because an index does not have the files of its entries.
  */
 export function copyFiles(site: string, from: string, to: string): void {

@@ -11,7 +11,7 @@ import { copyFiles } from './copy-files.ts';
 import { renderRedirect, type Redirect } from './redirect-page.ts';
 
 /**
- * Writes a page for each former address, which redirects to the page that replaced it, and copies of that page’s exports and feeds: a file cannot
+ * Writes a page for each former URL, which redirects to the page that replaced it, and copies of that page’s exports and feeds: a file cannot
  * redirect. Existing files are not replaced.
  */
 export function redirects(contentDir: string): AstroIntegration {
@@ -43,7 +43,7 @@ export function redirects(contentDir: string): AstroIntegration {
 /** Series have feeds, but no pages. */
 const isSeries = (address: string) => address.startsWith('series/');
 
-/** The redirects of a collection, by former address. */
+/** The redirects of a collection, by former URL. */
 function toRedirects(catalogue: Catalogue): Redirect[] {
   const titles = new Map([
     ...catalogue.papers.map(({ id, title }) => [paths.paper(id), plain(title)] as const),

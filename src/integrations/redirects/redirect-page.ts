@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { renderMessage } from '../../i18n/render-message.ts';
 import { textDirection } from '../../i18n/text-direction.ts';
 
-/** A former address and the page that replaces it. */
+/** A former URL and the page that replaces it. */
 export interface Redirect {
   /** Path of the former page, without base: `papers/old-id/`. */
   from: string;
@@ -13,7 +13,7 @@ export interface Redirect {
   title: string;
 }
 
-/** A page that redirects without a script: for visitors by `refresh`, for search engines by its canonical address. */
+/** A page that redirects without a script: for visitors by `refresh`, for search engines by its canonical URL. */
 export function renderRedirect(
   { title, href, canonical }: { title: string; href: string; canonical: string },
   { site, messages }: Pick<Catalogue, 'site' | 'messages'>,

@@ -10,9 +10,9 @@ import { normaliseAddress } from '../../model/files/address-list.ts';
 import { paths } from '../../model/paths.ts';
 
 /**
- * Writes the sitemap of all pages except those that search engines should ignore. If the site's address is not known, there is
+ * Writes the sitemap of all pages except those that search engines should ignore. If the site's URL is not known, there is
  * no sitemap, and there are no feeds. `@astrojs/sitemap` (3.7) is not used because it writes each `lastmod` with a time of day: a digest of
- * `2025-04` would be dated 1 April, 00:00. It also prints a warning for sites without an address.
+ * `2025-04` would be dated 1 April, 00:00. It also prints a warning for sites without a URL.
  */
 export function sitemap(contentDir: string): AstroIntegration {
   let site: string | undefined;

@@ -1,13 +1,13 @@
 import { cleanLine } from '../../text/clean-text.ts';
 
-/** A page for search engines: its absolute address and the day on which its papers last changed. */
+/** A page for search engines: its absolute URL and the day on which its papers last changed. */
 export interface SitemapEntry {
   address: string;
   /** `YYYY-MM-DD`, a digest's. Default: omitted. */
   lastModified?: string | undefined;
 }
 
-/** The protocol allows 50,000 addresses a file (https://www.sitemaps.org/protocol.html); fewer keep a file below its 50 MB too. */
+/** The protocol allows 50,000 URLs a file (https://www.sitemaps.org/protocol.html); fewer keep a file below its 50 MB too. */
 const entriesPerFile = 45_000;
 
 /** Number of entries above which a sitemap is compressed: 2 MB, a hundredth of the site. */
@@ -15,7 +15,7 @@ const MAX_PLAIN_ENTRIES = 20_000;
 
 /**
  * The files of a sitemap by name: `sitemap-0.xml`, … and `sitemap-index.xml`. The files whose names end in `.gz` are to be compressed, which the protocol
- * allows. `root` is the absolute address of the site's home.
+ * allows. `root` is the absolute URL of the site's home.
  */
 export function sitemapFiles(entries: readonly SitemapEntry[], root: string): Map<string, string> {
   const files = new Map<string, string>();

@@ -176,14 +176,13 @@ function describeChoice(values: z.core.util.Primitive[], { path, value }: YamlPl
   };
 }
 
-/** `ada/papers` and `ada.github.io` as full addresses. */
+/** `ada/papers` and `ada.github.io` as full URLs. */
 function addressHint({ path, value }: YamlPlace): string | undefined {
   if (typeof value !== 'string' || !/^(?:repository|url|URL|href|action)$/.test(keyOf(path)))
     return undefined;
   if (keyOf(path) === 'repository' && /^[\w-]+\/[\w.-]+$/.test(value))
-    return `Write the full address: https://github.com/${value}`;
-  if (/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value))
-    return `Write the full address: https://${value}`;
+    return `Write the full URL: https://github.com/${value}`;
+  if (/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value)) return `Write the full URL: https://${value}`;
   const [, origin, base] = /^(https?:\/\/[^/]+)(\/.+)$/.exec(value) ?? [];
   if (path.join('.') === 'url' && base !== undefined)
     return `Write url: ${origin} and base: ${base.replace(/\/?$/, '/')}`;

@@ -25,7 +25,7 @@ function unknownStyle(name: string, yaml: string): ContentIssue {
     file: 'site.yaml',
     line: Math.max(line, 1),
     message: `citationStyles: unknown style “${name}”.`,
-    hint: 'Use an id from https://www.zotero.org/styles (the last part of its address), or put its .csl file into content/citation-styles/.',
+    hint: 'Use an id from https://www.zotero.org/styles (the last part of its URL), or put its .csl file into content/citation-styles/.',
   };
 }
 

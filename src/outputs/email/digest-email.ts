@@ -5,7 +5,7 @@ import { formatMessage, type Messages } from '../../i18n/messages.ts';
 import { textDirection } from '../../i18n/text-direction.ts';
 import { joinIsolated } from '../../text/join-isolated.ts';
 
-/** A digest as an email. Texts are plain Unicode; addresses are absolute. */
+/** A digest as an email. Texts are plain Unicode; URLs are absolute. */
 export interface DigestEmail {
   /** Also the subject. */
   title: string;

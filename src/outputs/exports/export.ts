@@ -14,7 +14,7 @@ export type ExportScope = 'paper' | 'list' | 'collection' | 'large-collection';
 
 /** An export format. Each has a file in `src/outputs/exports/` and a line in `index.ts`. Pure; also runs in the browser. */
 export interface Export {
-  /** Name in addresses and in data attributes: `bibtex`. */
+  /** Name in URLs and in data attributes: `bibtex`. */
   name: string;
   /** Display name: `BibTeX`. */
   label: string;

@@ -4,7 +4,7 @@ import { frontMatterSchema } from '../../model/paper.ts';
 const dateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 const recordSchema = frontMatterSchema.extend({
-  id: z.string().min(1).describe('The id: the last part of the address of the page'),
+  id: z.string().min(1).describe('The id: the last part of the URL of the page'),
   'citation-key': z.string().min(1).describe('Its key in the BibTeX files'),
   issued: dateSchema.optional().describe('When the paper was published, as far as it is known'),
   submitted: dateSchema.optional().describe('When it was first submitted, where that differs'),
@@ -13,7 +13,7 @@ const recordSchema = frontMatterSchema.extend({
   abstract: z.string().optional().describe('Markdown with $…$ maths'),
 });
 
-/** JSON Schema (2020-12) of a line of the JSON Lines export. `address` is its published address, if known. */
+/** JSON Schema (2020-12) of a line of the JSON Lines export. `address` is its published URL, if known. */
 export function paperRecordSchema(address?: string): object {
   const { $schema, ...schema } = z.toJSONSchema(recordSchema, {
     unrepresentable: 'any',

@@ -12,7 +12,7 @@ import { joinIsolated } from '../../text/join-isolated.ts';
 
 /** Data of a feed item besides the paper's own fields. */
 export interface PaperFacts {
-  /** Its page's absolute address. */
+  /** Its page's absolute URL. */
   address: string;
   /** The names of its topics. */
   topics: string[];
@@ -62,7 +62,7 @@ const quotation = (text: string) => `<blockquote>${paragraphs(text)}</blockquote
 /** A digest. */
 export interface Issue {
   title: string;
-  /** Its page's absolute address. */
+  /** Its page's absolute URL. */
   address: string;
   description?: string | undefined;
   date?: string | undefined;

@@ -1,6 +1,6 @@
-/** An item of a feed: a paper, or a whole digest. Texts are plain Unicode; addresses are absolute. */
+/** An item of a feed: a paper, or a whole digest. Texts are plain Unicode; URLs are absolute. */
 export interface FeedItem {
-  /** The page's address, which is also the item's permanent id. */
+  /** The page's URL, which is also the item's permanent id. */
   address: string;
   title: string;
   authors: string[];
@@ -13,7 +13,7 @@ export interface FeedItem {
   topics: string[];
   /** The day of its first digest, with the known precision (`2025-04-28`, `2025-04`). */
   date?: string;
-  /** The address of the paper itself. */
+  /** The URL of the paper itself. */
   source?: string;
   /** BCP 47. */
   language?: string;
@@ -27,9 +27,9 @@ export interface Feed {
   description: string;
   /** BCP 47. */
   language: string;
-  /** The absolute address of the page that it belongs to. */
+  /** The absolute URL of the page that it belongs to. */
   page: string;
-  /** The absolute address of the folder of its files, ending in a slash. */
+  /** The absolute URL of the folder of its files, ending in a slash. */
   folder: string;
   /** Newest first. */
   items: FeedItem[];

@@ -24,14 +24,14 @@ export function contentSecurityPolicy({ newsletter, offline }: Settings): string
     "manifest-src 'self'",
     "base-uri 'none'",
     formActionOf(newsletter),
-    // The scripts never write HTML from text. The address of the service worker would need a Trusted Types policy.
+    // The scripts never write HTML from text. The URL of the service worker would need a Trusted Types policy.
     ...(offline ? [] : ["require-trusted-types-for 'script'"]),
   ].join('; ');
 }
 
 /**
  * The same in half as many bytes, for large collections: sources are not repeated. It also allows frames, media and objects of the site itself, although
- * it has none; its images have no `data:` addresses.
+ * it has none; its images have no `data:` URLs.
  */
 export function shortContentSecurityPolicy(newsletter: Newsletter | undefined): string {
   return ["default-src 'self'", "base-uri 'none'", formActionOf(newsletter)].join(';');

@@ -7,7 +7,7 @@ import type { MetaTag } from './head.ts';
 /**
  * Highwire Press tags, which Zotero, Mendeley and Google Scholar read
  * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing). Only for the page of one paper whose authors are known: without authors the tags
- * would state that there are none. `page` is the page's absolute address.
+ * would state that there are none. `page` is the page's absolute URL.
  */
 export function highwireTags(paper: Paper, page?: string): MetaTag[] {
   if (!paper.author?.length) return [];

@@ -19,11 +19,11 @@ interface Options {
   crumbs?: Crumb[];
   /** Exports of this paper alone. */
   exports?: ExportLink[] | undefined;
-  /** Absolute addresses of its digests. */
+  /** Absolute URLs of its digests. */
   digests?: string[] | undefined;
   /**
    * `brief`: without repetitions: the whole abstract, which Zotero would prefer to the cut description; JSON-LD and Signposting, which repeat the
-   * Highwire tags and links; and OpenGraph tags that default to HTML's own. `minimal`: also without the picture and the page's own address.
+   * Highwire tags and links; and OpenGraph tags that default to HTML's own. `minimal`: also without the picture and the page's own URL.
    * Default: `full`.
    */
   detail?: Limits['metadata'];
@@ -88,7 +88,7 @@ function briefMetadata(
   };
 }
 
-/** A paper without the address that its DOI is. */
+/** A paper without the URL that its DOI is. */
 function withoutRepeatedAddress(paper: Paper): Paper {
   const { URL: url, ...rest } = paper;
   return url !== undefined && paper.DOI !== undefined && url === doiAddress(paper.DOI)

@@ -7,7 +7,7 @@ import { withoutEmpty } from '../../model/without-empty.ts';
 
 /**
  * The paper in schema.org's terms (https://schema.org/ScholarlyArticle). The abstract is on the page and not repeated here; a digest's
- * day is never `datePublished`. `page` is the page's absolute address.
+ * day is never `datePublished`. `page` is the page's absolute URL.
  */
 export function scholarlyArticle(paper: Paper, page?: string): object {
   return withoutEmpty({

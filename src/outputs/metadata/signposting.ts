@@ -10,7 +10,7 @@ export interface ExportLink {
 }
 
 /**
- * Signposting level 1 (https://signposting.org/FAIR/): links to the paper's persistent address, authors, descriptions, files and
+ * Signposting level 1 (https://signposting.org/FAIR/): links to the paper's persistent URL, authors, descriptions, files and
  * collections.
  */
 export function signposting(

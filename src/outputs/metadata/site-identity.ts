@@ -6,14 +6,14 @@ export interface SiteIdentity {
   description?: string | undefined;
   /** BCP 47. */
   language: string;
-  /** Its address, without path. Without it, metadata that needs an absolute address is omitted. */
+  /** Its URL, without path. Without it, metadata that needs an absolute URL is omitted. */
   url?: string | undefined;
   base: string;
   /** Licence of the collection. */
   licence?: { href: string } | undefined;
 }
 
-/** The absolute address of a path of the site, if the site's address is known. */
+/** The absolute URL of a path of the site, if the site's URL is known. */
 export function address(site: SiteIdentity, path: string): string | undefined {
   return site.url && new URL(href(site.base, path), site.url).href;
 }

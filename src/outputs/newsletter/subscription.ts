@@ -33,7 +33,7 @@ export function subscriptionForm(newsletter: Newsletter): SubscriptionForm | und
   }
 }
 
-/** The address of the subscription page, for providers that have one. */
+/** The URL of the subscription page, for providers that have one. */
 export function subscriptionPage(newsletter: Newsletter): string | undefined {
   return newsletter.provider === 'follow.it' ? newsletter.page : undefined;
 }

@@ -16,7 +16,7 @@ import { getTopicNames } from './topics.ts';
 export const toCacheKey = async (shown: unknown): Promise<string> =>
   shortHash(`${await getSharedKey()}${JSON.stringify(shown)}`);
 
-/** A hash of everything that any page may show: settings, texts, navigation, limits. Astro adds the code, the address and the packages. */
+/** A hash of everything that any page may show: settings, texts, navigation, limits. Astro adds the code, the URL and the packages. */
 const getSharedKey: () => Promise<string> = once(async () => {
   const { messages } = getCatalogue(contentDir);
   const shared = [await getLayoutProps(), getLimits(), await hasCitations(), messages];

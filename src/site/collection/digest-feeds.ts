@@ -16,7 +16,7 @@ export interface DigestFeed {
   series?: string;
   /** The path of its files, without extension. */
   folder: string;
-  /** `undefined` if the site's address is unknown. */
+  /** `undefined` if the site's URL is unknown. */
   feed: Feed | undefined;
 }
 

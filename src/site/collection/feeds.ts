@@ -35,7 +35,7 @@ interface Subject {
   folder?: string;
 }
 
-/** The feed of papers, which must be sorted newest first; `undefined` if the site's address is unknown, because feeds need it. */
+/** The feed of papers, which must be sorted newest first; `undefined` if the site's URL is unknown, because feeds need it. */
 export function getPaperFeed(subject: Subject, papers: CollectionPaper[]): Feed | undefined {
   const newest = papers[0]?.appearances[0]?.digest;
   const count = papers.filter(({ appearances }) => appearances[0]?.digest === newest).length;

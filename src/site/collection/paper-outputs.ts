@@ -42,7 +42,7 @@ export async function getPaperMetadata(
 }
 
 /**
- * The source of a paper, as far as it may be shown, and the address for editing it. Without texts of papers in conversion logs, pages do not link to
+ * The source of a paper, as far as it may be shown, and the URL for editing it. Without texts of papers in conversion logs, pages do not link to
  * them.
  */
 export function getPaperOrigin({ id, file, appearances }: CataloguePaper) {

@@ -1,7 +1,7 @@
 import type { SiteIdentity } from '../../outputs/metadata/site-identity.ts';
 import { getSite } from './site.ts';
 
-/** The site for metadata and feeds; its address comes from the build's settings. */
+/** The site for metadata and feeds; its URL comes from the build's settings. */
 export function getSiteIdentity(): SiteIdentity {
   const { title, description, language, licence } = getSite();
   const { SITE, BASE_URL } = import.meta.env;

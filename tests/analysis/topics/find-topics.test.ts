@@ -197,7 +197,7 @@ describe('corrections in topics.yaml', () => {
       ['robotics', 'p0', 'p1'],
     ));
 
-  test('names that differ in signs alone have addresses of their own', () => {
+  test('names that differ in signs alone have URLs of their own', () => {
     const { papers } = found({ add: { C: [], 'C++': [] } });
     assert.deepEqual(papers.get('C++'), ['c-plus-plus', 'p0', 'p1']);
     assert.deepEqual(papers.get('C'), ['c', 'p1', 'p2']);

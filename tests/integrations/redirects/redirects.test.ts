@@ -42,7 +42,7 @@ describe('former ids', () => {
     [undefined, '/x/y/', '/x/y/papers/moved/', '/x/y/papers/moved/'],
   ];
   for (const [site, base, href, canonical] of cases)
-    test(`redirect under ${site ?? 'no address'} and ${base}`, () => {
+    test(`redirect under ${site ?? 'no URL'} and ${base}`, () => {
       const out = write(site, base);
       const html = readFileSync(join(out, 'papers/old/index.html'), 'utf8');
       assert.ok(html.includes(`<meta http-equiv="refresh" content="0; url=${href}">`), html);

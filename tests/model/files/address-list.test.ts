@@ -63,7 +63,7 @@ describe('a list that Git merged from the lines of both sides', () => {
   test('may repeat lines in any order', () =>
     assert.deepEqual(parse('papers/b/', 'papers/a/', 'papers/b/').issues, []));
 
-  test('keeps what one side says about an address that the other only has', () => {
+  test('keeps what one side says about a URL that the other only has', () => {
     const moved = { 'papers/a/': { kind: 'moved', to: 'papers/b/' } };
     for (const lines of [
       ['papers/a/', 'papers/a/ moved papers/b/'],
@@ -79,7 +79,7 @@ describe('a list that Git merged from the lines of both sides', () => {
   });
 });
 
-test('any list is read back as it was printed, one sorted line for each address', () => {
+test('any list is read back as it was printed, one sorted line for each URL', () => {
   const segment = fc
     .string({ unit: 'binary', minLength: 1 })
     .filter((text) => !/^\.{1,2}$|[/\\\0]/.test(text) && text.isWellFormed());

@@ -144,7 +144,7 @@ describe('a broken paper file is reported with the line and the correction', () 
       'a bad link',
       '---\ntitle: A\nlinks:\n  - {rel: code, href: "javascript:alert(1)"}\n---\n',
       4,
-      'links 1, href: Expected an address that starts with https:// and has no user name, password, spaces, quotes or angle brackets.',
+      'links 1, href: Expected a URL that starts with https:// and has no user name, password, spaces, quotes or angle brackets.',
       'Correct links 1, href, or delete it.',
     ],
   ] as const)

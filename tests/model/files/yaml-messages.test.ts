@@ -14,17 +14,13 @@ const site = [
   ['title:', 'title has no value.', 'Write a value after “title:”, or delete the line.'],
   [
     'repository: ada/papers',
-    /^repository: Expected an address/,
-    'Write the full address: https://github.com/ada/papers',
+    /^repository: Expected a URL/,
+    'Write the full URL: https://github.com/ada/papers',
   ],
-  [
-    'url: ada.github.io',
-    /^url: Expected an address/,
-    'Write the full address: https://ada.github.io',
-  ],
+  ['url: ada.github.io', /^url: Expected a URL/, 'Write the full URL: https://ada.github.io'],
   [
     'url: https://ada.github.io/papers/',
-    'url: Expected an address without a path.',
+    'url: Expected a URL without a path.',
     'Write url: https://ada.github.io and base: /papers/',
   ],
   [

@@ -17,9 +17,9 @@ const refused: [why: string, words: string[], message: RegExp][] = [
     /^Unknown digest “2025-04-28-huging-face”\. Did you mean “2025-04-28-hugging-face”\?$/m,
   ],
   [
-    'an address that is none',
+    'a URL that is none',
     [sampleDigest, '--content', sampleDir, '--site', 'a.b'],
-    /--site: “a\.b” is not an address/,
+    /--site: “a\.b” is not a URL/,
   ],
   ['an empty folder', [sampleDigest, '--content', join(folder, 'empty')], /No digests in /],
   [

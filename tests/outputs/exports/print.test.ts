@@ -97,7 +97,7 @@ test('Markdown has authors and source as text in which nothing is markup', () =>
   assert.match(entry, /Flocks \\<i>of\\<\/i> Sheep/);
 });
 
-test('Addresses in the Markdown export stay links, whatever characters they contain', () => {
+test('URLs in the Markdown export stay links, whatever characters they contain', () => {
   const URL = 'https://x.example/<script>alert(1)</script> b';
   const DOI = '10.1002/1521-3951(199911)216:1<135::AID-PSSB135>3.0.CO;2-#';
   const paper = { id: 'a', title: 'A', DOI, URL };

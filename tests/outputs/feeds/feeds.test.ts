@@ -39,7 +39,7 @@ const feed = feedOf([...items, issue]);
 
 const squeeze = (text = '') => text.replace(/\s+/g, ' ').trim();
 
-test('RSS read back has every item with its address, title, authors, topics, day and whole text', () => {
+test('RSS read back has every item with its URL, title, authors, topics, day and whole text', () => {
   const { items: found = [], atom: links } = parseRssFeed(rss.print(feed)) as {
     items?: {
       guid?: { value?: string };

@@ -111,7 +111,7 @@ const rules: [rule: string, isKept: () => boolean][] = [
     'RSS: a channel has one title, link and description',
     () => once(channel, 'title', 'link', 'description'),
   ],
-  ['RSS: the channel’s link is an address', () => texts(channel, 'link').every(isAddress)],
+  ['RSS: the channel’s link is a URL', () => texts(channel, 'link').every(isAddress)],
   [
     'RSS: an item has a title or a description',
     () =>
@@ -127,7 +127,7 @@ const rules: [rule: string, isKept: () => boolean][] = [
       ),
   ],
   [
-    'RSS: links and permanent guids are addresses',
+    'RSS: links and permanent guids are URLs',
     () =>
       rssItems.every(
         (item) => isAddress(texts(item, 'link')[0]) && isAddress(texts(item, 'guid')[0]),
@@ -198,7 +198,7 @@ const rules: [rule: string, isKept: () => boolean][] = [
         .every(({ attributes }) => Boolean(attributes['term'])),
   ],
   [
-    'Atom 4.2.6: ids are addresses, unique',
+    'Atom 4.2.6: ids are URLs, unique',
     () => {
       const ids = [atomFeed, ...entries].flatMap((element) => texts(element, 'id'));
       return ids.every(isAddress) && areUnique(ids);
@@ -214,7 +214,7 @@ const rules: [rule: string, isKept: () => boolean][] = [
         .at(-1),
   ],
   [
-    'JSON Feed: it has its version, a title and addresses',
+    'JSON Feed: it has its version, a title and URLs',
     () =>
       json.version === 'https://jsonfeed.org/version/1.1' &&
       Boolean(json.title) &&
@@ -231,7 +231,7 @@ const rules: [rule: string, isKept: () => boolean][] = [
     'JSON Feed: an item has contents',
     () => json.items.every((item) => (item.content_html ?? item.content_text) !== undefined),
   ],
-  ['JSON Feed: addresses are whole', () => json.items.every(({ url }) => isAddress(url))],
+  ['JSON Feed: URLs are whole', () => json.items.every(({ url }) => isAddress(url))],
   [
     'JSON Feed: dates follow RFC 3339',
     () => json.items.every(({ date_published: date }) => isRfc3339(date)),
@@ -245,7 +245,7 @@ const rules: [rule: string, isKept: () => boolean][] = [
       ),
   ],
   [
-    'No text holds an address that is relative',
+    'No text holds a URL that is relative',
     () =>
       feed.items.every(({ html }) =>
         [...html.matchAll(/(?:href|src)="([^"]*)"/g)].every(([, address]) => isAddress(address)),

@@ -148,7 +148,7 @@ test('The JSON-LD says what is known, without the abstract', () => {
   assert.doesNotMatch(JSON.stringify(article), /50%/);
 });
 
-test('Each address of the paper is said once', () => {
+test('Each URL of the paper is said once', () => {
   const paper = { ...fullPaper, URL: 'https://doi.org/10.1000/a_b', arxiv: undefined };
   const [article] = paperMetadata(paper, site).jsonLd as [Record<string, unknown>];
   assert.deepEqual(article.sameAs, ['https://doi.org/10.1000/a_b']);
@@ -182,7 +182,7 @@ test('Signposting leads to the citation, the authors, the files and the collecti
   );
 });
 
-test('Without the address of the site nothing absolute is said', () => {
+test('Without the URL of the site nothing absolute is said', () => {
   const { links, metaTags, jsonLd } = paperMetadata(barePaper, { ...site, url: undefined });
   assert.deepEqual(
     links.map(({ rel }) => rel),

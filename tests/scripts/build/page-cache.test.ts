@@ -42,7 +42,7 @@ const cases: [isUsed: boolean, name: string, Change][] = [
     'a package was upgraded',
     (write) => write('checkout/node_modules/.package-lock.json', ''),
   ],
-  [false, 'the address has changed', () => ({ base: '/papers/' })],
+  [false, 'the URL has changed', () => ({ base: '/papers/' })],
   [
     false,
     'another collection is built',

@@ -31,19 +31,19 @@ interface Case {
 
 const cases: Case[] = [
   {
-    name: 'an address that is in no commit was not published and leaves the list',
+    name: 'a URL that is in no commit was not published and leaves the list',
     committed: ['digests'],
     lines: [],
     codes: [],
   },
   {
-    name: 'an address of a committed list was published',
+    name: 'a URL of a committed list was published',
     committed: ['.'],
     lines: [`papers/${alpha}/`],
     codes: ['address-missing'],
   },
   {
-    name: 'without a commit of the content folder, every address of the list was published',
+    name: 'without a commit of the content folder, every URL of the list was published',
     committed: [],
     lines: [`papers/${alpha}/`],
     codes: ['address-missing'],
@@ -69,7 +69,7 @@ for (const { name, committed, lines, codes } of cases) {
   });
 }
 
-test('an uncommitted address does not redirect after its page has gone', () => {
+test('an uncommitted URL does not redirect after its page has gone', () => {
   using folder = new ContentFolder({ 'papers/own.md': '---\ntitle: Own\nissued: 2020\n---\n' });
   commit(folder, 'papers');
   folder.convertAndRecord();

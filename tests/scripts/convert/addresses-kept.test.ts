@@ -73,7 +73,7 @@ const run = fc.record({
   prune: fc.boolean(),
 });
 
-test('whatever changes, each published address has a page, a redirect to one, or is withdrawn or reported', () => {
+test('whatever changes, each published URL has a page, a redirect to one, or is withdrawn or reported', () => {
   fc.assert(
     fc.property(fc.array(run, { minLength: 2, maxLength: 4 }), (runs) => {
       using folder = new ContentFolder({ 'digests/a.txt': digestOf([0, 1]) });

@@ -320,7 +320,7 @@ describe('the list of addresses', () => {
   });
 });
 
-describe('the addresses of the sample', () => {
+describe('the URLs of the sample', () => {
   const digest = `digests/${sampleDigest}.txt`;
   const own = { 'digests/x.txt': page({ ...alpha, ...beta }) };
   /** The sample, published, with a digest of the maintainer's. */

@@ -53,7 +53,7 @@ export class ContentFolder implements Disposable {
     return withRows(convert({ content: this.path, ...options }));
   }
 
-  /** Converts and records the addresses, as `npm run convert` does. */
+  /** Converts and records the URLs, as `npm run convert` does. */
   convertAndRecord(options: Partial<RecordOptions> = {}) {
     return withRows(convertAndRecord({ content: this.path, ...options }));
   }

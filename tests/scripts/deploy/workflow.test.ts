@@ -72,7 +72,7 @@ describe('the deploy workflow', () => {
     }
   });
 
-  test('builds the commit with the papers, for the address of GitHub Pages', () => {
+  test('builds the commit with the papers, for the URL of GitHub Pages', () => {
     const steps = jobs['build']?.steps ?? [];
     assert.equal(steps[0]?.with?.['ref'], '${{ needs.convert.outputs.commit }}');
     const build = steps.find(({ run }) => run?.includes('build'));

@@ -7,7 +7,7 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...globSync('docs/*.md').sort()];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
-/** Where a Markdown text links to: paths and fragments, no addresses of other sites. */
+/** Where a Markdown text links to: paths and fragments, no URLs of other sites. */
 const linksOf = (markdown: string) =>
   [
     ...markdown

@@ -17,7 +17,7 @@ import { createRepository } from '../upgrade/repository.ts';
 const messages = (findings: Finding[]) =>
   findings.map(({ kind, message }) => `${kind}: ${message}`).join('\n');
 
-describe('the address of a repository’s site', () => {
+describe('the URL of a repository’s site', () => {
   for (const [remote, domain, address] of [
     ['https://github.com/Ada/papers', undefined, 'https://ada.github.io/papers/'],
     ['git@github.com:ada/papers.git\n', undefined, 'https://ada.github.io/papers/'],
@@ -32,10 +32,10 @@ describe('the address of a repository’s site', () => {
     });
 });
 
-describe('the check of addresses', () => {
+describe('the check of URLs', () => {
   const pages = toPagesAddress('https://github.com/ada/papers');
   for (const [settings, found] of [
-    [{}, /^ok: The site’s address is https:\/\/ada\.github\.io\/papers\/$/],
+    [{}, /^ok: The site’s URL is https:\/\/ada\.github\.io\/papers\/$/],
     [{ url: 'https://ada.github.io/', base: '/papers' }, /^ok/],
     [{ url: 'https://bob.github.io' }, /^problem: url in site\.yaml is https:\/\/bob/],
     [{ url: 'https://bob.github.io', base: '/x/' }, /^problem: url[^]*\nproblem: base/],

@@ -143,7 +143,7 @@ test('ten thousand broken entries take no longer than they must', () => {
   assert.equal(problems.filter(({ code }) => code === 'record-broken').length, 10_000);
 });
 
-describe('an address', () => {
+describe('a URL', () => {
   for (const [written, href] of [
     ['https://example.org/a_b', 'https://example.org/a_b'],
     ['\\url{https://example.org/a\\_b}', 'https://example.org/a_b'],

@@ -138,7 +138,7 @@ const table: [
     [['field-left-out', 1, /invalid DOI “none”/]],
   ],
   [
-    'an unsafe address',
+    'an unsafe URL',
     'a.bib',
     '@book{x, title = {A Book}, url = {javascript:alert(1)}}',
     1,

@@ -152,7 +152,7 @@ describe('an entry of a Markdown list', () => {
   ])
     test(`such as “${entry}” is not a paper`, () => assert.deepEqual(read(entry).drafts, []));
 
-  test('is detected with addresses that are not links', () =>
+  test('is detected with URLs that are not links', () =>
     assert.equal(
       detectFormat({
         name: 'list.md',
@@ -188,7 +188,7 @@ describe('words that may be authors, a venue or a year and cannot be read are re
     });
 });
 
-test('an entry with an address and words of a reference, but no title, is reported', () => {
+test('an entry with a URL and words of a reference, but no title, is reported', () => {
   const { drafts, problems } = read(
     `- Toy Models (Meng et al., 2022) https://example.org/a.pdf\n- [Facts about Trees](${abs})\n`,
   );
@@ -199,7 +199,7 @@ test('an entry with an address and words of a reference, but no title, is report
   );
 });
 
-test('a table row with a paper’s address is reported if no column has titles', () =>
+test('a table row with a paper’s URL is reported if no column has titles', () =>
   assert.deepEqual(
     read(`| Thing | Where |\n|---|---|\n| Facts | [here](${abs}) |\n| Trees | at home |\n`)
       .problems.filter(({ severity }) => severity === 'warning')

@@ -88,7 +88,7 @@ const copies: [what: string, name: string, text: string, hasIds?: 'ids'][] = [
     }),
   ],
   [
-    'an address behind each title',
+    'a URL behind each title',
     'a.txt',
     pages((p) => `${p.title} (${address(p)})\n\n${p.abstract}\n`),
     'ids',

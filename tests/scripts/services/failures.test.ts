@@ -81,7 +81,7 @@ const failures: [string, (right: LoopbackResponse) => LoopbackResponse, RegExp][
     () => ({ status: 302, headers: { location: 'https://evil.example/papers' } }),
     /it redirects to https:\/\/evil\.example, which is not followed/,
   ],
-  ['redirects without an address', () => ({ status: 302 }), /redirects/],
+  ['redirects without a URL', () => ({ status: 302 }), /redirects/],
   [
     'is too large',
     (right) => ({ ...right, body: 'x'.repeat(51 * 1024 ** 2) }),

@@ -101,7 +101,7 @@ describe('npm run fetch', () => {
     );
   });
 
-  test('saves what is new at an address', async () => {
+  test('saves what is new at a URL', async () => {
     using folder = new ContentFolder({
       'sources.yaml':
         'sources:\n  - type: url\n    address: https://example.org/papers.bib\n    series: group\n',

@@ -103,7 +103,7 @@ describe('a request', () => {
       /redirects to http:\/\/a\.example/,
     ],
     [
-      'a redirect to no address',
+      'a redirect to no URL',
       { status: 302, headers: { location: 'http://[' } },
       1,
       /redirects to “http:\/\/\[”, which is not followed/,

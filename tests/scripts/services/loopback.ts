@@ -13,7 +13,7 @@ export interface LoopbackResponse {
   isStalled?: boolean;
 }
 
-/** Responds to a request to a service: `url` is the address that the service would have. */
+/** Responds to a request to a service: `url` is the URL that the service would have. */
 export type Handler = (url: URL, headers: IncomingHttpHeaders) => LoopbackResponse;
 
 export const json = (value: unknown): LoopbackResponse => ({

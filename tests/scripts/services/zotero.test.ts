@@ -255,7 +255,7 @@ describe('a Zotero library', () => {
   });
 
   for (const [what, response, message] of [
-    ['that does not exist', { status: 404 }, /HTTP 404[^]*does not have this address/],
+    ['that does not exist', { status: 404 }, /HTTP 404[^]*does not have this URL/],
     [
       'without a version',
       { headers: { 'content-type': 'application/json' }, body: '[]' },

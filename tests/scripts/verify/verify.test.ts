@@ -85,7 +85,7 @@ describe('npm run verify', () => {
     test(`refuses the address ${address} without repeating it`, () =>
       assert.throws(() => parseSiteAddress(address), {
         code: 'site-unreachable',
-        message: /^The address of the site is not valid\. [^@[]*$/,
+        message: /^The URL of the site is not valid\. [^@[]*$/,
       }));
 
   test('finds paths that could control a terminal, as text', async () => {
@@ -110,12 +110,12 @@ describe('npm run verify', () => {
     server.close();
   });
 
-  test('says what to do without checksums, with a broken list, and for an unreachable address', async () => {
+  test('says what to do without checksums, with a broken list, and for an unreachable URL', async () => {
     using folder = makeSite();
     const list = join(folder.path, checksumsFile);
     assert.match(
       await verify('http://127.0.0.1:9/', '--checksums', list),
-      /^1 http:\/\/127\.0\.0\.1:9\/.* cannot be loaded \(.*\)\. Check the address\.\nSee docs\/problems\.md#site-unreachable$/,
+      /^1 http:\/\/127\.0\.0\.1:9\/.* cannot be loaded \(.*\)\. Check the URL\.\nSee docs\/problems\.md#site-unreachable$/,
     );
     writeFileSync(list, 'x\n');
     assert.match(await verify(folder.path), /^1 .* is not a list of SHA-256 checksums\./);

@@ -76,7 +76,7 @@ const changes: [
     1,
     (records) => records.map((one) => (one.comments?.length ? { ...one, comments: [] } : one)),
   ],
-  ['another address', 2 + 1 + 1, (records) => edit(records, 8, { url: 'papers/moved/' })],
+  ['another URL', 2 + 1 + 1, (records) => edit(records, 8, { url: 'papers/moved/' })],
 ];
 
 test('After any change, an index with parts of earlier builds has the bytes of a new one, and few papers are indexed', async () => {

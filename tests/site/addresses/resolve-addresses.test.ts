@@ -212,7 +212,7 @@ describe('addresses', () => {
     });
 });
 
-test('no address of any site is missing from the next one, and a second run changes nothing', () => {
+test('no URL of any site is missing from the next one, and a second run changes nothing', () => {
   const address = fc.constantFrom(
     ...[
       'papers/a/',

@@ -92,7 +92,7 @@ const cases: [why: string, paper: Partial<Facts>, record: Partial<Facts>, Eviden
     ],
     ['a title of signs', { title: '???', abstract }, { title: '!!!', abstract }, undefined],
     [
-      'an address, of a paper that has only that',
+      'a URL, of a paper that has only that',
       { untitled: true, URL: 'https://openreview.net/forum?id=x' },
       { URL: 'http://www.openreview.net/forum?id=x' },
       'identifier',
@@ -111,7 +111,7 @@ describe('the evidence that a record is about a paper', () => {
     });
 });
 
-test('two records differ in identifier, first author, year, venue or address on one site, unless an identifier joins them', () => {
+test('two records differ in identifier, first author, year, venue or URL on one site, unless an identifier joins them', () => {
   const one: Facts = {
     title,
     issued: '2017',

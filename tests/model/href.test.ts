@@ -5,7 +5,7 @@ import { newsletterSchema } from '../../src/model/newsletter.ts';
 import { frontMatterSchema } from '../../src/model/paper.ts';
 import { siteSchema } from '../../src/model/site.ts';
 
-/** Every field that holds an address, by where it is written. */
+/** Every field that holds a URL, by where it is written. */
 const fields: Record<string, (address: string) => boolean> = {
   'a paper’s URL': (URL) => frontMatterSchema.safeParse({ title: 'A', URL }).success,
   'a paper’s link': (href) =>
@@ -17,7 +17,7 @@ const fields: Record<string, (address: string) => boolean> = {
     newsletterSchema.safeParse({ provider: 'buttondown', user: 'ada', privacy }).success,
 };
 
-describe('every field for an address accepts', () => {
+describe('every field for a URL accepts', () => {
   for (const address of [
     'https://example.org/a?b=c#d',
     'https://example.org:8080/',
@@ -28,7 +28,7 @@ describe('every field for an address accepts', () => {
       test(`${address} as ${name}`, () => assert.equal(accepts(address), true));
 });
 
-describe('no field for an address accepts', () => {
+describe('no field for a URL accepts', () => {
   for (const address of [
     'https://ada:TOKEN@github.com/ada/papers',
     'https://TOKEN@github.com/ada/papers',
