@@ -17,19 +17,19 @@ export interface FileCache extends ResultCache {
 
 /**
  * The results of earlier builds in a folder. Each file starts with a checksum of its inputs, the code and its content, so that results computed from other
- * inputs or code, and damaged files, count as missing. `code` is a hash of the code; without one, nothing is cached.
+ * inputs or code, and damaged files, count as missing. `codeHash` is a hash of the code; without one, nothing is cached.
  */
-export function openFileCache(folder: string, code: string | undefined): FileCache {
+export function openFileCache(folder: string, codeHash: string | undefined): FileCache {
   const used = new Set<string>();
   const nameOf = (name: string) => `${shortHash(name)}.bin`;
   const checksum = (inputs: string, content: Uint8Array) =>
     createHash('sha256')
-      .update(JSON.stringify([code, inputs]))
+      .update(JSON.stringify([codeHash, inputs]))
       .update(content)
       .digest();
   return {
     read(name, inputs) {
-      const bytes = code ? readBytes(join(folder, nameOf(name))) : undefined;
+      const bytes = codeHash ? readBytes(join(folder, nameOf(name))) : undefined;
       if (!bytes) return undefined;
       const content = bytes.subarray(CHECKSUM_BYTES);
       if (!checksum(inputs, content).equals(bytes.subarray(0, CHECKSUM_BYTES))) return undefined;
@@ -37,7 +37,7 @@ export function openFileCache(folder: string, code: string | undefined): FileCac
       return deserialize(content) as unknown;
     },
     write(name, inputs, result) {
-      if (!code) return;
+      if (!codeHash) return;
       const content = serialize(result);
       const bytes = Buffer.concat([checksum(inputs, content), content]);
       used.add(nameOf(name));

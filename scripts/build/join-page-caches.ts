@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { moveFiles } from '../../src/integrations/take-shares.ts';
+import { moveFiles } from '../../src/integrations/move-files.ts';
 
 /** Astro's list of the pages in its cache, by route and path. */
 interface Manifest {

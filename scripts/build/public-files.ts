@@ -15,7 +15,7 @@ import { checksumsFile } from '../verify/checksums.ts';
  * with its path, for a link that leads back to a folder around it, which Vite does not name.
  */
 export function checkPublicFiles(publicDir: string, catalogue: Catalogue): void {
-  const isGenerated = toGeneratedTest(catalogue);
+  const isGenerated = matchGeneratedFiles(catalogue);
   const replacing = listFiles(publicDir).filter(isGenerated);
   if (replacing.length === 0) return;
   throw new CommandError(
@@ -32,10 +32,10 @@ export function checkPublicFiles(publicDir: string, catalogue: Catalogue): void 
  * A function that tells whether a path is that of a generated file, or of a file in place of a folder. `robots.txt`, `404.html` and `preview.png` are
  * not among them: a maintainer may want others.
  */
-export function toGeneratedTest(catalogue: Catalogue): (file: string) => boolean {
+export function matchGeneratedFiles(catalogue: Catalogue): (file: string) => boolean {
   const addresses = [...getAddresses(catalogue).list.keys()].map(decodeURIComponent);
   const folders = new Set([paths.home(), ...addresses]);
-  const isInRoot = toRootTest(catalogue);
+  const isInRoot = matchRootFiles(catalogue);
   return (file) => {
     const name = posix.basename(file);
     const folder = file.slice(0, -name.length);
@@ -52,7 +52,7 @@ export function toGeneratedTest(catalogue: Catalogue): (file: string) => boolean
 const generatedFolder = /^(?:_astro|pagefind|records)(?:\/|$)/;
 
 /** The same for files of the root folder, without feeds. */
-function toRootTest({ contentDir, site }: Catalogue): (name: string) => boolean {
+function matchRootFiles({ contentDir, site }: Catalogue): (name: string) => boolean {
   const names = new Set([
     ...[paths.accent(), paths.languageStyles(), paths.navigationScript()],
     ...['papers.schema.json', 'sw.js', checksumsFile],

@@ -8,7 +8,7 @@ import type { Ledger, LedgerPaper } from '../../src/model/ledger.ts';
 import { paths } from '../../src/model/paths.ts';
 import { toSlug } from '../../src/text/slug.ts';
 import { problem, type Problem } from '../problems.ts';
-import { contradict } from './previous-run.ts';
+import { haveConflictingKeys } from './previous-run.ts';
 
 /** The results of a conversion that affect URLs. */
 export interface AddressInput {
@@ -121,7 +121,7 @@ function paperChange(paper: LedgerPaper, { after }: AddressInput): Change {
         !removed &&
         id !== paper.id &&
         keys.some((key) => names.has(key)) &&
-        !contradict(keys, paper.keys),
+        !haveConflictingKeys(keys, paper.keys),
     ),
   );
   const [only, ...others] = new Set(same.map(({ id }) => id));

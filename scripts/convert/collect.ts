@@ -1,7 +1,7 @@
 import { arxivOf, publisherDoiOf } from './keys.ts';
 import type { Candidate } from './candidate.ts';
 import type { PreviousRun } from './previous-run.ts';
-import { contradiction, mergeInto, type MergedPaper, type MergeResult } from './merge.ts';
+import { findContradiction, mergeInto, type MergedPaper, type MergeResult } from './merge.ts';
 import { firstFreeId, idFromSource, idFromTitle } from './paper-id.ts';
 import { problem, type Problem } from '../problems.ts';
 import { plain } from '../../src/text/views.ts';
@@ -68,7 +68,7 @@ class Collector {
     const refused = new Map<MergedPaper, string>();
     for (const key of identityKeys(candidate))
       for (const paper of this.byKey.get(key) ?? []) {
-        const reason = contradiction(paper, candidate);
+        const reason = findContradiction(paper, candidate);
         if (!reason) return paper;
         refused.set(paper, reason);
       }
@@ -118,14 +118,14 @@ class Collector {
 
   reportMerge(paper: MergedPaper, candidate: Candidate, merging: MergeResult) {
     const repeats = paper.sources.slice(0, -1).find(({ digest }) => digest === candidate.digest);
-    const gave = merging.gave.length > 0 ? `; added ${merging.gave.join(', ')}` : '';
+    const added = merging.added.length > 0 ? `; added ${merging.added.join(', ')}` : '';
     if (repeats)
       this.report(
         candidate,
         'paper-repeated',
-        `Duplicate paper “${paper.id}” (first on line ${repeats.lines[0]})${gave}.`,
+        `Duplicate paper “${paper.id}” (first on line ${repeats.lines[0]})${added}.`,
       );
-    else this.report(candidate, 'paper-merged', `Merged with “${paper.id}”${gave}.`);
+    else this.report(candidate, 'paper-merged', `Merged with “${paper.id}”${added}.`);
     for (const [field, value] of Object.entries(merging.differs))
       this.report(
         candidate,

@@ -119,7 +119,7 @@ function toLedgerPaper(
   state: PaperState | undefined,
 ): LedgerPaper {
   const isOwner = paper.sources[0]?.digest === digest;
-  const gave = assignments.flatMap(({ merging }) => merging?.gave ?? []);
+  const gave = assignments.flatMap(({ merging }) => merging?.added ?? []);
   const differs = Object.assign(
     {},
     ...assignments.map(({ merging }) => merging?.differs),
@@ -184,7 +184,7 @@ function notesFor({ part, note }: LineSpan, { candidate: { notes } }: Assignment
 function isRepeated({ part }: LineSpan, { candidate, paper, merging }: Assignment): boolean {
   if (!merging || (part !== 'title' && part !== 'abstract')) return false;
   const isSecond = paper.sources.find(({ digest }) => digest === candidate.digest) !== candidate;
-  return isSecond && !(part in merging.differs) && !merging.gave.includes(part);
+  return isSecond && !(part in merging.differs) && !merging.added.includes(part);
 }
 
 function fillGaps(spans: LineSpan[], lineCount: number): LineSpan[] {

@@ -23,7 +23,7 @@ type Facts = Pick<MergedPaper, 'frontMatter'>;
  * The reason why two papers that share a title or an identifier are different, or `undefined` if they are the same paper: they have the same DOI or
  * arXiv id, or the same title and nothing contradicts it. Two different publisher DOIs never belong to the same paper.
  */
-export function contradiction(a: Facts, b: Facts): string | undefined {
+export function findContradiction(a: Facts, b: Facts): string | undefined {
   const [left, right] = [a.frontMatter, b.frontMatter];
   if (differ(publisherDoiOf(left), publisherDoiOf(right)))
     return `their DOIs differ (${left.DOI}, ${right.DOI})`;
@@ -53,20 +53,20 @@ const toFamilyKey = (name: string) => normalise(name).split(' ').at(-1);
 
 /** The result of merging a later candidate: the fields that it added, and those in which it differs. */
 export interface MergeResult {
-  gave: string[];
+  added: string[];
   differs: Record<string, string>;
 }
 
 /** Adds a later candidate to a paper: missing fields are added, fields that differ keep the earlier value. Changes `paper`. */
 export function mergeInto(paper: MergedPaper, later: Candidate): MergeResult {
-  const merging: MergeResult = { gave: [], differs: {} };
+  const merging: MergeResult = { added: [], differs: {} };
   const fields = { ...later.frontMatter, abstract: later.body || undefined };
   mergeTitle(paper, later, merging);
   for (const [field, value] of Object.entries(fields)) {
     if (value === undefined || field === 'title') continue;
     const kept = field === 'abstract' ? paper.body || undefined : valueOf(paper.frontMatter, field);
     if (kept === undefined) {
-      merging.gave.push(field);
+      merging.added.push(field);
       if (field === 'abstract') paper.body = later.body;
       else Object.assign(paper.frontMatter, { [field]: value });
     } else if (field === 'links') addLinks(paper, later, merging);
@@ -83,7 +83,7 @@ function mergeTitle(paper: MergedPaper, later: Candidate, merging: MergeResult) 
   if (paper.untitled) {
     paper.frontMatter.title = title;
     paper.untitled = undefined;
-    merging.gave.push('title');
+    merging.added.push('title');
   } else if (!isSame(paper.frontMatter.title, title)) merging.differs['title'] = title;
 }
 
@@ -92,7 +92,7 @@ function addLinks(paper: MergedPaper, later: Candidate, merging: MergeResult) {
   const added = later.frontMatter.links?.filter(({ href }) => !known.has(href)) ?? [];
   if (added.length === 0) return;
   paper.frontMatter.links = [...(paper.frontMatter.links ?? []), ...added];
-  merging.gave.push('links');
+  merging.added.push('links');
 }
 
 const valueOf = (frontMatter: FrontMatter, field: string): unknown =>

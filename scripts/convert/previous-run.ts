@@ -36,7 +36,7 @@ export class PreviousRun {
     const shared = new Map<LedgerPaper, number>();
     for (const key of keys.filter(isName))
       for (const paper of this.#byKey.get(scope(digest, key)) ?? [])
-        if (isFree(paper.id) && !contradict(keys, paper.keys))
+        if (isFree(paper.id) && !haveConflictingKeys(keys, paper.keys))
           shared.set(paper, (shared.get(paper) ?? 0) + 1);
     const [best] = [...shared].sort(([, a], [, b]) => b - a);
     return best?.[0].id;
@@ -98,7 +98,7 @@ const scope = (digest: string, key: string) =>
 const isName = (key: string) => !key.startsWith('year:');
 
 /** Whether both have a DOI, or both an arXiv id, and these differ, or their years differ by more than one. */
-export function contradict(a: string[], b: string[]): boolean {
+export function haveConflictingKeys(a: string[], b: string[]): boolean {
   const pairOf = (kind: string) =>
     [a, b].map((keys) => keys.find((key) => key.startsWith(kind))?.slice(kind.length));
   const differ = ['doi:', 'arxiv:'].some((kind) => {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readBytes } from '../../src/catalogue/read-text.ts';
-import { markdownIn, readMarkdownFolder } from '../../src/model/files/markdown-folder.ts';
+import { listDigestParts, readMarkdownFolder } from '../../src/model/files/markdown-folder.ts';
 import type { Format, Source } from '../formats/format.ts';
 import { detectFormat, formats } from '../formats/index.ts';
 import { firstValue } from '../formats/shared/read-json.ts';
@@ -13,7 +13,7 @@ import { decode } from './decode.ts';
 export function isSourceFile(folder: string, name: string): boolean {
   if (name.startsWith('.') || /^readme\b/i.test(name)) return false;
   const path = join(folder, name);
-  return isBrokenLink(path) || !statSync(path).isDirectory() || markdownIn(path).length > 0;
+  return isBrokenLink(path) || !statSync(path).isDirectory() || listDigestParts(path).length > 0;
 }
 
 /** Counts as a source, because reading it reports the problem. */

@@ -7,7 +7,7 @@ import { matchKeysOf } from './keys.ts';
 import type { MergedPaper } from './merge.ts';
 import { splitOwnLines } from './own-lines.ts';
 import { isConverterOutput, type PaperFiles } from './paper-state.ts';
-import { contradict, type PreviousRun } from './previous-run.ts';
+import { haveConflictingKeys, type PreviousRun } from './previous-run.ts';
 import { problem, type Problem } from '../problems.ts';
 
 interface OtherFile {
@@ -94,7 +94,7 @@ function isSame({ sources }: MergedPaper, { frontMatter }: OtherFile): boolean {
   const keys = new Set(sources.flatMap((source) => source.keys));
   const others = matchKeysOf(frontMatter, { title: plain(frontMatter.title) });
   const names = others.filter((key) => /^(?:doi|arxiv|title):/.test(key));
-  return names.some((key) => keys.has(key)) && !contradict([...keys], others);
+  return names.some((key) => keys.has(key)) && !haveConflictingKeys([...keys], others);
 }
 
 /** Reports a renamed file that lacks former ids. `isAdded`: they are added to it; otherwise it has other edits, and the maintainer must add them. */

@@ -1,10 +1,10 @@
 import type { UpgradePlan } from './plan.ts';
 
 /** An upgrade in words: versions, what changed, what needs attention. */
-export function formatPlan({ from, to, changes, edited, added }: UpgradePlan): string {
+export function formatPlan({ from, to, changelog, edited, added }: UpgradePlan): string {
   return [
     from === to ? `Offprint ${to}` : `Offprint ${from} → ${to}`,
-    changes || 'The changelog has no new entries.',
+    changelog || 'The changelog has no new entries.',
     formatList(
       'You changed these files. The newer version replaces them; your version stays in git (git show HEAD~1:FILE):',
       edited,

@@ -18,7 +18,7 @@ export interface UpgradePlan {
   /** Files that the maintainer added outside `content/` and `public/`; they stay. */
   added: string[];
   /** The changelog's new entries, as Markdown. */
-  changes: string;
+  changelog: string;
 }
 
 /** The trailer in commit messages by which later upgrades find the last one. */
@@ -45,7 +45,7 @@ export function planUpgrade(git: Git, source: string, ref?: string): UpgradePlan
     removed: paths.filter((path) => before.has(path) && !files.has(path)),
     edited: paths.filter((path) => isTemplateFile(path) && !isUnchanged(path) && !isUpToDate(path)),
     added: paths.filter((path) => !isTemplateFile(path)),
-    changes: getNewEntries(
+    changelog: getNewEntries(
       readAt(git, 'HEAD', 'CHANGELOG.md'),
       readAt(git, commit, 'CHANGELOG.md'),
     ),

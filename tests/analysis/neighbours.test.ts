@@ -77,10 +77,10 @@ describe('papers added at the end', () => {
   test('are found by the papers that they are the same as', () => {
     fc.assert(
       fc.property(texts(SIZE), (before) => {
-        const { dense, vocabulary, directions, centres } = toModel(before);
+        const { placed, vocabulary, directions, centres } = toModel(before);
         const { vectors } = toLaterVectors(before, vocabulary);
         const near = findNearest(
-          join(dense, place(project(vectors, directions), centres)),
+          join(placed, place(project(vectors, directions), centres)),
           2 * SIZE,
         );
         before.forEach((_, index) => {

@@ -1,4 +1,4 @@
-import { contradiction } from '../merge.ts';
+import { findContradiction } from '../merge.ts';
 import { addressKey, identifiersOf, toTitleKey, type Facts } from './facts.ts';
 import { haveConflict, evidenceOf, shareIdentifier, type Evidence } from './match.ts';
 import type { Reference } from './reference.ts';
@@ -85,9 +85,9 @@ function choose(paper: Facts, candidates: Reference[]): FoundReferences {
 
 /** If an identifier decides, other records are used if they contradict none of the identified ones, although year and venue may differ. */
 function chooseIdentified(identified: Reference[], others: Reference[]): FoundReferences {
-  const certain = withoutConflicts(identified, contradict, []);
+  const certain = withoutConflicts(identified, recordsContradict, []);
   const fitting = others.filter((other) =>
-    certain.used.every((record) => !contradict(record.facts, other.facts)),
+    certain.used.every((record) => !recordsContradict(record.facts, other.facts)),
   );
   const { used, conflicting } = withoutConflicts(fitting, haveConflict, []);
   if (certain.used.length === 0) return certain;
@@ -99,8 +99,8 @@ const none: FoundReferences = { used: [], conflicting: [], ambiguous: [], uncert
 type Conflict = (a: Facts, b: Facts) => boolean;
 
 /** Records with the paper's identifiers: preprint and publication differ in year and venue. */
-const contradict: Conflict = (a, b) =>
-  contradiction({ frontMatter: a }, { frontMatter: b }) !== undefined ||
+const recordsContradict: Conflict = (a, b) =>
+  findContradiction({ frontMatter: a }, { frontMatter: b }) !== undefined ||
   (shareIdentifier(a, b) && evidenceOf(a, b) === undefined);
 
 /** All records, or none if two of them contradict each other. */
@@ -130,7 +130,7 @@ function withRelated(index: ReferenceIndex, used: Reference[]): Reference[] {
     for (const other of index.withIdentifiersOf(facts))
       if (
         evidenceOf(facts, other.facts) === 'identifier' &&
-        [...related].every((record) => !contradict(record.facts, other.facts))
+        [...related].every((record) => !recordsContradict(record.facts, other.facts))
       )
         related.add(other);
   return [...related];

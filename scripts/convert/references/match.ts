@@ -1,5 +1,5 @@
 import { normalise } from '../keys.ts';
-import { contradiction } from '../merge.ts';
+import { findContradiction } from '../merge.ts';
 import {
   addressKey,
   countWords,
@@ -38,7 +38,7 @@ const MAX_YEARS_APART = 1;
  * compared. Whatever the evidence, nothing may contradict it: other DOIs, other arXiv ids, years further apart, another first author.
  */
 export function evidenceOf(paper: Facts, record: Facts): Evidence | undefined {
-  if (contradiction({ frontMatter: paper }, { frontMatter: record })) return undefined;
+  if (findContradiction({ frontMatter: paper }, { frontMatter: record })) return undefined;
   const isTitled = !paper.untitled && !record.untitled;
   const overlap = isTitled ? overlapOf(paper.abstract, record.abstract) : undefined;
   if (shareIdentifier(paper, record))
@@ -54,7 +54,7 @@ export function evidenceOf(paper: Facts, record: Facts): Evidence | undefined {
 
 /** The reason why a record with a paper's title is not certainly about it: the differences, or that nothing can be compared. */
 export function describeDoubt(paper: Facts, record: Facts): string {
-  const conflict = contradiction({ frontMatter: paper }, { frontMatter: record });
+  const conflict = findContradiction({ frontMatter: paper }, { frontMatter: record });
   if (conflict) return conflict;
   const overlap = overlapOf(paper.abstract, record.abstract);
   if (overlap !== undefined && overlap < MIN_OVERLAP) return 'their abstracts differ';
@@ -82,7 +82,7 @@ export function shareIdentifier(paper: Facts, record: Facts): boolean {
  * on one site, and no identifier shows that they are the same paper.
  */
 export function haveConflict(a: Facts, b: Facts): boolean {
-  if (contradiction({ frontMatter: a }, { frontMatter: b })) return true;
+  if (findContradiction({ frontMatter: a }, { frontMatter: b })) return true;
   if (shareIdentifier(a, b)) return false;
   const [years, venues] = [
     [yearOf(a.issued), yearOf(b.issued)],

@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../../../src/model/paper.ts';
 import { arxivOf, publisherDoiOf } from '../../convert/keys.ts';
-import { contradiction } from '../../convert/merge.ts';
+import { findContradiction } from '../../convert/merge.ts';
 import { toReference } from '../../convert/references/reference.ts';
 import { toTitleKey, type Facts } from '../../convert/references/facts.ts';
 import {
@@ -66,7 +66,7 @@ function isUncontradicted(paper: Facts, record: Facts): boolean {
   const overlap = overlapOf(paper.abstract, record.abstract) ?? 1;
   return (
     overlap >= MIN_OVERLAP &&
-    contradiction({ frontMatter: paper }, { frontMatter: record }) === undefined
+    findContradiction({ frontMatter: paper }, { frontMatter: record }) === undefined
   );
 }
 
@@ -97,7 +97,7 @@ function toUncertain(paper: Facts, { draft, facts }: ComparedRecord): UncertainR
 }
 
 function reasonOf(paper: Facts, record: Facts): string {
-  const conflict = contradiction({ frontMatter: paper }, { frontMatter: record });
+  const conflict = findContradiction({ frontMatter: paper }, { frontMatter: record });
   if (toTitleKey(paper.title) !== toTitleKey(record.title))
     return ['the title differs', ...(conflict ? [conflict] : [])].join(', and ');
   if (isCertain(paper, record)) return 'another record fits as well';

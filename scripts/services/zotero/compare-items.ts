@@ -31,14 +31,14 @@ export function compareItems(
 }
 
 function compare(item: PublicItem, before: SavedItem, { items, notes }: ComparedItems) {
-  const { gave, differs } = mergeOf(before.item, item) ?? {};
-  if (!gave || !differs) {
+  const { added, differs } = mergeOf(before.item, item) ?? {};
+  if (!added || !differs) {
     notes.push(
       `${titleOf(before.item)} (${before.digest}) was changed in the library to ${titleOf(item)}. The change would create a second paper, so it is not saved: edit the paper’s file.`,
     );
     return;
   }
-  if (gave.length > 0) items.push(item);
+  if (added.length > 0) items.push(item);
   const fields = Object.keys(differs);
   if (fields.length > 0)
     notes.push(

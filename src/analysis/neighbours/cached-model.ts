@@ -1,7 +1,7 @@
 import type { ResultCache } from '../../catalogue/result-cache.ts';
 import { sha256 } from '../../model/files/sha256.ts';
 import type { Text } from '../topics/text.ts';
-import { toModel, type Model } from './model.ts';
+import { toModel, type NeighbourModel } from './model.ts';
 import type { RankedVector } from './rank.ts';
 
 const NAME = 'model of related papers';
@@ -16,22 +16,22 @@ interface Columns {
   scores: Float64Array;
 }
 
-type CachedModel = Omit<Model, 'near'> & { near: Columns };
+type CachedModel = Omit<NeighbourModel, 'nearest'> & { nearest: Columns };
 
 /** The model of texts: that of the last build, if the texts are the same. */
 export function getModel(
   texts: Text[],
   cache: ResultCache,
   [min, max] = [MIN_SIZE, MAX_SIZE],
-): Model {
+): NeighbourModel {
   if (texts.length < min || texts.length > max) return toModel(texts);
   const inputs = sha256(
     JSON.stringify(texts.map(({ title, abstract, keyword }) => [title, abstract, keyword])),
   );
   const cached = cache.read(NAME, inputs) as CachedModel | undefined;
-  if (cached) return { ...cached, near: toLists(cached.near) };
+  if (cached) return { ...cached, nearest: toLists(cached.nearest) };
   const model = toModel(texts);
-  cache.write(NAME, inputs, { ...model, near: toColumns(model.near) } satisfies CachedModel);
+  cache.write(NAME, inputs, { ...model, nearest: toColumns(model.nearest) } satisfies CachedModel);
   return model;
 }
 

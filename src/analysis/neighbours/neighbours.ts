@@ -1,5 +1,5 @@
 import type { Text } from '../topics/text.ts';
-import { toModel, type Model } from './model.ts';
+import { toModel, type NeighbourModel } from './model.ts';
 import { findNearest, join, place } from './nearest.ts';
 import { CANDIDATES, rank } from './rank.ts';
 import { project } from './reduce.ts';
@@ -31,18 +31,18 @@ const SMALL_COLLECTION = 12;
  */
 export function findNeighbours(
   texts: Text[],
-  getModel: (texts: Text[]) => Model = toModel,
+  getModel: (texts: Text[]) => NeighbourModel = toModel,
 ): Map<string, Related[]> {
   const size = modelSize(texts.length);
   const model = getModel(texts.slice(0, size));
   const later = toLaterVectors(texts.slice(size), model.vocabulary);
   const vectors = [...model.vectors, ...later.vectors];
-  const dense = place(project(later.vectors, model.directions), model.centres);
-  const near = findNearest(join(model.dense, dense), CANDIDATES, model.near);
+  const placed = place(project(later.vectors, model.directions), model.centres);
+  const nearest = findNearest(join(model.placed, placed), CANDIDATES, model.nearest);
   const minShared = texts.length < SMALL_COLLECTION ? 2 : 0;
   return new Map(
     texts.map(({ id }, index) => {
-      const ranked = rank(vectors, index, near[index] ?? []).slice(0, NEIGHBOURS);
+      const ranked = rank(vectors, index, nearest[index] ?? []).slice(0, NEIGHBOURS);
       const related = ranked.map(({ other }) => ({
         id: texts[other]?.id ?? '',
         terms: sharedTerms(vectors[index], vectors[other], later.terms),

@@ -15,7 +15,7 @@ export function readMarkdownFolder<Failure>(
 ): FolderText | Failure {
   const folderText: FolderText = { text: '', files: [] };
   let line = 1;
-  for (const name of markdownIn(folder)) {
+  for (const name of listDigestParts(folder)) {
     const text = readText(join(folder, name));
     if (typeof text !== 'string') return text;
     const whole = text.endsWith('\n') ? text : `${text}\n`;
@@ -26,8 +26,8 @@ export function readMarkdownFolder<Failure>(
   return folderText;
 }
 
-/** Names of the Markdown files in a folder, in order, without READMEs. */
-export function markdownIn(folder: string): string[] {
+/** Names of the Markdown files that make up a digest folder, in order, without READMEs. */
+export function listDigestParts(folder: string): string[] {
   const names = readdirSync(folder);
   return names
     .filter((name) => /\.(?:md|markdown)$/i.test(name) && !/^[._]|^readme\b/i.test(name))

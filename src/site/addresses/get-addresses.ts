@@ -40,8 +40,8 @@ function toAddresses(catalogue: Catalogue): SiteAddresses {
   const venues = findVenues(catalogue);
   const venueOf = (paper: string) => venues.get(paper);
   const findSuccessors = toSuccessorFinder({ previous, pages, venueOf });
-  const declared = toDeclared(catalogue, customPages, previous);
-  const resolved = resolveAddresses({ previous, pages, declared, findSuccessors });
+  const redirects = toRedirects(catalogue, customPages, previous);
+  const resolved = resolveAddresses({ previous, pages, redirects, findSuccessors });
   return { ...resolved, list: withPapers(resolved.list, venues), previous: known };
 }
 
@@ -75,7 +75,7 @@ function withPapers(list: AddressList, venues: Map<string, string>): AddressList
 }
 
 /** New addresses set by the maintainer: for former ids (`also`), and for published topics that were renamed or joined. */
-function toDeclared(
+function toRedirects(
   { papers, digests, topicCorrections }: Catalogue,
   customPages: CustomPage[],
   previous: AddressList,

@@ -7,7 +7,7 @@ export interface AddressSources {
   /** Addresses of the site's pages. */
   pages: ReadonlySet<string>;
   /** New addresses by former address: `also`, renamed topics, moves found by the converter. They are used only if a page exists there. */
-  declared: ReadonlyMap<string, string>;
+  redirects: ReadonlyMap<string, string>;
   /** Finds probable new addresses of a missing page's content, best first. `resolve` returns the state of an address. */
   findSuccessors(address: string, resolve: (address: string) => AddressState | undefined): string[];
 }
@@ -15,7 +15,7 @@ export interface AddressSources {
 /** An address that was published and would be lost. */
 interface LostAddress {
   address: string;
-  /** Its declared new address, which does not exist either. */
+  /** Where it redirects, which does not exist either. */
   to?: string;
 }
 
@@ -30,11 +30,11 @@ export interface ResolvedAddresses {
  * precedence over a redirect, and the maintainer's new addresses over the list.
  */
 export function resolveAddresses(sources: AddressSources): ResolvedAddresses {
-  const { previous, pages, declared } = sources;
+  const { previous, pages, redirects } = sources;
   const list: AddressList = new Map();
   const lost: LostAddress[] = [];
   for (const page of pages) list.set(page, toPublished(previous.get(page)));
-  for (const address of new Set([...previous.keys(), ...declared.keys()])) {
+  for (const address of new Set([...previous.keys(), ...redirects.keys()])) {
     if (pages.has(address)) continue;
     const state = resolve(address, new Set(), sources);
     const before = previous.get(address);
@@ -56,7 +56,7 @@ function resolve(
   visited: ReadonlySet<string>,
   sources: AddressSources,
 ): AddressState | undefined {
-  const { previous, pages, declared } = sources;
+  const { previous, pages, redirects } = sources;
   if (pages.has(address) || address === '') return { kind: 'published' };
   if (visited.has(address)) return undefined;
   const path = new Set([...visited, address]);
@@ -64,7 +64,7 @@ function resolve(
     const state = resolve(to, path, sources);
     return state?.kind === 'published' ? { kind: 'moved', to } : state;
   };
-  const target = declared.get(address);
+  const target = redirects.get(address);
   const declaredState = target !== undefined && pages.has(target) ? follow(target) : undefined;
   if (declaredState) return declaredState;
   const before = previous.get(address);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { checkPublicFiles, toGeneratedTest } from '../../../scripts/build/public-files.ts';
+import { checkPublicFiles, matchGeneratedFiles } from '../../../scripts/build/public-files.ts';
 import { readCatalogue } from '../../../src/catalogue/get-catalogue.ts';
 import { listFiles } from '../../../src/model/files/list-files.ts';
 import { fill, TestFolder } from './folder.ts';
@@ -12,13 +12,13 @@ describe('files in public/', () => {
   const catalogue = readCatalogue(content);
 
   test('that would replace any generated file are found', () => {
-    const isGenerated = toGeneratedTest(catalogue);
+    const isGenerated = matchGeneratedFiles(catalogue);
     const others = listFiles(root).filter((file) => !isGenerated(file));
     assert.deepEqual(others, ['404.html', 'favicon.svg', 'preview.png', 'robots.txt']);
   });
 
   test('beside generated files are allowed', () => {
-    const isGenerated = toGeneratedTest(catalogue);
+    const isGenerated = matchGeneratedFiles(catalogue);
     const { id } = catalogue.papers[0]!;
     for (const file of [
       'CNAME',
@@ -33,7 +33,7 @@ describe('files in public/', () => {
   });
 
   test('that stand in place of a folder are found', () => {
-    const isGenerated = toGeneratedTest(catalogue);
+    const isGenerated = matchGeneratedFiles(catalogue);
     for (const file of ['papers', 'search', 'records', 'pagefind/own.js'])
       assert.ok(isGenerated(file), file);
   });

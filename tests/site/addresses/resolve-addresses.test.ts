@@ -11,12 +11,12 @@ const fixed = ['papers/', 'digests/', 'overview/', 'topics/', 'venues/', 'author
 interface Case {
   before: string[];
   pages?: string[];
-  declared?: Record<string, string>;
+  redirects?: Record<string, string>;
   venues?: Record<string, string>;
 }
 
 /** Resolves; the list without the fixed pages as lines, and what is lost. */
-function resolve({ before, pages = [], declared = {}, venues = {} }: Case) {
+function resolve({ before, pages = [], redirects = {}, venues = {} }: Case) {
   const previous = parseAddressList(before.join('\n')).list;
   const all = new Set([...fixed, ...pages]);
   const findSuccessors = toSuccessorFinder({
@@ -27,7 +27,7 @@ function resolve({ before, pages = [], declared = {}, venues = {} }: Case) {
   const { list, lost } = resolveAddresses({
     previous,
     pages: all,
-    declared: new Map(Object.entries(declared)),
+    redirects: new Map(Object.entries(redirects)),
     findSuccessors,
   });
   const lines = printAddressList(list)
@@ -44,11 +44,11 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
   ['a page stays', { before: ['a/'], pages: ['a/'] }, ['a/']],
   ['a new page is added', { before: [], pages: ['a/'] }, ['a/']],
   [
-    'a declared place counts',
+    'a redirects place counts',
     {
       before: ['papers/a/'],
       pages: ['papers/b/'],
-      declared: { 'papers/a/': 'papers/b/' },
+      redirects: { 'papers/a/': 'papers/b/' },
     },
     ['papers/a/ moved papers/b/', 'papers/b/'],
   ],
@@ -62,7 +62,7 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
     {
       before: ['a/ moved b/', 'b/'],
       pages: ['c/'],
-      declared: { 'b/': 'c/' },
+      redirects: { 'b/': 'c/' },
     },
     ['a/ moved c/', 'b/ moved c/', 'c/'],
   ],
@@ -88,7 +88,7 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
     {
       before: ['digests/a/', 'digests/a/page/2/', 'digests/a/source/', 'digests/a/source/2/'],
       pages: ['digests/b/', 'digests/b/source/'],
-      declared: { 'digests/a/': 'digests/b/' },
+      redirects: { 'digests/a/': 'digests/b/' },
     },
     [
       'digests/a/ moved digests/b/',
@@ -134,11 +134,11 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
     ['topics/x/'],
   ],
   [
-    'a declared name of a topic counts more than the index',
+    'a redirects name of a topic counts more than the index',
     {
       before: ['topics/x/ moved topics/'],
       pages: ['topics/y/'],
-      declared: { 'topics/x/': 'topics/y/' },
+      redirects: { 'topics/x/': 'topics/y/' },
     },
     ['topics/x/ moved topics/y/', 'topics/y/'],
   ],
@@ -226,16 +226,16 @@ test('no URL of any site is missing from the next one, and a second run changes 
   );
   const site = fc.record({
     pages: fc.array(address),
-    declared: fc.dictionary(address, address, { maxKeys: 2 }),
+    redirects: fc.dictionary(address, address, { maxKeys: 2 }),
     withdrawn: fc.array(address, { maxLength: 2 }),
   });
   fc.assert(
     fc.property(fc.array(site, { minLength: 2, maxLength: 5 }), (sites) => {
       let before: string[] = [];
       const published = new Set<string>();
-      for (const { pages, declared, withdrawn } of sites) {
+      for (const { pages, redirects, withdrawn } of sites) {
         before = before.map((line) => (withdrawn.includes(line) ? `${line} withdrawn` : line));
-        const { list, lines, lost } = resolve({ before, pages, declared });
+        const { list, lines, lost } = resolve({ before, pages, redirects });
         for (const one of pages) published.add(one);
         for (const one of published) {
           const state = list.get(one);
@@ -247,7 +247,7 @@ test('no URL of any site is missing from the next one, and a second run changes 
             `${one} redirects to a page`,
           );
         }
-        assert.deepEqual(resolve({ before: lines, pages, declared }).lines, lines);
+        assert.deepEqual(resolve({ before: lines, pages, redirects }).lines, lines);
         before = lines;
       }
     }),
