@@ -24,8 +24,10 @@ const shape: XmlShape = {
 export const aclAnthology: Format = {
   name: 'acl-anthology',
   description: 'ACL Anthology XML: a collection with its volumes',
-  reads:
-    'All papers of all volumes of a file, with editors, DOIs, PDFs, videos, code, data sets, attachments, revisions, errata, awards and retractions. The id is the Anthology’s. Front matter is left out. Private: all other elements and attributes.',
+  reads: [
+    'All papers of all volumes of a file, with editors, DOIs, PDFs, videos, code, data sets, attachments, revisions, errata, awards and retractions. The id is the Anthology’s. Front matter is left out.',
+    'Private: all other elements and attributes.',
+  ],
   extensions: ['.xml'],
   detect: ({ text }) =>
     /<collection\s+id=/.test(text.slice(0, 4000)) && /<volume\b/.test(text.slice(0, 20_000))

@@ -16,8 +16,10 @@ const shape: XmlShape = {
 export const arxivAtom: Format = {
   name: 'arxiv-atom',
   description: 'arXiv: a response of its API (Atom)',
-  reads:
-    'Entries with authors, affiliations, DOI, PDF, and code links from the comment. Private: all other elements, such as comments and categories.',
+  reads: [
+    'Entries with authors, affiliations, DOI, PDF, and code links from the comment.',
+    'Private: all other elements, such as comments and categories.',
+  ],
   extensions: ['.xml', '.atom'],
   detect: ({ text }) =>
     /<feed\b/.test(text.slice(0, 2000)) && /arxiv\.org/.test(text.slice(0, 20_000)) ? 0.95 : 0,

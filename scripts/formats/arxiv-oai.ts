@@ -16,8 +16,10 @@ const shape: XmlShape = {
 export const arxivOai: Format = {
   name: 'arxiv-oai',
   description: 'arXiv: OAI-PMH records',
-  reads:
-    'Records in arXiv’s own format, its raw format or Dublin Core; deleted records are skipped. Private: all other elements, such as submitters and comments.',
+  reads: [
+    'Records in arXiv’s own format, its raw format or Dublin Core; deleted records are skipped.',
+    'Private: all other elements, such as submitters and comments.',
+  ],
   extensions: ['.xml'],
   detect: ({ text }) =>
     /<OAI-PMH\b|<ListRecords\b/.test(text.slice(0, 3000)) && /arxiv/i.test(text.slice(0, 20_000))

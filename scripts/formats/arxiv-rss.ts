@@ -15,8 +15,10 @@ const shape: XmlShape = {
 export const arxivRss: Format = {
   name: 'arxiv-rss',
   description: 'arXiv: announcements (RSS)',
-  reads:
-    'One day’s announcements. The day becomes the digest’s date. Private: all other elements, such as categories and affiliations.',
+  reads: [
+    'One day’s announcements. The day becomes the digest’s date.',
+    'Private: all other elements, such as categories and affiliations.',
+  ],
   extensions: ['.xml', '.rss'],
   detect: ({ text }) =>
     /<rss\b|<rdf:RDF\b/.test(text.slice(0, 2000)) && /arxiv\.org/i.test(text.slice(0, 20_000))

@@ -20,8 +20,10 @@ const commands =
 export const bibtex: Format = {
   name: 'bibtex',
   description: 'BibTeX and BibLaTeX, from any tool',
-  reads:
-    'Abbreviations, concatenation, `crossref` and `xdata`, name parts, braces, TeX in any field, `eprint`, `keywords`, `langid`, EDTF dates. Links are taken from `url`, `code`, `pdf`, `website`, `video`, `slides`, `poster` and the like. Entries that only supply fields to others (by `crossref`, `@xdata` or `@set`) do not become papers. Private: comments and all other fields, such as `file`, `note`, `annote` and what reference managers add.',
+  reads: [
+    'Abbreviations, concatenation, `crossref` and `xdata`, name parts, braces, TeX in any field, `eprint`, `keywords`, `langid`, EDTF dates. Links are taken from `url`, `code`, `pdf`, `website`, `video`, `slides`, `poster` and the like. Entries that only supply fields to others (by `crossref`, `@xdata` or `@set`) do not become papers.',
+    'Private: comments and all other fields, such as `file`, `note`, `annote` and what reference managers add.',
+  ],
   extensions: ['.bib', '.bibtex', '.biblatex'],
   detect({ name, text }) {
     const hasEntry =

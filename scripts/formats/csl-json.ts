@@ -8,8 +8,10 @@ const keys = ['items', 'references'];
 export const cslJson: Format = {
   name: 'csl-json',
   description: 'CSL-JSON, from Zotero, Mendeley, Pandoc, Crossref and others',
-  reads:
-    'A list of items, `{"items": […]}` or a single item, with all CSL variables that papers have. Private: `note`, `annote`, `comment`, all other properties.',
+  reads: [
+    'A list of items, `{"items": […]}` or a single item, with all CSL variables that papers have.',
+    'Private: `note`, `annote`, `comment`, all other properties.',
+  ],
   extensions: ['.json', '.csl.json', '.csljson', '.csl'],
   detect: ({ text }) => (isItem(firstValue(text, keys)) ? 0.9 : 0),
   parse: (source) =>

@@ -7,8 +7,10 @@ import type { Format, Source } from './format.ts';
 export const csv: Format = {
   name: 'csv',
   description: 'CSV and TSV with named columns, such as MiniConf’s',
-  reads:
-    'The first line names the columns: `title` and any of `UID`, `authors`, `abstract`, `keywords`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code`, `video` and so on, in any order and case, or the same in other languages (`Titel`, `Auteur`, `Año`, `标题`). Commas, tabs or semicolons between cells; `|` or `;` between names. Private: all other columns, such as `notes`, `tags`, `file`, email addresses, reviewers.',
+  reads: [
+    'The first line names the columns: `title` and any of `UID`, `authors`, `abstract`, `keywords`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code`, `video` and so on, in any order and case, or the same in other languages (`Titel`, `Auteur`, `Año`, `标题`). Commas, tabs or semicolons between cells; `|` or `;` between names.',
+    'Private: all other columns, such as `notes`, `tags`, `file`, email addresses, reviewers.',
+  ],
   extensions: ['.csv', '.tsv'],
   detect(source) {
     if (!/\.(?:csv|tsv)$/i.test(source.name)) return 0;

@@ -62,8 +62,10 @@ const elements = new Set(shape.elements.split(' '));
 export const endnoteXml: Format = {
   name: 'endnote-xml',
   description: 'EndNote’s XML',
-  reads:
-    'Records with their contributors, titles, dates, identifiers, keywords and abstract. Private: all other elements, such as notes, labels, addresses of authors, custom fields, file paths.',
+  reads: [
+    'Records with their contributors, titles, dates, identifiers, keywords and abstract.',
+    'Private: all other elements, such as notes, labels, addresses of authors, custom fields, file paths.',
+  ],
   extensions: ['.xml'],
   detect: ({ text }) =>
     /<xml>\s*<records>|<source-app name="EndNote"|<records>\s*<record>/.test(text.slice(0, 5000))

@@ -58,8 +58,8 @@ export interface Format {
   name: string;
   /** One line for the documentation and messages: `CSV and TSV with named columns`. */
   description: string;
-  /** For the documentation, in Markdown: what the format reads, leaves out, and keeps private. */
-  reads: string;
+  /** For the documentation, one Markdown paragraph each: what the format reads, leaves out, and keeps private. */
+  reads: string[];
   /** Usual extensions with the dot, for the documentation and for detection: `['.txt', '.md']`. */
   extensions: string[];
   /** The likelihood that the source has this format, from 0 (no) to 1 (certain), judging by its name and start. */

@@ -23,8 +23,10 @@ const shape: JsonShape = {
 export const huggingFace: Format = {
   name: 'hugging-face',
   description: 'Hugging Face’s daily_papers (JSON)',
-  reads:
-    'Submissions with authors, day of publication, code and project links, organisation. Private: votes, comments, submitters, accounts, generated summaries, all other properties.',
+  reads: [
+    'Submissions with authors, day of publication, code and project links, organisation.',
+    'Private: votes, comments, submitters, accounts, generated summaries, all other properties.',
+  ],
   extensions: ['.json'],
   detect: ({ text }) => (isSubmission(firstValue(text, keys)) ? 0.95 : 0),
   parse(source) {

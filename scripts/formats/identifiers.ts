@@ -7,8 +7,9 @@ import { Records } from './shared/records.ts';
 export const identifiers: Format = {
   name: 'identifiers',
   description: 'A list of arXiv ids, DOIs or URLs, one per line',
-  reads:
+  reads: [
     'Lines may start with `-`, `*` or a number; lines that start with `#` are comments. Titles, authors and dates come from [references](references.md); until then the identifier is shown as the title.',
+  ],
   extensions: ['.txt', '.md'],
   detect({ text }) {
     const lines = text.slice(0, 1_000_000).split('\n').map(withoutMarkers);

@@ -12,8 +12,10 @@ import { writtenIn } from './shared/written-in.ts';
 export const jsonLines: Format = {
   name: 'json-lines',
   description: 'JSON Lines: one object per line, such as this site’s export',
-  reads:
-    'Field names are those of a paper’s file, CSL’s or common ones (`authors`, `year`, `venue` and so on). Lines with a `citation-key`, as this site exports them, contain Markdown and are imported unchanged; other lines contain text with stray TeX. Private: `note`, `email`, all other properties.',
+  reads: [
+    'Field names are those of a paper’s file, CSL’s or common ones (`authors`, `year`, `venue` and so on). Lines with a `citation-key`, as this site exports them, contain Markdown and are imported unchanged; other lines contain text with stray TeX.',
+    'Private: `note`, `email`, all other properties.',
+  ],
   extensions: ['.jsonl', '.ndjson'],
   detect(source) {
     const { name, text } = source;

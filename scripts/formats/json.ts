@@ -9,8 +9,10 @@ const keys = ['papers', 'articles', 'publications', 'items', 'entries', 'results
 export const json: Format = {
   name: 'json',
   description: 'A JSON list of objects with common field names',
-  reads:
-    'The list may be the whole file, or be under `papers`, `items`, `results` or a similar key. Fields: `title` and any of `id`, `authors`, `abstract` or `summary`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code` and so on. Private: `note`, `comment`, `tags`, `file`, `email`, all other properties.',
+  reads: [
+    'The list may be the whole file, or be under `papers`, `items`, `results` or a similar key. Fields: `title` and any of `id`, `authors`, `abstract` or `summary`, `year` or `date`, `venue`, `url`, `doi`, `arxiv`, `pdf`, `code` and so on.',
+    'Private: `note`, `comment`, `tags`, `file`, `email`, all other properties.',
+  ],
   extensions: ['.json'],
   detect: ({ text }) => (isPaper(firstValue(text, keys)) ? 0.5 : 0),
   parse: (source) =>

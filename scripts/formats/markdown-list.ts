@@ -20,8 +20,14 @@ export const markdownList: Format = {
   name: 'markdown-list',
   description:
     'A Markdown list of papers, as in “awesome” lists: `- [Title](URL) - authors`, or a table',
-  reads:
-    'Each entry, such as `- [Title](URL) - authors, venue year [[code]](URL)`, or each row of a table with a column “Title” or “Paper”, is a paper. So is each entry with a title and the URL of a paper (arXiv, DOI, ACL Anthology, OpenReview, proceedings and publishers): `- Title (Meng et al., NeurIPS 2022) address`; an entry with only the URL is shown as its identifier until a reference has the title. Venue and year may also come first: `- **[ICLR 2017]** [Title](URL)`. Write a single author as `by Ada Lovelace`, because a single name could also be an institution. Anything that is not clearly a name, a venue or a year is left out, with a warning if it may be one; an entry with such words is private, as is all text around the entries.',
+  reads: [
+    'A paper is each entry with a linked title, such as `- [Title](URL) - authors, venue year [[code]](URL)`, and each row of a table with a column “Title” or “Paper”.',
+    'An entry without a linked title is a paper if it has the URL of one (arXiv, DOI, ACL Anthology, OpenReview, proceedings and publishers): `- Title (Meng et al., NeurIPS 2022) URL`. With only the URL, its identifier is shown until a reference has the title.',
+    'Venue and year may also come first: `- **[ICLR 2017]** [Title](URL)`.',
+    'Write a single author as `by Ada Lovelace`, because a single name could also be an institution.',
+    'Words that are not clearly a name, a venue or a year are left out, with a warning if they may be one.',
+    'Private: the text around the entries, and entries with such words.',
+  ],
   extensions: ['.md', '.markdown'],
   detect({ name, text }) {
     if (!/\.(?:md|markdown)$/i.test(name)) return 0;

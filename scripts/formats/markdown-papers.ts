@@ -11,8 +11,10 @@ const frontMatter = /^\s*---[ \t]*\n(?<yaml>[\s\S]*?)\n---[ \t]*(?:\n|$)/;
 export const markdownPapers: Format = {
   name: 'markdown-papers',
   description: 'A folder of Markdown files with front matter, one per paper',
-  reads:
-    'Put the folder into `content/digests/`: each file is a paper. Its name is the id, its front matter has the fields of a paper’s file (or `authors`, `year`, `venue` and so on), its body is the abstract in Markdown. Private: `note`, `comment`, `email`, all other fields, comments.',
+  reads: [
+    'Put the folder into `content/digests/`: each file is a paper. Its name is the id, its front matter has the fields of a paper’s file (or `authors`, `year`, `venue` and so on), its body is the abstract in Markdown.',
+    'Private: `note`, `comment`, `email`, all other fields, comments.',
+  ],
   extensions: ['.md', '.markdown'],
   detect({ name, text, files }) {
     if (files) return 1;

@@ -46,8 +46,10 @@ const words =
 export const nbib: Format = {
   name: 'nbib',
   description: 'PubMed’s .nbib (MEDLINE)',
-  reads:
-    'PubMed’s fields, with full names, ORCID, affiliations, groups and retractions. The id is the PMID. Also ERIC’s records. Private: email addresses of authors, all other fields.',
+  reads: [
+    'PubMed’s fields, with full names, ORCID, affiliations, groups and retractions. The id is the PMID. Also ERIC’s records.',
+    'Private: email addresses of authors, all other fields.',
+  ],
   extensions: ['.nbib'],
   detect({ name, text }) {
     const hasRecord = /^(?:PMID ?- ?\d|OWN - ERIC)/m.test(text.slice(0, 100_000));

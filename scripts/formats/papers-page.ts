@@ -18,8 +18,12 @@ const paperAddresses = /\/papers\/\d{4}\.\d{4,5}/;
 export const papersPage: Format = {
   name: 'papers-page',
   description: 'A page of papers, copied as text, or saved as Markdown or HTML',
-  reads:
-    'Many kinds of copied text are recognised: plain, wrapped, quoted in an email, with links or numbered links, with a URL on each line, from a text browser or a converter to Markdown, with each paper twice; also pages saved by a browser, and pages of titles without abstracts. Titles, abstracts, arXiv ids, publication dates (only if they include a year), organisations, author counts and code links are kept; votes, comments, avatars and submitters are left out. Titles without abstracts must be recognisable as titles, by links, author counts, headings, or phrases such as “Daily Papers”. Texts with short paragraphs that do not mention papers are rejected, and so are lists of formatted references.',
+  reads: [
+    'Kept: titles, abstracts, arXiv ids, publication dates (only if they include a year), organisations, author counts and code links. Left out: votes, comments, avatars and submitters.',
+    'Many kinds of copied text are recognised: plain, wrapped, quoted in an email, with links or numbered links, with a URL on each line, from a text browser or a converter to Markdown, with each paper twice. Pages saved by a browser are recognised too.',
+    'Titles without abstracts must be recognisable as titles: by links, author counts, headings, or phrases such as “Daily Papers”.',
+    'Lists of formatted references are rejected, and so are texts with short paragraphs that do not mention papers.',
+  ],
   extensions: ['.txt', '.text', '.md', '.markdown', '.html', '.htm'],
   detect({ name, text }) {
     if (htmlName.test(name)) return paperAddresses.test(text) ? 0.9 : 0.2;

@@ -86,8 +86,10 @@ const supportedTags = new Set([
 export const ris: Format = {
   name: 'ris',
   description: 'RIS, from reference managers and publishers',
-  reads:
-    'All common tags of journal articles, books, chapters, theses and reports. Private: all other tags, such as `N1`, `L1` to `L4`, `AD`, user and custom fields; in Zotero’s RIS also `KW`, which holds its tags, unless `site.yaml` has `keepTags: true`.',
+  reads: [
+    'All common tags of journal articles, books, chapters, theses and reports.',
+    'Private: all other tags, such as `N1`, `L1` to `L4`, `AD`, user and custom fields; in Zotero’s RIS also `KW`, which holds its tags, unless `site.yaml` has `keepTags: true`.',
+  ],
   extensions: ['.ris'],
   detect({ name, text }) {
     const hasRecord = /^[ \t]*TY {1,2}-/m.test(text.slice(0, 100_000));

@@ -37,8 +37,9 @@ const texts: Record<string, Column> = { Title: 'title', 'Abstract Note': 'abstra
 export const zoteroCsv: Format = {
   name: 'zotero-csv',
   description: 'Zotero’s CSV',
-  reads:
+  reads: [
     'Private: notes, attachments, all other columns, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
+  ],
   extensions: ['.csv'],
   detect(source) {
     const header = headerOf(source);

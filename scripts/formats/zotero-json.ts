@@ -27,8 +27,10 @@ const toShape = (options: ParseOptions | undefined): JsonShape => ({
 export const zoteroJson: Format = {
   name: 'zotero-json',
   description: 'Zotero’s own JSON, from its web API or Better BibTeX',
-  reads:
-    'Attachments and notes do not become papers. Private: notes, attachments, collections, accounts, all other properties, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
+  reads: [
+    'Attachments and notes do not become papers.',
+    'Private: notes, attachments, collections, accounts, all other properties, “Extra” (an arXiv id, PMID or DOI in it is read) and tags, unless `site.yaml` has `keepTags: true`.',
+  ],
   extensions: ['.json'],
   detect: ({ text }) => ('itemType' in itemOf(firstValue(text, keys)) ? 0.95 : 0),
   parse(source) {
