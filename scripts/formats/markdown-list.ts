@@ -21,8 +21,8 @@ export const markdownList: Format = {
   description:
     'A Markdown list of papers, as in “awesome” lists: `- [Title](URL) - authors`, or a table',
   reads: [
-    'A paper is each entry with a linked title, such as `- [Title](URL) - authors, venue year [[code]](URL)`, and each row of a table with a column “Title” or “Paper”.',
-    'An entry without a linked title is a paper if it has the URL of one (arXiv, DOI, ACL Anthology, OpenReview, proceedings and publishers): `- Title (Meng et al., NeurIPS 2022) URL`. With only the URL, its identifier is shown until a reference has the title.',
+    'These are papers: each entry with a linked title, such as `- [Title](URL) - authors, venue year [[code]](URL)`, or with a title in bold or quotes and a link; each row of a table with a column “Title” or “Paper”.',
+    'Other entries are papers if they have the URL of one (arXiv, DOI, ACL Anthology, OpenReview, proceedings and publishers): `- Title (Meng et al., NeurIPS 2022) URL`. If an entry is only a URL, its identifier is shown until a reference has the title.',
     'Venue and year may also come first: `- **[ICLR 2017]** [Title](URL)`.',
     'Write a single author as `by Ada Lovelace`, because a single name could also be an institution.',
     'Words that are not clearly a name, a venue or a year are left out, with a warning if they may be one.',
