@@ -8,7 +8,7 @@ import { offline } from './src/integrations/offline/integration.ts';
 import { otherLanguages } from './src/integrations/other-languages.ts';
 import { pageMarkdown } from './src/integrations/page-markdown.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
-import { previewImage } from './src/integrations/preview-picture/integration.ts';
+import { previewImage } from './src/integrations/preview-image/integration.ts';
 import { redirects } from './src/integrations/redirects/integration.ts';
 import { renderShare } from './src/integrations/render-share.ts';
 import { sitemap } from './src/integrations/sitemap/integration.ts';

@@ -53,7 +53,9 @@ try {
 function findMistake(): string | undefined {
   const { versus } = values;
   if (!existsSync(corpus)) return `File not found: ${corpus}.`;
-  return versus === undefined || versus === 'hugo' ? undefined : `Unknown peer: ${versus}.`;
+  return versus === undefined || versus === 'hugo'
+    ? undefined
+    : `Unknown value of --versus: ${versus}.`;
 }
 
 async function measure(): Promise<Report> {
@@ -61,8 +63,8 @@ async function measure(): Promise<Report> {
   const builds = [await measureBuild('cold')];
   const size = measureSite(site);
   const papers = globSync('papers/*/*.md', { cwd: content }).length;
-  const peer = values.versus && (await measureHugo(content, folder));
-  const report = { papers, builds, size, ...(peer && { peer }) };
+  const comparison = values.versus && (await measureHugo(content, folder));
+  const report = { papers, builds, size, ...(comparison && { comparison }) };
   if (values.cold) return report;
   builds.push(await measureBuild('nothing changed'));
   changePaper();
@@ -72,7 +74,7 @@ async function measure(): Promise<Report> {
   return report;
 }
 
-/** Conversion and build in one process, as by `npm run build`. */
+/** Conversion and build in one command, as by `npm run build`. */
 async function measureBuild(name: string): Promise<Build> {
   const run = await runScript('scripts/build.ts', [
     ...['--content', content, '--out', site, '--cache', join(folder, 'cache'), '--keep-going'],

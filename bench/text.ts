@@ -13,7 +13,7 @@ import { parseTex } from '../src/text/parse-tex.ts';
 import { toPlain } from '../src/text/plain.ts';
 import { toSearchText } from '../src/text/search-text.ts';
 import { toInlineTex } from '../src/text/source-markup.ts';
-import { readTex } from '../src/text/read-tex.ts';
+import { parseTexParagraph } from '../src/text/read-tex.ts';
 import { restoreEscapes } from '../src/text/repairs.ts';
 import { renderMath } from '../src/text/render-math.ts';
 import { lostText } from './text/lost-text.ts';
@@ -120,7 +120,8 @@ for (const [what, piece] of [
   ['<i><i><i>', '<i>'],
   ['\\emph\\emph', '\\emph'],
 ] as const) {
-  const read = (text: string) => readTex(toInlineTex(text), { repairs: [], unknown: new Map() });
+  const read = (text: string) =>
+    parseTexParagraph(toInlineTex(text), { repairs: [], unknown: new Map() });
   const [short = 1, long = 1] = [250_000, 1_000_000].map((length) => {
     const text = piece.repeat(length / piece.length);
     return microsecondsOf(read, [text]) / text.length;

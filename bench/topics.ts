@@ -1,5 +1,5 @@
 /**
- * What each word list of the topics gains: `npm run bench:topics -- [FILE.csv [LANGUAGE]]` (columns `title`, `abstract`, `keywords`; default
+ * What each word list contributes to finding topics: `npm run bench:topics -- [FILE.csv [LANGUAGE]]` (columns `title`, `abstract`, `keywords`; default
  * ../shared/corpora/miniconf-iclr2020.csv, `en`). The topics are found without the authors' keywords and compared with them, with all lists and
  * then with each list emptied.
  */
@@ -31,7 +31,7 @@ const texts = rows.map(({ title, abstract }, index) => ({
   language: toTextLanguage({ title, abstract }, language),
 }));
 
-/** Keywords of as many papers as a topic needs, by their keys. */
+/** The keys of keywords that enough papers have for a topic. */
 const frequentKeywords = new Set(
   [
     ...Map.groupBy(

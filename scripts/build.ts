@@ -24,7 +24,7 @@ import { openFileCache } from './build/file-cache.ts';
 import { lastBuildOf } from './build/last-build.ts';
 import { checkBuiltLinks } from './check/built-links.ts';
 import { listInternalLinks } from './check/internal-links.ts';
-import { checkPageLinks } from './check/planned-links.ts';
+import { checkPageLinks } from './check/links-before-rendering.ts';
 import { checkSettings } from './check/settings.ts';
 import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
 import { checkPublicFiles } from './build/public-files.ts';

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { findBrowser } from '../scripts/test/find-browser.ts';
 
-/** Starts Chromium without its background requests, which fail without a network and fill the console. */
+/** Starts Chromium without its background requests, which fail without a network connection and fill the console. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),
@@ -17,7 +17,7 @@ export function launchBrowser(): Promise<Browser> {
 /** A page and its problems: console messages, uncaught errors, requests to other hosts, failed requests. */
 export interface WatchedPage {
   page: Page;
-  troubles: string[];
+  failures: string[];
 }
 
 /** Opens a page and collects its problems; requests may go to `origin` only. */
@@ -28,18 +28,18 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const troubles: string[] = [];
+  const failures: string[] = [];
   const host = new URL(origin).host;
-  page.on('console', (message) => troubles.push(`console ${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+  page.on('console', (message) => failures.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => failures.push(`error: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (/^https?:$/.test(url.protocol) && url.host !== host) troubles.push(`left the site: ${url}`);
+    if (/^https?:$/.test(url.protocol) && url.host !== host) failures.push(`left the site: ${url}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400) failures.push(`${response.status()}: ${response.url()}`);
   });
-  return { page, troubles };
+  return { page, failures };
 }
 
 /** Fills the page's localStorage to the last character. */

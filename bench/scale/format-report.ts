@@ -13,16 +13,16 @@ export interface Report {
   builds: Build[];
   /** Of the site after the first build. */
   size: SiteSize;
-  /** The same pages by Hugo and Pagefind, built after the first build. */
-  peer?: HugoReport;
+  /** The same pages built with Hugo and indexed with Pagefind, after the first build. */
+  comparison?: HugoReport;
 }
 
 /** A report in lines and columns. */
-export function formatReport({ papers, builds, size, peer }: Report): string {
+export function formatReport({ papers, builds, size, comparison }: Report): string {
   return [
     `${papers} papers`,
     ...builds.flatMap((build) => formatBuild(build, papers)),
-    ...(peer ? formatPeer(peer, builds[0]!) : []),
+    ...(comparison ? formatComparison(comparison, builds[0]!) : []),
     `site: ${toMegabytes(size.bytes)} MB, ${size.files} files; paper page, median: ${size.paperPage.raw} bytes, gzip ${size.paperPage.gzip}`,
     ...[...size.folders].map(
       ([folder, { files, bytes }]) =>
@@ -39,11 +39,14 @@ function formatBuild({ name, stages, ...total }: Build, papers: number): string[
   ];
 }
 
-function formatPeer({ hugo, pagefind, size }: HugoReport, cold: Build): string[] {
+function formatComparison({ hugo, pagefind, size }: HugoReport, cold: Build): string[] {
   const total = sumCosts([hugo, pagefind]);
   const ratio = cold.cpuSeconds / total.cpuSeconds;
   return [
-    formatCost(`Hugo and Pagefind (cold takes ${ratio.toFixed(2)} times their CPU)`, total),
+    formatCost(
+      `Hugo and Pagefind (the cold build takes ${ratio.toFixed(2)} times as much CPU time)`,
+      total,
+    ),
     formatCost('  Hugo', hugo),
     formatCost('  Pagefind', pagefind),
     `  site: ${toMegabytes(size.bytes)} MB, ${size.files} files; paper page, median: ${size.paperPage.raw} bytes, gzip ${size.paperPage.gzip}`,

@@ -1,6 +1,6 @@
 /**
- * For `node --import`: at its end a command writes the times of its stages, `performance.mark('offprint:<stage>')`, as JSON into the file that
- * the environment names. A mark begins a stage, which ends with the next mark.
+ * For `node --import`: when a command exits, it writes the start of each stage (`performance.mark('offprint:<stage>')`) as JSON to the file named by
+ * `OFFPRINT_STAGES`. A stage ends where the next one starts.
  */
 import { writeFileSync } from 'node:fs';
 

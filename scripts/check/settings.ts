@@ -9,15 +9,15 @@ import { readSite, readSiteText, readValidSettings } from '../../src/catalogue/r
 import { readTopicCorrections } from '../../src/catalogue/read-topic-corrections.ts';
 import { checkStyles } from '../../src/outputs/citations/check-styles.ts';
 import { listInternalLinks } from './internal-links.ts';
-import { checkPlannedLinks } from './planned-links.ts';
+import { checkLinksBeforeRendering } from './links-before-rendering.ts';
 
 const publicDir = fileURLToPath(new URL('../../public', import.meta.url));
 
 /** All problems with the maintainer's settings, pages, styles and images that can be found before the papers are read. */
 export function checkSettings(content: string): ContentIssue[] {
-  const files = [readSite, readTopicCorrections, readStrings];
+  const readers = [readSite, readTopicCorrections, readStrings];
   const issues = [
-    ...files.flatMap((read) => issuesOf(() => void read(content))),
+    ...readers.flatMap((read) => issuesOf(() => void read(content))),
     ...issuesOf(() => checkSite(content)),
   ];
   return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
@@ -32,7 +32,7 @@ function checkSite(content: string): ContentIssue[] {
     ...issues,
     ...issuesOf(() => void checkAppearance(content, site, pages)),
     ...checkStyles(site.citationStyles, join(content, 'citation-styles'), yaml),
-    ...checkPlannedLinks(links, {
+    ...checkLinksBeforeRendering(links, {
       pages: pages.map(({ id }) => id),
       firstSegments: listFirstSegments(content, pages),
       publicDir,

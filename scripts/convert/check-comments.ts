@@ -1,7 +1,7 @@
 import { parsePaperFile } from '../../src/model/files/paper-file.ts';
 import { nearest } from '../../src/text/edit-distance.ts';
 import { problem, type Problem } from '../problems.ts';
-import type { Assignment } from './collect.ts';
+import type { Assignment } from './assign-candidates.ts';
 import type { PaperFiles } from './paper-state.ts';
 import type { ParsedDigest } from './read-digests.ts';
 

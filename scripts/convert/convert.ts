@@ -16,7 +16,7 @@ import { checkComments } from './check-comments.ts';
 import { checkSettings } from '../check/settings.ts';
 import { checkEdits, toProblem } from './check-edits.ts';
 import type { Candidate } from './candidate.ts';
-import { collect } from './collect.ts';
+import { assignCandidates } from './assign-candidates.ts';
 import { toFileProblemOrThrow } from './file-problem.ts';
 import { toMissingContent } from './missing-content.ts';
 import { findOutsideSymlinks } from './outside-symlinks.ts';
@@ -89,7 +89,7 @@ function convertDigests(options: ConvertOptions): Report {
   );
   const candidates = digests.map((digest) => convertDigest(digest, getResultCache(), progress));
   const previous = new PreviousRun(ledgers, readUnfinished(content));
-  const collection = collect(
+  const collection = assignCandidates(
     candidates.flatMap((converted) => converted.candidates),
     previous,
     fileNamer(digests),

@@ -1,5 +1,5 @@
 import { isPartialDate } from '../../src/model/paper.ts';
-import type { Digest } from '../../src/model/ledger.ts';
+import type { DigestMetadata } from '../../src/model/ledger.ts';
 import type { ParseResult } from '../formats/format.ts';
 import type { DigestName } from './digest-name.ts';
 import { problem, type Problem } from '../problems.ts';
@@ -11,7 +11,7 @@ import { problem, type Problem } from '../problems.ts';
 export function toDigestDate(
   file: string,
   name: DigestName,
-  described: Digest,
+  described: DigestMetadata,
   { digest, dateOnPage }: Pick<ParseResult, 'digest' | 'dateOnPage'>,
 ): { date?: string; problems: Problem[] } {
   const problems: Problem[] = [];

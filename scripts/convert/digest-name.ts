@@ -1,4 +1,4 @@
-import { cutName } from '../../src/text/cut-name.ts';
+import { shortenFileName } from '../../src/text/shorten-file-name.ts';
 import { isDeviceName } from '../../src/text/device-name.ts';
 
 /** The parts of a digest's file name: its id and, if it starts with a date, the date, with the rest as the series. */
@@ -19,7 +19,7 @@ const datedName = /^(?<date>\d{4}-\d{2}(?:-\d{2})?)(?:[-_. ]+(?<series>\D.*))?$/
 export function parseDigestName(fileName: string, extensions: string[]): DigestName {
   const stem = stripExtensions(fileName, extensions);
   const { date, series } = datedName.exec(stem)?.groups ?? {};
-  const id = cutName(toId(stem));
+  const id = shortenFileName(toId(stem));
   return { id, ...(date && { date }), ...(series && { series: toAddress(series) }) };
 }
 

@@ -7,7 +7,7 @@ const NO_PERMISSION: [message: string, hint: string] = [
   'Change its permissions, or those of its folder.',
 ];
 
-/** Node's codes for file system errors, with their meaning and what to do. */
+/** Codes of file system errors, from Node or `readText` (`EILSEQ`, `ENOTREG`), with their meaning and what to do. */
 const meanings: Record<string, [message: string, hint: string]> = {
   EACCES: NO_PERMISSION,
   EPERM: NO_PERMISSION,
@@ -32,7 +32,7 @@ const meanings: Record<string, [message: string, hint: string]> = {
     'It exceeds the maximum file size of this system (ulimit -f, or the file system).',
     'Raise the limit and run the command again.',
   ],
-  ENAMETOOLONG: ['Its name is too long for the file system.', 'Rename the digest.'],
+  ENAMETOOLONG: ['Its name is too long for the file system.', 'Give it a shorter name.'],
 };
 
 /** A file system error as a problem of the file; `undefined` for any other error. */

@@ -1,5 +1,5 @@
 import type { Ledger, LedgerPaper, LineSpan } from '../../src/model/ledger.ts';
-import type { CollectedPapers, Assignment } from './collect.ts';
+import type { AssignedPapers, Assignment } from './assign-candidates.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { MergedPaper } from './merge.ts';
 import type { PaperState } from './paper-state.ts';
@@ -18,7 +18,7 @@ export interface Ledgers {
 /** What the ledgers of a conversion are made from. */
 export interface LedgerInput {
   digests: ParsedDigest[];
-  collection: CollectedPapers;
+  collection: AssignedPapers;
   previous: PreviousRun;
   /** The file of each paper of the collection. */
   states: Map<MergedPaper, PaperState>;

@@ -35,7 +35,7 @@ const contexts: [rel: LinkRel, pattern: RegExp][] = [
   ['project', /\b(?:project|web ?(?:page|site)|home ?page|page)\b/i],
 ];
 
-/** The links of a text to code, a model, data, a project or a demo, in order, each once. */
+/** The links of a text to code, a model, data, a project, a demo, a video or a PDF, in order, each once. */
 export function linksIn(tree: Root): Link[] {
   const links = new Map<string, Link>();
   visit(tree, 'link', ({ url }, index, parent) => {

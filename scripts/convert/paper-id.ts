@@ -1,12 +1,12 @@
-import { cutName } from '../../src/text/cut-name.ts';
+import { shortenFileName } from '../../src/text/shorten-file-name.ts';
 import { isDeviceName } from '../../src/text/device-name.ts';
 import { foldedWords, removeAccents } from '../../src/text/fold.ts';
 
-/** Maximum length of an id made from a title, in characters. Longer titles are cut between words. */
+/** Ids made from titles are cut between words, to fewer characters than this. */
 const MAX_ID_LENGTH = 80;
 
-/** Titles that exceed the maximum by at most this many characters are kept whole, because cutting a word would save little. */
-const MAX_OVERHANG = 1;
+/** Titles that are longer by at most this many characters are kept whole, because cutting a word would save little. */
+const TOLERANCE = 1;
 
 /**
  * The id from a source's own identifier, if it can be part of a URL: `DBLP:conf/acl/X19` → `DBLP.conf.acl.X19`, `2305.16300`,
@@ -27,9 +27,10 @@ export function idFromSource(identifier: string): string | undefined {
 export function idFromTitle(title: string): string {
   const words = foldedWords(title).map((word) => word.normalize('NFC'));
   const whole = words.join('-');
-  if (whole.length <= MAX_ID_LENGTH + MAX_OVERHANG && whole !== '') return safeName(cutName(whole));
+  if (whole.length <= MAX_ID_LENGTH + TOLERANCE && whole !== '')
+    return safeName(shortenFileName(whole));
   const cut = cutAtWord(words) || [...whole].slice(0, MAX_ID_LENGTH - 1).join('') || 'untitled';
-  return safeName(cutName(cut));
+  return safeName(shortenFileName(cut));
 }
 
 function cutAtWord(words: string[]): string {

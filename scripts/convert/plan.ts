@@ -10,7 +10,7 @@ import type { PreviousRun } from './previous-run.ts';
 import { toLedgers, type LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';
 import { problem, type Problem } from '../problems.ts';
-import { findMovedFiles, toRenamedProblem, type Replacement } from './renamed.ts';
+import { findMovedFiles, toRenamedProblem, type PossibleMove } from './renamed.ts';
 import { splitOwnLines } from './own-lines.ts';
 import { isConverterOutput, toState, type PaperFiles, type PaperState } from './paper-state.ts';
 import {
@@ -199,7 +199,7 @@ function isUntouched(
 function toProblems(
   paper: MergedPaper,
   { removed, isWithdrawn, text, formerIds = [], unapplied }: PaperState,
-  replacement: Replacement | undefined,
+  replacement: PossibleMove | undefined,
   previous: PreviousRun,
 ): Problem[] {
   if (isWithdrawn) return [];
@@ -216,7 +216,7 @@ function toProblems(
 
 function toRemovedProblems(
   paper: MergedPaper,
-  replacement: Replacement | undefined,
+  replacement: PossibleMove | undefined,
   previous: PreviousRun,
 ): Problem[] {
   if (replacement?.hasFormerId) return [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ResultCache } from '../../src/catalogue/result-cache.ts';
 import { readText } from '../../src/catalogue/read-text.ts';
 import { findTakenNames } from '../../src/catalogue/find-taken-names.ts';
-import { digestSchema, type Digest } from '../../src/model/ledger.ts';
+import { digestSchema, type DigestMetadata } from '../../src/model/ledger.ts';
 import { parseYaml, readYaml, type YamlIssue } from '../../src/model/files/yaml.ts';
 import { sha256 } from '../../src/model/files/sha256.ts';
 import { nearest, suggestion } from '../../src/text/edit-distance.ts';
@@ -25,7 +25,7 @@ export interface ParsedDigest {
   lineCount: number;
   sha256: string;
   format: string;
-  digest: Digest;
+  digest: DigestMetadata;
   /** Where its `.yaml` file has comments and withdrawals. */
   comments: PaperPosition[];
   withdrawn: PaperPosition[];
@@ -116,7 +116,7 @@ function readDigest(
   const known = readCached(cache, name, inputs);
   const parsed = known?.parsed ?? format.parse(source);
   const dated = toDigestDate(file, digestName, described.digest, parsed);
-  const digest: Digest = {
+  const digest: DigestMetadata = {
     ...(digestName.series && { series: digestName.series }),
     ...parsed.digest,
     ...described.digest,
@@ -146,7 +146,7 @@ function countLines(text: string): number {
 }
 
 interface DigestSettings {
-  digest: Digest;
+  digest: DigestMetadata;
   format?: string;
   comments: PaperPosition[];
   withdrawn: PaperPosition[];
@@ -185,7 +185,7 @@ const toProblems = (issues: YamlIssue[], file: string): Problem[] =>
 
 function findPositions(
   field: 'comments' | 'withdrawn',
-  { [field]: entries = {} }: Digest,
+  { [field]: entries = {} }: DigestMetadata,
   yaml: string,
   file: string,
 ): PaperPosition[] {

@@ -17,8 +17,8 @@ interface OtherFile {
   frontMatter: MergedPaper['frontMatter'];
 }
 
-/** A file that may be that of a paper whose file is missing, or that replaces it. */
-export interface Replacement {
+/** A file that may be the missing file of a paper under another name, or another paper that has its id in `also`. */
+export interface PossibleMove {
   file: string;
   /** Its front matter already contains the former id. */
   hasFormerId: boolean;
@@ -32,7 +32,7 @@ export interface Replacement {
 export function findMovedFiles(
   papers: MergedPaper[],
   { previous, paperFiles, addresses }: DeletionEvidence,
-): Map<MergedPaper, Replacement> {
+): Map<MergedPaper, PossibleMove> {
   const missing = papers.filter((paper) => {
     const wasWritten =
       previous.hashOf(paper.id) !== undefined || isLedgerLost(paper, { previous, addresses });
@@ -43,14 +43,14 @@ export function findMovedFiles(
   const others = paperFiles
     .listPapers()
     .flatMap((file) => (known.has(file) ? [] : readOther(file, paperFiles)));
-  const replacements = new Map<MergedPaper, Replacement>();
+  const possibleMoves = new Map<MergedPaper, PossibleMove>();
   for (const paper of missing) {
     const moved = findMoved(paper, others, previous);
-    const replacement = moved ? undefined : findReplacement(paper, others);
+    const possibleMove = moved ? undefined : findPossibleMove(paper, others);
     if (moved) paper.file = moved.file;
-    else if (replacement) replacements.set(paper, replacement);
+    else if (possibleMove) possibleMoves.set(paper, possibleMove);
   }
-  return replacements;
+  return possibleMoves;
 }
 
 function readOther(file: string, paperFiles: PaperFiles): OtherFile[] {
@@ -80,7 +80,7 @@ function findMoved(
   );
 }
 
-function findReplacement(paper: MergedPaper, others: OtherFile[]): Replacement | undefined {
+function findPossibleMove(paper: MergedPaper, others: OtherFile[]): PossibleMove | undefined {
   const declared = others.find((other) => isDeclared(other, paper));
   if (declared) return { file: declared.file, hasFormerId: true };
   const [similar, ...rest] = others.filter((other) => isSame(paper, other));

@@ -13,13 +13,13 @@ import type { MergedPaper } from './merge.ts';
 import { isConverterOutput, toState, type PaperState } from './paper-state.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { ParsedDigest } from './read-digests.ts';
-import type { Replacement } from './renamed.ts';
+import type { PossibleMove } from './renamed.ts';
 
 /** The papers of the digests and ledgers, by their ids and by the names of their files, which differ if a file was renamed. */
 export function toIds(
   papers: MergedPaper[],
   previous: PreviousRun,
-  replacements: ReadonlyMap<MergedPaper, Replacement>,
+  replacements: ReadonlyMap<MergedPaper, PossibleMove>,
 ): Map<string, string> {
   const known = [...previous.papers(), ...papers];
   return new Map([
@@ -42,7 +42,7 @@ export function findWithdrawn(
 export function toWithdrawnState(
   paper: MergedPaper,
   evidence: DeletionEvidence,
-  replacement: Replacement | undefined,
+  replacement: PossibleMove | undefined,
 ): PaperState {
   const { previous, paperFiles } = evidence;
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });

@@ -1,6 +1,6 @@
 import { toOrcid } from './shared/identifiers.ts';
 import type { Name } from '../../src/model/paper.ts';
-import type { Digest } from '../../src/model/ledger.ts';
+import type { DigestMetadata } from '../../src/model/ledger.ts';
 import { anthologyAddress } from '../../src/model/identifiers.ts';
 import { anthologyId } from './acl-anthology/anthology-id.ts';
 import { linksOf } from './acl-anthology/links.ts';
@@ -45,7 +45,7 @@ export const aclAnthology: Format = {
 };
 
 /** If a file has only one volume, the digest gets that volume's title and date. */
-function toDigest(meta: XmlElement | undefined): Digest {
+function toDigest(meta: XmlElement | undefined): DigestMetadata {
   const title = toMixedText(child(meta, 'booktitle'));
   const date = dateOf(meta);
   return { ...(title && { title }), ...(date && { date }) };

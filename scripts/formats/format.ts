@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../../src/model/paper.ts';
-import type { Digest, LineSpan } from '../../src/model/ledger.ts';
+import type { DigestMetadata, LineSpan } from '../../src/model/ledger.ts';
 import type { Problem } from '../problems.ts';
 
 /** A file from `content/digests/`, decoded. */
@@ -44,7 +44,7 @@ export interface Draft {
  */
 export interface ParseResult {
   /** Metadata of the digest in the source. A date without a year is in `dateOnPage`. */
-  digest: Digest;
+  digest: DigestMetadata;
   /** The day shown on the page, possibly without a year. */
   dateOnPage?: { year?: number; month: number; day: number; line: number };
   drafts: Draft[];

@@ -1,4 +1,4 @@
-import type { Digest, Ledger } from '../model/ledger.ts';
+import type { DigestMetadata, Ledger } from '../model/ledger.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Site } from '../model/site.ts';
 import type { TopicCorrections } from '../model/topic-corrections.ts';
@@ -32,7 +32,7 @@ export interface CollectionPaper extends CataloguePaper {
 }
 
 /** A digest with its papers. */
-export interface CatalogueDigest extends Digest {
+export interface CatalogueDigest extends DigestMetadata {
   id: string;
   /** The digest's own title, or one made from its name and date. */
   title: string;

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { readText } from './read-text.ts';
 import { ContentError } from './content-error.ts';
 
-/** The text of `site.yaml`, `sources.yaml` or `topics.yaml`; empty if there is no such file. Throws a `ContentError` for a file that ends in `.yml`, which is not read. */
+/**
+ * The text of a settings file (`site.yaml`, `sources.yaml`, `strings.yaml`, `topics.yaml`); empty if it does not exist. Throws a `ContentError` if there is
+ * one with the extension `.yml`, which would not be read.
+ */
 export function readSettingsText(contentDir: string, file: string): string {
   const other = file.replace(/\.yaml$/, '.yml');
   if (isPresent(join(contentDir, other))) {

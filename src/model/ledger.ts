@@ -68,7 +68,7 @@ export const digestSchema = z.strictObject({
  * The content of source lines. `chrome`: boilerplate of the page around the papers (glossary). `private`: lines that say more than
  * the site publishes; the site never shows them.
  */
-export const parts = [
+export const lineRoles = [
   'title',
   'abstract',
   'date',
@@ -89,7 +89,7 @@ export const parts = [
  */
 const lineSpanSchema = z.strictObject({
   lines: z.tuple([z.number().int().positive(), z.number().int().positive()]),
-  part: z.enum(parts),
+  part: z.enum(lineRoles),
   /** The paper that the lines belong to. */
   paper: z.string().optional(),
   /** Details: the kind of boilerplate, the repairs, the fields of a record that were read. */
@@ -149,8 +149,8 @@ export const ledgerSchema = z.strictObject({
   account: z.array(lineSpanSchema),
 });
 
-export type Digest = z.output<typeof digestSchema>;
-export type Part = (typeof parts)[number];
+export type DigestMetadata = z.output<typeof digestSchema>;
+export type LineRole = (typeof lineRoles)[number];
 export type LineSpan = z.output<typeof lineSpanSchema>;
 export type FilledFields = z.output<typeof filledFieldsSchema>;
 export type LedgerPaper = z.output<typeof ledgerPaperSchema>;

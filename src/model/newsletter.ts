@@ -3,7 +3,7 @@ import { secureHrefSchema } from './href.ts';
 
 const privacy = secureHrefSchema.optional().describe('Page with the service’s privacy policy.');
 
-/** The service that sends the collection by email, in `content/site.yaml`. Nothing is sent to it until a visitor submits the form. */
+/** The service that sends new papers by email, in `content/site.yaml`. Nothing is sent to it until a visitor submits the form. */
 export const newsletterSchema = z.discriminatedUnion('provider', [
   z.strictObject({
     provider: z.literal('buttondown'),

@@ -120,7 +120,7 @@ export const siteSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      'Whether exports contain your comments on papers: as `annote` in BibTeX and CSL-JSON, `N1` in RIS, text elsewhere. CSV has none.',
+      'Whether exports contain your comments on papers: as `annote` in BibTeX and CSL-JSON, `N1` in RIS, `comment` in JSON Lines, and text in Markdown and plain text. CSV has no comments.',
     ),
   keepTags: z
     .boolean()

@@ -3,7 +3,7 @@ import { readBlocks } from './blocks.ts';
 import { withoutControls } from './controls.ts';
 import { MAX_TEXT, plainParagraphs } from './paragraphs.ts';
 import { restoreEscapes, type Repair } from './repairs.ts';
-import { readTex } from './read-tex.ts';
+import { parseTexParagraph } from './read-tex.ts';
 import { toInlineTex } from './source-markup.ts';
 
 /** An unknown command: it stays in the text as written. */
@@ -34,7 +34,7 @@ export function parseTex(raw: string): ParsedText {
   const { text, repairs } = restoreEscapes(raw);
   const unknown = new Map<string, number>();
   const children = readBlocks(toInlineTex(text), (paragraph) =>
-    readTex(paragraph, { repairs, unknown }),
+    parseTexParagraph(paragraph, { repairs, unknown }),
   );
   const commands = [...unknown].map(([command, count]) => ({ command, count }));
   return { tree: { type: 'root', children }, repairs, unknown: commands, isTooLong: false };

@@ -34,7 +34,7 @@ const handlers: Record<string, Handler> = {
 };
 
 /** Reads to the end of the text, or to the brace that closes the open group. Text after a declaration in a group has its style. */
-export function readText(cursor: TexCursor): PhrasingContent[] {
+export function parseTexText(cursor: TexCursor): PhrasingContent[] {
   const read: PhrasingContent[] = [];
   const outerCode = cursor.codeDepth;
   let current: Style[] = [];
@@ -85,7 +85,7 @@ const inStyles = (nodes: PhrasingContent[], all: Style[]): PhrasingContent[] =>
 export function readGroup(cursor: TexCursor): PhrasingContent[] {
   cursor.depth += 1;
   cursor.position += 1;
-  const inner = readText(cursor);
+  const inner = parseTexText(cursor);
   cursor.position += 1;
   cursor.depth -= 1;
   return inner;
@@ -107,4 +107,4 @@ export function readArgument(cursor: TexCursor): PhrasingContent[] {
 
 /** Reads a part of the text by itself, such as the note of a citation, with the same report. */
 export const readPart = ({ report, readCommand }: TexCursor, text: string): PhrasingContent[] =>
-  readText(new TexCursor(text, report, readCommand));
+  parseTexText(new TexCursor(text, report, readCommand));

@@ -6,8 +6,8 @@ import { toModel } from '../../src/analysis/neighbours/model.ts';
 import {
   findNearest,
   join,
-  place,
-  type PlacedVectors,
+  assignCells,
+  type VectorsWithCells,
 } from '../../src/analysis/neighbours/nearest.ts';
 import { findNeighbours, modelSize } from '../../src/analysis/neighbours/neighbours.ts';
 import { project } from '../../src/analysis/neighbours/reduce.ts';
@@ -37,7 +37,7 @@ const dense = (count: number) =>
       values: Float32Array.from(values),
     }));
 
-const firstOf = ({ width, values, nearby }: PlacedVectors, count: number): PlacedVectors => ({
+const firstOf = ({ width, values, nearby }: VectorsWithCells, count: number): VectorsWithCells => ({
   count,
   width,
   values: values.slice(0, count * width),
@@ -77,10 +77,10 @@ describe('papers added at the end', () => {
   test('are found by the papers that they are the same as', () => {
     fc.assert(
       fc.property(texts(SIZE), (before) => {
-        const { placed, vocabulary, directions, centres } = toModel(before);
+        const { withCells, vocabulary, directions, centres } = toModel(before);
         const { vectors } = toLaterVectors(before, vocabulary);
         const near = findNearest(
-          join(placed, place(project(vectors, directions), centres)),
+          join(withCells, assignCells(project(vectors, directions), centres)),
           2 * SIZE,
         );
         before.forEach((_, index) => {
@@ -99,9 +99,9 @@ describe('papers added at the end', () => {
         fc.nat(30),
         fc.integer({ min: 1, max: 9 }),
         (all, centres, size, count) => {
-          const placed = place(all, centres);
-          const known = findNearest(firstOf(placed, size), count);
-          assert.deepEqual(findNearest(placed, count, known), findNearest(placed, count));
+          const withCells = assignCells(all, centres);
+          const known = findNearest(firstOf(withCells, size), count);
+          assert.deepEqual(findNearest(withCells, count, known), findNearest(withCells, count));
         },
       ),
     );

@@ -1,6 +1,6 @@
 import type { ResultCache } from '../../src/catalogue/result-cache.ts';
 
-/** The results of one build after another; `writes` counts how often they changed. */
+/** A result cache in memory, for several builds in a row; `writes` counts the calls of `write`. */
 export function createMemoryCache(): ResultCache & {
   stored: Map<string, unknown>;
   writes: number;

@@ -28,16 +28,16 @@ export async function visitPages(
   return found;
 
   async function visitNext() {
-    const { page, troubles } = await openPage(browser, origin, { bypassCSP });
+    const { page, failures } = await openPage(browser, origin, { bypassCSP });
     page.on('dialog', (dialog) => {
-      troubles.push(`dialog: ${dialog.message()}`);
+      failures.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       await page.goto(new URL(path, origin).href, { waitUntil: 'load' });
       await act?.(page);
-      troubles.push(...(await page.evaluate(findForeignMarkup)));
-      found.push(...troubles.splice(0).map((trouble) => `${path}: ${trouble}`));
+      failures.push(...(await page.evaluate(findForeignMarkup)));
+      found.push(...failures.splice(0).map((failure) => `${path}: ${failure}`));
     }
     await page.context().close();
   }

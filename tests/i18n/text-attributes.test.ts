@@ -8,7 +8,7 @@ import {
 
 const arabic = 'تحليل المشاعر في النصوص';
 
-test('a text has attributes only where language or direction differ from the page', () => {
+test('a text has attributes only if its language or direction differs from that of the page', () => {
   for (const [text, language, page, attributes] of [
     ['Counting words', 'en', 'en', {}],
     ['Counting words', 'en', 'de', { lang: 'en' }],
@@ -31,5 +31,5 @@ test('Latin names in a paper of another script have a direction but no language'
   assert.deepEqual(toNameAttributes('محمد علي, Ada Lovelace', 'ar', 'en'), {});
 });
 
-test('attributes are written after a space each', () =>
+test('each attribute is preceded by a space', () =>
   assert.equal(renderAttributes({ lang: 'ar', dir: 'rtl' }), ' lang="ar" dir="rtl"'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { previewSvg, type Typeface } from '../../src/integrations/preview-picture/preview-svg.ts';
+import { previewSvg, type Typeface } from '../../src/integrations/preview-image/preview-svg.ts';
 
 /** A face in which every Latin letter is a square of one em. */
 const face: Typeface = {

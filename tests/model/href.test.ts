@@ -79,13 +79,13 @@ describe('a language is a code that Intl accepts', () => {
     ['English language', false],
     ['', false],
   ] as const)
-    test(language || 'an empty text', () => {
+    test(language || 'an empty string', () => {
       assert.equal(siteSchema.safeParse({ language }).success, isValid);
       assert.equal(digestSchema.safeParse({ language }).success, isValid);
     });
 });
 
-describe('a base is a path that can stand in an attribute', () => {
+describe('a base is a path that is safe in an HTML attribute', () => {
   for (const [base, isValid] of [
     ['/', true],
     ['/papers/', true],

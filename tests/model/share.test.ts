@@ -37,7 +37,7 @@ describe('shares of a site', () => {
       }
   });
 
-  test('are the same after they were passed to another process', () => {
+  test('stay the same when passed to another process', () => {
     for (const share of [...equalShares(7), ...planShares(2)])
       assert.deepEqual(parseShare(formatShare(share)), share);
     for (const text of ['', '1', '0.5 0.25', '0 2', 'a b'])

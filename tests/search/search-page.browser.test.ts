@@ -37,16 +37,16 @@ describe('the search page', () => {
     ['landmark attention', /^Landmark Attention/],
   ] as const)
     test(`finds ${query} under a base path, and opens the paper`, async () => {
-      const { page, troubles } = await search(query);
+      const { page, failures } = await search(query);
       assert.match((await firstTitle(page).textContent()) ?? '', title);
       await firstTitle(page).click();
       assert.match((await page.locator('h1').textContent()) ?? '', title);
-      assert.deepEqual(troubles, []);
+      assert.deepEqual(failures, []);
       await page.context().close();
     });
 
   test('loads nothing of the index before focus, answers while typing, and opens by keyboard', async () => {
-    const { page, troubles } = await openPage(browser, server.url);
+    const { page, failures } = await openPage(browser, server.url);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${server.url}search/`, { waitUntil: 'networkidle' });
@@ -60,7 +60,7 @@ describe('the search page', () => {
     await page.goBack();
     await ready(page);
     assert.equal(await page.locator('#query').inputValue(), 'landmark atten');
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 
@@ -83,7 +83,7 @@ describe('the search page', () => {
   });
 
   test('shows the results of the last query only, however slow the network is', async () => {
-    const { page, troubles } = await openPage(browser, server.url);
+    const { page, failures } = await openPage(browser, server.url);
     let held = 0;
     await page.route('**/*.pf_index', async (route) => {
       await new Promise((wake) => setTimeout(wake, held++ === 0 ? 1500 : 50));
@@ -97,19 +97,19 @@ describe('the search page', () => {
     await ready(page);
     await page.waitForTimeout(1600);
     assert.match((await firstTitle(page).textContent()) ?? '', /^ELECTRA/);
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 
   test('saves a result, and marks it as saved on the next visit', async () => {
-    const { page, troubles } = await search('landmark attention');
+    const { page, failures } = await search('landmark attention');
     await page.locator('ol[data-results] .save').first().click();
     assert.equal(await page.locator('[data-saved-count]').first().textContent(), '1');
     await page.reload();
     await ready(page);
     const pressed = page.locator('ol[data-results] .save[aria-pressed=true]');
     assert.equal(await pressed.count(), 1);
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 
@@ -144,11 +144,11 @@ describe('the search page', () => {
   });
 
   test('offers the search in a field for a word that only its values have', async () => {
-    const { page, troubles } = await search('April');
+    const { page, failures } = await search('April');
     await page.getByRole('link', { name: 'Search instead for “digest:April”' }).click();
     await ready(page);
     assert.match((await statusOf(page)) ?? '', /^\d+ papers/);
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 
@@ -188,7 +188,7 @@ describe('the search page', () => {
   });
 
   test('stores a search that is submitted while the code of the page is loading', async () => {
-    const { page, troubles } = await openPage(browser, server.url);
+    const { page, failures } = await openPage(browser, server.url);
     await page.route('**/_astro/search-page*', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 400));
       await route.continue();
@@ -202,7 +202,7 @@ describe('the search page', () => {
     await page.goto(`${server.url}search/`);
     await input.focus();
     assert.equal(await page.locator('[data-recent] a').innerText(), 'token');
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 
@@ -223,7 +223,7 @@ describe('the search page', () => {
   });
 
   test('has filters beside the results in a wide window, with counts and a range of years', async () => {
-    const { page, troubles } = await search('language models');
+    const { page, failures } = await search('language models');
     const yearOf = (row: string | null) => Number(/· (\d{4})$/.exec(row ?? '')?.[1]);
     const before = await statusOf(page);
     await page.locator('[data-years=from]').focus();
@@ -243,12 +243,12 @@ describe('the search page', () => {
     assert.equal(await statusOf(page), before);
     const counts = await page.locator('[data-facets] label .count').allTextContents();
     assert.ok(counts.length > 0 && counts.every((count) => Number(count) > 0));
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 
   test('has a button in a narrow window that opens the filters and says how many are active', async () => {
-    const { page, troubles } = await openPage(browser, server.url, {
+    const { page, failures } = await openPage(browser, server.url, {
       viewport: { width: 360, height: 740 },
     });
     await page.goto(`${server.url}search/?q=language+models&year=2024-&has=authors`);
@@ -264,12 +264,12 @@ describe('the search page', () => {
     await ready(page);
     assert.equal(await button.textContent(), 'Filters (3 active)');
     await page.waitForFunction(() => document.activeElement?.matches('input[name=topic]:checked'));
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 
   test('in a large collection, loads the files of the filters when a wide window’s button opens them', async () => {
-    const { page, troubles } = await openPage(browser, server.url);
+    const { page, failures } = await openPage(browser, server.url);
     const requested: string[] = [];
     page.on('request', (request) => requested.push(request.url()));
     // The class that the page of a large collection has.
@@ -288,12 +288,12 @@ describe('the search page', () => {
     await page.locator('[data-filter-button]').click();
     await page.locator('[data-facets] label').first().waitFor();
     assert.ok(filters() > 0);
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 
   test('exports all results in their order, in every format, and saves all to the reading list', async () => {
-    const { page, troubles } = await openPage(browser, server.url);
+    const { page, failures } = await openPage(browser, server.url);
     await page.goto(`${server.url}search/?q=language+models&year=2023-&sort=title&shown=100`);
     await ready(page);
     const shown = await page
@@ -325,7 +325,7 @@ describe('the search page', () => {
     assert.equal(await saved.textContent(), String(shown.length));
     await exporter.getByRole('button', { name: 'Undo' }).click();
     assert.equal(await saved.textContent(), '1');
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 
@@ -398,7 +398,7 @@ describe('the search page', () => {
     });
 
   test('opens the quick search from the search box in the header, with the text typed there', async () => {
-    const { page, troubles } = await openPage(browser, server.url);
+    const { page, failures } = await openPage(browser, server.url);
     await page.goto(server.url);
     await page.click('#site-search');
     await page.waitForSelector('dialog[open] #quick-query');
@@ -407,12 +407,12 @@ describe('the search page', () => {
     await page.waitForSelector('dialog[open] #quick-query');
     await page.keyboard.type('andmark');
     await page.waitForSelector('[data-quick-results] a[href*=landmark]');
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 
   test('opens a quick search on / and Ctrl-K from any page', async () => {
-    const { page, troubles } = await openPage(browser, server.url);
+    const { page, failures } = await openPage(browser, server.url);
     await page.goto(server.url);
     await page.keyboard.press('Control+k');
     await page.waitForSelector('dialog[open] #quick-query');
@@ -423,7 +423,7 @@ describe('the search page', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/papers\/landmark-attention/);
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 });

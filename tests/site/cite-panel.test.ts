@@ -26,16 +26,16 @@ after(async () => {
 
 /** Opens the panel of the first paper and waits for its contents. */
 async function openPanel(options = {}) {
-  const { page, troubles } = await openPage(browser, server.url, options);
+  const { page, failures } = await openPage(browser, server.url, options);
   await page.goto(new URL(paper, server.url).href);
   const panel = page.locator('[data-cite]');
   await panel.locator('summary').click();
   await panel.locator('pre').waitFor();
-  return { page, panel, troubles };
+  return { page, panel, failures };
 }
 
 test('One click copies a citation and announces it to screen readers', async () => {
-  const { page, panel, troubles } = await openPanel(clipboard);
+  const { page, panel, failures } = await openPanel(clipboard);
   await panel.getByRole('button', { name: 'Copy APA' }).click();
   await panel.getByRole('status').filter({ hasText: 'APA copied.' }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -46,7 +46,7 @@ test('One click copies a citation and announces it to screen readers', async () 
   await panel.getByRole('button', { name: 'Copy BibTeX' }).click();
   await panel.getByRole('status').filter({ hasText: 'BibTeX copied.' }).waitFor();
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^@misc\{ma2025-token,/);
-  assert.deepEqual(troubles, []);
+  assert.deepEqual(failures, []);
   await page.context().close();
 });
 
@@ -66,7 +66,7 @@ test('The panel has every style and reports no missing field', async () => {
 });
 
 test('Formats without a file are created in the browser', async () => {
-  const { page, panel, troubles } = await openPanel();
+  const { page, panel, failures } = await openPanel();
   await panel.getByRole('button', { name: 'Other formats' }).click();
   const markdown = panel.getByRole('button', { name: 'Markdown' });
   await markdown.waitFor();
@@ -77,7 +77,7 @@ test('Formats without a file are created in the browser', async () => {
   assert.match(download.suggestedFilename(), /^token-shuffle-.*\.md$/);
   assert.match(readFileSync(await download.path(), 'utf8'), /^## Token-Shuffle: .*\n\n\S/);
   await panel.getByRole('status').filter({ hasText: 'Downloaded as Markdown.' }).waitFor();
-  assert.deepEqual(troubles, []);
+  assert.deepEqual(failures, []);
   await page.context().close();
 });
 

@@ -45,7 +45,7 @@ describe('a site with a custom appearance', () => {
   });
 
   test('shows logo, navigation, footer, licence and styles, within its policy', async () => {
-    const { page, troubles } = await openPage(browser, server.url);
+    const { page, failures } = await openPage(browser, server.url);
     await page.goto(new URL('about/', server.url).href, { waitUntil: 'networkidle' });
     const names = await page.getByRole('navigation', { name: 'Main' }).locator('a').allInnerTexts();
     assert.deepEqual(
@@ -58,7 +58,7 @@ describe('a site with a custom appearance', () => {
     assert.equal(await page.locator('footer a[rel=license]').getAttribute('href'), licence);
     const colour = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
     assert.equal(colour, 'rgb(1, 2, 3)');
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 

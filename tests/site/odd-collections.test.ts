@@ -98,7 +98,7 @@ for (const [name, { digests, pages }] of Object.entries(collections))
         .filter((path) => pages.test(path));
       assert.ok(chosen.length > 4, chosen.join(' '));
       assert.deepEqual(await findInvalidHtml(out, files.slice(0, 40)), []);
-      const { page, troubles } = await openPage(browser, server.url, {
+      const { page, failures } = await openPage(browser, server.url, {
         viewport: { width: 320, height: 640 },
       });
       for (const path of chosen) {
@@ -107,7 +107,7 @@ for (const [name, { digests, pages }] of Object.entries(collections))
         await assertAccessible(page).catch((error: Error) => {
           throw new Error(`/${path}: ${error.message}`);
         });
-        assert.deepEqual(troubles, [], path);
+        assert.deepEqual(failures, [], path);
       }
       await page.context().close();
     });

@@ -100,12 +100,12 @@ describe('the maintainer’s pages', () => {
     assert.deepEqual(await findInvalidHtml(out, files), []);
     for (const path of paths) {
       const viewport = { width: 360, height: 640 };
-      const { page, troubles } = await openPage(browser, server.url, { viewport });
+      const { page, failures } = await openPage(browser, server.url, { viewport });
       await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 360, `${path} is ${width} px wide`);
       await assertAccessible(page);
-      assert.deepEqual(troubles, []);
+      assert.deepEqual(failures, []);
       await page.context().close();
     }
   });

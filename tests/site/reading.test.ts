@@ -26,7 +26,7 @@ after(async () => {
 async function visit(
   path: string,
   context?: BrowserContext,
-): Promise<{ page: Page; troubles: string[] }> {
+): Promise<{ page: Page; failures: string[] }> {
   const url = new URL(path, server.url).href;
   if (!context) {
     const watched = await openPage(browser, server.url);
@@ -35,11 +35,11 @@ async function visit(
   }
   const page = await context.newPage();
   await page.goto(url);
-  return { page, troubles: [] };
+  return { page, failures: [] };
 }
 
 test('keyboard shortcuts of a digest move, save, mark as read and undo; read papers are stored', async () => {
-  const { page, troubles } = await visit(digest);
+  const { page, failures } = await visit(digest);
   const titleInFocus = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   for (const key of 'jjx') await page.keyboard.press(key);
   assert.match(await titleInFocus(), /^ILLUME/);
@@ -64,7 +64,7 @@ test('keyboard shortcuts of a digest move, save, mark as read and undo; read pap
   await page.locator('li[data-paper] a.title').first().focus();
   await page.keyboard.press('o');
   await page.waitForURL(/papers\/token-shuffle/);
-  assert.deepEqual(troubles, []);
+  assert.deepEqual(failures, []);
   await page.context().close();
 });
 
@@ -95,7 +95,7 @@ test('a digest shows as much of its papers as the visitor chose', async () => {
 });
 
 test('where storage is forbidden, saved and read papers last as long as the page', async () => {
-  const { page, troubles } = await openPage(browser, server.url);
+  const { page, failures } = await openPage(browser, server.url);
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -112,12 +112,12 @@ test('where storage is forbidden, saved and read papers last as long as the page
   await page.keyboard.press('u');
   await page.keyboard.press('u');
   assert.equal(await page.locator('[data-saved-count]').innerText(), '');
-  assert.deepEqual(troubles, []);
+  assert.deepEqual(failures, []);
   await page.context().close();
 });
 
 test('saved papers get notes, are exported, backed up, imported, shared and removed', async () => {
-  const { page, troubles } = await visit('papers/');
+  const { page, failures } = await visit('papers/');
   const save = page.locator('button.save');
   await save.nth(0).click();
   await save.nth(1).click();
@@ -161,7 +161,7 @@ test('saved papers get notes, are exported, backed up, imported, shared and remo
     .setInputFiles({ name: 'list.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   await rows.nth(1).waitFor();
   assert.equal(await rows.nth(0).locator('textarea').inputValue(), 'Read this first');
-  assert.deepEqual(troubles, []);
+  assert.deepEqual(failures, []);
   await context.close();
 
   const { page: other } = await visit(
@@ -175,7 +175,7 @@ test('saved papers get notes, are exported, backed up, imported, shared and remo
 });
 
 test('the reading list is searched and grouped, and a note being typed survives changes to the list', async () => {
-  const { page, troubles } = await visit('papers/');
+  const { page, failures } = await visit('papers/');
   for (const at of [0, 1, 2]) await page.locator('button.save').nth(at).click();
   await page.goto(new URL('reading-list/', server.url).href);
   const rows = page.locator('[data-saved] li');
@@ -196,12 +196,12 @@ test('the reading list is searched and grouped, and a note being typed survives 
   await page.getByLabel('Group by').selectOption('Venue');
   assert.equal(await rows.count(), 3);
   await assertAccessible(page);
-  assert.deepEqual(troubles, []);
+  assert.deepEqual(failures, []);
   await page.context().close();
 });
 
 test('a full storage is reported, and the notice goes when the list fits again', async () => {
-  const { page, troubles } = await visit(digest);
+  const { page, failures } = await visit(digest);
   await fillStorage(page);
   const notice = page.getByRole('alert');
   const button = page.locator('button.save').first();
@@ -214,7 +214,7 @@ test('a full storage is reported, and the notice goes when the list fits again',
   await notice.waitFor({ state: 'hidden' });
   await page.reload();
   assert.equal(await page.locator('button.save[aria-pressed=true]').count(), 2);
-  assert.deepEqual(troubles, []);
+  assert.deepEqual(failures, []);
   await page.context().close();
 });
 

@@ -47,7 +47,7 @@ for (const [kind, base] of [
     after(() => server.close());
 
     test('lists everything that it stores, sets no cookie and requests nothing from other sites', async () => {
-      const { page, troubles } = await openPage(browser, server.url);
+      const { page, failures } = await openPage(browser, server.url);
       await use(page, server.url);
       const names = await readNames(page);
       await page.goto(`${server.url}stored-data/`);
@@ -61,7 +61,7 @@ for (const [kind, base] of [
       });
       assert.deepEqual(listed.toSorted(), names.values);
       assert.deepEqual(await page.context().cookies(), []);
-      assert.deepEqual(troubles, []);
+      assert.deepEqual(failures, []);
       const sizes = await page.locator('[data-stored]').allInnerTexts();
       assert.ok(
         sizes.every((size) => /^[\d,]+ characters?$/.test(size)),
@@ -71,7 +71,7 @@ for (const [kind, base] of [
     });
 
     test('deletes all of that, and nothing of other sites on the same host', async () => {
-      const { page, troubles } = await openPage(browser, server.url);
+      const { page, failures } = await openPage(browser, server.url);
       await use(page, server.url);
       const { origin } = new URL(server.url);
       const others = {
@@ -101,7 +101,7 @@ for (const [kind, base] of [
       const left = await readNames(page);
       assert.deepEqual(left.values, others.values);
       assert.deepEqual(left.caches.toSorted(), others.caches.toSorted());
-      assert.deepEqual(troubles, []);
+      assert.deepEqual(failures, []);
       await page.context().close();
     });
 

@@ -105,7 +105,7 @@ for (const language of interfaces)
     });
 
     test('pages are accessible, fit into a narrow window and report no errors', async () => {
-      const { page, troubles } = await openPage(browser, server.url, {
+      const { page, failures } = await openPage(browser, server.url, {
         viewport: { width: 360, height: 800 },
       });
       for (const path of [
@@ -118,7 +118,7 @@ for (const language of interfaces)
         await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
         await assertAccessible(page);
       }
-      assert.deepEqual(troubles, []);
+      assert.deepEqual(failures, []);
       await page.context().close();
     });
 

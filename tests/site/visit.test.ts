@@ -49,10 +49,10 @@ const kindsOfPage = [
 describe('every kind of page', () => {
   for (const path of kindsOfPage)
     test(`/${path} has one h1, an empty console and no request to another host`, async () => {
-      const { page, troubles } = await visit(path);
+      const { page, failures } = await visit(path);
       await page.waitForLoadState('networkidle');
       assert.equal(await page.locator('h1').count(), 1);
-      assert.deepEqual(troubles, []);
+      assert.deepEqual(failures, []);
       await page.close();
     });
 
@@ -85,17 +85,17 @@ describe('a visitor finds a paper', () => {
     ['landmark attention', /^landmark-attention/],
   ] as const)
     test(`by “${query}”`, async () => {
-      const { page, troubles } = await visit(`search/?q=${encodeURIComponent(query)}`);
+      const { page, failures } = await visit(`search/?q=${encodeURIComponent(query)}`);
       await page.locator('html[data-search=ready]').waitFor();
       const first = page.locator('ol[data-results] > li').first();
       assert.match((await first.getAttribute('data-paper-id')) ?? '', id);
       assert.match(await page.locator('[role=status]').innerText(), /^\d+ (?:papers?|close match)/);
-      assert.deepEqual(troubles, []);
+      assert.deepEqual(failures, []);
       await page.close();
     });
 
   test('with the keyboard alone, from the home page to the abstract', async () => {
-    const { page, troubles } = await visit('');
+    const { page, failures } = await visit('');
     const isInSearch = () =>
       page.evaluate(() => document.activeElement?.matches('input[type=search]') ?? false);
     for (let presses = 0; presses < 10 && !(await isInSearch()); presses += 1)
@@ -108,7 +108,7 @@ describe('a visitor finds a paper', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`papers/${landmark}/`));
     assert.match(await page.locator('.abstract').innerText(), /landmark token/i);
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.close();
   });
 });
@@ -135,7 +135,7 @@ describe('a first-time visitor', () => {
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
   test('finds, saves, cites and shares a paper on a phone', async () => {
-    const { page, troubles } = await visit('', phone);
+    const { page, failures } = await visit('', phone);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('#site-search').tap();
     const search = page.getByRole('dialog', { name: 'Search papers' });
@@ -153,12 +153,12 @@ describe('a first-time visitor', () => {
       await page.evaluate(() => navigator.clipboard.readText()),
       new URL(`papers/${landmark}/`, server.url).href,
     );
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 
   test('does the same by keyboard alone', async () => {
-    const { page, troubles } = await visit(`papers/${landmark}/`);
+    const { page, failures } = await visit(`papers/${landmark}/`);
     const tabTo = async (name: string) => {
       for (let presses = 0; presses < 40; presses++) {
         await page.keyboard.press('Tab');
@@ -178,7 +178,7 @@ describe('a first-time visitor', () => {
       await page.evaluate(() => document.activeElement?.closest('.cite-panel') !== null),
       'what follows the link is in the panel',
     );
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.context().close();
   });
 });

@@ -5,7 +5,7 @@ import { lostText } from '../../bench/text/lost-text.ts';
 import { parseMarkdown, toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
-import { readTex } from '../../src/text/read-tex.ts';
+import { parseTexParagraph } from '../../src/text/read-tex.ts';
 
 const markdown = (raw: string) => toMarkdown(parseTex(raw).tree).trim();
 const plain = (raw: string) => toPlain(parseTex(raw).tree);
@@ -262,7 +262,7 @@ describe('any text', () => {
     ['one megabyte of prose', 'a word of prose. '.repeat(60_000)],
   ] as const)
     test(`${what} are read in linear time`, () =>
-      assert.ok(readTex(raw, { repairs: [], unknown: new Map() }).length > 0));
+      assert.ok(parseTexParagraph(raw, { repairs: [], unknown: new Map() }).length > 0));
 
   test('ten megabytes in a line are text as they stand', () => {
     const raw = 'We herd {\\em goats} by $x^2$. '.repeat(400_000).trim();

@@ -54,7 +54,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run build -- --processes 1`',
   },
   'shards-invalid': {
-    text: 'A site is completed from all of its shards, which were built from the same commit with the same options, the same packages and the same version of Node. The message names the shards that are missing or different. The previous site is left unchanged.',
+    text: '`--merge` needs all shards of a site, built from the same commit with the same options, packages and version of Node. The message names the shards that are missing or different. The previous site is left unchanged.',
     broken: '`npm run build -- --merge shard-1`, which is shard 1 of 2.',
     corrected: '`npm run build -- --merge shard-1 shard-2`',
   },
@@ -79,7 +79,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run build -- --out site`, then `npm run verify -- site`',
   },
   'checksums-invalid': {
-    text: 'The file is not a list of SHA-256 checksums, or was damaged.',
+    text: 'The file is not a list of SHA-256 checksums, or is damaged.',
     broken: '`npm run verify -- --checksums README.md`',
     corrected: '`npm run verify -- --checksums dist/SHA256SUMS`',
   },
@@ -136,8 +136,8 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
   },
   'service-unreachable': {
     text: 'A service could not be reached, or the connection broke, in each of several attempts. Proxies are read from `HTTPS_PROXY` and `NO_PROXY`.',
-    broken: '`npm run fetch` without a network.',
-    corrected: '`npm run fetch` with a network.',
+    broken: '`npm run fetch` without a network connection.',
+    corrected: '`npm run fetch` with a network connection.',
   },
   'service-too-slow': {
     text: 'A service did not respond within 90 seconds in any of several attempts.',

@@ -90,7 +90,7 @@ export const fileExplanations = {
     corrected: { 'papers/mine/name.md': '---\ntitle: Alpha\n---\n' },
   },
   'name-invalid': {
-    text: 'The name of the file of a paper or of your own page is part of its URL, so it cannot contain `%`, `#`, `?`, `:`, `*`, `<`, `>`, `"`, `|` or `\\\\`, and a paper cannot be called `index.html`.',
+    text: 'The name of the file of a paper or of your own page is part of its URL, so it cannot contain `%`, `#`, `?`, `:`, `*`, `<`, `>`, `"`, `|` or `\\`, and a paper cannot be called `index.html`.',
     broken: { 'papers/mine/100%.md': '---\ntitle: Alpha\n---\n' },
     corrected: { 'papers/mine/100-percent.md': '---\ntitle: Alpha\n---\n' },
   },

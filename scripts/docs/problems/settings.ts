@@ -109,7 +109,7 @@ export const settingsExplanations = {
     },
   },
   'service-file-invalid': {
-    text: '`npm run fetch` and `npm run enrich` save their state in `digests/.fetch.json`, `references/.enrich.json` and `references/enriched.json`. One of them was damaged.',
+    text: '`npm run fetch` and `npm run enrich` save their state in `digests/.fetch.json`, `references/.enrich.json` and `references/enriched.json`. One of them is damaged.',
     broken: { 'digests/a.bib': entry, 'references/.enrich.json': '{"alpha":\n' },
     corrected: { 'digests/a.bib': entry, 'references/.enrich.json': null },
   },

@@ -1,7 +1,7 @@
 import type { Draft } from '../format.ts';
 import { classifyLine } from './line-class.ts';
 import type { PageText } from './lines.ts';
-import { isPageWord } from './titles-only.ts';
+import { isPageMarker } from './titles-only.ts';
 
 /** Characters that an abstract usually exceeds; notes and announcements have shorter paragraphs. */
 const MIN_ABSTRACT_LENGTH = 250;
@@ -18,7 +18,8 @@ const paperWord = /\bet al\b|\bauthors?\b|^[^\w\n]*(?:abstract|summary)\b/im;
 export function mentionsPapers(text: string, page: PageText, drafts: Draft[]): boolean {
   if (identifier.test(text) || paperWord.test(text)) return true;
   if (page.lines.some(({ hrefs }) => hrefs.length > 0)) return true;
-  if (page.lines.some((line) => isPageWord({ ...line, found: classifyLine(line) }))) return true;
+  if (page.lines.some((line) => isPageMarker({ ...line, lineClass: classifyLine(line) })))
+    return true;
   const long = drafts.filter(({ abstract = '' }) => abstract.length >= MIN_ABSTRACT_LENGTH);
   return long.length >= drafts.length / 2;
 }

@@ -1,7 +1,7 @@
 import { boilerplateOf, curatorsOf } from './boilerplate.ts';
 import { parseDay, type Day } from './day.ts';
 import { factOf, linksFact, type Fact } from './facts.ts';
-import { lineKind, type LineKind } from './line-kind.ts';
+import { textKind, type TextKind } from './text-kind.ts';
 
 /** The class of a line of a papers page, without regard to its neighbours. */
 export type LineClass =
@@ -9,7 +9,7 @@ export type LineClass =
   | { type: 'curators'; names: string[] }
   | { type: 'day'; day: Day }
   | { type: 'fact'; fact: Fact }
-  | { type: 'text'; kind: LineKind };
+  | { type: 'text'; kind: TextKind };
 
 type Classify = (text: string, hrefs: string[]) => LineClass | undefined;
 
@@ -42,5 +42,5 @@ export function classifyLine({ text, hrefs }: { text: string; hrefs: string[] })
     const found = classify(text, hrefs);
     if (found) return found;
   }
-  return { type: 'text', kind: lineKind(text) };
+  return { type: 'text', kind: textKind(text) };
 }

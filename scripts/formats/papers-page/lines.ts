@@ -1,7 +1,7 @@
 import { boilerplateOf } from './boilerplate.ts';
 import { isProfile } from './facts.ts';
 import { classifyLine } from './line-class.ts';
-import { lineKind } from './line-kind.ts';
+import { textKind } from './text-kind.ts';
 import { toNotation } from './notation.ts';
 import { paperIdOf, toPageLine, type PageLine } from './page-line.ts';
 import { brokenLines } from './wrapping.ts';
@@ -17,7 +17,7 @@ export interface PageText {
 export function hasPapersTwice({ lines, isStructured }: PageText): boolean {
   const counts = new Map<string, number>();
   for (const { text } of lines)
-    if (/^(?:prose|either)$/.test(lineKind(text))) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (/^(?:prose|either)$/.test(textKind(text))) counts.set(text, (counts.get(text) ?? 0) + 1);
   const repeated = [...counts.values()].filter((count) => count > 1).length;
   return repeated > (isStructured ? 0 : 2) && repeated >= counts.size / 3;
 }
@@ -52,7 +52,7 @@ function withoutQuotes(raw: string[]): string[] {
 
 /** A URL of a paper on a separate line, or a link to one. In running prose it does not mark a paper. */
 const linksToPaper = ({ text, hrefs }: PageLine) =>
-  hrefs.some(paperIdOf) && lineKind(text) !== 'prose';
+  hrefs.some(paperIdOf) && textKind(text) !== 'prose';
 
 /** `Google · Published on Oct 4, 2026` is two lines and a dot. */
 function splitAtDots(line: PageLine): PageLine[] {
@@ -121,7 +121,7 @@ function continues(
     return false;
   if (last.link === 'opens' && line.link === 'closes') return true;
   if (line.isAddress)
-    return isBroken || (lineKind(last.text) === 'prose' && !line.hrefs.some(isOfSite));
+    return isBroken || (textKind(last.text) === 'prose' && !line.hrefs.some(isOfSite));
   if (isBroken) return !isApart(line) || boilerplateOf(line.text) === 'navigation';
   if (!isStructured || isApart(line)) return false;
   if (last.isHeading)

@@ -1,4 +1,4 @@
-import { lineKind } from './line-kind.ts';
+import { textKind } from './text-kind.ts';
 import { isTitleCase } from './wrapping.ts';
 
 /** The longest titles have this many lines if broken at the column MIN_COLUMN. */
@@ -10,7 +10,7 @@ export const endOfTitle = (pieces: string[]): number =>
     const before = pieces.slice(0, index).join(' ');
     return (
       isTitleCase(before) &&
-      lineKind(before) === 'title' &&
+      textKind(before) === 'title' &&
       /^\p{Lu}/u.test(piece) &&
       !isTitleCase(piece)
     );

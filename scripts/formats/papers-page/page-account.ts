@@ -1,4 +1,4 @@
-import type { LineSpan, Part } from '../../../src/model/ledger.ts';
+import type { LineSpan, LineRole } from '../../../src/model/ledger.ts';
 import type { ParseResult } from '../format.ts';
 import { toAccount } from '../shared/account.ts';
 import { hideUnpublished } from '../shared/hide-unpublished.ts';
@@ -13,7 +13,7 @@ export function toPageAccount(
   text: string,
   spans: LineSpan[],
   { digest, drafts, dateOnPage }: Pick<ParseResult, 'digest' | 'drafts' | 'dateOnPage'>,
-  rest: Part,
+  rest: LineRole,
 ): LineSpan[] {
   const day = [dateOnPage?.year, dateOnPage?.month, dateOnPage?.day].join(' ');
   const syntax = wordsIn(`${pageWords} ${day}`);

@@ -1,6 +1,6 @@
 import { arxivOfHref } from '../shared/identifiers.ts';
 import { foldSpaces } from './fold-spaces.ts';
-import { lineKind } from './line-kind.ts';
+import { textKind } from './text-kind.ts';
 import { boldLevel, boldLine, type Notation } from './notation.ts';
 import { textOf, tokenize, type Token } from './tokens.ts';
 
@@ -118,7 +118,7 @@ function joinTokens(tokens: Token[]): Pick<PageLine, 'text' | 'link'> {
 function takeLastAddress(text: string, hrefs: string[]): Pick<PageLine, 'text' | 'hrefs'> {
   const [all = '', href = ''] = /\s*[(<]((?:https?:\/\/|\/)[^\s)>]+)[)>]$/.exec(text) ?? [];
   const rest = text.slice(0, text.length - all.length);
-  if (!paperIdOf(href) || lineKind(rest) === 'prose') return { text, hrefs };
+  if (!paperIdOf(href) || textKind(rest) === 'prose') return { text, hrefs };
   return { text: rest, hrefs: [...hrefs, href] };
 }
 

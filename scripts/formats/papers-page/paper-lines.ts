@@ -2,14 +2,14 @@ import type { ParseResult } from '../format.ts';
 import type { Day } from './day.ts';
 import { publishedFact, type Fact } from './facts.ts';
 import { classifyLine } from './line-class.ts';
-import { lineKind, type LineKind } from './line-kind.ts';
+import { textKind, type TextKind } from './text-kind.ts';
 import type { Notes } from './notes.ts';
 import type { PageLine } from './page-line.ts';
 import type { TitlesOnly } from './titles-only.ts';
 
 /** A line that may be part of a paper. */
 export interface PaperLine extends PageLine {
-  kind: LineKind;
+  kind: TextKind;
   /** A fact about the paper above it. */
   fact?: Fact;
 }
@@ -41,7 +41,7 @@ export function takePaperLines(
     const found = classifyLine({ ...line, hrefs: [] });
     if (titlesOnly?.isBare && found.type === 'boilerplate' && found.note === 'navigation') {
       notes.put(lines, 'not-understood');
-      return { ...line, kind: lineKind(text) };
+      return { ...line, kind: textKind(text) };
     }
     if (found.type === 'boilerplate') return void notes.put(lines, 'chrome', { note: found.note });
     if (/^submitted by$/i.test(before))
@@ -51,7 +51,7 @@ export function takePaperLines(
     if (titlesOnly && lines[0] < titlesOnly.from)
       return void notes.put(lines, 'chrome', { note: 'page text' });
     notes.put(lines, 'not-understood');
-    const kind = lineKind(text);
+    const kind = textKind(text);
     if (found.type === 'day') return { ...line, kind, fact: publishedFact(found.day) };
     if (found.type === 'fact') return { ...line, kind, fact: found.fact };
     const isBelowText = followsText || !titlesOnly;

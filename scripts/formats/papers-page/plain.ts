@@ -1,4 +1,4 @@
-import type { Part } from '../../../src/model/ledger.ts';
+import type { LineRole } from '../../../src/model/ledger.ts';
 import type { Draft, ParseResult, Source } from '../format.ts';
 import type { Fact } from './facts.ts';
 import { takePaperLines, type PaperLine } from './paper-lines.ts';
@@ -88,7 +88,7 @@ export class PlainReader {
     const abstractFollows = next !== undefined && isProse(next);
     if (line.kind === 'title') return true;
     if (line.kind === 'fragment') return abstractFollows && /\p{L}/u.test(line.text) && !this.title;
-    return line.kind === 'either' && !this.title && next?.kind === 'prose';
+    return line.kind === 'ambiguous' && !this.title && next?.kind === 'prose';
   }
 
   startTitle(line: PaperLine) {
@@ -183,7 +183,7 @@ export class PlainReader {
   }
 
   /** Adds a line of the last draft to the account. */
-  mark({ lines }: PaperLine, part: Part, note?: string) {
+  mark({ lines }: PaperLine, part: LineRole, note?: string) {
     const paper = part === 'repeated' ? undefined : this.result.drafts.length - 1;
     this.notes.put(lines, part, { paper, note });
   }
@@ -191,4 +191,4 @@ export class PlainReader {
 
 const isTitle = (line: PaperLine) => line.kind === 'title' && !line.fact;
 
-const isProse = (line: PaperLine) => line.kind === 'prose' || line.kind === 'either';
+const isProse = (line: PaperLine) => line.kind === 'prose' || line.kind === 'ambiguous';

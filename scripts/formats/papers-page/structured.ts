@@ -1,11 +1,11 @@
-import type { Part } from '../../../src/model/ledger.ts';
+import type { LineRole } from '../../../src/model/ledger.ts';
 import type { Draft, ParseResult, Source } from '../format.ts';
 import { cleanFields, type Fields } from '../shared/clean-fields.ts';
 import { curatorsOf } from './boilerplate.ts';
 import { capturedOn, type Day } from './day.ts';
 import { isProfile, linksFact, publishedFact, type Fact } from './facts.ts';
 import { classifyLine } from './line-class.ts';
-import { lineKind } from './line-kind.ts';
+import { textKind } from './text-kind.ts';
 import { hasPapersTwice, type PageText } from './lines.ts';
 import { Notes } from './notes.ts';
 import { toPageAccount } from './page-account.ts';
@@ -106,8 +106,8 @@ export class StructuredReader {
   /** Whether a line is part of the abstract: the first prose below a title and its continuation, before any fact. */
   isAbstract({ text, hrefs }: PageLine): boolean {
     if (this.#abstractIsDone) return false;
-    const kind = lineKind(text);
-    const isProse = kind === 'prose' || kind === 'either' || text.length > 60;
+    const kind = textKind(text);
+    const isProse = kind === 'prose' || kind === 'ambiguous' || text.length > 60;
     return isProse && !hrefs.some(isProfile);
   }
 
@@ -179,7 +179,7 @@ export class StructuredReader {
     return this.#paper === undefined ? undefined : this.result.drafts[this.#paper];
   }
 
-  account({ lines }: PageLine, part: Part, note?: string) {
+  account({ lines }: PageLine, part: LineRole, note?: string) {
     const isPapers = ['title', 'abstract', 'metadata'].includes(part);
     this.notes.put(lines, part, { paper: isPapers ? this.#paper : undefined, note });
   }

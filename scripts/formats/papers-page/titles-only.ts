@@ -1,9 +1,9 @@
 import { classifyLine, type LineClass } from './line-class.ts';
-import type { LineKind } from './line-kind.ts';
+import type { TextKind } from './text-kind.ts';
 import type { PageText } from './lines.ts';
 import type { PageLine } from './page-line.ts';
 
-/** A page of titles without abstracts. Its titles start at the line `from`, counted from 1. */
+/** A page of titles without abstracts. Lines before `from` (counted from 1; 0: none) are not titles. */
 export interface TitlesOnly {
   from: number;
   /** Whether the page is a list under “Daily Papers” without other parts of the site. Then every line is a title, even a single word. */
@@ -17,52 +17,62 @@ export interface TitlesOnly {
 export function findTitlesOnly(page: PageText): TitlesOnly | undefined {
   if (!hasNoAbstracts(page)) return undefined;
   const classes = classify(page);
-  const curators = classes.find(({ found }) => found.type === 'curators');
-  const titles = classes.filter(({ found }) => found.type === 'text' && found.kind === 'title');
-  const authorCounts = classes.filter(({ found }) => isAuthorCount(found));
-  const saysTitles =
-    classes.some(isPageWord) ||
+  const curators = classes.find(({ lineClass }) => lineClass.type === 'curators');
+  const titles = classes.filter(
+    ({ lineClass }) => lineClass.type === 'text' && lineClass.kind === 'title',
+  );
+  const authorCounts = classes.filter(({ lineClass }) => isAuthorCount(lineClass));
+  const hasEvidence =
+    classes.some(isPageMarker) ||
     (authorCounts.length > 0 && authorCounts.length >= titles.length / 2);
-  return saysTitles ? { from: curators?.lines[0] ?? 0, isBare: isBare(classes) } : undefined;
+  return hasEvidence ? { from: curators?.lines[0] ?? 0, isBare: isBare(classes) } : undefined;
 }
 
-/** Words of the navigation are titles on such a page. Copies of the site also have votes, numbers of authors or curators. */
+/**
+ * Whether the page has nothing but its heading and lines of text. On such a page, words of the navigation are titles too; a copy of the site would have
+ * votes, numbers of authors or curators.
+ */
 function isBare([first, ...others]: ClassifiedLine[]): boolean {
-  const isText = ({ found }: ClassifiedLine) => found.type === 'text' || found.type === 'day';
-  const isNavigation = ({ found }: ClassifiedLine) =>
-    found.type === 'boilerplate' && found.note === 'navigation';
+  const isText = ({ lineClass }: ClassifiedLine) =>
+    lineClass.type === 'text' || lineClass.type === 'day';
+  const isNavigation = ({ lineClass }: ClassifiedLine) =>
+    lineClass.type === 'boilerplate' && lineClass.note === 'navigation';
   return (
     first !== undefined &&
-    isPageWord(first) &&
+    isPageMarker(first) &&
     others.every((line) => isText(line) || isNavigation(line))
   );
 }
 
 /** Whether no line is prose. A few titles may end like sentences. */
 export function hasNoAbstracts(page: PageText): boolean {
-  const kinds = classify(page).flatMap(({ found }) => (found.type === 'text' ? [found.kind] : []));
-  const countOf = (kind: LineKind) => kinds.filter((other) => other === kind).length;
-  return countOf('prose') === 0 && countOf('either') <= MAX_EITHER_SHARE * kinds.length;
+  const kinds = classify(page).flatMap(({ lineClass }) =>
+    lineClass.type === 'text' ? [lineClass.kind] : [],
+  );
+  const countOf = (kind: TextKind) => kinds.filter((other) => other === kind).length;
+  return countOf('prose') === 0 && countOf('ambiguous') <= MAX_AMBIGUOUS_SHARE * kinds.length;
 }
 
-/** More lines that end like sentences than this are short abstracts. */
-const MAX_EITHER_SHARE = 0.25;
+/** If a larger share of the lines end like sentences, they are short abstracts. */
+const MAX_AMBIGUOUS_SHARE = 0.25;
 
 interface ClassifiedLine extends PageLine {
-  found: LineClass;
+  lineClass: LineClass;
 }
 
 const classify = ({ lines }: PageText): ClassifiedLine[] =>
   lines
     .filter(({ text }) => text !== '')
-    .map((line) => ({ ...line, found: classifyLine({ text: line.text, hrefs: [] }) }));
+    .map((line) => ({ ...line, lineClass: classifyLine({ text: line.text, hrefs: [] }) }));
 
-const isAuthorCount = (found: LineClass) =>
-  found.type === 'fact' && found.fact.fields['number-of-authors'] !== undefined;
+const isAuthorCount = (lineClass: LineClass) =>
+  lineClass.type === 'fact' && lineClass.fact.fields['number-of-authors'] !== undefined;
 
 /** Words that only a page of papers has: `by AK and the research community`, `Daily Papers`. */
-export function isPageWord({ text, found }: { text: string; found: LineClass }): boolean {
-  if (found.type === 'curators') return true;
-  if (found.type !== 'boilerplate') return false;
-  return found.note === 'e-mail prompt' || (found.note === 'page title' && text.includes(' '));
+export function isPageMarker({ text, lineClass }: { text: string; lineClass: LineClass }): boolean {
+  if (lineClass.type === 'curators') return true;
+  if (lineClass.type !== 'boilerplate') return false;
+  return (
+    lineClass.note === 'e-mail prompt' || (lineClass.note === 'page title' && text.includes(' '))
+  );
 }

@@ -1,10 +1,10 @@
-import type { Part, LineSpan } from '../../../src/model/ledger.ts';
+import type { LineRole, LineSpan } from '../../../src/model/ledger.ts';
 
 /**
  * Accounts for all lines of a text. Spans may overlap and be in any order: `private` takes precedence, then the later span. A line shared by
  * several records is a record without a paper. Remaining lines are `blank` or `rest`. An empty last line does not count. Runs in linear time.
  */
-export function toAccount(text: string, spans: LineSpan[], rest: Part): LineSpan[] {
+export function toAccount(text: string, spans: LineSpan[], rest: LineRole): LineSpan[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   const owners = paint(lines.length, spans);

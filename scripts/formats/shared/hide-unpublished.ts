@@ -1,21 +1,21 @@
-import type { Digest, LineSpan, Part } from '../../../src/model/ledger.ts';
+import type { DigestMetadata, LineSpan, LineRole } from '../../../src/model/ledger.ts';
 import type { Draft } from '../format.ts';
 import { PublishedWords } from './published-words.ts';
 
 /** The input for deciding which lines of a source may be shown. */
-export interface PublishedText {
-  digest: Digest;
+export interface PublicationContext {
+  digest: DigestMetadata;
   drafts: Draft[];
   /** Words of the format's syntax, and its names of the fields that were read. */
   syntax: Iterable<string>;
-  /** The lines of each draft's fields that papers have. Default: all lines of the draft. */
+  /** For each draft, the lines of those fields that a paper's file can have. Default: all lines of the draft. */
   fieldLines?: Map<Draft, Set<number>>;
   /** Decodes the escape sequences of the format in a line. Default: none. */
   decode?: (line: string) => string;
 }
 
 /** Parts whose lines are not used on the site, so that it does not show their text. */
-const unpublished = new Set<Part>(['private', 'chrome', 'not-understood', 'repeated', 'blank']);
+const unpublished = new Set<LineRole>(['private', 'chrome', 'not-understood', 'repeated', 'blank']);
 
 /**
  * Marks every line as `private` that contains more than the site publishes. A line may be shown if it belongs to a field that was read, and each of its
@@ -23,15 +23,15 @@ const unpublished = new Set<Part>(['private', 'chrome', 'not-understood', 'repea
  * without words are treated like the line before. If a span is split, its first part keeps the note. Takes linear time.
  */
 export function hideUnpublished(
-  account: LineSpan[],
+  spans: LineSpan[],
   text: string,
-  published: PublishedText,
+  published: PublicationContext,
 ): LineSpan[] {
   const { digest, drafts, fieldLines, decode = (line) => line } = published;
   const sourceLines = text.split('\n');
   const syntax = new Set(published.syntax);
   let last: { draft: Draft | undefined; words: PublishedWords } | undefined;
-  return account.flatMap((span) => (unpublished.has(span.part) ? [span] : divide(span)));
+  return spans.flatMap((span) => (unpublished.has(span.part) ? [span] : divide(span)));
 
   /** Caches the words of the last paper, because the spans of a paper are adjacent. */
   function wordsOf(draft: Draft | undefined): PublishedWords {
@@ -45,23 +45,23 @@ export function hideUnpublished(
     const words = wordsOf(draft);
     const ownLines = draft && fieldLines?.get(draft);
     const { note, ...rest } = span;
-    const parts: LineSpan[] = [];
+    const pieces: LineSpan[] = [];
     let isShown = true;
     for (let number = span.lines[0]; number <= span.lines[1]; number++) {
       const line = sourceLines[number - 1] ?? '';
       if (hasWords.test(line))
         isShown = ownLines?.has(number) !== false && words.include(decode(line));
       const part = isShown ? span.part : 'private';
-      const before = parts.at(-1);
+      const before = pieces.at(-1);
       if (before?.part === part) before.lines[1] = number;
-      else parts.push({ ...rest, part, lines: [number, number] });
+      else pieces.push({ ...rest, part, lines: [number, number] });
     }
-    if (note !== undefined && parts[0]) parts[0].note = note;
-    return parts;
+    if (note !== undefined && pieces[0]) pieces[0].note = note;
+    return pieces;
   }
 }
 
 const hasWords = /[\p{L}\p{N}]/u;
 
-const textOf = ({ title = '', curators = [], date = '' }: Digest) =>
+const textOf = ({ title = '', curators = [], date = '' }: DigestMetadata) =>
   [title, ...curators, date].join(' ');

@@ -1,4 +1,4 @@
-import type { Digest, Part, LineSpan } from '../../../src/model/ledger.ts';
+import type { DigestMetadata, LineRole, LineSpan } from '../../../src/model/ledger.ts';
 import { withoutComments } from '../../../src/text/comments.ts';
 import { problem, type Problem, type ProblemCode } from '../../problems.ts';
 import type { Draft, ParseResult, Source } from '../format.ts';
@@ -116,7 +116,7 @@ export class Records {
   }
 
   /** Adds lines that are not part of a paper to the account. */
-  leave({ lines }: Pick<SourceRecord, 'lines'>, part: Part, note?: string) {
+  leave({ lines }: Pick<SourceRecord, 'lines'>, part: LineRole, note?: string) {
     this.#spans.push({ lines, part, ...(note && { note }) });
   }
 
@@ -126,7 +126,7 @@ export class Records {
   }
 
   /** `rest`: the part of lines outside records. */
-  toResult(digest: Digest = {}, rest: Part = 'metadata'): ParseResult {
+  toResult(digest: DigestMetadata = {}, rest: LineRole = 'metadata'): ParseResult {
     const { drafts, problems } = this;
     if (drafts.length === 0 && problems.every(({ severity }) => severity !== 'error'))
       this.report(

@@ -8,7 +8,7 @@ import type { Ledger } from '../../../src/model/ledger.ts';
 import type { FrontMatter } from '../../../src/model/paper.ts';
 import { plain } from '../../../src/text/views.ts';
 import { toCandidate } from '../../convert/candidate.ts';
-import { collect } from '../../convert/collect.ts';
+import { assignCandidates } from '../../convert/assign-candidates.ts';
 import { PreviousRun } from '../../convert/previous-run.ts';
 import { readDigests, type ParsedDigest } from '../../convert/read-digests.ts';
 import type { Facts } from '../../convert/references/facts.ts';
@@ -52,7 +52,7 @@ export function readKnownPapers(content: string): KnownPaper[] {
   const days = new Map(digests.flatMap((digest) => dayOf(digest)));
   const ledgers = readLedgers(content);
   const enriched = enrichedFields(ledgers.values());
-  const collected = collect(candidates, new PreviousRun(ledgers), (id) => id);
+  const collected = assignCandidates(candidates, new PreviousRun(ledgers), (id) => id);
   const papers = collected.papers.map((paper): KnownPaper => {
     const { id, file, frontMatter, body, sources } = paper;
     const edited = readFile(join(content, 'papers', file));

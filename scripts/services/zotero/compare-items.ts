@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { collect } from '../../convert/collect.ts';
+import { assignCandidates } from '../../convert/assign-candidates.ts';
 import { toCandidate } from '../../convert/candidate.ts';
 import { PreviousRun } from '../../convert/previous-run.ts';
 import { readDrafts } from '../service.ts';
@@ -52,6 +52,10 @@ function mergeOf(before: PublicItem, after: PublicItem) {
   const candidates = drafts.flatMap(
     (draft, index) => toCandidate(draft, index, '', '').candidate ?? [],
   );
-  const { assignments } = collect(candidates, new PreviousRun(new Map()), (digest) => digest);
+  const { assignments } = assignCandidates(
+    candidates,
+    new PreviousRun(new Map()),
+    (digest) => digest,
+  );
   return assignments[1]?.merging;
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../topics/text.ts';
-import { findCentres, findNearest, place, type PlacedVectors } from './nearest.ts';
+import { findCentres, findNearest, assignCells, type VectorsWithCells } from './nearest.ts';
 import { CANDIDATES, withScore, type RankedVector } from './rank.ts';
 import { findDirections, project, type DenseVectors, type Directions } from './reduce.ts';
 import { toModelVectors, type SparseVector, type Vocabulary } from './vectors.ts';
@@ -10,7 +10,7 @@ export interface NeighbourModel {
   vocabulary: Vocabulary;
   directions: Directions;
   centres: DenseVectors;
-  placed: PlacedVectors;
+  withCells: VectorsWithCells;
   /** Nearest first. */
   nearest: RankedVector[][];
 }
@@ -21,9 +21,9 @@ export function toModel(texts: Text[]): NeighbourModel {
   const directions = findDirections(vectors, vocabulary.stems.length);
   const projected = project(vectors, directions);
   const centres = findCentres(projected);
-  const placed = place(projected, centres);
-  const nearest = findNearest(placed, CANDIDATES).map((similar, index) =>
+  const withCells = assignCells(projected, centres);
+  const nearest = findNearest(withCells, CANDIDATES).map((similar, index) =>
     similar.map((neighbour) => withScore(vectors, index, neighbour)),
   );
-  return { vectors, vocabulary, directions, centres, placed, nearest };
+  return { vectors, vocabulary, directions, centres, withCells, nearest };
 }

@@ -17,7 +17,7 @@ export interface SimilarVector {
 }
 
 /** Vectors with the nearest cells of each, its own first. */
-export interface PlacedVectors extends DenseVectors {
+export interface VectorsWithCells extends DenseVectors {
   nearby: number[][];
 }
 
@@ -26,7 +26,7 @@ export interface PlacedVectors extends DenseVectors {
  * vectors among themselves, which are then compared only with the others.
  */
 export function findNearest<Known extends SimilarVector>(
-  vectors: PlacedVectors,
+  vectors: VectorsWithCells,
   maxCount: number,
   known: Known[][] = [],
 ): (Known | SimilarVector)[][] {
@@ -98,7 +98,7 @@ export function findCentres(vectors: DenseVectors): DenseVectors {
 }
 
 /** Adds the nearest cells of each vector. */
-export const place = (vectors: DenseVectors, centres: DenseVectors): PlacedVectors => ({
+export const assignCells = (vectors: DenseVectors, centres: DenseVectors): VectorsWithCells => ({
   ...vectors,
   nearby: Array.from({ length: vectors.count }, (_, index) =>
     nearestCells(vectors, index, centres.values, centres.count, PROBES),
@@ -106,7 +106,7 @@ export const place = (vectors: DenseVectors, centres: DenseVectors): PlacedVecto
 });
 
 /** Vectors followed by others. */
-export function join(first: PlacedVectors, others: PlacedVectors): PlacedVectors {
+export function join(first: VectorsWithCells, others: VectorsWithCells): VectorsWithCells {
   const values = new Float32Array(first.values.length + others.values.length);
   values.set(first.values);
   values.set(others.values, first.values.length);

@@ -1,6 +1,6 @@
 import type { Text } from '../topics/text.ts';
 import { toModel, type NeighbourModel } from './model.ts';
-import { findNearest, join, place } from './nearest.ts';
+import { assignCells, findNearest, join } from './nearest.ts';
 import { CANDIDATES, rank } from './rank.ts';
 import { project } from './reduce.ts';
 import { sharedTerms } from './shared-terms.ts';
@@ -12,13 +12,13 @@ export interface Related {
   terms: string[];
 }
 
-/** Number of related papers that are shown; ranking uses only the first few. */
+/** Maximum number of related papers that are found for each paper; pages and ranking use only the first few. */
 const NEIGHBOURS = 10;
 /**
- * In collections of fewer papers than this, most papers have no similar one, and the nearest share only some word. Two papers are then related only if they
+ * In collections of fewer papers than this, most papers have no similar paper, and even the nearest ones share only a word or two. Two papers are then related only if they
  * share two terms.
  */
-const SMALL_COLLECTION = 12;
+const TINY_COLLECTION = 12;
 
 /**
  * The most similar papers of each paper, nearest first, with the terms that both contain. Texts are plain. Candidates are close in the space of the
@@ -35,24 +35,24 @@ export function findNeighbours(
 ): Map<string, Related[]> {
   const size = modelSize(texts.length);
   const model = getModel(texts.slice(0, size));
-  const later = toLaterVectors(texts.slice(size), model.vocabulary);
-  const vectors = [...model.vectors, ...later.vectors];
-  const placed = place(project(later.vectors, model.directions), model.centres);
-  const nearest = findNearest(join(model.placed, placed), CANDIDATES, model.nearest);
-  const minShared = texts.length < SMALL_COLLECTION ? 2 : 0;
+  const { vectors: later, terms } = toLaterVectors(texts.slice(size), model.vocabulary);
+  const vectors = [...model.vectors, ...later];
+  const cells = assignCells(project(later, model.directions), model.centres);
+  const nearest = findNearest(join(model.withCells, cells), CANDIDATES, model.nearest);
+  const minShared = texts.length < TINY_COLLECTION ? 2 : 0;
   return new Map(
     texts.map(({ id }, index) => {
       const ranked = rank(vectors, index, nearest[index] ?? []).slice(0, NEIGHBOURS);
       const related = ranked.map(({ other }) => ({
         id: texts[other]?.id ?? '',
-        terms: sharedTerms(vectors[index], vectors[other], later.terms),
+        terms: sharedTerms(vectors[index], vectors[other], terms),
       }));
       return [id, related.filter(({ terms: shared }) => shared.length >= minShared)];
     }),
   );
 }
 
-/** Up to this number of papers, all of them are the model: adding some changes the related papers of many, but building all pages takes only seconds. */
+/** Up to this number of papers, all of them are the model: adding papers changes the related papers of many others, but building all pages takes only seconds. */
 const SMALL_MODEL = 4_000;
 
 /**

@@ -1,8 +1,8 @@
 import type { MetaTag } from './head.ts';
 import { address, type SiteIdentity } from './site-identity.ts';
 
-/** The path of the site's preview picture. */
-export const previewPicture = { path: 'preview.png', width: 1200, height: 630 };
+/** The path of the site's preview image. */
+export const previewImageFile = { path: 'preview.png', width: 1200, height: 630 };
 
 /** What a link preview shows for a page (https://ogp.me). */
 export interface Preview {
@@ -16,7 +16,7 @@ export interface Preview {
 
 /** The meta tags for link previews. */
 export function openGraph(preview: Preview, site: SiteIdentity): MetaTag[] {
-  const picture = address(site, previewPicture.path);
+  const picture = address(site, previewImageFile.path);
   const properties: [string, string | number | undefined][] = [
     ['og:type', preview.type ?? 'website'],
     ['og:title', preview.title],
@@ -24,8 +24,8 @@ export function openGraph(preview: Preview, site: SiteIdentity): MetaTag[] {
     ['og:url', address(site, preview.path)],
     ['og:site_name', site.title],
     ['og:image', picture],
-    ['og:image:width', picture && previewPicture.width],
-    ['og:image:height', picture && previewPicture.height],
+    ['og:image:width', picture && previewImageFile.width],
+    ['og:image:height', picture && previewImageFile.height],
     ['og:image:alt', picture && site.title],
   ];
   return [

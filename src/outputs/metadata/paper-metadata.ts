@@ -7,7 +7,7 @@ import { breadcrumbList, type Crumb } from './breadcrumbs.ts';
 import { truncateDescription } from './truncate-description.ts';
 import type { HeadMetadata } from './head.ts';
 import { highwireTags } from './highwire.ts';
-import { openGraph, previewPicture } from './open-graph.ts';
+import { openGraph, previewImageFile } from './open-graph.ts';
 import { scholarlyArticle } from './scholarly-article.ts';
 import { signposting, type ExportLink } from './signposting.ts';
 import { address, type SiteIdentity } from './site-identity.ts';
@@ -69,7 +69,7 @@ function briefMetadata(
 ): HeadMetadata {
   const isMinimal = detail === 'minimal';
   const page = isMinimal ? undefined : address(site, paths.paper(paper.id));
-  const picture = isMinimal ? undefined : address(site, previewPicture.path);
+  const picture = isMinimal ? undefined : address(site, previewImageFile.path);
   const highwire = highwireTags(withoutRepeatedAddress(paper)).map((tag) =>
     tag.name === 'citation_title' ? { ...tag, property: 'og:title' } : tag,
   );

@@ -70,7 +70,7 @@ export async function getCitePanel(paper: CataloguePaper) {
     bibtex: downloads[0]?.href ?? record,
     record: downloads[0] && record,
     downloads,
-    missing: [
+    missingFields: [
       ...(paper.author ? [] : (['authors'] as const)),
       ...(paper.issued ? [] : (['date'] as const)),
     ],

@@ -38,7 +38,7 @@ async function firstDot(page: Page) {
 
 describe('the map', () => {
   test('shows the title of a dot’s paper, and opens it on a click', async () => {
-    const { page, troubles } = await openPage(browser, server.url);
+    const { page, failures } = await openPage(browser, server.url);
     await page.goto(new URL('overview/', server.url).href);
     await page.getByRole('link', { name: 'A map' }).click();
     await page.locator('[data-map]').waitFor();
@@ -47,7 +47,7 @@ describe('the map', () => {
     assert.equal(await page.locator('[data-card]').textContent(), title);
     await page.mouse.click(x + 3, y);
     await page.waitForURL(href);
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(failures, []);
     await page.close();
   });
 

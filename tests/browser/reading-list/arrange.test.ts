@@ -80,7 +80,7 @@ describe('the reading list is grouped', () => {
     ]));
 });
 
-describe('the first entries of groups', () => {
+describe('taking the first entries of groups', () => {
   const groups = [
     { name: '2025', entries: entries.slice(0, 2) },
     { name: '2024', entries: entries.slice(2, 3) },
@@ -91,7 +91,7 @@ describe('the first entries of groups', () => {
     [2, [2]],
     [3, [2, 1]],
   ] as const)
-    test(`are ${count}`, () => {
+    test(`returns ${count} for ${count}`, () => {
       const taken = takeEntries(groups, count);
       assert.deepEqual(
         taken.map((group) => group.entries.length),
@@ -101,7 +101,7 @@ describe('the first entries of groups', () => {
     });
 
   for (const count of [4, 5])
-    test(`are the groups themselves for ${count}`, () =>
+    test(`returns the groups unchanged for ${count}`, () =>
       assert.equal(takeEntries(groups, count), groups));
 });
 

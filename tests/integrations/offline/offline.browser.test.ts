@@ -17,7 +17,7 @@ let browser: Browser;
 let page: Page;
 let server: RunningServer;
 
-/** A small collection with the setting, built under two titles. The sample is without the setting. */
+/** A small collection with the setting, built under two titles. The sample does not have the setting. */
 before(async () => {
   const content = join(folder, 'content');
   cpSync('tests/fixtures/languages', content, { recursive: true });
@@ -39,7 +39,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Puts another build where the site is. */
+/** Serves another build at the same URL. */
 async function deploy(build: string) {
   const { port } = new URL(server.url);
   await server.close();
@@ -49,7 +49,7 @@ async function deploy(build: string) {
 const open = (path: string) => page.goto(new URL(path, server.url).href);
 const siteName = () => page.locator('.site-header .name').textContent();
 const caches = () => page.evaluate(() => globalThis.caches.keys());
-const hasWaiting = () =>
+const waitForInstalledWorker = () =>
   eventually(
     async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === 'installed',
   );
@@ -64,7 +64,7 @@ async function eventually(holds: () => Promise<boolean>) {
 }
 
 describe('a site stored offline', () => {
-  test('can be read without a network after one visit', async () => {
+  test('can be read offline after one visit', async () => {
     await open('');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await server.close();
@@ -73,14 +73,14 @@ describe('a site stored offline', () => {
     assert.equal(await page.evaluate(() => document.fonts.check('1em Literata')), true);
   });
 
-  test('can be searched without a network', async () => {
+  test('can be searched offline', async () => {
     await open('search/?q=rare+words');
     await page.locator('.search-page ~ * a', { hasText: 'Counting' }).first().waitFor();
   });
 
-  test('says which page is not stored', async () => {
-    const answer = await open('papers/none/');
-    assert.equal(answer?.status(), 404);
+  test('responds to a page that is not stored with an error page', async () => {
+    const response = await open('papers/none/');
+    assert.equal(response?.status(), 404);
     assert.equal(await page.locator('h1').count(), 1);
   });
 
@@ -88,7 +88,7 @@ describe('a site stored offline', () => {
     await deploy(second!);
     await open(paper);
     assert.match((await siteName()) ?? '', /Older Papers/);
-    await hasWaiting();
+    await waitForInstalledWorker();
     await open('');
     await page.locator('h1', { hasText: 'Newer Papers' }).waitFor({ timeout: 60_000 });
     await eventually(async () => (await globalThis.caches.keys()).length === 1);
@@ -102,7 +102,7 @@ describe('a site stored offline', () => {
     const other = await page.context().newPage();
     await other.goto(server.url);
     await open(paper);
-    await hasWaiting();
+    await waitForInstalledWorker();
     await open('digests/');
     await page.waitForTimeout(500);
     assert.match((await siteName()) ?? '', /Newer Papers/);
@@ -111,10 +111,10 @@ describe('a site stored offline', () => {
 
   test('deletes everything when the setting is removed', async () => {
     await deploy(getTestSites().repo);
-    // The page of the test before may still be loading itself anew.
-    const former = page;
+    // The page from the previous test may still be reloading.
+    const previous = page;
     page = await page.context().newPage();
-    await former.close();
+    await previous.close();
     await open('');
     await eventually(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
     assert.deepEqual(await caches(), []);

@@ -19,7 +19,7 @@ describe('a text without all three markers has no merge conflict', () => {
   for (const text of [
     'Title\n=======\n\nText',
     'Git writes\n<<<<<<< HEAD\ninto the file',
-    '>>>>>>> quoted in an e-mail\n=======\n<<<<<<< x',
+    '>>>>>>> quoted in an email\n=======\n<<<<<<< x',
     '  <<<<<<< HEAD\n=======\n>>>>>>> branch',
   ])
     test(JSON.stringify(text), () => assert.equal(findMergeConflict(text), undefined));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { listInternalLinks } from '../../../scripts/check/internal-links.ts';
-import { checkPageLinks } from '../../../scripts/check/planned-links.ts';
+import { checkPageLinks } from '../../../scripts/check/links-before-rendering.ts';
 import { parsePages } from '../../../src/catalogue/read-pages.ts';
 import { readValidSettings } from '../../../src/catalogue/read-site.ts';
 import { ContentFolder } from '../convert/content-folder.ts';

@@ -7,7 +7,7 @@ import { sampleDigest, sampleDir } from '../../../scripts/test/sample.ts';
 import { boilerplateOf, curatorsOf } from '../../../scripts/formats/papers-page/boilerplate.ts';
 import { foldSpaces } from '../../../scripts/formats/papers-page/fold-spaces.ts';
 import { parseDay } from '../../../scripts/formats/papers-page/day.ts';
-import { lineKind } from '../../../scripts/formats/papers-page/line-kind.ts';
+import { textKind } from '../../../scripts/formats/papers-page/text-kind.ts';
 
 const sample = readFileSync(`${sampleDir}/digests/${sampleDigest}.txt`, 'utf8');
 const read = (text: string) =>
@@ -65,16 +65,16 @@ describe('boilerplate of a page', () => {
 describe('a line by itself', () => {
   for (const [line, kind] of [
     ['Zero-Shot Tokenizer Transfer', 'title'],
-    ["Who's Harry Potter? Approximate Unlearning in LLMs", 'either'],
+    ["Who's Harry Potter? Approximate Unlearning in LLMs", 'ambiguous'],
     ['Is Attention All You Need?', 'title'],
-    ['We show that it works.', 'either'],
+    ['We show that it works.', 'ambiguous'],
     [`We show that it works. ${'It does so in every case that we tried. '.repeat(4)}`, 'prose'],
     ['Code: https://github.com/a/b', 'prose'],
     ['·', 'fragment'],
     ['12', 'fragment'],
     ['Models', 'fragment'],
   ] as const)
-    test(`“${line.slice(0, 50)}” is ${kind}`, () => assert.equal(lineKind(line.trim()), kind));
+    test(`“${line.slice(0, 50)}” is ${kind}`, () => assert.equal(textKind(line.trim()), kind));
 });
 
 describe('the sample digest', () => {

@@ -15,7 +15,7 @@ import { ris } from '../../../scripts/formats/ris.ts';
 import { parsePartialDate } from '../../../scripts/formats/shared/partial-date.ts';
 import { readJsonRecords } from '../../../scripts/formats/shared/json-records.ts';
 import { readTable } from '../../../scripts/formats/csv/table.ts';
-import { parts, type LineSpan } from '../../../src/model/ledger.ts';
+import { lineRoles, type LineSpan } from '../../../src/model/ledger.ts';
 
 describe('a date', () => {
   for (const [text, date] of [
@@ -85,7 +85,11 @@ describe('identifiers', () => {
 });
 
 const span = fc
-  .tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 5 }), fc.constantFrom(...parts))
+  .tuple(
+    fc.integer({ min: 1, max: 30 }),
+    fc.integer({ min: 0, max: 5 }),
+    fc.constantFrom(...lineRoles),
+  )
   .map(([from, more, part]): LineSpan => ({ lines: [from, from + more], part }));
 
 test('an account has every line once, whatever the spans', () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentIssue } from '../../src/catalogue/content-error.ts';
-import { previewPicture } from '../../src/outputs/metadata/open-graph.ts';
+import { previewImageFile } from '../../src/outputs/metadata/open-graph.ts';
 import { nearest } from '../../src/text/edit-distance.ts';
 import { missingPage, type InternalLink } from './internal-links.ts';
 
@@ -15,7 +15,7 @@ export interface PlannedSite {
 }
 
 /** Links to images, to the maintainer’s pages and to folders that the site will not have. */
-export function checkPlannedLinks(
+export function checkLinksBeforeRendering(
   links: InternalLink[],
   { pages, firstSegments, publicDir }: PlannedSite,
 ): ContentIssue[] {
@@ -47,7 +47,8 @@ const missingImage = (link: InternalLink) =>
 const isImage = (path: string) => /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/i.test(path);
 
 /** Images that the build creates. */
-const isDrawn = (path: string) => path === previewPicture.path || /^(?:icon-|_astro\/)/.test(path);
+const isDrawn = (path: string) =>
+  path === previewImageFile.path || /^(?:icon-|_astro\/)/.test(path);
 
 const isCustomPage = ({ address }: InternalLink) => /\.md(?:[?#]|$)/.test(address);
 

@@ -1,4 +1,4 @@
-import { previewPicture } from '../../outputs/metadata/open-graph.ts';
+import { previewImageFile } from '../../outputs/metadata/open-graph.ts';
 
 /** A glyph in font units; y points up. */
 export interface Glyph {
@@ -14,13 +14,13 @@ export interface Typeface {
   glyph(letter: string): Glyph | undefined;
 }
 
-const { width, height } = previewPicture;
+const { width, height } = previewImageFile;
 const margin = 96;
 const ink = '#1c1b19';
 const paper = '#fbfaf7';
 const accent = '#8a2b1f';
 
-/** The site's preview picture: title and description, in the style of a journal cover. Text with letters that the typeface does not have is left out. */
+/** The site's preview image: title and description, in the style of a journal cover. Text with letters that the typeface does not have is left out. */
 export function previewSvg(title: string, description: string, face: Typeface): string {
   const name = toTextPaths(title, { face, size: 92, lines: 3, fill: ink, top: 230 });
   const about = toTextPaths(description, {

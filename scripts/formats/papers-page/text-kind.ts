@@ -2,7 +2,7 @@
  * The kind of text that a line of a papers page seems to contain. For `either`, its neighbours decide: a short closing sentence can be part of
  * an abstract, and a title can end in a full stop.
  */
-export type LineKind = 'title' | 'prose' | 'either' | 'fragment';
+export type TextKind = 'title' | 'prose' | 'ambiguous' | 'fragment';
 
 /** arXiv allows titles of 240 characters and more; longer ones are prose. */
 const MAX_TITLE_LENGTH = 300;
@@ -15,12 +15,12 @@ const sentenceBreak = /[\p{Ll}\p{N}\p{Pe}”"'’][.!?]["”’')]? ["“‘(]?\
 const address = /https?:\/\//i;
 
 /** Classifies a line as title, prose, either of them, or a fragment of the page (no letters, or one or two words). */
-export function lineKind(line: string): LineKind {
+export function textKind(line: string): TextKind {
   if (!/\p{L}/u.test(line)) return 'fragment';
   if (line.length > MAX_TITLE_LENGTH || address.test(line)) return 'prose';
   const words = countWords(line);
   if (/[.…。]["”’')]*$/.test(line) || sentenceBreak.test(line)) {
-    return words > 25 ? 'prose' : 'either';
+    return words > 25 ? 'prose' : 'ambiguous';
   }
   if (words > 45) return 'prose';
   return words < 3 ? 'fragment' : 'title';

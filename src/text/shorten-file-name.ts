@@ -6,7 +6,7 @@ export const MAX_NAME_BYTES = 240;
 const DIGITS = 8;
 
 /** Shortens a name that is too long: it is cut between characters and ends in a hash of the whole name, so that names with the same start stay different. */
-export function cutName(name: string, maxBytes = MAX_NAME_BYTES): string {
+export function shortenFileName(name: string, maxBytes = MAX_NAME_BYTES): string {
   if (byteLength(name) <= maxBytes) return name;
   const ending = `-${fnv1a(name).toString(16).padStart(DIGITS, '0')}`;
   let start = '';

@@ -14,7 +14,7 @@ export interface Assignment {
   merging?: MergeResult;
 }
 
-export interface CollectedPapers {
+export interface AssignedPapers {
   papers: MergedPaper[];
   /** In the order of the digests and of the papers in them. */
   assignments: Assignment[];
@@ -25,15 +25,15 @@ export interface CollectedPapers {
  * Combines the candidates of all digests: candidates for the same paper are merged, and each new paper gets a permanent id. Candidates are given in
  * the order of the digests, earliest first.
  */
-export function collect(
+export function assignCandidates(
   candidates: Candidate[],
   previous: PreviousRun,
   fileOf: (digest: string) => string,
-): CollectedPapers {
-  return new Collector(previous, fileOf).collect(candidates);
+): AssignedPapers {
+  return new CandidateAssigner(previous, fileOf).assignAll(candidates);
 }
 
-class Collector {
+class CandidateAssigner {
   readonly papers: MergedPaper[] = [];
   readonly problems: Problem[] = [];
   readonly previous: PreviousRun;
@@ -50,7 +50,7 @@ class Collector {
     this.taken = new Set(previous.ids().map((id) => id.toLowerCase()));
   }
 
-  collect(candidates: Candidate[]): CollectedPapers {
+  assignAll(candidates: Candidate[]): AssignedPapers {
     const assignments = candidates.map((candidate) => this.assign(candidate));
     return { papers: this.papers, assignments, problems: this.problems };
   }
@@ -139,7 +139,7 @@ class Collector {
   }
 }
 
-/** The keys by which two papers of one run can be the same. */
+/** The keys by which two candidates of one run can be recognised as the same paper. */
 function identityKeys({ keys, frontMatter }: Candidate): string[] {
   const doi = publisherDoiOf(frontMatter);
   const arxiv = arxivOf(frontMatter);

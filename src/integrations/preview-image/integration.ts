@@ -4,16 +4,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
-import { previewPicture } from '../../outputs/metadata/open-graph.ts';
+import { previewImageFile } from '../../outputs/metadata/open-graph.ts';
 import { previewSvg, type Glyph, type Typeface } from './preview-svg.ts';
 
-/** Draws the site's preview picture, unless `public/` contains one. */
+/** Draws the site's preview image, unless `public/` contains one. */
 export function previewImage(contentDir: string): AstroIntegration {
   return {
-    name: 'offprint-preview-picture',
+    name: 'offprint-preview-image',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const file = new URL(previewPicture.path, dir);
+        const file = new URL(previewImageFile.path, dir);
         if (existsSync(file)) return;
         const { title, description = '' } = getCatalogue(contentDir).site;
         const svg = previewSvg(title, description, readTypeface());
