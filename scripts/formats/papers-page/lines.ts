@@ -17,7 +17,8 @@ export interface PageText {
 export function hasPapersTwice({ lines, isStructured }: PageText): boolean {
   const counts = new Map<string, number>();
   for (const { text } of lines)
-    if (/^(?:prose|either)$/.test(textKind(text))) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (textKind(text) === 'prose' || textKind(text) === 'ambiguous')
+      counts.set(text, (counts.get(text) ?? 0) + 1);
   const repeated = [...counts.values()].filter((count) => count > 1).length;
   return repeated > (isStructured ? 0 : 2) && repeated >= counts.size / 3;
 }

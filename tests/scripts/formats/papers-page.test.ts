@@ -168,6 +168,13 @@ describe('damage', () => {
     ));
 });
 
+test('a page that shows each paper twice is recognised by short abstracts too', () => {
+  const page = ['One', 'Two', 'Three']
+    .map((word) => `${word} Counter That Falls Asleep\n${word} of us shows that it works.\n`)
+    .map((paper) => paper + paper);
+  assert.equal(read(page.join('')).drafts.length, 3);
+});
+
 test('any text made of papers and boilerplate in any spacing converts without loss', () => {
   const space = fc.constantFrom('\n', '\n\n', '\n \n\n', '\n\t\n', ' \n\u00A0\n');
   const boilerplateLine = fc.constantFrom(
