@@ -13,7 +13,7 @@ declare global {
   var siteNavigation: NavigationLink[] | undefined;
 }
 
-/** Adds the parts that only work with a script and that the pages of large collections do not contain. `save-buttons.ts` adds the Save buttons. */
+/** Adds what the pages of large collections leave out to stay small: navigation, search box, cite panel, footer. `save-buttons.ts` adds the Save buttons. */
 const actions = document.querySelector<HTMLElement>('.actions[data-paper]');
 if (actions) {
   actions.append(
@@ -52,7 +52,7 @@ if (!document.querySelector('.site-footer'))
 if (!document.querySelector('[data-theme-switch]'))
   document.querySelector('.site-footer')?.append(toThemeSwitch());
 
-/** As in `components/SearchForm.astro`; `search/quick.ts` runs it. */
+/** The same markup as in `components/SearchForm.astro`, for the script `search/quick.ts`. */
 function toSearchForm(): HTMLFormElement {
   const name = message('search.papers');
   return element(
@@ -69,9 +69,9 @@ function toNavigation(links: NavigationLink[]): HTMLElement {
   return element('nav', { ariaLabel: message('nav.main') }, list);
 }
 
-/** As in `components/CitePanel.astro`; `cite-panel/start.ts` runs it. */
+/** The same markup as in `components/CitePanel.astro`, for the script `cite-panel/start.ts`. */
 function toCitePanel({ paper = '', bibtex = '', missing }: DOMStringMap): HTMLDetailsElement {
-  const more = element(
+  const moreButton = element(
     'button',
     { type: 'button', data: { citeMore: '' } },
     message('cite.others'),
@@ -82,7 +82,7 @@ function toCitePanel({ paper = '', bibtex = '', missing }: DOMStringMap): HTMLDe
     element('summary', {}, message('cite.title')),
     ...(missing ? [element('p', { className: 'missing' }, formatMissing(missing))] : []),
     element('dl', { data: { citeFormats: '' } }),
-    element('p', { className: 'files' }, more),
+    element('p', { className: 'files' }, moreButton),
     element('p', { role: 'status', data: { citeStatus: '' } }),
   );
 }
@@ -92,7 +92,7 @@ function formatMissing(missing: string): string {
   return missing === 'authors' ? message('cite.noAuthors') : message('cite.noAuthorsOrDate');
 }
 
-/** As in `components/ThemeSwitch.astro`; `theme.js` runs it. */
+/** The same markup as in `components/ThemeSwitch.astro`, for the script `theme.js`. */
 function toThemeSwitch(): HTMLFieldSetElement {
   const themes = [
     ['auto', message('theme.auto')],

@@ -11,7 +11,7 @@ export function downloadText(name: string, text: string, mediaType: string): voi
   URL.revokeObjectURL(link.href);
 }
 
-/** Papers printed without a pause: a few hundredths of a second. */
+/** Number of papers printed without a pause, which takes a few hundredths of a second. */
 const BATCH_SIZE = 50;
 
 interface ExportOptions {
@@ -21,8 +21,8 @@ interface ExportOptions {
 }
 
 /**
- * Downloads papers in a format, printed by the code that prints the site's own files. `stem` is the file's name without its extension.
- * The page stays responsive: papers are printed in batches.
+ * Downloads papers in a format, printed by the code that prints the site's own files, in batches so that the page stays responsive.
+ * `stem` is the file's name without its extension.
  */
 export async function downloadExport(
   format: Export,
@@ -36,13 +36,13 @@ export async function downloadExport(
     key: ({ id }) => keys.get(id) ?? id,
     note: ({ id }) => notes.get(id),
   };
-  const printed = notes.size > 0 ? (format.withNotes ?? format) : format;
+  const variant = notes.size > 0 ? (format.withNotes ?? format) : format;
   const entries: string[] = [];
   for (let start = 0; start < papers.length; start += BATCH_SIZE) {
     const batch = papers.slice(start, start + BATCH_SIZE);
-    entries.push(...batch.map((paper) => printed.entry(paper, context)));
+    entries.push(...batch.map((paper) => variant.entry(paper, context)));
     onProgress?.(entries.length, papers.length);
     await new Promise((resume) => setTimeout(resume));
   }
-  downloadText(`${stem}.${format.extension}`, joinEntries(printed, entries), format.mediaType);
+  downloadText(`${stem}.${format.extension}`, joinEntries(variant, entries), format.mediaType);
 }

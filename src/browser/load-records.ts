@@ -2,14 +2,14 @@ import type { PaperRecord } from '../outputs/exports/json-lines.ts';
 import { shardFile, shardOf } from '../outputs/exports/record-shards.ts';
 import { runConcurrently, type OnProgress } from '../model/run-concurrently.ts';
 
-/** Number of concurrent requests: what browsers allow over HTTP/1. */
+/** Maximum number of concurrent requests: as many as browsers allow over HTTP/1. */
 const MAX_FETCHES = 6;
 
 const shards = new Map<string, Promise<PaperRecord[]>>();
 
 /**
- * The records of papers, in the order of the ids; an id that the collection does not have is left out. `folder` is the URL of the
- * shards, `count` their number. Each shard is fetched once. `onProgress` counts them. Throws if one cannot be fetched.
+ * The records of papers, in the order of the ids, without those that the collection does not have. `folder` is the URL of the shards,
+ * `count` their number. Each shard is fetched once, and `onProgress` counts the shards. Throws if one cannot be fetched.
  */
 export async function loadRecords(
   ids: string[],
@@ -30,32 +30,32 @@ export async function loadRecord(shard: string, id: string): Promise<PaperRecord
   return record;
 }
 
-function loadShard(address: string): Promise<PaperRecord[]> {
-  const shard = shards.get(address) ?? fetchShard(address);
-  shards.set(address, shard);
+function loadShard(url: string): Promise<PaperRecord[]> {
+  const shard = shards.get(url) ?? fetchShard(url);
+  shards.set(url, shard);
   // A failed fetch is tried again the next time.
-  shard.catch(() => shards.delete(address));
+  shard.catch(() => shards.delete(url));
   return shard;
 }
 
-async function fetchShard(address: string): Promise<PaperRecord[]> {
-  const text = address.endsWith('.gz') ? await loadCompressed(address) : await loadText(address);
+async function fetchShard(url: string): Promise<PaperRecord[]> {
+  const text = url.endsWith('.gz') ? await loadCompressed(url) : await loadText(url);
   const lines = text.split('\n').filter(Boolean);
   return lines.map((line) => JSON.parse(line) as PaperRecord);
 }
 
 /** The text at a URL of the site. Throws if it cannot be fetched. */
-export async function loadText(address: string): Promise<string> {
-  return (await load(address)).text();
+export async function loadText(url: string): Promise<string> {
+  return (await load(url)).text();
 }
 
-async function loadCompressed(address: string): Promise<string> {
-  const [{ gunzip }, response] = await Promise.all([import('../text/gunzip.ts'), load(address)]);
+async function loadCompressed(url: string): Promise<string> {
+  const [{ gunzip }, response] = await Promise.all([import('../text/gunzip.ts'), load(url)]);
   return new TextDecoder().decode(await gunzip(await response.arrayBuffer()));
 }
 
-async function load(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+async function load(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }

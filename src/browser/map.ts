@@ -1,14 +1,18 @@
 import { hasOtherLanguages } from '../i18n/has-other-languages.ts';
 
-/** Shows the paper of a dot, and opens it: with a mouse immediately, by touch from a card. The list below has the papers in the order of the dots. */
+/** A position on the map, in its units. */
 interface Dot {
   x: number;
   y: number;
 }
 
 /** Maximum distance between pointer and dot, in the map's units. */
-const reach = 18;
+const MAX_DISTANCE = 18;
 
+/**
+ * Shows a card with the paper of the nearest dot. A mouse click opens the paper; a touch only shows the card, which links to it. The list below
+ * the map has the papers in the order of the dots.
+ */
 const map = document.querySelector<HTMLElement>('[data-map]');
 const list = document.querySelector<HTMLElement>('[data-map-papers]');
 if (map && list) explore(map, list);
@@ -22,9 +26,9 @@ function explore(map: HTMLElement, list: HTMLElement) {
   let isTouch = false;
 
   const choose = (event: MouseEvent) => {
-    const index = nearest(dots, placeOf(event, svg));
-    mark(ring, dots[index]);
-    show(card, svg, dots[index], links[index]);
+    const index = findNearest(dots, positionOf(event, svg));
+    moveRing(ring, dots[index]);
+    showCard(card, svg, dots[index], links[index]);
   };
   svg.addEventListener('pointermove', choose);
   svg.addEventListener('pointerdown', (event) => {
@@ -32,18 +36,18 @@ function explore(map: HTMLElement, list: HTMLElement) {
     choose(event);
   });
   svg.addEventListener('click', (event) => {
-    const isName = (event.target as Element).closest('a');
-    if (!isTouch && !isName) links[nearest(dots, placeOf(event, svg))]?.click();
+    const regionLink = (event.target as Element).closest('a');
+    if (!isTouch && !regionLink) links[findNearest(dots, positionOf(event, svg))]?.click();
   });
   map.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'touch') return;
-    mark(ring, undefined);
-    show(card, svg, undefined, undefined);
+    moveRing(ring, undefined);
+    showCard(card, svg, undefined, undefined);
   });
   for (const kind of ['focusin', 'pointerover'])
     list.addEventListener(kind, ({ target }) => {
       const link = (target as Element).closest('a');
-      mark(ring, link ? dots[links.indexOf(link)] : undefined);
+      moveRing(ring, link ? dots[links.indexOf(link)] : undefined);
     });
 }
 
@@ -55,29 +59,29 @@ function readDots(path: string): Dot[] {
 const scaleOf = (svg: SVGSVGElement) =>
   svg.viewBox.baseVal.width / svg.getBoundingClientRect().width;
 
-function placeOf({ clientX, clientY }: MouseEvent, svg: SVGSVGElement): Dot {
+function positionOf({ clientX, clientY }: MouseEvent, svg: SVGSVGElement): Dot {
   const { left, top } = svg.getBoundingClientRect();
   return { x: (clientX - left) * scaleOf(svg), y: (clientY - top) * scaleOf(svg) };
 }
 
 /** Index of the nearest dot; -1 if none is near. */
-function nearest(dots: Dot[], { x, y }: Dot): number {
-  let [found, least] = [-1, reach];
+function findNearest(dots: Dot[], { x, y }: Dot): number {
+  let [nearest, least] = [-1, MAX_DISTANCE];
   dots.forEach((dot, index) => {
-    const away = Math.hypot(dot.x - x, dot.y - y);
-    if (away < least) [found, least] = [index, away];
+    const distance = Math.hypot(dot.x - x, dot.y - y);
+    if (distance < least) [nearest, least] = [index, distance];
   });
-  return found;
+  return nearest;
 }
 
-function mark(ring: Element, dot: Dot | undefined) {
+function moveRing(ring: Element, dot: Dot | undefined) {
   ring.setAttribute('visibility', dot ? 'visible' : 'hidden');
   if (!dot) return;
   ring.setAttribute('cx', String(dot.x));
   ring.setAttribute('cy', String(dot.y));
 }
 
-function show(
+function showCard(
   card: HTMLAnchorElement,
   svg: SVGSVGElement,
   dot: Dot | undefined,
@@ -89,7 +93,7 @@ function show(
   card.href = link.href;
   if (hasOtherLanguages) Object.assign(card, { lang: link.lang, dir: link.dir });
   card.replaceChildren(...[...link.childNodes].map((node) => node.cloneNode(true)));
-  // The picture is the same in both directions of writing.
+  // The map is not mirrored where text runs from right to left.
   card.style.left = `${dot.x / scaleOf(svg)}px`;
   card.style.top = `${dot.y / scaleOf(svg)}px`;
   card.dataset['side'] = dot.x > svg.viewBox.baseVal.width / 2 ? 'left' : 'right';

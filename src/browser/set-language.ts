@@ -3,10 +3,10 @@ import { toTextAttributes } from '../i18n/text-attributes.ts';
 import { toTextLanguage } from '../text/text-language.ts';
 
 /**
- * Sets the language of an element with a text of a paper, if it is not the language of the interface. Without `language`, it is detected. Calls are in
- * `if (hasOtherLanguages)`.
+ * Sets the language of an element with a text of a paper, if it is not that of the interface. If `language` is missing, it is detected. Called only inside
+ * `if (hasOtherLanguages)`, so that bundlers can remove the code of the detection.
  */
 export function setLanguage(element: HTMLElement, text: string, language?: string): void {
-  const own = toTextLanguage({ title: text, language }, message('locale'));
-  Object.assign(element, toTextAttributes(text, own));
+  const textLanguage = toTextLanguage({ title: text, language }, message('locale'));
+  Object.assign(element, toTextAttributes(text, textLanguage));
 }

@@ -8,10 +8,10 @@ import {
 /** The site's base path, with both slashes: `/repo/`. The layout writes it into the `html` element of every page. */
 export const basePath = document.documentElement.dataset['base'] ?? '/';
 
-/** Storage may be full or blocked; values then last until the page is closed. */
+/** The values that could not be stored because storage is full or blocked; they last until the page is closed. */
 const unsaved = new Map<string, string>();
 
-/** A value that this site stored in the browser. Keys start with the base path, because all sites of one `github.io` share the storage. */
+/** A value that this site stored in the browser. Keys start with the base path, because all sites of one `github.io` host share the storage. */
 export function readValue(name: StoredValue | FormerStoredValue): string | undefined {
   try {
     return unsaved.get(name) ?? localStorage.getItem(basePath + name) ?? undefined;
@@ -20,7 +20,7 @@ export function readValue(name: StoredValue | FormerStoredValue): string | undef
   }
 }
 
-/** Stores a value. Returns whether it stays after the page is closed. */
+/** Stores a value. Returns whether it outlasts the page. */
 export function writeValue(name: StoredValue, value: string): boolean {
   try {
     localStorage.setItem(basePath + name, value);

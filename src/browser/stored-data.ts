@@ -3,7 +3,7 @@ import type { StoredValue } from '../model/stored-values.ts';
 import { CHANGE } from './reading-list/saved-papers.ts';
 import { basePath, deleteValues, readValue } from './storage.ts';
 
-/** Lists the data that this site stored in the browser, and deletes them. The hooks are in `components/StoredData.astro`. */
+/** Shows the size of the data that this site stored in the browser, and deletes it. The hooks are in `components/StoredData.astro`. */
 const root = document.querySelector<HTMLElement>('[data-stored-data]');
 if (root) start(root);
 

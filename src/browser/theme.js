@@ -1,7 +1,7 @@
 // Sets the visitor's theme before the first paint, to avoid a flash; the switch in the footer changes it.
 (() => {
   const root = document.documentElement;
-  // As in storage.ts: all sites of one github.io share the storage.
+  // As in storage.ts: all sites of one github.io host share the storage.
   const key = `${root.dataset.base ?? '/'}theme`;
   const apply = (theme) => {
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;

@@ -1,7 +1,7 @@
-/** Copies a text, and its markup for programs that accept it. If the browser refuses, selects the text and returns `false`. */
+/** Copies a text, with its italics for programs that accept markup. If the browser refuses, selects the text and returns `false`. */
 export async function copyText(text: string, content: HTMLElement): Promise<boolean> {
   try {
-    await writeBoth(text, content);
+    await writeToClipboard(text, content);
     return true;
   } catch {
     getSelection()?.selectAllChildren(content);
@@ -9,7 +9,7 @@ export async function copyText(text: string, content: HTMLElement): Promise<bool
   }
 }
 
-async function writeBoth(text: string, content: HTMLElement): Promise<void> {
+async function writeToClipboard(text: string, content: HTMLElement): Promise<void> {
   if (!content.querySelector('i')) return navigator.clipboard.writeText(text);
   const blob = (type: string, value: string) => new Blob([value], { type });
   await navigator.clipboard.write([

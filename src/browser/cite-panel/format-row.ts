@@ -2,7 +2,7 @@ import type { Citation } from '../../outputs/citations/citations-file.ts';
 import { copyText } from './copy-text.ts';
 import { message } from '../../i18n/message.ts';
 
-/** One format of the panel. */
+/** One row of the panel: a citation style or a format. */
 export interface Row {
   label: string;
   /** The plain text that is copied. */
@@ -11,10 +11,10 @@ export interface Row {
   content: HTMLElement;
 }
 
-/** A format's name, a copy button, and its text. `say` announces whether it was copied. */
-export function formatRow(
+/** A row's label, a copy button and its text, as `dt` and `dd`. `say` announces whether the text was copied. */
+export function toFormatRow(
   { label, text, content }: Row,
-  say: (message: string) => void,
+  say: (text: string) => void,
 ): HTMLElement[] {
   const button = document.createElement('button');
   button.type = 'button';
@@ -32,16 +32,16 @@ export function formatRow(
   return [term, description];
 }
 
-/** A citation with its italics as elements, its text as text. */
+/** A citation as an element: its italics become `i` elements, the rest stays plain text. */
 export function citationElement([text, italics]: Citation): HTMLElement {
   const element = document.createElement('span');
-  let done = 0;
+  let position = 0;
   for (const [start, end] of italics) {
     const italic = document.createElement('i');
     italic.textContent = text.slice(start, end);
-    element.append(text.slice(done, start), italic);
-    done = end;
+    element.append(text.slice(position, start), italic);
+    position = end;
   }
-  element.append(text.slice(done));
+  element.append(text.slice(position));
   return element;
 }

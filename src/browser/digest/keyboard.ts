@@ -2,10 +2,10 @@ import { readPapersRead, toggleRead, toggleSaved } from '../reading-list/saved-p
 import { formatNumber } from '../../i18n/format-number.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Keyboard shortcuts of a digest: `j` `k` move, `o` opens, `s` saves, `x` marks as read, `u` undoes, `?` shows the shortcuts. */
+/** Keyboard shortcuts of a digest: `j` `k` move, `o` opens, `s` saves, `x` marks as read, `u` undoes the last change, `?` shows the shortcuts. */
 const rows = [...document.querySelectorAll<HTMLLIElement>('.paper-list.numbered > li[data-paper]')];
 const progress = document.querySelector<HTMLElement>('[data-progress]');
-const keys = document.querySelector<HTMLDialogElement>('dialog[data-keys]');
+const keysDialog = document.querySelector<HTMLDialogElement>('dialog[data-keys]');
 let current = -1;
 let undo: (() => void)[] = [];
 
@@ -13,9 +13,17 @@ if (rows.length > 0 && progress) start(progress);
 
 function start(progress: HTMLElement) {
   document.querySelector<HTMLElement>('[data-reading]')!.hidden = false;
-  document.querySelector('[data-show-keys]')?.addEventListener('click', () => keys?.showModal());
+  document
+    .querySelector('[data-show-keys]')
+    ?.addEventListener('click', () => keysDialog?.showModal());
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keys?.open)
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      isTyping(event.target) ||
+      keysDialog?.open
+    )
       return;
     const act = actions[event.key];
     if (!act) return;
@@ -34,10 +42,10 @@ const actions: Record<string, () => void> = {
   j: () => move(1),
   k: () => move(-1),
   o: () => rows[current]?.querySelector<HTMLAnchorElement>('a.title')?.click(),
-  s: () => change(toggleSaved),
-  x: () => change(toggleRead),
+  s: () => applyToCurrent(toggleSaved),
+  x: () => applyToCurrent(toggleRead),
   u: () => undo.pop()?.(),
-  '?': () => keys?.showModal(),
+  '?': () => keysDialog?.showModal(),
 };
 
 function move(step: number) {
@@ -46,7 +54,7 @@ function move(step: number) {
   rows[current]?.scrollIntoView({ block: 'nearest' });
 }
 
-function change(toggle: (id: string) => void) {
+function applyToCurrent(toggle: (id: string) => void) {
   const id = rows[current]?.dataset['paper'];
   if (id === undefined) return;
   toggle(id);

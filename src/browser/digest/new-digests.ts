@@ -18,13 +18,13 @@ const digests = [...document.querySelectorAll<HTMLElement>('[data-digest-date]')
 const dateOf = ({ dataset }: HTMLElement) => dataset['digestDate'] ?? '';
 const newest = digests.map(dateOf).sort().at(-1) ?? '';
 
-function toVisits(former: Visits | undefined, now: number): Visits {
-  if (!former) return { before: newest, newest, at: now };
-  const before = now - former.at > VISIT_TIMEOUT ? former.newest : former.before;
-  return { before, newest: newest > former.newest ? newest : former.newest, at: now };
+function toVisits(stored: Visits | undefined, now: number): Visits {
+  if (!stored) return { before: newest, newest, at: now };
+  const before = now - stored.at > VISIT_TIMEOUT ? stored.newest : stored.before;
+  return { before, newest: newest > stored.newest ? newest : stored.newest, at: now };
 }
 
-/** The stored visits; `undefined` if there are none, or the value is something else, which would hide all labels from then on. */
+/** The stored visits; `undefined` if there are none or the value is invalid: an invalid value would hide all labels from then on. */
 function readVisits(now: number): Visits | undefined {
   try {
     const visits = JSON.parse(readValue('visits') ?? '') as Visits;
@@ -35,7 +35,7 @@ function readVisits(now: number): Visits | undefined {
   }
 }
 
-/** A date may be a year or a month, and digests may have none. */
+/** A date may be a year or a month, or empty, since digests may have none. */
 const isDate = (value: unknown): value is string =>
   typeof value === 'string' && /^(?:\d{4}(?:-\d{2}){0,2})?$/.test(value);
 

@@ -1,4 +1,4 @@
-// Replaces the service worker on sites without offline reading: removes what an earlier build stored in visitors' browsers.
+// Replaces the service worker on sites without offline reading, and removes what an earlier build stored in visitors' browsers.
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) =>
   event.waitUntil(

@@ -25,23 +25,23 @@ export interface Group {
 
 /**
  * The entries that contain every word of the query, sorted and grouped. Words match anywhere in title, authors, venue, year, note and
- * abstract, without regard to case and accents. Years are sorted newest first, venues by name; entries without a value come last.
+ * abstract, regardless of case and accents. Years are sorted newest first, venues by name; entries without a value come last.
  */
 export function arrange(entries: Entry[], { query, sort, group }: Arrangement): Group[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
-  const found = entries.filter((entry) => {
+  const matches = entries.filter((entry) => {
     const text = fold(searchText(entry));
     return words.every((word) => text.includes(word));
   });
-  const sorted = sort === 'saved' ? found : found.toSorted(compare[sort]);
+  const sorted = sort === 'saved' ? matches : matches.toSorted(compare[sort]);
   if (group === 'none') return [{ name: '', entries: sorted }];
-  const byYear = group === 'year';
-  const valueOf = byYear ? yearOf : venueOf;
-  const sign = byYear ? -1 : 1;
-  const none = byYear ? message('list.noYear') : message('list.noVenue');
+  const isByYear = group === 'year';
+  const valueOf = isByYear ? yearOf : venueOf;
+  const sign = isByYear ? -1 : 1;
+  const noValue = isByYear ? message('list.noYear') : message('list.noVenue');
   return [...Map.groupBy(sorted, valueOf)]
     .sort(([a], [b]) => compareText(a, b, sign))
-    .map(([value, entries]) => ({ name: value || none, entries }));
+    .map(([value, entries]) => ({ name: value || noValue, entries }));
 }
 
 const fold = (text: string) => removeAccents(text).toLowerCase();
@@ -74,13 +74,13 @@ const compare: Record<Exclude<Arrangement['sort'], 'saved'>, (a: Entry, b: Entry
   newest: (a, b) => compareText(a.record.issued ?? '', b.record.issued ?? '', -1),
 };
 
-/** The groups with only their first entries; the groups themselves if they have no more. */
+/** The first `count` entries, in their groups; `groups` itself if it has no more. */
 export function takeEntries(groups: Group[], count: number): Group[] {
-  let left = count;
+  let remaining = count;
   const taken = groups.flatMap(({ name, entries }) => {
-    const first = entries.slice(0, Math.max(left, 0));
-    left -= entries.length;
+    const first = entries.slice(0, Math.max(remaining, 0));
+    remaining -= entries.length;
     return first.length > 0 ? [{ name, entries: first }] : [];
   });
-  return left >= 0 ? groups : taken;
+  return remaining >= 0 ? groups : taken;
 }

@@ -18,10 +18,10 @@ export function parseBackup(json: string): SavedPaper[] | undefined {
   }
 }
 
-/** Merges two lists: the first list's order, then additional papers of the second. Notes of the first take precedence. */
-export function mergeLists(own: SavedPaper[], others: SavedPaper[]): SavedPaper[] {
-  const merged = new Map(own.map((paper) => [paper.id, paper]));
-  for (const { id, note } of others)
+/** Merges two lists: the papers of the first in their order, then those that only the second has. Notes of the first take precedence. */
+export function mergeLists(first: SavedPaper[], second: SavedPaper[]): SavedPaper[] {
+  const merged = new Map(first.map((paper) => [paper.id, paper]));
+  for (const { id, note } of second)
     merged.set(id, { ...(note && { note }), ...merged.get(id), id });
   return [...merged.values()];
 }

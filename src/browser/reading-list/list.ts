@@ -1,12 +1,12 @@
 import { element } from '../element.ts';
 import { takeEntries, type Entry, type Group } from './arrange.ts';
 
-/** Number of rows that are drawn at a time: 6,313 at once blocked the page for four seconds. */
+/** Number of rows drawn at a time: drawing 6,313 at once blocked the page for four seconds. */
 const ROWS_AT_ONCE = 250;
 
 /**
  * The rows of the reading list in the page. Rows and groups are created once and then moved, so that a note that is being typed keeps
- * its text and the focus when the list changes. A long list is rendered in batches.
+ * its text and the focus when the list changes. A long list is drawn in batches.
  */
 export class ListView {
   readonly #rows = new Map<string, HTMLLIElement>();
@@ -23,7 +23,7 @@ export class ListView {
 
   show(groups: Group[]): void {
     clearTimeout(this.#next);
-    // Rows must not be removed in between, because a note in them would lose the focus.
+    // Rows already drawn stay, because a note being typed in one of them would lose the focus.
     const shown = this.#container.querySelectorAll('li').length;
     this.#showFirst(groups, Math.max(shown, ROWS_AT_ONCE));
   }
@@ -70,7 +70,7 @@ function toSection(name: string): HTMLElement {
     : element('section', {}, element('h2', {}, name), list);
 }
 
-/** Like `replaceChildren`, but does not touch children that are in their place: an element that moves loses the focus. */
+/** Like `replaceChildren`, but leaves children alone that are already in place, because an element that moves loses the focus. */
 function replaceChildren(parent: Element, children: Element[]): void {
   const wanted = new Set(children);
   for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();

@@ -20,7 +20,7 @@ function start(root: HTMLElement) {
     root.querySelector<Type>(`[data-${hook}]`)!;
   const list = find('saved');
   const status = find('status');
-  const say = (message: string) => (status.textContent = message);
+  const say = (text: string) => (status.textContent = text);
   const views = {
     own: new ListView(list, (entry) => toRow(entry, papers, false)),
     shared: new ListView(list, (entry) => toRow(entry, papers, true)),
@@ -36,10 +36,10 @@ function start(root: HTMLElement) {
     find('shared').hidden = sharedIds === undefined;
     try {
       const ids = saved.map(({ id }) => id);
-      const found = await loadRecords(ids, folder, Number(shards));
+      const records = await loadRecords(ids, folder, Number(shards));
       if (current !== lastLoad) return;
       const notes = new Map(saved.map(({ id, note }) => [id, note ?? '']));
-      entries = found.map((record) => ({
+      entries = records.map((record) => ({
         record,
         title: plain(record.title),
         note: notes.get(record.id) ?? '',
@@ -116,7 +116,7 @@ function listenToRemove(list: HTMLElement, undo: HTMLElement, status: HTMLElemen
   });
 }
 
-type Say = (message: string) => void;
+type Say = (text: string) => void;
 
 function listenToExports(root: HTMLElement, getShown: () => Entry[], say: Say) {
   for (const button of root.querySelectorAll<HTMLElement>('[data-export]'))
@@ -140,7 +140,7 @@ function listenToExports(root: HTMLElement, getShown: () => Entry[], say: Say) {
   }
 }
 
-/** Maximum length of a URL that all programs open, in characters. Outlook, for example, cuts at 2,083. */
+/** Maximum length of a URL that all programs open, in characters. Outlook, for example, truncates URLs at 2,083. */
 const MAX_LINK_LENGTH = 2_000;
 
 async function share(shown: Entry[], say: Say) {

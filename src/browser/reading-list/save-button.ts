@@ -1,7 +1,7 @@
 import { message } from '../../i18n/message.ts';
 import { element } from '../element.ts';
 
-/** As in `components/SaveButton.astro`; `save-buttons.ts` runs it. `title` is plain text. */
+/** The same markup as in `components/SaveButton.astro`, for the script `save-buttons.ts`. `title` is plain text. */
 export const toSaveButton = (id: string, title: string): HTMLButtonElement =>
   element(
     'button',

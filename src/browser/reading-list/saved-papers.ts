@@ -10,7 +10,7 @@ export interface SavedPaper {
 /** Sent to the document when the reading list has changed. */
 export const CHANGE = 'reading-list-change';
 
-/** Values with a former name are read until a value with the new name is stored. */
+/** A value with a former name is read as long as none with the new name is stored. */
 const FORMER_NAMES = { 'reading-list': 'kept', read: 'done' } as const;
 
 const readStored = (name: keyof typeof FORMER_NAMES): unknown[] =>
@@ -42,8 +42,8 @@ const removed = new Map<string, { paper: SavedPaper; at: number }>();
 export function toggleSaved(id: string): void {
   const all = readSaved();
   const at = all.findIndex((saved) => saved.id === id);
-  const former = removed.get(id);
-  if (at === -1) all.splice(former?.at ?? all.length, 0, former?.paper ?? { id });
+  const removal = removed.get(id);
+  if (at === -1) all.splice(removal?.at ?? all.length, 0, removal?.paper ?? { id });
   else for (const paper of all.splice(at, 1)) removed.set(id, { paper, at });
   writeSaved(all);
 }

@@ -8,7 +8,7 @@ export function showStorageNotice(isShown: boolean): void {
   if (isShown && !notice) {
     notice = element('p', { className: 'storage-notice', role: 'alert' });
     document.body.append(notice);
-    // Set after it is in the page, because screen readers announce changes.
+    // Set only once the element is in the page, because screen readers announce changes.
     notice.textContent = message('list.notStored');
   }
   if (notice) notice.hidden = !isShown;

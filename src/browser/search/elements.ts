@@ -22,9 +22,9 @@ export interface SearchElements {
 
 export function findElements(form: HTMLFormElement): SearchElements {
   const one = <Part extends HTMLElement>(selector: string): Part => {
-    const found = document.querySelector<Part>(selector);
-    if (!found) throw new Error(`The search page has no ${selector}.`);
-    return found;
+    const match = document.querySelector<Part>(selector);
+    if (!match) throw new Error(`The search page has no ${selector}.`);
+    return match;
   };
   return {
     form,

@@ -6,13 +6,13 @@ import { readSaved, writeSaved, type SavedPaper } from '../reading-list/saved-pa
 import { basePath } from '../storage.ts';
 import { formatPaperCount } from './result-count.ts';
 import type { SearchElements } from './elements.ts';
-import type { Shown } from './show.ts';
+import type { ShownAnswer } from './show.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Connects the export buttons to an answer: they export all results in their order, or save them to the reading list. */
+/** Connects the buttons to an answer: they export all results in their order, or save them to the reading list. */
 export function offerExports(
   { exporter }: SearchElements,
-  { engine, found: { ranked } }: Shown,
+  { engine, answer: { ranked } }: ShownAnswer,
 ): void {
   const find = <Type extends HTMLElement>(hook: string) =>
     exporter.querySelector<Type>(`[data-${hook}]`)!;

@@ -17,18 +17,18 @@ export interface FilterValue {
   isChosen: boolean;
 }
 
-/** The filters for the results: a range of years, and checkboxes with counts. Chosen values stay, whatever their count. */
+/** The filters for the results: a range of years, and checkboxes with counts. Chosen values stay even if no result has them. */
 export async function toFacets(
   engine: Engine,
   { ranked }: Answer,
   { filters }: State,
 ): Promise<HTMLFieldSetElement[]> {
-  const found = new Set(ranked.map(({ page }) => page));
-  const sets = await Promise.all(
+  const pagesFound = new Set(ranked.map(({ page }) => page));
+  const fieldsets = await Promise.all(
     searchFilters.map(async ({ name, label, isYears }) => {
       const values = [...(await engine.valuesOf(name))].map(([value, pages]) => ({
         value,
-        count: pages.filter((page) => found.has(page)).length,
+        count: pages.filter((page) => pagesFound.has(page)).length,
         isChosen: filters[name]?.includes(value) ?? false,
       }));
       return isYears
@@ -36,10 +36,10 @@ export async function toFacets(
         : toCheckboxes({ name, label }, values, filters[name] ?? []);
     }),
   );
-  return sets.flat();
+  return fieldsets.flat();
 }
 
-/** Empty if there is nothing to choose. */
+/** The fieldset of a filter; none if there is nothing to choose. */
 function toCheckboxes(
   { name, label }: Pick<Filter, 'name' | 'label'>,
   values: FilterValue[],
@@ -71,8 +71,8 @@ function toCheckboxes(
 const byCount = (a: FilterValue, b: FilterValue) =>
   Number(b.isChosen) - Number(a.isChosen) || b.count - a.count || (a.value < b.value ? -1 : 1);
 
-/** Buttons that remove a chosen filter. */
-export const toChosen = ({ filters }: State): HTMLButtonElement[] =>
+/** A button for each chosen filter, which removes it. */
+export const toRemoveButtons = ({ filters }: State): HTMLButtonElement[] =>
   searchFilters.flatMap(({ name, label: field, isYears }) =>
     (filters[name] ?? []).map((value) => {
       const title = isYears

@@ -1,38 +1,36 @@
 import { countFilters, type State } from './state.ts';
 import { toFacets } from './facets.ts';
 import type { SearchElements } from './elements.ts';
-import type { Shown } from './show.ts';
+import type { ShownAnswer } from './show.ts';
 import { message } from '../../i18n/message.ts';
 
-/** As in `components/search/SearchPage.astro`: from this width on, the filters are next to the results. */
-const wide = matchMedia('(min-width: 62.5rem)');
+/** From this width on, the filters are next to the results, as in `components/search/SearchFilters.astro`. */
+const wideWindow = matchMedia('(min-width: 62.5rem)');
 
-/** Fills the filters for an answer as soon as they are visible: counting needs every filter's file. `onFailure` runs if one cannot be loaded. */
+/** Fills the filters for an answer as soon as they are visible: counting needs every filter's file. Calls `onFailure` if one cannot be loaded. */
 export function showFilters(
   { filterButton: button, filterPanel: panel }: SearchElements,
-  { engine, found, state, isCurrent }: Shown,
+  { engine, answer, state, isCurrent }: ShownAnswer,
   onFailure: () => void,
 ): void {
   const fill = async () => {
     if (panel.getClientRects().length === 0) return;
-    const facets = await toFacets(engine, found, state);
+    const facets = await toFacets(engine, answer, state);
     if (isCurrent()) replaceControls(panel, facets);
   };
   const fillOrFail = () => void fill().catch(onFailure);
-  button.textContent = formatButton(state);
+  button.textContent = formatButtonText(state);
   button.onclick = () => {
     button.ariaExpanded = String(button.ariaExpanded !== 'true');
     fillOrFail();
   };
-  wide.onchange = fillOrFail;
+  wideWindow.onchange = fillOrFail;
   fillOrFail();
 }
 
-function formatButton(state: State): string {
-  const active = countFilters(state);
-  return active === 0
-    ? message('search.filters')
-    : message('search.activeFilters', { count: active });
+function formatButtonText(state: State): string {
+  const count = countFilters(state);
+  return count === 0 ? message('search.filters') : message('search.activeFilters', { count });
 }
 
 /** Replaces the controls and keeps the focus. */

@@ -13,8 +13,8 @@ export function getEngine(index: string): Promise<Engine> {
   return opening;
 }
 
-async function loadFile(address: URL): Promise<ArrayBuffer> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+async function loadFile(url: URL): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
   return response.arrayBuffer();
 }

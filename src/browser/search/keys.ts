@@ -2,7 +2,7 @@ import type { SearchElements } from './elements.ts';
 import type { Search } from './search.ts';
 import { PAGE_SIZE } from './state.ts';
 
-/** Arrow keys move between the query and the results, Escape clears the query. */
+/** Arrow keys move between the query and the results; Escape clears the query. */
 export function onKey(event: KeyboardEvent, { input, list }: SearchElements, search: Search): void {
   const links = [...list.querySelectorAll<HTMLAnchorElement>(':scope > li > a:first-of-type')];
   const at = links.indexOf(document.activeElement as HTMLAnchorElement);

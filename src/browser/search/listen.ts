@@ -7,7 +7,7 @@ import { showStart } from './show.ts';
 import { setYears, PAGE_SIZE, toggleFilter, type Sort } from './state.ts';
 import { readYearRange } from './year-range.ts';
 
-/** Milliseconds without a key press after which the search starts: the pause of a fast typist between words. */
+/** Milliseconds without a key press after which the search starts: about the pause that a fast typist makes between words. */
 const TYPING_PAUSE = 80;
 
 /** Listens to every control of the page. */
@@ -29,7 +29,7 @@ export function listen(elements: SearchElements, search: Search): void {
 
 function listenToForm({ form, input, sort, corrections }: SearchElements, search: Search): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const asked = () => ({
+  const toTypedState = () => ({
     ...search.state,
     query: input.value,
     isVerbatim: false,
@@ -37,13 +37,13 @@ function listenToForm({ form, input, sort, corrections }: SearchElements, search
   });
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => search.go(asked()), TYPING_PAUSE);
+    timer = setTimeout(() => search.go(toTypedState()), TYPING_PAUSE);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
     if (toTokens(input.value).length > 0) addRecent(input.value.trim());
-    search.go(asked(), { isNewEntry: true });
+    search.go(toTypedState(), { isNewEntry: true });
   });
   sort.addEventListener('change', () =>
     search.go(

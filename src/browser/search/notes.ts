@@ -7,7 +7,7 @@ import { message, template } from '../../i18n/message.ts';
 
 type Note = Node | string;
 
-/** Notes on corrected words and on words that no paper contains, searches for these in the fields that have them, and a wider search if nothing matches. */
+/** Notes on corrected words and on words that no paper contains, with links that search for such a word in a field, or more widely if nothing matches. */
 export function toNotes(answer: Answer, state: State): Note[] {
   const { corrections, unknown, fieldMatches, ranked } = answer;
   return [
@@ -20,7 +20,7 @@ export function toNotes(answer: Answer, state: State): Note[] {
   ];
 }
 
-/** A search for a word in the field that has it: `venue:neurips`. */
+/** A link that searches for a word in the field that has it: `venue:neurips`. */
 function fieldNote({ field, word }: FieldMatch, state: State): Note[] {
   const at = state.query.toLowerCase().indexOf(word.toLowerCase());
   const query =

@@ -2,12 +2,12 @@ import { element } from '../element.ts';
 import { getEngine } from './get-engine.ts';
 import { basePath } from '../storage.ts';
 import { formatResultCount } from './result-count.ts';
-import { marked } from './result-row.ts';
+import { markWords } from './result-row.ts';
 import { setLanguage } from '../set-language.ts';
 import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Number of results of the quick search: as many as fit into a window without scrolling. */
+/** Maximum number of results of the quick search: as many as fit into a window without scrolling. */
 const MAX_RESULTS = 7;
 
 /** Searches for the words typed into the dialog; arrow keys move through the titles, Enter opens one result or all results. */
@@ -16,28 +16,28 @@ export function runQuickSearch(dialog: HTMLDialogElement): void {
   const list = dialog.querySelector('ol');
   const status = dialog.querySelector('[data-quick-status]');
   if (!input || !list || !status) return;
-  let question = 0;
+  let latest = 0;
   input.addEventListener('input', () => void answer());
   dialog.addEventListener('keydown', move);
   void answer();
 
   async function answer(): Promise<void> {
-    const asked = ++question;
+    const asked = ++latest;
     const query = input?.value ?? '';
     if (query.trim() === '') return show([], '');
     try {
       const engine = await getEngine(dialog.dataset['index'] ?? '');
       const { ranked, stems } = await engine.search({ query });
-      const found = await Promise.all(
+      const fragments = await Promise.all(
         ranked.slice(0, MAX_RESULTS).map(({ page }) => engine.show(page)),
       );
-      if (asked !== question) return;
-      const rows = found.map(({ url, meta }) => {
+      if (asked !== latest) return;
+      const rows = fragments.map(({ url, meta }) => {
         const href = basePath + url.replace(/^\//, '');
-        return element('li', {}, element('a', { href }, ...marked(meta['title'] ?? '', stems)));
+        return element('li', {}, element('a', { href }, ...markWords(meta['title'] ?? '', stems)));
       });
       if (hasOtherLanguages)
-        for (const [index, { meta, filters }] of found.entries())
+        for (const [index, { meta, filters }] of fragments.entries())
           setLanguage(
             rows[index]!.querySelector('a')!,
             meta['title'] ?? '',
@@ -45,13 +45,13 @@ export function runQuickSearch(dialog: HTMLDialogElement): void {
           );
       show(rows, formatResultCount(ranked));
     } catch {
-      if (asked === question) show([], message('search.noIndexQuick'));
+      if (asked === latest) show([], message('search.noIndexQuick'));
     }
   }
 
-  function show(rows: HTMLLIElement[], words: string): void {
+  function show(rows: HTMLLIElement[], text: string): void {
     list?.replaceChildren(...rows);
-    if (status) status.textContent = words;
+    if (status) status.textContent = text;
   }
 
   function move(event: KeyboardEvent): void {

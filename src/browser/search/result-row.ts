@@ -19,16 +19,20 @@ export function toRow(
 ): HTMLLIElement {
   const path = url.replace(/^\//, '');
   const title = meta['title'] ?? '';
-  const link = element('a', { href: basePath + path, className: 'title' }, ...marked(title, stems));
+  const link = element(
+    'a',
+    { href: basePath + path, className: 'title' },
+    ...markWords(title, stems),
+  );
   const paperId = decodeURIComponent(path.split('/').at(-2) ?? '');
   const row = element('li', { data: { paperId } }, link);
   const facts = joinTexts(
     [shortenAuthors(meta['authors'], stems), filters['venue']?.[0], filters['year']?.[0]],
     ' · ',
   );
-  if (facts !== '') row.append(element('p', { className: 'authors' }, ...marked(facts, stems)));
+  if (facts !== '') row.append(element('p', { className: 'authors' }, ...markWords(facts, stems)));
   if (content !== title)
-    row.append(element('p', { className: 'lead' }, ...marked(toExcerpt(content, stems), stems)));
+    row.append(element('p', { className: 'lead' }, ...markWords(toExcerpt(content, stems), stems)));
   if (hasOtherLanguages) {
     const language = filters['language']?.[0];
     setLanguage(link, title, language);
@@ -45,20 +49,20 @@ export function toRow(
         'p',
         { className: 'lead' },
         `${message('comment.label')}: `,
-        ...marked(toExcerpt(comment, stems), stems),
+        ...markWords(toExcerpt(comment, stems), stems),
       ),
     );
-  const why = explain({
+  const reason = explain({
     texts: { ...meta, abstract: content === title ? '' : content },
     ranked,
     stems,
     corrections,
   });
-  row.append(element('div', { className: 'aside' }, toSaveButton(paperId, title), why));
+  row.append(element('div', { className: 'aside' }, toSaveButton(paperId, title), reason));
   return row;
 }
 
-/** Number of authors that are shown, in addition to those that match the query. */
+/** Number of first authors that are always shown; of the others, only those that match the query are. */
 const MAX_AUTHORS = 5;
 
 /** `Ada Bell, Bob Cole and 20 more`: the first authors, and those that match the query. */
@@ -72,8 +76,8 @@ function shortenAuthors(authors = '', stems: ReadonlySet<string>): string {
 
 const joinNames = (names: string[]): string => joinTexts(names, message('comma'));
 
-/** A text with the words of the query marked. */
-export const marked = (text: string, stems: ReadonlySet<string>): (Node | string)[] =>
+/** A text as nodes, with the words of the query marked. */
+export const markWords = (text: string, stems: ReadonlySet<string>): (Node | string)[] =>
   toPieces(text, stems).map(({ text: piece, isMarked }) =>
     isMarked ? element('mark', {}, piece) : piece,
   );

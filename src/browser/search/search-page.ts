@@ -26,9 +26,9 @@ export function runSearchPage(elements: SearchElements): void {
 
   function go(next: State, { isNewEntry = false, keepScroll = false } = {}): void {
     state = next;
-    const address = location.pathname + toQueryString(state);
-    if (isNewEntry) history.pushState({}, '', address);
-    else history.replaceState(history.state, '', address);
+    const url = location.pathname + toQueryString(state);
+    if (isNewEntry) history.pushState({}, '', url);
+    else history.replaceState(history.state, '', url);
     showChosen(elements, state);
     void answer(keepScroll ? scrollY : undefined);
   }
@@ -49,8 +49,8 @@ export function runSearchPage(elements: SearchElements): void {
     try {
       if (isEmpty(state)) return finish(() => showStart(elements, state));
       const engine = await getEngine(form.dataset['index'] ?? '');
-      const found = await engine.search(state);
-      const ranked = await sortResults(engine, found.ranked, state.sort);
+      const unsorted = await engine.search(state);
+      const ranked = await sortResults(engine, unsorted.ranked, state.sort);
       const shown = ranked.slice(0, state.shown);
       const fragments = await Promise.all(shown.map(({ page }) => engine.show(page)));
       if (!isCurrent()) return;
@@ -59,7 +59,13 @@ export function runSearchPage(elements: SearchElements): void {
         return result ? [{ fragment, ranked: result }] : [];
       });
       finish(() =>
-        showAnswer(elements, { state, found: { ...found, ranked }, results, engine, isCurrent }),
+        showAnswer(elements, {
+          state,
+          answer: { ...unsorted, ranked },
+          results,
+          engine,
+          isCurrent,
+        }),
       );
       if (position !== undefined) scrollTo({ top: position, behavior: 'instant' });
     } catch {

@@ -2,7 +2,7 @@ import type { Answer, Engine } from '../../search/engine.ts';
 import type { Fragment } from '../../search/index-files/decode.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { CHANGE } from '../reading-list/saved-papers.ts';
-import { toChosen } from './facets.ts';
+import { toRemoveButtons } from './facets.ts';
 import { offerExports } from './export-results.ts';
 import { showFilters } from './filter-panel.ts';
 import { formatResultCount } from './result-count.ts';
@@ -14,26 +14,26 @@ import { toRow } from './result-row.ts';
 import type { State } from './state.ts';
 import { message } from '../../i18n/message.ts';
 
-/** The answer to a query. */
-export interface Shown {
+/** An answer and its results, as the page shows them. */
+export interface ShownAnswer {
   state: State;
-  found: Answer;
+  answer: Answer;
   results: { fragment: Fragment; ranked: Ranked }[];
   engine: Engine;
   isCurrent: () => boolean;
 }
 
 /** Shows the results, or suggestions if there are none. */
-export function showAnswer(elements: SearchElements, shown: Shown): void {
-  const { state, found, results } = shown;
-  const count = found.ranked.length;
+export function showAnswer(elements: SearchElements, shown: ShownAnswer): void {
+  const { state, answer, results } = shown;
+  const count = answer.ranked.length;
   elements.list.replaceChildren(
-    ...results.map(({ fragment, ranked }) => toRow(fragment, ranked, found)),
+    ...results.map(({ fragment, ranked }) => toRow(fragment, ranked, answer)),
   );
   // Lets the rows' Save buttons show whether their papers are saved.
   document.dispatchEvent(new Event(CHANGE));
-  elements.status.textContent = formatResultCount(found.ranked, results.length);
-  const notes = toNotes(found, state);
+  elements.status.textContent = formatResultCount(answer.ranked, results.length);
+  const notes = toNotes(answer, state);
   elements.corrections.replaceChildren(...notes);
   reveal(elements, {
     more: count > state.shown,
@@ -44,7 +44,7 @@ export function showAnswer(elements: SearchElements, shown: Shown): void {
     topics: count === 0,
   });
   offerExports(elements, shown);
-  showFilters(elements, shown, () => sayFailure(elements));
+  showFilters(elements, shown, () => reportFailure(elements));
 }
 
 /** Shows recent searches and topics if there is no query. */
@@ -62,10 +62,10 @@ export function showStart(elements: SearchElements, state: State): void {
 export function showFailure(elements: SearchElements): void {
   elements.list.replaceChildren();
   reveal(elements, {});
-  sayFailure(elements);
+  reportFailure(elements);
 }
 
-function sayFailure(elements: SearchElements): void {
+function reportFailure(elements: SearchElements): void {
   elements.failure.hidden = false;
   elements.status.textContent = navigator.onLine
     ? message('search.noIndex')
@@ -85,7 +85,7 @@ function reveal(elements: SearchElements, shown: Partial<Record<Revealed, boolea
 
 /** Shows the chosen order and filters. */
 export function showChosen(elements: SearchElements, state: State): void {
-  const chosen = toChosen(state);
+  const chosen = toRemoveButtons(state);
   elements.sort.value = state.sort;
   elements.chosen.replaceChildren(...chosen);
   elements.chosen.hidden = chosen.length === 0;

@@ -3,7 +3,7 @@ import type { Ranked } from '../../search/rank.ts';
 import type { Sort } from './state.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Sorts the results; undated papers come last, titles are in the order of the interface's language. Titles are read from the fragments of all results. */
+/** Sorts the results. Undated papers come last; titles are in the order of the interface's language. To sort by title, the fragments of all results are loaded. */
 export async function sortResults(engine: Engine, ranked: Ranked[], sort: Sort): Promise<Ranked[]> {
   if (sort === 'relevance') return ranked;
   const keys = await (sort === 'newest' ? datesOf(engine) : titlesOf(engine, ranked));
@@ -19,8 +19,8 @@ async function datesOf(engine: Engine): Promise<Map<number, string>> {
 }
 
 async function titlesOf(engine: Engine, ranked: Ranked[]): Promise<Map<number, string>> {
-  const shown = await Promise.all(
+  const titles = await Promise.all(
     ranked.map(async ({ page }) => [page, (await engine.show(page)).meta['title'] ?? ''] as const),
   );
-  return new Map(shown);
+  return new Map(titles);
 }

@@ -25,7 +25,7 @@ const filterNames = searchFilters.map(({ name }) => name);
 export const isEmpty = ({ query, filters }: State): boolean =>
   toTokens(query).length === 0 && Object.keys(filters).length === 0;
 
-/** Values of all filters. */
+/** Number of chosen values of all filters. */
 export const countFilters = ({ filters }: State): number => Object.values(filters).flat().length;
 
 export function readState(search: string): State {
