@@ -12,7 +12,7 @@ import { formatMessage } from '../src/i18n/messages.ts';
 import { plain } from '../src/text/views.ts';
 import { suggestion } from '../src/text/edit-distance.ts';
 import { toDate } from '../src/outputs/feeds/dates.ts';
-import { address } from '../src/outputs/metadata/site-identity.ts';
+import { toAbsoluteUrl } from '../src/outputs/metadata/site-identity.ts';
 import { paths } from '../src/model/paths.ts';
 import type { Site } from '../src/model/site.ts';
 import { checkSiteOption, endWith, readArguments } from './arguments.ts';
@@ -80,35 +80,35 @@ function findAddress({ url }: Site): string {
 async function writeEmail(catalogue: Catalogue, digest: CatalogueDigest, site: string) {
   const { id, date } = digest;
   const email = toEmail(catalogue, digest, site);
-  const { html, papers } = await renderEmail(email);
-  const text = toText(email, papers);
+  const { html, count } = await renderEmail(email);
+  const text = toText(email, count);
   const eml = toEml({ subject: email.title, html, text, ...(date && { date: toDate(date) }) });
   const files = Object.entries({ html, txt: text, eml });
   writeAtomically(
     new Map(files.map(([extension, content]) => [join(values.out, `${id}.${extension}`), content])),
   );
   console.log(
-    `Wrote an email with ${papers} of ${email.papers.length} papers: ${join(values.out, id)}.html, .txt, .eml`,
+    `Wrote an email with ${count} of ${email.papers.length} papers: ${join(values.out, id)}.html, .txt, .eml`,
   );
 }
 
 function toEmail(catalogue: Catalogue, digest: CatalogueDigest, url: string): DigestEmail {
   const { site, papers, readAbstract } = catalogue;
   const identity = { ...site, url, base: values.base ?? site.base };
-  const absolute = (path: string) => address(identity, path)!;
+  const absolute = (path: string) => toAbsoluteUrl(identity, path)!;
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   const listed = digest.papers.flatMap((id) => byId.get(id) ?? []);
   return {
     title: digest.title,
     ...(digest.description && { description: digest.description }),
     language: site.interface,
-    address: absolute(paths.digest(digest.id)),
+    url: absolute(paths.digest(digest.id)),
     site: site.title,
     messages: catalogue.messages,
     papers: listed.map((paper) => {
       const abstract = readAbstract(paper);
       const facts = {
-        address: absolute(paths.paper(paper.id)),
+        url: absolute(paths.paper(paper.id)),
         topics: [],
         comments: formatComments(paper, digest, catalogue),
         languages: { text: paper.textLanguage, surrounding: site.interface },

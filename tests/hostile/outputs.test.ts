@@ -107,7 +107,7 @@ describe('exports of hostile text are read by other programs as the same number 
 
 const items = papers.map((paper, index) =>
   paperItem(paper, {
-    address: `https://example.org/papers/${index}/`,
+    url: `https://example.org/papers/${index}/`,
     topics: [allAttacks[index] ?? ''],
     date: '2025-04-28',
     comments: [allAttacks[index] ?? ''],
@@ -157,7 +157,7 @@ test('an e-mail of hostile text has no markup of theirs, and its headers are hea
   const email = {
     title,
     language: 'en',
-    address: 'https://example.org/digests/d/',
+    url: 'https://example.org/digests/d/',
     site: title,
     papers: items.slice(0, 100),
     messages: en,

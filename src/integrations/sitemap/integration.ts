@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
 import { getAddresses } from '../../site/addresses/get-addresses.ts';
 import { gzip } from '../../model/files/gzip.ts';
-import { latest } from '../../outputs/feeds/dates.ts';
-import { address } from '../../outputs/metadata/site-identity.ts';
+import { latestDate } from '../../outputs/feeds/dates.ts';
+import { toAbsoluteUrl } from '../../outputs/metadata/site-identity.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { normaliseAddress } from '../../model/files/address-list.ts';
 import { paths } from '../../model/paths.ts';
@@ -30,7 +30,8 @@ export function sitemap(contentDir: string): AstroIntegration {
         const { list } = getAddresses(catalogue);
         const isWithdrawn = (path: string) =>
           list.get(normaliseAddress(path) ?? path)?.kind === 'withdrawn';
-        const absolute = (path: string) => address({ title, language, url: site, base }, path)!;
+        const absolute = (path: string) =>
+          toAbsoluteUrl({ title, language, url: site, base }, path)!;
         const modified = lastModified(contentDir);
         const entries = pages
           .map(({ pathname }) => pathname)
@@ -56,7 +57,7 @@ function isForSearchEngines(path: string): boolean {
 function lastModified(contentDir: string): Map<string, string | undefined> {
   const { digests, papers } = getCatalogue(contentDir);
   const dates = new Map(digests.map(({ id, date }) => [id, date]));
-  const newest = latest([...dates.values()]);
+  const newest = latestDate([...dates.values()]);
   return new Map([
     [paths.home(), newest],
     [paths.digests(), newest],
@@ -64,7 +65,7 @@ function lastModified(contentDir: string): Map<string, string | undefined> {
     ...digests.map(({ id, date }): [string, string | undefined] => [paths.digest(id), date]),
     ...papers.map(({ id, appearances }): [string, string | undefined] => [
       paths.paper(id),
-      latest(appearances.map(({ digest }) => dates.get(digest))),
+      latestDate(appearances.map(({ digest }) => dates.get(digest))),
     ]),
   ]);
 }

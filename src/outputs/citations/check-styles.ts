@@ -10,9 +10,9 @@ export function checkStyles(
   folder: string,
   yaml: string,
 ): ContentIssue[] {
-  const unknown = names.filter((name) => !hasStyle(name));
+  const unknownNames = names.filter((name) => !hasStyle(name));
   return [
-    ...unknown.map((name) => unknownStyle(name, yaml)),
+    ...unknownNames.map((name) => unknownStyle(name, yaml)),
     ...readStyleFiles(folder).flatMap(checkStyle),
   ];
 }
@@ -57,14 +57,14 @@ const sample = toCslItem(
 /** Why a text is not an independent style with a bibliography (https://docs.citationstyles.org/en/stable/specification.html). */
 function structureIssue(csl: string): { line: number; message: string } | undefined {
   const names: string[] = [];
-  let broken: { line: number; message: string } | undefined;
+  let syntaxIssue: { line: number; message: string } | undefined;
   const parser = new SaxesParser();
   parser.on('error', ({ message }) => {
-    broken ??= { line: parser.line, message: `This is not well-formed XML: ${message}` };
+    syntaxIssue ??= { line: parser.line, message: `This is not well-formed XML: ${message}` };
   });
   parser.on('opentag', ({ name }) => names.push(name));
   parser.write(csl).close();
-  if (broken) return broken;
+  if (syntaxIssue) return syntaxIssue;
   if (names[0] !== 'style')
     return { line: 1, message: `This is not a CSL style: its root element is “${names[0]}”.` };
   return names.includes('bibliography')

@@ -6,14 +6,14 @@ import type { Paper } from '../../model/paper.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
 import { toPlain } from '../../text/plain.ts';
 
-/** The paper as citeproc's input: with its arXiv id once, as `arXiv:2305.16300`, and unchanged formulas in the title. */
+/** The paper as citeproc's input: with its arXiv id once, as `arXiv:2305.16300`, and a title whose formulas keep their case. */
 export function toCitedItem(paper: Paper, key: string): CslItem {
   const { archive, archive_location: arxivId, ...item } = toCslItem(paper, key);
-  const isInNumber = paper.arxiv !== undefined && paper.number?.includes(paper.arxiv);
+  const isArxivIdInNumber = paper.arxiv !== undefined && paper.number?.includes(paper.arxiv);
   return {
     ...item,
     ...(archive !== undefined &&
-      !isInNumber && { archive, archive_location: `arXiv:${String(arxivId)}` }),
+      !isArxivIdInNumber && { archive, archive_location: `arXiv:${String(arxivId)}` }),
     title: citedTitle(paper.title),
   };
 }

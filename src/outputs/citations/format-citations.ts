@@ -5,8 +5,9 @@ import type { Citation } from './citations-file.ts';
 import type { CitationStyle, CslNode } from './style.ts';
 
 /**
- * Formats citations of single papers in a style. Each is independent of the others: no numbers, no letters after years (`2024a`). Private-use
- * characters (U+E000 to U+E002) mark italics and names inside; any that are already in the input are removed.
+ * Creates the function that formats the citation of a paper in a style. Each citation is independent of the others: no numbers, no letters after
+ * years (`2024a`). Private-use characters (U+E000 to U+E002) mark italics and names of inherited properties; any that are already in the input are
+ * removed.
  */
 export function citationFormatter(style: CitationStyle, locale: CslNode, language: string) {
   let current: CslItem | undefined;
@@ -15,7 +16,7 @@ export function citationFormatter(style: CitationStyle, locale: CslNode, languag
   CSL.Output.Formats['marked'] = { ...CSL.Output.Formats['text'], ...italicMarks };
   engine.setOutputFormat('marked');
   return (item: CslItem): Citation => {
-    current = withoutMarks(item);
+    current = toCiteprocItem(item);
     engine.updateItems([current.id]);
     const bibliography = engine.makeBibliography();
     return toCitation((bibliography && bibliography[1][0]) || '');
@@ -24,8 +25,11 @@ export function citationFormatter(style: CitationStyle, locale: CslNode, languag
 
 const italicMarks = { '@font-style/italic': '\ue000%%STRING%%\ue001' };
 
-/** The item without private-use characters, and without the abstract, which citations do not contain. */
-function withoutMarks(item: CslItem): CslItem {
+/**
+ * The item as citeproc can process it: without private-use characters, with names of inherited properties marked, and without the abstract, which
+ * citations do not contain.
+ */
+function toCiteprocItem(item: CslItem): CslItem {
   const text = JSON.stringify({ ...item, abstract: undefined });
   return JSON.parse(text.replace(/[\ue000-\ue002]/g, ''), (_, value: unknown) =>
     typeof value === 'string' ? markInherited(value) : value,

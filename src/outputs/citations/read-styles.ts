@@ -8,15 +8,15 @@ const source: StyleSource = citeprocPlus;
 
 /**
  * The styles with these names, followed by the maintainer's own `.csl` files. Throws if a name is unknown; `checkStyles` reports unknown names
- * before.
+ * beforehand.
  */
 export function readStyles(names: readonly string[], folder: string): CitationStyle[] {
-  const named = names.map((name) => {
+  const namedStyles = names.map((name) => {
     const csl = source.readStyle(name);
     if (!csl) throw new Error(`Unknown citation style “${name}”.`);
     return { name, label: styleLabels[name] ?? name, csl };
   });
-  return [...named, ...readStyleFiles(folder)];
+  return [...namedStyles, ...readStyleFiles(folder)];
 }
 
 /** The locale of a language (`pt-BR`, `de`). Default: American English. */

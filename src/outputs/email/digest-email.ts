@@ -12,8 +12,8 @@ export interface DigestEmail {
   description?: string;
   /** BCP 47 code of the interface's language. */
   language: string;
-  /** The digest's page. */
-  address: string;
+  /** The absolute URL of the digest's page. */
+  url: string;
   /** The site's name. */
   site: string;
   papers: FeedItem[];
@@ -23,22 +23,22 @@ export interface DigestEmail {
 
 /** The email as MJML (https://documentation.mjml.io) with the first `count` papers, and a link to the rest. */
 export function toMjml(email: DigestEmail, count: number): string {
-  const { title, description = '', language, address, site, papers, messages } = email;
+  const { title, description = '', language, url, site, papers, messages } = email;
   const rest = papers.length - count;
   const isRtl = textDirection(language) === 'rtl';
   return `<mjml lang="${escapeHtml(language)}"${isRtl ? ' dir="rtl"' : ''}>
 <mj-head>
-<mj-title>${text(title)}</mj-title>
-<mj-preview>${text(preheader(email))}</mj-preview>
+<mj-title>${escapeText(title)}</mj-title>
+<mj-preview>${escapeText(preheader(email))}</mj-preview>
 <mj-attributes><mj-all font-family="Georgia, 'Times New Roman', serif" /><mj-text${isRtl ? ' align="right"' : ''} font-size="16px" line-height="1.5" color="#1c1b19" padding="0 24px" /></mj-attributes>
 <mj-style>${styles}</mj-style>
 <mj-raw><meta name="color-scheme" content="light dark" /><meta name="supported-color-schemes" content="light dark" /></mj-raw>
 </mj-head>
 <mj-body background-color="#fbfaf7" width="640px" css-class="page">
 <mj-section padding="24px 0 0"><mj-column><mj-text>
-<p class="quiet" style="margin:0;color:#5b574f">${text(site)}</p>
-<h1 style="margin:4px 0 8px;font-size:28px;line-height:1.2"><a href="${escapeHtml(address)}" style="color:#8a2b1f;text-decoration:none">${text(title)}</a></h1>
-${description && `<p style="margin:0 0 8px">${text(description)}</p>`}
+<p class="quiet" style="margin:0;color:#5b574f">${escapeText(site)}</p>
+<h1 style="margin:4px 0 8px;font-size:28px;line-height:1.2"><a href="${escapeHtml(url)}" style="color:#8a2b1f;text-decoration:none">${escapeText(title)}</a></h1>
+${description && `<p style="margin:0 0 8px">${escapeText(description)}</p>`}
 </mj-text></mj-column></mj-section>
 <mj-section padding="0"><mj-column><mj-text>
 ${papers
@@ -47,7 +47,7 @@ ${papers
   .join('\n')}
 </mj-text></mj-column></mj-section>
 <mj-section padding="8px 0 32px"><mj-column><mj-text>
-<p class="quiet" style="color:#5b574f">${footer(address, rest, messages)}</p>
+<p class="quiet" style="color:#5b574f">${footer(url, rest, messages)}</p>
 </mj-text></mj-column></mj-section>
 </mj-body>
 </mjml>`;
@@ -63,14 +63,14 @@ const styles = `
 }`;
 
 function paperHtml(
-  { title, address, authors, html, attributes = '' }: FeedItem,
+  { title, url, authors, html, attributes = '' }: FeedItem,
   messages: Messages,
   start: 'left' | 'right',
 ): string {
-  const heading = `<h2${attributes} style="margin:28px 0 4px;font-size:20px;line-height:1.3"><a href="${escapeHtml(address)}" style="color:#8a2b1f">${text(title)}</a></h2>`;
+  const heading = `<h2${attributes} style="margin:28px 0 4px;font-size:20px;line-height:1.3"><a href="${escapeHtml(url)}" style="color:#8a2b1f">${escapeText(title)}</a></h2>`;
   const names =
     authors.length > 0
-      ? `<p${attributes} class="quiet" style="margin:0 0 4px;color:#5b574f">${text(shortenAuthors(authors, messages))}</p>`
+      ? `<p${attributes} class="quiet" style="margin:0 0 4px;color:#5b574f">${escapeText(shortenAuthors(authors, messages))}</p>`
       : '';
   return heading + names + withStyles(withoutMergeTags(html), start);
 }
@@ -94,11 +94,11 @@ function shortenAuthors(authors: string[], messages: Messages): string {
   return formatMessage(messages, 'email.someAuthors', { authors: first, count: others });
 }
 
-function footer(address: string, rest: number, messages: Messages): string {
-  return `<a href="${escapeHtml(address)}" style="color:#8a2b1f">${text(onTheWeb(rest, messages))}</a>`;
+function footer(url: string, rest: number, messages: Messages): string {
+  return `<a href="${escapeHtml(url)}" style="color:#8a2b1f">${escapeText(webLinkText(rest, messages))}</a>`;
 }
 
-const onTheWeb = (rest: number, messages: Messages): string =>
+const webLinkText = (rest: number, messages: Messages): string =>
   rest === 0
     ? formatMessage(messages, 'email.onTheWeb')
     : formatMessage(messages, 'email.moreOnTheWeb', { count: rest });
@@ -117,20 +117,20 @@ function preheader({ papers }: DigestEmail): string {
 
 /** The email as plain text, with the same papers. */
 export function toText(email: DigestEmail, count = email.papers.length): string {
-  const { title, description, address, papers, messages } = email;
-  const head = [title, address, description].filter(Boolean).join('\n\n');
+  const { title, description, url, papers, messages } = email;
+  const head = [title, url, description].filter(Boolean).join('\n\n');
   const entries = papers.slice(0, count).map((paper) => paperText(paper, messages));
   const rest = papers.length - count;
-  const foot = rest > 0 ? [`${onTheWeb(rest, messages)}: ${address}`] : [];
+  const foot = rest > 0 ? [`${webLinkText(rest, messages)}: ${url}`] : [];
   return `${withoutMergeTags([head, ...entries, ...foot].join('\n\n\n'))}\n`;
 }
 
-function paperText({ title, authors, address, text }: FeedItem, messages: Messages): string {
-  const head = [title, shortenAuthors(authors, messages), address].filter(Boolean).join('\n');
+function paperText({ title, authors, url, text }: FeedItem, messages: Messages): string {
+  const head = [title, shortenAuthors(authors, messages), url].filter(Boolean).join('\n');
   return [head, text].filter(Boolean).join('\n\n');
 }
 
-function text(value: string): string {
+function escapeText(value: string): string {
   return withoutMergeTags(escapeHtml(cleanLine(value)));
 }
 

@@ -4,19 +4,19 @@ import { toMjml, type DigestEmail } from './digest-email.ts';
 /** Gmail cuts messages at 102 kB, and newsletter services add a footer and longer links. */
 export const MAX_EMAIL_BYTES = 96_000;
 
-/** The HTML of the email with as many of the first papers as fit below the limit. */
+/** The HTML of the email with as many of the first papers as fit below the limit, and their number. */
 export async function renderEmail(email: DigestEmail, limit = MAX_EMAIL_BYTES) {
-  let fits = 0;
-  let tooMany = email.papers.length + 1;
+  let fittingCount = 0;
+  let excessiveCount = email.papers.length + 1;
   let count = email.papers.length;
   let html = '';
   do {
-    const longer = await toHtml(email, count);
-    if (byteLength(longer) <= limit || count === 0) [fits, html] = [count, longer];
-    else tooMany = count;
-    count = Math.floor((fits + tooMany) / 2);
-  } while (html === '' || tooMany - fits > 1);
-  return { html, papers: fits };
+    const rendered = await toHtml(email, count);
+    if (byteLength(rendered) <= limit || count === 0) [fittingCount, html] = [count, rendered];
+    else excessiveCount = count;
+    count = Math.floor((fittingCount + excessiveCount) / 2);
+  } while (html === '' || excessiveCount - fittingCount > 1);
+  return { html, count: fittingCount };
 }
 
 const byteLength = (text: string) => new TextEncoder().encode(text).length;

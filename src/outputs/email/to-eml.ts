@@ -3,7 +3,7 @@ export interface Message {
   subject: string;
   html: string;
   text: string;
-  /** The digest's date, with the known precision. */
+  /** The digest's date: the first day if only its month or year is known. */
   date?: Date;
 }
 

@@ -51,7 +51,7 @@ function bibtexFields(paper: Paper, type: string, { ascii }: Options) {
     [publisherField(type)]: text(paper.publisher),
     address: text(paper['publisher-place']),
     type: text(paper.genre),
-    ...addressFields(paper),
+    ...verbatimFields(paper),
     isbn: text(paper.ISBN),
     issn: text(paper.ISSN),
     pmid: text(paper.PMID),
@@ -75,7 +75,7 @@ function dateFields({ issued }: Paper) {
 }
 
 /** biblatex prints these verbatim: TeX's special characters must not be escaped in them. */
-function addressFields(paper: Paper) {
+function verbatimFields(paper: Paper) {
   return {
     doi: verbatim(paper.DOI),
     url: verbatim(paper.URL),
@@ -89,7 +89,7 @@ function verbatim(value: string | undefined): string | undefined {
   return value && cleanLine(value).replace(/[^\x21-\x7e]|[{}\\]/gu, encodeURIComponent);
 }
 
-/** Commas separate keywords, whatever the braces: one inside a keyword becomes a semicolon. */
+/** Commas separate keywords even inside braces, so a comma in a keyword becomes a semicolon. */
 function keywordTex(word: string): string {
   return word.replaceAll(',', ';');
 }

@@ -2,8 +2,8 @@ import type { Name } from '../../model/paper.ts';
 import { bibtexText } from './bibtex-text.ts';
 
 /**
- * Names in BibTeX's syntax, `van der Meer, Jr., Anna and {A Group}`: family name first, so that nothing is guessed; names without
- * parts in braces.
+ * Names in BibTeX's syntax, `van der Meer, Jr., Anna and {A Group}`: family name first, so that BibTeX guesses nothing. Names
+ * without parts are in braces.
  */
 export function bibtexNames(names: readonly Name[], ascii: boolean): string {
   return names.map((name) => bibtexName(name, ascii)).join(' and ');

@@ -19,7 +19,7 @@ const entryTypes: Partial<Record<NonNullable<Paper['type']>, string>> = {
   manuscript: 'unpublished',
 };
 
-/** The type of a paper without one, if its fields show it: a volume or an issue means an article in a periodical. */
+/** The BibTeX entry type of a paper. If its CSL type is unknown, a volume or an issue means an article in a periodical. */
 export function bibtexType(paper: Paper): string {
   const { type, genre = '', volume, issue } = paper;
   if (type === 'thesis') return /master|msc|diplom/i.test(genre) ? 'mastersthesis' : 'phdthesis';

@@ -11,14 +11,14 @@ import { plainLine } from '../../text/views.ts';
  * digest does not change any key. Keys differ even where case is ignored.
  */
 export function citationKeys(papers: readonly Paper[]): Map<string, string> {
-  const keyed = papers.filter(({ id }) => isCitationKey(id));
-  const keys = new Map(keyed.map(({ id }) => [id, id]));
-  const taken = new Set(keyed.map(({ id }) => id.toLowerCase()));
+  const papersWithKeyAsId = papers.filter(({ id }) => isCitationKey(id));
+  const keys = new Map(papersWithKeyAsId.map(({ id }) => [id, id]));
+  const usedKeys = new Set(papersWithKeyAsId.map(({ id }) => id.toLowerCase()));
   for (const paper of papers) {
     if (keys.has(paper.id)) continue;
-    const key = firstFree(keyCandidates(paper), taken);
+    const key = firstFreeKey(keyCandidates(paper), usedKeys);
     keys.set(paper.id, key);
-    taken.add(key);
+    usedKeys.add(key);
   }
   return keys;
 }
@@ -26,7 +26,7 @@ export function citationKeys(papers: readonly Paper[]): Map<string, string> {
 /** Possible keys, from the shortest to the longest; never empty. */
 function keyCandidates(paper: Paper): string[] {
   const words = titleWords(paper.title);
-  const author = firstFamily(paper);
+  const author = firstFamilyName(paper);
   if (author) {
     const start = author + year(paper) + venue(paper);
     return prefixes(words, 1)
@@ -38,8 +38,8 @@ function keyCandidates(paper: Paper): string[] {
 
 /** The first words joined by hyphens, from `length` words up: `['a-b', 'a-b-c']`. */
 function prefixes(words: string[], length: number): string[] {
-  const first = Math.min(length, words.length);
-  return words.slice(first - 1).map((_, index) => words.slice(0, first + index).join('-'));
+  const minLength = Math.min(length, words.length);
+  return words.slice(minLength - 1).map((_, index) => words.slice(0, minLength + index).join('-'));
 }
 
 /** The number of words before the title's first colon, if they are few enough for a name: `Token-Shuffle: …`. */
@@ -61,7 +61,7 @@ const skippedWords = new Set(
   ),
 );
 
-function firstFamily({ author, editor }: Paper): string {
+function firstFamilyName({ author, editor }: Paper): string {
   const name = author?.[0] ?? editor?.[0];
   const family = name?.family ?? name?.literal?.split(/\s+/)[0] ?? name?.given ?? '';
   return foldToAscii(family).replace(/[^a-z0-9]/g, '');
@@ -79,7 +79,7 @@ function venue(paper: Paper): string {
   return /^[\p{L}-]{2,12}$/u.test(name) ? foldToAscii(name).replace(/[^a-z]/g, '') : '';
 }
 
-/** For a title without any letter that folds to ASCII: the letters of its id, or else a hash of the id's UTF-8. */
+/** For a title without any letter that folds to ASCII: the letters of the paper's id, or else a hash of the id's UTF-8. */
 function idKey(id: string): string {
   const ascii = foldToAscii(id)
     .replace(/[^a-z0-9]+/g, '-')
@@ -89,10 +89,10 @@ function idKey(id: string): string {
   return `paper-${fnv1a(bytes).toString(16).padStart(8, '0')}`;
 }
 
-function firstFree(candidates: string[], taken: Set<string>): string {
-  const free = candidates.find((key) => !taken.has(key));
-  if (free) return free;
+function firstFreeKey(candidates: string[], usedKeys: Set<string>): string {
+  const freeKey = candidates.find((key) => !usedKeys.has(key));
+  if (freeKey) return freeKey;
   let count = 2;
-  while (taken.has(`${candidates[0]}-${count}`)) count += 1;
+  while (usedKeys.has(`${candidates[0]}-${count}`)) count += 1;
   return `${candidates[0]}-${count}`;
 }

@@ -22,7 +22,7 @@ function withAnnotation(item: CslItem, paper: Paper, { note }: ExportContext): C
   return annote === '' ? item : { ...item, annote };
 }
 
-/** A paper's fields that are CSL variables by the same name, with text for values. */
+/** Fields of a paper that are CSL variables of the same name, with text as their values. */
 const textVariables = [
   'container-title',
   'container-title-short',

@@ -49,6 +49,6 @@ function row(values: (string | undefined)[]): string {
  * the separator, so the text after one can start a cell.
  */
 function cell(value: string): string {
-  const tame = value.replace(/(^|;\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
-  return /[",]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
+  const inertText = value.replace(/(^|;\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  return /[",]/.test(inertText) ? `"${inertText.replaceAll('"', '""')}"` : inertText;
 }

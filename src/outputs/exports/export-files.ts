@@ -3,7 +3,7 @@ import { facets } from '../../site/facets.ts';
 import { limitsFor } from '../../site/limits.ts';
 import { exports } from './index.ts';
 
-/** Whether a value of a facet (`topics`) with this many papers has files. */
+/** Whether a value of a facet (`topics`) with this many papers has exports and feeds as files. */
 export function hasFiles(facet: string, papers: number): boolean {
   const { minPapersForFiles = 1 } = facets.find(({ slug }) => slug === facet) ?? {};
   return papers >= minPapersForFiles;

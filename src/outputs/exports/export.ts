@@ -4,7 +4,7 @@ import type { Paper } from '../../model/paper.ts';
 export interface ExportContext {
   /** The paper's citation key, unique in the collection (`vaswani2017neurips-attention`). */
   key(paper: Paper): string;
-  /** Ids of its digests, oldest first. Default: none. */
+  /** Ids of the paper's digests, oldest first. Default: none. */
   digests?(paper: Paper): string[];
   /** The visitor's note on a paper of their reading list, plain text. Default: none. */
   note?(paper: Paper): string | undefined;

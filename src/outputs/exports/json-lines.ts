@@ -11,7 +11,7 @@ export interface PaperRecord extends Paper {
 
 /**
  * JSON Lines (https://jsonlines.org), one paper per line, with the field names of the paper's file: nothing is lost. Title and abstract are
- * Markdown. Its JSON Schema is made by `paper-record-schema.ts`.
+ * Markdown. `paper-record-schema.ts` creates the JSON Schema.
  */
 export const jsonLines: Export = {
   name: 'json-lines',

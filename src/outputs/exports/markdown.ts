@@ -29,4 +29,4 @@ export const markdown: Export = {
 };
 
 /** CommonMark's autolink, which spaces and angle brackets would end (https://spec.commonmark.org/0.31.2/#autolinks). */
-const autolink = (address: string): string => `<${address.replace(/[\s<>]/g, encodeURIComponent)}>`;
+const autolink = (url: string): string => `<${url.replace(/[\s<>]/g, encodeURIComponent)}>`;

@@ -6,7 +6,7 @@ import { formatName } from '../../model/names/format-name.ts';
 import { plain, plainLine } from '../../text/views.ts';
 import { message } from '../../i18n/message.ts';
 
-/** Plain Unicode text for reading: title, authors, where and when, links, abstract. */
+/** Plain Unicode text for reading: title, authors, venue and date, links, abstract. */
 export const plainText: Export = {
   name: 'plain-text',
   label: message('export.plainText'),

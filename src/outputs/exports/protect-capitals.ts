@@ -3,7 +3,7 @@ import { properNames } from './proper-names.ts';
 /**
  * A title in TeX with braces around the words that a bibliography style must not write in lower case: words with a capital
  * inside or only capitals (`{BERT}`, `{FlashAttention}`), words with a digit and a capital, single capital letters except the article, well-known names
- * (`{Bayesian}`), and maths. If the title is in sentence case (most long words in lower case), every later capital belongs to a name and is protected too.
+ * (`{Bayesian}`), and maths. If the title is in sentence case (at least half of its long words are in lower case), every later capital belongs to a name and is protected too.
  * Whole titles are never put in braces, because styles could then not change their case.
  *
  * BibTeX's `change.case$` and biblatex's `\MakeSentenceCase` do not change text in braces that do not start with a command.
@@ -21,7 +21,7 @@ export function protectCapitals(tex: string): string {
     .join('');
 }
 
-/** Maths, words (letters, digits, accents in groups such as `{\"u}`), and what is between them. */
+/** Maths, words (letters, digits, accents in groups such as `{\"u}`), and the characters between them. */
 function texTokens(tex: string): string[] {
   return tex.match(tokenPattern) ?? [];
 }
@@ -71,9 +71,11 @@ function bareLetters(word: string): string {
 
 /** Whether at least half of the title's ordinary long words, except the first, are in lower case. */
 function isSentenceCase(words: string[]): boolean {
-  const long = words.slice(1).filter((word) => /^\p{L}\p{Ll}{4,}$/u.test(word));
-  const lower = long.filter((word) => /^\p{Ll}/u.test(word) && !longPrepositions.has(word));
-  return lower.length > 0 && lower.length * 2 >= long.length;
+  const longWords = words.slice(1).filter((word) => /^\p{L}\p{Ll}{4,}$/u.test(word));
+  const lowerCaseWords = longWords.filter(
+    (word) => /^\p{Ll}/u.test(word) && !longPrepositions.has(word),
+  );
+  return lowerCaseWords.length > 0 && lowerCaseWords.length * 2 >= longWords.length;
 }
 
 /** Long words that are in lower case even in title case. */

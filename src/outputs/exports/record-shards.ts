@@ -9,7 +9,7 @@ import { fnv1a } from '../../text/hash.ts';
 const MAX_PLAIN_SHARDS = 200;
 const MAX_PLAIN_PAPERS = 20_000;
 
-/** The number of shards for a number of papers. It changes only when the papers double, because every paper's page contains its shard's number. */
+/** The number of shards for a number of papers. It changes only when the number of papers doubles, because every paper's page contains its shard's number. */
 export function shardCount(papers: number): number {
   const doublings = Math.ceil(Math.log2(papers / MAX_PLAIN_PAPERS));
   return Math.max(1, Math.ceil(MAX_PLAIN_SHARDS * 2 ** doublings));

@@ -1,6 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { FeedFormat, FeedItem } from './feed.ts';
-import { latest, toDate } from './dates.ts';
+import { latestDate, toDate } from './dates.ts';
 
 /** Atom (RFC 4287), which requires a date for the feed and for every entry, and an author: the site, if no author is known. */
 export const atom: FeedFormat = {
@@ -15,7 +15,7 @@ export const atom: FeedFormat = {
         id: folder,
         title: { value: title },
         subtitle: { value: description },
-        updated: toDate(latest(items.map(({ date }) => date))!),
+        updated: toDate(latestDate(items.map(({ date }) => date))!),
         authors: [{ name: title }],
         links: [
           { href: page, rel: 'alternate', type: 'text/html' },
@@ -29,7 +29,7 @@ export const atom: FeedFormat = {
   },
 };
 
-/** feedsmith has no `xml:lang`. Texts of entries are escaped, so that every `<entry>` is a tag. */
+/** feedsmith has no `xml:lang`. Texts of entries are escaped, so every `<entry>` is a tag. */
 function withLanguages(text: string, items: FeedItem[]): string {
   let index = 0;
   return text.replace(/<entry>/g, (tag) => {
@@ -38,17 +38,17 @@ function withLanguages(text: string, items: FeedItem[]): string {
   });
 }
 
-function toEntry({ address, title, authors, html, topics, date, source }: FeedItem) {
-  const day = toDate(date!);
+function toEntry({ url, title, authors, html, topics, date, source }: FeedItem) {
+  const dateTime = toDate(date!);
   return {
-    id: address,
+    id: url,
     title: { value: title },
-    updated: day,
-    published: day,
+    updated: dateTime,
+    published: dateTime,
     authors: authors.map((name) => ({ name })),
     categories: topics.map((term) => ({ term })),
     links: [
-      { href: address, rel: 'alternate', type: 'text/html' },
+      { href: url, rel: 'alternate', type: 'text/html' },
       ...(source ? [{ href: source, rel: 'related' }] : []),
     ],
     content: { value: html, type: 'html' },

@@ -4,8 +4,8 @@ export function toDate(date: string): Date {
   return new Date(`${year}-${month}-${day}T00:00:00Z`);
 }
 
-/** The latest date of all, or `undefined` if none has one. */
-export function latest(dates: readonly (string | undefined)[]): string | undefined {
+/** The latest of the dates, or `undefined` if none has one. */
+export function latestDate(dates: readonly (string | undefined)[]): string | undefined {
   return dates
     .filter((date) => date !== undefined)
     .sort()

@@ -12,15 +12,15 @@ import { joinIsolated } from '../../text/join-isolated.ts';
 
 /** Data of a feed item besides the paper's own fields. */
 export interface PaperFacts {
-  /** Its page's absolute URL. */
-  address: string;
-  /** The names of its topics. */
+  /** The absolute URL of the paper's page. */
+  url: string;
+  /** The names of the paper's topics. */
   topics: string[];
-  /** The day of its first digest. */
+  /** The date of the paper's first digest. */
   date?: string;
   /** The maintainer's comments as plain text, each with its label. Default: none. */
   comments?: string[];
-  /** The language of title and abstract, and that of the feed or email. Default: the same. */
+  /** The language of title and abstract, and that of the feed or email. Default: they are the same. */
   languages?: { text: string; surrounding: string };
 }
 
@@ -59,21 +59,21 @@ const withAttributes = (html: string, attributes: string) =>
 
 const quotation = (text: string) => `<blockquote>${paragraphs(text)}</blockquote>`;
 
-/** A digest. */
-export interface Issue {
+/** Data of a feed item for a whole digest. */
+export interface DigestFacts {
   title: string;
-  /** Its page's absolute URL. */
-  address: string;
+  /** The absolute URL of the digest's page. */
+  url: string;
   description?: string | undefined;
   date?: string | undefined;
-  /** Its papers as items, in its order. */
+  /** The digest's papers as items, in its order. */
   papers: FeedItem[];
 }
 
 /** A whole digest as one item, for services that send a feed by email: every paper with its link, authors and abstract. */
-export function issueItem({ title, address, description = '', date, papers }: Issue): FeedItem {
+export function digestItem({ title, url, description = '', date, papers }: DigestFacts): FeedItem {
   return {
-    address,
+    url,
     title: cleanLine(title),
     authors: [],
     topics: [],
@@ -90,17 +90,14 @@ export function issueItem({ title, address, description = '', date, papers }: Is
   };
 }
 
-function paperText({ title, authors, address, text }: FeedItem): string {
-  return [
-    [title, joinIsolated(authors, message('comma')), address].filter(Boolean).join('\n'),
-    text,
-  ]
+function paperText({ title, authors, url, text }: FeedItem): string {
+  return [[title, joinIsolated(authors, message('comma')), url].filter(Boolean).join('\n'), text]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function paperHtml({ title, authors, address, html, attributes = '' }: FeedItem): string {
-  const heading = `<h2${attributes}><a href="${escapeHtml(address)}">${escapeHtml(title)}</a></h2>`;
+function paperHtml({ title, authors, url, html, attributes = '' }: FeedItem): string {
+  const heading = `<h2${attributes}><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></h2>`;
   const names = joinIsolated(authors, message('comma'));
   return [heading, names && withAttributes(paragraphs(names), attributes), html]
     .filter(Boolean)

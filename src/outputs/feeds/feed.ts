@@ -1,17 +1,17 @@
 /** An item of a feed: a paper, or a whole digest. Texts are plain Unicode; URLs are absolute. */
 export interface FeedItem {
   /** The page's URL, which is also the item's permanent id. */
-  address: string;
+  url: string;
   title: string;
   authors: string[];
   /** The whole text as HTML without relative links and without markup that feed readers do not support (MathML). */
   html: string;
-  /** The same as plain text. */
+  /** The whole text as plain text. */
   text: string;
   /** The summary for lists of items, as HTML. Default: the whole text. */
   summary?: string;
   topics: string[];
-  /** The day of its first digest, with the known precision (`2025-04-28`, `2025-04`). */
+  /** The date of the paper's first digest or of the digest, with the known precision (`2025-04-28`, `2025-04`). */
   date?: string;
   /** The URL of the paper itself. */
   source?: string;

@@ -25,10 +25,10 @@ export const jsonFeed: FeedFormat = {
 };
 
 function toItem(item: FeedItem) {
-  const { address, title, authors, html, topics, date, source, language } = item;
+  const { url, title, authors, html, topics, date, source, language } = item;
   return {
-    id: address,
-    url: address,
+    id: url,
+    url,
     title,
     content_html: html,
     ...(source && { external_url: source }),

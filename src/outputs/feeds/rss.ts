@@ -1,15 +1,15 @@
 import { generateRssFeed } from 'feedsmith';
 import type { FeedFormat, FeedItem } from './feed.ts';
-import { latest, toDate } from './dates.ts';
+import { latestDate, toDate } from './dates.ts';
 
-/** RSS 2.0 (https://www.rssboard.org/rss-specification) with Dublin Core's creators and whole contents. */
+/** RSS 2.0 (https://www.rssboard.org/rss-specification) with Dublin Core creators and the whole text of each item. */
 export const rss: FeedFormat = {
   file: 'feed.xml',
   label: 'RSS',
   mediaType: 'application/rss+xml',
   needsDates: false,
   print: ({ title, description, language, page, folder, items }) => {
-    const date = latest(items.map((item) => item.date));
+    const date = latestDate(items.map((item) => item.date));
     return generateRssFeed(
       {
         title,
@@ -26,19 +26,19 @@ export const rss: FeedFormat = {
 };
 
 function toItem(item: FeedItem) {
-  const { address, title, authors, html, summary, topics, date, language, attributes } = item;
-  const isOther = language !== undefined && attributes !== undefined;
+  const { url, title, authors, html, summary, topics, date, language, attributes } = item;
+  const isOtherLanguage = language !== undefined && attributes !== undefined;
   return {
     title,
-    link: address,
-    guid: { value: address, isPermaLink: true },
+    link: url,
+    guid: { value: url, isPermaLink: true },
     description: summary ?? html,
     categories: topics.map((name) => ({ name })),
     ...(date && { pubDate: toDate(date) }),
-    ...((authors.length > 0 || isOther) && {
+    ...((authors.length > 0 || isOtherLanguage) && {
       dc: {
         ...(authors.length > 0 && { creators: authors }),
-        ...(isOther && { languages: [language] }),
+        ...(isOtherLanguage && { languages: [language] }),
       },
     }),
     content: { encoded: html },

@@ -1,17 +1,17 @@
-/** One breadcrumb. The last one, the page itself, has no URL. */
+/** One breadcrumb. The last one, for the page itself, has no URL. */
 export interface Crumb {
   name: string;
-  address?: string | undefined;
+  url?: string | undefined;
 }
 
-/** https://schema.org/BreadcrumbList, or `undefined` if the URLs are not known. */
+/** The https://schema.org/BreadcrumbList; none for a single breadcrumb, or if the URLs are not known. */
 export function breadcrumbList(crumbs: readonly Crumb[]): object[] {
-  if (crumbs.length < 2 || crumbs.slice(0, -1).some(({ address }) => !address)) return [];
-  const itemListElement = crumbs.map(({ name, address }, index) => ({
+  if (crumbs.length < 2 || crumbs.slice(0, -1).some(({ url }) => !url)) return [];
+  const itemListElement = crumbs.map(({ name, url }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name,
-    ...(address && { item: address }),
+    ...(url && { item: url }),
   }));
   return [{ '@type': 'BreadcrumbList', itemListElement }];
 }

@@ -30,7 +30,7 @@ export function contentSecurityPolicy({ newsletter, offline }: Settings): string
 }
 
 /**
- * The same in half as many bytes, for large collections: sources are not repeated. It also allows frames, media and objects of the site itself, although
+ * A shorter policy with half as many bytes, for large collections: sources are not repeated. It also allows frames, media and objects of the site itself, although
  * it has none; its images have no `data:` URLs.
  */
 export function shortContentSecurityPolicy(newsletter: Newsletter | undefined): string {

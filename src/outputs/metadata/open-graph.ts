@@ -1,7 +1,7 @@
 import type { MetaTag } from './head.ts';
-import { address, type SiteIdentity } from './site-identity.ts';
+import { toAbsoluteUrl, type SiteIdentity } from './site-identity.ts';
 
-/** The path of the site's preview image. */
+/** The site's preview image: its path, and its size in pixels. */
 export const previewImageFile = { path: 'preview.png', width: 1200, height: 630 };
 
 /** What a link preview shows for a page (https://ogp.me). */
@@ -16,12 +16,12 @@ export interface Preview {
 
 /** The meta tags for link previews. */
 export function openGraph(preview: Preview, site: SiteIdentity): MetaTag[] {
-  const picture = address(site, previewImageFile.path);
+  const picture = toAbsoluteUrl(site, previewImageFile.path);
   const properties: [string, string | number | undefined][] = [
     ['og:type', preview.type ?? 'website'],
     ['og:title', preview.title],
     ['og:description', preview.description],
-    ['og:url', address(site, preview.path)],
+    ['og:url', toAbsoluteUrl(site, preview.path)],
     ['og:site_name', site.title],
     ['og:image', picture],
     ['og:image:width', picture && previewImageFile.width],

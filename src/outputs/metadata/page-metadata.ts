@@ -3,8 +3,8 @@ import { truncateDescription } from './truncate-description.ts';
 import type { HeadLink, HeadMetadata } from './head.ts';
 import { openGraph } from './open-graph.ts';
 import { withoutEmpty } from '../../model/without-empty.ts';
-import type { ExportLink } from './signposting.ts';
-import { address, type SiteIdentity } from './site-identity.ts';
+import type { FileLink } from './signposting.ts';
+import { toAbsoluteUrl, type SiteIdentity } from './site-identity.ts';
 
 /** A page other than that of a paper. */
 export interface Page {
@@ -20,14 +20,14 @@ export interface Page {
   count?: number;
   crumbs?: Crumb[];
   /** Exports of all its papers. */
-  exports?: ExportLink[];
+  exports?: FileLink[];
   /** Feeds of its papers. */
-  feeds?: ExportLink[];
+  feeds?: FileLink[];
 }
 
 /** The metadata of a page other than a paper’s. */
 export function pageMetadata(page: Page, site: SiteIdentity): HeadMetadata {
-  const canonical = address(site, page.path);
+  const canonical = toAbsoluteUrl(site, page.path);
   const description = page.description && truncateDescription(page.description);
   return {
     metaTags: [
@@ -45,7 +45,7 @@ export function pageMetadata(page: Page, site: SiteIdentity): HeadMetadata {
   };
 }
 
-function alternate({ href, mediaType, label }: ExportLink): HeadLink {
+function alternate({ href, mediaType, label }: FileLink): HeadLink {
   return { rel: 'alternate', href, type: mediaType, title: label };
 }
 
@@ -55,7 +55,7 @@ function graph(page: Page, site: SiteIdentity): object[] {
   return [
     withoutEmpty({
       '@type': 'CollectionPage',
-      url: address(site, page.path),
+      url: toAbsoluteUrl(site, page.path),
       name: page.title,
       description: page.description && truncateDescription(page.description),
       datePublished: page.date,
@@ -69,7 +69,7 @@ function graph(page: Page, site: SiteIdentity): object[] {
 function webSite(site: SiteIdentity): object {
   return withoutEmpty({
     '@type': 'WebSite',
-    url: address(site, ''),
+    url: toAbsoluteUrl(site, ''),
     name: site.title,
     description: site.description,
     inLanguage: site.language,

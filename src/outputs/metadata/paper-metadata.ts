@@ -9,8 +9,8 @@ import type { HeadMetadata } from './head.ts';
 import { highwireTags } from './highwire.ts';
 import { openGraph, previewImageFile } from './open-graph.ts';
 import { scholarlyArticle } from './scholarly-article.ts';
-import { signposting, type ExportLink } from './signposting.ts';
-import { address, type SiteIdentity } from './site-identity.ts';
+import { signposting, type FileLink } from './signposting.ts';
+import { toAbsoluteUrl, type SiteIdentity } from './site-identity.ts';
 import type { Limits } from '../../site/limits.ts';
 import { zoteroTags } from './zotero.ts';
 
@@ -18,12 +18,12 @@ interface Options {
   /** Breadcrumbs from the home page; the page itself last. */
   crumbs?: Crumb[];
   /** Exports of this paper alone. */
-  exports?: ExportLink[] | undefined;
+  exports?: FileLink[] | undefined;
   /** Absolute URLs of its digests. */
   digests?: string[] | undefined;
   /**
-   * `brief`: without repetitions: the whole abstract, which Zotero would prefer to the cut description; JSON-LD and Signposting, which repeat the
-   * Highwire tags and links; and OpenGraph tags that default to HTML's own. `minimal`: also without the picture and the page's own URL.
+   * `brief` leaves out repetitions: the whole abstract, which Zotero would prefer to the truncated description; JSON-LD and Signposting, which repeat
+   * the Highwire tags and links; and OpenGraph tags that default to HTML's own. `minimal` also leaves out the preview image and the page's own URL.
    * Default: `full`.
    */
   detail?: Limits['metadata'];
@@ -39,7 +39,7 @@ export function paperMetadata(
 ): HeadMetadata {
   const { crumbs = [], exports, digests, detail = 'full', descriptionLength } = options;
   const path = paths.paper(paper.id);
-  const page = address(site, path);
+  const page = toAbsoluteUrl(site, path);
   const title = plainLine(paper.title);
   const abstract = paper.abstract ? cleanLine(plain(paper.abstract)) : '';
   const description =
@@ -61,16 +61,16 @@ export function paperMetadata(
   };
 }
 
-/** The same without repetitions. One element can have both a name, for Highwire's vocabulary, and a property, for OpenGraph's. */
+/** The metadata of a paper's page without repetitions. One element can have both a name, for Highwire's vocabulary, and a property, for OpenGraph's. */
 function briefMetadata(
   paper: Paper,
   site: SiteIdentity,
   { description, detail }: { description: string; detail: Limits['metadata'] },
 ): HeadMetadata {
   const isMinimal = detail === 'minimal';
-  const page = isMinimal ? undefined : address(site, paths.paper(paper.id));
-  const picture = isMinimal ? undefined : address(site, previewImageFile.path);
-  const highwire = highwireTags(withoutRepeatedAddress(paper)).map((tag) =>
+  const page = isMinimal ? undefined : toAbsoluteUrl(site, paths.paper(paper.id));
+  const picture = isMinimal ? undefined : toAbsoluteUrl(site, previewImageFile.path);
+  const highwire = highwireTags(withoutDoiUrl(paper)).map((tag) =>
     tag.name === 'citation_title' ? { ...tag, property: 'og:title' } : tag,
   );
   return {
@@ -88,8 +88,8 @@ function briefMetadata(
   };
 }
 
-/** A paper without the URL that its DOI is. */
-function withoutRepeatedAddress(paper: Paper): Paper {
+/** A paper without its `URL` if that is the URL of its DOI. */
+function withoutDoiUrl(paper: Paper): Paper {
   const { URL: url, ...rest } = paper;
   return url !== undefined && paper.DOI !== undefined && url === doiAddress(paper.DOI)
     ? rest

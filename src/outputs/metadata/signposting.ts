@@ -2,8 +2,8 @@ import type { Paper } from '../../model/paper.ts';
 import { addressesOf, orcidAddress } from '../../model/identifiers.ts';
 import type { HeadLink } from './head.ts';
 
-/** A file that describes what a page is about: an export of its papers. */
-export interface ExportLink {
+/** A link to a file with the papers of a page: an export or a feed. */
+export interface FileLink {
   href: string;
   mediaType: string;
   label: string;
@@ -18,7 +18,7 @@ export function signposting(
   {
     exports = [],
     digests = [],
-  }: { exports?: ExportLink[] | undefined; digests?: string[] | undefined } = {},
+  }: { exports?: FileLink[] | undefined; digests?: string[] | undefined } = {},
 ): HeadLink[] {
   const [citeAs] = addressesOf(paper);
   const orcids = paper.author?.flatMap(({ orcid }) => orcid ?? []) ?? [];

@@ -6,7 +6,7 @@ export interface SiteIdentity {
   description?: string | undefined;
   /** BCP 47. */
   language: string;
-  /** Its URL, without path. Without it, metadata that needs an absolute URL is omitted. */
+  /** The URL of its host, without path. Without it, metadata that needs an absolute URL is omitted. */
   url?: string | undefined;
   base: string;
   /** Licence of the collection. */
@@ -14,6 +14,6 @@ export interface SiteIdentity {
 }
 
 /** The absolute URL of a path of the site, if the site's URL is known. */
-export function address(site: SiteIdentity, path: string): string | undefined {
+export function toAbsoluteUrl(site: SiteIdentity, path: string): string | undefined {
   return site.url && new URL(href(site.base, path), site.url).href;
 }

@@ -19,7 +19,7 @@ export function zoteroTags(paper: Paper): MetaTag[] {
   ];
 }
 
-/** A tag (`z:` and Zotero's field, or a word of BIBO's), the CSL types whose items have it, and its value. */
+/** A tag (`z:` and Zotero's field, or a property of BIBO), the CSL types whose items have it, and its value. */
 type Field = [name: string, types: RegExp, valueOf: (paper: Paper) => string | undefined];
 
 const fieldsBeyondHighwire: Field[] = [

@@ -38,7 +38,7 @@ export function subscriptionPage(newsletter: Newsletter): string | undefined {
   return newsletter.provider === 'follow.it' ? newsletter.page : undefined;
 }
 
-/** The origin that the page's policy must allow forms to submit to, in addition to the site's own. */
+/** The origin that the page's Content Security Policy must allow forms to submit to, in addition to the site's own. */
 export function formOrigin(newsletter: Newsletter | undefined): string | undefined {
   const form = newsletter && subscriptionForm(newsletter);
   return form && new URL(form.action).origin;

@@ -30,13 +30,13 @@ export const getDigestFeeds: () => Promise<DigestFeed[]> = once(async () => {
     digests,
   );
   const series = [...Map.groupBy(digests, (digest) => digest.series ?? '')].filter(([key]) => key);
-  const feeds = series.map(async ([key, issues]) => {
+  const feeds = series.map(async ([key, digestsOfSeries]) => {
     const name = formatSeries(key);
     const slug = toSlug(key, 'other');
     const folder = paths.series(slug);
     const feed = await getDigestFeed(
       { title: message('title.labelled', { label: title, title: name }), page, folder },
-      issues,
+      digestsOfSeries,
     );
     return { name, series: slug, folder, feed };
   });

@@ -1,6 +1,6 @@
 import type { CatalogueDigest } from '../../catalogue/catalogue.ts';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
-import { latest } from '../../outputs/feeds/dates.ts';
+import { latestDate } from '../../outputs/feeds/dates.ts';
 import { contentDir } from './content-dir.ts';
 import { once } from './once.ts';
 
@@ -10,7 +10,8 @@ export function getDigests(): CatalogueDigest[] {
 }
 
 /** The date of the newest digest; `undefined` if no digest has a date. */
-export const getLastUpdate = (): string | undefined => latest(getDigests().map(({ date }) => date));
+export const getLastUpdate = (): string | undefined =>
+  latestDate(getDigests().map(({ date }) => date));
 
 /** Titles of the digests, by id. */
 export const getDigestTitles = once(

@@ -2,7 +2,7 @@ import type { CatalogueDigest, CollectionPaper } from '../../catalogue/catalogue
 import { commentsOf, type Comment } from '../../model/comment.ts';
 import { plain } from '../../text/views.ts';
 import { cleanLine } from '../../text/clean-text.ts';
-import { issueItem, paperItem } from '../../outputs/feeds/feed-items.ts';
+import { digestItem, paperItem } from '../../outputs/feeds/feed-items.ts';
 import type { Feed, FeedItem } from '../../outputs/feeds/feed.ts';
 import {
   hasFeed,
@@ -13,7 +13,7 @@ import {
   papersPerValueFeed,
 } from '../../outputs/feeds/feed-files.ts';
 import { canPrint, feedFormats } from '../../outputs/feeds/index.ts';
-import { address } from '../../outputs/metadata/site-identity.ts';
+import { toAbsoluteUrl } from '../../outputs/metadata/site-identity.ts';
 import { paths } from '../../model/paths.ts';
 import type { FacetValue } from '../facets.ts';
 import { toPaper } from './exports.ts';
@@ -50,17 +50,18 @@ export function getPaperFeed(subject: Subject, papers: CollectionPaper[]): Feed 
 /** The feed with one item per digest, newest first. */
 export async function getDigestFeed(subject: Subject, digests: CatalogueDigest[]) {
   const byId = await getPapersById();
-  const issues = [];
-  let left = papersPerDigestFeed;
+  const items = [];
+  let remaining = papersPerDigestFeed;
   for (const digest of digests.slice(0, digestsPerFeed)) {
-    if (issues.length > 0 && digest.papers.length > left) break;
-    const papers = digest.papers.slice(0, left).flatMap((id) => byId.get(id) ?? []);
-    const page = absolute(paths.digest(digest.id));
-    const items = papers.map((paper) => getItem(paper, digest.id));
-    issues.push(issueItem({ ...digest, address: page, papers: items }));
-    left -= papers.length;
+    if (items.length > 0 && digest.papers.length > remaining) break;
+    const papers = digest.papers.slice(0, remaining).flatMap((id) => byId.get(id) ?? []);
+    const paperItems = papers.map((paper) => getItem(paper, digest.id));
+    items.push(
+      digestItem({ ...digest, url: absolute(paths.digest(digest.id)), papers: paperItems }),
+    );
+    remaining -= papers.length;
   }
-  return toFeed(subject, issues);
+  return toFeed(subject, items);
 }
 
 /** The feed of a facet's value, with its papers from the newest digests. */
@@ -97,32 +98,32 @@ function toFeed({ title, description, page, folder = page }: Subject, items: Fee
   };
 }
 
-/** Cached by paper, and by issue if comments differ, because a paper is in many feeds. */
+/** Cached by paper, and by digest if comments differ, because a paper is in many feeds. */
 const getItems = once(() => new Map<string, FeedItem>());
 
-/** The item of a paper; for the issue `only`, without the comments of other digests. */
-function getItem(paper: CollectionPaper, only?: string): FeedItem {
-  const differs = paper.appearances.some(({ comment }) => comment !== undefined);
-  const key = differs ? `${paper.id} ${only}` : paper.id;
-  const item = getItems().get(key) ?? toItem(paper, only);
+/** The item of a paper; with `forDigest`, for the feed item of that digest, without the comments of other digests. */
+function getItem(paper: CollectionPaper, forDigest?: string): FeedItem {
+  const hasDigestComments = paper.appearances.some(({ comment }) => comment !== undefined);
+  const key = hasDigestComments ? `${paper.id} ${forDigest}` : paper.id;
+  const item = getItems().get(key) ?? toItem(paper, forDigest);
   getItems().set(key, item);
   return item;
 }
 
-function toItem(paper: CollectionPaper, only?: string): FeedItem {
+function toItem(paper: CollectionPaper, forDigest?: string): FeedItem {
   const date = firstDate(paper);
   return paperItem(toPaper(paper), {
-    address: absolute(paths.paper(paper.id)),
+    url: absolute(paths.paper(paper.id)),
     topics: paper.topics.map((slug) => getTopicNames().get(slug) ?? slug),
     ...(date && { date }),
     languages: { text: paper.textLanguage, surrounding: getSiteIdentity().language },
-    comments: commentsOf(paper, only).map((comment) => formatComment(comment, only)),
+    comments: commentsOf(paper, forDigest).map((comment) => formatComment(comment, forDigest)),
   });
 }
 
 /** `Comment in Papers of the week: Ada presents it.` */
-function formatComment({ text, digest }: Comment, only?: string): string {
-  const title = digest === only ? undefined : getDigestTitles().get(digest ?? '');
+function formatComment({ text, digest }: Comment, forDigest?: string): string {
+  const title = digest === forDigest ? undefined : getDigestTitles().get(digest ?? '');
   const label =
     title === undefined
       ? message('comment.label')
@@ -130,15 +131,15 @@ function formatComment({ text, digest }: Comment, only?: string): string {
   return message('title.labelled', { label, title: plain(text) });
 }
 
-/** The day of the first digest that listed it; `undefined` if any of its digests has no date. */
+/** The date of the first digest that listed the paper; `undefined` if any of its digests has no date. */
 function firstDate({ appearances }: CollectionPaper): string | undefined {
   const dates = appearances.map(({ digest }) => getDigestDates().get(digest));
   return dates.includes(undefined) ? undefined : dates.sort()[0];
 }
 
-/** Days of the digests, by id. */
+/** Dates of the digests, by id. */
 const getDigestDates = once(
   ({ digests }) => new Map(digests.map(({ id, date }) => [id, date] as const)),
 );
 
-const absolute = (path: string) => address(getSiteIdentity(), path) ?? path;
+const absolute = (path: string) => toAbsoluteUrl(getSiteIdentity(), path) ?? path;

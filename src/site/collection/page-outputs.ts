@@ -7,8 +7,8 @@ import {
 import type { FacetValue } from '../facets.ts';
 import type { Crumb } from '../../outputs/metadata/breadcrumbs.ts';
 import { pageMetadata, type Page } from '../../outputs/metadata/page-metadata.ts';
-import type { ExportLink } from '../../outputs/metadata/signposting.ts';
-import { address } from '../../outputs/metadata/site-identity.ts';
+import type { FileLink } from '../../outputs/metadata/signposting.ts';
+import { toAbsoluteUrl } from '../../outputs/metadata/site-identity.ts';
 import { href, paths } from '../../model/paths.ts';
 import { getCollectionFiles } from './exports.ts';
 import { getDigestFeeds } from './digest-feeds.ts';
@@ -19,8 +19,8 @@ import { getLimits } from './limits.ts';
 
 /** The files of a page: exports and feeds of its papers. */
 export interface PageFiles {
-  exports: ExportLink[];
-  feeds: ExportLink[];
+  exports: FileLink[];
+  feeds: FileLink[];
 }
 
 /** The files of the whole collection. */
@@ -51,7 +51,7 @@ export async function getDigestLinks(digest: CatalogueDigest): Promise<PageFiles
 }
 
 /** The feeds of whole digests, by their subject. */
-export async function getDigestFeedLinks(): Promise<{ name: string; feeds: ExportLink[] }[]> {
+export async function getDigestFeedLinks(): Promise<{ name: string; feeds: FileLink[] }[]> {
   return (await getDigestFeeds()).map(({ name, folder, feed }) => ({
     name,
     feeds: feedLinks(feed, folder),
@@ -78,11 +78,11 @@ export function getCrumbs(pages: [name: string, path?: string][]): Crumb[] {
   const home: [string, string] = [site.title, paths.home()];
   return [home, ...pages].map(([name, path]) => ({
     name,
-    ...(path !== undefined && { address: address(site, path) }),
+    ...(path !== undefined && { url: toAbsoluteUrl(site, path) }),
   }));
 }
 
-async function exportLinks(subject: ExportSubject, page: string): Promise<ExportLink[]> {
+async function exportLinks(subject: ExportSubject, page: string): Promise<FileLink[]> {
   return writtenExports(subject, (await getPapers()).length).map(
     ({ label, mediaType, extension }) => ({
       label,
@@ -92,7 +92,7 @@ async function exportLinks(subject: ExportSubject, page: string): Promise<Export
   );
 }
 
-function feedLinks(feed: Parameters<typeof getFeedFiles>[0], folder: string): ExportLink[] {
+function feedLinks(feed: Parameters<typeof getFeedFiles>[0], folder: string): FileLink[] {
   return getFeedFiles(feed).map(([file, { label, mediaType }]) => ({
     label,
     mediaType,

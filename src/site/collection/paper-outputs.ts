@@ -4,7 +4,7 @@ import { shardCount, shardFile, shardOf } from '../../outputs/exports/record-sha
 import type { Crumb } from '../../outputs/metadata/breadcrumbs.ts';
 import type { HeadMetadata } from '../../outputs/metadata/head.ts';
 import { paperMetadata } from '../../outputs/metadata/paper-metadata.ts';
-import { address } from '../../outputs/metadata/site-identity.ts';
+import { toAbsoluteUrl } from '../../outputs/metadata/site-identity.ts';
 import { href, paths } from '../../model/paths.ts';
 import { toEditAddress } from '../links.ts';
 import { hasCitations } from './citations.ts';
@@ -35,7 +35,9 @@ export async function getPaperMetadata(
   return paperMetadata(toPaper(paper), site, {
     crumbs,
     exports: await getPaperExports(paper),
-    digests: paper.appearances.flatMap(({ digest }) => address(site, paths.digest(digest)) ?? []),
+    digests: paper.appearances.flatMap(
+      ({ digest }) => toAbsoluteUrl(site, paths.digest(digest)) ?? [],
+    ),
     detail: metadata,
     descriptionLength,
   });

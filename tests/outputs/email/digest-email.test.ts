@@ -12,7 +12,7 @@ import { barePaper, fullPaper } from '../exports/papers.ts';
 
 const papers = [fullPaper, barePaper, crowdedPaper, ...hostilePapers].map((paper, index) =>
   paperItem(paper, {
-    address: `https://a.b/papers/${index}/`,
+    url: `https://a.b/papers/${index}/`,
     topics: [],
     comments: [`Comment: ${plain(paper.comment ?? 'Ada presents it.')}`],
   }),
@@ -20,7 +20,7 @@ const papers = [fullPaper, barePaper, crowdedPaper, ...hostilePapers].map((paper
 const email: DigestEmail = {
   title: 'Hugging Face, 28 April – {{ secrets }}',
   language: 'en',
-  address: 'https://a.b/digests/d/',
+  url: 'https://a.b/digests/d/',
   site: 'Papers & <b>',
   papers,
   messages: en,
@@ -34,13 +34,13 @@ function* elements(node: Node): Generator<DefaultTreeAdapterTypes.Element> {
   if ('childNodes' in node) for (const child of node.childNodes) yield* elements(child);
 }
 
-const { html, papers: fitting } = await renderEmail(email);
+const { html, count: fitting } = await renderEmail(email);
 
 test('Every paper is in the e-mail, with its link', () => {
   assert.equal(fitting, papers.length);
   const links = [...elements(parse(html))].filter(({ tagName }) => tagName === 'a');
   const found = new Set(links.flatMap(({ attrs }) => attrs.map(({ value }) => value)));
-  for (const { address } of papers) assert.ok(found.has(address), address);
+  for (const { url } of papers) assert.ok(found.has(url), url);
 });
 
 test('No text becomes markup, loads anything or is filled in by the sender', () => {
@@ -61,16 +61,16 @@ test('A long digest is cut at a paper, below the limit, with a link to the rest'
   assert.ok(Buffer.byteLength(cut.html) <= MAX_EMAIL_BYTES);
   assert.ok(
     Buffer.byteLength(
-      (await renderEmail({ ...long, papers: long.papers.slice(0, cut.papers + 1) })).html,
+      (await renderEmail({ ...long, papers: long.papers.slice(0, cut.count + 1) })).html,
     ) <= MAX_EMAIL_BYTES,
   );
-  assert.ok(cut.papers > 50 && cut.papers < 500);
-  assert.match(cut.html, new RegExp(`${500 - cut.papers} more papers in this digest on the web`));
+  assert.ok(cut.count > 50 && cut.count < 500);
+  assert.match(cut.html, new RegExp(`${500 - cut.count} more papers in this digest on the web`));
 });
 
 test('The text of a long digest is cut at the same paper', () => {
   const text = toText(long, 2);
-  assert.equal(text.split(papers[0]!.address).length - 1, 2);
+  assert.equal(text.split(papers[0]!.url).length - 1, 2);
   assert.match(text, /498 more papers in this digest on the web: https:\/\/a\.b\/digests\/d\/\n$/);
 });
 
@@ -80,8 +80,8 @@ test('A list of hundreds of authors is shortened', () => {
 
 test('The text has every paper', () => {
   const text = toText(email);
-  for (const { title, address } of papers) {
-    assert.ok(text.includes(address));
+  for (const { title, url } of papers) {
+    assert.ok(text.includes(url));
     if (!/[{|*]/.test(title)) assert.ok(text.includes(title), title);
   }
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { atom } from '../../../src/outputs/feeds/atom.ts';
-import { issueItem, paperItem } from '../../../src/outputs/feeds/feed-items.ts';
+import { digestItem, paperItem } from '../../../src/outputs/feeds/feed-items.ts';
 import type { Feed, FeedItem } from '../../../src/outputs/feeds/feed.ts';
 import { canPrint, feedFormats } from '../../../src/outputs/feeds/index.ts';
 import { jsonFeed } from '../../../src/outputs/feeds/json-feed.ts';
@@ -12,7 +12,7 @@ import { crowdedPaper, hostilePapers, hostileTexts } from '../exports/hostile-pa
 import { barePaper, fullPaper } from '../exports/papers.ts';
 
 const facts = (index: number, comment = '') => ({
-  address: `https://a.b/repo/papers/${index}/?a=1&b=<2>`,
+  url: `https://a.b/repo/papers/${index}/?a=1&b=<2>`,
   topics: ['Tokens & <Trees>'],
   date: '2025-04-28',
   comments: [`Comment: ${plain(comment)}`, 'Comment in A & B: text'],
@@ -20,9 +20,9 @@ const facts = (index: number, comment = '') => ({
 
 const papers = [fullPaper, barePaper, crowdedPaper, ...hostilePapers];
 const items = papers.map((paper, index) => paperItem(paper, facts(index, paper.comment)));
-const issue = issueItem({
-  title: 'An <issue>',
-  address: 'https://a.b/i/',
+const wholeDigest = digestItem({
+  title: 'A <digest>',
+  url: 'https://a.b/i/',
   date: '2025-04',
   papers: items,
 });
@@ -35,7 +35,7 @@ const feedOf = (all: FeedItem[]): Feed => ({
   folder: 'https://a.b/repo/',
   items: all,
 });
-const feed = feedOf([...items, issue]);
+const feed = feedOf([...items, wholeDigest]);
 
 const squeeze = (text = '') => text.replace(/\s+/g, ' ').trim();
 
@@ -57,7 +57,7 @@ test('RSS read back has every item with its URL, title, authors, topics, day and
   );
   for (const [index, item] of feed.items.entries()) {
     const read = found[index]!;
-    assert.equal(read.guid?.value, item.address);
+    assert.equal(read.guid?.value, item.url);
     assert.equal(squeeze(read.title), squeeze(item.title));
     assert.deepEqual(
       read.dc?.creators?.map(squeeze) ?? [],
@@ -81,7 +81,7 @@ test('Atom read back has the same', () => {
   };
   for (const [index, item] of feed.items.entries()) {
     const read = entries[index]!;
-    assert.equal(read.id, item.address);
+    assert.equal(read.id, item.url);
     assert.equal(squeeze(read.title?.value), squeeze(item.title));
     assert.equal(squeeze(read.content?.value), squeeze(item.html));
     assert.deepEqual(
@@ -98,7 +98,7 @@ test('JSON Feed read back has the same', () => {
   };
   for (const [index, item] of feed.items.entries()) {
     const read = found[index]!;
-    assert.equal(read.id, item.address);
+    assert.equal(read.id, item.url);
     assert.equal(read.title ?? '', item.title);
     assert.equal(read.content_html ?? '', item.html);
   }
@@ -110,7 +110,7 @@ test('No text holds markup of its own', () => {
 });
 
 test('Without dates there is no Atom feed, and RSS and JSON Feed have no date', () => {
-  const undated = feedOf([paperItem(barePaper, { address: 'https://a.b/1/', topics: [] })]);
+  const undated = feedOf([paperItem(barePaper, { url: 'https://a.b/1/', topics: [] })]);
   assert.deepEqual(
     feedFormats.filter((format) => canPrint(format, undated)).map(({ file }) => file),
     ['feed.xml', 'feed.json'],

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { cleanLine } from '../../../src/text/clean-text.ts';
 import { atom } from '../../../src/outputs/feeds/atom.ts';
-import { issueItem, paperItem } from '../../../src/outputs/feeds/feed-items.ts';
+import { digestItem, paperItem } from '../../../src/outputs/feeds/feed-items.ts';
 import type { Feed, FeedItem } from '../../../src/outputs/feeds/feed.ts';
 import { jsonFeed } from '../../../src/outputs/feeds/json-feed.ts';
 import { rss } from '../../../src/outputs/feeds/rss.ts';
@@ -56,19 +56,19 @@ function feedOf(printed: readonly Paper[], name = 'Papers & <more>'): Feed {
   const text = cleanLine(name);
   const items: FeedItem[] = printed.map((paper, index) =>
     paperItem(paper, {
-      address: `https://a.b/papers/${index}/`,
+      url: `https://a.b/papers/${index}/`,
       topics: [text],
       date: index % 2 ? '2025-04-28' : '2025-03',
     }),
   );
-  const issue = { title: text, description: text, address: 'https://a.b/i/', date: '2025' };
+  const digest = { title: text, description: text, url: 'https://a.b/i/', date: '2025' };
   return {
     title: text,
     description: text,
     language: 'en',
     page: 'https://a.b/',
     folder: 'https://a.b/',
-    items: [...items, issueItem({ ...issue, papers: items })],
+    items: [...items, digestItem({ ...digest, papers: items })],
   };
 }
 
