@@ -54,8 +54,8 @@ export const bibtex: Format = {
 
 function skipOthers(records: Records, { others, broken, problems }: BibtexText) {
   for (const { kind, lines } of others)
-    records.leave({ lines }, 'private', kind === 'string' ? 'abbreviation' : kind);
-  for (const lines of broken) records.leave({ lines }, 'not-understood', 'broken record');
+    records.leaveOut({ lines }, 'private', kind === 'string' ? 'abbreviation' : kind);
+  for (const lines of broken) records.leaveOut({ lines }, 'not-understood', 'broken record');
   for (const { kind, message, line } of problems)
     records.report(kind === 'broken' ? 'record-broken' : 'record-repaired', message, line);
 }
@@ -68,7 +68,7 @@ function addEntry(records: Records, entry: Entry, parents: Set<string>) {
         ? `is an @${type} entry`
         : 'is the parent of other entries';
     records.report('record-skipped', `“${key}” ${what}, not a paper.`, lines[0]);
-    return records.leave({ lines }, 'private', what);
+    return records.leaveOut({ lines }, 'private', what);
   }
   const name = key ? `“${key}”` : `The @${type} entry without a key`;
   const { fields: read, used } = toFields(entry);

@@ -32,7 +32,7 @@ export interface Draft {
   abstract?: string;
   /** Everything else, by the names of a paper's file; texts are plain Unicode. */
   fields: Omit<FrontMatter, 'title'>;
-  /** Title and abstract are Markdown from the reader. Default: text with stray TeX, HTML or JATS. */
+  /** Title and abstract are Markdown. Default: text with stray TeX, HTML or JATS. */
   markup?: 'markdown';
   /** The source gives only an identifier, which is the `title` until another source has the title. */
   untitled?: true;
@@ -43,9 +43,9 @@ export interface Draft {
  * converter replaces it with the paper's id.
  */
 export interface ParseResult {
-  /** Metadata of the digest in the source. A date without a year is in `dateOnPage`. */
+  /** Metadata of the digest in the source, except the day in `dateOnPage`. */
   digest: DigestMetadata;
-  /** The day shown on the page, possibly without a year. */
+  /** The day shown on a papers page, possibly without a year. */
   dateOnPage?: { year?: number; month: number; day: number; line: number };
   drafts: Draft[];
   account: LineSpan[];

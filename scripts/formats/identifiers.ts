@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../src/text/markdown.ts';
 import type { Format } from './format.ts';
-import { toNamed } from './shared/named.ts';
+import { parseIdentifier } from './shared/parse-identifier.ts';
 import { Records } from './shared/records.ts';
 
 /** arXiv ids, DOIs or URLs, one per line. */
@@ -13,8 +13,8 @@ export const identifiers: Format = {
   extensions: ['.txt', '.md'],
   detect({ text }) {
     const lines = text.slice(0, 1_000_000).split('\n').map(withoutMarkers);
-    const papers = lines.filter((line) => line !== '' && !isComment(line));
-    return papers.length > 0 && papers.every((line) => toNamed(line)) ? 0.97 : 0;
+    const entries = lines.filter((line) => line !== '' && !isComment(line));
+    return entries.length > 0 && entries.every((line) => parseIdentifier(line)) ? 0.97 : 0;
   },
   parse(source) {
     const records = new Records(source, { decode: withoutMarkers });
@@ -27,10 +27,10 @@ export const identifiers: Format = {
 function readLine(records: Records, text: string, line: number) {
   if (text === '') return;
   const lines: [number, number] = [line, line];
-  if (isComment(text)) return records.leave({ lines }, 'metadata', 'comment');
-  const named = toNamed(text);
-  if (!named) {
-    records.leave({ lines }, 'not-understood');
+  if (isComment(text)) return records.leaveOut({ lines }, 'metadata', 'comment');
+  const parsed = parseIdentifier(text);
+  if (!parsed) {
+    records.leaveOut({ lines }, 'not-understood');
     return records.report(
       'line-not-understood',
       `“${text.slice(0, 80)}” is not an arXiv id, DOI or URL.`,
@@ -38,7 +38,7 @@ function readLine(records: Records, text: string, line: number) {
       'Correct the line, or delete it.',
     );
   }
-  const { identifier, fields } = named;
+  const { identifier, fields } = parsed;
   const title = escapeMarkdown(identifier);
   const id = fields.arxiv ?? fields.DOI;
   records.add({
@@ -54,7 +54,7 @@ function readLine(records: Records, text: string, line: number) {
 
 const isComment = (line: string) => line.startsWith('#');
 
-/** A line without list marker, brackets around a URL, and a comma after it. */
+/** A line without its list marker, the brackets around a URL, and a comma or semicolon at the end. */
 const withoutMarkers = (line: string): string =>
   line
     .trim()

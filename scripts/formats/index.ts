@@ -19,7 +19,7 @@ import { ris } from './ris.ts';
 import { zoteroCsv } from './zotero-csv.ts';
 import { zoteroJson } from './zotero-json.ts';
 
-/** Every input format. If two are equally certain, the first one is used. */
+/** Every input format. If two detect a source with the same certainty, the first one is used. */
 export const formats: Format[] = [
   papersPage,
   identifiers,
@@ -44,7 +44,7 @@ export const formats: Format[] = [
 
 /** The format with the highest certainty; `undefined` if no format fits. */
 export function detectFormat(source: Source): Format | undefined {
-  const sure = formats.map((format) => ({ format, certainty: format.detect(source) }));
-  const best = sure.reduce((a, b) => (b.certainty > a.certainty ? b : a));
+  const detections = formats.map((format) => ({ format, certainty: format.detect(source) }));
+  const best = detections.reduce((a, b) => (b.certainty > a.certainty ? b : a));
   return best.certainty > 0 ? best.format : undefined;
 }

@@ -49,7 +49,7 @@ function readLine(records: Records, text: string, line: number) {
   const lines: [number, number] = [line, line];
   const { value, error } = parse(text);
   if (!isObject(value)) {
-    records.leave({ lines }, 'not-understood', 'broken record');
+    records.leaveOut({ lines }, 'not-understood', 'broken record');
     return records.report('record-broken', `Not a JSON object${error}.`, line);
   }
   const isConverterOutput = typeof value['citation-key'] === 'string';

@@ -65,7 +65,7 @@ function readFile(records: Records, file: MarkdownFile) {
   const { whole, yaml } = readFrontMatter(text);
   const offset = line - 1;
   if (yaml?.issue) {
-    records.leave({ lines }, 'not-understood', 'broken record');
+    records.leaveOut({ lines }, 'not-understood', 'broken record');
     const { message, line: at, hint } = yaml.issue;
     return records.report('record-broken', `${called}: ${message}`, at + offset, hint);
   }

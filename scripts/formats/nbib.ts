@@ -59,8 +59,8 @@ export const nbib: Format = {
     const records = new Records(source, { words });
     const grammar: TaggedGrammar = {
       field: /^(?<tag>[A-Z]{2,4}) {0,2}- ?(?<value>.*)$/s,
-      starts: (tag, open) => tag === 'PMID' || (tag === 'OWN' && !open?.fields.some(isPmid)),
-      continues: /^ {2,}\S/,
+      startsRecord: (tag, open) => tag === 'PMID' || (tag === 'OWN' && !open?.fields.some(isPmid)),
+      continuation: /^ {2,}\S/,
     };
     return readTagged(source.text, grammar, records, (record) => addRecord(records, record));
   },
@@ -72,16 +72,16 @@ const isSupported = (tag: string) => supportedTags.has(tag);
 const isPmid = ({ tag }: { tag: string }) => tag === 'PMID';
 
 function addRecord(records: Records, record: TaggedRecord) {
-  const one = (...tags: string[]) => valueOf(record, ...tags);
-  const pmid = one('PMID');
+  const value = (...tags: string[]) => valueOf(record, ...tags);
+  const pmid = value('PMID');
   records.add({
     lines: record.lines,
     name: pmid ? `PMID ${pmid}` : `The record on line ${record.lines[0]}`,
-    id: pmid ? `pmid-${pmid}` : one('OID'),
-    title: one('TI', 'BTI')
+    id: pmid ? `pmid-${pmid}` : value('OID'),
+    title: value('TI', 'BTI')
       ?.replace(/^\[(.*)\]\.?$/, '$1')
       .replace(/\.$/, ''),
-    abstract: one('AB'),
+    abstract: value('AB'),
     fields: fieldsOf(record),
     shown: shownFields(record, isSupported),
     unused: unsupportedTags(record, isSupported),
@@ -89,7 +89,7 @@ function addRecord(records: Records, record: TaggedRecord) {
 }
 
 function fieldsOf(record: TaggedRecord): Fields {
-  const one = (...tags: string[]) => valueOf(record, ...tags);
+  const value = (...tags: string[]) => valueOf(record, ...tags);
   const fields = fieldsByTags(record, fieldTags);
   const identifiers = [...valuesOf(record, 'AID'), ...valuesOf(record, 'LID')];
   return {
@@ -98,20 +98,20 @@ function fieldsOf(record: TaggedRecord): Fields {
     author: authorsOf(record),
     editor: valuesOf(record, 'FED').flatMap((name) => parseName(name) ?? []),
     issued:
-      parsePartialDate(one('DP') ?? '') ??
-      parsePartialDate(/^\d{4}/.exec(one('DP') ?? '')?.[0] ?? '') ??
-      one('DP'),
+      parsePartialDate(value('DP') ?? '') ??
+      parsePartialDate(/^\d{4}/.exec(value('DP') ?? '')?.[0] ?? '') ??
+      value('DP'),
     DOI: identifiers.find((identifier) => /\[doi\]$/.test(identifier))?.replace(/ \[doi\]$/, ''),
     page: fields.page && completePages(fields.page),
     ISSN:
       valuesOf(record, 'IS')
         .map((issn) => issn.replace(/ \(.*\)$/, ''))
         .join(', ') || undefined,
-    ISBN: one('ISBN')?.replace(/ \(.*\)$/, ''),
+    ISBN: value('ISBN')?.replace(/ \(.*\)$/, ''),
     keyword: valuesOf(record, 'OT').map((word) => word.replace(/^\*/, '')),
-    language: toLanguageTag(one('LA') ?? '') ?? one('LA'),
+    language: toLanguageTag(value('LA') ?? '') ?? value('LA'),
     ...(valuesOf(record, 'PT').includes('Retracted Publication') && {
-      retracted: one('RIN') ?? 'Retracted Publication',
+      retracted: value('RIN') ?? 'Retracted Publication',
     }),
   };
 }
@@ -130,7 +130,7 @@ function typeOf(kinds: string[]): FrontMatter['type'] {
   return 'article-journal';
 }
 
-/** Full names if the record has them, each with the ORCID and affiliation that follow it; groups come last. */
+/** Full names if the record has them, each with the ORCID and affiliation that follow it; groups keep their place among them. */
 function authorsOf(record: TaggedRecord): Name[] {
   const tag = record.fields.some((field) => field.tag === 'FAU') ? 'FAU' : 'AU';
   const names: Name[] = [];

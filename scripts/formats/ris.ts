@@ -56,7 +56,7 @@ const types: Record<string, FrontMatter['type']> = {
   GEN: 'document',
 };
 
-/** In journals T2 is the journal, elsewhere the book; T3 is a series. */
+/** T2 is the journal of an article, or the book; T3 is the series. */
 const fieldTags: [field: keyof Fields, tags: string[]][] = [
   ['container-title', ['JO', 'JF', 'T2', 'BT', 'JA', 'J2']],
   ['container-title-short', ['J2', 'JA']],
@@ -70,7 +70,7 @@ const fieldTags: [field: keyof Fields, tags: string[]][] = [
   ['DOI', ['DO']],
 ];
 
-/** In papers of a conference, C3 is the title of the proceedings; T2 is then the conference. Many writers have only T2, for the proceedings. */
+/** In a conference paper, C3 is the title of the proceedings, and T2 is the conference. Many programs write only T2, with the title of the proceedings. */
 const proceedingsTags: typeof fieldTags = [
   ...fieldTags,
   ['container-title', ['C3']],
@@ -99,9 +99,9 @@ export const ris: Format = {
     const records = new Records(source, { words: Object.keys(types).join(' ') });
     const grammar: TaggedGrammar = {
       field: /^\s*(?<tag>[A-Z][A-Z0-9]) {0,2}-(?: (?<value>.*)|\s*)$/s,
-      starts: (tag) => tag === 'TY',
-      ends: 'ER',
-      continues: /\S/,
+      startsRecord: (tag) => tag === 'TY',
+      endTag: 'ER',
+      continuation: /\S/,
     };
     return readTagged(source.text, grammar, records, (record) =>
       addRecord(records, record, source.options),
@@ -110,26 +110,26 @@ export const ris: Format = {
 };
 
 function addRecord(records: Records, record: TaggedRecord, options: ParseOptions | undefined) {
-  const { lines, closed } = record;
+  const { lines, isClosed } = record;
   const hasPrivateKeywords = !options?.keepTags && isFromZotero(record);
   const isSupported = (tag: string) =>
     tag === 'C3'
       ? hasProceedings(record)
       : supportedTags.has(tag) && !(tag === 'KW' && hasPrivateKeywords);
-  const one = (...tags: string[]) => valueOf(record, ...tags);
-  const id = one('ID');
+  const value = (...tags: string[]) => valueOf(record, ...tags);
+  const id = value('ID');
   const name = id ? `“${id}”` : `The record on line ${lines[0]}`;
-  if (!closed)
+  if (!isClosed)
     records.report(
       'record-broken',
       `${name} is not closed: the line “ER  - ” is missing.`,
       lines[1],
     );
-  const type = one('TY') ?? '';
+  const type = value('TY') ?? '';
   records.add({
     lines,
     name,
-    title: one('TI', 'T1', 'CT'),
+    title: value('TI', 'T1', 'CT'),
     abstract: valuesOf(record, 'AB', 'N2').join('\n\n'),
     id,
     fields: {
@@ -148,9 +148,9 @@ const hasProceedings = (record: TaggedRecord) =>
   /^(?:CONF|CPAPER)$/.test(valueOf(record, 'TY') ?? '') && Boolean(valueOf(record, 'C3'));
 
 function fieldsOf(record: TaggedRecord): Fields {
-  const one = (...tags: string[]) => valueOf(record, ...tags);
+  const value = (...tags: string[]) => valueOf(record, ...tags);
   const fields = fieldsByTags(record, hasProceedings(record) ? proceedingsTags : fieldTags);
-  const [start, end] = [one('SP'), one('EP')];
+  const [start, end] = [value('SP'), value('EP')];
   const numbers = valuesOf(record, 'SN');
   const urls = valuesOf(record, 'UR', 'LK')
     .flatMap((line) => line.split(/;\s*(?=https?:)/))
@@ -160,10 +160,10 @@ function fieldsOf(record: TaggedRecord): Fields {
     page: end && !start?.includes('-') ? `${start}-${end}` : start,
     ISBN: numbers.filter(isIsbn).join(', ') || undefined,
     ISSN: numbers.filter((number) => !isIsbn(number)).join(', ') || undefined,
-    issued: dateOf(one('DA')) ?? dateOf(one('PY', 'Y1')) ?? one('PY', 'Y1', 'DA'),
+    issued: dateOf(value('DA')) ?? dateOf(value('PY', 'Y1')) ?? value('PY', 'Y1', 'DA'),
     URL: urls[0],
     links: urls.slice(1).flatMap(toLink),
-    ...(one('UR') && arxivOfHref(one('UR') ?? '') && { arxiv: arxivOfHref(one('UR') ?? '') }),
+    ...(value('UR') && arxivOfHref(value('UR') ?? '') && { arxiv: arxivOfHref(value('UR') ?? '') }),
   };
 }
 
@@ -180,6 +180,6 @@ function dateOf(text = ''): string | undefined {
   return year ? toPartialDate(year, month, day) : parsePartialDate(text);
 }
 
-/** Some files mix the tags for authors, so the order of the lines is that of the authors. */
+/** The names in the order of their lines, because some files mix the tags for authors. */
 const namesOf = (record: TaggedRecord, ...tags: string[]): Name[] =>
   allValuesOf(record, ...tags).flatMap((name) => parseName(name) ?? []);

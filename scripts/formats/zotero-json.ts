@@ -46,7 +46,7 @@ const itemOf = (value: unknown): Item =>
 
 function readZotero(item: Item, options: ParseOptions | undefined): JsonPaper {
   const type = text(item['itemType']) ?? '';
-  if (['attachment', 'note', 'annotation'].includes(type)) return { skip: type, fields: {} };
+  if (['attachment', 'note', 'annotation'].includes(type)) return { skipReason: type, fields: {} };
   const fields = readZoteroFields((name) => text(item[name]));
   return {
     id: text(item['citationKey']) ?? text(item['citekey']) ?? citationKeyIn(text(item['extra'])),

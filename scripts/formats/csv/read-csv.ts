@@ -26,10 +26,10 @@ export function readCsv(
   const records = new Records(source, {
     words: names.filter((_, index) => areSupported[index]).join(' '),
   });
-  records.leave({ lines: header.lines }, 'metadata', 'names of the columns');
+  records.leaveOut({ lines: header.lines }, 'metadata', 'names of the columns');
   for (const { message, line } of problems) {
     records.report('record-broken', `${message}.`, line);
-    records.leave({ lines: [line, line] }, 'not-understood', 'broken record');
+    records.leaveOut({ lines: [line, line] }, 'not-understood', 'broken record');
   }
   if (!columns.includes('title'))
     records.report(

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../../src/text/markdown.ts';
 import { isAuthors, splitAuthors } from '../shared/citation.ts';
-import { toNamed } from '../shared/named.ts';
+import { parseIdentifier } from '../shared/parse-identifier.ts';
 import {
   isPaperAddress,
   kindOf,
@@ -98,7 +98,7 @@ function titleStartOf(text: string): number {
 /** A paper from an entry with only a URL. */
 function readUntitled(text: string, links: MarkdownLink[]): ListEntry | undefined {
   const paper = links.find(({ href }) => isPaperAddress(href));
-  const named = paper && toNamed(paper.href);
+  const named = paper && parseIdentifier(paper.href);
   if (!named) return undefined;
   const { fields, rest, doubtful } = readWords(withoutLinks(text, links));
   const others = links.filter((link) => link !== paper);

@@ -10,7 +10,7 @@ const marker = /^\s*(?:\[\d{1,4}\]|\d{1,4}[.)]|[-*+•])?\s*/;
 const writtenAuthors =
   /^(?:[^.?!:]{2,80}\bet\.? al\b|\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.[ -]?)+|(?:\p{Lu}\.[ -]?)+\p{Lu}\p{L}+[, (])/u;
 
-/** The authors and the rest of a reference. The authors end at a full stop, a quotation mark or a year in parentheses, but not after an initial. */
+/** The end of a reference's authors: a full stop that does not follow an initial, a quotation mark, or a year in parentheses. */
 const authorsEnd = /(?<!\b\p{Lu})\.\s+|[,.]?\s+(?=["“]|\((?:19|20)\d\d)/u;
 
 /** Whether a line is a formatted reference: `Vaswani et al. Attention Is All You Need. NeurIPS 2017.` */
@@ -27,14 +27,14 @@ export function findCitations(text: string): number | undefined {
   const lines = text.split('\n');
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' '));
   const isList = [lines, paragraphs].some((entries) => {
-    const filled = entries.filter((entry) => /\p{L}/u.test(entry));
-    return filled.filter(isCitation).length >= filled.length * MIN_CITATIONS_SHARE;
+    const texts = entries.filter((entry) => /\p{L}/u.test(entry));
+    return texts.filter(isCitation).length >= texts.length * MIN_CITATIONS_SHARE;
   });
   const first = lines.findIndex((line) => isCitation(line));
   return isList ? Math.max(first, 0) + 1 : undefined;
 }
 
-/** Share of all entries. The others are headings and references in another style. */
+/** Minimum share of the entries that are references. The others are headings and references in another style. */
 const MIN_CITATIONS_SHARE = 0.6;
 
 /** `Kipf and Welling. Semi-Supervised …` → the authors and the rest. If the authors have no end, `authors` is the whole text. */

@@ -7,7 +7,7 @@ import { arxivOfHref, doiOfHref, toArxivId, toDoi, toHref } from './identifiers.
 export type Fields = Omit<FrontMatter, 'title'>;
 
 /** A value that is invalid for its field. */
-export interface LeftOut {
+export interface InvalidValue {
   field: string;
   value: string;
   /** A number for a field that takes text. */
@@ -16,54 +16,56 @@ export interface LeftOut {
 
 /**
  * Fields of a source in the form that the schema accepts: bare identifiers, valid dates, safe URLs, no empty values. An arXiv id is also taken
- * from the DOI or the URL. Values of any type are accepted; invalid ones are in `leftOut`.
+ * from the DOI or the URL. Values of any type are accepted; invalid ones are in `invalidValues`.
  */
-export function cleanFields(given: Fields): { fields: Fields; leftOut: LeftOut[] } {
-  const leftOut: LeftOut[] = [];
+export function cleanFields(raw: Fields): { fields: Fields; invalidValues: InvalidValue[] } {
+  const invalidValues: InvalidValue[] = [];
   const fields: Fields = {};
-  for (const [field, value] of Object.entries(normalise(given))) {
-    const kept = trimField(value);
-    if (kept === undefined) continue;
+  for (const [field, value] of Object.entries(normalise(raw))) {
+    const trimmed = trimField(value);
+    if (trimmed === undefined) continue;
     const schema = lookUp(frontMatterSchema.shape, field);
-    const parsed = schema?.safeParse(kept);
+    const parsed = schema?.safeParse(trimmed);
     if (parsed?.success) Object.assign(fields, { [field]: parsed.data });
     else {
-      const invalid = given[field as keyof Fields] ?? kept;
-      leftOut.push({ field, value: asText(invalid), isNumber: typeof invalid === 'number' });
+      const invalid = raw[field as keyof Fields] ?? trimmed;
+      invalidValues.push({ field, value: asText(invalid), isNumber: typeof invalid === 'number' });
     }
   }
-  return { fields, leftOut };
+  return { fields, invalidValues };
 }
 
 /** Reduces identifiers to their bare form; a URL in place of a DOI becomes the paper's URL. Values of an unexpected type are left for the schema to refuse. */
-function normalise(given: Fields): Fields {
+function normalise(raw: Fields): Fields {
   const text = (field: 'DOI' | 'URL' | 'arxiv' | 'page') =>
-    typeof given[field] === 'string' ? given[field] : undefined;
+    typeof raw[field] === 'string' ? raw[field] : undefined;
   const [DOI, URL, arxiv, page] = [text('DOI'), text('URL'), text('arxiv'), text('page')];
-  const { links, author, editor } = given;
-  const isAddress = DOI !== undefined && toDoi(DOI) === undefined && /^https?:/.test(DOI);
-  const address = URL ?? (isAddress ? DOI : undefined);
-  const href = address && (toHref(address) ?? address);
-  const doi = DOI && !isAddress ? (toDoi(DOI) ?? DOI) : href && doiOfHref(href);
-  const arxivId = [
+  const { links, author, editor } = raw;
+  const isUrl = DOI !== undefined && toDoi(DOI) === undefined && /^https?:/.test(DOI);
+  const url = URL ?? (isUrl ? DOI : undefined);
+  const href = url && (toHref(url) ?? url);
+  const doi = DOI && !isUrl ? (toDoi(DOI) ?? DOI) : href && doiOfHref(href);
+  const arxivIds = [
     arxiv && (toArxivId(arxiv) ?? arxivOfHref(arxiv) ?? arxiv),
     doi && toArxivId(doi),
     href && arxivOfHref(href),
   ];
   return {
-    ...given,
-    DOI: isText(given.DOI) ? doi : given.DOI,
-    arxiv: isText(given.arxiv) ? arxivId.find((id) => id !== undefined && id !== '') : given.arxiv,
-    URL: isText(given.URL) ? href : given.URL,
-    page: page?.replace(/(?:(?<!\s)\s+)?(?:-{1,3}|[‐-―−])\s*/gu, '-') ?? given.page,
+    ...raw,
+    DOI: isTextOrMissing(raw.DOI) ? doi : raw.DOI,
+    arxiv: isTextOrMissing(raw.arxiv)
+      ? arxivIds.find((id) => id !== undefined && id !== '')
+      : raw.arxiv,
+    URL: isTextOrMissing(raw.URL) ? href : raw.URL,
+    page: page?.replace(/(?:(?<!\s)\s+)?(?:-{1,3}|[‐-―−])\s*/gu, '-') ?? raw.page,
     links: Array.isArray(links) ? uniqueLinks(links) : links,
     author: Array.isArray(author) ? author.map(cleanName) : author,
     editor: Array.isArray(editor) ? editor.map(cleanName) : editor,
   };
 }
 
-/** Whether `normalise` may replace a value: it is a text or missing. */
-const isText = (value: unknown) => typeof value === 'string' || value === undefined;
+/** Whether `normalise` may replace a value. */
+const isTextOrMissing = (value: unknown) => typeof value === 'string' || value === undefined;
 
 function uniqueLinks(links: Link[]): Link[] {
   const usable = links.flatMap((link) => {

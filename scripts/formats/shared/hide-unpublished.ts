@@ -14,24 +14,30 @@ export interface PublicationContext {
   decode?: (line: string) => string;
 }
 
-/** Parts whose lines are not used on the site, so that it does not show their text. */
-const unpublished = new Set<LineRole>(['private', 'chrome', 'not-understood', 'repeated', 'blank']);
+/** Parts whose lines the site does not use: it never shows their text. */
+const unpublishedParts = new Set<LineRole>([
+  'private',
+  'chrome',
+  'not-understood',
+  'repeated',
+  'blank',
+]);
 
 /**
- * Marks every line as `private` that contains more than the site publishes. A line may be shown if it belongs to a field that was read, and each of its
+ * Marks as `private` every line that contains more than the site publishes. A line may be shown if it belongs to a field that was read, and each of its
  * words is published with the paper or part of the format's syntax. Lines outside papers are compared with the digest’s title, curators and date. Lines
- * without words are treated like the line before. If a span is split, its first part keeps the note. Takes linear time.
+ * without words are treated like the line before them. If a span is split, its first part keeps the note. Takes linear time.
  */
 export function hideUnpublished(
   spans: LineSpan[],
   text: string,
-  published: PublicationContext,
+  context: PublicationContext,
 ): LineSpan[] {
-  const { digest, drafts, fieldLines, decode = (line) => line } = published;
+  const { digest, drafts, fieldLines, decode = (line) => line } = context;
   const sourceLines = text.split('\n');
-  const syntax = new Set(published.syntax);
+  const syntax = new Set(context.syntax);
   let last: { draft: Draft | undefined; words: PublishedWords } | undefined;
-  return spans.flatMap((span) => (unpublished.has(span.part) ? [span] : divide(span)));
+  return spans.flatMap((span) => (unpublishedParts.has(span.part) ? [span] : divide(span)));
 
   /** Caches the words of the last paper, because the spans of a paper are adjacent. */
   function wordsOf(draft: Draft | undefined): PublishedWords {
@@ -43,14 +49,14 @@ export function hideUnpublished(
   function divide(span: LineSpan): LineSpan[] {
     const draft = span.paper === undefined ? undefined : drafts[Number(span.paper)];
     const words = wordsOf(draft);
-    const ownLines = draft && fieldLines?.get(draft);
+    const shownLines = draft && fieldLines?.get(draft);
     const { note, ...rest } = span;
     const pieces: LineSpan[] = [];
     let isShown = true;
     for (let number = span.lines[0]; number <= span.lines[1]; number++) {
       const line = sourceLines[number - 1] ?? '';
       if (hasWords.test(line))
-        isShown = ownLines?.has(number) !== false && words.include(decode(line));
+        isShown = shownLines?.has(number) !== false && words.include(decode(line));
       const part = isShown ? span.part : 'private';
       const before = pieces.at(-1);
       if (before?.part === part) before.lines[1] = number;

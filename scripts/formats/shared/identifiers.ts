@@ -2,18 +2,18 @@ import { hrefSchema } from '../../../src/model/href.ts';
 
 /** The DOI in `https://doi.org/10.1/x`, `doi:10.1/x`, `10.1%2Fx`. `undefined` for other texts. */
 export function toDoi(raw: string): string | undefined {
-  const doi = /10\.\d{4,9}\/\S+/.exec(unescapePercents(raw.trim()))?.[0];
+  const doi = /10\.\d{4,9}\/\S+/.exec(decodePercentEncoding(raw.trim()))?.[0];
   return doi?.replace(/(?<![.,;])[.,;]+$/, '');
 }
 
-const doiAddress = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\/(?=10\.)/i;
+const doiUrl = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\/(?=10\.)/i;
 
 /** The DOI in a URL of doi.org. */
-export const doiOfHref = (href: string) => (doiAddress.test(href) ? toDoi(href) : undefined);
+export const doiOfHref = (href: string) => (doiUrl.test(href) ? toDoi(href) : undefined);
 
 const arxivId =
   /^(?:arxiv[:.\s]\s*)?(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s*\[.*\])?$/i;
-const arxivAddress =
+const arxivUrl =
   /(?:arxiv\.org\/(?:abs|pdf|html|format)|huggingface\.co\/papers|alphaxiv\.org\/abs|(?:dx\.)?doi\.org\/10\.48550)\/(?:arxiv\.)?(?<id>[^?#\s]{1,40}?)(?:\.pdf)?\/?(?:[?#].*)?$/i;
 
 /** An arXiv id without version and subject class: `arXiv:2305.16300v2 [cs.CL]` → `2305.16300`. `undefined` for other texts. */
@@ -24,7 +24,7 @@ export function toArxivId(raw: string): string | undefined {
 
 /** The arXiv id in a URL of arXiv, of arXiv's DOIs or of a papers page. */
 export function arxivOfHref(href: string): string | undefined {
-  const id = arxivAddress.exec(href.trim())?.groups?.['id'];
+  const id = arxivUrl.exec(href.trim())?.groups?.['id'];
   return id === undefined ? undefined : toArxivId(id);
 }
 
@@ -42,7 +42,7 @@ export function toHref(raw: string): string | undefined {
 export const toOrcid = (raw: string) =>
   /\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b/i.exec(raw)?.[0].toUpperCase();
 
-function unescapePercents(text: string): string {
+function decodePercentEncoding(text: string): string {
   try {
     return /%2f/i.test(text) ? decodeURIComponent(text) : text;
   } catch {

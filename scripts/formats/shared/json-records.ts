@@ -57,11 +57,11 @@ class JsonReader {
     this.skipSpace();
     if (this.peek() === '[') this.readArray();
     else if (this.peek() === '{') this.readObject(keys);
-    else this.complain('Invalid JSON: the file must start with [ or {.');
+    else this.report('Invalid JSON: the file must start with [ or {.');
     this.skipSpace();
     const { records, problems } = this;
     if (this.at < this.text.length && problems.length === 0)
-      this.complain('Unexpected text after the end of the JSON.');
+      this.report('Unexpected text after the end of the JSON.');
     return { records, problems };
   }
 
@@ -71,37 +71,37 @@ class JsonReader {
     for (;;) {
       this.skipSpace();
       if (this.at >= this.text.length)
-        return this.complain(`The list that starts on line ${from} is not closed.`);
+        return this.report(`The list that starts on line ${from} is not closed.`);
       if (this.peek() === ']') return void this.at++;
       if (!this.readRecord() || this.records.length >= this.maxRecords) return;
       this.skipSpace();
       if (this.peek() === ',') this.skipComma();
-      else if (this.peek() === '{') this.complain('Missing comma between two records.');
+      else if (this.peek() === '{') this.report('Missing comma between two records.');
       else if (this.peek() !== ']' && this.at < this.text.length)
-        return this.complain(`Expected a comma or ], found “${this.peek()}”.`);
+        return this.report(`Expected a comma or ], found “${this.peek()}”.`);
     }
   }
 
   skipComma() {
     this.at++;
     this.skipSpace();
-    if (this.peek() === ']') this.complain('Unexpected comma before the end of the list.');
+    if (this.peek() === ']') this.report('Unexpected comma before the end of the list.');
   }
 
   /** Turns the value at the cursor into a record; returns false if the text ends inside it. */
   readRecord(): boolean {
     const start = this.at;
     const line = this.lineAt(start);
-    const closed = this.skipValue();
+    const isClosed = this.skipValue();
     const lines: Lines = [line, this.lineAt(Math.max(start, this.at - 1))];
     const record = { number: this.records.length + 1, lines, start, end: this.at };
-    if (closed) this.records.push({ ...record, ...this.parse(start, this.at, line) });
+    if (isClosed) this.records.push({ ...record, ...this.parse(start, this.at, line) });
     else {
       const message = 'is not closed; nothing after it can be read';
       this.records.push({ ...record, error: { message, line } });
       this.problems.push({ message: `The record that starts on line ${line} ${message}.`, line });
     }
-    return closed;
+    return isClosed;
   }
 
   parse(start: number, end: number, line: number): Pick<JsonRecord, 'value' | 'error'> {
@@ -131,9 +131,9 @@ class JsonReader {
     this.readRecord();
   }
 
-  /** The members of the object at the cursor. Values are skipped unless the caller has read them. Ends after the closing brace. */
-  *members(inside = false): Generator<{ key: string; valueAt: number }> {
-    if (!inside) this.at++;
+  /** The members of the object at the cursor. Values are skipped unless the caller has read them. Ends after the closing brace. With `isInside`, the cursor is after the opening brace already. */
+  *members(isInside = false): Generator<{ key: string; valueAt: number }> {
+    if (!isInside) this.at++;
     while (this.at < this.text.length) {
       this.skipSpace();
       if (this.peek() === '}') return void this.at++;
@@ -162,13 +162,13 @@ class JsonReader {
   /** Moves past the value at the cursor; false if the text ends first. Strings cannot contain line breaks: at one, a quote is missing. */
   skipValue(): boolean {
     let depth = 0;
-    let quoted = false;
+    let isQuoted = false;
     for (const start = this.at; this.at < this.text.length; this.at++) {
       const code = this.text.charCodeAt(this.at);
-      if (quoted) {
+      if (isQuoted) {
         if (code === BACKSLASH) this.at++;
-        else if (code === QUOTE || code === NEWLINE) quoted = false;
-      } else if (code === QUOTE) quoted = true;
+        else if (code === QUOTE || code === NEWLINE) isQuoted = false;
+      } else if (code === QUOTE) isQuoted = true;
       else if (code === 123 || code === 91) depth++;
       else if (code === 125 || code === 93 || code === 44) {
         if (depth === 0) return this.at > start;
@@ -176,13 +176,13 @@ class JsonReader {
       }
       if (
         depth === 0 &&
-        !quoted &&
+        !isQuoted &&
         (code === QUOTE || code === 125 || code === 93) &&
         this.at > start
       )
         return (this.at++, true);
     }
-    return depth === 0 && !quoted;
+    return depth === 0 && !isQuoted;
   }
 
   skipSpace() {
@@ -193,7 +193,7 @@ class JsonReader {
     return this.text[this.at] ?? '';
   }
 
-  /** Offsets must not go back. */
+  /** The line of an offset. Offsets must not decrease from call to call. */
   lineAt(offset: number): number {
     while (this.#nextBreak < offset) {
       this.#line++;
@@ -207,7 +207,7 @@ class JsonReader {
     return next < 0 ? Infinity : next;
   }
 
-  complain(message: string) {
+  report(message: string) {
     this.problems.push({ message, line: this.lineAt(this.at) });
   }
 }
@@ -228,11 +228,11 @@ export function shownMembers(
   visit(true);
   return [...shown, { name: '', lines: [lines[1], lines[1]] }];
 
-  function visit(isOutside: boolean) {
+  function visit(isOutermost: boolean) {
     for (const { key, valueAt } of reader.members()) {
       const name = unescapeJson(key);
       const first = reader.lineAt(valueAt) + offset;
-      if (isOutside && wrappers.includes(name) && reader.peek() === '{') {
+      if (isOutermost && wrappers.includes(name) && reader.peek() === '{') {
         visit(false);
         shown.push({ name, lines: [first, first] });
       } else if (isSupported(name)) {
@@ -245,7 +245,7 @@ export function shownMembers(
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** A line of JSON with decoded escape sequences. */
+/** A line of JSON with its escape sequences decoded. */
 export const unescapeJson = (line: string): string =>
   line.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, code?: string, character?: string) =>
     code

@@ -1,4 +1,4 @@
-/** A function from an offset in a text to its line, from 1. */
+/** Returns a function that converts an offset in a text to the number of its line, from 1. */
 export function indexLines(text: string): (offset: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

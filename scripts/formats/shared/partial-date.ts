@@ -1,8 +1,8 @@
 import { partialDateSchema } from '../../../src/model/paper.ts';
 import { parseMonth } from '../../../src/text/months.ts';
 
-const word = '(?<month>[a-z]{3,9})\\.?';
-const shapes = [
+const monthWord = '(?<month>[a-z]{3,9})\\.?';
+const datePatterns = [
   // 2023, 2023-05, 2023/5/25, 2023-05-25T00:00:00Z; the start of a range; EDTF's qualifiers of uncertainty are ignored
   /^(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?)?[?~%]?(?:[T ]\d.*|\/(?:\d{4}.*|\.\.|open)?|--?\d{4})?$/,
   // seasons, by EDTF's numbers or by name, and EDTF's unspecified months and days: only the year is certain
@@ -16,18 +16,21 @@ const shapes = [
   /^(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})$/,
   /^\[(?<year>\d{4})\]$/,
   /^(?<year>\d{4})[–—]\d{4}$/,
-  new RegExp(`^${word} ?[-–/] ?[a-z]{3,9}\\.?,? (?<year>\\d{4})$`, 'i'),
+  new RegExp(`^${monthWord} ?[-–/] ?[a-z]{3,9}\\.?,? (?<year>\\d{4})$`, 'i'),
   // 20230525
   /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/,
   // 2023 May 25, 2023 May, 2023 Apr-Jun, 2023/May/25
-  new RegExp(`^(?<year>\\d{4})[ /,]+${word}(?:[ /-]+(?<day>\\d{1,2})|[-/][a-z]{3,9}\\.?)?$`, 'i'),
+  new RegExp(
+    `^(?<year>\\d{4})[ /,]+${monthWord}(?:[ /-]+(?<day>\\d{1,2})|[-/][a-z]{3,9}\\.?)?$`,
+    'i',
+  ),
   // 25 May 2023, Thu, 25 May 2023 00:00:00 GMT
   new RegExp(
-    `^(?:[a-z]{3,9},? )?(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -]${word},?[ -](?<year>\\d{4})(?: \\d.*)?$`,
+    `^(?:[a-z]{3,9},? )?(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -]${monthWord},?[ -](?<year>\\d{4})(?: \\d.*)?$`,
     'i',
   ),
   // May 25, 2023, May 2023
-  new RegExp(`^${word}(?: (?<day>\\d{1,2})(?:st|nd|rd|th)?)?,? (?<year>\\d{4})$`, 'i'),
+  new RegExp(`^${monthWord}(?: (?<day>\\d{1,2})(?:st|nd|rd|th)?)?,? (?<year>\\d{4})$`, 'i'),
 ];
 
 /**
@@ -36,15 +39,15 @@ const shapes = [
  */
 export function parsePartialDate(text: string): string | undefined {
   const trimmed = text.replace(/\s+/g, ' ').trim();
-  for (const shape of shapes) {
-    const { year, month, day } = shape.exec(trimmed)?.groups ?? {};
+  for (const pattern of datePatterns) {
+    const { year, month, day } = pattern.exec(trimmed)?.groups ?? {};
     const number = month && monthNumber(month);
     if (year && (!month || number)) return toPartialDate(year, number, day);
   }
   return undefined;
 }
 
-/** The date of these parts; `undefined` when it does not exist. */
+/** The date of these parts, without a day if there is no month; `undefined` if the date does not exist. */
 export function toPartialDate(
   year: string | number,
   month?: string | number,

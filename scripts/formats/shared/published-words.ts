@@ -13,7 +13,7 @@ export function wordsIn(text: string): string[] {
   return (words ?? []).map((word) => word.replace(/^0+(?=\d)/, '').replace(/^(\d+)v\d+$/, '$1'));
 }
 
-/** A time after a date is not used. */
+/** A text without times after dates, which papers do not have. */
 const withoutTimes = (text: string) => text.replace(/(\d{4}-\d\d-\d\d)T[\d:.]+Z?/g, '$1');
 
 const withoutAccentCommands = (text: string) =>
@@ -33,8 +33,8 @@ const decodeReferences = (text: string) =>
     return code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });
 
-/** Words around identifiers, URLs and dates in sources that have another form in a paper’s file. */
-const usualWords = new Set(
+/** Words in identifiers, URLs and dates that sources write and a paper’s file writes in another form or not at all. */
+const rewrittenWords = new Set(
   wordsIn(
     'http https www doi org dx arxiv abs pdf january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   ),
@@ -56,7 +56,7 @@ export class PublishedWords {
 
   /** Whether each word of a line is published, or is syntax of the source. */
   include(line: string): boolean {
-    const words = wordsIn(withoutText(line, this.#abstract));
+    const words = wordsIn(withoutAbstract(line, this.#abstract));
     if (words.every((word) => this.#has(word))) return true;
     if (this.#hasAbstract) return false;
     for (const word of wordsIn(this.#abstract)) this.#words.add(word);
@@ -65,15 +65,15 @@ export class PublishedWords {
   }
 
   #has(word: string): boolean {
-    return this.#words.has(word) || this.#syntax.has(word) || usualWords.has(word);
+    return this.#words.has(word) || this.#syntax.has(word) || rewrittenWords.has(word);
   }
 }
 
 /** Minimum length of a text that is searched for in another, in characters. Shorter ones are compared word by word. */
 const MIN_QUOTE = 40;
 
-/** A line without the abstract in it; empty if it is a part of the abstract. Linear, because each is searched only once for the start of the other. */
-function withoutText(line: string, abstract: string): string {
+/** A line without the abstract in it; empty if the line is part of the abstract. Takes linear time, because each of the two is searched only once for the start of the other. */
+function withoutAbstract(line: string, abstract: string): string {
   const part = line.trim();
   if (abstract.length < MIN_QUOTE || part.length < MIN_QUOTE) return line;
   if (abstract.startsWith(part, abstract.indexOf(part.slice(0, MIN_QUOTE)))) return '';

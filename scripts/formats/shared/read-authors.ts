@@ -6,7 +6,7 @@ const nameWord = String.raw`(?:\p{Lu}[\p{L}'’.-]*|(?:van|von|de|der|den|la|le|
 /** A name in a list of authors: two to five words with capitals, initials and particles. */
 const personName = new RegExp(String.raw`^${nameWord}(?:[ -]${nameWord}){1,4}$`, 'u');
 
-/** Whether words have the form of one person's name. Names of institutions and awards can have it too. */
+/** Whether words have the form of one person's name. Names of institutions and awards can have this form too. */
 export const isPersonName = (words: string): boolean => personName.test(words);
 
 /** `Meng` in `Meng et al.` */
@@ -14,11 +14,11 @@ const familyName = /^\p{Lu}[\p{L}'’-]*$/u;
 
 const etAl = /\bet\.? al\b/i;
 
-/** `A. Lovelace, Alan Turing and 3 others`, `Lovelace et al.`: only if every part is a name. */
+/** The authors in `A. Lovelace, Alan Turing and Grace Hopper` or `Lovelace et al.`; `undefined` unless every part is a name. A single name needs an initial, `by` or `et al.` */
 export function readAuthors(words: string): Name[] | undefined {
   const parts = namesOf(words);
-  const [only = ''] = parts;
-  if (parts.length === 1 && etAl.test(words) && familyName.test(only)) return [{ family: only }];
+  const [first = ''] = parts;
+  if (parts.length === 1 && etAl.test(words) && familyName.test(first)) return [{ family: first }];
   if (parts.length === 0 || !parts.every((name) => personName.test(name))) return undefined;
   const isSure = parts.length > 1 || /^by /i.test(words) || etAl.test(words);
   if (!isSure && !/\b\p{Lu}\./u.test(words)) return undefined;
@@ -29,7 +29,7 @@ export function readAuthors(words: string): Name[] | undefined {
 const journalWord =
   /^(?:brain|cognition|computation|computers?|data|education|engineering|ethics|health|information|knowledge|language|law|learning|logic|medicine|memory|methods|mind|music|nature|philosophy|policy|practice|probability|science|society|speech|statistics|systems?|technology|theory|vision)$/i;
 
-/** `Kipf and Welling`, `Vaswani, Shazeer & Parmar`. Two capitalised words can be anything, so use this only for words before a venue or year. */
+/** The authors in `Kipf and Welling` or `Vaswani, Shazeer & Parmar`; `undefined` for other texts. Two capitalised words can be anything, so use this only for words before a venue or year. */
 export function readFamilyNames(words: string): Name[] | undefined {
   const parts = namesOf(words);
   const isNames =

@@ -14,7 +14,7 @@ export type ReadValue = (value: unknown) => JsonPaper | undefined;
 
 export type JsonPaper = Omit<SourceRecord, 'lines' | 'name' | 'shown'> & {
   /** The reason why the record is not a paper, such as `attachment`. The whole record is private. */
-  skip?: string;
+  skipReason?: string;
 };
 
 /** The position of the records in a JSON format, and the members that may be shown. */
@@ -43,7 +43,7 @@ function addRecord(records: Records, record: JsonRecord, shape: JsonShape, read:
   const { lines, number, error, value } = record;
   const { text } = records.source;
   if (error) {
-    records.leave({ lines }, 'not-understood', 'broken record');
+    records.leaveOut({ lines }, 'not-understood', 'broken record');
     if (!error.message.includes('is not closed'))
       records.report(
         'record-broken',
@@ -54,14 +54,14 @@ function addRecord(records: Records, record: JsonRecord, shape: JsonShape, read:
   }
   const paper = read(value);
   if (!paper) {
-    records.leave({ lines }, 'not-understood', 'not a paper');
+    records.leaveOut({ lines }, 'not-understood', 'not a paper');
     return records.report(
       'record-broken',
       `Record ${number} is not a paper in this format.`,
       lines[0],
     );
   }
-  if (paper.skip) return records.leave({ lines }, 'private', paper.skip);
+  if (paper.skipReason) return records.leaveOut({ lines }, 'private', paper.skipReason);
   const name = paper.id ? `“${paper.id}”` : `Record ${number}`;
   records.add({
     ...paper,
@@ -72,6 +72,6 @@ function addRecord(records: Records, record: JsonRecord, shape: JsonShape, read:
   });
 }
 
-/** The first record of a JSON text, for detecting the format. */
+/** The value of the first record of a JSON text, for detecting the format. */
 export const firstValue = (text: string, keys: string[]): unknown =>
   /^\s*[[{]/.test(text) ? readFirstJsonRecord(text, keys)?.value : undefined;

@@ -16,7 +16,7 @@ export interface XmlShape {
   elements: string;
   /** Syntax words in attributes and values, such as types. */
   words?: string;
-  /** Removes tags inside words and text that every line has. Default: nothing. */
+  /** Prepares a line for comparison with the published words: removes tags inside words and generated attributes. Default: the line is unchanged. */
   decode?: (line: string) => string;
 }
 
@@ -27,12 +27,12 @@ export function readXml(source: Source, shape: XmlShape, read: ReadElement): Rec
   const records = new Records(source, { words, ...(shape.decode && { decode: shape.decode }) });
   const reading = readXmlRecords(source.text, shape.records);
   for (const { code, message, line } of reading.problems) records.report(code, message, line);
-  const refused = reading.problems.some(({ code }) => code === 'xml-entities');
+  const isRefused = reading.problems.some(({ code }) => code === 'xml-entities');
   let number = 0;
-  for (const { element, ancestors, error } of refused ? [] : reading.records) {
+  for (const { element, ancestors, error } of isRefused ? [] : reading.records) {
     const { lines } = element;
     if (error) {
-      records.leave({ lines }, 'not-understood', 'broken record');
+      records.leaveOut({ lines }, 'not-understood', 'broken record');
       records.report(
         'record-broken',
         `Invalid <${element.name}> (starts on line ${lines[0]}): ${error.message}.`,

@@ -3,7 +3,7 @@ import { withoutComments } from '../../../src/text/comments.ts';
 import { problem, type Problem, type ProblemCode } from '../../problems.ts';
 import type { Draft, ParseResult, Source } from '../format.ts';
 import { toAccount } from './account.ts';
-import { cleanFields, type Fields, type LeftOut } from './clean-fields.ts';
+import { cleanFields, type Fields, type InvalidValue } from './clean-fields.ts';
 import { hideUnpublished } from './hide-unpublished.ts';
 import { wordsIn } from './published-words.ts';
 
@@ -20,7 +20,7 @@ export interface ShownField {
 export interface Syntax {
   /** Words around values, such as types and parts of names. Names of fields are in `shown`. */
   words?: string;
-  /** Decodes its escape sequences in a line. */
+  /** Decodes the format's escape sequences in a line. */
   decode?: (line: string) => string;
 }
 
@@ -60,7 +60,7 @@ const dateFields = new Set(['issued', 'submitted']);
 const dateHint =
   'Write the date of publication as 2025, 2025-04 or 2025-04-28. The paper is kept without it.';
 
-/** Collects the records of one source into a reading: drafts, account, problems. */
+/** Collects the records of one source, and reports and accounts for its other lines. */
 export class Records {
   readonly source: Source;
   readonly drafts: Draft[] = [];
@@ -87,10 +87,10 @@ export class Records {
       const isNumber = /^[\d.]/.test(record.writtenAs?.('title')?.text ?? '');
       if (isNumber) this.#reportInvalid(record, { field: 'title', value: '', isNumber });
       else this.report('record-untitled', `${name} has no title.`, lines[0]);
-      return this.leave(record, 'not-understood', 'no title');
+      return this.leaveOut(record, 'not-understood', 'no title');
     }
-    const { fields, leftOut } = cleanFields(record.fields);
-    for (const invalid of leftOut) this.#reportInvalid(record, invalid);
+    const { fields, invalidValues } = cleanFields(record.fields);
+    for (const invalid of invalidValues) this.#reportInvalid(record, invalid);
     this.#checkId(record);
     this.drafts.push({
       lines,
@@ -111,12 +111,12 @@ export class Records {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.report('record-broken', `This record cannot be read: ${reason}.`, lines[0]);
-      this.leave({ lines }, 'not-understood', 'broken record');
+      this.leaveOut({ lines }, 'not-understood', 'broken record');
     }
   }
 
   /** Adds lines that are not part of a paper to the account. */
-  leave({ lines }: Pick<SourceRecord, 'lines'>, part: LineRole, note?: string) {
+  leaveOut({ lines }: Pick<SourceRecord, 'lines'>, part: LineRole, note?: string) {
     this.#spans.push({ lines, part, ...(note && { note }) });
   }
 
@@ -146,7 +146,10 @@ export class Records {
     return { digest, drafts, account, problems };
   }
 
-  #reportInvalid({ name, lines, writtenAs }: SourceRecord, { field, value, isNumber }: LeftOut) {
+  #reportInvalid(
+    { name, lines, writtenAs }: SourceRecord,
+    { field, value, isNumber }: InvalidValue,
+  ) {
     const written = writtenAs?.(field);
     const line = written?.line ?? lines[0];
     if (!isNumber) {
@@ -159,33 +162,33 @@ export class Records {
       );
     }
     const code = identifyingFields.has(field) ? 'value-unquoted' : 'field-left-out';
-    const quoted = `Put it in quotes: ${written?.name ?? field}: "${shorten(written?.text ?? value)}"`;
-    return this.report(code, `${name}: ${field} must be text, not a number.`, line, quoted);
+    const hint = `Put it in quotes: ${written?.name ?? field}: "${shorten(written?.text ?? value)}"`;
+    return this.report(code, `${name}: ${field} must be text, not a number.`, line, hint);
   }
 
   #checkId({ id, lines, name }: SourceRecord) {
-    const before = id && this.#lineOfId.get(id);
-    if (before)
-      this.report('key-repeated', `Duplicate key ${name} (first on line ${before}).`, lines[0]);
+    const firstLine = id && this.#lineOfId.get(id);
+    if (firstLine)
+      this.report('key-repeated', `Duplicate key ${name} (first on line ${firstLine}).`, lines[0]);
     else if (id) this.#lineOfId.set(id, lines[0]);
   }
 
   #account({ lines, abstract, shown, unused = [] }: SourceRecord, fields: string[]) {
     const paper = String(this.drafts.length - 1);
-    const gave = ['title', ...fields, ...(abstract?.trim() ? ['abstract'] : [])].join(', ');
-    const note = unused.length > 0 ? `${gave}; left out: ${unused.length}` : gave;
+    const fieldNames = ['title', ...fields, ...(abstract?.trim() ? ['abstract'] : [])].join(', ');
+    const note = unused.length > 0 ? `${fieldNames}; left out: ${unused.length}` : fieldNames;
     this.#spans.push({ lines, part: 'record', paper, note });
     const draft = this.drafts.at(-1);
     if (draft && shown) this.#fieldLines.set(draft, this.#linesOf(shown));
   }
 
   #linesOf(shown: ShownField[]): Set<number> {
-    const own = new Set<number>();
+    const fieldLines = new Set<number>();
     for (const { name, lines } of shown) {
       for (const word of wordsIn(name)) this.#syntax.add(word);
-      for (let line = lines[0]; line <= lines[1]; line++) own.add(line);
+      for (let line = lines[0]; line <= lines[1]; line++) fieldLines.add(line);
     }
-    return own;
+    return fieldLines;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Lines, Records, ShownField } from './records.ts';
 /** A field of a format whose lines start with a tag: `TI  - A title`. */
 interface TaggedField {
   tag: string;
-  /** Lines that continue it are joined by a line feed. */
+  /** Lines that continue the value are joined by line feeds. */
   value: string;
   lines: Lines;
 }
@@ -15,42 +15,42 @@ export interface TaggedRecord {
   fields: TaggedField[];
   lines: Lines;
   /** Whether its last line was found. */
-  closed: boolean;
+  isClosed: boolean;
 }
 
 /** The syntax of a format with tags. */
 export interface TaggedGrammar {
   /** With the groups `tag` and `value`. */
   field: RegExp;
-  /** Whether a tag starts a new record while another one is open. */
-  starts: (tag: string, open?: TaggedRecord) => boolean;
+  /** Whether a tag starts a new record; `open` is the current one, if any. */
+  startsRecord: (tag: string, open?: TaggedRecord) => boolean;
   /** The tag that ends a record; absent if records end where the next one starts. */
-  ends?: string;
+  endTag?: string;
   /** A line that continues the previous value. */
-  continues: RegExp;
+  continuation: RegExp;
 }
 
-/** The reading of a tagged text: `add` adds each of its records to `records`. Reports lines outside records. */
+/** Reads a tagged text: `addRecord` adds each of its records to `records`. Lines outside records are reported. */
 export function readTagged(
   text: string,
   grammar: TaggedGrammar,
   records: Records,
-  add: (record: TaggedRecord) => void,
+  addRecord: (record: TaggedRecord) => void,
 ): ParseResult {
-  const { records: found, strays } = readTaggedRecords(text, grammar);
-  for (const { line, text } of strays)
+  const { records: taggedRecords, strayLines } = readTaggedRecords(text, grammar);
+  for (const { line, text } of strayLines)
     records.report('line-not-understood', `“${text.slice(0, 60)}” is outside any record.`, line);
-  for (const record of found) records.attempt(record.lines, () => add(record));
+  for (const record of taggedRecords) records.attempt(record.lines, () => addRecord(record));
   return records.toResult({}, 'not-understood');
 }
 
-/** The records of a tagged text, and lines that are not fields. Takes linear time. */
-export function readTaggedRecords(
+/** The records of a tagged text, and lines that belong to no field. Takes linear time. */
+function readTaggedRecords(
   text: string,
   grammar: TaggedGrammar,
-): { records: TaggedRecord[]; strays: { line: number; text: string }[] } {
+): { records: TaggedRecord[]; strayLines: { line: number; text: string }[] } {
   const records: TaggedRecord[] = [];
-  const strays: { line: number; text: string }[] = [];
+  const strayLines: { line: number; text: string }[] = [];
   let open: TaggedRecord | undefined;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = index + 1;
@@ -58,27 +58,27 @@ export function readTaggedRecords(
     const last = open?.fields.at(-1);
     if (tag === undefined) {
       if (raw.trim() === '') continue;
-      if (last && grammar.continues.test(raw)) extend(last, raw, line);
-      else strays.push({ line, text: raw.trim() });
+      if (last && grammar.continuation.test(raw)) extend(last, raw, line);
+      else strayLines.push({ line, text: raw.trim() });
       if (open) open.lines[1] = line;
       continue;
     }
-    if (grammar.starts(tag, open) && (!open || open.fields.length > 0)) {
-      open = { fields: [], lines: [line, line], closed: grammar.ends === undefined };
+    if (grammar.startsRecord(tag, open) && (!open || open.fields.length > 0)) {
+      open = { fields: [], lines: [line, line], isClosed: grammar.endTag === undefined };
       records.push(open);
     }
     if (!open) {
-      strays.push({ line, text: raw.trim() });
+      strayLines.push({ line, text: raw.trim() });
       continue;
     }
     open.lines[1] = line;
     open.fields.push({ tag, value: value.trim(), lines: [line, line] });
-    if (tag === grammar.ends) {
-      open.closed = true;
+    if (tag === grammar.endTag) {
+      open.isClosed = true;
       open = undefined;
     }
   }
-  return { records, strays };
+  return { records, strayLines };
 }
 
 function extend(field: TaggedField, raw: string, line: number) {

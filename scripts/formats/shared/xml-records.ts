@@ -41,7 +41,7 @@ const htmlEntities: Record<string, string> = {
 };
 
 /**
- * The elements called `names` of an XML text, each as a tree, in order. Entities that a document type declares are never expanded or
+ * The elements of an XML text with one of these names, each as a tree, in order. Entities that a document type declares are never expanded or
  * fetched: a file that declares any is refused (XML 1.0, §4.4; “billion laughs”). Errors inside a record affect only that record.
  */
 export function readXmlRecords(text: string, names: string[]): XmlReading {
@@ -74,10 +74,10 @@ class XmlReader {
 
   read(text: string): XmlReading {
     this.parser.write(text).close();
-    const [cut] = this.open;
-    if (cut)
+    const [unclosed] = this.open;
+    if (unclosed)
       this.records.push({
-        element: this.ended(cut),
+        element: this.endElement(unclosed),
         ancestors: [...this.ancestors],
         ...this.takeError(),
       });
@@ -102,12 +102,12 @@ class XmlReader {
   closeTag() {
     const element = this.open.pop();
     if (!element) return void this.ancestors.pop();
-    this.ended(element);
+    this.endElement(element);
     if (this.open.length > 0) return;
     this.records.push({ element, ancestors: [...this.ancestors], ...this.takeError() });
   }
 
-  ended(element: XmlElement): XmlElement {
+  endElement(element: XmlElement): XmlElement {
     element.lines[1] = this.parser.line;
     return element;
   }
@@ -136,10 +136,10 @@ const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /** The lines of an element’s tags and of the elements in it that are read, without those of other elements. */
 export function shownElements(
-  { lines, children: inside }: XmlElement,
+  { lines, children: nodes }: XmlElement,
   names: Set<string>,
 ): ShownField[] {
-  const elements = inside.filter((node) => typeof node !== 'string');
+  const elements = nodes.filter((node) => typeof node !== 'string');
   if (elements.length === 0) return [{ name: '', lines }];
   const [first, last] = lines;
   return [
@@ -151,12 +151,12 @@ export function shownElements(
   ];
 }
 
-/** The first child of that name. */
+/** The first child with that name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return children(element, name)[0];
 }
 
-/** The children of that name, in order. */
+/** The children with that name, in order. */
 export function children(element: XmlElement | undefined, name: string): XmlElement[] {
   return (element?.children ?? []).filter(
     (one): one is XmlElement => typeof one !== 'string' && one.name === name,
@@ -170,7 +170,7 @@ export function textIn(element: XmlElement | undefined): string {
     .join('');
 }
 
-/** The text of the first child of that name on one line; `undefined` if there is none. */
+/** The text of the first child with that name, on one line; `undefined` if there is none. */
 export function childText(element: XmlElement | undefined, name: string): string | undefined {
   const text = textIn(child(element, name)).replace(/\s+/g, ' ').trim();
   return text === '' ? undefined : text;

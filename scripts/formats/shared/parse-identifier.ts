@@ -1,14 +1,14 @@
 import type { Fields } from './clean-fields.ts';
 import { arxivOfHref, doiOfHref, toArxivId, toDoi, toHref } from './identifiers.ts';
 
-/** An identifier, and the field for it. */
-export interface Named {
+/** An identifier, and the field of a paper that contains it. */
+export interface ParsedIdentifier {
   identifier: string;
   fields: Fields;
 }
 
-/** An arXiv id, a DOI or a URL; `undefined` for other texts. */
-export function toNamed(text: string): Named | undefined {
+/** Parses an arXiv id, a DOI or a URL; `undefined` for other texts. */
+export function parseIdentifier(text: string): ParsedIdentifier | undefined {
   const hasWords = /\s/.test(text);
   const arxiv = toArxivId(text) ?? (hasWords ? undefined : arxivOfHref(text));
   if (arxiv) return { identifier: arxiv, fields: { arxiv } };
