@@ -12,7 +12,7 @@ export function readArguments<Result>(usage: string, parse: () => Result): Resul
   const swallowed = findSwallowed(usage, process.env);
   if (swallowed)
     endWith(
-      `npm read ${swallowed} as an option of its own. Write -- before the options: npm run ${process.env['npm_lifecycle_event']} -- ${swallowed}`,
+      `npm took ${swallowed} as one of its own options. Write -- before the options: npm run ${process.env['npm_lifecycle_event']} -- ${swallowed}`,
       usage,
     );
   try {
@@ -69,8 +69,8 @@ export function checkSiteOption(site: string | undefined, usage: string): void {
   endWith(`--site: “${site}” is not a URL without a path, such as https://ada.github.io.`, usage);
 }
 
-/** The number of a port; ends the command for any other text. 0 chooses a free one. */
-export function checkPort(text: string, usage: string): number {
+/** The number of a port, of which 0 chooses a free one. Ends the command if the text is not one. */
+export function parsePort(text: string, usage: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port < 65_536) return port;
   endWith(`--port: “${text}” is not a number from 0 to 65535.`, usage);
@@ -92,8 +92,8 @@ export function checkProcesses(text: string | undefined, usage: string): void {
   endWith(`--processes: “${text}” is not a number from 1 to 64.`, usage);
 }
 
-/** The shard that `--shard` names: `2/4`. Ends the command for any other text. */
-export function checkShard(
+/** The shard that `--shard` names, such as `2/4`. Ends the command if the text names none. */
+export function parseShard(
   text: string | undefined,
   usage: string,
 ): { index: number; count: number } | undefined {

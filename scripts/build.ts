@@ -14,7 +14,7 @@ import { toLostIssues } from './addresses/lost-addresses.ts';
 import {
   checkSiteOption,
   checkProcesses,
-  checkShard,
+  parseShard,
   endWith,
   readArguments,
 } from './arguments.ts';
@@ -30,7 +30,7 @@ import { takeOutputFolder, type OutputFolder } from './build/output-folder.ts';
 import { checkPublicFiles } from './build/public-files.ts';
 import { renderShard, renderSite } from './build/render-site.ts';
 import { checkShards, type Shard } from './build/shards.ts';
-import { formatSite, measureFiles } from './build/site-summary.ts';
+import { formatSiteSummary, measureFiles } from './build/site-summary.ts';
 import { formatPageWarning, formatSizeWarning } from './build/size-warning.ts';
 import { hashSharedInputs, savePageCache, restorePageCache } from './build/page-cache.ts';
 import { makeWorkFolder } from './build/work-folder.ts';
@@ -46,19 +46,19 @@ import { startStage } from './stages.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The folder of the cache if `--cache` names no other. */
-const ownCache = join(root, 'node_modules/.cache/offprint');
+const defaultCache = join(root, 'node_modules/.cache/offprint');
 
 const usage = `npm run build -- [options]
   --content DIR   content folder (default: content)
   --out DIR       output folder (default: dist)
-  --site URL      address of the site: https://ada.github.io (default: url in site.yaml)
-  --base PATH     path below that address: /papers/ (default: base in site.yaml)
+  --site URL      URL of the site without its path: https://ada.github.io (default: url in site.yaml)
+  --base PATH     path of the site: /papers/ (default: base in site.yaml)
   --keep-going    build without the records that have errors
   --no-convert    build without converting digests first
-  --cache DIR     what builds keep for later ones (default: node_modules/.cache/offprint)
+  --cache DIR     folder for what builds keep for later ones (default: node_modules/.cache/offprint)
   --processes N   render with N processes (default: as many as help and fit into memory)
-  --shard I/N     render one of N parts of the site into the output folder
-  --merge DIR …   complete the site whose shards are in these folders
+  --shard I/N     render shard I of N, a part of the site, into the output folder
+  --merge DIR …   build the site from the shards in these folders
   --rebuild       build even if nothing has changed since the last build
   --verbose       show notes and all warnings`;
 
@@ -72,7 +72,7 @@ const { values, positionals } = readArguments(usage, () =>
       base: { type: 'string' },
       'keep-going': { type: 'boolean', default: false },
       'no-convert': { type: 'boolean', default: false },
-      cache: { type: 'string', default: ownCache },
+      cache: { type: 'string', default: defaultCache },
       processes: { type: 'string' },
       shard: { type: 'string' },
       merge: { type: 'boolean', default: false },
@@ -84,25 +84,25 @@ const { values, positionals } = readArguments(usage, () =>
 
 checkSiteOption(values.site, usage);
 checkProcesses(values.processes, usage);
-const shard = checkShard(values.shard, usage);
+const shard = parseShard(values.shard, usage);
 if (values.merge && (shard || positionals.length === 0))
-  endWith('--merge: name the folders of all shards, and no --shard.', usage);
+  endWith('--merge: name the folders of all shards, and leave out --shard.', usage);
 
-const upToDate = `Nothing has changed since the last build: ${values.out} is complete.
+const upToDateMessage = `Nothing has changed since the last build: ${values.out} is complete.
 To build it again and see its warnings: npm run build -- --rebuild`;
 
 await runCommand(async () => {
-  const output = takeOutputFolder(values.out, getInputs());
+  const output = takeOutputFolder(values.out, getInputFolders());
   const lastBuild = lastBuildOf(resolve(values.out), values.cache);
   try {
-    if (values.cache !== ownCache) prepareCacheFolder(values.cache, getCacheNeighbours());
+    if (values.cache !== defaultCache) prepareCacheFolder(values.cache, getFoldersApartFromCache());
     if (!values.rebuild && lastBuild.isUpToDate(hashBuild())) {
-      console.log(upToDate);
+      console.log(upToDateMessage);
       return true;
     }
     const cache = openFileCache(join(values.cache, 'results'), hashInputs(root, [], {}));
     setResultCache(cache);
-    if (!isConverted()) return false;
+    if (!runConversion()) return false;
     // Hashed before the content is read, so that changes during the build lead to another build.
     const inputs = hashBuild();
     if (values.merge) checkShards(positionals, hashShardInputs());
@@ -123,7 +123,7 @@ await runCommand(async () => {
 if (process.exitCode) process.exit();
 
 /** Folders that a site must not replace: the checkout and the content, and the folders that contain them. */
-function getInputs(): string[] {
+function getInputFolders(): string[] {
   return [
     ...['', 'src', 'scripts', 'public', 'node_modules', '.git'].map((name) => join(root, name)),
     ...['', 'digests', 'references', 'papers', 'ledgers', 'pages'].map((name) =>
@@ -133,10 +133,10 @@ function getInputs(): string[] {
   ];
 }
 
-/** Folders that a cache must neither contain nor be in. */
-function getCacheNeighbours(): string[] {
-  const parts = ['.git', 'public', 'scripts', 'src'].map((name) => join(root, name));
-  return [values.content, values.out, ...parts, ...positionals];
+/** Folders with which a cache must not overlap. */
+function getFoldersApartFromCache(): string[] {
+  const codeFolders = ['.git', 'public', 'scripts', 'src'].map((name) => join(root, name));
+  return [values.content, values.out, ...codeFolders, ...positionals];
 }
 
 /** A hash of everything that this build, including the conversion, depends on. */
@@ -145,13 +145,13 @@ function hashBuild(): string | undefined {
   return hashInputs(root, [content], { site, base, keepGoing, isSkipped });
 }
 
-/** The same for shards, which are built from papers that are already converted. */
+/** A hash of everything that a shard depends on: shards are built from papers that are already converted. */
 function hashShardInputs(): string | undefined {
   return hashInputs(root, [values.content], { site: values.site, base: values.base });
 }
 
-/** Converts, which checks the content folder and the settings too. Returns whether the build may continue. */
-function isConverted(): boolean {
+/** Converts the digests, which also checks the content folder and the settings; with `--no-convert`, only checks them. Returns whether the build may continue. */
+function runConversion(): boolean {
   const { content, 'keep-going': keepGoing, 'no-convert': isSkipped, verbose } = values;
   if (!isSkipped) return runConvertAndRecord({ content, keepGoing, verbose });
   const missing = findMissingContent(content);
@@ -213,7 +213,7 @@ async function buildSite(output: OutputFolder) {
   }
   if (!site && !getCatalogue(content).site.url)
     console.log('No sitemap and no feeds: set url in site.yaml, or use --site.');
-  console.log(`Site written to ${values.out}: ${formatSite(sizes)}.`);
+  console.log(`Site written to ${values.out}: ${formatSiteSummary(sizes)}.`);
   for (const warning of [formatSizeWarning(sizes), formatPageWarning(sizes)])
     if (warning) console.error(warning);
 }

@@ -1,10 +1,10 @@
-/** `npm run dev`: serves the site during editing; a saved digest is converted immediately. */
+/** `npm run dev`: serves the site while you edit it, and converts digests as soon as they are saved. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { checkPort, readArguments } from './arguments.ts';
+import { parsePort, readArguments } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 import { toEnvironment } from './environment.ts';
 import { runCommand } from './run-command.ts';
@@ -34,7 +34,7 @@ const { values } = readArguments(usage, () =>
   }),
 );
 
-const port = checkPort(values.port, usage);
+const port = parsePort(values.port, usage);
 const content = resolve(values.content);
 const convertContent = createRepeatedConvert({ content });
 
@@ -48,7 +48,7 @@ await runCommand(async () => {
   return true;
 });
 
-/** Converts when a file that conversions read has changed; after errors, which can be in settings or pages, when anything of the maintainer’s has. */
+/** Converts when a digest or reference has changed and, after errors, which may also be in settings or pages, when any file that conversions do not write has changed. */
 function convertOnSave(): AstroIntegration {
   let timer: NodeJS.Timeout | undefined;
   let hasErrors = false;

@@ -8,8 +8,8 @@ import { getCatalogue } from '../src/catalogue/get-catalogue.ts';
 import { readSources } from '../src/catalogue/read-sources.ts';
 import { readText } from '../src/catalogue/read-text.ts';
 import { readArguments } from './arguments.ts';
-import { checkAddress, toPagesAddress } from './doctor/check-address.ts';
-import { checkNode } from './doctor/check-programs.ts';
+import { checkSiteUrl, toPagesUrl } from './doctor/check-site-url.ts';
+import { checkNode } from './doctor/check-node.ts';
 import { checkSizes, type Sizes } from './doctor/check-sizes.ts';
 import { checkSources } from './doctor/check-sources.ts';
 import { checkWorkflow } from './doctor/check-workflow.ts';
@@ -52,11 +52,11 @@ function checkContent(): Finding[] {
   try {
     const { site, papers, digests } = getCatalogue(values.content);
     const counts = `${formatCount(digests.length, 'digest')}, ${formatCount(papers.length, 'paper')}`;
-    const pages = toPagesAddress(
+    const pages = toPagesUrl(
       git('remote', 'get-url', 'origin') ?? '',
       readIfPresent('public/CNAME')?.trim(),
     );
-    return [ok(`${values.content} can be read: ${counts}`), ...checkAddress(site, pages)];
+    return [ok(`${values.content} can be read: ${counts}`), ...checkSiteUrl(site, pages)];
   } catch (error) {
     return toFindings(error);
   }

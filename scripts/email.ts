@@ -1,4 +1,4 @@
-/** `npm run email -- DIGEST`: writes a digest as an email, to be sent with any mail program. */
+/** `npm run email -- DIGEST`: writes a digest as an email that any mail program can send. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Catalogue, CatalogueDigest, CataloguePaper } from '../src/catalogue/catalogue.ts';
@@ -22,11 +22,11 @@ import { runCommand } from './run-command.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 const usage = `npm run email -- DIGEST [options]
-  DIGEST          name of a digest, as in its address: 2025-04-28-hugging-face
+  DIGEST          name of a digest, as in its URL: 2025-04-28-hugging-face
   --content DIR   content folder (default: content)
   --out DIR       output folder (default: email)
-  --site URL      address of the site: https://ada.github.io (default: url in site.yaml)
-  --base PATH     path below that address: /papers/ (default: base in site.yaml)`;
+  --site URL      URL of the site without its path: https://ada.github.io (default: url in site.yaml)
+  --base PATH     path of the site: /papers/ (default: base in site.yaml)`;
 
 const { values, positionals } = readArguments(usage, () =>
   parseArgs({
@@ -48,7 +48,7 @@ if (isInside(toRealPath(values.out), toRealPath(values.content)))
   );
 await runCommand(async () => {
   const catalogue = getCatalogue(values.content);
-  await writeEmail(catalogue, findDigest(catalogue, positionals[0]), findAddress(catalogue.site));
+  await writeEmail(catalogue, findDigest(catalogue, positionals[0]), getSiteUrl(catalogue.site));
 });
 
 function findDigest({ digests }: Catalogue, name: string | undefined): CatalogueDigest {
@@ -68,18 +68,18 @@ function findDigest({ digests }: Catalogue, name: string | undefined): Catalogue
   );
 }
 
-function findAddress({ url }: Site): string {
-  const address = values.site ?? url;
-  if (address) return address;
+function getSiteUrl({ url }: Site): string {
+  const siteUrl = values.site ?? url;
+  if (siteUrl) return siteUrl;
   throw new CommandError(
     'site-address-missing',
     'The site’s URL is not known. Set url in site.yaml, or use --site.',
   );
 }
 
-async function writeEmail(catalogue: Catalogue, digest: CatalogueDigest, site: string) {
+async function writeEmail(catalogue: Catalogue, digest: CatalogueDigest, siteUrl: string) {
   const { id, date } = digest;
-  const email = toEmail(catalogue, digest, site);
+  const email = toEmail(catalogue, digest, siteUrl);
   const { html, count } = await renderEmail(email);
   const text = toText(email, count);
   const eml = toEml({ subject: email.title, html, text, ...(date && { date: toDate(date) }) });
@@ -92,9 +92,9 @@ async function writeEmail(catalogue: Catalogue, digest: CatalogueDigest, site: s
   );
 }
 
-function toEmail(catalogue: Catalogue, digest: CatalogueDigest, url: string): DigestEmail {
+function toEmail(catalogue: Catalogue, digest: CatalogueDigest, siteUrl: string): DigestEmail {
   const { site, papers, readAbstract } = catalogue;
-  const identity = { ...site, url, base: values.base ?? site.base };
+  const identity = { ...site, url: siteUrl, base: values.base ?? site.base };
   const absolute = (path: string) => toAbsoluteUrl(identity, path)!;
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   const listed = digest.papers.flatMap((id) => byId.get(id) ?? []);

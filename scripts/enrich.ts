@@ -88,13 +88,13 @@ async function run() {
       values.report,
       services.map(({ name }) => ({ name, failure: failed.get(name) })),
     );
-    const words = formatEnrichReport(report, {
+    const text = formatEnrichReport(report, {
       papers,
       history: files.history,
       accepted: sources.enrich.accept,
       content: values.content,
     });
-    console[failed.size > 0 ? 'error' : 'log'](words);
+    console[failed.size > 0 ? 'error' : 'log'](text);
     if (failed.size > 0) process.exitCode = 1;
   } finally {
     writeEnrichFiles(values.content, files);
@@ -130,8 +130,8 @@ function suggestId(id: string, known: string[]): string {
   return near === undefined ? '' : `Did you mean “${near}”?`;
 }
 
-/** Decisions in the settings about papers that do not exist, such as misspelt ids. */
-function warnOfUnknown(accept: Record<string, string>, papers: KnownPaper[]) {
+/** Warns about decisions in the settings on papers that do not exist, for example because an id is misspelt. */
+function warnAboutUnknownPapers(accept: Record<string, string>, papers: KnownPaper[]) {
   const known = new Set(papers.map(({ id }) => id));
   for (const id of Object.keys(accept).filter((id) => !known.has(id))) {
     const advice = suggestId(id, [...known]) || 'Correct the id, or delete the line.';
@@ -142,7 +142,7 @@ function warnOfUnknown(accept: Record<string, string>, papers: KnownPaper[]) {
 
 function choosePapers(accept: Record<string, string>) {
   const papers = readKnownPapers(values.content);
-  warnOfUnknown(accept, papers);
+  warnAboutUnknownPapers(accept, papers);
   const ids = [...values.papers.flatMap((id) => id.split(',')), ...positionals];
   if (ids.length === 0) return papers;
   const known = papers.map(({ id }) => id);

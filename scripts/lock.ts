@@ -22,8 +22,8 @@ const WAIT_INTERVAL_MS = 50;
  * Throws a `CommandError` with the process if a running one owns it; `work` describes its task: “building dist”.
  */
 export function takeLock(path: string, work: string): () => void {
-  const mine = JSON.stringify(toOwner(process.pid));
-  while (!isCreated(path, mine)) {
+  const lockText = JSON.stringify(toOwner(process.pid));
+  while (!tryToCreate(path, lockText)) {
     const text = readOwner(path);
     const owner = text ? parseOwner(text) : undefined;
     if (owner && isRunning(owner))
@@ -49,7 +49,8 @@ export async function waitForLock(path: string): Promise<() => void> {
     }
 }
 
-function isCreated(path: string, text: string): boolean {
+/** Creates a lock with this text. Returns `false` if the lock exists already. */
+function tryToCreate(path: string, text: string): boolean {
   try {
     writeFileSync(path, text, { flag: 'wx' });
     return true;
@@ -102,7 +103,7 @@ function parseOwner(text: string): Owner | undefined {
 }
 
 function toOwner(pid: number): Owner {
-  const started = startOf(pid);
+  const started = getStartTime(pid);
   return { pid, host: hostname(), ...(started && { started }) };
 }
 
@@ -114,11 +115,11 @@ function isRunning({ pid, host, started }: Owner): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  return started === undefined || startOf(pid) === started;
+  return started === undefined || getStartTime(pid) === started;
 }
 
 /** Field 22 of `/proc/<pid>/stat` (proc_pid_stat(5)). The name in field 2 may contain anything, up to the last parenthesis. */
-function startOf(pid: number): string | undefined {
+function getStartTime(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[22 - 3];

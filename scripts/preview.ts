@@ -1,7 +1,7 @@
 /** `npm run preview`: serves the built site as GitHub Pages does. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkPort, readArguments } from './arguments.ts';
+import { parsePort, readArguments } from './arguments.ts';
 import { restoreInterrupted } from './build/replace-folder.ts';
 import { CommandError } from './command-error.ts';
 import { baseOf } from './preview/base.ts';
@@ -23,7 +23,7 @@ const { values } = readArguments(usage, () =>
   }),
 );
 
-const port = checkPort(values.port, usage);
+const port = parsePort(values.port, usage);
 
 await runCommand(async () => {
   restoreInterrupted(values.out);

@@ -9,7 +9,7 @@ export interface Progress {
 const MIN_DURATION_MS = 1000;
 
 /** Milliseconds between two updates of the bar, and between two lines without a terminal. */
-const redraw = { terminal: 100, plain: 10_000 };
+const updateIntervals = { terminal: 100, plain: 10_000 };
 
 /**
  * Progress on a stream: on a terminal a bar with rate and time left, redrawn in place and cleared at the end; elsewhere an occasional plain line. `now` gives
@@ -30,11 +30,14 @@ export function createProgress(
   return {
     start(name, sum, steps = 'papers') {
       [what, unit, total, done, started] = [name, steps, sum, 0, now()];
-      drawn = started + MIN_DURATION_MS - (stream.isTTY ? redraw.terminal : redraw.plain);
+      drawn =
+        started +
+        MIN_DURATION_MS -
+        (stream.isTTY ? updateIntervals.terminal : updateIntervals.plain);
     },
     step() {
       done += 1;
-      const wait = stream.isTTY ? redraw.terminal : redraw.plain;
+      const wait = stream.isTTY ? updateIntervals.terminal : updateIntervals.plain;
       const isEnd = done === total && drawn > started + MIN_DURATION_MS;
       if (isEnd || now() - drawn >= wait) draw();
     },
@@ -50,9 +53,9 @@ export function formatProgress(
   unit = 'papers',
 ): string {
   const rate = done / Math.max(seconds, 0.001);
-  const left = Math.ceil((total - done) / Math.max(rate, 0.001));
+  const secondsLeft = Math.ceil((total - done) / Math.max(rate, 0.001));
   const [d, t] = [done, total].map((sum) => sum.toLocaleString('en'));
-  return `${what}: ${d} of ${t} ${unit}, ${formatRate(rate)}, ${left} s left`;
+  return `${what}: ${d} of ${t} ${unit}, ${formatRate(rate)}, ${secondsLeft} s left`;
 }
 
 /** Rates below one per second, such as those of services, are shown per minute. */

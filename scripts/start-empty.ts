@@ -38,17 +38,17 @@ await runCommand(() => {
 });
 
 function checkOwnFiles() {
-  const own = ['digests', 'papers', 'references'].flatMap((folder) =>
+  const ownFiles = ['digests', 'papers', 'references'].flatMap((folder) =>
     listFiles(join(values.content, folder))
       .map((file) => `${folder}/${file}`)
       .filter((file) => !/\/\./.test(file) && !isSample(file)),
   );
-  if (own.length === 0) return;
+  if (ownFiles.length === 0) return;
   throw new CommandError(
     'own-digests',
     [
       'Nothing was deleted, because these files were added or changed:',
-      formatFiles(own),
+      formatFiles(ownFiles),
       'Move what you want to keep out of the content folder. To delete everything, run: npm run start-empty -- --force',
     ].join('\n'),
   );

@@ -12,7 +12,7 @@ import { planUpgrade } from './upgrade/plan.ts';
 
 const usage = `npm run upgrade -- [options]
   --check         show what would change; change nothing
-  --from SOURCE   the template: an address or the path of a clone (default: repository in package.json)
+  --from SOURCE   the template: a URL or the path of a clone (default: repository in package.json)
   --to REF        a tag, branch or commit of it (default: the newest release, else the default branch)
   --into DIR      the repository to upgrade (default: this one)`;
 
@@ -56,7 +56,7 @@ function checkSource() {
     endWith(`--from: “${values.from}” is not a URL or the path of a clone.`, usage);
 }
 
-/** Git would read a reference that starts with `-` as an option, and `main:main` as an order to change a branch of this repository. */
+/** Git would read a reference that starts with `-` as an option, and `main:main` as an instruction to change a branch of this repository. */
 function checkRef() {
   if (values.to === '' || /^[-+^]|[:*]/.test(values.to ?? 'HEAD'))
     endWith(`--to: “${values.to}” is not the name of a tag, branch or commit.`, usage);

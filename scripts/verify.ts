@@ -15,11 +15,11 @@ import {
   type Checksums,
   type Difference,
 } from './verify/checksums.ts';
-import { fetchSite, parseSiteAddress } from './verify/fetch-site.ts';
+import { fetchSite, parseSiteUrl } from './verify/fetch-site.ts';
 
 const usage = `npm run verify -- [SITE] [options]
-  SITE              folder of a built site, or address of a published one (default: dist)
-  --checksums FILE  checksums to compare with (default: ${checksumsFile} in the folder; for an address, in dist)`;
+  SITE              folder of a built site, or URL of a published one (default: dist)
+  --checksums FILE  checksums to compare with (default: ${checksumsFile} in the folder; for a URL, in dist)`;
 
 const { values, positionals } = readArguments(usage, () =>
   parseArgs({ allowPositionals: true, options: { checksums: { type: 'string' } } }),
@@ -27,10 +27,10 @@ const { values, positionals } = readArguments(usage, () =>
 
 await runCommand(async () => {
   const [site = 'dist'] = positionals;
-  const address = parseSiteAddress(site);
-  if (!address) restoreInterrupted(site);
-  const expected = readChecksums(values.checksums ?? join(address ? 'dist' : site, checksumsFile));
-  const found = address ? await fetchSite(address, [...expected.keys()]) : hashSite(site);
+  const url = parseSiteUrl(site);
+  if (!url) restoreInterrupted(site);
+  const expected = readChecksums(values.checksums ?? join(url ? 'dist' : site, checksumsFile));
+  const found = url ? await fetchSite(url, [...expected.keys()]) : hashSite(site);
   const differences = compareChecksums(expected, found);
   console.log(formatResult(site, expected.size, differences));
   return differences.length === 0;

@@ -3,7 +3,7 @@ import { addressFile } from '../../src/catalogue/read-addresses.ts';
 import { printAddressList } from '../../src/model/files/address-list.ts';
 import type { ResolvedAddresses } from '../../src/site/addresses/resolve-addresses.ts';
 
-/** A problem for each address that would be lost, with what to write. Line numbers refer to the list as `npm run convert` writes it. */
+/** An issue for each address that would be lost, with what to write. Line numbers refer to the list as `npm run convert` writes it. */
 export function toLostIssues({ list, lost }: ResolvedAddresses): ContentIssue[] {
   if (lost.length === 0) return [];
   const lines = printAddressList(list).split('\n');

@@ -3,11 +3,11 @@ import type { SiteAddresses } from '../../src/site/addresses/get-addresses.ts';
 import { problem, type Problem } from '../problems.ts';
 
 /** Whether an address is a later page of a list or source. It redirects together with the first page and is not reported separately. */
-const isPart = (address: string) => /\/(?:page\/\d+|source|source\/\d+)\/$/.test(address);
+const isLaterPage = (address: string) => /\/(?:page\/\d+|source|source\/\d+)\/$/.test(address);
 
-/** Maximum number of redirects with a message each. More are reported in one message. */
+/** Maximum number of redirects that are reported one by one. If there are more, one message reports all of them. */
 const MAX_SEPARATE = 5;
-/** Number of redirects that this one message names. */
+/** Number of redirects that this message names. */
 const MAX_NAMED = 3;
 
 interface Redirect {
@@ -16,11 +16,11 @@ interface Redirect {
 }
 
 /** Reports new redirects. Removing references can redirect hundreds of author pages. */
-export function findMoved({ list, previous }: SiteAddresses): Problem[] {
+export function toMovedProblems({ list, previous }: SiteAddresses): Problem[] {
   if (!previous) return [];
   const redirects = [...list].flatMap(([address, state]): Redirect[] => {
     const before = previous.get(address);
-    if (state.kind !== 'moved' || !before || isPart(address)) return [];
+    if (state.kind !== 'moved' || !before || isLaterPage(address)) return [];
     const isKnown = before.kind === 'moved' && before.to === state.to;
     return isKnown ? [] : [{ address, to: state.to }];
   });

@@ -8,10 +8,10 @@ import { toFileProblemOrThrow } from '../convert/file-problem.ts';
 import { takeLock } from '../lock.ts';
 import { problem, type Problem } from '../problems.ts';
 import { writeAtomically } from '../write-atomically.ts';
-import { dropSample } from './drop-sample.ts';
+import { dropSampleAddresses } from './drop-sample-addresses.ts';
 import { getCommittedAddresses } from './committed-addresses.ts';
 import { toLostIssues } from './lost-addresses.ts';
-import { findMoved } from './moved-addresses.ts';
+import { toMovedProblems } from './moved-addresses.ts';
 
 /**
  * Adds the addresses of a collection’s pages to its list of published addresses, and reports which addresses now redirect and which would be lost.
@@ -22,11 +22,11 @@ export function recordAddresses(content: string, withdraw = false): Problem[] {
     // The catalogue read before the conversion is out of date. The build reuses the one read here.
     clearCatalogues();
     const catalogue = getCatalogue(content);
-    dropSample(content, catalogue.ledgers);
+    dropSampleAddresses(content, catalogue.ledgers);
     const addresses = dropUncommitted(content, getAddresses(catalogue));
     const list = withdraw ? withdrawLost(addresses) : addresses.list;
     writeList(content, addresses.previous, list);
-    return [...findMoved(addresses), ...(withdraw ? [] : toProblems(addresses))];
+    return [...toMovedProblems(addresses), ...(withdraw ? [] : toProblems(addresses))];
   } catch (error) {
     if (!(error instanceof ContentError))
       return [toFileProblemOrThrow(error, content, 'write-failed')];

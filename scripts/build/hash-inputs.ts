@@ -9,8 +9,8 @@ const codePaths = [
 ];
 
 /**
- * A hash of files and folders of the collection, the code, Node and the build's options: with the whole content folder, of everything that determines
- * the output of a build. `undefined` if the inputs include a link to a folder, because the files in it are not hashed.
+ * A hash of `content` (files and folders of the collection), the code, Node's version and the build's options. If `content` is the whole content folder,
+ * the hash covers everything that determines the output of a build. `undefined` if the inputs include a link to a folder, because the files in it are not hashed.
  */
 export function hashInputs(root: string, content: string[], options: unknown): string | undefined {
   const hash = createHash('sha256');

@@ -7,9 +7,10 @@ interface Manifest {
   routes: Record<string, { paths: Record<string, unknown> }>;
 }
 
-const listOf = (cache: string) => join(cache, 'incremental-build.json');
+const manifestPathOf = (cache: string) => join(cache, 'incremental-build.json');
 
-const readList = (cache: string) => JSON.parse(readFileSync(listOf(cache), 'utf8')) as Manifest;
+const readManifest = (cache: string) =>
+  JSON.parse(readFileSync(manifestPathOf(cache), 'utf8')) as Manifest;
 
 /**
  * Moves the pages that several processes of one build rendered into the cache folder of the first one, so that a later build can use them with any
@@ -17,14 +18,14 @@ const readList = (cache: string) => JSON.parse(readFileSync(listOf(cache), 'utf8
  */
 export function joinPageCaches(target: string, sources: string[]): void {
   if (sources.length === 0) return;
-  const list = readList(target);
+  const manifest = readManifest(target);
   mkdirSync(join(target, 'dist'), { recursive: true });
   for (const source of sources) {
     if (existsSync(join(source, 'dist'))) moveFiles(join(source, 'dist'), join(target, 'dist'));
-    for (const [route, pages] of Object.entries(readList(source).routes)) {
-      list.routes[route] ??= pages;
-      Object.assign(list.routes[route].paths, pages.paths);
+    for (const [route, pages] of Object.entries(readManifest(source).routes)) {
+      manifest.routes[route] ??= pages;
+      Object.assign(manifest.routes[route].paths, pages.paths);
     }
   }
-  writeFileSync(listOf(target), JSON.stringify(list));
+  writeFileSync(manifestPathOf(target), JSON.stringify(manifest));
 }

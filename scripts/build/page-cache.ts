@@ -8,7 +8,7 @@ import { hashInputs } from './hash-inputs.ts';
 import { moveFolder } from './replace-folder.ts';
 
 /** The entries of Astro's cache folder that are kept between builds: the keys of the rendered pages, and the pages. */
-const kept = ['incremental-build.json', 'dist'];
+const keptEntries = ['incremental-build.json', 'dist'];
 
 /** The file beside the cached pages with the hash of what all of them depend on. */
 const inputsOf = (astroCache: string) => join(astroCache, 'inputs');
@@ -44,10 +44,11 @@ export function restorePageCache(cache: string, astroCache: string): void {
 /** Keeps the pages of a complete build, which have these shared inputs, for the next one. `astroCache` is in the build's work folder. */
 export function savePageCache(cache: string, astroCache: string, inputs: string | undefined): void {
   for (const name of readdirSync(astroCache))
-    if (!kept.includes(name)) rmSync(join(astroCache, name), { recursive: true, force: true });
+    if (!keptEntries.includes(name))
+      rmSync(join(astroCache, name), { recursive: true, force: true });
   if (inputs) writeFileSync(inputsOf(astroCache), inputs);
   mkdirSync(dirname(cache), { recursive: true });
-  // The pages of another build that has finished in the meantime.
+  // Makes way: another build may have finished and saved its pages in the meantime.
   tryMove(cache, `${astroCache}-replaced`);
   tryMove(astroCache, cache);
 }

@@ -13,7 +13,7 @@ export interface Machine {
   availableMemory: number;
 }
 
-/** Memory in bytes that the indexing process, including Pagefind, and each other process need. Estimated from builds of 10,000 papers with two processes and of 157,212 with one. */
+/** Memory in bytes that the indexing process (including Pagefind) and each of the other processes need. Estimated from builds of 10,000 papers with two processes and of 157,212 with one. */
 const estimateIndexerMemory = (papers: number) => 2.5e9 + papers * 25_000;
 const estimateRendererMemory = (papers: number) => 1e9 + papers * 20_000;
 
@@ -32,7 +32,10 @@ export function countProcesses(papers: number, { cores, availableMemory }: Machi
 export function planShares(processes: number): Share[] {
   if (processes <= 1) return [WHOLE];
   const others = processes - 1;
-  const own = Math.max(0, (1 - INDEX_FRACTION * others) / processes);
-  const bounds = Array.from({ length: others }, (_, index) => own + ((1 - own) * index) / others);
+  const firstSize = Math.max(0, (1 - INDEX_FRACTION * others) / processes);
+  const bounds = Array.from(
+    { length: others },
+    (_, index) => firstSize + ((1 - firstSize) * index) / others,
+  );
   return [0, ...bounds].map((from, index) => ({ from, to: bounds[index] ?? 1 }));
 }

@@ -11,8 +11,8 @@ import { formatFiles } from '../format-files.ts';
 import { checksumsFile } from '../verify/checksums.ts';
 
 /**
- * Throws a `CommandError` if files in `public/` have the names of files that the build generates: Astro would leave out the generated ones. Also throws,
- * with its path, for a link that leads back to a folder around it, which Vite does not name.
+ * Throws a `CommandError` if files in `public/` have the names of files that the build generates: Astro would leave out the generated ones. Also throws
+ * for a link to a folder that contains the link, and names it: Vite’s error does not.
  */
 export function checkPublicFiles(publicDir: string, catalogue: Catalogue): void {
   const isGenerated = matchGeneratedFiles(catalogue);
@@ -29,8 +29,8 @@ export function checkPublicFiles(publicDir: string, catalogue: Catalogue): void 
 }
 
 /**
- * A function that tells whether a path is that of a generated file, or of a file in place of a folder. `robots.txt`, `404.html` and `preview.png` are
- * not among them: a maintainer may want others.
+ * Returns a function that says whether a path is that of a generated file, or of a file in place of a generated folder. `robots.txt`, `404.html` and `preview.png` are
+ * not among them: a maintainer may want to replace them.
  */
 export function matchGeneratedFiles(catalogue: Catalogue): (file: string) => boolean {
   const addresses = [...getAddresses(catalogue).list.keys()].map(decodeURIComponent);
@@ -51,7 +51,7 @@ export function matchGeneratedFiles(catalogue: Catalogue): (file: string) => boo
 /** Folders in which only the build writes. */
 const generatedFolder = /^(?:_astro|pagefind|records)(?:\/|$)/;
 
-/** The same for files of the root folder, without feeds. */
+/** Like `matchGeneratedFiles`, for the files in the root folder other than feeds. */
 function matchRootFiles({ contentDir, site }: Catalogue): (name: string) => boolean {
   const names = new Set([
     ...[paths.accent(), paths.languageStyles(), paths.navigationScript()],

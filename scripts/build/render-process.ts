@@ -1,4 +1,4 @@
-/** A process that renders one share of a site: `render-process.ts ANALYSIS`. The environment specifies the share and the folders. Ends with the process that started it. */
+/** A process that renders one share of a site: `render-process.ts ANALYSIS`. The environment specifies the share and the folders. Ends when the process that started it ends. */
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import { setAnalysis, type Analysis } from '../../src/analysis/analyse.ts';

@@ -12,7 +12,7 @@ export interface Shard {
 }
 
 /** A shard that could be read, and its folder. */
-interface FoundShard extends Shard {
+interface ShardFolder extends Shard {
   folder: string;
 }
 
@@ -33,13 +33,13 @@ export const copyShards = (folders: string[], target: string): string[] =>
 
 /** Throws a `CommandError` with everything that is wrong, unless the folders are all shards of the site that has these inputs. */
 export function checkShards(folders: string[], inputs: string | undefined): void {
-  const found = folders.flatMap((folder) => readShard(folder) ?? []);
+  const shards = folders.flatMap((folder) => readShard(folder) ?? []);
   const mistakes = [
     ...folders
-      .filter((folder) => !found.some((shard) => shard.folder === folder))
+      .filter((folder) => !shards.some((shard) => shard.folder === folder))
       .map((folder) => `${folder} is not a shard. Build it with --shard: --shard 1/4.`),
-    ...findMissing(found),
-    ...found
+    ...findNumberMistakes(shards),
+    ...shards
       .filter((shard) => shard.inputs !== inputs)
       .map(
         ({ folder }) =>
@@ -49,24 +49,25 @@ export function checkShards(folders: string[], inputs: string | undefined): void
   if (mistakes.length > 0) throw new CommandError('shards-invalid', mistakes.join('\n'));
 }
 
-function findMissing(found: FoundShard[]): string[] {
-  const [first] = found;
+/** Missing and repeated shards, and shards of sites that were split into another number of shards. */
+function findNumberMistakes(shards: ShardFolder[]): string[] {
+  const [first] = shards;
   if (!first) return [];
   const { count } = first;
-  const others = found.filter((shard) => shard.count !== count);
+  const others = shards.filter((shard) => shard.count !== count);
   if (others.length > 0)
     return others.map((other) => `${formatShard(first)}, but ${formatShard(other)}.`);
   return Array.from({ length: count }, (_, index) => index + 1).flatMap((index) => {
-    const same = found.filter((shard) => shard.index === index);
+    const same = shards.filter((shard) => shard.index === index);
     if (same.length === 0) return [`Shard ${index}/${count} is missing.`];
     return same.length === 1 ? [] : [`${same.map(formatShard).join(', and ')}.`];
   });
 }
 
-const formatShard = ({ folder, index, count }: FoundShard) =>
+const formatShard = ({ folder, index, count }: ShardFolder) =>
   `${folder} is shard ${index}/${count}`;
 
-function readShard(folder: string): FoundShard | undefined {
+function readShard(folder: string): ShardFolder | undefined {
   if (!existsSync(recordOf(folder))) return undefined;
   try {
     const { index, count, inputs } = JSON.parse(readFileSync(recordOf(folder), 'utf8')) as Shard;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ContentIssue } from '../../src/catalogue/content-error.ts';
 import { previewImageFile } from '../../src/outputs/metadata/open-graph.ts';
 import { nearest } from '../../src/text/edit-distance.ts';
-import { missingPage, type InternalLink } from './internal-links.ts';
+import { toLinkIssue, type InternalLink } from './internal-links.ts';
 
 /** The parts of a site that are known before the papers are read. */
 export interface PlannedSite {
@@ -14,7 +14,7 @@ export interface PlannedSite {
   publicDir: string;
 }
 
-/** Links to images, to the maintainer’s pages and to folders that the site will not have. */
+/** Issues for links to images, to the maintainer’s pages and to folders that the site will not have. */
 export function checkLinksBeforeRendering(
   links: InternalLink[],
   { pages, firstSegments, publicDir }: PlannedSite,
@@ -22,14 +22,14 @@ export function checkLinksBeforeRendering(
   const isPublic = (path: string) => existsSync(join(publicDir, path));
   return links.flatMap((link) => {
     const path = pathOf(link);
-    if (isImage(path)) return isDrawn(path) || isPublic(path) ? [] : [missingImage(link)];
+    if (isImage(path)) return isGeneratedImage(path) || isPublic(path) ? [] : [toImageIssue(link)];
     const [first = ''] = path.split('/');
     const isMissing = isCustomPage(link)
       ? !pages.includes(path.replace(/\/$/, ''))
       : path.endsWith('/') && !firstSegments.has(first) && !isPublic(first);
     return isMissing
       ? [
-          missingPage(
+          toLinkIssue(
             link,
             suggestPage(
               path,
@@ -41,30 +41,30 @@ export function checkLinksBeforeRendering(
   });
 }
 
-const missingImage = (link: InternalLink) =>
-  missingPage(link, 'Save the image in public/: /logo.svg is the file public/logo.svg.');
+const toImageIssue = (link: InternalLink) =>
+  toLinkIssue(link, 'Save the image in public/: /logo.svg is the file public/logo.svg.');
 
 const isImage = (path: string) => /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/i.test(path);
 
 /** Images that the build creates. */
-const isDrawn = (path: string) =>
+const isGeneratedImage = (path: string) =>
   path === previewImageFile.path || /^(?:icon-|_astro\/)/.test(path);
 
-const isCustomPage = ({ address }: InternalLink) => /\.md(?:[?#]|$)/.test(address);
+const isCustomPage = ({ href }: InternalLink) => /\.md(?:[?#]|$)/.test(href);
 
-/** Links to pages that the site will not have; `addresses` are those of its pages. Files are known only after rendering. */
+/** Issues for links to pages that the site will not have; `addresses` are those of its pages. Links to files can be checked only after rendering. */
 export function checkPageLinks(links: InternalLink[], addresses: Iterable<string>): ContentIssue[] {
   const pages = [...addresses].map(decode);
-  const known = new Set(pages);
+  const pagePaths = new Set(pages);
   return links.flatMap((link) => {
     const path = pathOf(link);
-    const isPage = path.endsWith('/') || known.has(`${path}/`);
-    if (!isPage || isCustomPage(link) || known.has(path)) return [];
-    return [missingPage(link, suggestPage(path, pages))];
+    const isPage = path.endsWith('/') || pagePaths.has(`${path}/`);
+    if (!isPage || isCustomPage(link) || pagePaths.has(path)) return [];
+    return [toLinkIssue(link, suggestPage(path, pages))];
   });
 }
 
-/** The most similar URL in the same folder: `/papers/1810.04805/` for `/papers/1810.0480/`. */
+/** Suggests the most similar path in the same folder: `/papers/1810.04805/` for `/papers/1810.0480/`. */
 function suggestPage(path: string, pages: string[]): string | undefined {
   const folder = path.replace(/[^/]+\/?$/, '');
   const siblings = pages.filter((page) => page.startsWith(folder));

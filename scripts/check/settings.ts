@@ -23,7 +23,7 @@ export function checkSettings(content: string): ContentIssue[] {
   return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
 }
 
-/** What the valid settings refer to: pages, images, citation styles. */
+/** Checks what the valid settings refer to: pages, images, citation styles. */
 function checkSite(content: string): ContentIssue[] {
   const [yaml, site] = [readSiteText(content), readValidSettings(content)];
   const { pages, issues } = parsePages(content);

@@ -15,7 +15,7 @@ const workflowSchema = z.object({
 
 const restore = 'Restore the file from the template: npm run upgrade';
 
-/** Checks the workflow that publishes: it runs on the branch, converts, builds, and may write to Pages. `text` is undefined if the file does not exist. */
+/** Checks that the workflow that publishes the site runs on the branch, converts, builds, and may write to Pages. `text` is undefined if the file does not exist. */
 export function checkWorkflow(text: string | undefined, branch: string | undefined): Finding[] {
   const file = '.github/workflows/deploy.yml';
   if (text === undefined) return [problemWith('workflow-missing', `${file} is missing.`, restore)];

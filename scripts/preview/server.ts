@@ -30,9 +30,9 @@ export async function startServer({ folder, base, port }: ServerOptions): Promis
     server.once('error', (error: NodeJS.ErrnoException) => fail(toPortError(error, port)));
     server.listen(port, '127.0.0.1', ready);
   });
-  const { port: taken } = server.address() as AddressInfo;
+  const { port: actualPort } = server.address() as AddressInfo;
   return {
-    url: `http://localhost:${taken}${normaliseBase(base)}`,
+    url: `http://localhost:${actualPort}${normaliseBase(base)}`,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

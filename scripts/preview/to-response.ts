@@ -9,7 +9,7 @@ export type PreviewResponse =
   | { status: 404; file?: never };
 
 /**
- * The response of GitHub Pages to a path, for a site under `base`: a folder without a trailing slash redirects to the one with it; a folder is served as
+ * The response of GitHub Pages to a path, for a site under `base`: a path of a folder without a trailing slash redirects to the path with one; a folder is served as
  * its `index.html` and never listed; `/about` also finds `about.html`; paths are case-sensitive; for everything else, `404.html` is sent.
  */
 export function toResponse(folder: string, base: string, path: string): PreviewResponse {
@@ -19,28 +19,32 @@ export function toResponse(folder: string, base: string, path: string): PreviewR
     return { status: 404 };
   }
   const decoded = decode(path.slice(root.length));
-  const found = decoded === undefined ? undefined : find(folder, decoded, path);
+  const found = decoded === undefined ? undefined : findResponse(folder, decoded, path);
   return found ?? notFound(folder);
 }
 
-function find(folder: string, path: string, requested: string): PreviewResponse | undefined {
+function findResponse(
+  folder: string,
+  path: string,
+  requested: string,
+): PreviewResponse | undefined {
   const target = join(folder, path);
   if (relative(folder, target).startsWith('..')) return undefined;
-  if (isFile(target) && !path.endsWith('/')) return existing(folder, target);
+  if (isFile(target) && !path.endsWith('/')) return toFileResponse(folder, target);
   if (isFolder(target)) {
     if (path !== '' && !path.endsWith('/')) return { status: 301, location: `${requested}/` };
-    return existing(folder, join(target, 'index.html'));
+    return toFileResponse(folder, join(target, 'index.html'));
   }
-  return path.endsWith('/') ? undefined : existing(folder, `${target}.html`);
+  return path.endsWith('/') ? undefined : toFileResponse(folder, `${target}.html`);
 }
 
 /** Checks the exact spelling, even on a file system that ignores case. */
-function existing(folder: string, file: string): PreviewResponse | undefined {
+function toFileResponse(folder: string, file: string): PreviewResponse | undefined {
   if (!isFile(file)) return undefined;
   const segments = relative(folder, file).split(sep);
   const paths = segments.map((_, index) => join(folder, ...segments.slice(0, index + 1)));
-  const spelt = paths.every((path) => readdirSync(dirname(path)).includes(basename(path)));
-  return spelt ? { status: 200, file } : undefined;
+  const isSpeltExactly = paths.every((path) => readdirSync(dirname(path)).includes(basename(path)));
+  return isSpeltExactly ? { status: 200, file } : undefined;
 }
 
 function notFound(folder: string): PreviewResponse {

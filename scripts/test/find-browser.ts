@@ -21,15 +21,20 @@ const usualPlaces = [
 ];
 
 /**
- * A Chromium to test with: `CHROMIUM` names one, else an installed one, else (as root on Debian or Ubuntu) the distribution's package, else
+ * A Chromium to test with: the one that `CHROMIUM` names, else an installed one, else (as root on Debian or Ubuntu) the distribution's package, else
  * Playwright's own. Throws an error that names the command to run.
  */
 export function findBrowser(): string {
-  return installed() ?? fromDistribution() ?? fromPlaywright() ?? fail();
+  return (
+    findInstalledBrowser() ??
+    installFromDistribution() ??
+    installFromPlaywright() ??
+    throwNotFound()
+  );
 }
 
 /** The path of an installed Chromium. */
-export function installed(): string | undefined {
+export function findInstalledBrowser(): string | undefined {
   const named = process.env['CHROMIUM'];
   if (named) return named;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
@@ -37,7 +42,7 @@ export function installed(): string | undefined {
   return [...onPath, ...usualPlaces, chromium.executablePath()].find((path) => existsSync(path));
 }
 
-function fromDistribution(): string | undefined {
+function installFromDistribution(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   console.log('Installing Chromium from the distribution (no browser was found).');
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -45,12 +50,12 @@ function fromDistribution(): string | undefined {
   spawnSync('apt-get', ['update', '-qq'], options);
   for (const name of ['chromium-headless-shell', 'chromium']) {
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options);
-    if (installed()) return installed();
+    if (findInstalledBrowser()) return findInstalledBrowser();
   }
   return undefined;
 }
 
-function fromPlaywright(): string | undefined {
+function installFromPlaywright(): string | undefined {
   console.log('Installing Playwright’s Chromium (no browser was found).');
   try {
     execFileSync('npx', ['--no-install', 'playwright', 'install', '--with-deps', 'chromium'], {
@@ -59,9 +64,9 @@ function fromPlaywright(): string | undefined {
   } catch {
     return undefined;
   }
-  return installed();
+  return findInstalledBrowser();
 }
 
-function fail(): never {
+function throwNotFound(): never {
   throw new Error('Chromium not found. Run “npx playwright install --with-deps chromium”.');
 }

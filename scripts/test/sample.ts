@@ -1,5 +1,5 @@
 /**
- * The tests' own copy of the sample collection: `content/` belongs to the person who runs the site. If the converter's output changes on
+ * The tests' own copy of the sample collection: `content/` belongs to the maintainer. If the converter's output changes on
  * purpose, `npm run convert -- --content tests/fixtures/sample` updates it.
  */
 export const sampleDir = 'tests/fixtures/sample';

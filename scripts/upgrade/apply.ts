@@ -11,9 +11,9 @@ import { TRAILER, type UpgradePlan } from './plan.ts';
 export function applyUpgrade(git: Git, { files, removed, to, commit }: UpgradePlan): boolean {
   const tree = withTemporaryIndex((env) => {
     git(['read-tree', 'HEAD'], { env });
-    git(['update-index', '-z', '--force-remove', '--stdin'], { env, input: join0(removed) });
+    git(['update-index', '-z', '--force-remove', '--stdin'], { env, input: joinWithNul(removed) });
     const lines = [...files.values()].map(({ line }) => line);
-    git(['update-index', '-z', '--index-info'], { env, input: join0(lines) });
+    git(['update-index', '-z', '--index-info'], { env, input: joinWithNul(lines) });
     return git(['write-tree'], { env }).trim();
   });
   if (tree === git(['rev-parse', 'HEAD^{tree}']).trim()) return false;
@@ -32,4 +32,4 @@ function withTemporaryIndex<Result>(use: (env: Record<string, string>) => Result
   }
 }
 
-const join0 = (lines: readonly string[]) => lines.map((line) => `${line}\0`).join('');
+const joinWithNul = (lines: readonly string[]) => lines.map((line) => `${line}\0`).join('');

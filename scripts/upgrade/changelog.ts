@@ -1,10 +1,10 @@
 /** The entries of a changelog that an older one does not have, under their version headings, as Markdown. Empty if there are none. */
 export function getNewEntries(older: string, newer: string): string {
-  const known = new Set(toSections(older).flatMap(({ entries }) => entries));
+  const olderEntries = new Set(toSections(older).flatMap(({ entries }) => entries));
   return toSections(newer)
     .map(({ heading, entries }) => ({
       heading,
-      entries: entries.filter((entry) => !known.has(entry)),
+      entries: entries.filter((entry) => !olderEntries.has(entry)),
     }))
     .filter(({ entries }) => entries.length > 0)
     .map(({ heading, entries }) => [heading, '', ...entries].join('\n'))

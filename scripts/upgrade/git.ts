@@ -46,7 +46,7 @@ export function listProgramFiles(git: Git, commit: string): Map<string, TreeEntr
   );
 }
 
-/** A file of a commit, or an empty text. */
+/** The text of a file in a commit; empty if the commit does not contain it. */
 export function readAt(git: Git, commit: string, path: string): string {
   try {
     return git(['show', `${commit}:${path}`]);

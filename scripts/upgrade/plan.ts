@@ -4,7 +4,7 @@ import { listProgramFiles, readAt, type Git, type TreeEntry } from './git.ts';
 
 /** The changes of an upgrade, determined before anything is changed. */
 export interface UpgradePlan {
-  /** Versions by `package.json`. */
+  /** Versions, according to `package.json`. */
   from: string;
   to: string;
   /** The commit of the template to upgrade to. */
@@ -26,8 +26,8 @@ export const TRAILER = 'Offprint-Upgrade';
 
 /** Fetches the newer version into the repository's object store, which changes no file, and compares. */
 export function planUpgrade(git: Git, source: string, ref?: string): UpgradePlan {
-  const wanted = ref ?? findNewestRelease(git, source) ?? 'HEAD';
-  git(['fetch', '--quiet', '--no-tags', '--', source, wanted]);
+  const target = ref ?? findNewestRelease(git, source) ?? 'HEAD';
+  git(['fetch', '--quiet', '--no-tags', '--', source, target]);
   const commit = git(['rev-parse', 'FETCH_HEAD^{commit}']).trim();
   const base = findBase(git, commit);
   const before = listProgramFiles(git, base);

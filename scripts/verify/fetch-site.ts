@@ -13,7 +13,7 @@ const MAX_BYTES = 2 ** 30;
  * The URL of a published site, with a slash at the end; `undefined` if the text is not an http or https URL. Throws a `CommandError` if it
  * cannot be requested.
  */
-export function parseSiteAddress(text: string): string | undefined {
+export function parseSiteUrl(text: string): string | undefined {
   if (!/^https?:/i.test(text)) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || url.username || url.password)
@@ -25,25 +25,25 @@ export function parseSiteAddress(text: string): string | undefined {
   return url.href.replace(/\/*$/, '/');
 }
 
-/** Checksums of files of a published site, without missing ones. `address` is the home page, with a slash at the end. Of files larger than `maxBytes`, only the beginning counts. */
+/** The checksums of files of a published site; files that do not exist are left out. `homeUrl` is the URL of the home page, with a slash at the end. Only the first `maxBytes` or so of a file are hashed. */
 export async function fetchSite(
-  address: string,
+  homeUrl: string,
   paths: string[],
   maxBytes = MAX_BYTES,
 ): Promise<Checksums> {
   const found = await runConcurrently(paths, MAX_REQUESTS, async (path) => {
-    const hash = await hashFile(address, path, maxBytes);
+    const hash = await hashFile(homeUrl, path, maxBytes);
     return hash === undefined ? [] : [[path, hash] as const];
   });
   return new Map(found.flat());
 }
 
 async function hashFile(
-  address: string,
+  homeUrl: string,
   path: string,
   maxBytes: number,
 ): Promise<string | undefined> {
-  const url = new URL(path.split('/').map(encodeURIComponent).join('/'), address);
+  const url = new URL(path.split('/').map(encodeURIComponent).join('/'), homeUrl);
   try {
     const response = await fetch(url);
     if (response.status === 404) return undefined;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { checkAddress } from '../../../scripts/doctor/check-address.ts';
-import { checkNode } from '../../../scripts/doctor/check-programs.ts';
+import { checkSiteUrl } from '../../../scripts/doctor/check-site-url.ts';
+import { checkNode } from '../../../scripts/doctor/check-node.ts';
 import { checkSizes } from '../../../scripts/doctor/check-sizes.ts';
 import { checkWorkflow } from '../../../scripts/doctor/check-workflow.ts';
 import { formatFindings, type Finding } from '../../../scripts/doctor/finding.ts';
@@ -12,7 +12,7 @@ const printed =
     formatFindings(findings);
 
 const pages = { url: 'https://ada.github.io', base: '/papers/' };
-const address = (settings: object) => printed(...checkAddress(siteSchema.parse(settings), pages));
+const siteUrl = (settings: object) => printed(...checkSiteUrl(siteSchema.parse(settings), pages));
 const sizes = (content: number, site: number) =>
   printed(...checkSizes(new Map([['a', content]]), new Map([['b', site]])));
 const deploy = readFileSync('.github/workflows/deploy.yml', 'utf8');
@@ -23,10 +23,10 @@ const workflow = (text: string | undefined, branch = 'main') =>
 export const doctorSituations = {
   'node-outdated': [printed(checkNode('20.1.0')), printed(checkNode('26.10.0'))],
   'url-differs': [
-    address({ url: 'https://bob.github.io' }),
-    address({ url: 'https://ada.github.io' }),
+    siteUrl({ url: 'https://bob.github.io' }),
+    siteUrl({ url: 'https://ada.github.io' }),
   ],
-  'base-differs': [address({ base: '/list/' }), address({ base: '/papers/' })],
+  'base-differs': [siteUrl({ base: '/list/' }), siteUrl({ base: '/papers/' })],
   'file-over-limit': [sizes(200e6, 0), sizes(50e6, 0)],
   'site-over-limit': [sizes(0, 1.2e9), sizes(0, 0.8e9)],
   'workflow-missing': [workflow(undefined), workflow(deploy)],

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
-import { checkAddress, toPagesAddress } from '../../../scripts/doctor/check-address.ts';
+import { checkSiteUrl, toPagesUrl } from '../../../scripts/doctor/check-site-url.ts';
 import { checkSizes } from '../../../scripts/doctor/check-sizes.ts';
 import { checkWorkflow } from '../../../scripts/doctor/check-workflow.ts';
-import { checkNode } from '../../../scripts/doctor/check-programs.ts';
+import { checkNode } from '../../../scripts/doctor/check-node.ts';
 import { checkSources } from '../../../scripts/doctor/check-sources.ts';
 import type { Finding } from '../../../scripts/doctor/finding.ts';
 import { siteSchema } from '../../../src/model/site.ts';
@@ -27,13 +27,13 @@ describe('the URL of a repository’s site', () => {
     ['', undefined, undefined],
   ] as const)
     test(`${remote.trim()} ${domain ?? ''} → ${address}`, () => {
-      const pages = toPagesAddress(remote, domain);
+      const pages = toPagesUrl(remote, domain);
       assert.equal(pages && pages.url + pages.base, address);
     });
 });
 
 describe('the check of URLs', () => {
-  const pages = toPagesAddress('https://github.com/ada/papers');
+  const pages = toPagesUrl('https://github.com/ada/papers');
   for (const [settings, found] of [
     [{}, /^ok: The site’s URL is https:\/\/ada\.github\.io\/papers\/$/],
     [{ url: 'https://ada.github.io/', base: '/papers' }, /^ok/],
@@ -42,7 +42,7 @@ describe('the check of URLs', () => {
     [{ base: '/paper/' }, /^problem: base in site\.yaml is \/paper\//],
   ] as const)
     test(JSON.stringify(settings), () =>
-      assert.match(messages(checkAddress(siteSchema.parse(settings), pages)), found),
+      assert.match(messages(checkSiteUrl(siteSchema.parse(settings), pages)), found),
     );
 
   for (const [settings, found] of [
@@ -50,7 +50,7 @@ describe('the check of URLs', () => {
     [{ url: 'https://papers.org/', base: '/a/' }, /^ok: .* https:\/\/papers\.org\/a\/$/],
   ] as const)
     test(`without a known host: ${JSON.stringify(settings)}`, () =>
-      assert.match(messages(checkAddress(siteSchema.parse(settings), undefined)), found));
+      assert.match(messages(checkSiteUrl(siteSchema.parse(settings), undefined)), found));
 });
 
 describe('the check of sizes', () => {

@@ -178,8 +178,8 @@ describe('old versions of this repository', () => {
         });
         const { status, stderr } = runUpgrade(site.folder, process.cwd(), '--to', 'HEAD');
         assert.equal(status, 0, stderr);
-        const isConverterOutput = (line: string) => !/\t(?:content|public)\//.test(line);
-        const files = (listing: string) => listing.trim().split('\n').filter(isConverterOutput);
+        const isProgramFile = (line: string) => !/\t(?:content|public)\//.test(line);
+        const files = (listing: string) => listing.trim().split('\n').filter(isProgramFile);
         assert.deepEqual(
           files(site.git('ls-tree', '-r', 'HEAD')),
           files(git('ls-tree', '-r', 'HEAD').stdout),

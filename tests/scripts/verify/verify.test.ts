@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { fetchSite, parseSiteAddress } from '../../../scripts/verify/fetch-site.ts';
+import { fetchSite, parseSiteUrl } from '../../../scripts/verify/fetch-site.ts';
 import { startServer } from '../../../scripts/preview/server.ts';
 import {
   checksumsFile,
@@ -51,12 +51,12 @@ const changes: [name: string, change: (folder: string) => void, lines: string[]]
 
 describe('npm run verify', () => {
   for (const [name, change, lines] of changes)
-    test(`finds ${name} in a folder and at an address`, async () => {
+    test(`finds ${name} in a folder and at a URL`, async () => {
       using folder = makeSite();
       change(folder.path);
       const server = await startServer({ folder: folder.path, base: '/repo/', port: 0 });
-      const atAddress = [server.url, '--checksums', join(folder.path, checksumsFile)];
-      for (const options of [[folder.path], atAddress]) {
+      const atUrl = [server.url, '--checksums', join(folder.path, checksumsFile)];
+      for (const options of [[folder.path], atUrl]) {
         const last =
           lines.length > 0
             ? `${options[0]}: ${lines.length} of 4 files differ.`
@@ -73,7 +73,7 @@ describe('npm run verify', () => {
     assert.match(await verify(folder.path), /^1 not in the checksums: added\.html\n/);
   });
 
-  test('brings back a site whose replacement was interrupted', async () => {
+  test('restores a site whose replacement was interrupted', async () => {
     using folder = makeSite();
     using parent = new TestFolder();
     renameSync(folder.path, join(parent.path, '.dist.old'));
@@ -81,14 +81,14 @@ describe('npm run verify', () => {
     assert.equal(await verify(dist), `0 ${dist}: all 4 files match their checksums.`);
   });
 
-  for (const address of ['https://ada:secret@example.org/', 'http://[', 'HTTPS://x y/', 'http:'])
-    test(`refuses the address ${address} without repeating it`, () =>
-      assert.throws(() => parseSiteAddress(address), {
+  for (const url of ['https://ada:secret@example.org/', 'http://[', 'HTTPS://x y/', 'http:'])
+    test(`refuses the URL ${url} without repeating it`, () =>
+      assert.throws(() => parseSiteUrl(url), {
         code: 'site-unreachable',
         message: /^The URL of the site is not valid\. [^@[]*$/,
       }));
 
-  test('finds paths that could control a terminal, as text', async () => {
+  test('prints paths that could control a terminal as plain text', async () => {
     using folder = makeSite();
     fill(folder.path, { '\u001B[2Jx': '' });
     assert.match(await verify(folder.path), /^1 not in the checksums: \\u\{1b\}\[2Jx\n/);
@@ -103,8 +103,8 @@ describe('npm run verify', () => {
       send();
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const found = await fetchSite(address, ['index.html'], 2 ** 20);
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const found = await fetchSite(url, ['index.html'], 2 ** 20);
     assert.deepEqual([...found.keys()], ['index.html']);
     server.closeAllConnections();
     server.close();

@@ -14,7 +14,7 @@ const sampleList = join(fileURLToPath(new URL('../..', import.meta.url)), sample
  * Removes the sample’s addresses from the list once the maintainer has deleted the sample’s ledger and papers, because a new site need not explain
  * them. Addresses that still have a page are recorded again. A sample that was renamed or withdrawn is treated like any other collection.
  */
-export function dropSample(content: string, ledgers: ReadonlyMap<string, Ledger>): void {
+export function dropSampleAddresses(content: string, ledgers: ReadonlyMap<string, Ledger>): void {
   if (ledgers.has(sampleDigest) || existsSync(join(content, 'papers', sampleDigest))) return;
   const list = readAddresses(content);
   if (list?.get(paths.digest(sampleDigest))?.kind !== 'published' || !existsSync(sampleList))

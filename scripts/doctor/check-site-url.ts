@@ -1,17 +1,17 @@
 import type { Site } from '../../src/model/site.ts';
 import { note, ok, problemWith, type Finding } from './finding.ts';
 
-/** Where GitHub Pages publishes a repository. */
-export interface PagesAddress {
+/** The URL at which GitHub Pages publishes a repository, in the two parts that Astro calls `site` and `base`. */
+export interface PagesUrl {
   url: string;
   base: string;
 }
 
 /**
  * The URL of a GitHub repository’s site, from the URL of its remote. The base path is `/` for a repository called `OWNER.github.io` and for
- * one with a custom domain (`public/CNAME`). Undefined for other hosts.
+ * one with a custom domain (`public/CNAME`). `undefined` for other hosts.
  */
-export function toPagesAddress(remote: string, domain?: string): PagesAddress | undefined {
+export function toPagesUrl(remote: string, domain?: string): PagesUrl | undefined {
   const [, owner, name] =
     /github\.com[/:]([^/]+)\/([^/]+?)(?:\.git)?\/?$/i.exec(remote.trim()) ?? [];
   if (!owner || !name) return undefined;
@@ -21,7 +21,7 @@ export function toPagesAddress(remote: string, domain?: string): PagesAddress | 
 }
 
 /** Compares `url` and `base` of `site.yaml` with the URL at which GitHub Pages publishes the repository. */
-export function checkAddress(site: Site, pages: PagesAddress | undefined): Finding[] {
+export function checkSiteUrl(site: Site, pages: PagesUrl | undefined): Finding[] {
   if (!pages) return [checkWithoutPages(site)];
   const { url, base } = pages;
   const findings: Finding[] = [];
