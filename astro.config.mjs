@@ -27,8 +27,8 @@ const {
 const settings = readSite(content);
 const base = normaliseBase(OFFPRINT_BASE ?? settings.base);
 
-/** What follows rendering. Indexing does not wait for the pages that other processes render. */
-const completion = [
+/** The integrations that follow rendering. Indexing does not wait for the pages that other processes render. */
+const afterRendering = [
   pagefind(content),
   takeShares(),
   redirects(content),
@@ -47,7 +47,7 @@ export default defineConfig({
   integrations: [
     liveReload(resolve(content)),
     renderShare(parseShare(OFFPRINT_SHARE)),
-    ...(OFFPRINT_RENDER_ONLY ? [] : completion),
+    ...(OFFPRINT_RENDER_ONLY ? [] : afterRendering),
   ],
   // The maintainer's own pages (content/pages).
   markdown: {
@@ -55,12 +55,12 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   build: { inlineStylesheets: 'never' },
-  // Large chunks are those that build the site; what visitors load has its own budget.
-  // One style sheet of 6 kB (gzip) for all pages: one request, and one order of the rules.
-  // Editors write a file in steps: a change counts once its size stays the same.
   vite: {
     plugins: [compileMessages(content), otherLanguages(content)],
+    // Editors write a file in steps: a change counts once the file's size stays the same.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 } } },
+    // Only chunks that build the site are large; what visitors load has its own budget.
+    // One style sheet of 6 kB (gzip) for all pages: one request, and one order of the rules.
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 5_000, cssCodeSplit: false },
     // Every page names its scripts: short names save megabytes in large collections.
     environments: {

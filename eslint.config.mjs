@@ -3,7 +3,7 @@ import { importX } from 'eslint-plugin-import-x';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** What each folder may import, beside itself and packages: folders, or single files of them. See CONTRIBUTING, “Project structure”. */
+/** What each folder may import, besides itself and packages: folders, or single files in them. See CONTRIBUTING, “Project structure”. */
 const MAY_IMPORT = {
   'src/text': [],
   'src/i18n': ['src/text'],
@@ -113,7 +113,7 @@ const MAY_IMPORT = {
   'scripts/check': ['src/catalogue', 'src/model', 'src/outputs', 'src/text'],
 };
 
-/** Commands and benches use everything that needs neither Astro nor a browser; nothing in `src` needs them. */
+/** `MAY_IMPORT` as import rules. Also, commands and benchmarks may not import what needs Astro or the DOM. */
 const zones = [
   ...Object.entries(MAY_IMPORT).flatMap(([target, allowed]) =>
     ['src', 'scripts'].map((from) => ({
@@ -132,11 +132,11 @@ const zones = [
       folder === 'site'
         ? ['./limits.ts', './facets.ts', './links.ts', './pagination.ts', './addresses']
         : [],
-    message: 'Commands and benches run in plain Node, without Astro and the DOM.',
+    message: 'Commands and benchmarks run in plain Node, without Astro and the DOM.',
   })),
 ];
 
-/** Same input, same output on every machine. */
+/** Modules that give the same output for the same input on every machine. */
 const PURE = [
   'scripts/formats/**/*.ts',
   'src/{text,model,analysis,outputs}/**/*.ts',
@@ -177,7 +177,7 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-floating-promises': [
         'error',
-        // Node's test runner waits for them itself.
+        // Node's test runner itself waits for these calls.
         {
           allowForKnownSafeCalls: ['test', 'describe', 'it', 'suite'].map((name) => ({
             from: 'package',
@@ -189,7 +189,7 @@ export default defineConfig(
     },
   },
   {
-    // They read JSON that they have just written, and libraries without types.
+    // Tests and benchmarks read JSON that they have just written, and use libraries without types.
     files: ['tests/**/*.ts', 'bench/**/*.ts'],
     rules: Object.fromEntries(
       ['assignment', 'call', 'member-access', 'argument'].map((kind) => [

@@ -16,8 +16,8 @@ export function compileMessages(contentDir: string): Plugin {
     enforce: 'post',
     transform(code, id) {
       if (id.includes('node_modules') || !/(?:i18n|\.)\/message\.ts/.test(code)) return undefined;
-      // In `npm run dev`, changes to these files compile the module again. Vite fails for a file that does not exist.
-      for (const file of files.filter((name) => existsSync(name))) this.addWatchFile(file);
+      // In `npm run dev`, the module is compiled again when one of these files changes. Vite fails if it is to watch a file that does not exist.
+      for (const file of files.filter((path) => existsSync(path))) this.addWatchFile(file);
       const tree = this.parse(code) as SyntaxNode;
       return { code: compileCalls(code, tree, readMessages(contentDir)), map: null };
     },

@@ -12,6 +12,6 @@ export function moveFiles(source: string, target: string): void {
     if (!existing) renameSync(from, to);
     else if (entry.isDirectory() && existing.isDirectory()) moveFiles(from, to);
     else if (entry.isDirectory() || !readFileSync(from).equals(readFileSync(to)))
-      throw new Error(`${to} differs between two parts of the site.`);
+      throw new Error(`${to} differs between two shares of the site.`);
   }
 }

@@ -12,15 +12,15 @@ const hasNamesInBothDirections = ({
 }: Pick<CataloguePaper, 'author' | 'container-title'>): boolean =>
   hasBothDirections([...author.flatMap((name) => Object.values(name)), venue].join(' '));
 
-const importing = /import\s*\{\s*hasOtherLanguages\s*\}\s*from\s*["'][^"']*["'];?/;
+const importPattern = /import\s*\{\s*hasOtherLanguages\s*\}\s*from\s*["'][^"']*["'];?/;
 
-/** The module that detects languages in the browser. */
-const detecting = /\/src\/browser\/set-language\.ts$/;
+/** The path of the module that detects languages in the browser. */
+const detectorPattern = /\/src\/browser\/set-language\.ts$/;
 
 /**
  * Replaces `hasOtherLanguages` (`i18n/has-other-languages.ts`) with `true` or `false` in each module. Bundlers divide scripts into files before they
- * know the values of imported constants, so replacing the constant's own module would leave its users' imports in. Without other languages, the imports of
- * the unused module are removed too, because bundlers would keep their tables.
+ * know the values of imported constants, so replacing only the constant's own module would keep what its users import. If there are no other languages, the
+ * module that detects them is emptied too, because bundlers would keep the tables that it imports.
  */
 export function otherLanguages(contentDir: string): Plugin {
   return {
@@ -29,17 +29,19 @@ export function otherLanguages(contentDir: string): Plugin {
     // After TypeScript and Astro have been compiled to JavaScript.
     enforce: 'post',
     transform(code, id) {
-      const isDetecting = detecting.test(id);
-      if (!isDetecting && !importing.test(code)) return undefined;
+      const isDetector = detectorPattern.test(id);
+      if (!isDetector && !importPattern.test(code)) return undefined;
       const { papers, messages } = getCatalogue(contentDir);
-      const isOther = papers.some(
+      const hasOthers = papers.some(
         (paper) =>
           !isSameLanguage(paper.textLanguage, messages.locale) || hasNamesInBothDirections(paper),
       );
-      if (isDetecting)
-        return isOther ? undefined : { code: 'export function setLanguage() {}', map: null };
-      const replaced = code.replace(importing, '').replace(/\bhasOtherLanguages\b/g, `${isOther}`);
-      return { code: replaced, map: null };
+      if (isDetector)
+        return hasOthers ? undefined : { code: 'export function setLanguage() {}', map: null };
+      const constantCode = code
+        .replace(importPattern, '')
+        .replace(/\bhasOtherLanguages\b/g, `${hasOthers}`);
+      return { code: constantCode, map: null };
     },
   };
 }

@@ -11,7 +11,7 @@ import { renderMathIn } from '../text/math-html.ts';
 import { safeHref } from '../text/safe-href.ts';
 
 /** The allowed HTML of a page: as on GitHub, plus the classes of formulas. Ids come only from footnotes, which have a prefix. */
-const allowed: Schema = {
+const sanitizeSchema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
   attributes: {
@@ -34,17 +34,17 @@ export function pageMarkdown(pagesDir: string, base: string, messages: Messages)
         }),
     },
     rehypePlugins: [
-      [rehypeSanitize, allowed],
+      [rehypeSanitize, sanitizeSchema],
       () => (tree: Root) => {
         tree.children = renderMathIn(tree.children);
       },
       () => (tree: Root, file: { path: string }) =>
-        visit(tree, 'element', (node) => setAddress(node, relative(pagesDir, file.path), base)),
+        visit(tree, 'element', (node) => rewriteLink(node, relative(pagesDir, file.path), base)),
     ],
   });
 }
 
-function setAddress({ tagName, properties }: Element, file: string, base: string): void {
+function rewriteLink({ tagName, properties }: Element, file: string, base: string): void {
   const { href: link, src } = properties;
   if (tagName === 'img' && typeof src === 'string' && /^\/(?!\/)/.test(src))
     properties['src'] = href(base, src.slice(1));

@@ -12,7 +12,7 @@ import { getSearchRecords } from './search-records.ts';
 
 /**
  * Indexes the collection for search: into the built site; for the dev server into a separate folder, again whenever the content
- * changes. Both use parts of an earlier index of a large collection.
+ * changes. Both reuse parts of an earlier index of a large collection.
  */
 export function pagefind(contentDir: string): AstroIntegration {
   return {
@@ -26,8 +26,8 @@ export function pagefind(contentDir: string): AstroIntegration {
         ),
       'astro:server:setup': ({ server }) => {
         const folder = join(mkdtempSync(join(tmpdir(), 'offprint-dev-')), 'pagefind');
-        let indexed: Catalogue | undefined;
-        let last = Promise.resolve();
+        let indexedCatalogue: Catalogue | undefined;
+        let indexing = Promise.resolve();
         const results = new Map<string, unknown>();
         const cache: ResultCache = {
           read: (name) => results.get(name),
@@ -35,10 +35,12 @@ export function pagefind(contentDir: string): AstroIntegration {
         };
         const refresh = () => {
           const catalogue = getCatalogue(contentDir);
-          if (catalogue === indexed) return last;
-          indexed = catalogue;
-          last = last.then(() => writeIndex(getSearchRecords(catalogue), folder, { cache }));
-          return last;
+          if (catalogue === indexedCatalogue) return indexing;
+          indexedCatalogue = catalogue;
+          indexing = indexing.then(() =>
+            writeIndex(getSearchRecords(catalogue), folder, { cache }),
+          );
+          return indexing;
         };
         server.httpServer?.on('close', () => rmSync(folder, { recursive: true, force: true }));
         server.middlewares.use((request, response, next) => {

@@ -9,7 +9,7 @@ interface OtherShares {
   folders: Promise<string[]>;
 }
 
-/** Set by the command that builds the site; Astro loads its config as a module of its own. */
+/** Set by the command that builds the site. Astro loads its config with separate instances of the modules, so a variable of this module would not be shared. */
 export const otherShares = (): OtherShares =>
   shared('other-shares', () => ({ folders: Promise.resolve([]) }));
 

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getNavigation } from '../site/collection/navigation.ts';
 import { toLinkHref } from '../site/navigation.ts';
 
-/** The navigation for paper pages of large collections; a script adds it there (`browser/add-parts.ts`). */
+/** The navigation for the paper pages of large collections, to which a script adds it (`browser/add-parts.ts`). */
 export const GET: APIRoute = async () => {
   const links = (await getNavigation()).map((link) => ({
     name: link.name,

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { SaxesParser } from 'saxes';
 import { sitemapFiles } from '../../src/integrations/sitemap/sitemap.ts';
 
-/** The texts of the elements of a name. */
-function texts(xml: string, name: string): string[] {
+/** The texts of the elements with a name. */
+function textsOf(xml: string, name: string): string[] {
   const found: string[] = [];
   let open = '';
   const parser = new SaxesParser();
@@ -23,34 +23,31 @@ function texts(xml: string, name: string): string[] {
   return found;
 }
 
-test('every URL is in exactly one file of at most 45,000, and every file is in the index', () => {
+test('every URL is in exactly one file of at most 45,000 URLs, and every file is in the index', () => {
   const entries = Array.from({ length: 100_000 }, (_, index) => ({
-    address: `https://a.b/${index}/`,
+    url: `https://a.b/${index}/`,
   }));
   const files = sitemapFiles(entries, 'https://a.b/');
-  const index = texts(files.get('sitemap-index.xml')!, 'loc');
+  const index = textsOf(files.get('sitemap-index.xml')!, 'loc');
   assert.deepEqual(
     index,
     [0, 1, 2].map((number) => `https://a.b/sitemap-${number}.xml.gz`),
   );
-  const found = index.flatMap((address) =>
-    texts(files.get(address.slice('https://a.b/'.length))!, 'loc'),
+  const found = index.flatMap((url) =>
+    textsOf(files.get(url.slice('https://a.b/'.length))!, 'loc'),
   );
   assert.deepEqual(
     found,
-    entries.map(({ address }) => address),
+    entries.map(({ url }) => url),
   );
 });
 
 test('URLs are escaped, and dates are given only where known', () => {
   const files = sitemapFiles(
-    [
-      { address: 'https://a.b/?x=1&y=<2>', lastModified: '2025-04-28' },
-      { address: 'https://a.b/' },
-    ],
+    [{ url: 'https://a.b/?x=1&y=<2>', lastModified: '2025-04-28' }, { url: 'https://a.b/' }],
     'https://a.b/',
   );
   const xml = files.get('sitemap-0.xml')!;
-  assert.deepEqual(texts(xml, 'loc'), ['https://a.b/?x=1&y=<2>', 'https://a.b/']);
-  assert.deepEqual(texts(xml, 'lastmod'), ['2025-04-28']);
+  assert.deepEqual(textsOf(xml, 'loc'), ['https://a.b/?x=1&y=<2>', 'https://a.b/']);
+  assert.deepEqual(textsOf(xml, 'lastmod'), ['2025-04-28']);
 });

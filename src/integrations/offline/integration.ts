@@ -31,7 +31,7 @@ export function offline(contentDir: string): AstroIntegration {
         writeFileSync(join(folder, 'manifest.webmanifest'), webManifest(site, base));
         await drawIcons(folder);
         const files = listFiles(folder);
-        // The hash of all files, so that a site that is only partly cached also gets a new edition with every change.
+        // Contains the hash of all files, so that even a site that is only partly cached gets a new edition with every change.
         const list = JSON.stringify({ ...toEdition(files), site: sha256(JSON.stringify(files)) });
         writeFileSync(join(folder, 'offline.json'), list);
         const constants = {

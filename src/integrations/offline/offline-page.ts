@@ -3,7 +3,7 @@ import { renderMessage } from '../../i18n/render-message.ts';
 import { textDirection } from '../../i18n/text-direction.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 
-/** The response of the service worker if a page is neither stored nor can be loaded. */
+/** The page that the service worker returns if the requested one is not cached and cannot be loaded. */
 export function renderOfflinePage(
   { site, messages }: Pick<Catalogue, 'site' | 'messages'>,
   base: string,

@@ -24,7 +24,7 @@ export function previewImage(contentDir: string): AstroIntegration {
   };
 }
 
-/** Source Serif 4 (OFL), from its package, which has two files of letters. */
+/** Source Serif 4 (OFL), from its package, which divides the letters into two files. */
 function readTypeface(): Typeface {
   const { resolve } = createRequire(import.meta.url);
   const fonts = ['latin', 'latin-ext'].map((subset) => {

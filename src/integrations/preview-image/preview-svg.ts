@@ -20,28 +20,28 @@ const ink = '#1c1b19';
 const paper = '#fbfaf7';
 const accent = '#8a2b1f';
 
-/** The site's preview image: title and description, in the style of a journal cover. Text with letters that the typeface does not have is left out. */
+/** The site's preview image: title and description, in the style of a journal cover. A text with a letter that the typeface does not have is left out. */
 export function previewSvg(title: string, description: string, face: Typeface): string {
-  const name = toTextPaths(title, { face, size: 92, lines: 3, fill: ink, top: 230 });
-  const about = toTextPaths(description, {
+  const titleText = toTextPaths(title, { face, size: 92, lines: 3, fill: ink, top: 230 });
+  const descriptionText = toTextPaths(description, {
     face,
     size: 38,
     lines: 3,
     fill: '#5b574f',
-    top: name.bottom + 84,
+    top: titleText.bottom + 84,
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     `<rect x="${margin}" y="${margin}" width="120" height="10" fill="${accent}"/>`,
-    ...name.paths,
-    ...about.paths,
+    ...titleText.paths,
+    ...descriptionText.paths,
     `<rect x="${margin}" y="${height - margin}" width="${width - 2 * margin}" height="2" fill="${ink}"/>`,
     '</svg>',
   ].join('\n');
 }
 
-interface Setting {
+interface TextStyle {
   face: Typeface;
   /** Font size in pixels. */
   size: number;
@@ -52,7 +52,7 @@ interface Setting {
   top: number;
 }
 
-function toTextPaths(text: string, { face, size, lines, fill, top }: Setting) {
+function toTextPaths(text: string, { face, size, lines, fill, top }: TextStyle) {
   const scale = size / face.unitsPerEm;
   const leading = size * 1.15;
   const rows = breakLines(cutText(text), face, (width - 2 * margin) / scale).slice(0, lines);

@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Copies the exports and feeds of a page to a former URL of it, under the names that they would have there: `papers/new/new.bib` →
- * `papers/old/old.bib`. Only between pages of the same kind, because an index does not have the files of its entries.
+ * Copies the exports and feeds of a page at `to` to its former address `from`, under the names that they would have there: `papers/new/new.bib` →
+ * `papers/old/old.bib`. Copies only between pages of the same kind, because an index does not have the files of its entries.
  */
 export function copyFiles(site: string, from: string, to: string): void {
   const [source, target] = [to, from].map((address) => decodeURIComponent(address));
@@ -15,10 +15,10 @@ export function copyFiles(site: string, from: string, to: string): void {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isFile() || entry.name === 'index.html') continue;
-    const former = entry.name.startsWith(`${name}.`)
+    const formerFile = entry.name.startsWith(`${name}.`)
       ? formerName + entry.name.slice(name.length)
       : entry.name;
-    const file = join(site, target!, former);
+    const file = join(site, target!, formerFile);
     if (!existsSync(file)) copyFileSync(join(folder, entry.name), file);
   }
 }

@@ -43,7 +43,7 @@ export function redirects(contentDir: string): AstroIntegration {
 /** Series have feeds, but no pages. */
 const isSeries = (address: string) => address.startsWith('series/');
 
-/** The redirects of a collection, by former URL. */
+/** The redirects of a collection, sorted by former address. */
 function toRedirects(catalogue: Catalogue): Redirect[] {
   const titles = new Map([
     ...catalogue.papers.map(({ id, title }) => [paths.paper(id), plain(title)] as const),
@@ -52,12 +52,12 @@ function toRedirects(catalogue: Catalogue): Redirect[] {
   const titleOf = (to: string) => titles.get(to) ?? decodeURI(to);
   return [...getAddresses(catalogue).list]
     .flatMap(([from, state]) => {
-      const to = state.kind === 'moved' ? state.to : toWholeDigest(from);
+      const to = state.kind === 'moved' ? state.to : toDigestAddress(from);
       return to === undefined ? [] : [{ from, to, title: titleOf(to) }];
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** The digest of a page of a conversion log: a build without conversion leaves out the log if the digest’s file has changed. */
-const toWholeDigest = (address: string): string | undefined =>
+/** The digest's address, for a page of its conversion log: a build without conversion leaves out the log if the digest’s file has changed. */
+const toDigestAddress = (address: string): string | undefined =>
   /^(digests\/[^/]+\/)source\//.exec(address)?.[1];

@@ -9,7 +9,7 @@ export interface Redirect {
   from: string;
   /** Path of the page that it redirects to. */
   to: string;
-  /** Name of that page, as plain text. */
+  /** Title of that page, as plain text. */
   title: string;
 }
 

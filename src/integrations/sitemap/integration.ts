@@ -11,7 +11,7 @@ import { paths } from '../../model/paths.ts';
 
 /**
  * Writes the sitemap of all pages except those that search engines should ignore. If the site's URL is not known, there is
- * no sitemap, and there are no feeds. `@astrojs/sitemap` (3.7) is not used because it writes each `lastmod` with a time of day: a digest of
+ * no sitemap. `@astrojs/sitemap` (3.7) is not used because it writes each `lastmod` with a time of day: a digest of
  * `2025-04` would be dated 1 April, 00:00. It also prints a warning for sites without a URL.
  */
 export function sitemap(contentDir: string): AstroIntegration {
@@ -30,15 +30,14 @@ export function sitemap(contentDir: string): AstroIntegration {
         const { list } = getAddresses(catalogue);
         const isWithdrawn = (path: string) =>
           list.get(normaliseAddress(path) ?? path)?.kind === 'withdrawn';
-        const absolute = (path: string) =>
-          toAbsoluteUrl({ title, language, url: site, base }, path)!;
-        const modified = lastModified(contentDir);
+        const toUrl = (path: string) => toAbsoluteUrl({ title, language, url: site, base }, path)!;
+        const lastModified = getLastModified(contentDir);
         const entries = pages
           .map(({ pathname }) => pathname)
           .filter((path) => isForSearchEngines(path) && !isWithdrawn(path))
           .sort()
-          .map((path) => ({ address: absolute(path), lastModified: modified.get(path) }));
-        for (const [name, text] of sitemapFiles(entries, absolute('')))
+          .map((path) => ({ url: toUrl(path), lastModified: lastModified.get(path) }));
+        for (const [name, text] of sitemapFiles(entries, toUrl('')))
           writeFileSync(new URL(name, dir), name.endsWith('.gz') ? gzip(text) : text);
       },
     },
@@ -53,8 +52,8 @@ function isForSearchEngines(path: string): boolean {
   );
 }
 
-/** The day on which a page's papers last changed: the digest's day, a paper's last digest, and for lists the newest digest. */
-function lastModified(contentDir: string): Map<string, string | undefined> {
+/** By path, the date on which a page's papers last changed: for a digest its own date, for a paper that of its latest digest, for lists that of the newest digest. */
+function getLastModified(contentDir: string): Map<string, string | undefined> {
   const { digests, papers } = getCatalogue(contentDir);
   const dates = new Map(digests.map(({ id, date }) => [id, date]));
   const newest = latestDate([...dates.values()]);

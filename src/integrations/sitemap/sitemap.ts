@@ -1,16 +1,16 @@
 import { cleanLine } from '../../text/clean-text.ts';
 
-/** A page for search engines: its absolute URL and the day on which its papers last changed. */
+/** A page for search engines: its absolute URL and the date on which its papers last changed. */
 export interface SitemapEntry {
-  address: string;
-  /** `YYYY-MM-DD`, a digest's. Default: omitted. */
+  url: string;
+  /** The date of a digest, which may be only a month or a year: `2025-04`. Default: omitted. */
   lastModified?: string | undefined;
 }
 
-/** The protocol allows 50,000 URLs a file (https://www.sitemaps.org/protocol.html); fewer keep a file below its 50 MB too. */
-const entriesPerFile = 45_000;
+/** The protocol allows 50,000 URLs per file (https://www.sitemaps.org/protocol.html); with fewer, files also stay below its limit of 50 MB. */
+const MAX_ENTRIES_PER_FILE = 45_000;
 
-/** Number of entries above which a sitemap is compressed: 2 MB, a hundredth of the site. */
+/** Maximum number of entries of an uncompressed sitemap: with that many, it takes 2 MB, a hundredth of the site. */
 const MAX_PLAIN_ENTRIES = 20_000;
 
 /**
@@ -20,10 +20,10 @@ const MAX_PLAIN_ENTRIES = 20_000;
 export function sitemapFiles(entries: readonly SitemapEntry[], root: string): Map<string, string> {
   const files = new Map<string, string>();
   const ending = entries.length > MAX_PLAIN_ENTRIES ? 'xml.gz' : 'xml';
-  for (let start = 0; start < Math.max(entries.length, 1); start += entriesPerFile)
+  for (let start = 0; start < Math.max(entries.length, 1); start += MAX_ENTRIES_PER_FILE)
     files.set(
       `sitemap-${files.size}.${ending}`,
-      urlSet(entries.slice(start, start + entriesPerFile)),
+      urlSet(entries.slice(start, start + MAX_ENTRIES_PER_FILE)),
     );
   const parts = [...files.keys()].map(
     (name) => `<sitemap>${element('loc', root + name)}</sitemap>`,
@@ -32,9 +32,9 @@ export function sitemapFiles(entries: readonly SitemapEntry[], root: string): Ma
 }
 
 function urlSet(entries: readonly SitemapEntry[]): string {
-  const urls = entries.map(({ address, lastModified }) => {
+  const urls = entries.map(({ url, lastModified }) => {
     const modified = lastModified ? element('lastmod', lastModified) : '';
-    return `<url>${element('loc', address)}${modified}</url>`;
+    return `<url>${element('loc', url)}${modified}</url>`;
   });
   return documentOf('urlset', urls);
 }
