@@ -50,7 +50,7 @@ export interface Limits {
   /** Whether a paper's page contains the search box, the navigation and the footer; otherwise a script adds them. */
   hasNavigation: boolean;
   /**
-   * Whether pages leave out what they do not need: the preloading of fonts, the line about Offprint; on a paper's page, the titles of the previous and
+   * Whether pages leave out what they do not need: the preloading of fonts, the line about Offprint; on a paper's page, the links to the previous and
    * the next paper, its position in its digests, and the host names of links.
    */
   isBrief: boolean;
