@@ -55,9 +55,9 @@ const usage = `npm run build -- [options]
   --base PATH     path of the site: /papers/ (default: base in site.yaml)
   --keep-going    build without the records that have errors
   --no-convert    build without converting digests first
-  --cache DIR     folder for what builds keep for later ones (default: node_modules/.cache/offprint)
-  --processes N   render with N processes (default: as many as help and fit into memory)
-  --shard I/N     render shard I of N, a part of the site, into the output folder
+  --cache DIR     cache folder, for later builds (default: node_modules/.cache/offprint)
+  --processes N   render with N processes (default: as many as cores and memory allow)
+  --shard I/N     render shard I of N of the site into the output folder
   --merge DIR …   build the site from the shards in these folders
   --rebuild       build even if nothing has changed since the last build
   --verbose       show notes and all warnings`;

@@ -9,11 +9,11 @@ import { convertAndRecord } from './run-convert.ts';
 
 const usage = `npm run convert -- [options]
   --content DIR   content folder (default: content)
-  --format NAME   read every digest as this format
+  --format NAME   read every digest as this format (default: detect it)
   --dry-run       report only, write nothing
   --prune         delete papers that are no longer in any digest
   --keep-going    skip records with errors and write the others
-  --withdraw      withdraw the published addresses that no longer have a page
+  --withdraw      withdraw published URLs that no longer have a page
   --verbose       show notes and all warnings
   --json          print the report as JSON`;
 

@@ -73,7 +73,7 @@ function getSiteUrl({ url }: Site): string {
   if (siteUrl) return siteUrl;
   throw new CommandError(
     'site-address-missing',
-    'The site’s URL is not known. Set url in site.yaml, or use --site.',
+    'The site’s URL is unknown. Set url in site.yaml, or use --site.',
   );
 }
 

@@ -29,7 +29,7 @@ import { writeAtomically } from './write-atomically.ts';
 
 const usage = `npm run fetch -- [options]
   --content DIR   content folder (default: content)
-  --init          write a commented content/sources.yaml
+  --init          write an example content/sources.yaml with comments, if there is none
   --date DAY      fetch only this day: 2026-11-24
   --since DAY     fetch every missing day since this one
   --only SERIES   fetch only this source

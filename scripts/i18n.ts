@@ -4,7 +4,7 @@ import { missingKeys } from '../src/i18n/missing-keys.ts';
 import type { Translation } from '../src/i18n/messages.ts';
 import { refuseArguments } from './arguments.ts';
 
-refuseArguments('npm run i18n: lists the missing texts of each language.');
+refuseArguments('npm run i18n: lists the missing strings of each language.');
 
 for (const [code, translation] of Object.entries<Translation>(languages)) {
   const missing = missingKeys(translation);

@@ -59,15 +59,15 @@ export const problemTable = {
   'page-invalid': ['error', 'Correct the front matter of the page.'],
   'page-address-taken': ['error', 'Give the file another name.'],
   'image-missing': ['error', 'Write the path from the page’s folder.'],
-  'svg-script': ['error', 'Remove it, for example by saving as “plain SVG”, or use a PNG.'],
+  'svg-script': ['error', 'Remove the code, for example by saving as “plain SVG”, or use a PNG.'],
   'link-broken': ['error', 'Write the path on the site, without the base path.'],
   'anchor-missing': ['error', 'Write the anchor in lower case, with hyphens for spaces.'],
   'address-off-site': ['error', 'Save the file in public/ and write its path there.'],
   'url-root-relative': ['error', 'Remove the leading slash.'],
-  'service-file-invalid': ['error', 'Restore it with git, or delete it.'],
+  'service-file-invalid': ['error', 'Restore it with Git, or delete it.'],
   'comment-unmatched': [
     'error',
-    'Use the name of its file in content/papers/, without “.md”, or delete the comment.',
+    'Use the name of the paper’s file in content/papers/, without “.md”, or delete the comment.',
   ],
   // dates
   'date-impossible': ['error', 'Correct the date.'],
@@ -145,7 +145,7 @@ export const problemTable = {
     'info',
     'Your version is kept. To follow the digests and references again, undo your changes to the file.',
   ],
-  'paper-removed': ['info', 'It stays deleted. To get it back, restore the file with git.'],
+  'paper-removed': ['info', 'It stays deleted. To get it back, restore the file with Git.'],
   'paper-renamed': ['warning', 'Add the former id to also in its front matter.'],
   'paper-gone': ['warning', 'Its page is kept. To delete it, run with --prune.'],
   'digest-gone': ['warning', 'Its papers are kept. To delete them, run with --prune.'],
@@ -166,7 +166,7 @@ export const problemTable = {
   ],
   'ledger-invalid': [
     'error',
-    'Restore it with git. If you delete it, it is created again, and so are papers whose files you deleted, unless addresses.txt lists them as withdrawn or moved.',
+    'Restore it with Git. If you delete it, it is created again, and so are papers whose files you deleted, unless addresses.txt lists them as withdrawn or moved.',
   ],
 } as const satisfies Record<string, readonly [Severity, string]> &
   Record<ContentProblemCode, readonly ['error', string]>;

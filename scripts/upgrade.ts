@@ -12,8 +12,8 @@ import { planUpgrade } from './upgrade/plan.ts';
 
 const usage = `npm run upgrade -- [options]
   --check         show what would change; change nothing
-  --from SOURCE   the template: a URL or the path of a clone (default: repository in package.json)
-  --to REF        a tag, branch or commit of it (default: the newest release, else the default branch)
+  --from SOURCE   the template: a URL, or the path of a clone (default: repository in package.json)
+  --to REF        a tag, branch or commit of the template (default: the newest release, otherwise the default branch)
   --into DIR      the repository to upgrade (default: this one)`;
 
 const { values } = readArguments(usage, () =>

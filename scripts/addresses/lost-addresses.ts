@@ -16,7 +16,7 @@ export function toLostIssues({ list, lost }: ResolvedAddresses): ContentIssue[] 
       to === undefined
         ? `${address} was published, but no longer has a page.`
         : `${address} redirects to ${to || '/'}, which is not a page.`,
-    hint: `${toMovedHint(address)} If it was removed intentionally, change the line to “${address} withdrawn”. To do so for all, run: npm run convert -- --withdraw`,
+    hint: `${toMovedHint(address)} If it was removed intentionally, change the line to “${address} withdrawn”. To do this for all such URLs, run: npm run convert -- --withdraw`,
   }));
 }
 

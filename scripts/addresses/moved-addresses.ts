@@ -36,7 +36,7 @@ function summarise(redirects: Redirect[]): Problem {
   const named = redirects.slice(0, MAX_NAMED).map(({ address, to }) => `${address} to ${to}`);
   const rest = formatNumber(redirects.length - MAX_NAMED);
   const message = `${formatNumber(redirects.length)} pages no longer exist and redirect: ${named.join(', ')} and ${rest} more, which ${addressFile} lists.`;
-  const hint = `If there is a better place for one of them, write it in ${addressFile}: ADDRESS moved PLACE`;
+  const hint = `If there is a better target for one of them, write it into ${addressFile}: ADDRESS moved TARGET`;
   return problem('address-moved', addressFile, message, { hint });
 }
 
@@ -46,6 +46,6 @@ const formatNumber = (number: number) => number.toLocaleString('en');
 function toHint(address: string, to: string): { hint?: string } {
   const isIndex = address.split('/').length > to.split('/').length || to.includes('/letter/');
   return isIndex
-    ? { hint: `If there is a better place, write it in addresses.txt: ${address} moved PLACE` }
+    ? { hint: `If there is a better target, write it into addresses.txt: ${address} moved TARGET` }
     : {};
 }

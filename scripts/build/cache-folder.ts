@@ -17,9 +17,13 @@ export function prepareCacheFolder(folder: string, others: string[]): void {
     (other) => isInside(path, toRealPath(other)) || isInside(toRealPath(other), path),
   );
   if (overlapping)
-    throw invalid(`${folder} and ${overlapping} overlap, and builds delete files of the cache.`);
+    throw invalid(
+      `${folder} and ${overlapping} overlap, and builds delete files in the cache folder.`,
+    );
   if (existsSync(path) && !isUsable(path))
-    throw invalid(`${folder} contains files that are not a cache, which builds could delete.`);
+    throw invalid(
+      `${folder} contains files that are not from a cache, and builds could delete them.`,
+    );
   mkdirSync(path, { recursive: true });
   if (!existsSync(join(path, TAG)))
     writeFileSync(join(path, TAG), `${SIGNATURE}\n# A cache of npm run build.\n`);

@@ -43,7 +43,7 @@ export function checkShards(folders: string[], inputs: string | undefined): void
       .filter((shard) => shard.inputs !== inputs)
       .map(
         ({ folder }) =>
-          `${folder} was built from another commit, with other packages or another Node, or with another --site or --base.`,
+          `${folder} was built from another commit, with other packages or another version of Node, or with another --site or --base.`,
       ),
   ];
   if (mistakes.length > 0) throw new CommandError('shards-invalid', mistakes.join('\n'));

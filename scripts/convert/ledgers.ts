@@ -218,6 +218,6 @@ function goneProblem(source: string, { id, file }: LedgerPaper): Problem {
 }
 
 function digestGoneProblem(digest: string, { source }: Ledger, lost: LedgerPaper[]): Problem {
-  const message = `${source} was deleted; ${lost.length} of its papers are not in another digest.`;
+  const message = `${source} was deleted; ${lost.length} of its papers are in no other digest.`;
   return problem('digest-gone', `ledgers/${digest}.json`, message);
 }

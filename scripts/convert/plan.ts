@@ -208,7 +208,7 @@ function toProblems(
   if (formerIds.length > 0)
     problems.push(toRenamedProblem(paper, paper.file, formerIds, text !== undefined));
   if (unapplied.length > 0) {
-    const message = `You edited this file, and its digests or references changed since then. They would change: ${unapplied.join(', ')}.`;
+    const message = `You edited this file, and its digests or references have changed since then. They would change: ${unapplied.join(', ')}.`;
     problems.push(problem('paper-edited', `papers/${paper.file}`, message));
   }
   return problems;
@@ -223,7 +223,7 @@ function toRemovedProblems(
   if (replacement) return [toRenamedProblem(paper, replacement.file, [paper.id], false)];
   const message =
     previous.fileOf(paper.id) === undefined
-      ? `${addressFile} says that this paper was withdrawn or moved, so its file is not written, although it is in its digest.`
+      ? `${addressFile} says that this paper was withdrawn or moved, so its file is not written, although a digest still contains it.`
       : 'This file was deleted by hand, but the paper is still in its digest.';
   return [problem('paper-removed', `papers/${paper.file}`, message)];
 }

@@ -78,7 +78,7 @@ function formatOutcome({ digests, papers, problems, written }: Report): string[]
   if (errors.some(({ code }) => code === 'write-failed'))
     return [`Writing stopped: ${sum}. Run the command again; it writes what is missing.`];
   if (written && errors.length === 0) return [`${read}${statuses}.`];
-  if (written) return [`${read}${statuses}.`, `${sum}: parts with errors were not written.`];
+  if (written) return [`${read}${statuses}.`, `${sum}: content with errors was not written.`];
   if (errors.length === 0) return [`Dry run, nothing was written. Planned: ${read}${statuses}.`];
   const advice = 'To write the papers without errors, run: npm run convert -- --keep-going';
   const canGoOn = papers.length > 0 && errors.every(isOfSource);

@@ -15,7 +15,7 @@ const shape: XmlShape = {
 /** A response of arXiv's API (https://info.arxiv.org/help/api/user-manual.html), or announcements as Atom. */
 export const arxivAtom: Format = {
   name: 'arxiv-atom',
-  description: 'arXiv: a response of its API (Atom)',
+  description: 'arXiv: a response from its API (Atom)',
   reads: [
     'Entries with authors, affiliations, DOI, PDF, and code links from the comment.',
     'Private: all other elements, such as comments and categories.',

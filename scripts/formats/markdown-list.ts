@@ -154,7 +154,7 @@ class ListReader {
       'line-not-understood',
       'This row has the URL of a paper, but no column of the table is called “Title” or “Paper”.',
       this.at + 1,
-      'Name the column with the titles “Title”.',
+      'Name the column that contains the titles “Title”.',
     );
   }
 

@@ -20,7 +20,7 @@ export const papersPage: Format = {
   description: 'A page of papers, copied as text, or saved as Markdown or HTML',
   reads: [
     'Kept: titles, abstracts, arXiv ids, publication dates (only if they include a year), organisations, author counts and code links. Left out: votes, comments, avatars and submitters.',
-    'Many kinds of copied text are recognised: plain, wrapped, quoted in an email, with links or numbered links, with a URL on each line, from a text browser or a converter to Markdown, with each paper twice. Pages saved by a browser are recognised too.',
+    'Many kinds of copied text are recognised: plain, wrapped, quoted in an email, with links or numbered links, with a URL on each line, from a text browser or a Markdown converter, with every paper listed twice. Pages saved by a browser are recognised too.',
     'Titles without abstracts must be recognisable as titles: by links, author counts, headings, or phrases such as “Daily Papers”.',
     'Lists of formatted references are rejected, and so are texts with short paragraphs that do not mention papers.',
   ],

@@ -148,7 +148,7 @@ function giveUp(
     ...(kind === 'refused' && key ? [`with the key from ${key.variable}, if set`] : []),
     ...(attempts > 1 ? [`after ${attempts} attempts`] : []),
     ...(requested > MAX_WAIT_MS
-      ? [`the service asks for a wait of ${Math.ceil(requested / 60_000)} minutes`]
+      ? [`the service asks you to wait ${Math.ceil(requested / 60_000)} minutes`]
       : []),
   ];
   return new ServiceError(kind, service, request, [reason, ...notes].join(', '));

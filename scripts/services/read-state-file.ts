@@ -19,7 +19,7 @@ export function readStateFile<Value>(
     return parse(readText(path));
   } catch (error) {
     const message = `This file cannot be read: ${describeInvalid(error as Error)}`;
-    const hint = `Restore it with git, or delete it: ${ifDeleted}.`;
+    const hint = `Restore it with Git, or delete it: ${ifDeleted}.`;
     throw new ContentError([{ code: 'service-file-invalid', file, line: 1, message, hint }]);
   }
 }

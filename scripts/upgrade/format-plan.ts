@@ -6,7 +6,7 @@ export function formatPlan({ from, to, changelog, edited, added }: UpgradePlan):
     from === to ? `Offprint ${to}` : `Offprint ${from} → ${to}`,
     changelog || 'The changelog has no new entries.',
     formatList(
-      'You changed these files. The newer version replaces them; your version stays in git (git show HEAD~1:FILE):',
+      'You changed these files. The newer version replaces them; your version stays in Git (git show HEAD~1:FILE):',
       edited,
     ),
     formatList('These files are your own and will be kept:', added),

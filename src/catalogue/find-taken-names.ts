@@ -24,7 +24,7 @@ export function findTakenNames(all: FormerNames[]): TakenName[] {
       const owner = owners.get(toAddressKey(former));
       owners.set(toAddressKey(former), file);
       if (owner === undefined || owner === file) return [];
-      const message = `“${former}” under also is an id of ${owner}.`;
+      const message = `“${former}”, listed under also, is already an id of ${owner}.`;
       return [{ file, message, hint: 'Remove it from one of the two.' }];
     }),
   );

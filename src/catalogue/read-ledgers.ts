@@ -24,7 +24,7 @@ export function parseLedgers(contentDir: string): {
         file: `ledgers/${name}`,
         line: 1,
         message: `Invalid ledger: ${(error as Error).message}.`,
-        hint: 'Restore it with git. If you delete it, npm run convert creates it and papers whose files you deleted again.',
+        hint: 'Restore it with Git. If you delete it, npm run convert creates it again, and also papers whose files you deleted.',
       });
     }
   }

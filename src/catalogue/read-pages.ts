@@ -158,7 +158,7 @@ function checkSvg(page: string, address: string, line: number): PageIssue[] {
   const code = findSvgCode(readText(pathOf(page, address)));
   if (!code) return [];
   const message = `${address} could run code in a visitor’s browser: it has ${code.what} (line ${code.line}).`;
-  const hint = 'Remove it, for example by saving as “plain SVG”, or use a PNG.';
+  const hint = 'Remove the code, for example by saving as “plain SVG”, or use a PNG.';
   return [{ code: 'svg-script', line, message, hint }];
 }
 

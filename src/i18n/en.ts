@@ -63,7 +63,7 @@ export const en = {
   'subscribe.address': 'Email address',
   'subscribe.subscribe': 'Subscribe',
   'subscribe.at': 'Subscribe at {host}',
-  'subscribe.sentTo': 'Your address is sent to {host} only when you subscribe.',
+  'subscribe.sentTo': 'Your email address is sent to {host} only when you subscribe.',
   'subscribe.privacy': 'Privacy policy',
   'subscribe.feeds': 'Use a feed reader: {feeds}',
   'subscribe.orFeeds': 'Or use a feed reader: {feeds}',
@@ -181,7 +181,7 @@ export const en = {
   'stored.intro':
     'This site sets no cookies and loads nothing from other sites. Your browser stores what is listed here and sends none of it.',
   'stored.host':
-    'The web host can see which pages you open, including the search terms in their URLs, and when.',
+    'The web host can see when you open which pages, including the search terms in their URLs.',
   'stored.caption': 'Values in your browser’s local storage, with names and sizes',
   'stored.purpose': 'Purpose',
   'stored.size': 'Size',
@@ -196,7 +196,7 @@ export const en = {
   'stored.offline':
     'A copy of the site for offline reading. It is created again the next time you open a page.',
   'stored.newsletter':
-    'If you subscribe to the newsletter, your address is sent to the service that delivers it.',
+    'If you subscribe to the newsletter, your email address is sent to the service that delivers it.',
   'stored.delete': 'Delete all stored data',
   'stored.confirm': 'Delete your reading list, notes and settings for this site?',
   'stored.deleted': 'Deleted.',

@@ -16,7 +16,7 @@ function toSchema(text: string | { other: string }) {
       error:
         known.size === 0
           ? 'Expected no placeholders'
-          : `Expected no placeholders but ${[...known].map((name) => `{${name}}`).join(', ')}`,
+          : `Expected no placeholders other than ${[...known].map((name) => `{${name}}`).join(', ')}`,
     });
   const forms = z.strictObject({
     zero: own.optional(),

@@ -36,7 +36,7 @@ export async function runPagefind(
 ): Promise<Lists> {
   try {
     const { index } = unwrap(await createIndex({ forceLanguage: 'en', maxFragments }));
-    if (!index) throw new Error('Pagefind gave no index.');
+    if (!index) throw new Error('Pagefind returned no index.');
     for (const record of records)
       unwrap(await index.addCustomRecord({ language: 'en', ...record }));
     unwrap(await index.writeFiles({ outputPath: outDir }));

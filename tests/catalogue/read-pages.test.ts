@@ -53,7 +53,7 @@ describe('an error in a page is reported with file and line:', () => {
   for (const [files, ...expected] of [
     [
       { 'a.md': page('', 'title: A\nalso: [B]'), 'b.md': page('') },
-      /^pages\/a\.md:1 “B” under also is an id of pages\/b\.md\. Remove it/,
+      /^pages\/a\.md:1 “B”, listed under also, is already an id of pages\/b\.md\. Remove it/,
     ],
     ...['', 'no image', '<html></html>', '\u0089PNG cut'].map((bytes): Mistake => [
       { 'a.md': page('![b](b.png)'), 'b.png': bytes },

@@ -3,7 +3,7 @@ import { entry } from './texts.ts';
 
 const paper = (fields: string) => `---\ntitle: Alpha\n${fields}---\n`;
 
-/** Problems with permanent addresses. */
+/** Problems with published URLs. */
 export const addressExplanations = {
   'addresses-invalid': {
     text: '`addresses.txt`, the [list of published URLs](addresses.md), has a line that is not a URL, or two lines that contradict each other. A merge conflict is a common cause.',

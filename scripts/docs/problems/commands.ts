@@ -9,7 +9,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run convert -- --dry-run`',
   },
   'already-running': {
-    text: 'Two builds of one folder, or two conversions of one content folder, would interfere with each other. The message names the process that is running. After a crash, just run the command again.',
+    text: 'Two builds of one folder, or two conversions of one content folder, would interfere with each other. The message names the process that is running. After a crash, run the command again.',
     broken: '`npm run convert` in two terminals at once.',
     corrected: '`npm run convert`, and again when it has finished.',
   },
@@ -24,7 +24,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run build -- --out dist`',
   },
   'out-contains-input': {
-    text: 'A build replaces the whole output folder. This one contains the content or the program.',
+    text: 'A build replaces the whole output folder. This one contains the content or the code.',
     broken: '`npm run build -- --out content`',
     corrected: '`npm run build -- --out dist`',
   },
@@ -44,7 +44,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run build -- --cache ../cache`, a folder that does not exist yet.',
   },
   'public-replaces': {
-    text: 'Files in `public/` are copied to the site. These have the names of pages, exports or other files that the build generates, so the site would lack those. Only `robots.txt`, `404.html` and `preview.png` may be replaced.',
+    text: 'Files in `public/` are copied to the site. These have the names of pages, exports or other files that the build generates, so the site would lack the generated ones. Only `robots.txt`, `404.html` and `preview.png` may be replaced.',
     broken: '`npm run build` with `public/papers.bib`',
     corrected: '`npm run build` with `public/my-papers.bib`',
   },
@@ -195,7 +195,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: 'A built site of 0.8 GB.',
   },
   'workflow-missing': {
-    text: 'A file in `.github/workflows/` that publishes or collects was deleted.',
+    text: 'A file in `.github/workflows/` that publishes the site or collects digests was deleted.',
     broken: 'No `deploy.yml`.',
     corrected: 'The `deploy.yml` of the template.',
   },

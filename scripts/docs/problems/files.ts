@@ -17,7 +17,7 @@ export const fileExplanations = {
     corrected: { 'digests/a.bib': entry },
   },
   'file-binary': {
-    text: 'Digests are text files. A PDF, a picture or an Office document has to be exported first.',
+    text: 'Digests are text files. A PDF, an image or an Office document has to be exported first.',
     broken: { 'digests/a.txt': { words: 'A PDF.', bytes: () => Buffer.from('%PDF-1.7\n') } },
     corrected: { 'digests/a.bib': entry },
   },
@@ -42,7 +42,7 @@ export const fileExplanations = {
     corrected: { 'digests/a.bib.gz': { words: 'The whole download.', bytes: compressed } },
   },
   'file-too-large': {
-    text: 'One file may have at most 500 MB of text. The largest known digest, with 158,000 papers, is 300 MB.',
+    text: 'A file may contain at most 500 MB of text. For comparison, a digest of 158,000 papers takes 300 MB.',
     broken: {
       'digests/a.bib.gz': {
         words: '501 MB of text, compressed.',
@@ -57,7 +57,7 @@ export const fileExplanations = {
     corrected: { 'site.yaml': 'title: Papers\n' },
   },
   'write-failed': {
-    text: 'A paper or a ledger could not be written: permission is denied, the disk is full, or its name is taken. Files written before are complete; the next run writes the rest.',
+    text: 'A paper or a ledger could not be written: permission is denied, the disk is full, or its name is taken. Files that were written before that are complete; the next run writes the rest.',
     broken: { 'digests/a.bib': entry, 'papers/a': 'Notes.\n' },
     corrected: { 'digests/a.bib': entry, 'notes.txt': 'Notes.\n' },
   },
@@ -80,7 +80,7 @@ export const fileExplanations = {
     corrected: { 'digests/a.csv': 'title,year\nAlpha,2025\n' },
   },
   'digest-name-taken': {
-    text: 'The name without its extension is the digest’s URL, so two files cannot share it.',
+    text: 'The name without its extension is part of the digest’s URL, so two files cannot share it.',
     broken: { 'digests/a.bib': entry, 'digests/a.csv': 'title\nBeta\n' },
     corrected: { 'digests/a.bib': entry, 'digests/b.csv': 'title\nBeta\n' },
   },
@@ -90,19 +90,19 @@ export const fileExplanations = {
     corrected: { 'papers/mine/name.md': '---\ntitle: Alpha\n---\n' },
   },
   'name-invalid': {
-    text: 'The name of the file of a paper or of your own page is part of its URL, so it cannot contain `%`, `#`, `?`, `:`, `*`, `<`, `>`, `"`, `|` or `\\`, and a paper cannot be called `index.html`.',
+    text: 'The file name of a paper or of one of your own pages is part of its URL, so it cannot contain `%`, `#`, `?`, `:`, `*`, `<`, `>`, `"`, `|` or `\\`, and a paper cannot be called `index.html`.',
     broken: { 'papers/mine/100%.md': '---\ntitle: Alpha\n---\n' },
     corrected: { 'papers/mine/100-percent.md': '---\ntitle: Alpha\n---\n' },
   },
   'merge-conflict': {
-    text: 'Git could not merge two versions of a digest or a file of references, and left both in it. In papers, pages and settings, conflicts are reported as `paper-invalid`, `page-invalid` and `settings-invalid`.',
+    text: 'Git could not merge two versions of a digest or a file of references, and left both in the file. In papers, pages and settings, conflicts are reported as `paper-invalid`, `page-invalid` and `settings-invalid`.',
     broken: {
       'digests/a.bib': `<<<<<<< HEAD\n${entry}=======\n${entry.replace('{', '{b')}>>>>>>> branch\n`,
     },
     corrected: { 'digests/a.bib': entry },
   },
   'yaml-without-digest': {
-    text: 'A `.yaml` file in `digests/` describes the digest with the same name. There is none.',
+    text: 'A `.yaml` file in `digests/` describes the digest with the same name. No digest has this name.',
     broken: { 'digests/a.bib': entry, 'digests/week.yaml': 'title: Week 18\n' },
     corrected: { 'digests/a.bib': entry, 'digests/a.yaml': 'title: Week 18\n' },
   },

@@ -16,7 +16,7 @@ export const pageExplanations = {
     corrected: { 'digests/2025-04-28-acl.bib': entry },
   },
   'date-differs': {
-    text: 'The page shows a different day from the file’s name. The name is used.',
+    text: 'The day on the page is not the day in the file’s name. The latter is used.',
     broken: { 'digests/2025-04-28-daily.txt': daily('Apr 29') },
     corrected: { 'digests/2025-04-29-daily.txt': daily('Apr 29') },
   },

@@ -92,7 +92,7 @@ export const paperExplanations = {
     },
   },
   'reference-uncertain': {
-    text: 'A record in `content/references/` has the title of a paper, but another first author, year, abstract or identifier, or nothing else that could be compared. It is not used; the message gives the reason.',
+    text: 'A record in `content/references/` has the title of a paper, but another first author, year, abstract or identifier, or has nothing else that could be compared. It is not used; the message gives the reason.',
     broken: {
       'digests/a.bib': entry,
       'references/a.bib': '@misc{x, title = {Alpha}, author = {Bell, Ann}}\n',
@@ -151,7 +151,7 @@ export const paperExplanations = {
     corrected: { 'digests/a.bib': entry },
   },
   'ledger-invalid': {
-    text: 'The converter’s record of a digest is damaged, for example by a merge conflict.',
+    text: 'The [ledger](glossary.md) of a digest is damaged, for example by a merge conflict.',
     broken: { 'digests/a.bib': entry, 'ledgers/a.json': '<<<<<<< HEAD\n' },
     corrected: { 'digests/a.bib': entry, 'ledgers/a.json': null },
   },

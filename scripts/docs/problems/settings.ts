@@ -18,7 +18,7 @@ const style = (
 /** Problems with settings and pages. */
 export const settingsExplanations = {
   'settings-invalid': {
-    text: 'A setting is misspelt, has a wrong value or is not valid YAML. [settings.md](settings.md) lists all settings. This also applies to `topics.yaml`, `sources.yaml` and the descriptions of digests.',
+    text: 'A setting is misspelt, has a wrong value or is not valid YAML. [settings.md](settings.md) lists all settings. This also applies to `topics.yaml`, `sources.yaml` and the `.yaml` files of digests.',
     broken: { 'site.yaml': 'titel: Papers\n' },
     corrected: { 'site.yaml': 'title: Papers\n' },
   },
@@ -88,7 +88,7 @@ export const settingsExplanations = {
     corrected: { 'pages/team.md': page('[Members](#members)\n\n## Members') },
   },
   'address-off-site': {
-    text: 'Pages load nothing from other sites, because that would reveal to them who reads what. The Content-Security-Policy blocks it.',
+    text: 'Pages load nothing from other sites, because that would tell those sites who reads what. The Content-Security-Policy blocks it.',
     broken: { 'pages/team.md': page('![The team](https://example.org/team.png)') },
     corrected: { 'pages/team.md': page('![The team](team.png)'), 'pages/team.png': picture },
   },

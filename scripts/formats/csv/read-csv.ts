@@ -36,7 +36,7 @@ export function readCsv(
       'file-broken',
       `No column “title” in the first line: ${names.join(', ')}.`,
       1,
-      'Call the column with the titles “title” in the first line. Other columns: authors, year, venue, url, doi, abstract …',
+      'In the first line, name the column that contains the titles “title”. Other columns: authors, year, venue, url, doi, abstract …',
     );
   else for (const row of rows) records.attempt(row.lines, () => addRow(row));
   return records;

@@ -45,7 +45,7 @@ function formatUncertain(
   return [
     `uncertain: ${id}: “${plain(frontMatter.title)}”`,
     ...records,
-    `  to enrich: accept: in ${join(content, 'sources.yaml')}. If none of them is, write “none” instead of the id.`,
+    `  to enrich: accept: in ${join(content, 'sources.yaml')}. If none of the records is this paper, write “none” instead of an id.`,
   ];
 }
 

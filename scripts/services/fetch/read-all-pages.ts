@@ -98,7 +98,7 @@ async function readOnce<Row>(
   }
   throw new CommandError(
     'service-unexpected',
-    `The list has more than ${MAX_PAGES} pages. Nothing was saved; report the problem if the next run fails, too.`,
+    `The list has more than ${MAX_PAGES} pages. Nothing was saved; report the problem if the next run fails too.`,
   );
 }
 
@@ -107,6 +107,6 @@ export function allRows<Row>({ rows, isComplete }: PagedList<Row>): Row[] {
   if (isComplete) return rows;
   throw new CommandError(
     'list-changed',
-    'The list changed while it was read. Nothing was saved; run the command again.',
+    'The list changed while it was being read. Nothing was saved; run the command again.',
   );
 }

@@ -20,7 +20,7 @@ function formatEmpty(what: string, days: string[] = []): string[] {
   if (days.length === 0) return [];
   const these = days.length === 1 ? 'This day is' : 'These days are';
   return [
-    `${what} for ${formatDays(days)}. ${these} recorded and not requested again, except with --date.`,
+    `${what} for ${formatDays(days)}. ${these} recorded and will be requested again only with --date.`,
   ];
 }
 

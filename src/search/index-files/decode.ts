@@ -80,7 +80,7 @@ export async function decodeGroup(
 export async function unpack(file: ArrayBuffer): Promise<Uint8Array> {
   const bytes = await gunzip(file);
   const signature = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
-  if (signature !== SIGNATURE) throw new Error('The search index is not one of Pagefind.');
+  if (signature !== SIGNATURE) throw new Error('The search index is not in Pagefind’s format.');
   return bytes.subarray(SIGNATURE.length);
 }
 

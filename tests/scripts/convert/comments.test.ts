@@ -48,7 +48,7 @@ describe('a comment in a paper’s file', () => {
     assert.deepEqual(
       problems.map(({ message }) => message),
       [
-        'You edited this file, and its digests or references changed since then. They would change: title, abstract.',
+        'You edited this file, and its digests or references have changed since then. They would change: title, abstract.',
       ],
     );
     assert.equal(folder.read(alphaFile), mine);
@@ -90,7 +90,7 @@ describe('comments in a digest’s .yaml', () => {
     [
       'comments:\n  quite-another: Text\n',
       [
-        'comment-unmatched 2 Use the name of its file in content/papers/, without “.md”, or delete the comment.',
+        'comment-unmatched 2 Use the name of the paper’s file in content/papers/, without “.md”, or delete the comment.',
       ],
     ],
     ['comments:\n  x1:\n', ['settings-invalid 2 Write a value after “x1:”, or delete the line.']],

@@ -95,7 +95,7 @@ describe('the report in words', () => {
         `  ${error.hint}`,
         'See docs/problems.md#file-empty',
         '1 digest, 1 paper: 1 created, 1 merged, 1 deleted.',
-        '1 error: parts with errors were not written.',
+        '1 error: content with errors was not written.',
       ],
     ],
     [
@@ -107,7 +107,7 @@ describe('the report in words', () => {
         `  ${error.hint}`,
         'See docs/problems.md#file-empty',
         '1 digest, 1 paper: 1 created.',
-        '1 error: parts with errors were not written.',
+        '1 error: content with errors was not written.',
       ],
     ],
     [

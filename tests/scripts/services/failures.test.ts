@@ -158,7 +158,7 @@ describe('a list that changes while its pages are read', () => {
     }).start();
     assert.match(
       await runFetch(folder, server),
-      /error: alpha: The list changed while it was read/,
+      /error: alpha: The list changed while it was being read/,
     );
     assert.deepEqual(Object.keys(folder.snapshot()), ['sources.yaml']);
   });

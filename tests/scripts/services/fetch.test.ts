@@ -280,7 +280,7 @@ describe('npm run fetch', () => {
     const weekend = await services.run('fetch', ...words, '--since', '2026-11-21');
     assert.match(
       weekend.output,
-      /hugging-face: no papers for 2026-11-21, 2026-11-22\. These days are recorded and not requested again, except with --date\./,
+      /hugging-face: no papers for 2026-11-21, 2026-11-22\. These days are recorded and will be requested again only with --date\./,
     );
     const asked = services.requests.length;
     const again = await services.run('fetch', ...words, '--since', '2026-11-21');

@@ -88,7 +88,7 @@ describe('a request', () => {
       'a wait of more than 15 minutes',
       { status: 503, headers: { 'retry-after': '7200' } },
       1,
-      /asks for a wait of 120 minutes/,
+      /asks you to wait 120 minutes/,
     ],
     [
       'a redirect to another host',
