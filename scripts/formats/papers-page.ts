@@ -7,12 +7,12 @@ import { PlainReader } from './papers-page/plain.ts';
 import { StructuredReader } from './papers-page/structured.ts';
 import { findCitations } from './shared/citation.ts';
 
-/** Lines that are typical of such a page. */
-const ownWords =
+/** Lines that are typical of a papers page. */
+const typicalLine =
   /\bthe research community\s*$|get trending papers in your e-?mail|^(?:#+ *)?(?:daily|trending) papers(?: - hugging face)?\s*$/im;
 
 const htmlName = /\.html?$/i;
-const paperAddresses = /\/papers\/\d{4}\.\d{4,5}/;
+const paperUrl = /\/papers\/\d{4}\.\d{4,5}/;
 
 /** A page of papers copied as text: boilerplate, a date, then title, abstract, title, abstract … */
 export const papersPage: Format = {
@@ -26,9 +26,9 @@ export const papersPage: Format = {
   ],
   extensions: ['.txt', '.text', '.md', '.markdown', '.html', '.htm'],
   detect({ name, text }) {
-    if (htmlName.test(name)) return paperAddresses.test(text) ? 0.9 : 0.2;
+    if (htmlName.test(name)) return paperUrl.test(text) ? 0.9 : 0.2;
     if (!/\.(?:txt|text|md|markdown)$/i.test(name)) return 0;
-    return ownWords.test(text.slice(0, 4000)) ? 0.9 : 0.3;
+    return typicalLine.test(text.slice(0, 4000)) ? 0.9 : 0.3;
   },
   parse(source) {
     const isForced = source.options?.isFormatChosen === true;

@@ -36,7 +36,7 @@ export function boilerplateOf(line: string): string | undefined {
   return boilerplate.find(([, pattern]) => pattern.test(line))?.[0];
 }
 
-/** In characters. Longer lines are not boilerplate and are not matched. */
+/** Maximum length of a line of boilerplate, in characters. Longer lines are not matched. */
 const MAX_BOILERPLATE_LENGTH = 300;
 
 /** The curators named in a line: `byAK, Niels and the research community` → AK, Niels. */

@@ -8,7 +8,7 @@ export interface Day {
 }
 
 const weekday = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?`;
-const dayLine = new RegExp(
+const monthFirst = new RegExp(
   String.raw`^${weekday}(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$`,
   'i',
 );
@@ -17,11 +17,11 @@ const dayFirst = new RegExp(
   String.raw`^${weekday}(?<day>\d{1,2})\.? (?<month>[a-z]{3,9})\.?(?:,? (?<year>\d{4}))?$`,
   'i',
 );
-const numbers = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
+const isoDay = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
 
 /** `Apr 28`, `Monday, April 28, 2025`, `28 April`, `2025-04-28` → a day; `undefined` for any other line. The day may not exist. */
 export function parseDay(line: string): Day | undefined {
-  const match = dayLine.exec(line) ?? dayFirst.exec(line) ?? numbers.exec(line);
+  const match = monthFirst.exec(line) ?? dayFirst.exec(line) ?? isoDay.exec(line);
   const { month: word = '', day, year } = match?.groups ?? {};
   const month = Number(word) || parseMonth(word);
   if (!day || !month) return undefined;
@@ -34,10 +34,11 @@ export function isPeriod(line: string): boolean {
   const [, word, number] = /^([a-z]{3,9})\.? (\d{4})$/i.exec(line) ?? [];
   if (number) return parseMonth(word ?? '') !== undefined;
   const [from, to] = line.split(/ ?[-–—] ?/);
-  return from !== undefined && to !== undefined && !!parseDay(from) && isEnd(to);
+  return from !== undefined && to !== undefined && !!parseDay(from) && isPeriodEnd(to);
 }
 
-const isEnd = (text: string) => parseDay(text) !== undefined || /^\d{1,2}(?:,? \d{4})?$/.test(text);
+const isPeriodEnd = (text: string) =>
+  parseDay(text) !== undefined || /^\d{1,2}(?:,? \d{4})?$/.test(text);
 
 /** The day when a tool copied the page: `retrieved: 2026-10-02`, `Captured (UTC): 2026-06-29T16:31:22Z`. */
 export function capturedOn(text: string): Day | undefined {

@@ -9,7 +9,7 @@ export interface Fact {
   fields: Fields;
 }
 
-/** `12 authors`, `Published on Oct 4, 2026`; `undefined` for a line that is not a fact. A day without a year is not a date. */
+/** `12 authors`, `Published on Oct 4, 2026`; `undefined` for a line that is not a fact. A day without a year is not a date of publication. */
 export function factOf(text: string): Fact | undefined {
   const authors = /^(\d[\d,]*) authors?$/i.exec(text)?.[1];
   if (authors)
@@ -31,30 +31,30 @@ export function publishedFact({ year, month, day }: Day): Fact {
   return { note: 'published', fields: { ...(issued && { issued }) } };
 }
 
-/** Labels of links to the paper on other sites: `GitHub 131`, `arXiv Page`, `Project Page`. */
+/** The links of a line that has only labels of links to the paper on other sites: `GitHub 131`, `arXiv Page`, `Project Page`. `undefined` for other lines. */
 export function linksFact(text: string, hrefs: string[]): Fact | undefined {
-  const words = text
+  const otherWords = text
     .replace(
       /(?:\bUpvote [-–]|\b(?:Upvote|GitHub|arXiv|Project|Page|Paper|PDF|Code|Model|Dataset|View|HF|Hugging Face|[\d.,]+k?|\+))(?=\s|$)/gi,
       '',
     )
     .trim();
-  if (words !== '' || !/\p{L}/u.test(text)) return undefined;
-  const codes = hrefs.filter((href) =>
+  if (otherWords !== '' || !/\p{L}/u.test(text)) return undefined;
+  const codeHrefs = hrefs.filter((href) =>
     /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/[^/]+\/[^/]+/.test(href),
   );
-  const projects = /project/i.test(text)
-    ? hrefs.filter((href) => !codes.includes(href) && !arxivOfHref(href))
+  const projectHrefs = /project/i.test(text)
+    ? hrefs.filter((href) => !codeHrefs.includes(href) && !arxivOfHref(href))
     : [];
   const arxiv = hrefs.map(arxivOfHref).find(Boolean);
   const links = [
-    ...codes.map((href) => ({ rel: 'code' as const, href })),
-    ...projects.map((href) => ({ rel: 'project' as const, href })),
+    ...codeHrefs.map((href) => ({ rel: 'code' as const, href })),
+    ...projectHrefs.map((href) => ({ rel: 'project' as const, href })),
   ];
   return { note: 'links', fields: { ...(links.length > 0 && { links }), ...(arxiv && { arxiv }) } };
 }
 
-/** The page of an organisation or a person: one step below the site's root. */
+/** Whether a URL is the page of an organisation or a person: one step below the site's root. */
 export const isProfile = (href: string) =>
   /^(?:https?:\/\/huggingface\.co)?\/(?!(?:papers|login|join|blog|docs|models|datasets|spaces|storage|enterprise|pricing|terms-of-service|privacy)\b)[\w.-]+\/?$/.test(
     href,

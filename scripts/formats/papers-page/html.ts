@@ -6,7 +6,7 @@ import { mostFrequentLevel } from './notation.ts';
 import type { PageLine } from './page-line.ts';
 
 /** Elements whose text is on the same line as the text around them. */
-const inline = new Set(
+const inlineElements = new Set(
   'a abbr b bdi bdo cite code del em font i img ins kbd mark q s small span strong sub sup time u var wbr'.split(
     ' ',
   ),
@@ -28,11 +28,11 @@ export function parseHtml(text: string): PageText {
   return { lines, isStructured: true, hasHeadings };
 
   function visit(node: Nodes) {
-    if (node.type === 'text') return take(node.value, node);
+    if (node.type === 'text') return addText(node.value, node);
     if (node.type === 'root') return node.children.forEach(visit);
     if (node.type !== 'element' || ignoredElements.has(node.tagName)) return;
-    if (node.tagName === 'br') return take(' ', node);
-    if (inline.has(node.tagName)) return visitInline(node);
+    if (node.tagName === 'br') return addText(' ', node);
+    if (inlineElements.has(node.tagName)) return visitInline(node);
     endLine();
     line.level = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0);
     node.children.forEach(visit);
@@ -43,12 +43,12 @@ export function parseHtml(text: string): PageText {
     const href = node.tagName === 'a' && node.properties['href'];
     if (typeof href === 'string') {
       line.hrefs.push(href);
-      take('', node);
+      addText('', node);
     }
     node.children.forEach(visit);
   }
 
-  function take(value: string, { position }: Nodes) {
+  function addText(value: string, { position }: Nodes) {
     if (value.trim() === '' && line.text === '' && line.hrefs.length === 0) return;
     const number = position?.start.line ?? 1;
     if (line.lines[0] === 0) line.lines[0] = number;

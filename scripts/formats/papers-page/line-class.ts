@@ -3,7 +3,7 @@ import { parseDay, type Day } from './day.ts';
 import { factOf, linksFact, type Fact } from './facts.ts';
 import { textKind, type TextKind } from './text-kind.ts';
 
-/** The class of a line of a papers page, without regard to its neighbours. */
+/** The class of a line of a papers page, without regard to the lines around it. */
 export type LineClass =
   | { type: 'boilerplate'; note: string }
   | { type: 'curators'; names: string[] }
@@ -13,8 +13,8 @@ export type LineClass =
 
 type Classify = (text: string, hrefs: string[]) => LineClass | undefined;
 
-/** The first class that fits. */
-const classes: Classify[] = [
+/** In order of precedence. */
+const classifiers: Classify[] = [
   (text) => {
     const note = boilerplateOf(text);
     return note === undefined ? undefined : { type: 'boilerplate', note };
@@ -28,19 +28,19 @@ const classes: Classify[] = [
     return day && { type: 'day', day };
   },
   (text, hrefs) => {
-    const fact = factOf(text) ?? (isButtons(text, hrefs) ? linksFact(text, hrefs) : undefined);
+    const fact = factOf(text) ?? (areButtons(text, hrefs) ? linksFact(text, hrefs) : undefined);
     return fact && { type: 'fact', fact };
   },
 ];
 
 /** Words of buttons without a link can be a title, unless the first one is unambiguous. */
-const isButtons = (text: string, hrefs: string[]) =>
+const areButtons = (text: string, hrefs: string[]) =>
   hrefs.length > 0 || /^(?:Upvote|GitHub|arXiv Page)\b/.test(text);
 
 export function classifyLine({ text, hrefs }: { text: string; hrefs: string[] }): LineClass {
-  for (const classify of classes) {
-    const found = classify(text, hrefs);
-    if (found) return found;
+  for (const classify of classifiers) {
+    const lineClass = classify(text, hrefs);
+    if (lineClass) return lineClass;
   }
   return { type: 'text', kind: textKind(text) };
 }

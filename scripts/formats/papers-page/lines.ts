@@ -4,7 +4,7 @@ import { classifyLine } from './line-class.ts';
 import { textKind } from './text-kind.ts';
 import { toNotation } from './notation.ts';
 import { paperIdOf, toPageLine, type PageLine } from './page-line.ts';
-import { brokenLines } from './wrapping.ts';
+import { areWrapped } from './wrapping.ts';
 
 export interface PageText {
   lines: PageLine[];
@@ -13,7 +13,7 @@ export interface PageText {
   hasHeadings: boolean;
 }
 
-/** Whether the page contains all papers twice, one copy after the other: many abstracts are repeated. One or two of many are just duplicates. */
+/** Whether the page contains all papers twice, each copy below its original: many abstracts are repeated. One or two repetitions among many abstracts are just duplicates. */
 export function hasPapersTwice({ lines, isStructured }: PageText): boolean {
   const counts = new Map<string, number>();
   for (const { text } of lines)
@@ -29,21 +29,21 @@ export function parseLines(text: string): PageText {
   const notation = toNotation(raw);
   const hasHeadings = notation.titleLevel > 0;
   const lines = raw.map((line, index) => toPageLine(line, index + 1, notation));
-  const broken = brokenLines(raw);
+  const wrapped = areWrapped(raw);
   const isStructured = hasHeadings || lines.filter(linksToPaper).length > 1;
   return {
     lines: joinContinued(
       lines.flatMap(splitAtDots),
-      broken,
+      wrapped,
       isStructured,
-      breaksAtSlashes(raw, broken),
+      wrapsAtSlashes(raw, wrapped),
     ),
     isStructured,
     hasHeadings,
   };
 }
 
-/** An email's `> ` before most lines. */
+/** Lines without the `> ` of a quoted email, if most lines start with it. */
 function withoutQuotes(raw: string[]): string[] {
   const filled = raw.filter((line) => line.trim() !== '');
   const quoted = filled.filter((line) => /^\s*>/.test(line));
@@ -51,7 +51,7 @@ function withoutQuotes(raw: string[]): string[] {
   return raw.map((line) => line.replace(/^\s*(?:> ?)+/, ''));
 }
 
-/** A URL of a paper on a separate line, or a link to one. In running prose it does not mark a paper. */
+/** Whether a line has a paper's URL, alone or in a link. In running prose a URL does not mark a paper. */
 const linksToPaper = ({ text, hrefs }: PageLine) =>
   hrefs.some(paperIdOf) && textKind(text) !== 'prose';
 
@@ -68,63 +68,67 @@ function splitAtDots(line: PageLine): PageLine[] {
 /** Joins lines that continue on the next one, and adds URLs on separate lines to the text before them. */
 function joinContinued(
   lines: PageLine[],
-  broken: boolean[],
+  wrapped: boolean[],
   isStructured: boolean,
-  breaksWords: boolean,
+  wrapsWords: boolean,
 ): PageLine[] {
   const joined: PageLine[] = [];
-  let inPapers = !isStructured;
+  let isInPapers = !isStructured;
   for (const [index, line] of lines.entries()) {
     const last = joined.at(-1);
-    inPapers ||= line.isHeading || line.hrefs.some((href) => paperIdOf(href));
-    const isBroken = last !== undefined && broken[last.lines[1] - 1] === true;
+    isInPapers ||= line.isHeading || line.hrefs.some((href) => paperIdOf(href));
+    const isWrapped = last !== undefined && wrapped[last.lines[1] - 1] === true;
     const isOrganization = lines[index + 1]?.text === '·' && line.text.length < 80;
     if (isOrganization) joined.push(line);
     else if (
-      inPapers &&
+      isInPapers &&
       last &&
-      isNext(last, line) &&
-      continues(last, line, isBroken, isStructured)
+      isDirectlyBelow(last, line) &&
+      continues(last, line, isWrapped, isStructured)
     )
-      append(last, line, isBroken, breaksWords && isBroken);
+      append(last, line, isWrapped, wrapsWords && isWrapped);
     else {
-      if (line.text === '' && line.hrefs.length > 0) attachAddress(joined, line);
+      if (line.text === '' && line.hrefs.length > 0) attachUrl(joined, line);
       joined.push(line);
     }
   }
   return joined;
 }
 
-/** Whether a URL belongs to the text before it, with only blank lines between them. */
-function attachAddress(joined: PageLine[], line: PageLine) {
+/** Adds a URL to the text before it if there are only a few blank lines between them. */
+function attachUrl(joined: PageLine[], line: PageLine) {
   const before = joined.slice(-3).findLast(({ text }) => text !== '');
   if (!before || line.lines[0] - before.lines[1] > 3 || before.hrefs.length > 0) return;
   before.hrefs.push(...line.hrefs);
 }
 
-const isNext = (last: PageLine, line: PageLine) =>
-  (line.text !== '' || line.isAddress === true) &&
+const isDirectlyBelow = (last: PageLine, line: PageLine) =>
+  (line.text !== '' || line.isUrl === true) &&
   !line.isHeading &&
   last.text !== '' &&
   line.lines[0] === last.lines[1] + 1;
 
 /**
- * Whether a line continues on the next one: a tool broke it; or, on a structured page, it is prose, or a heading whose link is not closed or whose
+ * Whether a line continues on the next one: a tool wrapped it; or, on a structured page, it is prose, or a heading whose link is not closed or whose
  * continuation is indented. A URL continues prose unless it is a paper's.
  */
 function continues(
   last: PageLine,
   line: PageLine,
-  isBroken: boolean,
+  isWrapped: boolean,
   isStructured: boolean,
 ): boolean {
-  if (last.text.length > MAX_PARAGRAPH_LENGTH || isApart(last) || /^\d+[.)]$/.test(line.mark ?? ''))
+  if (
+    last.text.length > MAX_PARAGRAPH_LENGTH ||
+    isSeparate(last) ||
+    /^\d+[.)]$/.test(line.mark ?? '')
+  )
     return false;
   if (last.link === 'opens' && line.link === 'closes') return true;
-  if (line.isAddress)
-    return isBroken || (textKind(last.text) === 'prose' && !line.hrefs.some(isOfSite));
-  if (isBroken) return !isApart(line) || boilerplateOf(line.text) === 'navigation';
-  if (!isStructured || isApart(line)) return false;
+  if (line.isUrl)
+    return isWrapped || (textKind(last.text) === 'prose' && !line.hrefs.some(isOfSite));
+  if (isWrapped) return !isSeparate(line) || boilerplateOf(line.text) === 'navigation';
+  if (!isStructured || isSeparate(line)) return false;
   if (last.isHeading)
     return last.hrefs.length === 0 && (line.hrefs.length > 0 || line.isIndented === true);
   return last.text.length > 45 && last.hrefs.length === 0;
@@ -138,22 +142,22 @@ const isOfSite = (href: string) =>
   /^(?:https?:\/\/huggingface\.co)?\/(?:papers|login)\b/.test(href) ||
   isProfile(href);
 
-/** Boilerplate and facts are on separate lines. */
-const isApart = (line: PageLine) =>
+/** Whether a line is boilerplate, a fact or a profile, which are never joined with other lines. */
+const isSeparate = (line: PageLine) =>
   classifyLine(line).type !== 'text' || (line.hrefs.some(isProfile) && line.text.length < 60);
 
-/** Some tools break words and URLs after slashes. With other tools, few lines end in a slash. */
-const breaksAtSlashes = (raw: string[], broken: boolean[]) =>
-  raw.filter((line, index) => broken[index] && /\/\s*$/.test(line)).length > 1;
+/** Whether the tool breaks words and URLs after slashes. With other tools, few lines end in a slash. */
+const wrapsAtSlashes = (raw: string[], wrapped: boolean[]) =>
+  raw.filter((line, index) => wrapped[index] && /\/\s*$/.test(line)).length > 1;
 
-/** What looks like a bullet at the start of a continued line is text. */
-function append(last: PageLine, line: PageLine, isBroken: boolean, breaksWords: boolean) {
-  const space = breaksWords && last.text.endsWith('/') ? '' : ' ';
-  const mark = isBroken && line.mark ? `${line.mark} ` : '';
-  const text = line.isAddress ? line.hrefs.join(' ') : line.text;
+/** Adds a line to the one that it continues. What looks like a bullet at its start is text. */
+function append(last: PageLine, line: PageLine, isWrapped: boolean, wrapsWords: boolean) {
+  const space = wrapsWords && last.text.endsWith('/') ? '' : ' ';
+  const mark = isWrapped && line.mark ? `${line.mark} ` : '';
+  const text = line.isUrl ? line.hrefs.join(' ') : line.text;
   last.pieces = [...(last.pieces ?? [last.text]), text];
   last.text = `${last.text}${space}${mark}${text}`.trim();
   delete last.link;
   last.lines[1] = line.lines[1];
-  if (!line.isAddress) last.hrefs.push(...line.hrefs);
+  if (!line.isUrl) last.hrefs.push(...line.hrefs);
 }

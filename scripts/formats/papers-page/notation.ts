@@ -1,9 +1,9 @@
 /** The syntax of the tool that copied a page, for the whole page. */
 export interface Notation {
   /** URLs, by the number or label that refers to them. */
-  addresses: Map<string, string>;
+  urls: Map<string, string>;
   /** Lines that only define URLs, from 1. */
-  addressLines: Set<number>;
+  urlLines: Set<number>;
   /** Links end in their number, `[label][12]`, or consist of a label that is defined elsewhere. */
   isNumberedAfter: boolean;
   /** URLs follow their label: `label [https://…]`. */
@@ -16,31 +16,33 @@ export interface Notation {
   /** Level of the headings that are titles: 1 for `#`, 2 for `##` …, `boldLevel` for lines in bold; 0 if titles are not headings. */
   titleLevel: number;
   /** Papers are numbered `1.`, `2.` … */
-  isCounted: boolean;
+  hasNumberedPapers: boolean;
   /** `Title: …`, `Abstract: …` */
   isLabelled: boolean;
 }
 
 export function toNotation(raw: string[]): Notation {
   const text = raw.join('\n');
-  const { addresses, addressLines } = findAddresses(raw);
+  const { urls, urlLines } = findUrls(raw);
   const countOf = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return {
-    addresses,
-    addressLines,
-    isNumberedAfter: raw.some((line) => definition.test(line)) || /^#+ .*\]\[\d+\]\s*$/m.test(text),
-    isNumberedBefore: countsUp(text.matchAll(/(?<!\])\[(\d+)\](?![:(])/g)) >= 5,
+    urls,
+    urlLines,
+    isNumberedAfter:
+      raw.some((line) => urlDefinition.test(line)) || /^#+ .*\]\[\d+\]\s*$/m.test(text),
+    isNumberedBefore: countUp(text.matchAll(/(?<!\])\[(\d+)\](?![:(])/g)) >= 5,
     isBracketed: countOf(/(?<!\])\s\[(?:https?:\/\/|\/)[^\]\s]+\](?![([])/g) >= 10,
-    isMarkdown: /\]\(<?(?:https?:\/\/|\/)/.test(text) || raw.some((line) => definition.test(line)),
+    isMarkdown:
+      /\]\(<?(?:https?:\/\/|\/)/.test(text) || raw.some((line) => urlDefinition.test(line)),
     isEscaped: /\\\\[%&#_${}]|\p{L}\\'(?:s|t|re|ve|ll|d|m)\b/u.test(text),
     titleLevel: findTitleLevel(raw),
-    isCounted: countsUp(text.matchAll(/^[^\S\n]*(\d+)[.)]\s+\S/gm)) >= 2,
+    hasNumberedPapers: countUp(text.matchAll(/^[^\S\n]*(\d+)[.)]\s+\S/gm)) >= 2,
     isLabelled: raw.some((line) => /^\s*(?:abstract|summary):\s/i.test(line)),
   };
 }
 
-/** How many numbered lines count up from 1; a few numbers may be missing. */
-function countsUp(matches: Iterable<RegExpMatchArray>): number {
+/** The number up to which the matches count from 1; a few numbers may be missing. */
+function countUp(matches: Iterable<RegExpMatchArray>): number {
   let last = 0;
   for (const [, digits] of matches) {
     const number = Number(digits);
@@ -49,26 +51,26 @@ function countsUp(matches: Iterable<RegExpMatchArray>): number {
   return last;
 }
 
-const definition =
+const urlDefinition =
   /^\s*\[([^[\]]+)\]:\s*<?((?:https?:|file:|data:|mailto:|\/)\S*?)>?(?:\s+"[^"]*")?\s*$/;
-const listed = /^\s*(?:\[(\d+)\]|(\d+)\.)\s+((?:https?|file|mailto|javascript):\S+|\/\S*)\s*$/;
+const listedUrl = /^\s*(?:\[(\d+)\]|(\d+)\.)\s+((?:https?|file|mailto|javascript):\S+|\/\S*)\s*$/;
 
 /** `[12]: https://…` and `[label]: https://…` anywhere; ` 12. https://…` and `[12] https://…` below `References`. */
-function findAddresses(raw: string[]): Pick<Notation, 'addresses' | 'addressLines'> {
-  const addresses = new Map<string, string>();
-  const addressLines = new Set<number>();
+function findUrls(raw: string[]): Pick<Notation, 'urls' | 'urlLines'> {
+  const urls = new Map<string, string>();
+  const urlLines = new Set<number>();
   const start = raw.findLastIndex((line) => /^\s*references:?\s*$/i.test(line));
   for (const [index, line] of raw.entries()) {
     const isSplit = /^\s*\[.*\]:\s*$/.test(line);
-    const match = definition.exec(isSplit ? `${line} ${raw[index + 1]?.trim()}` : line);
-    const below = start >= 0 && index > start ? listed.exec(line) : null;
+    const match = urlDefinition.exec(isSplit ? `${line} ${raw[index + 1]?.trim()}` : line);
+    const below = start >= 0 && index > start ? listedUrl.exec(line) : null;
     const [number, href] = match ? match.slice(1) : [below?.[1] ?? below?.[2], below?.[3]];
     if (number === undefined || href === undefined) continue;
-    addresses.set(number, href);
-    addressLines.add(index + 1);
-    if (isSplit) addressLines.add(index + 2);
+    urls.set(number, href);
+    urlLines.add(index + 1);
+    if (isSplit) urlLines.add(index + 2);
   }
-  return { addresses, addressLines };
+  return { urls, urlLines };
 }
 
 export const boldLine = /^\s*(?:\*\*|__)(?!\s)(.+?)(?:\*\*|__)\s*$/;
@@ -83,7 +85,7 @@ const findTitleLevel = (raw: string[]) =>
 /** Lines in bold count as headings of the lowest level. */
 export const boldLevel = 7;
 
-/** The most frequent level of headings, the lowest of several; 0 if no headings are titles of papers: a single heading above level 3 is that of the page. */
+/** The most frequent level of headings, the lowest one if several are equally frequent; 0 if no headings are titles of papers: a single heading of level 1 or 2, or in bold, is the page's. */
 export function mostFrequentLevel(levels: number[]): number {
   const counts = Array<number>(boldLevel + 1).fill(0);
   for (const level of levels) counts[level] = (counts[level] ?? 0) + 1;

@@ -21,47 +21,52 @@ export function takePaperLines(
   result: ParseResult,
   titlesOnly?: TitlesOnly,
 ): PaperLine[] {
-  const filled = lines.filter(({ text }) => text !== '');
-  const left: PaperLine[] = [];
-  let place = 0;
+  const textLines = lines.filter(({ text }) => text !== '');
+  const paperLines: PaperLine[] = [];
+  let textIndex = 0;
   let followsText = false;
   for (const line of lines) {
     if (line.isBlank) notes.put(line.lines, 'blank');
     else if (line.text === '') notes.put(line.lines, 'chrome', { note: 'link marker' });
     else {
-      const paperLine = takeLine(line, filled[place - 1]?.text, filled[++place]?.text);
-      if (paperLine) left.push(paperLine);
+      const paperLine = takeLine(
+        line,
+        textLines[textIndex - 1]?.text,
+        textLines[++textIndex]?.text,
+      );
+      if (paperLine) paperLines.push(paperLine);
       followsText = paperLine !== undefined && !paperLine.fact;
     }
   }
-  return left;
+  return paperLines;
 
   function takeLine(line: PageLine, before = '', next?: string): PaperLine | undefined {
     const { lines, text } = line;
-    const found = classifyLine({ ...line, hrefs: [] });
-    if (titlesOnly?.isBare && found.type === 'boilerplate' && found.note === 'navigation') {
+    const lineClass = classifyLine({ ...line, hrefs: [] });
+    if (titlesOnly?.isBare && lineClass.type === 'boilerplate' && lineClass.note === 'navigation') {
       notes.put(lines, 'not-understood');
       return { ...line, kind: textKind(text) };
     }
-    if (found.type === 'boilerplate') return void notes.put(lines, 'chrome', { note: found.note });
+    if (lineClass.type === 'boilerplate')
+      return void notes.put(lines, 'chrome', { note: lineClass.note });
     if (/^submitted by$/i.test(before))
       return void notes.put(lines, 'chrome', { note: 'submitter' });
-    if (found.type === 'curators') return takeCurators(line, found.names);
-    if (found.type === 'day' && before !== '·') return takeDay(line, found.day);
+    if (lineClass.type === 'curators') return takeCurators(line, lineClass.names);
+    if (lineClass.type === 'day' && before !== '·') return takeDay(line, lineClass.day);
     if (titlesOnly && lines[0] < titlesOnly.from)
       return void notes.put(lines, 'chrome', { note: 'page text' });
     notes.put(lines, 'not-understood');
     const kind = textKind(text);
-    if (found.type === 'day') return { ...line, kind, fact: publishedFact(found.day) };
-    if (found.type === 'fact') return { ...line, kind, fact: found.fact };
+    if (lineClass.type === 'day') return { ...line, kind, fact: publishedFact(lineClass.day) };
+    if (lineClass.type === 'fact') return { ...line, kind, fact: lineClass.fact };
     const isBelowText = followsText || !titlesOnly;
     const isOrganization = next === '·' && isBelowText && kind !== 'prose' && text.length <= 80;
     return { ...line, kind, ...(isOrganization && { fact: organizationFact(text) }) };
   }
 
   function takeCurators(line: PageLine, curators: string[]): undefined {
-    const known = result.digest.curators ?? [];
-    result.digest.curators = [...new Set([...known, ...curators])];
+    const curatorsBefore = result.digest.curators ?? [];
+    result.digest.curators = [...new Set([...curatorsBefore, ...curators])];
     notes.put(line.lines, 'curators');
   }
 
@@ -78,7 +83,7 @@ export function takePaperLines(
   }
 }
 
-/** The words of the logo before the name are dropped. */
+/** The text of the logo before the name is dropped. */
 const organizationFact = (text: string): Fact => ({
   note: 'organisation',
   fields: { organization: [text.replace(/^\[[^\]]*\] ?/, '')] },

@@ -3,7 +3,7 @@ import type { Draft, ParseResult, Source } from '../format.ts';
 import type { Fact } from './facts.ts';
 import { takePaperLines, type PaperLine } from './paper-lines.ts';
 import { hasPapersTwice, type PageText } from './lines.ts';
-import { endOfTitle, foldCase, nextDifferent } from './neighbours.ts';
+import { endOfTitle, foldCase, nextDifferent } from './title-lines.ts';
 import { Notes } from './notes.ts';
 import { toPageAccount } from './page-account.ts';
 import { findTitlesOnly, hasNoAbstracts, type TitlesOnly } from './titles-only.ts';
@@ -20,7 +20,7 @@ export class PlainReader {
   readonly source: Source;
   readonly page: PageText;
   readonly notes: Notes;
-  readonly #hasTwice: boolean;
+  readonly #hasPapersTwice: boolean;
   readonly #titlesOnly: TitlesOnly | undefined;
   title: PaperLine | undefined;
 
@@ -28,7 +28,7 @@ export class PlainReader {
     this.source = source;
     this.page = page;
     this.notes = new Notes(source);
-    this.#hasTwice = hasPapersTwice(page);
+    this.#hasPapersTwice = hasPapersTwice(page);
     this.#titlesOnly = findTitlesOnly(page);
   }
 
@@ -40,7 +40,7 @@ export class PlainReader {
     else if (lines.some(isTitle) && hasNoAbstracts(this.page)) this.reportUncertain();
     else lines.forEach((line, index) => this.readLine(line, next[index]));
     this.closeTitle();
-    if (result.drafts.length === 0 && notes.problems.every((p) => p.severity !== 'error'))
+    if (result.drafts.length === 0 && notes.problems.every(({ severity }) => severity !== 'error'))
       notes.report('papers-missing', 'No papers found, only page navigation.');
     result.account = toPageAccount(this.source.text, notes.spans, result, 'not-understood');
     result.problems = notes.problems;
@@ -123,25 +123,25 @@ export class PlainReader {
   }
 
   /**
-   * Separates a title from its abstract, which were joined because the title's last line is as long as a broken line. Title case ends between them.
+   * Separates a title from its abstract, which were joined because the title's last line is as long as a wrapped line. Title case ends between them.
    */
   addSplit(line: PaperLine): boolean {
     const pieces = line.pieces ?? [];
     const end = endOfTitle(pieces);
     if (end < 1) return false;
     const [first, last] = line.lines;
-    const at = (lines: [number, number], text: string) => ({ ...line, lines, text });
+    const toLine = (lines: [number, number], text: string) => ({ ...line, lines, text });
     this.addDraft(
-      at([first + end, last], pieces.slice(end).join(' ')),
-      at([first, first + end - 1], pieces.slice(0, end).join(' ')),
+      toLine([first + end, last], pieces.slice(end).join(' ')),
+      toLine([first, first + end - 1], pieces.slice(0, end).join(' ')),
     );
     return true;
   }
 
-  /** The page itself repeats titles, so this is not a duplicate paper. */
+  /** Whether a paper repeats the previous one on a page that has all papers twice. Other duplicates are merged by the conversion. */
   isRepeated(line: PaperLine, title: PaperLine): boolean {
     const last = this.result.drafts.at(-1);
-    return this.#hasTwice && last?.title === title.text && last.abstract === line.text;
+    return this.#hasPapersTwice && last?.title === title.text && last.abstract === line.text;
   }
 
   /** Reads prose without a title before it: another paragraph of the abstract above, or an abstract whose title is missing. */

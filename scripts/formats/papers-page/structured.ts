@@ -19,17 +19,17 @@ export class StructuredReader {
   readonly notes: Notes;
   #paper: number | undefined;
   #isRepeated = false;
-  #abstractIsDone = false;
+  #isAbstractDone = false;
   /** The day when a tool copied the page. */
   #captured: Day | undefined;
 
-  readonly #hasTwice: boolean;
+  readonly #hasPapersTwice: boolean;
 
   constructor(source: Source, page: PageText) {
     this.source = source;
     this.page = page;
     this.notes = new Notes(source);
-    this.#hasTwice = hasPapersTwice(page);
+    this.#hasPapersTwice = hasPapersTwice(page);
   }
 
   read(): ParseResult {
@@ -48,14 +48,14 @@ export class StructuredReader {
     const [before, next] = [lines[index - 1], lines[index + 1]];
     if (this.isTitle(line)) return this.openPaper(line);
     if (text === '') return this.account(line, 'chrome', 'address');
-    const found = classifyLine(line);
-    if (found.type === 'boilerplate') return this.account(line, 'chrome', found.note);
+    const lineClass = classifyLine(line);
+    if (lineClass.type === 'boilerplate') return this.account(line, 'chrome', lineClass.note);
     if (/^submitted by$/i.test(before?.text ?? ''))
       return this.account(line, 'chrome', 'submitter');
     if (this.readCurators(line, lines, index)) return;
-    if (found.type === 'day') return this.readDay(line, found.day);
+    if (lineClass.type === 'day') return this.readDay(line, lineClass.day);
     this.#captured ??= this.#paper === undefined ? capturedOn(text) : undefined;
-    const fact = found.type === 'fact' ? found.fact : linksFact(text, hrefs);
+    const fact = lineClass.type === 'fact' ? lineClass.fact : linksFact(text, hrefs);
     if (this.#paper === undefined) return this.account(line, 'chrome', 'page text');
     if (fact) return this.addFact(line, fact);
     if (this.isAbstract(line)) return this.addAbstract(line);
@@ -74,17 +74,17 @@ export class StructuredReader {
   isTitle({ text, hrefs, isHeading }: PageLine): boolean {
     if (this.page.hasHeadings) return isHeading && /\p{L}/u.test(text);
     const id = hrefs.map(paperIdOf).find(Boolean);
-    const found = classifyLine({ text, hrefs });
-    if (!id || text === '' || found.type !== 'text' || found.kind === 'prose') return false;
+    const lineClass = classifyLine({ text, hrefs });
+    if (!id || text === '' || lineClass.type !== 'text' || lineClass.kind === 'prose') return false;
     const isOpen =
       this.#paper !== undefined && this.result.drafts[this.#paper]?.fields.arxiv === id;
-    return !isOpen || this.#abstractIsDone;
+    return !isOpen || this.#isAbstractDone;
   }
 
   openPaper(line: PageLine) {
     const { text, hrefs, lines } = line;
     const id = hrefs.map(paperIdOf).find(Boolean);
-    this.#abstractIsDone = false;
+    this.#isAbstractDone = false;
     this.#isRepeated = this.isSame(text, id);
     if (this.#isRepeated) return this.account(line, 'repeated');
     const [href] = hrefs;
@@ -96,25 +96,25 @@ export class StructuredReader {
     this.account(line, 'title');
   }
 
-  /** A title repeated above its abstract, or a page with all papers twice. Other duplicates are merged by the conversion. */
+  /** Whether a title repeats that of the current paper: above its abstract, or on a page that has all papers twice. Other duplicates are merged by the conversion. */
   isSame(title: string, id: string | undefined): boolean {
-    const last = this.draft();
-    if (!last || (last.abstract !== undefined && !this.#hasTwice)) return false;
+    const last = this.currentDraft();
+    if (!last || (last.abstract !== undefined && !this.#hasPapersTwice)) return false;
     return fold(last.title) === fold(title) || (id !== undefined && last.fields.arxiv === id);
   }
 
   /** Whether a line is part of the abstract: the first prose below a title and its continuation, before any fact. */
   isAbstract({ text, hrefs }: PageLine): boolean {
-    if (this.#abstractIsDone) return false;
+    if (this.#isAbstractDone) return false;
     const kind = textKind(text);
     const isProse = kind === 'prose' || kind === 'ambiguous' || text.length > 60;
     return isProse && !hrefs.some(isProfile);
   }
 
   addAbstract(line: PageLine) {
-    const draft = this.draft();
+    const draft = this.currentDraft();
     if (!draft) return;
-    if (line.hrefs.some(paperIdOf)) this.#abstractIsDone = true;
+    if (line.hrefs.some(paperIdOf)) this.#isAbstractDone = true;
     if (this.#isRepeated && draft.abstract !== undefined) return this.account(line, 'repeated');
     draft.abstract = draft.abstract === undefined ? line.text : `${draft.abstract}\n\n${line.text}`;
     draft.lines[1] = line.lines[1];
@@ -123,9 +123,9 @@ export class StructuredReader {
 
   /** Adds only fields that the paper does not have yet. */
   addFact(line: PageLine, { note, fields }: Fact) {
-    const draft = this.draft();
+    const draft = this.currentDraft();
     if (!draft) return;
-    this.#abstractIsDone = draft.abstract !== undefined;
+    this.#isAbstractDone = draft.abstract !== undefined;
     draft.fields = { ...fields, ...draft.fields };
     if (!this.#isRepeated) draft.lines[1] = Math.max(draft.lines[1], line.lines[1]);
     this.account(line, this.#isRepeated ? 'repeated' : 'metadata', note);
@@ -140,11 +140,11 @@ export class StructuredReader {
 
   /** The curators are on one line, or on three: `by`, `AK`, `and the research community`. */
   readCurators(line: PageLine, lines: PageLine[], index: number): boolean {
-    const three = lines
+    const nextTexts = lines
       .slice(index, index + 6)
       .filter(({ text }) => text !== '')
       .slice(0, 3);
-    const words = line.text === 'by' ? three.map(({ text }) => text).join(' ') : line.text;
+    const words = line.text === 'by' ? nextTexts.map(({ text }) => text).join(' ') : line.text;
     const curators = curatorsOf(words);
     if (curators) this.result.digest = { ...this.result.digest, curators };
     const before = lines.slice(Math.max(0, index - 3), index).findLast(({ text }) => text !== '');
@@ -154,7 +154,7 @@ export class StructuredReader {
     return curators !== undefined || wasRead;
   }
 
-  /** If the page shows the day on which it was copied, it is of the same year. */
+  /** If the page was copied on the day that it shows, adds the year of the copy to that day. */
   completeDay() {
     const { dateOnPage } = this.result;
     const captured = this.#captured;
@@ -175,13 +175,13 @@ export class StructuredReader {
       this.notes.report('papers-missing', 'No papers found, only page navigation.');
   }
 
-  draft(): Draft | undefined {
+  currentDraft(): Draft | undefined {
     return this.#paper === undefined ? undefined : this.result.drafts[this.#paper];
   }
 
   account({ lines }: PageLine, part: LineRole, note?: string) {
-    const isPapers = ['title', 'abstract', 'metadata'].includes(part);
-    this.notes.put(lines, part, { paper: isPapers ? this.#paper : undefined, note });
+    const isOfPaper = ['title', 'abstract', 'metadata'].includes(part);
+    this.notes.put(lines, part, { paper: isOfPaper ? this.#paper : undefined, note });
   }
 }
 

@@ -11,7 +11,7 @@ export interface TitlesOnly {
 }
 
 /**
- * Recognises a plain page of titles without abstracts; `undefined` for a page with abstracts, and if nothing shows that lines are titles. Evidence is
+ * Recognises a plain page of titles without abstracts; `undefined` for a page with abstracts, and if nothing shows that lines are titles. The evidence is
  * words that only such pages have, or numbers of authors after at least half of the titles.
  */
 export function findTitlesOnly(page: PageText): TitlesOnly | undefined {
@@ -68,7 +68,7 @@ const classify = ({ lines }: PageText): ClassifiedLine[] =>
 const isAuthorCount = (lineClass: LineClass) =>
   lineClass.type === 'fact' && lineClass.fact.fields['number-of-authors'] !== undefined;
 
-/** Words that only a page of papers has: `by AK and the research community`, `Daily Papers`. */
+/** Whether a line has words that only a papers page has: `by AK and the research community`, `Daily Papers`. */
 export function isPageMarker({ text, lineClass }: { text: string; lineClass: LineClass }): boolean {
   if (lineClass.type === 'curators') return true;
   if (lineClass.type !== 'boilerplate') return false;

@@ -7,7 +7,7 @@ export interface Token {
   text: string;
   href?: string;
   /** The link started in a previous line. */
-  closes?: true;
+  closesLink?: true;
 }
 
 /** Link labels may contain one level of brackets. */
@@ -35,25 +35,25 @@ const linkSyntaxes: LinkSyntax[] = [
   {
     isUsed: always,
     pattern: /^([^[\]]*)\]\(([^()\s]+)\)/g,
-    toToken: ([, words = '', href]) => ({ ...toLink(words, href), closes: true }),
+    toToken: ([, words = '', href]) => ({ ...toLink(words, href), closesLink: true }),
   },
   // [label][12], [label][]
   {
     isUsed: isNumberedAfter,
     pattern: new RegExp(String.raw`${label}\[([^[\]]*)\]`, 'g'),
-    toToken: ([, words = '', key = ''], { addresses }) => toKeyedLink(words, key, addresses),
+    toToken: ([, words = '', key = ''], { urls }) => toKeyedLink(words, key, urls),
   },
   // label][12]
   {
     isUsed: isNumberedAfter,
     pattern: /^([^[\]]*)\]\[(\d+)\]/g,
-    toToken: ([, words = '', key = ''], { addresses }) => toKeyedLink(words, key, addresses),
+    toToken: ([, words = '', key = ''], { urls }) => toKeyedLink(words, key, urls),
   },
   // [label], if the label is defined
   {
     isUsed: isNumberedAfter,
     pattern: /\[([^[\]]+)\](?![([])/g,
-    toToken: ([, words = ''], { addresses }) => toKeyedLink(words, '', addresses),
+    toToken: ([, words = ''], { urls }) => toKeyedLink(words, '', urls),
   },
   // label [https://…]
   {
@@ -65,10 +65,10 @@ const linkSyntaxes: LinkSyntax[] = [
   {
     isUsed: (notation) => notation.isNumberedBefore,
     pattern: /\[(\d+)\]/g,
-    toToken: ([, key = ''], { addresses }) => ({
+    toToken: ([, key = ''], { urls }) => ({
       type: 'link',
       text: '',
-      href: addresses.get(key) ?? '',
+      href: urls.get(key) ?? '',
     }),
   },
 ];
@@ -107,12 +107,12 @@ function splitAtLinks(
   return tokens;
 }
 
-function toKeyedLink(words: string, key: string, addresses: Map<string, string>) {
-  const href = addresses.get(key || words);
+function toKeyedLink(words: string, key: string, urls: Map<string, string>) {
+  const href = urls.get(key || words);
   return href || /^\d+$/.test(key) ? toLink(words, href) : undefined;
 }
 
-/** The words of a picture before the label are dropped. */
+/** Words of an image before the label are dropped. */
 function toLink(words: string, href: string | undefined): Token {
   const text = words
     .replace(/^\s*\[[^\]]*\]\s*/, '')
@@ -122,9 +122,9 @@ function toLink(words: string, href: string | undefined): Token {
   return { type, text, ...(href && { href }) };
 }
 
-/** The text of a line. Counts next to other words are left out: `May 29` and a link `6`. */
+/** The text of a line. Counts next to other words are left out, such as the link `6` after `May 29`. */
 export function textOf(tokens: Token[]): string {
-  const join = (some: Token[]) => some.map(({ text }) => text).join('');
+  const join = (parts: Token[]) => parts.map(({ text }) => text).join('');
   const separated = tokens.map((token) =>
     token.type === 'count' ? { ...token, text: ' ' } : token,
   );

@@ -1,7 +1,7 @@
 import { textKind } from './text-kind.ts';
 import { isTitleCase } from './wrapping.ts';
 
-/** The longest titles have this many lines if broken at the column MIN_COLUMN. */
+/** Maximum number of lines of a title: that of the longest ones when wrapped at the smallest column (`MIN_COLUMN` in wrapping.ts). */
 const MAX_TITLE_LINES = 6;
 
 /** The index of the piece in which the abstract starts, in a paragraph that starts with a title: title case ends there. -1 or 0 for other paragraphs. */
