@@ -27,8 +27,8 @@ export const arxivAtom: Format = {
 };
 
 function readEntry(entry: XmlElement) {
-  const address = childText(entry, 'id') ?? '';
-  const arxiv = arxivOfHref(address) ?? toArxivId(/oai:arXiv\.org:(.*)/i.exec(address)?.[1] ?? '');
+  const id = childText(entry, 'id') ?? '';
+  const arxiv = arxivOfHref(id) ?? toArxivId(/oai:arXiv\.org:(.*)/i.exec(id)?.[1] ?? '');
   const link = (title: string) =>
     children(entry, 'link').find(({ attributes }) => attributes['title'] === title)?.attributes[
       'href'

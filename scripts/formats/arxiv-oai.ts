@@ -33,10 +33,10 @@ function readRecord(record: XmlElement) {
     (node) => typeof node !== 'string',
   );
   if (!metadata || child(record, 'header')?.attributes['status'] === 'deleted') return undefined;
-  return metadata.name === 'dc' ? readDublinCore(metadata) : readOwn(metadata);
+  return metadata.name === 'dc' ? readDublinCore(metadata) : readArxivMetadata(metadata);
 }
 
-function readOwn(metadata: XmlElement) {
+function readArxivMetadata(metadata: XmlElement) {
   const authors = child(metadata, 'authors');
   const created =
     childText(metadata, 'created') ?? childText(children(metadata, 'version')[0], 'date');

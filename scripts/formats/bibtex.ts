@@ -1,7 +1,7 @@
 import { lookUp } from '../../src/text/look-up.ts';
 import type { Name } from '../../src/model/paper.ts';
 import { parseEntries } from './bibtex/entries.ts';
-import type { BibtexText, Entry, Field } from './bibtex/entry.ts';
+import type { ParsedBibtex, Entry, Field } from './bibtex/entry.ts';
 import { languages, toFields } from './bibtex/fields.ts';
 import { inheritFields } from './bibtex/inherit.ts';
 import { readNames } from './bibtex/names.ts';
@@ -10,9 +10,9 @@ import type { Format } from './format.ts';
 import { Records, type Lines } from './shared/records.ts';
 
 /** Fields that are read in addition to those of `toFields`. */
-const ownFields = new Set(['title', 'subtitle', 'abstract', 'author', 'editor']);
+const textsAndNames = new Set(['title', 'subtitle', 'abstract', 'author', 'editor']);
 
-/** Commands in values. */
+/** TeX commands in values. */
 const commands =
   'url href emph textit textbf texttt textsc textrm mathrm mathbf mathbb mathcal ensuremath and others';
 
@@ -37,10 +37,10 @@ export const bibtex: Format = {
     const records = new Records(source, {
       words: `${commands} ${Object.keys(languages).join(' ')}`,
     });
-    const text = parseEntries(source.text);
-    skipOthers(records, text);
-    const { entries, parents, missing } = inheritFields(text.entries);
-    for (const { entry, key } of missing)
+    const parsed = parseEntries(source.text);
+    skipOthers(records, parsed);
+    const { entries, parents, missingParents } = inheritFields(parsed.entries);
+    for (const { entry, key } of missingParents)
       records.report(
         'field-left-out',
         `“${entry.key}”: its parent entry “${key}” does not exist.`,
@@ -52,7 +52,7 @@ export const bibtex: Format = {
   },
 };
 
-function skipOthers(records: Records, { others, broken, problems }: BibtexText) {
+function skipOthers(records: Records, { others, broken, problems }: ParsedBibtex) {
   for (const { kind, lines } of others)
     records.leaveOut({ lines }, 'private', kind === 'string' ? 'abbreviation' : kind);
   for (const lines of broken) records.leaveOut({ lines }, 'not-understood', 'broken record');
@@ -63,36 +63,36 @@ function skipOthers(records: Records, { others, broken, problems }: BibtexText) 
 function addEntry(records: Records, entry: Entry, parents: Set<string>) {
   const { type, key, fields, lines } = entry;
   if (type === 'xdata' || type === 'set' || (parents.has(key) && !fields.has('author'))) {
-    const what =
+    const reason =
       type === 'xdata' || type === 'set'
         ? `is an @${type} entry`
         : 'is the parent of other entries';
-    records.report('record-skipped', `“${key}” ${what}, not a paper.`, lines[0]);
-    return records.leaveOut({ lines }, 'private', what);
+    records.report('record-skipped', `“${key}” ${reason}, not a paper.`, lines[0]);
+    return records.leaveOut({ lines }, 'private', reason);
   }
   const name = key ? `“${key}”` : `The @${type} entry without a key`;
-  const { fields: read, used } = toFields(entry);
-  const isSupported = (field: string) => used.has(field) || ownFields.has(field);
+  const { fields: paperFields, usedNames } = toFields(entry);
+  const isSupported = (field: string) => usedNames.has(field) || textsAndNames.has(field);
   records.add({
     lines,
     name,
     id: key || undefined,
     title: titleOf(entry),
     abstract: paragraphs(fields.get('abstract')?.value),
-    fields: { ...read, author: namesOf('author'), editor: namesOf('editor') },
+    fields: { ...paperFields, author: namesOf('author'), editor: namesOf('editor') },
     shown: shownFields(entry, isSupported),
     unused: [...fields.keys()].filter((field) => !isSupported(field)),
   });
 
   function namesOf(field: string): Name[] {
-    const { names, others, commas } = readNames(fields.get(field)?.value ?? '');
-    if (commas)
+    const { names, hasOthers, hasCommas } = readNames(fields.get(field)?.value ?? '');
+    if (hasCommas)
       records.report(
         'record-repaired',
         `${name}: ${field}s are separated by commas instead of “and”.`,
         fields.get(field)?.lines[0],
       );
-    if (others)
+    if (hasOthers)
       records.report(
         'authors-others',
         `${name}: incomplete list of ${field}s (“and others”).`,

@@ -110,7 +110,7 @@ function textAt(record: XmlElement, path: string): string | undefined {
   return (element && fold(element)) || undefined;
 }
 
-/** EndNote wraps every text into `<style>`; its returns are carriage returns. */
+/** EndNote wraps every text in `<style>`; its line breaks are carriage returns. */
 const fold = (element: XmlElement) => textIn(element).replace(/\s+/g, ' ').trim();
 
 const namesOf = (record: XmlElement, role: string): Name[] =>
@@ -120,7 +120,8 @@ const namesOf = (record: XmlElement, role: string): Name[] =>
 
 /** The publication date often lacks the year. */
 function dateOf(year: string | undefined, date: string | undefined): string | undefined {
-  const whole = date && (parsePartialDate(date) ?? (year && parsePartialDate(`${year} ${date}`)));
-  if (whole && (!year || whole.startsWith(year))) return whole;
+  const fullDate =
+    date && (parsePartialDate(date) ?? (year && parsePartialDate(`${year} ${date}`)));
+  if (fullDate && (!year || fullDate.startsWith(year))) return fullDate;
   return year && (parsePartialDate(year) ?? year);
 }

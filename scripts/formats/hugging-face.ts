@@ -55,8 +55,8 @@ function readPaper(paper: Item, submission: Item): JsonPaper {
     abstract: text(paper['summary']) ?? text(submission['summary']),
     fields: {
       type: 'article',
-      author: names.flatMap((one: unknown) =>
-        isObject(one) ? (parseName(text(one['name']) ?? '') ?? []) : [],
+      author: names.flatMap((author: unknown) =>
+        isObject(author) ? (parseName(text(author['name']) ?? '') ?? []) : [],
       ),
       issued: dayOf(paper['publishedAt']),
       arxiv,
@@ -69,11 +69,11 @@ function readPaper(paper: Item, submission: Item): JsonPaper {
 }
 
 function linksOf(paper: Item): Link[] {
-  const given = [
+  const urls = [
     ['code', text(paper['githubRepo'])],
     ['project', text(paper['projectPage'])],
   ] as const;
-  return given.flatMap(([rel, href]) => (href ? [{ rel, href }] : []));
+  return urls.flatMap(([rel, href]) => (href ? [{ rel, href }] : []));
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? joinLines(value) : undefined);

@@ -52,15 +52,15 @@ function readLine(records: Records, text: string, line: number) {
     records.leaveOut({ lines }, 'not-understood', 'broken record');
     return records.report('record-broken', `Not a JSON object${error}.`, line);
   }
-  const isConverterOutput = typeof value['citation-key'] === 'string';
-  const record = readItem(isConverterOutput ? value : withFieldNames(value));
+  const isExported = typeof value['citation-key'] === 'string';
+  const record = readItem(isExported ? value : withFieldNames(value));
   const whole = { number: line, lines, start: 0, end: text.length };
   records.add({
     ...record,
     lines,
     name: record.id ? `“${record.id}”` : `The paper on line ${line}`,
-    ...(isConverterOutput && { markup: 'markdown' as const }),
-    shown: shownMembers(text, whole, isConverterOutput ? isSupportedVariable : isSupportedName),
+    ...(isExported && { markup: 'markdown' as const }),
+    shown: shownMembers(text, whole, isExported ? isSupportedVariable : isSupportedName),
     writtenAs: (field) => writtenIn(text, whole, field),
   });
 }

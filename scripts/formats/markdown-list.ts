@@ -1,7 +1,7 @@
 import { columnsOf, readCells, type Column } from './csv/columns.ts';
 import type { Format } from './format.ts';
 import { readEntry } from './markdown-list/entry.ts';
-import { isPaperAddress, kindOf, linksOf, plainMarkdown, toLinks } from './markdown-list/links.ts';
+import { isPaperUrl, kindOf, linksOf, plainMarkdown, toLinks } from './markdown-list/links.ts';
 import { isBibliographic } from './markdown-list/words.ts';
 import { Records, type Lines } from './shared/records.ts';
 
@@ -12,7 +12,7 @@ const linkWords =
 
 const tableRow = /^\s*\|.*\|\s*$/;
 
-/** Longest entry or line that is read, in characters: several times the longest in real lists. The patterns of links take quadratic time over it. */
+/** Maximum length of an entry or a line, in characters: several times that of the longest in real lists. Longer ones are not read, because the patterns of links take quadratic time. */
 const MAX_ENTRY = 10_000;
 
 /** A list of papers in Markdown, as in “awesome” lists: `- [Title](URL) - authors`, or a table. */
@@ -80,7 +80,7 @@ class ListReader {
     const { indent = '', text = '' } = item.exec(this.lines[this.at] ?? '')?.groups ?? {};
     const start = this.at++;
     const parts = [text];
-    while (this.belongs(indent))
+    while (this.isInEntry(indent))
       parts.push((this.lines[this.at++] ?? '').replace(/^\s*(?:[-*+]\s+)?/, ''));
     const lines = this.span(start);
     const whole = parts.join('\n');
@@ -88,8 +88,8 @@ class ListReader {
     this.records.attempt(lines, () => {
       const entry = readEntry(whole);
       if (!entry) return this.reportUnread(whole, start + 1);
-      const { title, fields, rest, doubtful, untitled } = entry;
-      for (const words of doubtful) this.reportWords(title, words, start + 1);
+      const { title, fields, rest, doubtfulWords, untitled } = entry;
+      for (const words of doubtfulWords) this.reportWords(title, words, start + 1);
       this.records.add({
         lines,
         name: `“${title}”`,
@@ -110,11 +110,10 @@ class ListReader {
     );
   }
 
-  /** An entry with a URL and words of a reference that has no title. */
+  /** Reports an entry without a title that seems to be a paper, by its URL or by the words of a reference before it. */
   reportUnread(entry: string, line: number) {
     const [first] = linksOf(entry);
-    if (!first || !(isPaperAddress(first.href) || isBibliographic(entry.slice(0, first.start))))
-      return;
+    if (!first || !(isPaperUrl(first.href) || isBibliographic(entry.slice(0, first.start)))) return;
     this.records.report(
       'line-not-understood',
       'This entry has a URL, but its title was not found.',
@@ -123,8 +122,8 @@ class ListReader {
     );
   }
 
-  /** Whether a line is part of the entry: indented deeper, not blank and not an entry itself. */
-  belongs(indent: string): boolean {
+  /** Whether the current line is part of the entry: indented deeper, not blank and not an entry itself. */
+  isInEntry(indent: string): boolean {
     const line = this.lines[this.at] ?? '';
     const depth = /^[ \t]*/.exec(line)?.[0].length ?? 0;
     if (line.trim() === '' || depth <= indent.length || line.length > MAX_ENTRY) return false;
@@ -132,24 +131,24 @@ class ListReader {
     return text === undefined || !readEntry(text) || !/\s/.test(readEntry(text)?.title ?? '');
   }
 
-  /** A table whose header names a title or a paper. */
+  /** Reads a table. Its rows are papers if a column contains titles. */
   readTable() {
     const header = cellsOf(this.lines[this.at] ?? '').map((name) => plainMarkdown(name));
     const columns = columnsOf(header);
     const hasRule = /^[\s|:-]+$/.test(this.lines[this.at + 1] ?? '');
-    const isPapers = hasRule && columns.includes('title');
+    const hasTitles = hasRule && columns.includes('title');
     this.at += hasRule ? 2 : 1;
     for (; isTableRow(this.lines[this.at] ?? ''); this.at++)
       this.records.attempt([this.at + 1, this.at + 1], () => {
         const row = this.lines[this.at] ?? '';
-        if (isPapers) this.readRow(columns, cellsOf(row));
+        if (hasTitles) this.readRow(columns, cellsOf(row));
         else this.reportRow(row);
       });
   }
 
-  /** In a table that is not about papers, a row with a paper's URL. */
+  /** Reports a row with a paper's URL in a table without a column of titles. */
   reportRow(row: string) {
-    if (!linksOf(row).some(({ href }) => isPaperAddress(href))) return;
+    if (!linksOf(row).some(({ href }) => isPaperUrl(href))) return;
     this.records.report(
       'line-not-understood',
       'This row has the URL of a paper, but no column of the table is called “Title” or “Paper”.',
@@ -161,10 +160,10 @@ class ListReader {
   readRow(columns: Column[], cells: string[]) {
     const cell = cells[columns.indexOf('title')] ?? '';
     const links = cells.flatMap(linksOf);
-    const [own] = linksOf(cell);
+    const [titleLink] = linksOf(cell);
     const title =
-      own && own.label.length > 8
-        ? own.label
+      titleLink && titleLink.label.length > 8
+        ? titleLink.label
         : plainMarkdown(cell.replace(/\[\[?[^\]]*\]?\]\([^)]*\)/g, ' '));
     const texts = columns.map((column, index): [Column, string] => {
       const raw = cells[index] ?? '';
@@ -172,14 +171,16 @@ class ListReader {
       return [column, href ?? plainMarkdown(raw)];
     });
     const fields = readCells(texts.filter(([, text]) => text !== '' && text !== '-'));
-    const paper =
-      own?.label === title ? own.href : links.find((link) => kindOf(link) === 'paper')?.href;
-    const all = [...(fields.links ?? []), ...toLinks(links)];
+    const paperUrl =
+      titleLink?.label === title
+        ? titleLink.href
+        : links.find((link) => kindOf(link) === 'paper')?.href;
+    const allLinks = [...(fields.links ?? []), ...toLinks(links)];
     this.records.add({
       lines: [this.at + 1, this.at + 1],
       name: `“${title}”`,
       title,
-      fields: { ...fields, URL: fields.URL ?? paper, links: all },
+      fields: { ...fields, URL: fields.URL ?? paperUrl, links: allLinks },
     });
   }
 
@@ -198,9 +199,9 @@ class ListReader {
   }
 }
 
-/** A link with a label, or the URL of a paper. */
+/** Whether a line has a link with a label, or the URL of a paper. */
 const hasLink = (line: string) =>
-  linksOf(line).some(({ label, href }) => label !== '' || isPaperAddress(href));
+  linksOf(line).some(({ label, href }) => label !== '' || isPaperUrl(href));
 
 const isTableRow = (line: string) => line.length <= MAX_ENTRY && tableRow.test(line);
 

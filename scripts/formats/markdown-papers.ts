@@ -61,13 +61,13 @@ const linesOf = ({ text, line }: MarkdownFile): Lines => [
 function readFile(records: Records, file: MarkdownFile) {
   const { name, text, line } = file;
   const lines = linesOf(file);
-  const called = name ?? 'The file';
+  const label = name ?? 'The file';
   const { whole, yaml } = readFrontMatter(text);
   const offset = line - 1;
   if (yaml?.issue) {
     records.leaveOut({ lines }, 'not-understood', 'broken record');
     const { message, line: at, hint } = yaml.issue;
-    return records.report('record-broken', `${called}: ${message}`, at + offset, hint);
+    return records.report('record-broken', `${label}: ${message}`, at + offset, hint);
   }
   const item = isObject(yaml?.value) ? yaml.value : {};
   const { title, fields, unused } = readItem(withFieldNames(item));
@@ -76,7 +76,7 @@ function readFile(records: Records, file: MarkdownFile) {
   const heading = title === undefined ? /^# +(.+?)[ #]*(?:\n|$)/.exec(body) : undefined;
   records.add({
     lines,
-    name: called,
+    name: label,
     id: name?.replace(/\.(?:md|markdown)$/i, ''),
     title: title ?? heading?.[1],
     abstract:

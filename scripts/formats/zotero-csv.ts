@@ -6,7 +6,7 @@ import { headerOf } from './csv.ts';
 import type { Format, ParseOptions } from './format.ts';
 import { readZoteroFields } from './zotero-json/fields.ts';
 
-/** The columns of Zotero's CSV, by the names of its fields. */
+/** The columns of Zotero's CSV, by Zotero's field names. */
 const columns: Record<string, string> = {
   itemType: 'Item Type',
   publicationTitle: 'Publication Title',
@@ -31,7 +31,7 @@ const columns: Record<string, string> = {
   extra: 'Extra',
 };
 
-const texts: Record<string, Column> = { Title: 'title', 'Abstract Note': 'abstract' };
+const textColumns: Record<string, Column> = { Title: 'title', 'Abstract Note': 'abstract' };
 
 /** Zotero's CSV export. Its keys are internal to the library and are not used as ids. */
 export const zoteroCsv: Format = {
@@ -51,7 +51,7 @@ export const zoteroCsv: Format = {
     const isSupported = (name: string) => isSupportedColumn(name, options);
     return readCsv(
       source,
-      { columnsOf: (names) => names.map((name) => lookUp(texts, name)), isSupported },
+      { columnsOf: (names) => names.map((name) => lookUp(textColumns, name)), isSupported },
       (cellAt) => ({
         ...readZoteroFields(
           (name) =>
@@ -68,11 +68,12 @@ export const zoteroCsv: Format = {
   },
 };
 
-const readColumns = new Set([
+const supportedColumns = new Set([
   ...Object.values(columns).filter((name) => name !== 'Extra'),
   ...['Title', 'Abstract Note', 'Publication Year', 'Author', 'Editor'],
 ]);
 
 /** Whether a column is read and may be shown. */
 const isSupportedColumn = (name: string, options: ParseOptions | undefined): boolean =>
-  readColumns.has(name) || (options?.keepTags === true && /^(?:Manual|Automatic) Tags$/.test(name));
+  supportedColumns.has(name) ||
+  (options?.keepTags === true && /^(?:Manual|Automatic) Tags$/.test(name));

@@ -54,24 +54,24 @@ function readZotero(item: Item, options: ParseOptions | undefined): JsonPaper {
     abstract: text(item['abstractNote']),
     fields: {
       ...fields,
-      author: creators(item, ['author', 'presenter', 'inventor', 'programmer', 'artist']),
-      editor: creators(item, ['editor']),
-      ...(options?.keepTags && { keyword: tags(item) }),
+      author: creatorsOf(item, ['author', 'presenter', 'inventor', 'programmer', 'artist']),
+      editor: creatorsOf(item, ['editor']),
+      ...(options?.keepTags && { keyword: tagsOf(item) }),
     },
   };
 }
 
-function creators({ creators: all }: Item, roles: string[]): Name[] {
-  if (!Array.isArray(all)) return [];
-  const own = all
+function creatorsOf({ creators }: Item, roles: string[]): Name[] {
+  if (!Array.isArray(creators)) return [];
+  const withRole = creators
     .filter(isObject)
     .filter(({ creatorType }) => roles.includes(text(creatorType) ?? ''));
-  return own.flatMap((creator) => readCreator(creator) ?? []);
+  return withRole.flatMap((creator) => readCreator(creator) ?? []);
 }
 
-function tags({ tags: all }: Item): string[] {
-  if (!Array.isArray(all)) return [];
-  return all.flatMap((tag: unknown) => text(isObject(tag) ? tag['tag'] : tag) ?? []);
+function tagsOf({ tags }: Item): string[] {
+  if (!Array.isArray(tags)) return [];
+  return tags.flatMap((tag: unknown) => text(isObject(tag) ? tag['tag'] : tag) ?? []);
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);

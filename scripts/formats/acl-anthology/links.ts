@@ -2,7 +2,7 @@ import { anthologyAddress } from '../../../src/model/identifiers.ts';
 import type { Link, LinkRel } from '../../../src/model/paper.ts';
 import { childText, children, textIn, type XmlElement } from '../shared/xml-records.ts';
 
-/** Types of attachments that have a separate kind of link. */
+/** Types of attachments for which there is a kind of link. */
 const attachmentRels: [rel: LinkRel, pattern: RegExp][] = [
   ['poster', /poster/i],
   ['slides', /presentation|slides/i],

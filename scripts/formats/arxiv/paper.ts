@@ -3,7 +3,7 @@ import type { Name } from '../../../src/model/paper.ts';
 import { toHref } from '../shared/identifiers.ts';
 import type { Link } from '../../../src/model/paper.ts';
 
-/** An abstract as arXiv's announcements wrap it: `arXiv:2305.16300v1 Announce Type: new Abstract: We …`, in HTML paragraphs or not. */
+/** An abstract without what arXiv's announcements write before it, `arXiv:2305.16300v1 Announce Type: new Abstract:`, and without `<p>` around it. */
 export function cleanAbstract(raw: string | undefined): string | undefined {
   const text = raw
     ?.replace(/^\s*<p>|<\/p>\s*$/g, '')
@@ -15,7 +15,7 @@ export function cleanAbstract(raw: string | undefined): string | undefined {
     .join('\n\n');
 }
 
-/** Titles of announcements end with their number: `A Title. (arXiv:2305.16300v1 [cs.CL])`. */
+/** A title without the id that announcements write after it: `A Title. (arXiv:2305.16300v1 [cs.CL])`. */
 export const cleanTitle = (raw: string | undefined) =>
   raw
     ?.replace(/\.?(?<!\s)\s*\(arXiv:\S{1,40}\s+\[[^\]]{0,40}\][^)]{0,40}\)\s*$/, '')
@@ -33,9 +33,9 @@ export function readAuthorList(raw: string): Name[] {
 
 /** URLs of code in arXiv's comments: `Code at https://github.com/a/b, 12 pages`. */
 export function linksInComment(comment: string | undefined): Link[] {
-  const addresses = comment?.match(/https?:\/\/[^\s,;)]+[^\s,;).]/g) ?? [];
-  return addresses.flatMap((address) => {
-    const href = toHref(address);
+  const urls = comment?.match(/https?:\/\/[^\s,;)]+[^\s,;).]/g) ?? [];
+  return urls.flatMap((url) => {
+    const href = toHref(url);
     return href && /github\.com|gitlab\.com/.test(href) ? [{ rel: 'code' as const, href }] : [];
   });
 }

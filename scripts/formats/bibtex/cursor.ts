@@ -1,7 +1,7 @@
 import { indexLines } from '../shared/line-index.ts';
 import type { Lines } from '../shared/records.ts';
 
-/** Maximum number of entry starts in one value; a value with more is probably unclosed. One is allowed, because some people keep a BibTeX entry in a field. */
+/** Maximum number of entry starts in one value; a value with more is probably unclosed. A few are allowed, because some people keep BibTeX entries in a field. */
 const MAX_NESTED_ENTRIES = 3;
 
 /** A position in a BibTeX text. */

@@ -1,6 +1,6 @@
 import { BibtexCursor } from './cursor.ts';
-import type { BibtexText, Entry, Field } from './entry.ts';
-import { usualStrings } from './strings.ts';
+import type { ParsedBibtex, Entry, Field } from './entry.ts';
+import { standardStrings } from './strings.ts';
 import {
   BrokenEntry,
   readValue,
@@ -18,11 +18,11 @@ const entryLine = /^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]\s*(?:[^\s,{}()="]+\s*)?,/
  * a comment. Errors with only one possible correction are corrected and reported. An entry that cannot be read is reported, and reading
  * continues with the next entry that starts a line.
  */
-export function parseEntries(text: string): BibtexText {
+export function parseEntries(text: string): ParsedBibtex {
   const state: BibtexState = {
     cursor: new BibtexCursor(text),
     result: { entries: [], others: [], problems: [], broken: [] },
-    strings: new Map(usualStrings),
+    strings: new Map(standardStrings),
   };
   for (let start = nextStart(state.cursor); start; start = nextStart(state.cursor)) {
     const error = tryObject(state, start);
@@ -54,7 +54,7 @@ function tryObject(state: BibtexState, start: RegExpExecArray): BrokenEntry | un
   }
 }
 
-/** Reads a broken entry again: some people expect that `\{` does not count, as JabRef does. */
+/** Reads a broken entry again without counting braces after backslashes, as JabRef does. Returns whether that succeeded. */
 function tryWithEscapes(state: BibtexState, start: RegExpExecArray): boolean {
   const { cursor, result } = state;
   const before = result.problems.length;
@@ -109,8 +109,8 @@ function readStrings(state: BibtexState, from: number, closer: string) {
 
 function readEntry(state: BibtexState, type: string, from: number, closer: string) {
   const { cursor, result } = state;
-  const [, written = ''] = cursor.match(/\s*([^\s,={}()"#%][^,={}"\n]*)?(?=[,}\n])/y) ?? [];
-  const key = written.trimEnd();
+  const [, rawKey = ''] = cursor.match(/\s*([^\s,={}()"#%][^,={}"\n]*)?(?=[,}\n])/y) ?? [];
+  const key = rawKey.trimEnd();
   if (!cursor.match(/\s*,/y) && key !== '' && cursor.match(/\s*(?=\w+\s*=)/y))
     reportRepair(state, `Missing comma after the key “${key}”.`);
   const entry: Entry = { type, key, fields: new Map(), lines: [0, 0] };

@@ -16,7 +16,7 @@ export interface Entry {
   lines: Lines;
 }
 
-export interface BibtexText {
+export interface ParsedBibtex {
   entries: Entry[];
   /** Comments, preambles and abbreviations. */
   others: { kind: 'comment' | 'preamble' | 'string'; lines: Lines }[];

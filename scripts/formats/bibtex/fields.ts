@@ -41,7 +41,7 @@ const linkFields: [rel: LinkRel, names: string[]][] = [
   ['review', ['openreview', 'review_url']],
 ];
 
-/** Babel's language names (biblatex manual, §3.9.1) as BCP 47 codes. */
+/** The BCP 47 tags of Babel's language names (biblatex manual, §3.9.1). */
 export const languages: Record<string, string> = {
   english: 'en',
   american: 'en-US',
@@ -75,15 +75,15 @@ export const languages: Record<string, string> = {
 export interface EntryFields {
   fields: Fields;
   /** Names of the BibTeX fields that were read. */
-  used: Set<string>;
+  usedNames: Set<string>;
 }
 
 /** Converts the fields of an entry to those of a paper, except title, abstract and names. */
 export function toFields(entry: Entry): EntryFields {
-  const used = new Set<string>();
+  const usedNames = new Set<string>();
   const raw = (...names: string[]) => {
     const name = names.find((name) => entry.fields.get(name)?.value.trim());
-    if (name) used.add(name);
+    if (name) usedNames.add(name);
     return name && entry.fields.get(name)?.value.trim();
   };
   const text = (...names: string[]) => {
@@ -98,7 +98,7 @@ export function toFields(entry: Entry): EntryFields {
   for (const [field, names] of textFields) Object.assign(fields, { [field]: text(...names) });
   if (/thesis|report/.test(entry.type))
     fields.publisher = text('school', 'institution') ?? fields.publisher;
-  Object.assign(fields, numberOf(entry.type, text), addressesOf(raw));
+  Object.assign(fields, numberOf(entry.type, text), identifiersOf(raw));
   const genre = text('type');
   fields.genre = (genre && (lookUp(genreKeys, genre) ?? genre)) ?? lookUp(genres, entry.type);
   fields.language = languageOf(text('langid', 'language'));
@@ -109,12 +109,12 @@ export function toFields(entry: Entry): EntryFields {
   if (fields.arxiv && fields['container-title']) Object.assign(fields, splitDates(raw));
   if (fields.arxiv && (entry.type === 'misc' || isArxiv(fields['container-title'])))
     fields.type = 'article';
-  return { fields, used };
+  return { fields, usedNames };
 }
 
 type Get = (...names: string[]) => string | undefined;
 
-/** `date` (biblatex) or `year`, `month`, `day`. An invalid date stays, so that it is reported. */
+/** `date` (biblatex) or `year`, `month`, `day`. An invalid date is kept, so that it is reported. */
 function dateOf(get: Get): string | undefined {
   const [date, year] = [get('date'), get('year')].map((text) => text && toPlainField(text));
   if (date) return parsePartialDate(date) ?? date;
@@ -175,26 +175,28 @@ function numberOf(type: string, text: Get): Fields {
   return { issue: text('number', 'issue') };
 }
 
-function addressesOf(get: Get): Fields {
+function identifiersOf(get: Get): Fields {
   const url = get('url', 'link', 'html', 'ee');
-  const published = get('howpublished');
-  const href = url ?? /https?:\/\/[^\s{}]+/.exec(published ?? '')?.[0];
+  const howPublished = get('howpublished');
+  const href = url ?? /https?:\/\/[^\s{}]+/.exec(howPublished ?? '')?.[0];
   const eprint = get('eprint', 'arxivid', 'arxiv');
   const scheme = get('eprinttype', 'archiveprefix');
-  const isOther = scheme !== undefined && !/arxiv/i.test(scheme);
+  const isOtherArchive = scheme !== undefined && !/arxiv/i.test(scheme);
   const arxiv =
-    eprint && !isOther ? (toArxivId(toPlainField(eprint)) ?? arxivOfHref(eprint)) : undefined;
+    eprint && !isOtherArchive
+      ? (toArxivId(toPlainField(eprint)) ?? arxivOfHref(eprint))
+      : undefined;
   return {
-    ...((arxiv ?? arxivIn(published)) ? { arxiv: arxiv ?? arxivIn(published) } : {}),
+    ...((arxiv ?? arxivIn(howPublished)) ? { arxiv: arxiv ?? arxivIn(howPublished) } : {}),
     DOI: get('doi')
       ?.replace(/\\([_&%#])/g, '$1')
       .replace(/[{}]/g, ''),
-    URL: href && untex(href),
+    URL: href && toPlainUrl(href),
   };
 }
 
 /** The first URL in a text, without `\url{…}`, `<a href=…>` and TeX's escapes. */
-function untex(href: string): string {
+function toPlainUrl(href: string): string {
   const inner =
     /^\\(?:url|href)\s*\{([^{}]*)\}/.exec(href)?.[1] ??
     /<a\s[^>]{0,200}?href=\\?["']([^"'\\]+)/i.exec(href)?.[1] ??
@@ -209,11 +211,11 @@ function untex(href: string): string {
 const languageOf = (language: string | undefined) =>
   language && (lookUp(languages, language.toLowerCase()) ?? language);
 
-/** A relative path is not a URL. */
+/** The links in fields for URLs. Relative paths are left out. */
 function linksOf(get: Get): Link[] {
   return linkFields.flatMap(([rel, names]) =>
     names.flatMap((name) => {
-      const href = toHref(untex(get(name) ?? ''));
+      const href = toHref(toPlainUrl(get(name) ?? ''));
       return href ? [{ rel, href }] : [];
     }),
   );

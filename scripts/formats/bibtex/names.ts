@@ -2,23 +2,23 @@ import { parseName } from '../../../src/model/names/parse-name.ts';
 import type { Name } from '../../../src/model/paper.ts';
 import { toPlainField } from '../shared/plain-field.ts';
 
-export interface Names {
+export interface NameList {
   names: Name[];
   /** The list ends with “and others”. */
-  others: boolean;
+  hasOthers: boolean;
   /** Names are separated by commas instead of `and`. */
-  commas: boolean;
+  hasCommas: boolean;
 }
 
-/** A list of names joined by `and`, as written. */
-export function readNames(raw: string): Names {
+/** Parses a list of names that is joined by `and`. */
+export function readNames(raw: string): NameList {
   const names = splitAtAnd(raw.replace(/\s+/g, ' '));
   const people = names.filter((name) => !/^(?:\{?others\}?|et\.? al\.?)$/i.test(name));
   const lists = people.map((name) => (isCommaList(name) ? splitAtDepth(name, /,/y) : [name]));
   return {
     names: lists.flat().flatMap((name) => readName(name) ?? []),
-    others: people.length < names.length,
-    commas: lists.some((list) => list.length > 1),
+    hasOthers: people.length < names.length,
+    hasCommas: lists.some((list) => list.length > 1),
   };
 }
 

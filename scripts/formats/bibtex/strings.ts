@@ -1,7 +1,7 @@
 import { shortMonths } from '../../../src/text/months.ts';
 
-/** Abbreviations that every BibTeX style defines (plain.bst), except months. */
-export const usualStrings: [string, string][] = [
+/** Abbreviations that every BibTeX style defines (plain.bst). Those of months stand for themselves. */
+export const standardStrings: [string, string][] = [
   ...shortMonths.map((month): [string, string] => [month, month]),
   ['acmcs', 'ACM Computing Surveys'],
   ['acta', 'Acta Informatica'],

@@ -1,15 +1,15 @@
 import type { BibtexCursor } from './cursor.ts';
-import type { BibtexText } from './entry.ts';
+import type { ParsedBibtex } from './entry.ts';
 
 /** The state that the functions reading a text share. */
 export interface BibtexState {
   cursor: BibtexCursor;
-  result: BibtexText;
+  result: ParsedBibtex;
   /** Abbreviations and their values, by lower-case name. */
   strings: Map<string, string>;
 }
 
-/** The current entry, for messages: its name and the offset of its `@`. */
+/** The current entry or definition of abbreviations: its name for messages, and the offset of its `@`. */
 export interface Owner {
   name: string;
   from: number;
@@ -58,8 +58,8 @@ function readPiece(state: BibtexState, owner: Owner, field: string): string {
 
 /** The value of an abbreviation; numbers and months stand for themselves. An unknown word is kept and reported once. */
 function expand(state: BibtexState, owner: Owner, field: string, word: string): string {
-  const known = state.strings.get(word.toLowerCase());
-  if (known !== undefined || /^\d/.test(word) || field === 'month') return known ?? word;
+  const value = state.strings.get(word.toLowerCase());
+  if (value !== undefined || /^\d/.test(word) || field === 'month') return value ?? word;
   reportRepair(
     state,
     `${owner.name}: the abbreviation “${word}” is not defined and is kept as written.`,
@@ -82,10 +82,10 @@ function readDelimited(
   return value;
 }
 
-/** Reports text in place of a field. The rest of the entry is skipped, up to its closing brace if there is one. */
+/** The error for text in place of a field. Reading continues after the entry's closing brace, if there is one. */
 export function unexpectedText(cursor: BibtexCursor, owner: Owner): BrokenEntry {
-  const found = cursor.text.slice(cursor.at, cursor.at + 20).split('\n')[0];
-  const message = `${owner.name} cannot be read from line ${cursor.lineAt(cursor.at)}: expected a field, found “${found}”.`;
+  const text = cursor.text.slice(cursor.at, cursor.at + 20).split('\n')[0];
+  const message = `${owner.name} cannot be read from line ${cursor.lineAt(cursor.at)}: expected a field, found “${text}”.`;
   return new BrokenEntry(message, endOfObject(cursor, owner));
 }
 

@@ -37,11 +37,11 @@ const typeAliases: Record<string, FrontMatter['type']> = {
   monograph: 'book',
 };
 
-/** Variables that are read, but are not fields of a paper's file. */
-const ownNames = new Set(['id', 'title', 'abstract', 'citation-key']);
+/** Variables that are read, but not into `fields`. */
+const separateVariables = new Set(['id', 'title', 'abstract', 'citation-key']);
 
 /** Variables that are left out without being counted. `custom` is where `npm run enrich` stores its queries. */
-const silent = new Set(['custom', 'digests', 'shortTitle', 'title-short']);
+const ignoredVariables = new Set(['custom', 'digests', 'shortTitle', 'title-short']);
 
 /** Words of CSL-JSON's syntax in types, names, dates and links. */
 export const itemWords = [
@@ -58,14 +58,14 @@ function fieldOf(name: string): keyof Fields | undefined {
 
 /** Whether a variable is read. */
 export const isSupportedVariable = (name: string): boolean =>
-  ownNames.has(name) || fieldOf(name) !== undefined;
+  separateVariables.has(name) || fieldOf(name) !== undefined;
 
 /** A CSL item (https://github.com/citation-style-language/schema) as a record; texts stay as written. */
 export function readItem(item: Item): ItemRecord {
   const fields: Fields = {};
   const unused: string[] = [];
   for (const [name, value] of Object.entries(item)) {
-    if (ownNames.has(name) || silent.has(name) || value === null) continue;
+    if (separateVariables.has(name) || ignoredVariables.has(name) || value === null) continue;
     const field = fieldOf(name);
     if (field) Object.assign(fields, { [field]: readField(field, value) });
     else unused.push(name);
@@ -175,6 +175,7 @@ function readKeywords(value: unknown): string[] | undefined {
   return Array.isArray(value) ? value.filter((keyword) => typeof keyword === 'string') : undefined;
 }
 
+/** Adds the arXiv id that CSL items have as a number in an archive. */
 function addArchive(item: Item, fields: Fields) {
   const isArxiv = /arxiv/i.test(textOf(item['archive']) ?? textOf(item['publisher']) ?? '');
   const number = item['archive_location'] ?? item['number'];
@@ -187,7 +188,7 @@ function addArchive(item: Item, fields: Fields) {
     fields.arxiv = number.replace(/^.*?arxiv:/i, '');
 }
 
-/** Zotero's ids are URLs: their citation key or their last part is the id. Other URLs are not ids. */
+/** An item's id. If it is a URL, as Zotero writes it, the citation key or the last part of Zotero's URL is used; other URLs are not ids. */
 function idOf(item: Item): string | undefined {
   const id = typeof item['id'] === 'number' ? String(item['id']) : textOf(item['id']);
   if (!id || !/^https?:/.test(id)) return id;

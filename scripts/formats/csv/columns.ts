@@ -6,7 +6,7 @@ import { foldToAscii } from '../../../src/text/fold.ts';
 import { toPlainField } from '../shared/plain-field.ts';
 import { translatedNames } from './translated-names.ts';
 
-/** The content of a column: a text of the record, a field of the paper, a kind of link, or something that papers do not have. */
+/** The content of a column: the id, title or abstract of the record, a field of the paper, a kind of link, or something that papers do not have. */
 export type Column = 'id' | 'title' | 'abstract' | keyof Fields | LinkRel | undefined;
 
 /** Other names of columns, folded. */
@@ -156,7 +156,7 @@ function readCell(column: keyof Fields, cell: string): unknown {
   return ['URL', 'DOI', 'arxiv'].includes(column) ? cell : toPlainField(cell);
 }
 
-/** `A. Author|B. Author` (MiniConf), `Author, A.; Author, B.`, `A and B`, or `A. Author, B. Author` if no part is only a family name. */
+/** The names in a cell: `A. Author|B. Author` (MiniConf), `Author, A.; Author, B.`, `A and B`, or `A. Author, B. Author` if no part is only a family name. */
 export function readPeople(cell: string): Name[] {
   return splitPeople(cell.replace(/\s+/g, ' ')).flatMap((name) => parseName(name) ?? []);
 }
@@ -164,16 +164,16 @@ export function readPeople(cell: string): Name[] {
 function splitPeople(cell: string): string[] {
   const translated = splitTranslated(cell);
   if (translated) return translated;
-  const sure = [/\|/, /;/, / and | & /].find((separator) => separator.test(cell));
+  const separator = [/\|/, /;/, / and | & /].find((pattern) => pattern.test(cell));
   const isList = cell.split(',').every((part) => /\S\s+\S/.test(part.trim()));
-  if (sure && !(sure.source.includes('and') && isList)) return cell.split(sure);
+  if (separator && !(separator.source.includes('and') && isList)) return cell.split(separator);
   return isList ? cell.split(/, ?(?:and |& )?| and | & /) : [cell];
 }
 
 /** “and” in other languages. Some of these words are also parts of names (`Ortega y Gasset`), so they only separate complete names. */
 const translatedAnd = / (?:und|et(?! al\b)|y|e|i|en|ve|dan|dhe|och|og|и|та|і) /u;
 
-/** `Ada Bell und Bob Cole`, `张三、李四`: only if each part is a complete name. */
+/** The names in `Ada Bell und Bob Cole` or `张三、李四`; `undefined` unless each part is a complete name. */
 function splitTranslated(cell: string): string[] | undefined {
   const han = cell.split(/\s*[,，、;；]\s*/);
   if (han.length > 1 && han.every((name) => /^\p{Script=Han}{2,4}$/u.test(name))) return han;

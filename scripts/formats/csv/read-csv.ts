@@ -10,11 +10,11 @@ export interface Columns {
   isSupported?: (name: string) => boolean;
 }
 
-/** Reads a table with named columns; `complete` adds values that only the format knows. */
+/** Reads a table with named columns; `readOtherFields` adds fields that only the format knows. */
 export function readCsv(
   source: Source,
   { columnsOf, isSupported }: Columns,
-  complete: (cellAt: (name: string) => string) => object = () => ({}),
+  readOtherFields: (cellAt: (name: string) => string) => object = () => ({}),
 ): Records {
   const { header, rows, problems } = readTable(source.text, delimiterOf(source.text));
   const names = header.cells.map((name) => name.trim());
@@ -69,7 +69,7 @@ export function readCsv(
       abstract: first('abstract'),
       fields: {
         ...readCells(named),
-        ...complete((name) => cells[indexOf.get(name) ?? -1]?.trim() ?? ''),
+        ...readOtherFields((name) => cells[indexOf.get(name) ?? -1]?.trim() ?? ''),
       },
       unused,
       shown: unused.length > 0 ? [] : [{ name: '', lines }],

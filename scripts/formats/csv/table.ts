@@ -2,7 +2,7 @@ import { indexLines } from '../shared/line-index.ts';
 import type { Lines } from '../shared/records.ts';
 
 export interface Row {
-  /** The number may differ from that of other rows. */
+  /** Their number may differ from that of other rows. */
   cells: string[];
   lines: Lines;
 }
@@ -10,7 +10,7 @@ export interface Row {
 export interface Table {
   header: Row;
   rows: Row[];
-  /** Rows that cannot be read; reading continues on the line after their first. */
+  /** Rows that cannot be read; reading continues on the line after the row's first one. */
   problems: { message: string; line: number }[];
 }
 
@@ -26,7 +26,7 @@ export function delimiterOf(text: string): string {
 
 /**
  * Rows of a CSV text (RFC 4180) with their lines. Rows may be ragged; blank lines are skipped. A quotation mark inside a cell that does not
- * begin with one is a character. (csv-parse stops at a quotation mark that is never closed, and loses all rows after it.)
+ * begin with one is part of its text. (csv-parse stops at a quotation mark that is never closed, and loses all rows after it.)
  */
 export function readTable(text: string, delimiter: string): Table {
   return new TableReader(text, delimiter).read();

@@ -1,33 +1,26 @@
 import { escapeMarkdown } from '../../../src/text/markdown.ts';
 import { isAuthors, splitAuthors } from '../shared/citation.ts';
 import { parseIdentifier } from '../shared/parse-identifier.ts';
-import {
-  isPaperAddress,
-  kindOf,
-  linksOf,
-  plainMarkdown,
-  toLinks,
-  type MarkdownLink,
-} from './links.ts';
-import { isTag, readWords, readWordsBefore, type ReadWords } from './words.ts';
+import { isPaperUrl, kindOf, linksOf, plainMarkdown, toLinks, type MarkdownLink } from './links.ts';
+import { isTag, readWords, readWordsBefore, type ParsedWords } from './words.ts';
 
 /** The contents of a list entry. */
-export interface ListEntry extends ReadWords {
+export interface ListEntry extends ParsedWords {
   title: string;
   /** The entry has a paper's URL but no title: the title is the identifier. */
   untitled?: true;
 }
 
 /**
- * An entry such as `[Title](url) - Ada Lovelace, Alan Turing, NeurIPS 2023. [[code]](url)` or `Title (Meng et al., NeurIPS 2022) url`; `undefined` if
+ * An entry such as `[Title](URL) - Ada Lovelace, Alan Turing, NeurIPS 2023. [[code]](URL)` or `Title (Meng et al., NeurIPS 2022) URL`; `undefined` if
  * it has neither a linked or bold title nor a paper's URL.
  */
 export function readEntry(text: string): ListEntry | undefined {
   const links = linksOf(text);
-  const titled = titleOf(text, links) ?? plainTitleOf(text, links);
-  if (!titled) return readUntitled(text, links);
-  const { title, href, start, end } = titled;
-  const others = links.filter((link) => link.start >= end || link.end <= start);
+  const titleSpan = titleOf(text, links) ?? plainTitleOf(text, links);
+  if (!titleSpan) return readUntitled(text, links);
+  const { title, href, start, end } = titleSpan;
+  const otherLinks = links.filter((link) => link.start >= end || link.end <= start);
   const words = withoutLinks(text, links);
   const wordsBefore = words.slice(0, start).replace(/[\s.,:–—-]+$/, '');
   const hasAuthorsBefore = isAuthors(wordsBefore);
@@ -35,41 +28,41 @@ export function readEntry(text: string): ListEntry | undefined {
   const after = readWords((hasAuthorsBefore ? `${wordsBefore} — ` : '') + words.slice(end));
   const paper =
     href ??
-    others.find((link) => kindOf(link) === 'paper')?.href ??
-    others.find((link) => kindOf(link) === undefined)?.href;
+    otherLinks.find((link) => kindOf(link) === 'paper')?.href ??
+    otherLinks.find((link) => kindOf(link) === undefined)?.href;
   return {
     title,
-    fields: { ...before.fields, ...after.fields, URL: paper, links: toLinks(others) },
+    fields: { ...before.fields, ...after.fields, URL: paper, links: toLinks(otherLinks) },
     rest: [...before.rest, ...after.rest],
-    doubtful: [...before.doubtful, ...after.doubtful],
+    doubtfulWords: [...before.doubtfulWords, ...after.doubtfulWords],
   };
 }
 
 /** The first link whose label is not a kind of link; or the first bold, quoted or italic words, if links follow. */
 function titleOf(text: string, links: MarkdownLink[]) {
-  const linked = links.find(
+  const titleLink = links.find(
     (link) =>
       link.label.split(' ').length > 2 ||
       (kindOf({ ...link, href: '' }) === undefined && /\p{L}{2}/u.test(link.label)),
   );
-  const marked = /(?:\*\*|__|[“"])(?=\S)(.{8,300}?)(?:\*\*|__|[”"])/.exec(text);
+  const emphasised = /(?:\*\*|__|[“"])(?=\S)(.{8,300}?)(?:\*\*|__|[”"])/.exec(text);
   if (
-    marked &&
-    !isTag(marked[1] ?? '') &&
+    emphasised &&
+    !isTag(emphasised[1] ?? '') &&
     links.length > 0 &&
-    (!linked || marked.index < linked.start)
+    (!titleLink || emphasised.index < titleLink.start)
   )
     return {
-      title: trimTitle(marked[1] ?? ''),
-      start: marked.index,
-      end: marked.index + marked[0].length,
+      title: trimTitle(emphasised[1] ?? ''),
+      start: emphasised.index,
+      end: emphasised.index + emphasised[0].length,
     };
   return (
-    linked && {
-      title: trimTitle(linked.label),
-      href: linked.href,
-      start: linked.start,
-      end: linked.end,
+    titleLink && {
+      title: trimTitle(titleLink.label),
+      href: titleLink.href,
+      start: titleLink.start,
+      end: titleLink.end,
     }
   );
 }
@@ -77,7 +70,7 @@ function titleOf(text: string, links: MarkdownLink[]) {
 /** The words before a paper's URL, without authors before them, and without words in parentheses or after the end of a sentence. */
 function plainTitleOf(text: string, links: MarkdownLink[]) {
   const first = links[0];
-  if (!first || !links.some(({ href }) => isPaperAddress(href))) return undefined;
+  if (!first || !links.some(({ href }) => isPaperUrl(href))) return undefined;
   const start = titleStartOf(text.slice(0, first.start));
   const before = text.slice(start, first.start);
   const [words = ''] = before.split(/\s+\((?=[^)]{0,200}(?:\d{4}|et al))|[.?!]\s+(?=\p{Lu})/u, 1);
@@ -97,16 +90,16 @@ function titleStartOf(text: string): number {
 
 /** A paper from an entry with only a URL. */
 function readUntitled(text: string, links: MarkdownLink[]): ListEntry | undefined {
-  const paper = links.find(({ href }) => isPaperAddress(href));
-  const named = paper && parseIdentifier(paper.href);
-  if (!named) return undefined;
-  const { fields, rest, doubtful } = readWords(withoutLinks(text, links));
-  const others = links.filter((link) => link !== paper);
+  const paper = links.find(({ href }) => isPaperUrl(href));
+  const parsed = paper && parseIdentifier(paper.href);
+  if (!parsed) return undefined;
+  const { fields, rest, doubtfulWords } = readWords(withoutLinks(text, links));
+  const otherLinks = links.filter((link) => link !== paper);
   return {
-    title: escapeMarkdown(named.identifier),
-    fields: { ...fields, ...named.fields, links: toLinks(others) },
+    title: escapeMarkdown(parsed.identifier),
+    fields: { ...fields, ...parsed.fields, links: toLinks(otherLinks) },
     rest,
-    doubtful,
+    doubtfulWords,
     untitled: true,
   };
 }

@@ -15,10 +15,10 @@ const link =
   /\[((?:!\[[^\]]{0,300}\]\([^)]{0,2000}\)|\[[^[\]]*\]|\\.|[^[\]\\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))+)>?(?:\s+"[^"]*")?\s*\)/g;
 
 /** `https://…` and `<https://…>`, not in an HTML attribute. */
-const bareAddress = /(?<!["'=\w])<?(https?:\/\/[^\s<>"()[\]]*[^\s<>"()[\].,;:!?*_'”])>?/g;
+const bareUrl = /(?<!["'=\w])<?(https?:\/\/[^\s<>"()[\]]*[^\s<>"()[\].,;:!?*_'”])>?/g;
 
 /**
- * All links in a text, in order, except `#…`, mail addresses, and pictures without a link. Not read with remark, whose parser alone takes six times
+ * All links in a text, in order, except `#…`, links to email addresses, and images without a link. They are not read with remark, whose parser alone takes six times
  * as long for 8,000 entries as this format's whole reader.
  */
 export function linksOf(text: string): MarkdownLink[] {
@@ -29,7 +29,7 @@ export function linksOf(text: string): MarkdownLink[] {
     return [{ label: labelOf(label), href, start, end }];
   });
   const rest = text.replace(link, (whole) => ' '.repeat(whole.length));
-  const bare = [...rest.matchAll(bareAddress)].map(({ 0: whole, 1: href = '', index }) => ({
+  const bare = [...rest.matchAll(bareUrl)].map(({ 0: whole, 1: href = '', index }) => ({
     label: '',
     href,
     start: index,
@@ -38,7 +38,7 @@ export function linksOf(text: string): MarkdownLink[] {
   return [...labelled, ...bare].sort((a, b) => a.start - b.start);
 }
 
-/** The label without brackets, emphasis and escapes; for a picture, its alternative text. */
+/** The label without brackets, emphasis and escapes; for an image, its alternative text. */
 function labelOf(raw: string): string {
   const text = raw.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/^\s*\[(.*)\]\s*$/, '$1');
   return plainMarkdown(text);
@@ -53,7 +53,7 @@ export const plainMarkdown = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** URLs of papers at proceedings, journals and other publishers, as patterns. */
+/** Patterns of the URLs of papers in proceedings and journals and at publishers. */
 const proceedings = [
   String.raw`proceedings\.mlr\.press/v\d`,
   String.raw`(?:proceedings\.neurips\.cc|papers\.nips\.cc)/paper`,
@@ -101,8 +101,8 @@ export function kindOf({ label, href }: MarkdownLink): LinkRel | 'paper' | undef
   );
 }
 
-/** Whether a URL identifies a paper: on arXiv, in the ACL Anthology, on OpenReview, or a DOI. */
-export const isPaperAddress = (href: string): boolean =>
+/** Whether a URL is that of a paper: on arXiv, in the ACL Anthology, on OpenReview, in `proceedings`, or a DOI. */
+export const isPaperUrl = (href: string): boolean =>
   arxivOfHref(href) !== undefined || kindOf({ label: '', href, start: 0, end: 0 }) === 'paper';
 
 /** Links except those to the paper itself. */

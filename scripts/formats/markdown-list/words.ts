@@ -13,22 +13,22 @@ const venueAndYear = /^(\p{Lu}[\p{L}\p{N}&/@+. -]{1,40}?)[\s,'’]+((?:19|20)\d\
 const acronymAndYear = /^\p{Lu}\p{L}*\p{Lu}\p{L}* (?:19|20)\d\d$/u;
 
 /** What the words around a title say. */
-export interface ReadWords {
+export interface ParsedWords {
   fields: Fields;
   /** Words that are not part of a field. */
   rest: string[];
   /** Those of `rest` that may be authors, a venue or a year rather than a remark. */
-  doubtful: string[];
+  doubtfulWords: string[];
 }
 
 /**
  * Finds authors (if every word of a part belongs to a name), venue and year. A single name before a venue is doubtful: `Hugging Face, ICLR 2022` and
  * `Ada Lovelace, ICLR 2022` look the same.
  */
-export function readWords(raw: string): ReadWords {
+export function readWords(raw: string): ParsedWords {
   const fields: Fields = {};
   const rest: string[] = [];
-  const doubtful: string[] = [];
+  const doubtfulWords: string[] = [];
   const parts = toParts(raw);
   for (const [index, words] of parts.entries()) {
     const isBeforeVenue = isDated(parts[index + 1]);
@@ -42,24 +42,25 @@ export function readWords(raw: string): ReadWords {
       fields.issued ??= ofYear;
     } else {
       rest.push(words);
-      if (isBibliographic(words) || (isBeforeVenue && isPersonName(words))) doubtful.push(words);
+      if (isBibliographic(words) || (isBeforeVenue && isPersonName(words)))
+        doubtfulWords.push(words);
     }
   }
-  return { fields, rest, doubtful };
+  return { fields, rest, doubtfulWords };
 }
 
 /**
  * A venue, a year or authors before a title: `[ICLR 2017]`, `(2017)`, `Kipf and Welling, ICLR 2017.` Other dates can be the day when the paper was
  * listed, and other words before a year, such as `Added in 2024`, are not a venue.
  */
-export function readWordsBefore(raw: string): ReadWords {
-  const { fields, rest, doubtful } = readWords(raw);
+export function readWordsBefore(raw: string): ParsedWords {
+  const { fields, rest, doubtfulWords } = readWords(raw);
   const { issued = '', 'container-title': venue, ...others } = fields;
   if (venue === undefined)
-    return { fields: /^\d{4}$/.test(issued) ? fields : others, rest, doubtful };
+    return { fields: /^\d{4}$/.test(issued) ? fields : others, rest, doubtfulWords };
   const words = `${venue} ${issued}`;
-  if (acronymAndYear.test(words)) return { fields, rest, doubtful };
-  return { fields: others, rest: [...rest, words], doubtful: [...doubtful, words] };
+  if (acronymAndYear.test(words)) return { fields, rest, doubtfulWords };
+  return { fields: others, rest: [...rest, words], doubtfulWords: [...doubtfulWords, words] };
 }
 
 /** Whether words are only a venue or a year, perhaps in brackets, and not a title: `[NeurIPS 2022]`, `(2017)`. */
@@ -86,8 +87,8 @@ function separateAuthors(words: string): string[] {
   const [, names = '', last = ''] = /^(.*),\s*([^,]*(?:19|20)\d\d)$/.exec(words) ?? [];
   const isSure = /,|\s(?:and|&)\s/.test(names) && isAuthors(names);
   if (isSure || acronymAndYear.test(last)) return [names, last];
-  const [, families = '', year = ''] = /^(.*)\s((?:19|20)\d\d)$/.exec(words) ?? [];
-  return readFamilyNames(families) ? [families, year] : [words];
+  const [, familyNames = '', year = ''] = /^(.*)\s((?:19|20)\d\d)$/.exec(words) ?? [];
+  return readFamilyNames(familyNames) ? [familyNames, year] : [words];
 }
 
 const isDated = (words = '') => parsePartialDate(words) !== undefined || venueAndYear.test(words);

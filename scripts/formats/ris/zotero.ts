@@ -2,7 +2,7 @@ import type { TaggedRecord } from '../shared/tagged-lines.ts';
 
 /**
  * The order in which Zotero writes the tags of a record (`exportOrder` in its translator RIS.js,
- * https://github.com/zotero/translators/blob/master/RIS.js). Its files have no other mark.
+ * https://github.com/zotero/translators/blob/master/RIS.js). Nothing else marks its files.
  */
 const order =
   'TI AU T2 A2 T3 A3 A4 AB C1 C2 C3 C4 C5 C6 CN CY DA PY DO DP ET VL IS SP EP J2 LA M1 M3 NV OP PB SE SN ST SV UR AN DB Y2 L1 L2 L4 N1 KW'.split(

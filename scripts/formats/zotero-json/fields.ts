@@ -5,7 +5,7 @@ import type { Fields } from '../shared/clean-fields.ts';
 import { toArxivId } from '../shared/identifiers.ts';
 import { parsePartialDate } from '../shared/partial-date.ts';
 
-/** CSL types of Zotero's item types that have a different name (https://aurimasv.github.io/z2csl/typeMap.xml). */
+/** CSL types of Zotero's item types (https://aurimasv.github.io/z2csl/typeMap.xml). */
 const types: Record<string, FrontMatter['type']> = {
   journalArticle: 'article-journal',
   magazineArticle: 'article-magazine',
@@ -107,8 +107,8 @@ export function readZoteroFields(get: (name: string) => string | undefined): Fie
 function readExtra(extra: string): Fields {
   const line = (name: string) => new RegExp(`^${name}: *(\\S.*)$`, 'im').exec(extra)?.[1]?.trim();
   const arxiv = toArxivId(/^arXiv: *(\S+)/im.exec(extra)?.[1] ?? '');
-  const found = { DOI: line('DOI'), PMID: line('PMID'), PMCID: line('PMCID'), arxiv };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value));
+  const identifiers = { DOI: line('DOI'), PMID: line('PMID'), PMCID: line('PMCID'), arxiv };
+  return Object.fromEntries(Object.entries(identifiers).filter(([, value]) => value));
 }
 
 const archiveOf = (archive: string | undefined): Fields => {

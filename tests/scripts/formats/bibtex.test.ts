@@ -76,15 +76,15 @@ describe('an entry', () => {
       { type: 'misc', key: 'k', title: 'A' },
     ],
     [
-      'behind a mail address',
+      'below an email address',
       'ada@example.org\n@misc{k, title = {A}}',
       { type: 'misc', key: 'k', title: 'A' },
     ],
   ] as const)
-    test(`${what} is read as it stands`, () => assert.deepEqual(fieldsOf(text), expected));
+    test(`${what} is read as written`, () => assert.deepEqual(fieldsOf(text), expected));
 });
 
-test('a parent is found by its other keys too', () => {
+test('a parent is also found by its other keys', () => {
   const { drafts, problems } = bibtex.parse({
     name: 'a.bib',
     text: '@inproceedings{x, title = {A}, crossref = {old}}\n@proceedings{new, ids = {older, old}, title = {Proc. of Sheep}}',
@@ -99,11 +99,11 @@ test('a parent is found by its other keys too', () => {
 test('names in braces, groups and “and others” are distinguished', () =>
   assert.deepEqual(readNames('{Barnes and Noble} and Ada Lovelace AND others'), {
     names: [{ literal: 'Barnes and Noble' }, { given: 'Ada', family: 'Lovelace' }],
-    others: true,
-    commas: false,
+    hasOthers: true,
+    hasCommas: false,
   }));
 
-test('what is written between braces comes back, whatever it is', () => {
+test('any text between balanced braces is read unchanged', () => {
   const text = fc.string({
     unit: fc.constantFrom('a', ' ', ',', '"', '=', '#', '%', '@', '\n', '\\"', 'é'),
   });
@@ -135,7 +135,7 @@ test('keys, types and fields are those that another parser finds', () => {
   );
 });
 
-test('ten thousand broken entries take no longer than they must', () => {
+test('ten thousand broken entries are each reported', () => {
   const { problems } = bibtex.parse({
     name: 'a.bib',
     text: '@misc{k, title = {{A,\n year = 2020}\n'.repeat(10_000),
