@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import { getModel } from '../../src/analysis/neighbours/cached-model.ts';
 import { toModel } from '../../src/analysis/neighbours/model.ts';
 import {
-  findNearest,
-  join,
   assignCells,
+  concatVectors,
+  findNearest,
   type VectorsWithCells,
 } from '../../src/analysis/neighbours/nearest.ts';
 import { findNeighbours, modelSize } from '../../src/analysis/neighbours/neighbours.ts';
 import { project } from '../../src/analysis/neighbours/reduce.ts';
-import { toLaterVectors } from '../../src/analysis/neighbours/vectors.ts';
+import { toAddedVectors } from '../../src/analysis/neighbours/vectors.ts';
 import type { Text } from '../../src/analysis/topics/text.ts';
 import { createMemoryCache } from '../catalogue/memory-cache.ts';
 
@@ -24,10 +24,10 @@ const texts = (length: number) =>
       abstracts.map((abstract, index): Text => ({ id: String(index), title: '', abstract })),
     );
 
-/** Papers that belong to the model, of those in the tests. */
+/** Number of the tests' papers that are in the model. */
 const SIZE = 12;
 
-/** Whole numbers as vectors, so that many are equally near. */
+/** Vectors of whole numbers, so that many are equally near. */
 const dense = (count: number) =>
   fc
     .array(fc.integer({ min: -2, max: 2 }), { minLength: 3 * count, maxLength: 3 * count })
@@ -45,42 +45,42 @@ const firstOf = ({ width, values, nearby }: VectorsWithCells, count: number): Ve
 });
 
 describe('papers added at the end', () => {
-  test('have the vectors of papers of the model with the same text', () => {
+  test('have the same vectors as papers of the model with the same text', () => {
     fc.assert(
       fc.property(texts(SIZE), (before) => {
         const model = toModel(before);
-        const later = toLaterVectors(before, model.vocabulary);
-        assert.deepEqual(later.terms, model.vocabulary.spellings);
-        // Only the terms of a single paper of the model have weights that they do not have in the model.
-        const known = model.vocabulary.frequencies.every((papers) => papers > 1);
-        if (known) assert.deepEqual(later.vectors, model.vectors);
+        const added = toAddedVectors(before, model.vocabulary);
+        assert.deepEqual(added.terms, model.vocabulary.spellings);
+        // Only terms that a single paper of the model has can have a weight that they do not have in the model.
+        const areAllShared = model.vocabulary.frequencies.every((papers) => papers > 1);
+        if (areAllShared) assert.deepEqual(added.vectors, model.vectors);
       }),
     );
   });
 
   for (const [name, abstracts, terms] of [
-    ['of a single paper have no', ['noise', 'graph'], [[], ['graph']]],
-    ['of two of them have a', ['noise', 'noise graph'], [['noise'], ['graph', 'noise']]],
-    ['of one of them and one of the model have a', ['proof'], [['proof']]],
+    ['in one added paper have no', ['noise', 'graph'], [[], ['graph']]],
+    ['in two added papers have a', ['noise', 'noise graph'], [['noise'], ['graph', 'noise']]],
+    ['in one added paper and one of the model have a', ['proof'], [['proof']]],
   ] as const)
-    test(`words ${name} weight in them`, () => {
+    test(`words ${name} weight`, () => {
       const toTexts = (list: readonly string[]) =>
         list.map((abstract): Text => ({ id: abstract, title: '', abstract }));
       const { vocabulary } = toModel(toTexts(['graph proof', 'graph speech', 'speech']));
-      const later = toLaterVectors(toTexts(abstracts), vocabulary);
-      const found = later.vectors.map((vector) =>
-        [...vector.terms].map((term) => later.terms[term]),
+      const added = toAddedVectors(toTexts(abstracts), vocabulary);
+      const actual = added.vectors.map((vector) =>
+        [...vector.terms].map((term) => added.terms[term]),
       );
-      assert.deepEqual(found, terms);
+      assert.deepEqual(actual, terms);
     });
 
-  test('are found by the papers that they are the same as', () => {
+  test('are neighbours of the papers that have the same text', () => {
     fc.assert(
       fc.property(texts(SIZE), (before) => {
         const { withCells, vocabulary, directions, centres } = toModel(before);
-        const { vectors } = toLaterVectors(before, vocabulary);
+        const { vectors } = toAddedVectors(before, vocabulary);
         const near = findNearest(
-          join(withCells, assignCells(project(vectors, directions), centres)),
+          concatVectors(withCells, assignCells(project(vectors, directions), centres)),
           2 * SIZE,
         );
         before.forEach((_, index) => {
@@ -91,7 +91,7 @@ describe('papers added at the end', () => {
     );
   });
 
-  test('change the nearest papers of others as a comparison with all papers would', () => {
+  test('change the nearest papers of others in the same way as a comparison of all papers', () => {
     fc.assert(
       fc.property(
         dense(30),
@@ -100,8 +100,8 @@ describe('papers added at the end', () => {
         fc.integer({ min: 1, max: 9 }),
         (all, centres, size, count) => {
           const withCells = assignCells(all, centres);
-          const known = findNearest(firstOf(withCells, size), count);
-          assert.deepEqual(findNearest(withCells, count, known), findNearest(withCells, count));
+          const previous = findNearest(firstOf(withCells, size), count);
+          assert.deepEqual(findNearest(withCells, count, previous), findNearest(withCells, count));
         },
       ),
     );
@@ -109,7 +109,7 @@ describe('papers added at the end', () => {
 });
 
 describe('a cached model', () => {
-  test('gives the related papers that a new one gives, after any papers have changed', () => {
+  test('gives the same related papers as a new one, whichever papers have changed', () => {
     const words = Array.from(
       { length: 80 },
       (_, index) => `word${String.fromCharCode(97 + (index % 26))}${index}`,

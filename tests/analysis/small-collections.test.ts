@@ -11,7 +11,7 @@ const titles = [
   'Attention and Memory in Mice',
   'The Price of Water',
 ];
-/** Papers with the titles, and so many about nothing in common. */
+/** Papers with these titles, and `others` more that have nothing in common. */
 const texts = (others: number) =>
   [...titles, ...Array.from({ length: others }, (_, n) => `Word${n}x Thing${n}y Place${n}z`)].map(
     (title, index) => ({ id: String(index), title, abstract: '' }),

@@ -9,9 +9,8 @@ export interface CollectionMap {
   height: number;
   /** SVG path data of the lines of equal density, lowest first. */
   contours: string[];
-  /** Radius of a dot. */
-  dot: number;
-  /** The named regions with the papers around each name; the last group, without a region, contains all other papers. */
+  dotRadius: number;
+  /** The named regions, each with the papers nearest to its centre; if there is no region, one part without a region has all papers. */
   parts: { region?: Region; papers: { paper: CollectionPaper; at: Point }[] }[];
 }
 
@@ -46,7 +45,7 @@ export function toMap(
   return {
     ...size,
     contours: toContours(points, size, spread),
-    dot: Math.round(10 * Math.min(4.5, Math.max(1.8, 70 / density))) / 10,
+    dotRadius: Math.round(10 * Math.min(4.5, Math.max(1.8, 70 / density))) / 10,
     parts: toParts(papers, points, regions),
   };
 }
@@ -63,7 +62,7 @@ function toTopics(papers: CollectionPaper[], names: Map<string, string>) {
   }));
 }
 
-/** From left to right, so that the list below the picture follows the direction of reading. */
+/** The parts from left to right, so that the list below the picture follows the direction of reading. */
 function toParts(
   papers: CollectionPaper[],
   points: Point[],

@@ -10,10 +10,10 @@ export interface Region {
   size: number;
 }
 
-export interface TopicOfMap {
+export interface MapTopic {
   slug: string;
   name: string;
-  /** Indexes of its papers. */
+  /** Indexes of the topic's papers. */
   papers: number[];
 }
 
@@ -24,23 +24,23 @@ const MIN_PAPERS = 3;
 const [letterWidth, gap] = [0.5, 6];
 /** Minimum distance between centres of regions, as a share of the map's width. */
 const MIN_DISTANCE = 1 / 9;
-/** Maximum distance that a name may move to cover fewer dots, in the map's units. */
+/** Distances that a name may be moved in each direction to cover fewer dots, in the map's units. */
 const shifts = [0, -6, 6, -12, 12, -18, 18, -24, 24];
 
 /** The regions that have room for their names, the most coherent first. */
 export function findRegions(
-  topics: TopicOfMap[],
+  topics: MapTopic[],
   points: Point[],
   size: { width: number; height: number },
 ): Region[] {
   const maxRegions = Math.min(18, Math.round(5 + points.length / 50));
-  const found = topics
+  const candidates = topics
     .filter(({ papers }) => papers.length >= MIN_PAPERS)
-    .map((topic) => ({ topic, ...compactness(topic.papers, points) }))
+    .map((topic) => ({ topic, ...measureTopic(topic.papers, points) }))
     .filter(({ purity }) => purity >= MIN_PURITY)
     .sort((a, b) => b.score - a.score || (a.topic.slug < b.topic.slug ? -1 : 1));
   const regions: Region[] = [];
-  for (const { topic, at } of found) {
+  for (const { topic, at } of candidates) {
     if (regions.length === maxRegions) break;
     const region = toRegion(topic, at, points, size.width);
     const isClear = (other: Region) =>
@@ -50,18 +50,18 @@ export function findRegions(
   return regions;
 }
 
-/** The centre of a topic's papers, and their share of the papers around it. */
-function compactness(papers: number[], points: Point[]) {
-  const own = papers.flatMap((paper) => points[paper] ?? []);
-  const at = { x: median(own.map(({ x }) => x)), y: median(own.map(({ y }) => y)) };
-  const radius = median(own.map((point) => distance(point, at)));
+/** The centre of a topic's papers, their share of the papers around it, and a score for how well the topic names a region. */
+function measureTopic(papers: number[], points: Point[]) {
+  const members = papers.flatMap((paper) => points[paper] ?? []);
+  const at = { x: median(members.map(({ x }) => x)), y: median(members.map(({ y }) => y)) };
+  const radius = median(members.map((point) => distance(point, at)));
   const around = points.filter((point) => distance(point, at) <= radius).length;
-  const purity = own.length / 2 / Math.max(1, around);
-  return { at, purity, score: Math.sqrt(own.length) * purity };
+  const purity = members.length / 2 / Math.max(1, around);
+  return { at, purity, score: Math.sqrt(members.length) * purity };
 }
 
 function toRegion(
-  { slug, name, papers }: TopicOfMap,
+  { slug, name, papers }: MapTopic,
   middle: Point,
   points: Point[],
   width: number,
@@ -74,7 +74,7 @@ function toRegion(
   return { slug, name, at, size };
 }
 
-/** The position near a region's centre at which its name covers the fewest dots; of two equal ones, the nearer. */
+/** The position near a region's centre at which its name covers the fewest dots; of several such positions, the nearest. */
 function avoidDots(at: Point, half: number, size: number, points: Point[]): Point {
   const near = points.filter((point) => distance(point, at) < half + size + 34);
   const places = shifts.flatMap((down) =>

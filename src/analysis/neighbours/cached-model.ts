@@ -18,7 +18,7 @@ interface Columns {
 
 type CachedModel = Omit<NeighbourModel, 'nearest'> & { nearest: Columns };
 
-/** The model of texts: that of the last build, if the texts are the same. */
+/** The model of texts; if the texts have not changed, the one that the last build computed. */
 export function getModel(
   texts: Text[],
   cache: ResultCache,
@@ -49,9 +49,9 @@ function toLists({ lengths, others, similarities, scores }: Columns): RankedVect
   let at = 0;
   return Array.from(lengths, (length) =>
     Array.from({ length }, () => {
-      const one = { other: others[at]!, similarity: similarities[at]!, score: scores[at]! };
+      const neighbour = { other: others[at]!, similarity: similarities[at]!, score: scores[at]! };
       at += 1;
-      return one;
+      return neighbour;
     }),
   );
 }

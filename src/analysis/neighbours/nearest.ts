@@ -1,7 +1,7 @@
 import type { DenseVectors } from './reduce.ts';
 
-/** Maximum number of vectors that are one cell, so that every pair is compared: 4,000 take about a second. */
-const ONE_CELL = 4_000;
+/** Up to this number, all vectors are in one cell, so that every pair is compared: 4,000 take about a second. */
+const MAX_SINGLE_CELL = 4_000;
 /** Number of cells that are searched for each vector, including its own. */
 const PROBES = 8;
 /** Number of k-means iterations. */
@@ -22,31 +22,31 @@ export interface VectorsWithCells extends DenseVectors {
 }
 
 /**
- * The nearest vectors of each in its nearest cells, by cosine, nearest first; those with nothing in common are not included. `known` are those of the first
- * vectors among themselves, which are then compared only with the others.
+ * For each vector, the nearest ones in its nearest cells, by cosine, nearest first; those with nothing in common are not included. `previous` has the
+ * nearest ones of the first vectors among themselves, as found before the others were added; these are then compared only with the others.
  */
-export function findNearest<Known extends SimilarVector>(
+export function findNearest<Neighbour extends SimilarVector>(
   vectors: VectorsWithCells,
   maxCount: number,
-  known: Known[][] = [],
-): (Known | SimilarVector)[][] {
-  const members = toMembers(vectors.nearby, 0);
-  const later = toMembers(vectors.nearby, known.length);
+  previous: Neighbour[][] = [],
+): (Neighbour | SimilarVector)[][] {
+  const allByCell = groupByCell(vectors.nearby, 0);
+  const addedByCell = groupByCell(vectors.nearby, previous.length);
   return vectors.nearby.map((cells, index) => {
-    const compared = known[index] ? later : members;
-    const candidates = cells.flatMap((cell) => compared.get(cell) ?? []);
-    return nearestOf<Known | SimilarVector>(
+    const byCell = previous[index] ? addedByCell : allByCell;
+    const candidates = cells.flatMap((cell) => byCell.get(cell) ?? []);
+    return nearestOf<Neighbour | SimilarVector>(
       vectors,
       index,
       candidates,
-      known[index] ?? [],
+      previous[index] ?? [],
       maxCount,
     );
   });
 }
 
-/** The vectors from `first` on in each cell. */
-function toMembers(nearby: number[][], first: number): Map<number, number[]> {
+/** The indexes of the vectors in each cell, from `first` on. */
+function groupByCell(nearby: number[][], first: number): Map<number, number[]> {
   const members = new Map<number, number[]>();
   for (let index = first; index < nearby.length; index++) {
     const [own = 0] = nearby[index] ?? [];
@@ -57,37 +57,38 @@ function toMembers(nearby: number[][], first: number): Map<number, number[]> {
   return members;
 }
 
-/** The nearest of those that are known and of the candidates; of equally near ones the first. */
+/** The nearest vectors among the previous ones and the candidates; of equally near ones, the first. */
 function nearestOf<Similar extends SimilarVector>(
   { values, width }: DenseVectors,
   index: number,
   candidates: number[],
-  known: readonly Similar[],
+  previous: readonly Similar[],
   maxCount: number,
 ): (Similar | SimilarVector)[] {
-  const found: (Similar | SimilarVector)[] = [...known];
-  const leastOf = () => (found.length < maxCount ? 0 : (found.at(-1)?.similarity ?? 0));
-  let least = leastOf();
+  const neighbours: (Similar | SimilarVector)[] = [...previous];
+  const getThreshold = () =>
+    neighbours.length < maxCount ? 0 : (neighbours.at(-1)?.similarity ?? 0);
+  let threshold = getThreshold();
   for (const other of candidates) {
     if (other === index) continue;
     const similarity = product(values, index * width, values, other * width, width);
-    if (similarity <= MIN_SIMILARITY || similarity < least) continue;
-    const at = found.findIndex(
+    if (similarity <= MIN_SIMILARITY || similarity < threshold) continue;
+    const at = neighbours.findIndex(
       (neighbour) =>
         similarity > neighbour.similarity ||
         (similarity === neighbour.similarity && other < neighbour.other),
     );
-    found.splice(at === -1 ? found.length : at, 0, { other, similarity });
-    if (found.length > maxCount) found.pop();
-    least = leastOf();
+    neighbours.splice(at === -1 ? neighbours.length : at, 0, { other, similarity });
+    if (neighbours.length > maxCount) neighbours.pop();
+    threshold = getThreshold();
   }
-  return found;
+  return neighbours;
 }
 
-/** Centres of about √N cells of vectors by k-means, initialised with evenly spaced ones. Up to 4,000 vectors are one cell. */
+/** The centres of about √N cells of vectors, by k-means, which starts from evenly spaced vectors. Up to 4,000 vectors are in one cell. */
 export function findCentres(vectors: DenseVectors): DenseVectors {
   const { count: size, width, values } = vectors;
-  const count = size <= ONE_CELL ? 1 : Math.round(Math.sqrt(size));
+  const count = size <= MAX_SINGLE_CELL ? 1 : Math.round(Math.sqrt(size));
   const centres = new Float32Array(count * width);
   for (let cell = 0; cell < count; cell++) {
     const from = Math.floor((cell * size) / count) * width;
@@ -106,7 +107,7 @@ export const assignCells = (vectors: DenseVectors, centres: DenseVectors): Vecto
 });
 
 /** Vectors followed by others. */
-export function join(first: VectorsWithCells, others: VectorsWithCells): VectorsWithCells {
+export function concatVectors(first: VectorsWithCells, others: VectorsWithCells): VectorsWithCells {
   const values = new Float32Array(first.values.length + others.values.length);
   values.set(first.values);
   values.set(others.values, first.values.length);

@@ -5,28 +5,32 @@ import type { SparseVector } from './vectors.ts';
 /** Number of candidates by latent semantics that are ranked again by shared words. */
 export const CANDIDATES = 40;
 /** Weight of latent semantic similarity relative to word similarity. */
-const MEANING = 0.5;
+const LATENT_WEIGHT = 0.5;
 
-/** A similar paper with its similarity by words and by latent semantics. */
+/** A similar vector with its score: the similarity by words plus the weighted latent semantic similarity. */
 export interface RankedVector extends SimilarVector {
   score: number;
 }
 
-/** Similar papers of one by their scores, highest first. Those that have a score keep it. */
+/** The papers similar to one paper, by score, highest first. Those that already have a score keep it. */
 export const rank = (
   vectors: SparseVector[],
   index: number,
-  near: (SimilarVector | RankedVector)[],
+  candidates: (SimilarVector | RankedVector)[],
 ): RankedVector[] =>
-  near
+  candidates
     .map((neighbour) => withScore(vectors, index, neighbour))
     .sort((a, b) => b.score - a.score || a.other - b.other);
 
 export const withScore = (
   vectors: SparseVector[],
   index: number,
-  one: SimilarVector | RankedVector,
+  neighbour: SimilarVector | RankedVector,
 ): RankedVector =>
-  'score' in one
-    ? one
-    : { ...one, score: cosine(vectors[index], vectors[one.other]) + MEANING * one.similarity };
+  'score' in neighbour
+    ? neighbour
+    : {
+        ...neighbour,
+        score:
+          cosine(vectors[index], vectors[neighbour.other]) + LATENT_WEIGHT * neighbour.similarity,
+      };

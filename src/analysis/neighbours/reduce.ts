@@ -19,8 +19,8 @@ export interface Directions {
 }
 
 /**
- * The strongest singular directions of vectors. Truncated SVD by subspace iteration (Halko, Martinsson & Tropp 2011) from a fixed start: the same vectors
- * give the same numbers.
+ * The strongest singular directions of vectors. Truncated SVD by subspace iteration (Halko, Martinsson & Tropp 2011) from a fixed start, so that the same vectors
+ * always give the same numbers.
  */
 export function findDirections(vectors: SparseVector[], termCount: number): Directions {
   const width = Math.min(DIMENSIONS, vectors.length, termCount);
@@ -33,7 +33,7 @@ export function findDirections(vectors: SparseVector[], termCount: number): Dire
   return { width, basis };
 }
 
-/** Vectors in the space of directions, each of length 1 (or 0). Terms that the directions do not have count for nothing. */
+/** Vectors in the space of directions, each of length 1 (or 0). Terms that the directions do not cover are ignored. */
 export function project(vectors: SparseVector[], { width, basis }: Directions): DenseVectors {
   const values = normaliseRows(multiply(vectors, basis, width), width);
   return { count: vectors.length, width, values };

@@ -4,13 +4,13 @@ import type { SparseVector } from './vectors.ts';
 /** Number of shared terms that are shown. */
 const MAX_TERMS = 4;
 
-/** The terms of both vectors, sorted by their contribution to the similarity. */
+/** The terms that both vectors have, sorted by their contribution to the similarity. */
 export function sharedTerms(
   one: SparseVector | undefined,
   other: SparseVector | undefined,
   terms: string[],
 ): string[] {
-  return share(one, other)
+  return findShared(one, other)
     .sort((a, b) => b.weight - a.weight || a.term - b.term)
     .map(({ term }) => terms[term] ?? '')
     .filter(isSpecific)
@@ -26,10 +26,10 @@ const isSpecific = (word: string): boolean =>
 
 /** Cosine similarity of two vectors of length 1. */
 export const cosine = (one: SparseVector | undefined, other: SparseVector | undefined): number =>
-  share(one, other).reduce((sum, { weight }) => sum + weight, 0);
+  findShared(one, other).reduce((sum, { weight }) => sum + weight, 0);
 
-/** The terms of both vectors, and the contribution of each to the similarity. */
-function share(
+/** The terms that both vectors have, and the contribution of each to the similarity. */
+function findShared(
   one: SparseVector | undefined,
   other: SparseVector | undefined,
 ): { term: number; weight: number }[] {

@@ -24,7 +24,7 @@ export interface Vocabulary {
 const TITLE_WEIGHT = 3;
 
 /**
- * The tf-idf vectors of the texts of a model: (1 + ln tf) × ln(N / df), without terms that occur in only one of them. N and df are those of these texts.
+ * The tf-idf vectors of the texts of a model: (1 + ln tf) × ln(N / df), without terms that occur in only one of the texts. N and df are those of these texts.
  */
 export function toModelVectors(texts: Text[]): {
   vectors: SparseVector[];
@@ -45,18 +45,18 @@ export function toModelVectors(texts: Text[]): {
 }
 
 /**
- * The tf-idf vectors of texts that are not in the model, by its frequencies. A term that occurs in at most one of the model's texts, but in several texts,
+ * The tf-idf vectors of texts that were added after the model's, with the frequencies of the model. A term that occurs in at most one of the model's texts, but in several texts,
  * has the weight of a rare one. `terms` are the spellings of all terms, by number; those of the model come first.
  */
-export function toLaterVectors(
+export function toAddedVectors(
   texts: Text[],
   vocabulary: Vocabulary,
 ): { vectors: SparseVector[]; terms: string[] } {
   const { counts, stems, spellings, frequencies } = countTexts(texts, vocabulary.stems);
   const idf = frequencies.map((papers, term) => {
-    const known = vocabulary.frequencies[term] ?? 0;
-    if (known > 1) return Math.log(vocabulary.size / known);
-    return known + papers > 1 ? Math.log(vocabulary.size / 2) : 0;
+    const modelPapers = vocabulary.frequencies[term] ?? 0;
+    if (modelPapers > 1) return Math.log(vocabulary.size / modelPapers);
+    return modelPapers + papers > 1 ? Math.log(vocabulary.size / 2) : 0;
   });
   return {
     vectors: counts.map((termCounts) => weigh(termCounts, idf)),
@@ -64,9 +64,9 @@ export function toLaterVectors(
   };
 }
 
-/** Counts the terms of texts. The terms in `known` have their index in it as their number. */
-function countTexts(texts: Text[], known: string[]) {
-  const numbers = new Map(known.map((stem, term) => [stem, term]));
+/** Counts the terms of texts. Terms are numbered in the order in which they first occur, after those of `modelStems`. */
+function countTexts(texts: Text[], modelStems: string[]) {
+  const numbers = new Map(modelStems.map((stem, term) => [stem, term]));
   const spellings: Map<string, number>[] = [];
   const counts = texts.map((text) => countTerms(text, numberOf));
   return {
@@ -79,16 +79,16 @@ function countTexts(texts: Text[], known: string[]) {
   function numberOf(stem: string, spelling: string): number {
     const term = numbers.get(stem) ?? numbers.size;
     numbers.set(stem, term);
-    const seen = (spellings[term] ??= new Map());
-    seen.set(spelling, (seen.get(spelling) ?? 0) + 1);
+    const uses = (spellings[term] ??= new Map());
+    uses.set(spelling, (uses.get(spelling) ?? 0) + 1);
     return term;
   }
 }
 
 /** The number of papers that each term occurs in, by its number. */
-function toFrequencies(counted: Map<number, number>[], terms: number): number[] {
+function toFrequencies(termCounts: Map<number, number>[], terms: number): number[] {
   const frequencies = new Array<number>(terms).fill(0);
-  for (const counts of counted) for (const term of counts.keys()) frequencies[term]! += 1;
+  for (const counts of termCounts) for (const term of counts.keys()) frequencies[term]! += 1;
   return frequencies;
 }
 

@@ -11,7 +11,7 @@ export interface Arc {
 /** Widths of the thinnest and the thickest arc, in pixels. */
 const [thinnest, thickest] = [1.5, 7];
 
-/** The arcs of an arc diagram (Wattenberg 2002): topics below each other, with the arcs to their right. */
+/** The arcs of an arc diagram (Wattenberg 2002): the topics in one column, with the arcs to their right. */
 export function toArcs({ order, pairs }: TopicPairs): Arc[] {
   const row = new Map(order.map((slug, index) => [slug, index * 10 + 5]));
   const maxPapers = Math.max(...pairs.map(({ papers }) => papers));

@@ -10,7 +10,7 @@ export interface Timeline<Item> {
   unit: Unit;
   /** Without gaps, oldest first. */
   periods: Period<Item>[];
-  /** Number of values without a date, or with one that is less precise than the unit. */
+  /** Number of items without a date, or with one that is less precise than the unit. */
   undated: number;
 }
 
@@ -24,24 +24,24 @@ const units: [unit: Unit, keyLength: number, maxPeriods: number][] = [
   ['decade', 3, Infinity],
 ];
 
-/** Minimum share of dated values that must be as precise as the unit. */
+/** Minimum share of the dates that must be as precise as the unit. */
 const MIN_DATED_SHARE = 0.9;
 
 /**
  * A timeline in the finest unit that has few enough periods. Dates are ISO 8601 and may be only a month or a
- * year. `undefined` if all are in one period.
+ * year. `undefined` if all of them are in one period.
  */
 export function toTimeline<Item>(
   items: Item[],
   dateOf: (item: Item) => string | undefined,
 ): Timeline<Item> | undefined {
   const dates = items.map((item) => dateOf(item) ?? '');
-  const known = dates.filter(Boolean).length;
+  const dateCount = dates.filter(Boolean).length;
   for (const [unit, length, maxPeriods] of units) {
     const byKey = Map.groupBy(items, (_, index) => keyOf(dates[index]!, length));
     const undated = byKey.get('')?.length ?? 0;
     byKey.delete('');
-    if (items.length - undated < known * MIN_DATED_SHARE) continue;
+    if (items.length - undated < dateCount * MIN_DATED_SHARE) continue;
     const keys = allBetween([...byKey.keys()].sort(), unit, maxPeriods);
     if (!keys) continue;
     if (keys.length < 2) return undefined;
@@ -60,12 +60,12 @@ function allBetween(sorted: string[], unit: Unit, maxPeriods: number): string[] 
   const keys = [key];
   while (keys.at(-1)! < last) {
     if (keys.length >= maxPeriods) return undefined;
-    keys.push(next(keys.at(-1)!, unit));
+    keys.push(nextKey(keys.at(-1)!, unit));
   }
   return keys;
 }
 
-function next(key: string, unit: Unit): string {
+function nextKey(key: string, unit: Unit): string {
   if (unit === 'decade' || unit === 'year')
     return String(Number(key) + 1).padStart(key.length, '0');
   const [year = 0, month = 1, day] = key.split('-').map(Number);

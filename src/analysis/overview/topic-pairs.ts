@@ -19,38 +19,39 @@ const minPapers = 2;
 
 /**
  * The most significant pairs of given topics, at most two for each topic: ranked by the papers that have both, weighted by how
- * much more often that is than expected by chance (a term of the log-likelihood ratio, Dunning 1993, https://aclanthology.org/J93-1003).
+ * much more often they occur together than expected by chance (a term of the log-likelihood ratio, Dunning 1993, https://aclanthology.org/J93-1003).
  */
 export function toTopicPairs(papers: TopicalPaper[], topics: string[]): TopicPairs {
   const counts = countTopics(papers);
-  const together = countPairs(papers, new Set(topics));
-  const pairs = [...together]
-    .map(([key, both]) => {
+  const pairCounts = countPairs(papers, new Set(topics));
+  const pairs = [...pairCounts]
+    .map(([key, count]) => {
       const topics = key.split(' ') as [string, string];
       const expected = (counts.get(topics[0])! * counts.get(topics[1])!) / papers.length;
-      return { topics, papers: both, weight: both * Math.log(both / expected) };
+      return { topics, papers: count, weight: count * Math.log(count / expected) };
     })
-    .filter(({ papers: both, weight }) => both >= minPapers && weight > 0)
+    .filter(({ papers: count, weight }) => count >= minPapers && weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.topics.join(' ') < b.topics.join(' ') ? -1 : 1))
     .slice(0, topics.length * 2)
-    .map(({ topics, papers: both }) => ({ topics, papers: both }));
-  return { order: inChains(pairs), pairs };
+    .map(({ topics, papers: count }) => ({ topics, papers: count }));
+  return { order: joinChains(pairs), pairs };
 }
 
-function countPairs(papers: TopicalPaper[], among: Set<string>): Map<string, number> {
-  const together = new Map<string, number>();
+/** The number of papers with both topics of each pair, by their slugs. */
+function countPairs(papers: TopicalPaper[], slugs: Set<string>): Map<string, number> {
+  const counts = new Map<string, number>();
   for (const { topics } of papers) {
-    const sorted = [...among.intersection(new Set(topics))].sort();
+    const sorted = [...slugs.intersection(new Set(topics))].sort();
     sorted.forEach((one, index) => {
       for (const other of sorted.slice(index + 1))
-        together.set(`${one} ${other}`, (together.get(`${one} ${other}`) ?? 0) + 1);
+        counts.set(`${one} ${other}`, (counts.get(`${one} ${other}`) ?? 0) + 1);
     });
   }
-  return together;
+  return counts;
 }
 
 /** Topics ordered so that pairs are adjacent where possible: the strongest pairs first, joining the ends of chains. */
-function inChains(pairs: TopicPair[]): string[] {
+function joinChains(pairs: TopicPair[]): string[] {
   const chains = new Map<string, string[]>();
   for (const slug of pairs.flatMap(({ topics }) => topics)) chains.set(slug, [slug]);
   for (const { topics } of pairs) {

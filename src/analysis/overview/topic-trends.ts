@@ -1,6 +1,6 @@
 import type { Timeline } from './periods.ts';
 
-/** The values of a paper that the charts use. */
+/** The properties of a paper that the charts use. */
 export interface TopicalPaper {
   /** Slugs. */
   topics: string[];
@@ -13,12 +13,12 @@ export interface TopicTrend {
   total: number;
   /** Number of papers with the topic in each period. */
   counts: number[];
-  /** The same as a share of the period's papers, 0 to 1; see `MIN_SHARE`. */
+  /** The same as a share of the period's papers, 0 to 1; see `MIN_PERIOD_SIZE`. */
   shares: number[];
 }
 
-/** Periods with fewer papers than this share of the mean count as having that many: one paper of two is not a trend. */
-const MIN_SHARE = 0.25;
+/** Periods with fewer papers than this share of the mean count as having that many: one paper out of two is not a trend. */
+const MIN_PERIOD_SIZE = 0.25;
 
 /** The most frequent topics of a collection, most papers first, with their share of each period if there is a timeline. */
 export function toTopicTrends<Paper extends TopicalPaper>(
@@ -37,7 +37,7 @@ export function toTopicTrends<Paper extends TopicalPaper>(
     .map(([slug, total]) => {
       const counts = periods?.map(({ topics }) => topics.get(slug) ?? 0) ?? [];
       const shares = counts.map(
-        (count, index) => count / Math.max(mean * MIN_SHARE, periods![index]!.papers),
+        (count, index) => count / Math.max(mean * MIN_PERIOD_SIZE, periods![index]!.papers),
       );
       return { slug, total, counts, shares };
     });

@@ -1,6 +1,6 @@
 import { keyOf } from './phrases.ts';
 
-/** Words start after anything but a letter or hyphen, so that a long word is read only from its start. */
+/** Words start after anything but a letter, digit or hyphen, so that a long word is read only from its start. */
 const definition =
   /(?<![\p{L}\p{N}-])((?:[\p{L}\p{N}-]+ ){1,7}[\p{L}\p{N}-]+) \(([A-Z][A-Za-z]{0,6}[A-Z]s?)\)/gu;
 

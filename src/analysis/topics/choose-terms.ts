@@ -1,10 +1,10 @@
 import type { Term } from './collect-terms.ts';
 import { canBeTerm } from './heads.ts';
 
-/** The number of topics by the number of papers: 46 for 60, 190 for 1,000, and at most 400, so that the page of topics stays readable. */
-const topicsFor = (papers: number) => Math.min(400, Math.round(6 * Math.sqrt(papers)));
+/** The maximum number of topics by the number of papers: 46 for 60, 190 for 1,000, and at most 400, so that the page of topics stays readable. */
+const maxTopics = (papers: number) => Math.min(400, Math.round(6 * Math.sqrt(papers)));
 
-/** The number of papers that must use a term, by the size of the collection. */
+/** The minimum number of papers that must use a term, by the size of the collection. */
 export const minPapers = (papers: number) => (papers < 400 ? 2 : papers < 5000 ? 4 : 8);
 
 /** The best terms, by C-value (Frantzi et al. 2000) over papers, with titles and authors' keywords counted double: terms that are frequent, but not only as part of a longer term, and not in every paper. */
@@ -16,20 +16,20 @@ export function chooseTerms(terms: Iterable<Term>, papers: number): Term[] {
       isWhole(term) &&
       (term.isEnglish ? isEnglishTerm(term, papers) : isInTitles(term)),
   );
-  const longer = Map.groupBy(
+  const longerTerms = Map.groupBy(
     frequent.flatMap((term) => partsOf(term.key).map((part) => ({ part, term }))),
     ({ part }) => part,
   );
   const scored = frequent
     .map((term) => ({
       term,
-      score: scoreOf(term, longer.get(term.key)?.map((entry) => entry.term) ?? []),
+      score: scoreOf(term, longerTerms.get(term.key)?.map((entry) => entry.term) ?? []),
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.term.key < b.term.key ? -1 : 1));
   const kept: Term[] = [];
   for (const { term } of scored) {
-    if (kept.length >= topicsFor(papers)) break;
+    if (kept.length >= maxTopics(papers)) break;
     if (!kept.some((other) => isNearlySame(term, other))) kept.push(term);
   }
   return kept;
@@ -58,7 +58,7 @@ function isFrequentEnough(key: string, titles: number, texts: number): boolean {
 /** Fragments such as `false` (`positives`) or `Markov random` (`field`) are mostly followed by another word. This shows only after five uses. */
 const isWhole = ({ uses, lastUses }: Term): boolean => uses < 5 || lastUses >= 0.25 * uses;
 
-/** Below this number of papers a few uses are enough for a topic, and a single word is rarely one. */
+/** Below this number of papers, a few uses are enough for a topic, and a single word is rarely one. */
 const SMALL_COLLECTION = 12;
 
 /** Whether a single word is mostly at the end of a phrase, unlike adjectives (`deep` networks). */
@@ -85,8 +85,8 @@ function partsOf(key: string): string[] {
 }
 
 /**
- * Whether one contains the other's words and nearly the same papers use both, or the shorter is a fragment: most of its papers use the longer
- * one, and it is not its head (`large language` of `large language model`).
+ * Whether the longer term contains the shorter one and either nearly the same papers use both, or the shorter one is a fragment: most of its papers use
+ * the longer one, which does not end with it (`large language` of `large language model`).
  */
 function isNearlySame(a: Term, b: Term): boolean {
   const [short, long] = a.key.length < b.key.length ? [a, b] : [b, a];

@@ -2,6 +2,7 @@ import { fnv1a } from '../../text/hash.ts';
 import { isEnglish, phrasesInLanguage } from './language-phrases.ts';
 import { keyOf, type Phrase } from './phrases.ts';
 import type { Text } from './text.ts';
+import type { TopicKeyOf } from './topic-key.ts';
 
 /** A phrase with its uses. */
 export interface Term {
@@ -21,26 +22,28 @@ export interface Term {
 
 /** Larger collections count phrases before collecting them, because nine out of ten occur in only one text and would fill the memory. */
 const MAX_TEXTS_UNCOUNTED = 5000;
-/** Number of counters, indexed by hash. Phrases that share a counter may be collected needlessly, and are then dropped by their own counts. */
+/** Number of counters, indexed by hash. Phrases that share a counter may be collected needlessly, and are dropped later because of their own counts. */
 const COUNTERS = 2 ** 24;
 
 /** The terms of the texts by their keys; in a large collection, only those in at least `minTexts` texts. */
 export function collectTerms(
   texts: Text[],
-  canonical: (key: string, surface: string) => string,
+  topicKeyOf: TopicKeyOf,
   minTexts: number,
 ): Map<string, Term> {
   const terms = new Map<string, Term>();
   const mayBeFrequent =
-    texts.length > MAX_TEXTS_UNCOUNTED ? countTexts(texts, canonical, minTexts) : () => true;
+    texts.length > MAX_TEXTS_UNCOUNTED
+      ? toFrequencyFilter(texts, topicKeyOf, minTexts)
+      : () => true;
   texts.forEach((text, index) => {
     for (const { key, surface, isLast, isProminent } of phrasesIn(text)) {
-      const known = canonical(key, surface);
-      if (!mayBeFrequent(known)) continue;
-      const term = terms.get(known) ?? newTerm(known);
-      terms.set(known, term);
+      const topicKey = topicKeyOf(key, surface);
+      if (!mayBeFrequent(topicKey)) continue;
+      const term = terms.get(topicKey) ?? newTerm(topicKey);
+      terms.set(topicKey, term);
       // The spelling of an acronym is not a spelling of its expansion.
-      if (key === known) term.surfaces.set(surface, (term.surfaces.get(surface) ?? 0) + 1);
+      if (key === topicKey) term.surfaces.set(surface, (term.surfaces.get(surface) ?? 0) + 1);
       term.uses += 1;
       if (isLast) term.lastUses += 1;
       if (isEnglish(text.language)) term.isEnglish = true;
@@ -70,14 +73,15 @@ const phrasesIn = ({ title, abstract, keyword = [], language }: Text): PhraseInT
   ...keyword.map((surface) => ({ key: keyOf(surface), surface, isLast: true, isProminent: true })),
 ];
 
-function countTexts(
+/** Returns whether a term, by its key, may be in at least `minTexts` texts. */
+function toFrequencyFilter(
   texts: Text[],
-  canonical: (key: string, surface: string) => string,
+  topicKeyOf: TopicKeyOf,
   minTexts: number,
 ): (key: string) => boolean {
   const counts = new Uint16Array(COUNTERS);
   for (const text of texts) {
-    const keys = phrasesIn(text).map(({ key, surface }) => counterOf(canonical(key, surface)));
+    const keys = phrasesIn(text).map(({ key, surface }) => counterOf(topicKeyOf(key, surface)));
     for (const counter of new Set(keys)) counts[counter] = Math.min(0xffff, counts[counter]! + 1);
   }
   return (key) => counts[counterOf(key)]! >= minTexts;

@@ -1,14 +1,14 @@
 import { findAcronyms } from './acronyms.ts';
-import { toCanonical } from './canonical.ts';
 import { chooseTerms, minPapers } from './choose-terms.ts';
 import { collectTerms, type Term } from './collect-terms.ts';
 import type { TopicCorrections } from '../../model/topic-corrections.ts';
-import { findUnused, givenNames, toGivenTerms } from './given.ts';
+import { toKeyTexts } from './key-texts.ts';
+import { describeUnusedNames, getCorrectionNames, toNamedTerms } from './named-terms.ts';
 import { nameOf, toTopicSlug } from './names.ts';
 import { keyOf } from './phrases.ts';
 import { findProperNouns } from './proper-nouns.ts';
-import { toRuns } from './runs.ts';
 import type { Text } from './text.ts';
+import { createTopicKeyOf } from './topic-key.ts';
 
 /** A term that several papers use. */
 interface Topic {
@@ -21,14 +21,13 @@ interface Topic {
   papers: string[];
 }
 
-/** Topics of one paper. */
 const MAX_TOPICS_PER_PAPER = 8;
 
 export interface FoundTopics {
   topics: Topic[];
   /** Slugs of each paper's topics, most specific first. */
   byPaper: Map<string, string[]>;
-  /** Corrections whose names no text uses. */
+  /** A message for each name in the corrections that no text uses. */
   warnings: string[];
 }
 
@@ -38,31 +37,33 @@ export interface FoundTopics {
  */
 export function findTopics(texts: Text[], corrections: TopicCorrections): FoundTopics {
   const acronyms = findAcronyms(texts.map(({ title, abstract }) => `${title}\n${abstract}`));
-  const canonical = toCanonical(acronyms, corrections);
-  const terms = collectTerms(texts, canonical, minPapers(texts.length));
-  const runs = hasEntries(corrections) ? toRuns(texts) : { titles: [], abstracts: [] };
-  const given = toGivenTerms(corrections, terms, canonical, runs);
-  const hidden = new Set(corrections.hide.map((name) => canonical(keyOf(name), name)));
-  const offered = [...terms.values()].filter(({ key }) => !hidden.has(key) && !given.has(key));
-  const chosen = [...chooseTerms(offered, texts.length), ...given.values()].filter(
+  const topicKeyOf = createTopicKeyOf(acronyms, corrections);
+  const terms = collectTerms(texts, topicKeyOf, minPapers(texts.length));
+  const keyTexts = hasEntries(corrections) ? toKeyTexts(texts) : { titles: [], abstracts: [] };
+  const namedTerms = toNamedTerms(corrections, terms, topicKeyOf, keyTexts);
+  const hiddenKeys = new Set(corrections.hide.map((name) => topicKeyOf(keyOf(name), name)));
+  const candidates = [...terms.values()].filter(
+    ({ key }) => !hiddenKeys.has(key) && !namedTerms.has(key),
+  );
+  const topicTerms = [...chooseTerms(candidates, texts.length), ...namedTerms.values()].filter(
     (term) => term.texts.size > 0,
   );
   const names = new Map(
-    givenNames(corrections).map((name) => [canonical(keyOf(name), name), name] as const),
+    getCorrectionNames(corrections).map((name) => [topicKeyOf(keyOf(name), name), name] as const),
   );
   const properNouns = findProperNouns(
     texts.map(({ abstract }) => abstract),
-    new Set(chosen.flatMap(({ surfaces }) => [...surfaces.keys()].flatMap(wordsOf))),
+    new Set(topicTerms.flatMap(({ surfaces }) => [...surfaces.keys()].flatMap(wordsOf))),
   );
   const topics = withSlugs(
-    chosen.map((term) =>
+    topicTerms.map((term) =>
       toTopic(term, texts, names.get(term.key) ?? nameOf(term.key, term.surfaces, properNouns)),
     ),
   );
   return {
     topics: withGroups(topics),
-    byPaper: byPaper(texts, chosen, topics),
-    warnings: findUnused(corrections, runs),
+    byPaper: groupByPaper(texts, topicTerms, topics),
+    warnings: describeUnusedNames(corrections, keyTexts),
   };
 }
 
@@ -98,22 +99,22 @@ function withGroups(topics: Topic[]): Topic[] {
   });
 }
 
-/** A paper's topics, those of its title first, then the rarer ones, which are more specific. */
-function byPaper(texts: Text[], terms: Term[], topics: Topic[]): Map<string, string[]> {
-  const found = texts.map(() => [] as { slug: string; inTitle: boolean; count: number }[]);
+/** The topics of each paper, those in its title first, then by frequency: rarer ones are more specific. */
+function groupByPaper(texts: Text[], terms: Term[], topics: Topic[]): Map<string, string[]> {
+  const topicsOfTexts = texts.map(() => [] as { slug: string; inTitle: boolean; count: number }[]);
   terms.forEach((term, index) => {
     const { slug = '', count = 0 } = topics[index] ?? {};
     for (const text of term.texts)
-      found[text]?.push({ slug, inTitle: term.titles.has(text), count });
+      topicsOfTexts[text]?.push({ slug, inTitle: term.titles.has(text), count });
   });
   return new Map(
     texts.map(({ id }, index) => {
-      const own = found[index] ?? [];
-      own.sort(
+      const paperTopics = topicsOfTexts[index] ?? [];
+      paperTopics.sort(
         (a, b) =>
           Number(b.inTitle) - Number(a.inTitle) || a.count - b.count || (a.slug < b.slug ? -1 : 1),
       );
-      return [id, own.slice(0, MAX_TOPICS_PER_PAPER).map(({ slug }) => slug)];
+      return [id, paperTopics.slice(0, MAX_TOPICS_PER_PAPER).map(({ slug }) => slug)];
     }),
   );
 }

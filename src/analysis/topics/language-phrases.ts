@@ -9,7 +9,7 @@ const connectors: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['fr', new Set(['de', 'des', 'du', 'd', 'la', 'l', 'à', 'en'])],
 ]);
 
-/** Maximum number of words in a phrase, and of those that are not connectors. */
+/** Maximum number of words in a phrase, and of its words that are not connectors. */
 const [MAX_WORDS, MAX_CONTENT_WORDS] = [5, 4];
 
 /** Whether the word lists of the topics are for this language; texts without a language are English. */
@@ -19,10 +19,10 @@ export const isEnglish = (language = 'en'): boolean => codeOf(language) === 'en'
 export function phrasesInLanguage(text: string, language?: string): Phrase[] {
   if (isEnglish(language)) return phrasesOf(text);
   const code = codeOf(language ?? '');
-  const [stopWords, inside] = [languages.get(code)?.stopWords, connectors.get(code)];
-  if (!stopWords || !inside) return [];
+  const [stopWords, languageConnectors] = [languages.get(code)?.stopWords, connectors.get(code)];
+  if (!stopWords || !languageConnectors) return [];
   return splitSegments(text.replaceAll('’', "'")).flatMap((segment) =>
-    phrasesOfSegment(segment, stopWords, inside),
+    phrasesOfSegment(segment, stopWords, languageConnectors),
   );
 }
 
@@ -36,15 +36,15 @@ interface Word {
   isConnector: boolean;
 }
 
-/** Phrases of two words or more: single words are rarely terms, and which ones are would need a list. */
+/** Phrases of two words or more: single words are rarely terms, and only a word list could tell which ones are. */
 function phrasesOfSegment(
   segment: string,
   stopWords: ReadonlySet<string>,
-  connectors: ReadonlySet<string>,
+  languageConnectors: ReadonlySet<string>,
 ): Phrase[] {
   const words = [...segment.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)].map((match): Word => {
     const lower = match[0].toLowerCase();
-    const isConnector = connectors.has(lower);
+    const isConnector = languageConnectors.has(lower);
     return {
       start: match.index,
       end: match.index + match[0].length,
@@ -57,7 +57,7 @@ function phrasesOfSegment(
   words.forEach((first, start) => {
     if (first.isBreak || first.isConnector) return;
     const before = words.slice(0, start).findLast(({ isConnector }) => !isConnector);
-    // The head comes first.
+    // The head is the first word of a French term, so “last” means at the beginning.
     const isLast = before === undefined || before.isBreak;
     let content = 1;
     for (const last of words.slice(start + 1, start + MAX_WORDS)) {

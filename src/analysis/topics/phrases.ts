@@ -17,7 +17,7 @@ export interface Phrase {
   isLast: boolean;
 }
 
-/** Every phrase of a text that could name a topic: one to four words between function words and punctuation, generic words at neither end. */
+/** Every phrase of a text that could name a topic: one to four words without function words or punctuation, and with no generic word at either end, except for those in the word lists. */
 export function phrasesOf(text: string): Phrase[] {
   return splitSegments(text).flatMap((segment) => runsOf(segment).flatMap(phrasesOfRun));
 }
@@ -96,23 +96,23 @@ function isTerm(words: Word[]): boolean {
   const [first, last] = [words[0]!, words.at(-1)!];
   if (words.some(({ isNumber }) => isNumber) || !isHeadAfter(last, words.at(-2))) return false;
   if (words.length === 1) return first.canBeAlone;
-  const says =
+  const isSpecific =
     words.some(({ isGeneric }) => !isGeneric) ||
     first.lower === 'long' ||
     (first.lower === 'image' && last.lower === 'generation');
   return (
     first.canBegin &&
     last.canEnd &&
-    says &&
+    isSpecific &&
     words.every(({ canBeInside }, at) => at === 0 || at === words.length - 1 || canBeInside)
   );
 }
 
 /** The words for which `isHead` depends on the word before them. */
-const dependent = new Set(['language', 'process', 'processes']);
+const contextualHeads = new Set(['language', 'process', 'processes']);
 
-const isHeadAfter = ({ lower, isHead: isKnown }: Word, before: Word | undefined): boolean =>
-  dependent.has(lower) ? isHead(lower, before?.lower) : isKnown;
+const isHeadAfter = ({ lower, isHead: isHeadAlone }: Word, before: Word | undefined): boolean =>
+  contextualHeads.has(lower) ? isHead(lower, before?.lower) : isHeadAlone;
 
 /** The form that all spellings of a phrase share: `Next-Token Predictions` and `next token prediction`. */
 export function keyOf(phrase: string): string {

@@ -1,8 +1,8 @@
-/** A word inside a sentence: it follows a small letter and a space. */
+/** A word inside a sentence: it follows a lower-case letter and a space. */
 const insideSentence = /[a-z],? (?=(\p{L}\p{Ll}+))/gu;
 
 /**
- * Words, in lower case, that texts nearly always write with a capital inside a sentence: `markov`, `bayesian`. At least three uses and four of five
+ * Words, in lower case, that texts nearly always write with a capital inside a sentence: `markov`, `bayesian`. At least three uses, and four out of five,
  * must have one: `Large Language Models (LLMs)` has capitals too, but less often.
  */
 export function findProperNouns(texts: string[], words: Set<string>): Set<string> {

@@ -5,6 +5,6 @@ export interface Text {
   abstract: string;
   /** BCP 47 code; English if missing. */
   language?: string;
-  /** Keywords that its authors gave. */
+  /** The authors' keywords. */
   keyword?: string[];
 }

@@ -1,6 +1,6 @@
 import lists from './word-lists.json' with { type: 'json' };
 
-/** The word lists of the topics, in lower case. `word-lists.json` gives the reason for each; `npm run bench:topics` shows what each one gains. */
+/** The word lists of the topics, in lower case. `word-lists.json` gives the reason for each; `npm run bench:topics` shows what each one contributes. */
 export const wordLists = {
   functionWords: new Set(lists.functionWords.words),
   genericWords: new Set(lists.genericWords.words),

@@ -18,7 +18,7 @@ after(async () => {
   await server.close();
 });
 
-/** The first dot's place on the screen, brought to its middle, and the paper that it stands for. */
+/** Scrolls the first dot to the middle of the screen; returns its position there and the paper that it stands for. */
 async function firstDot(page: Page) {
   return page.evaluate(() => {
     const svg = document.querySelector<SVGSVGElement>('[data-map] svg')!;

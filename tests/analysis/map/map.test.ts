@@ -25,7 +25,7 @@ function flocks(count: number): CollectionPaper[] {
   }));
 }
 
-/** Each paper's neighbours have its topic. */
+/** Each paper's neighbours share its topic. */
 const context = (count: number): MapContext => ({
   names,
   related: new Map(
@@ -47,12 +47,12 @@ describe('the map of a collection', () => {
   });
 
   test('places similar papers close together: the nearest paper usually shares the topic', () => {
-    const own = placed.filter(({ paper, at }) => {
+    const nextToSameTopic = placed.filter(({ paper, at }) => {
       const others = placed.filter((other) => other.paper !== paper);
       const [first] = others.toSorted((a, b) => distance(a.at, at) - distance(b.at, at));
       return first!.paper.topics[0] === paper.topics[0];
     });
-    assert.ok(own.length >= 90, `${own.length} of 100`);
+    assert.ok(nextToSameTopic.length >= 90, `${nextToSameTopic.length} of 100`);
   });
 
   test('labels each region with the most frequent topics of its papers', () =>
@@ -60,7 +60,7 @@ describe('the map of a collection', () => {
 
   test('is the same each time', () => assert.deepEqual(toMap(flocks(100), context(100)), map));
 
-  test('has one unlabelled region if no paper has topics', () => {
+  test('has one unlabelled region if no paper has a topic', () => {
     const papers = flocks(40).map((paper) => ({ ...paper, topics: [] }));
     assert.deepEqual(
       toMap(papers, context(40))!.parts.map(({ region, papers }) => [region, papers.length]),

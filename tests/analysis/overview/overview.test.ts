@@ -20,29 +20,29 @@ const shape = (dates: (string | undefined)[]) => {
   );
 };
 
-describe('papers along time', () => {
+describe('a timeline of papers has', () => {
   const cases: [name: string, dates: (string | undefined)[], shape: unknown][] = [
-    ['nothing, where there is nothing', [], undefined],
-    ['nothing, where no paper has a date', [undefined, undefined], undefined],
-    ['nothing, where all are of one day', ['2025-04-28', '2025-04-28'], undefined],
-    ['nothing, where all are of one year and say no more', ['2025', '2025'], undefined],
+    ['no periods for no papers', [], undefined],
+    ['no periods if no paper has a date', [undefined, undefined], undefined],
+    ['no periods if all papers are from one day', ['2025-04-28', '2025-04-28'], undefined],
+    ['no periods if all dates are the same year without a month', ['2025', '2025'], undefined],
     [
-      'days of a month, empty ones too, over its end',
+      'days, including empty ones, across the end of a month',
       ['2024-03-01', '2024-02-28', '2024-03-01'],
       ['day', '2024-02-28: 1, 2024-02-29: 0, 2024-03-01: 2', 0],
     ],
     [
-      'months of some years',
+      'months, across years',
       ['2024-11-30', '2025-01-02', '2025-01-31'],
       ['month', '2024-11: 1, 2024-12: 0, 2025-01: 2', 0],
     ],
     [
-      'years, where one in three says no month',
+      'years, if a third of the dates have no month',
       ['2023-11-30', '2024', '2025-01-31'],
       ['year', '2023: 1, 2024: 1, 2025: 1', 0],
     ],
     [
-      'ten years at a time, over centuries',
+      'decades, across centuries',
       ['1928', '2001-01-01', undefined],
       ['decade', '192: 1, 193: 0, 194: 0, 195: 0, 196: 0, 197: 0, 198: 0, 199: 0, 200: 1', 1],
     ],
@@ -50,7 +50,7 @@ describe('papers along time', () => {
   for (const [name, dates, expected] of cases)
     test(name, () => assert.deepEqual(shape(dates), expected));
 
-  test('no paper is lost or counted twice, whatever the dates', () => {
+  test('every paper exactly once, whatever the dates', () => {
     const parts = ['1999', '2001-05', '2001-05-06', undefined, '2024-12-31', '2025-01-01'];
     for (let mask = 1; mask < 1 << parts.length; mask++) {
       const dates = parts.filter((_, index) => mask & (1 << index));
@@ -93,11 +93,11 @@ describe('an axis', () => {
     [41, 10],
     [900, 900],
   ] as const)
-    test(`of ${columns} columns names one in ${every}`, () =>
+    test(`of ${columns} columns labels one in ${every}`, () =>
       assert.equal(toLabelInterval(columns, 8), every));
 });
 
-test('columns stand on the ground, and one paper of very many still shows', () =>
+test('columns start at the bottom, and even one paper among very many is visible', () =>
   assert.equal(columnsPath([50, 0, 0.01], 100), 'M1 100v-50h8v50zM21 100v-1h8v1z'));
 
 const papers = [['a', 'b'], ['a', 'b'], ['a', 'b', 'c'], ['c', 'd'], ['c', 'd'], ['e']].map(
@@ -105,7 +105,7 @@ const papers = [['a', 'b'], ['a', 'b'], ['a', 'b', 'c'], ['c', 'd'], ['c', 'd'],
 );
 
 describe('topics', () => {
-  test('along time: the commonest first, each as a share of the papers of its period', () =>
+  test('over time are listed by frequency, each with its share of the papers of each period', () =>
     assert.deepEqual(
       toTopicTrends(
         papers,
@@ -118,7 +118,7 @@ describe('topics', () => {
       ],
     ));
 
-  test('a period with few papers makes no trend', () => {
+  test('have no trend because of a period with few papers', () => {
     const dated = [{ topics: ['a'], issued: '2020' }].concat(
       Array.from({ length: 15 }, () => ({ topics: ['b'], issued: '2021' })),
     );
@@ -130,13 +130,13 @@ describe('topics', () => {
     assert.deepEqual(a?.shares, [0.5, 0]);
   });
 
-  test('without time: their papers alone', () =>
+  test('without a timeline have only totals', () =>
     assert.deepEqual(toTopicTrends(papers, undefined, 1), [
       { slug: 'a', total: 3, counts: [], shares: [] },
     ]));
 
   const pairs = toTopicPairs(papers, ['a', 'b', 'c', 'd', 'e']);
-  test('that come together: oftener than chance, in two papers or more, pairs side by side', () =>
+  test('are paired if they occur together more often than by chance, in at least two papers; pairs are adjacent', () =>
     assert.deepEqual(pairs, {
       order: ['a', 'b', 'c', 'd'],
       pairs: [
@@ -145,7 +145,7 @@ describe('topics', () => {
       ],
     }));
 
-  test('that are not asked for pair with none', () =>
+  test('that are not in the list are not paired', () =>
     assert.deepEqual(toTopicPairs(papers, ['a', 'c']).pairs, []));
 
   test('are joined by arcs from row to row, thicker with more papers', () =>

@@ -34,7 +34,7 @@ describe('the sample’s topics', () => {
   ])
     test(`include “${name}”`, () => assert.ok(topics.some((topic) => topic.name === name)));
 
-  test('are terms, not fragments or figures of speech', () => {
+  test('are terms, not fragments or stock phrases', () => {
     const wrong =
       /^(?:Large language|Token prediction|Next token|State.of.the.art|Extensive experiments|Code|Experiments|Paper|Generation|Results|Performance)$/i;
     assert.deepEqual(
@@ -43,7 +43,7 @@ describe('the sample’s topics', () => {
     );
   });
 
-  test('are given to every paper', () =>
+  test('include at least one topic of every paper', () =>
     assert.deepEqual(
       papers.filter((paper) => paper.topics.length === 0),
       [],
@@ -71,7 +71,7 @@ describe('spellings of one term', () => {
   for (const word of ['dynamics', 'physics', 'series', 'news', 'bias', 'lens'])
     test(`${word} is not a plural`, () => assert.equal(keyOf(word), word));
 
-  test('acronyms are their expansions where texts say so', () => {
+  test('acronyms become their expansions if texts define them', () => {
     const text = 'We use large language models (LLMs) here.';
     assert.deepEqual([...findAcronyms([text, text])], [['llm', 'large language model']]);
     assert.deepEqual([...findAcronyms([text])], []);
@@ -96,11 +96,11 @@ describe('the names of topics', () => {
   const names = findTopics(texts, corrections()).topics.map(({ name }) => name);
 
   for (const name of ['Hidden Markov model', 'Large language models', 'Monte Carlo'])
-    test(`keep the capitals of people and places alone: ${name}`, () =>
+    test(`keep only the capitals of proper nouns and acronyms: ${name}`, () =>
       assert.ok(names.includes(name), names.join(', ')));
 
   for (const part of ['Closed-form', 'Hidden Markov', 'Large language'])
-    test(`are no parts of terms: ${part}`, () => assert.ok(!names.includes(part)));
+    test(`are not parts of terms: ${part}`, () => assert.ok(!names.includes(part)));
 });
 
 describe('topics of texts in other languages', () => {
@@ -127,7 +127,7 @@ describe('topics of texts in other languages', () => {
     ['湖泊研究', '本文研究湖泊。'],
   ];
 
-  test('are phrases with prepositions in French, not phrases of abstracts only', () =>
+  test('include phrases with prepositions in French, but not phrases that occur only in abstracts', () =>
     assert.deepEqual(namesOf('fr-CA', french).sort(), [
       'Extraction d’information',
       'Système de dialogue',
@@ -138,10 +138,10 @@ describe('topics of texts in other languages', () => {
     ['und-Latn', french],
     ['es', french.map((): [string, string] => ['La red neuronal', 'La red neuronal.'])],
   ] as [string, [string, string][]][])
-    test(`are not found in the text of ${language}, for which there is no method`, () =>
+    test(`are not found in texts in ${language}, for which there is no method`, () =>
       assert.deepEqual(namesOf(language, rows), []));
 
-  test('are the keywords in every language, however short', () =>
+  test('include keywords in every language, however short', () =>
     assert.deepEqual(
       namesOf(
         'zh',
@@ -197,19 +197,19 @@ describe('corrections in topics.yaml', () => {
       ['robotics', 'p0', 'p1'],
     ));
 
-  test('names that differ in signs alone have URLs of their own', () => {
+  test('names that differ only in punctuation have different slugs', () => {
     const { papers } = found({ add: { C: [], 'C++': [] } });
     assert.deepEqual(papers.get('C++'), ['c-plus-plus', 'p0', 'p1']);
     assert.deepEqual(papers.get('C'), ['c', 'p1', 'p2']);
   });
 
-  test('a topic renamed to another one joins it', () => {
+  test('a topic that is renamed to another one is merged with it', () => {
     const { papers } = found({ rename: { 'Monte Carlo tree search': 'Tree search' } });
     assert.deepEqual(papers.get('Tree search'), ['tree-search', 'p1', 'p2', 'p3']);
     assert.equal(papers.size, new Set([...papers.values()].map(([slug]) => slug)).size);
   });
 
-  test('an added name that is a topic already stays one topic', () =>
+  test('an added name that is already a topic stays one topic', () =>
     assert.deepEqual(found({ add: { 'Tree search': ['drafting'] } }).papers.get('Tree search'), [
       'tree-search',
       'p1',
@@ -220,7 +220,7 @@ describe('corrections in topics.yaml', () => {
   test('circular corrections terminate', () =>
     assert.ok(found({ rename: { Robots: 'Machines', Machines: 'Robots' } }).papers.size > 0));
 
-  test('corrections that match no topic are reported', () =>
+  test('corrections that match no text are reported', () =>
     assert.deepEqual(
       found({
         rename: { Zebras: 'Horses' },
@@ -273,7 +273,7 @@ test('no phrase starts or ends with a function word, whatever the text', () =>
     ),
   ));
 
-test('the order of the papers changes no topic', () => {
+test('the order of the papers does not change the topics', () => {
   const texts = papers.map(({ id, title }) => ({ id, title, abstract: title }));
   const listed = (all: Text[]) =>
     findTopics(all, corrections())
