@@ -33,8 +33,8 @@ function listSettingsLinks({ logo, navigation = [] }: Site, yaml: string): Inter
   );
 }
 
-function listPageLinks({ file, addresses }: CustomPage): InternalLink[] {
-  return addresses.flatMap(({ address: href, line, isImage }) => {
+function listPageLinks({ file, urls }: CustomPage): InternalLink[] {
+  return urls.flatMap(({ url: href, line, isImage }) => {
     // Images next to the page are checked when it is read.
     const path = isImage && !href.startsWith('/') ? undefined : toSitePath(href, file);
     return path === undefined ? [] : [{ file: `pages/${file}`, line, href, path }];

@@ -4,7 +4,7 @@ import { checkAppearance } from '../../src/catalogue/check-appearance.ts';
 import { ContentError, type ContentIssue } from '../../src/catalogue/content-error.ts';
 import { readAddresses } from '../../src/catalogue/read-addresses.ts';
 import { readStrings } from '../../src/catalogue/read-strings.ts';
-import { parsePages, reserved, type CustomPage } from '../../src/catalogue/read-pages.ts';
+import { parsePages, reservedNames, type CustomPage } from '../../src/catalogue/read-pages.ts';
 import { readSite, readSiteText, readValidSettings } from '../../src/catalogue/read-site.ts';
 import { readTopicCorrections } from '../../src/catalogue/read-topic-corrections.ts';
 import { checkStyles } from '../../src/outputs/citations/check-styles.ts';
@@ -43,7 +43,7 @@ function checkSite(content: string): ContentIssue[] {
 /** First segments of the site's current and former URLs. The conversion reports errors in the list of addresses. */
 function listFirstSegments(content: string, pages: CustomPage[]): Set<string> {
   const ids = pages.map(({ id }) => id);
-  const segments = new Set([...reserved, ...ids].map((path) => path.split('/')[0]!));
+  const segments = new Set([...reservedNames, ...ids].map((path) => path.split('/')[0]!));
   issuesOf(() => {
     for (const address of readAddresses(content)?.keys() ?? [])
       segments.add(address.split('/')[0]!);

@@ -1,7 +1,7 @@
 import { toOrcid } from './shared/identifiers.ts';
 import type { Name } from '../../src/model/paper.ts';
 import type { DigestMetadata } from '../../src/model/ledger.ts';
-import { anthologyAddress } from '../../src/model/identifiers.ts';
+import { anthologyUrl } from '../../src/model/identifiers.ts';
 import { anthologyId } from './acl-anthology/anthology-id.ts';
 import { linksOf } from './acl-anthology/links.ts';
 import type { Format } from './format.ts';
@@ -88,7 +88,7 @@ function fieldsOfPaper(paper: XmlElement, volume: XmlElement | undefined): Field
     ...(childText(paper, 'year') && { issued: dateOf(paper) ?? dateOf(volume) }),
     page: childText(paper, 'pages'),
     DOI: childText(paper, 'doi'),
-    URL: url && anthologyAddress(url),
+    URL: url && anthologyUrl(url),
     links: linksOf(paper),
     language: toLanguageTag(childText(paper, 'language') ?? ''),
     award: children(paper, 'award').map((award) => textIn(award).trim()),

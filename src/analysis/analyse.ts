@@ -1,6 +1,6 @@
 import type { Catalogue, CataloguePaper, CollectionPaper } from '../catalogue/catalogue.ts';
 import { getResultCache } from '../catalogue/result-cache.ts';
-import { oncePerCatalogue, shared } from '../catalogue/once.ts';
+import { oncePerCatalogue, getShared } from '../catalogue/once.ts';
 import { plain, prose } from '../text/views.ts';
 import { getModel } from './neighbours/cached-model.ts';
 import { findNeighbours, type Related } from './neighbours/neighbours.ts';
@@ -13,10 +13,10 @@ export interface Analysis {
   related: Map<string, Related[]>;
 }
 
-const topicResults = () => shared('topics', () => new WeakMap<Catalogue, FoundTopics>());
+const topicResults = () => getShared('topics', () => new WeakMap<Catalogue, FoundTopics>());
 
 const relatedResults = () =>
-  shared('related', () => new WeakMap<Catalogue, Map<string, Related[]>>());
+  getShared('related', () => new WeakMap<Catalogue, Map<string, Related[]>>());
 
 /** The topics of a catalogue's papers. Computed when first needed, which takes seconds for thousands of papers. */
 export const getTopics: (catalogue: Catalogue) => FoundTopics = oncePerCatalogue(

@@ -17,7 +17,7 @@ export interface Appearance {
 export interface CataloguePaper extends Omit<Paper, 'abstract'> {
   /** From `content/papers/`: `2025-04-28-hugging-face/electra.md`. */
   file: string;
-  /** Its digests, in their order. */
+  /** The digests that list it, newest first. */
   appearances: Appearance[];
   /** BCP 47 code of the language of title and abstract: from the file, otherwise detected, otherwise that of the digest or site; `und-` and a script if unknown. */
   textLanguage: string;
@@ -50,7 +50,7 @@ export interface Catalogue {
   site: Site;
   /** The strings of the interface, in the site's language. */
   messages: Messages;
-  /** In the order of the digests, newest first, then of the papers in them; papers of no digest come last, by id. */
+  /** In the order of the digests, newest first, and of the papers in each; papers of no digest come last, by id. */
   papers: CataloguePaper[];
   /** Newest first; those without a date come last, by id. */
   digests: CatalogueDigest[];

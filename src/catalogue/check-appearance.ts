@@ -18,9 +18,9 @@ export function checkAppearance(contentDir: string, site: Site, pages: CustomPag
 
 function checkNavigation(contentDir: string, site: Site, pages: CustomPage[]): ContentIssue[] {
   const facetNames = facets.map(({ slug }) => slug);
-  const known = ['digests', 'papers', 'overview', ...facetNames, ...pages.map(({ id }) => id)];
+  const pageNames = ['digests', 'papers', 'overview', ...facetNames, ...pages.map(({ id }) => id)];
   return (site.navigation ?? []).flatMap((entry, index) => {
-    if (typeof entry !== 'string' || known.includes(entry)) return [];
+    if (typeof entry !== 'string' || pageNames.includes(entry)) return [];
     const line = readYaml(readSiteText(contentDir)).lineOf(['navigation', index]);
     const message = `navigation: unknown page “${entry}”.`;
     return [
@@ -29,7 +29,7 @@ function checkNavigation(contentDir: string, site: Site, pages: CustomPage[]): C
         file: 'site.yaml',
         line,
         message,
-        hint: suggestion(entry, known),
+        hint: suggestion(entry, pageNames),
       },
     ];
   });
@@ -45,42 +45,42 @@ function checkStyles(contentDir: string): ContentIssue[] {
   const css = readCustomStyles(contentDir) ?? '';
   const withoutComments = css.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, ''));
   return withoutComments.split('\n').flatMap((text, index) =>
-    findAddresses(decodeEscapes(text)).flatMap((address) => {
-      const issue = findProblem(address);
+    findUrls(decodeEscapes(text)).flatMap((url) => {
+      const issue = findProblem(url);
       return issue ? [{ file: 'custom.css', line: index + 1, ...issue }] : [];
     }),
   );
 }
 
-/** URLs that browsers load: in `url(…)`, `src(…)`, and after `@import` and in `image-set(…)` also those that are only in quotes. */
-function findAddresses(css: string): string[] {
+/** The URLs that browsers load: those in `url(…)` and `src(…)`, and also quoted ones after `@import` and in `image-set(…)`. */
+function findUrls(css: string): string[] {
   const sets = [...css.matchAll(/image-set\([^;{}]*/gi)].flatMap(([set]) => [
-    ...set.matchAll(/(?<!(?:url|src)\(\s*)["'](?<address>[^"']+)["']/gi),
+    ...set.matchAll(/(?<!(?:url|src)\(\s*)["'](?<url>[^"']+)["']/gi),
   ]);
-  const others = css.matchAll(/(?:(?:url|src)\(\s*['"]?|@import\s*['"])(?<address>[^'")\s]+)/gi);
-  return [...sets, ...others].map(({ groups }) => groups?.['address'] ?? '');
+  const others = css.matchAll(/(?:(?:url|src)\(\s*['"]?|@import\s*['"])(?<url>[^'")\s]+)/gi);
+  return [...sets, ...others].map(({ groups }) => groups?.['url'] ?? '');
 }
 
-/** CSS allows a character as its code in every word and string: `\75rl(…)` is `url(…)`. */
+/** CSS allows an escape sequence for any character of a word or string: `\75rl(…)` is `url(…)`. */
 const decodeEscapes = (css: string): string =>
   css.replace(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (_, code: string | undefined, letter: string) => {
     const point = parseInt(code ?? '', 16);
     return code === undefined ? letter : point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
   });
 
-function findProblem(address: string): Pick<ContentIssue, 'code' | 'message' | 'hint'> | undefined {
-  if (/^data:/i.test(address)) return undefined;
-  if (isOffSite(address))
+function findProblem(url: string): Pick<ContentIssue, 'code' | 'message' | 'hint'> | undefined {
+  if (/^data:/i.test(url)) return undefined;
+  if (isOffSite(url))
     return {
       code: 'address-off-site',
-      message: `${address} is on another site, and pages load nothing from other sites.`,
+      message: `${url} is on another site, and pages load nothing from other sites.`,
       hint: 'Save the file in public/ and write its path there: url(fonts/name.woff2).',
     };
-  if (address.startsWith('/'))
+  if (url.startsWith('/'))
     return {
       code: 'url-root-relative',
-      message: `${address} lacks the base path of the site.`,
-      hint: `Remove the leading slash: ${address.slice(1)}`,
+      message: `${url} lacks the base path of the site.`,
+      hint: `Remove the leading slash: ${url.slice(1)}`,
     };
   return undefined;
 }

@@ -34,7 +34,7 @@ export interface ContentIssue {
   hint: string;
 }
 
-/** Files in the content folder cannot be used. Contains all problems at once. */
+/** Thrown if files in the content folder cannot be used. Contains all problems at once. */
 export class ContentError extends Error {
   readonly issues: ContentIssue[];
 

@@ -4,7 +4,7 @@ import { formatSeries } from '../text/format-series.ts';
 import type { Appearance, CatalogueDigest } from './catalogue.ts';
 
 /**
- * The digests with those of their papers that exist, newest first; undated ones come last, by id. `idOf` returns a paper's current id for its id in a
+ * The digests, each with those of its papers that exist, newest first; undated ones come last, by id. `idOf` returns a paper's current id for its id in a
  * ledger: they differ if its file was renamed.
  */
 export function toDigests(
@@ -27,14 +27,14 @@ export function toDigests(
 const withIds = (comments: Record<string, string>, idOf: (id: string) => string | undefined) =>
   Object.fromEntries(Object.entries(comments).map(([id, text]) => [idOf(id) ?? id, text]));
 
-/** Each paper's positions in its digests, by paper id. Digests are in the given order. */
+/** Each paper's positions in its digests, by paper id, in the order of `digests`. */
 export function toAppearances(digests: CatalogueDigest[]): Map<string, Appearance[]> {
   const appearances = new Map<string, Appearance[]>();
   for (const { id: digest, papers, comments = {} } of digests)
     papers.forEach((id, index) => {
-      const known = appearances.get(id) ?? [];
+      const earlier = appearances.get(id) ?? [];
       const comment = Object.hasOwn(comments, id) ? { comment: comments[id] } : {};
-      appearances.set(id, [...known, { digest, position: index + 1, ...comment }]);
+      appearances.set(id, [...earlier, { digest, position: index + 1, ...comment }]);
     });
   return appearances;
 }
@@ -50,16 +50,21 @@ function titleOf(id: string, date: string | undefined, series = id, locale: stri
   return date ? `${name}, ${formatDate(date, locale)}` : name;
 }
 
-/** Papers in the order in which digests first listed them, so that a new digest comes last; papers of no digest come after them. Ties by id. */
+/** Papers in the order in which digests first listed them, so that the papers of a new digest come last; papers of no digest come after them. Ties are broken by id. */
 export function sortOldestFirst<Paper extends { id: string; appearances: Appearance[] }>(
   papers: readonly Paper[],
   digests: readonly { id: string }[],
 ): Paper[] {
-  const age = new Map(digests.toReversed().map(({ id }, index) => [id, index]));
-  const aged = papers.map((paper) => ({
+  const ageOf = new Map(digests.toReversed().map(({ id }, index) => [id, index]));
+  const papersWithAge = papers.map((paper) => ({
     paper,
-    age: Math.min(Infinity, ...paper.appearances.map(({ digest }) => age.get(digest) ?? Infinity)),
+    age: Math.min(
+      Infinity,
+      ...paper.appearances.map(({ digest }) => ageOf.get(digest) ?? Infinity),
+    ),
   }));
-  aged.sort((a, b) => (a.age === b.age ? (a.paper.id < b.paper.id ? -1 : 1) : a.age - b.age));
-  return aged.map(({ paper }) => paper);
+  papersWithAge.sort((a, b) =>
+    a.age === b.age ? (a.paper.id < b.paper.id ? -1 : 1) : a.age - b.age,
+  );
+  return papersWithAge.map(({ paper }) => paper);
 }

@@ -6,7 +6,7 @@ import type { Catalogue, CataloguePaper } from './catalogue.ts';
 import { checkAppearance } from './check-appearance.ts';
 import { toAppearances, toDigests } from './digests.ts';
 import { getResultCache } from './result-cache.ts';
-import { shared } from './once.ts';
+import { getShared } from './once.ts';
 import { readLedgers } from './read-ledgers.ts';
 import { readPages } from './read-pages.ts';
 import { readPapers } from './read-papers.ts';
@@ -15,7 +15,7 @@ import { readTopicCorrections } from './read-topic-corrections.ts';
 import { readMessages } from './read-messages.ts';
 
 /** Catalogues by the absolute path of their content folder. */
-const catalogues = () => shared('catalogues', () => new Map<string, Catalogue>());
+const catalogues = () => getShared('catalogues', () => new Map<string, Catalogue>());
 
 /** The catalogue of a content folder, read once per process. */
 export function getCatalogue(contentDir: string): Catalogue {
@@ -30,20 +30,20 @@ export function clearCatalogues(): void {
   catalogues().clear();
 }
 
-/** Reads a content folder; throws a `ContentError` with everything that is wrong in one of its files. */
+/** Reads a content folder; throws a `ContentError` with all problems of the first kind of file that has any. */
 export function readCatalogue(contentDir: string): Catalogue {
   const site = readSite(contentDir);
   const messages = readMessages(contentDir);
   checkAppearance(contentDir, site, readPages(contentDir));
   const files = readPapers(contentDir, getResultCache());
   const ledgers = readLedgers(contentDir);
-  const ids = new Map([
+  const currentIds = new Map([
     ...files.flatMap(({ id, frontMatter: { also = [] } }) =>
       also.map((former) => [former, id] as const),
     ),
     ...files.map(({ id }) => [id, id] as const),
   ]);
-  const digests = toDigests(ledgers, (id) => ids.get(id), messages.locale);
+  const digests = toDigests(ledgers, (id) => currentIds.get(id), messages.locale);
   const appearances = toAppearances(digests);
   const abstracts = new Map(
     files.map(({ file, body }) => [file, withoutComments(body) || undefined]),
@@ -51,13 +51,16 @@ export function readCatalogue(contentDir: string): Catalogue {
   const languages = new Map(digests.map(({ id, language }) => [id, language]));
   const papers = files.map(({ id, file, frontMatter, body }): CataloguePaper => {
     const listed = appearances.get(id) ?? [];
-    const usual = languages.get(listed[0]?.digest ?? '') ?? site.language;
+    const defaultLanguage = languages.get(listed[0]?.digest ?? '') ?? site.language;
     return {
       ...frontMatter,
       id,
       file,
       appearances: listed,
-      textLanguage: toTextLanguage({ ...frontMatter, abstract: abstracts.get(file) }, usual),
+      textLanguage: toTextLanguage(
+        { ...frontMatter, abstract: abstracts.get(file) },
+        defaultLanguage,
+      ),
       ...(body && { bodyHash: shortHash(body) }),
     };
   });
@@ -65,7 +68,7 @@ export function readCatalogue(contentDir: string): Catalogue {
     contentDir,
     site,
     messages,
-    papers: inOrder(papers, digests),
+    papers: sortByDigest(papers, digests),
     digests,
     ledgers,
     topicCorrections: readTopicCorrections(contentDir),
@@ -73,7 +76,7 @@ export function readCatalogue(contentDir: string): Catalogue {
   };
 }
 
-function inOrder(papers: CataloguePaper[], digests: Catalogue['digests']): CataloguePaper[] {
+function sortByDigest(papers: CataloguePaper[], digests: Catalogue['digests']): CataloguePaper[] {
   const ordered = new Set(digests.flatMap((digest) => digest.papers));
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   const listed = [...ordered].flatMap((id) => byId.get(id) ?? []);

@@ -10,10 +10,10 @@ const signatures = [
   /^(?:II\*\0|MM\0\*)/,
 ];
 
-/** As far as an SVG's `<svg` is searched, in bytes: licences in comments can be before it. */
+/** Number of bytes in which `<svg` is searched for: a licence in a comment can precede it. */
 const MAX_HEAD_BYTES = 10_000;
 
-/** Whether a file begins as an image does; an SVG must be named one, because hosts send files by their extension. Throws the errors of `readBytes`. */
+/** Whether a file begins as an image does; an SVG must also have the extension `.svg`, because hosts send files by their extension. Throws the errors of `readBytes`. */
 export function isImage(path: string): boolean {
   const head = readBytes(path).subarray(0, MAX_HEAD_BYTES).toString('latin1');
   return (

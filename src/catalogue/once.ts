@@ -4,8 +4,8 @@ import type { Catalogue } from './catalogue.ts';
 type Results<Result> = WeakMap<Catalogue, Result>;
 
 /**
- * Computes once for each catalogue: once per build, and in `npm run dev` again after the content has changed. `results` is where the results
- * are stored (default: in the calling module).
+ * A function that computes a result once for each catalogue: once per build, and in `npm run dev` again after the content has changed. `results` is
+ * where the results are stored (default: a map of its own).
  */
 export function oncePerCatalogue<Result>(
   compute: (catalogue: Catalogue) => Result,
@@ -18,10 +18,10 @@ export function oncePerCatalogue<Result>(
 }
 
 /**
- * A value that the whole process shares, by its name. Astro's config and the (bundled) pages are separate module graphs, so values that take long to
- * compute are not stored in a module.
+ * A value that the whole process shares, by its name. Astro's config and the (bundled) pages are separate module graphs, so values that take a long time
+ * to compute cannot be stored in a module.
  */
-export function shared<Value>(name: string, create: () => Value): Value {
+export function getShared<Value>(name: string, create: () => Value): Value {
   const values = globalThis as { offprint?: Map<string, unknown> };
   values.offprint ??= new Map();
   if (!values.offprint.has(name)) values.offprint.set(name, create());

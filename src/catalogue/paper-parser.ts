@@ -10,10 +10,10 @@ type FrontMatters = Map<string, FrontMatter>;
 
 const NAME = 'front matters';
 
-/** Parses like `parsePaperFile`, but takes front matters that the last build has parsed from its results. */
+/** Parses like `parsePaperFile`, but takes front matters that the last build already parsed from the cache. */
 export interface PaperParser {
   parse: typeof parsePaperFile;
-  /** Stores the front matter that was parsed, and no other, for the next build. */
+  /** Stores the front matters of the files parsed in this build, and no others, for the next build. */
   store(): void;
 }
 
@@ -24,8 +24,8 @@ export function createPaperParser(cache: ResultCache): PaperParser {
     parse(text) {
       const { yaml, body } = splitMarkdownFile(text);
       const hash = shortHash(yaml);
-      const known = findMergeConflict(body) ? undefined : cached.get(hash);
-      const parsed = known ? { frontMatter: known, body } : parsePaperFile(text);
+      const frontMatter = findMergeConflict(body) ? undefined : cached.get(hash);
+      const parsed = frontMatter ? { frontMatter, body } : parsePaperFile(text);
       if (!parsed.issues) used.set(hash, parsed.frontMatter);
       return parsed;
     },

@@ -13,12 +13,12 @@ import { findDeepLine, MAX_CONTAINERS, parseMarkdown } from '../text/markdown.ts
 import { readText } from './read-text.ts';
 import { isImage } from './image-type.ts';
 import { findSvgCode } from './svg-code.ts';
-import { findTakenNames } from './find-taken-names.ts';
+import { findTakenNames, toIdKey } from './find-taken-names.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
 
 /** A URL in a page's text, with its line in the file. */
-interface PageAddress {
-  address: string;
+interface PageUrl {
+  url: string;
   line: number;
   isImage: boolean;
 }
@@ -28,14 +28,14 @@ export interface CustomPage {
   id: string;
   /** From `content/pages/`. */
   file: string;
-  addresses: PageAddress[];
+  urls: PageUrl[];
   /** Former ids, which redirect. */
   also: string[];
 }
 
-/** Folders of files, and pages that a host requests by name. */
-const otherNames = ['records', 'series', 'pagefind', '_astro', 'index', '404'];
-const builtIn = [
+/** Folders of the site that contain no pages, and pages that a host requests by name. */
+const folderAndFileNames = ['records', 'series', 'pagefind', '_astro', 'index', '404'];
+const builtInPaths = [
   ...[
     paths.papers(),
     paths.digests(),
@@ -46,8 +46,8 @@ const builtIn = [
   ],
   ...facets.map(({ slug }) => paths.facet(slug)),
 ].map((path) => path.replace(/\/$/, ''));
-/** The first parts of the URLs that the site itself uses. */
-export const reserved: ReadonlySet<string> = new Set([...builtIn, ...otherNames]);
+/** The first segments of the paths that the site itself uses. */
+export const reservedNames: ReadonlySet<string> = new Set([...builtInPaths, ...folderAndFileNames]);
 
 /** Reads the maintainer's pages; throws a `ContentError` with all problems in any of them. */
 export function readPages(contentDir: string): CustomPage[] {
@@ -63,18 +63,18 @@ export function parsePages(contentDir: string): { pages: CustomPage[]; issues: C
   const pages: CustomPage[] = [];
   for (const file of listMarkdownFiles(folder)) {
     const parsed = parseMarkdownFile(readText(join(folder, file)), pageSchema);
-    const deep = parsed.issues ? [] : checkDepth(parsed.body, parsed.bodyLine);
-    const addresses =
-      parsed.issues || deep.length > 0 ? [] : findAddresses(parsed.body, parsed.bodyLine);
+    const depthIssues = parsed.issues ? [] : checkDepth(parsed.body, parsed.bodyLine);
+    const urls =
+      parsed.issues || depthIssues.length > 0 ? [] : findUrls(parsed.body, parsed.bodyLine);
     const also = parsed.issues ? [] : (parsed.frontMatter.also ?? []);
-    const page = { id: toPageId(file), file, addresses, also };
-    const found = [
+    const page = { id: toPageId(file), file, urls, also };
+    const pageIssues = [
       ...checkName(page, pages),
       ...(parsed.issues ?? []).map((issue) => ({ code: 'page-invalid' as const, ...issue })),
-      ...deep,
+      ...depthIssues,
       ...checkImages(folder, page),
     ];
-    issues.push(...found.map((issue) => ({ file: `pages/${file}`, ...issue })));
+    issues.push(...pageIssues.map((issue) => ({ file: `pages/${file}`, ...issue })));
     pages.push(page);
   }
   issues.push(...findTakenFormerIds(pages));
@@ -96,7 +96,7 @@ function checkName({ id }: CustomPage, others: CustomPage[]): PageIssue[] {
   const [first = ''] = id.toLowerCase().split('/');
   const code = 'page-address-taken';
   const hint = 'Give the file another name.';
-  if (reserved.has(first))
+  if (reservedNames.has(first))
     return [
       {
         code,
@@ -105,20 +105,19 @@ function checkName({ id }: CustomPage, others: CustomPage[]): PageIssue[] {
         hint,
       },
     ];
-  const toKey = (name: string) => name.normalize('NFC').toLowerCase();
-  const twin = others.find((other) => toKey(other.id) === toKey(id));
+  const twin = others.find((other) => toIdKey(other.id) === toIdKey(id));
   if (!twin) return [];
   return [{ code, line: 1, message: `pages/${twin.file} has the same URL, “${id}”.`, hint }];
 }
 
 /** Every link and image of a text, including reference links (`[paper][1]`) but not footnotes (`[^1]`). */
-function findAddresses(markdown: string, firstLine: number): PageAddress[] {
+function findUrls(markdown: string, firstLine: number): PageUrl[] {
   const tree = parseMarkdown(markdown);
   const images = new Set<string>();
-  const found: PageAddress[] = [];
+  const urls: PageUrl[] = [];
   const add = ({ url, position }: Pick<Image | Link, 'url' | 'position'>, isImage: boolean) =>
-    found.push({
-      address: url,
+    urls.push({
+      url,
       line: firstLine - 1 + (position?.start.line ?? 1),
       isImage,
     });
@@ -128,47 +127,47 @@ function findAddresses(markdown: string, firstLine: number): PageAddress[] {
     if (node.type === 'definition' && !node.identifier.startsWith('^'))
       add(node, images.has(node.identifier));
   });
-  return found;
+  return urls;
 }
 
 /** Images next to the page must exist. Those in `public/` are checked together with the links. */
-function checkImages(folder: string, { file, addresses }: CustomPage): PageIssue[] {
-  return addresses.flatMap(({ address, line, isImage }): PageIssue[] => {
+function checkImages(folder: string, { file, urls }: CustomPage): PageIssue[] {
+  return urls.flatMap(({ url, line, isImage }): PageIssue[] => {
     if (!isImage) return [];
-    if (isOffSite(address)) {
-      const message = `The image ${address} is on another site, and pages load nothing from other sites.`;
+    if (isOffSite(url)) {
+      const message = `The image ${url} is on another site, and pages load nothing from other sites.`;
       const hint = 'Save it next to the page and write its file name.';
       return [{ code: 'address-off-site', line, message, hint }];
     }
-    if (address.startsWith('/')) return [];
-    const state = imageState(join(folder, file), address);
-    if (state === 'image') return checkSvg(join(folder, file), address, line);
-    if (state === 'other') {
-      const message = `${address} is not a PNG, JPEG, GIF, WebP, AVIF or SVG image.`;
+    if (url.startsWith('/')) return [];
+    const kind = findImage(join(folder, file), url);
+    if (kind === 'image') return checkSvg(join(folder, file), url, line);
+    if (kind === 'other') {
+      const message = `${url} is not a PNG, JPEG, GIF, WebP, AVIF or SVG image.`;
       return [{ code: 'image-missing', line, message, hint: 'Save the image again.' }];
     }
     const hint = 'Write the path from the page’s folder, or from public/ with a slash: /name.png.';
-    return [{ code: 'image-missing', line, message: `Image not found: ${address}.`, hint }];
+    return [{ code: 'image-missing', line, message: `Image not found: ${url}.`, hint }];
   });
 }
 
 /** Images are published as they are, and a visitor can open an SVG like a page. */
-function checkSvg(page: string, address: string, line: number): PageIssue[] {
-  if (!address.toLowerCase().endsWith('.svg')) return [];
-  const code = findSvgCode(readText(pathOf(page, address)));
+function checkSvg(page: string, url: string, line: number): PageIssue[] {
+  if (!url.toLowerCase().endsWith('.svg')) return [];
+  const code = findSvgCode(readText(pathOf(page, url)));
   if (!code) return [];
-  const message = `${address} could run code in a visitor’s browser: it has ${code.what} (line ${code.line}).`;
+  const message = `${url} could run code in a visitor’s browser: it has ${code.what} (line ${code.line}).`;
   const hint = 'Remove the code, for example by saving as “plain SVG”, or use a PNG.';
   return [{ code: 'svg-script', line, message, hint }];
 }
 
 /** The file of an image next to a page. Throws for invalid escape sequences. */
-const pathOf = (page: string, address: string) => join(page, '..', decodeURI(address));
+const pathOf = (page: string, url: string) => join(page, '..', decodeURI(url));
 
-/** Whether the URL of an image next to a page is one, something else, or nothing. */
-function imageState(page: string, address: string): 'image' | 'other' | 'none' {
+/** What a page's relative image URL refers to: an image, something else, or nothing. */
+function findImage(page: string, url: string): 'image' | 'other' | 'none' {
   try {
-    const path = pathOf(page, address);
+    const path = pathOf(page, url);
     if (!existsSync(path)) return 'none';
     return statSync(path).isFile() && isImage(path) ? 'image' : 'other';
   } catch {

@@ -6,7 +6,7 @@ import { createPaperParser } from './paper-parser.ts';
 import type { ResultCache } from './result-cache.ts';
 import { readText } from './read-text.ts';
 import type { FrontMatter } from '../model/paper.ts';
-import { findTakenNames, toAddressKey } from './find-taken-names.ts';
+import { findTakenNames, toIdKey } from './find-taken-names.ts';
 import { ContentError, type ContentIssue } from './content-error.ts';
 
 /** The contents of a paper's file. */
@@ -41,12 +41,16 @@ export function readPapers(contentDir: string, cache?: ResultCache): StoredPaper
     else papers.push({ id: toFileId(file), file, ...parsed });
   }
   parser?.store();
-  issues.push(...findInvalidNames(papers), ...findTwins(papers), ...findTakenFormerIds(papers));
+  issues.push(
+    ...findInvalidNames(papers),
+    ...findDuplicateIds(papers),
+    ...findTakenFormerIds(papers),
+  );
   if (issues.length > 0) throw new ContentError(issues);
   return papers;
 }
 
-/** The problems of the papers' files that `isIncluded` selects, and ids that two files have. */
+/** The problems of the papers' files that `isIncluded` selects, and the invalid and duplicate ids of all files. */
 export function checkPaperFiles(
   contentDir: string,
   isIncluded: (file: string) => boolean,
@@ -61,8 +65,8 @@ export function checkPaperFiles(
       ...issue,
     }));
   });
-  const named = files.map((file) => ({ id: toFileId(file), file }));
-  return [...issues, ...findInvalidNames(named), ...findTwins(named)];
+  const papers = files.map((file) => ({ id: toFileId(file), file }));
+  return [...issues, ...findInvalidNames(papers), ...findDuplicateIds(papers)];
 }
 
 /** Reports ids that are too long for the files of the site, or cannot be part of a URL. */
@@ -82,12 +86,12 @@ function findInvalidNames(papers: Pick<StoredPaper, 'id' | 'file'>[]): ContentIs
 }
 
 /** Reports two files with the same id. Case is ignored, as on some file systems. */
-function findTwins(papers: Pick<StoredPaper, 'id' | 'file'>[]): ContentIssue[] {
-  const first = new Map<string, string>();
+function findDuplicateIds(papers: Pick<StoredPaper, 'id' | 'file'>[]): ContentIssue[] {
+  const fileOfId = new Map<string, string>();
   return papers.flatMap(({ id, file }) => {
-    const twin = first.get(toAddressKey(id));
+    const twin = fileOfId.get(toIdKey(id));
     if (twin === undefined) {
-      first.set(toAddressKey(id), file);
+      fileOfId.set(toIdKey(id), file);
       return [];
     }
     const message = `papers/${twin} has the same id, “${id}”.`;

@@ -5,7 +5,7 @@ import { ContentError } from './content-error.ts';
 
 /**
  * The text of a settings file (`site.yaml`, `sources.yaml`, `strings.yaml`, `topics.yaml`); empty if it does not exist. Throws a `ContentError` if there is
- * one with the extension `.yml`, which would not be read.
+ * a file with the same name and the extension `.yml`, which would be ignored.
  */
 export function readSettingsText(contentDir: string, file: string): string {
   const other = file.replace(/\.yaml$/, '.yml');

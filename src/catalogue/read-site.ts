@@ -12,7 +12,7 @@ export function readSite(contentDir: string): Site {
   );
 }
 
-/** The valid settings of `site.yaml`, the others with their defaults: for checks that report all problems at once. */
+/** The settings of `site.yaml`, with defaults in place of invalid ones: for checks that report all problems at once. */
 export function readValidSettings(contentDir: string): Site {
   const { value } = readYaml(readSiteText(contentDir));
   const entries = Object.entries((value ?? {}) as Record<string, unknown>).filter(

@@ -1,8 +1,8 @@
-import { shared } from './once.ts';
+import { getShared } from './once.ts';
 
 /**
- * Results that a build keeps for the next one, by name. Reading them must give the same as computing them again: `inputs` is everything besides the code
- * that a result depends on.
+ * Results that a build keeps for the next one, by name. Reading a result must give the same as computing it again: `inputs` is everything that the result
+ * depends on besides the code.
  */
 export interface ResultCache {
   /** The result stored under a name, if it was computed from these inputs by the same code. */
@@ -11,7 +11,7 @@ export interface ResultCache {
   write(name: string, inputs: string, result: unknown): void;
 }
 
-const holder = () => shared('result cache', (): { cache?: ResultCache } => ({}));
+const holder = () => getShared('result cache', (): { cache?: ResultCache } => ({}));
 
 /** The results of the last build; none, unless the command has a folder for them. */
 export const getResultCache = (): ResultCache =>

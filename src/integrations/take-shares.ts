@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { shared } from '../catalogue/once.ts';
+import { getShared } from '../catalogue/once.ts';
 import { moveFiles } from './move-files.ts';
 
 /** The shares of a site that other processes render. */
@@ -11,7 +11,7 @@ interface OtherShares {
 
 /** Set by the command that builds the site. Astro loads its config with separate instances of the modules, so a variable of this module would not be shared. */
 export const otherShares = (): OtherShares =>
-  shared('other-shares', () => ({ folders: Promise.resolve([]) }));
+  getShared('other-shares', () => ({ folders: Promise.resolve([]) }));
 
 /** Moves the files of the other shares into the built site. */
 export function takeShares(): AstroIntegration {

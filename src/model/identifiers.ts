@@ -8,22 +8,22 @@ const encodePath = (path: string): string =>
   encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 
 /** `https://doi.org/10.1000/182`. */
-export const doiAddress = (doi: string): string => `https://doi.org/${encodePath(doi)}`;
+export const doiUrl = (doi: string): string => `https://doi.org/${encodePath(doi)}`;
 
 /** `https://arxiv.org/abs/2305.16300`. */
-export const arxivAddress = (id: string): string => `https://arxiv.org/abs/${encodePath(id)}`;
+export const arxivUrl = (id: string): string => `https://arxiv.org/abs/${encodePath(id)}`;
 
 /** `https://orcid.org/0000-0002-1825-0097`. */
-export const orcidAddress = (orcid: string): string => `https://orcid.org/${orcid}`;
+export const orcidUrl = (orcid: string): string => `https://orcid.org/${orcid}`;
 
 /** A page or file of the ACL Anthology, `P17-1001` or `P17-1001.pdf`; a URL stays as it is. */
-export const anthologyAddress = (path: string): string =>
+export const anthologyUrl = (path: string): string =>
   /^https?:/.test(path) ? path : `https://aclanthology.org/${path}`;
 
 /** The URLs of the paper itself, without duplicates, the most permanent first: DOI, arXiv, its own URL. */
-export function addressesOf({ DOI, arxiv, URL }: Pick<Paper, 'DOI' | 'arxiv' | 'URL'>): string[] {
-  const addresses = [DOI && doiAddress(DOI), arxiv && arxivAddress(arxiv), URL];
-  return [...new Set(addresses)].filter((address) => address !== undefined);
+export function urlsOf({ DOI, arxiv, URL }: Pick<Paper, 'DOI' | 'arxiv' | 'URL'>): string[] {
+  const urls = [DOI && doiUrl(DOI), arxiv && arxivUrl(arxiv), URL];
+  return [...new Set(urls)].filter((url) => url !== undefined);
 }
 
 /** Whether an id looks like author and year, such as `zhou2012icml-lognormal` or `Smith_2019`. */

@@ -1,5 +1,5 @@
 import type { CataloguePaper } from '../catalogue/catalogue.ts';
-import { arxivAddress, doiAddress } from '../model/identifiers.ts';
+import { arxivUrl, doiUrl } from '../model/identifiers.ts';
 import type { LinkRel } from '../model/paper.ts';
 import { message } from '../i18n/message.ts';
 
@@ -28,8 +28,8 @@ const labels: Record<LinkRel, string> = {
 /** Links to the paper itself, then to related material; each URL once. */
 export function toPaperLinks({ DOI, arxiv, URL, links = [] }: CataloguePaper): PaperLink[] {
   const own: PaperLink[] = [
-    ...(DOI ? [{ label: `DOI ${DOI}`, href: doiAddress(DOI) }] : []),
-    ...(arxiv ? [{ label: `arXiv ${arxiv}`, href: arxivAddress(arxiv) }] : []),
+    ...(DOI ? [{ label: `DOI ${DOI}`, href: doiUrl(DOI) }] : []),
+    ...(arxiv ? [{ label: `arXiv ${arxiv}`, href: arxivUrl(arxiv) }] : []),
     ...(URL ? [{ label: toPageLabel(URL), href: URL }] : []),
     ...links.map(({ rel, href, title }) => ({ label: title ?? labels[rel], href })),
   ];

@@ -4,7 +4,7 @@ import { ContentError } from '../../src/catalogue/content-error.ts';
 import { readCatalogue } from '../../src/catalogue/get-catalogue.ts';
 import { fill, TestFolder } from '../scripts/build/folder.ts';
 
-/** What is wrong with a content folder. */
+/** The problems with a content folder that contains these files. */
 function check(files: Record<string, string>): string[] {
   using folder = new TestFolder();
   fill(folder.path, files);

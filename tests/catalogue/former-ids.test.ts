@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readPapers } from '../../src/catalogue/read-papers.ts';
 
-/** Reads papers of which only the id and the former ids are given. */
+/** Reads papers that have only an id, a title and former ids. */
 function read(papers: Record<string, string[]>) {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-papers-'));
   try {

@@ -13,7 +13,7 @@ const file = fc
   )
   .map(([yaml, body, start]) => `${start}${yaml}\n---\n${body}`);
 
-test('papers of any builds in sequence are parsed as without the results of the last build', () => {
+test('papers are parsed the same with and without the results of the last build, in any sequence of builds', () => {
   fc.assert(
     fc.property(fc.array(fc.array(file, { maxLength: 6 }), { maxLength: 5 }), (builds) => {
       const results = createMemoryCache();
@@ -29,7 +29,7 @@ test('papers of any builds in sequence are parsed as without the results of the 
   );
 });
 
-test('front matters are cached as long as a paper has them, and taken from the last build', () => {
+test('front matters are taken from the last build, and cached only as long as a paper has them', () => {
   const results = createMemoryCache();
   const build = (...texts: string[]) => {
     const parser = createPaperParser(results);

@@ -8,7 +8,7 @@ import { fill, TestFolder } from '../scripts/build/folder.ts';
 
 const page = (body: string, frontMatter = 'title: A') => `---\n${frontMatter}\n---\n\n${body}\n`;
 
-/** Files below `pages/`, with what is wrong in them. */
+/** The problems with these files below `pages/`. */
 function check(files: Record<string, string>): string[] {
   using folder = new TestFolder();
   fill(join(folder.path, 'pages'), files);
@@ -37,10 +37,10 @@ describe('valid pages', () => {
       { 'a.md': page('', 'title: A\ndescription: B\norder: 1\nhidden: true') },
     ],
     [
-      'may show images beside them',
+      'may show images next to them',
       { 'x/a.md': page('![b](img/b.svg)'), 'x/img/b.svg': '<?xml version="1.0"?><svg/>' },
     ],
-    ['may show images of public/, which the built site has', { 'a.md': page('![b](/b.png)') }],
+    ['may show images from public/', { 'a.md': page('![b](/b.png)') }],
     ['may have long rules', { 'a.md': page(`Text.\n\n${'-'.repeat(80)}\n\n${'*'.repeat(80)}`) }],
     ['may have footnotes', { 'a.md': page('Text.[^1]\n\n[^1]: https://example.org/a.png') }],
   ] as [string, Record<string, string>][])

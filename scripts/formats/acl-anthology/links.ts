@@ -1,4 +1,4 @@
-import { anthologyAddress } from '../../../src/model/identifiers.ts';
+import { anthologyUrl } from '../../../src/model/identifiers.ts';
 import type { Link, LinkRel } from '../../../src/model/paper.ts';
 import { childText, children, textIn, type XmlElement } from '../shared/xml-records.ts';
 
@@ -47,5 +47,5 @@ function toAttachment(attachment: XmlElement): Link {
 
 function toLink(rel: LinkRel, path: string, title?: string): Link {
   const words = title?.replace(/\s+/g, ' ').trim();
-  return { rel, href: path && anthologyAddress(path.trim()), ...(words && { title: words }) };
+  return { rel, href: path && anthologyUrl(path.trim()), ...(words && { title: words }) };
 }

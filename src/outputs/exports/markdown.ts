@@ -1,5 +1,5 @@
 import type { Export } from './export.ts';
-import { addressesOf } from '../../model/identifiers.ts';
+import { urlsOf } from '../../model/identifiers.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 import { formatNames, formatSource } from './plain-text.ts';
 
@@ -14,7 +14,7 @@ export const markdown: Export = {
     const facts = [formatNames(paper), formatSource(paper)]
       .filter(Boolean)
       .map((fact) => escapeMarkdown(fact!));
-    const links = addressesOf(paper).map(autolink);
+    const links = urlsOf(paper).map(autolink);
     const remark = note?.(paper);
     const blocks = [
       `## ${paper.title}`,

@@ -1,7 +1,7 @@
 import type { Paper } from '../../model/paper.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import type { Export } from './export.ts';
-import { addressesOf } from '../../model/identifiers.ts';
+import { urlsOf } from '../../model/identifiers.ts';
 import { formatName } from '../../model/names/format-name.ts';
 import { plain, plainLine } from '../../text/views.ts';
 import { message } from '../../i18n/message.ts';
@@ -18,7 +18,7 @@ export const plainText: Export = {
       plainLine(paper.title),
       formatNames(paper),
       formatSource(paper),
-      ...addressesOf(paper),
+      ...urlsOf(paper),
     ];
     const abstract = paper.abstract && plain(paper.abstract);
     const remark = note?.(paper);

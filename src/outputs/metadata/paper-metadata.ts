@@ -2,7 +2,7 @@ import { cleanLine } from '../../text/clean-text.ts';
 import { plain, plainLine } from '../../text/views.ts';
 import { paths } from '../../model/paths.ts';
 import type { Paper } from '../../model/paper.ts';
-import { doiAddress } from '../../model/identifiers.ts';
+import { doiUrl } from '../../model/identifiers.ts';
 import { breadcrumbList, type Crumb } from './breadcrumbs.ts';
 import { truncateDescription } from './truncate-description.ts';
 import type { HeadMetadata } from './head.ts';
@@ -91,7 +91,5 @@ function briefMetadata(
 /** A paper without its `URL` if that is the URL of its DOI. */
 function withoutDoiUrl(paper: Paper): Paper {
   const { URL: url, ...rest } = paper;
-  return url !== undefined && paper.DOI !== undefined && url === doiAddress(paper.DOI)
-    ? rest
-    : paper;
+  return url !== undefined && paper.DOI !== undefined && url === doiUrl(paper.DOI) ? rest : paper;
 }

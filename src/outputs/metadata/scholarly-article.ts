@@ -2,7 +2,7 @@ import type { Name, Paper } from '../../model/paper.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { formatName } from '../../model/names/format-name.ts';
 import { plainLine } from '../../text/views.ts';
-import { addressesOf, orcidAddress } from '../../model/identifiers.ts';
+import { urlsOf, orcidUrl } from '../../model/identifiers.ts';
 import { withoutEmpty } from '../../model/without-empty.ts';
 
 /**
@@ -23,7 +23,7 @@ export function scholarlyArticle(paper: Paper, page?: string): object {
     pagination: paper.page,
     publisher: paper.publisher && { '@type': 'Organization', name: cleanLine(paper.publisher) },
     identifier: identifiers(paper),
-    sameAs: addressesOf(paper),
+    sameAs: urlsOf(paper),
     keywords: paper.keyword?.map(cleanLine),
     award: paper.award?.map(cleanLine),
   });
@@ -43,7 +43,7 @@ const schemaTypes: Partial<Record<NonNullable<Paper['type']>, string>> = {
 function person(name: Name): object {
   return withoutEmpty({
     '@type': name.family ? 'Person' : undefined,
-    '@id': name.orcid && orcidAddress(name.orcid),
+    '@id': name.orcid && orcidUrl(name.orcid),
     name: cleanLine(formatName(name)),
     affiliation: name.affiliation && {
       '@type': 'Organization',

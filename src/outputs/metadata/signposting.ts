@@ -1,5 +1,5 @@
 import type { Paper } from '../../model/paper.ts';
-import { addressesOf, orcidAddress } from '../../model/identifiers.ts';
+import { urlsOf, orcidUrl } from '../../model/identifiers.ts';
 import type { HeadLink } from './head.ts';
 
 /** A link to a file with the papers of a page: an export or a feed. */
@@ -20,14 +20,14 @@ export function signposting(
     digests = [],
   }: { exports?: FileLink[] | undefined; digests?: string[] | undefined } = {},
 ): HeadLink[] {
-  const [citeAs] = addressesOf(paper);
+  const [citeAs] = urlsOf(paper);
   const orcids = paper.author?.flatMap(({ orcid }) => orcid ?? []) ?? [];
   const pdfs = paper.links?.filter(({ rel }) => rel === 'pdf') ?? [];
   return [
     ...(citeAs ? [{ rel: 'cite-as', href: citeAs }] : []),
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: 'https://schema.org/ScholarlyArticle' },
-    ...orcids.map((orcid) => ({ rel: 'author', href: orcidAddress(orcid) })),
+    ...orcids.map((orcid) => ({ rel: 'author', href: orcidUrl(orcid) })),
     ...exports.map(({ href, mediaType }) => ({ rel: 'describedby', href, type: mediaType })),
     ...pdfs.map(({ href }) => ({ rel: 'item', href, type: 'application/pdf' })),
     ...digests.map((href) => ({ rel: 'collection', href })),

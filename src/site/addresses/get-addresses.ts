@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { getTopics, withTopics } from '../../analysis/analyse.ts';
 import { toTopicSlug } from '../../analysis/topics/names.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { oncePerCatalogue, shared } from '../../catalogue/once.ts';
+import { oncePerCatalogue, getShared } from '../../catalogue/once.ts';
 import { readAddresses } from '../../catalogue/read-addresses.ts';
 import { readPages, type CustomPage } from '../../catalogue/read-pages.ts';
 import type { AddressList, AddressState } from '../../model/files/address-list.ts';
@@ -23,7 +23,7 @@ export interface SiteAddresses extends ResolvedAddresses {
 /** Compares the addresses of a catalogue’s pages with the list of published addresses. Needs the topics, which take long to compute. */
 export const getAddresses: (catalogue: Catalogue) => SiteAddresses = oncePerCatalogue(
   toAddresses,
-  shared('addresses', () => new WeakMap()),
+  getShared('addresses', () => new WeakMap()),
 );
 
 function toAddresses(catalogue: Catalogue): SiteAddresses {
