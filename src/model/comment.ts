@@ -17,17 +17,20 @@ export interface Comment {
   digest?: string;
 }
 
-/** A paper and the digests that list it, each perhaps with a comment. */
-interface Commented {
+/** The properties of a paper that can have comments: its file and the digests that list it. */
+interface CommentedPaper {
   comment?: string | undefined;
   appearances: { digest: string; comment?: string | undefined }[];
 }
 
-/** The comments on a paper: from its file, then from its digests, newest first. With `only`, comments of other digests are left out. */
-export function commentsOf({ comment, appearances }: Commented, only?: string): Comment[] {
+/** The comments on a paper: from its file, then from its digests, newest first. With `onlyDigest`, an id, comments in other digests are left out. */
+export function commentsOf(
+  { comment, appearances }: CommentedPaper,
+  onlyDigest?: string,
+): Comment[] {
   const own = comment === undefined ? [] : [{ text: comment }];
   const inDigests = appearances.flatMap(({ digest, comment }) =>
-    comment !== undefined && (only === undefined || digest === only)
+    comment !== undefined && (onlyDigest === undefined || digest === onlyDigest)
       ? [{ text: comment, digest }]
       : [],
   );

@@ -2,14 +2,14 @@ import { posix } from 'node:path';
 import { toPageId } from './page.ts';
 import { paths } from './paths.ts';
 
-/** Whether a URL is on another site or not a URL of a page (`mailto:`). */
+/** Whether a URL is on another site or does not refer to a page (`mailto:`). */
 export function isOffSite(link: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link);
 }
 
 /**
  * The path below the base that a link in a page of `content/pages/` refers to, with its fragment: `/papers/` is `papers/`, `team.md#ada` is
- * `team/#ada`. `file` is the page's own, from `content/pages/`. `undefined` for URLs of other sites.
+ * `team/#ada`. `file` is the page's file, from `content/pages/`. `undefined` for URLs of other sites.
  */
 export function toSitePath(link: string, file: string): string | undefined {
   if (isOffSite(link)) return undefined;

@@ -137,10 +137,12 @@ export const frontMatterSchema = z.strictObject({
   submitted: partialDateSchema
     .optional()
     .describe(
-      'When it was first submitted, if different from `issued`: for a paper with a venue, the date on arXiv.',
+      'When the paper was first submitted, if different from `issued`: for a paper with a venue, the date on arXiv.',
     ),
   'container-title': text.optional().describe('Journal, proceedings or book, as plain text.'),
-  'container-title-short': text.optional().describe('Its short name: `NeurIPS`.'),
+  'container-title-short': text
+    .optional()
+    .describe('Short name of the journal, proceedings or book: `NeurIPS`.'),
   'collection-title': text.optional().describe('Series of the book or proceedings.'),
   'event-title': text.optional().describe('Name of the conference or workshop.'),
   'event-place': text.optional().describe('Where the event took place.'),
@@ -188,7 +190,7 @@ export const frontMatterSchema = z.strictObject({
     .int()
     .positive()
     .optional()
-    .describe('The number of authors, if the source gives only that.'),
+    .describe('The number of authors, if the source gives only their number.'),
   organization: z.array(text).optional().describe('Institutions of the paper, as in the source.'),
   comment: commentSchema
     .optional()

@@ -1,5 +1,5 @@
 /**
- * The paths of everything on the site. They are relative to the site's base and start without a slash; `href` makes them links.
+ * The paths of everything on the site. They are relative to the site's base and start without a slash; `href` turns them into links.
  * Every page is a folder with a trailing slash, as GitHub Pages serves it.
  */
 export const paths = {
@@ -10,7 +10,7 @@ export const paths = {
     `digests/${encodeURIComponent(digest)}/${page === 1 ? '' : `page/${page}/`}`,
   /** The visitor's reading list. */
   readingList: () => 'reading-list/',
-  /** The data that the visitor's browser stores, and the button that deletes them. */
+  /** The page that lists the data stored in the visitor's browser and deletes it. */
   storedData: () => 'stored-data/',
   digests: () => 'digests/',
   /** Charts of the collection. */
@@ -31,13 +31,14 @@ export const paths = {
   accent: () => 'accent.css',
   /** The navigation, for pages that do not contain it. */
   navigationScript: () => 'navigation.js',
-  /** The maintainer's own styles, if there are any. */
+  /** The styles for scripts other than Latin, if the site has any. */
   languageStyles: () => 'languages.css',
+  /** The maintainer's own styles, if there are any. */
   customStyles: () => 'custom.css',
   /** The web app manifest, for sites that can be read offline. */
   webManifest: () => 'manifest.webmanifest',
   search: (query?: string) => (query ? `search/?q=${encodeURIComponent(query)}` : 'search/'),
-  /** An export of a page's papers: `papers/electra/` and `bib` make `papers/electra/electra.bib`. */
+  /** An export of a page's papers: for `papers/electra/` and `bib`, `papers/electra/electra.bib`. */
   pageExport: (page: string, extension: string) => `${page}${page.split('/').at(-2)}.${extension}`,
   /** A file of the whole collection: `papers.bib`. */
   collectionFile: (name: string) => name,
@@ -59,7 +60,7 @@ export function normaliseBase(base: string): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-/** The link to a path under a base: `/repo/` and `papers/` make `/repo/papers/`. */
+/** The link to a path under a base: for `/repo/` and `papers/`, `/repo/papers/`. */
 export function href(base: string, path: string): string {
   return normaliseBase(base) + path;
 }

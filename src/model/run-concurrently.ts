@@ -1,5 +1,5 @@
-/** Receives the number of finished parts of a task, and of all its parts. */
-export type OnProgress = (done: number, all: number) => void;
+/** Receives the number of finished parts of a task and the number of all parts. */
+export type OnProgress = (done: number, total: number) => void;
 
 /** Runs a task on each value, a few at a time, and returns the results in order. Throws the error of the first task that fails. */
 export async function runConcurrently<Value, Result>(
@@ -13,8 +13,8 @@ export async function runConcurrently<Value, Result>(
   let done = 0;
   const work = async () => {
     while (next < values.length) {
-      const at = next++;
-      results[at] = await task(values[at]!);
+      const index = next++;
+      results[index] = await task(values[index]!);
       onProgress?.(++done, values.length);
     }
   };

@@ -25,7 +25,7 @@ export const toEqualShare = (index: number, count: number): Share => ({
 export const hasAddress = (share: Share, path: string): boolean =>
   isWithin(share, fnv1a(path) / 2 ** 32);
 
-/** Whether the files of the whole collection belong to a share. They all belong to one, because their number and names are known only after printing. */
+/** Whether the files of the whole collection belong to a share. They all belong to one, because their number and names are known only after they have been created. */
 export const hasCollectionFiles = (share: Share): boolean => isWithin(share, 0);
 
 const isWithin = ({ from, to }: Share, fraction: number) => from <= fraction && fraction < to;

@@ -50,7 +50,7 @@ export const siteSchema = z.strictObject({
       'Expected a path that starts with a slash and has no spaces, quotes, brackets or “..”, such as /papers/',
     )
     .default('/')
-    .describe('The path below it: `/papers/`. The deploy workflow sets it.'),
+    .describe('The site’s path below `url`: `/papers/`. The deploy workflow sets it.'),
   accent: z
     .string()
     .regex(/^#[\da-f]{6}$/i, 'Expected a colour such as "#8a1c2c", in quotes')
@@ -126,7 +126,7 @@ export const siteSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      'Whether Zotero’s tags become keywords, from its CSV, JSON and RIS. By default they are treated as private.',
+      'Whether the tags in Zotero’s CSV, JSON and RIS exports become keywords. By default they are treated as private.',
     ),
 });
 

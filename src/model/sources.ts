@@ -27,14 +27,14 @@ export const enrichServiceNames = [
   'semantic-scholar',
 ] as const satisfies readonly (typeof serviceNames)[number][];
 
-const words = z.array(z.string().min(1));
+const phraseListSchema = z.array(z.string().min(1));
 
 /** Settings of every kind of source. */
-const common = {
+const commonSettings = {
   /** Only papers with one of these words or phrases in title or abstract. Default: all papers. */
-  keywords: words.min(1, 'Expected at least one word').optional(),
+  keywords: phraseListSchema.min(1, 'Expected at least one word').optional(),
   /** No papers with one of these words or phrases in title or abstract. Default: none are left out. */
-  without: words.optional(),
+  without: phraseListSchema.optional(),
   /** The first papers of each digest, after `keywords` and `without`. Default: all. */
   limit: z.number().int().positive().optional(),
   /** The series of its digests, part of their file names: `hugging-face`. Default: made from the source. */
@@ -50,7 +50,7 @@ const huggingFaceSource = z.strictObject({
   type: z.literal('hugging-face'),
   /** One digest for each finished day, week or month, or the papers trending on the day of the run. */
   period: z.enum(['day', 'week', 'month', 'trending']).default('day'),
-  ...common,
+  ...commonSettings,
 });
 
 const arxivSource = z
@@ -65,7 +65,7 @@ const arxivSource = z
     query: z.string().min(1).optional(),
     /** Whether announced new versions of older papers are listed too. */
     replacements: z.boolean().default(false),
-    ...common,
+    ...commonSettings,
   })
   .refine(({ categories, query }) => (categories === undefined) !== (query === undefined), {
     error: 'Expected either categories or query',
@@ -83,7 +83,7 @@ const zoteroSource = z
       .string()
       .regex(/^[A-Z\d]{8}$/, 'Expected the key of a collection, such as ABCD2345')
       .optional(),
-    ...common,
+    ...commonSettings,
   })
   .refine(({ group, user }) => (group === undefined) !== (user === undefined), {
     error: 'Expected either group or user',
@@ -93,7 +93,7 @@ const urlSource = z.strictObject({
   type: z.literal('url'),
   /** The URL of a file in any input format. */
   address: hrefSchema,
-  ...common,
+  ...commonSettings,
 });
 
 const sourceSchema = z.discriminatedUnion('type', [

@@ -9,24 +9,29 @@ export const stringsSchema = z.strictObject(
 
 function toSchema(text: string | { other: string }) {
   const english = typeof text === 'string' ? text : text.other;
-  const known = new Set([...english.matchAll(PLACEHOLDER)].map(([, name]) => name));
-  const own = z
+  const placeholders = new Set([...english.matchAll(PLACEHOLDER)].map(([, name]) => name));
+  const stringSchema = z
     .string()
-    .refine((words) => [...words.matchAll(PLACEHOLDER)].every(([, name]) => known.has(name)), {
-      error:
-        known.size === 0
-          ? 'Expected no placeholders'
-          : `Expected no placeholders other than ${[...known].map((name) => `{${name}}`).join(', ')}`,
-    });
-  const forms = z.strictObject({
-    zero: own.optional(),
-    one: own.optional(),
-    two: own.optional(),
-    few: own.optional(),
-    many: own.optional(),
-    other: own,
+    .refine(
+      (words) => [...words.matchAll(PLACEHOLDER)].every(([, name]) => placeholders.has(name)),
+      {
+        error:
+          placeholders.size === 0
+            ? 'Expected no placeholders'
+            : `Expected no placeholders other than ${[...placeholders].map((name) => `{${name}}`).join(', ')}`,
+      },
+    );
+  const pluralForms = z.strictObject({
+    zero: stringSchema.optional(),
+    one: stringSchema.optional(),
+    two: stringSchema.optional(),
+    few: stringSchema.optional(),
+    many: stringSchema.optional(),
+    other: stringSchema,
   });
   const schema =
-    typeof text === 'string' ? own : z.union([forms, own.transform((other) => ({ other }))]);
+    typeof text === 'string'
+      ? stringSchema
+      : z.union([pluralForms, stringSchema.transform((other) => ({ other }))]);
   return schema.optional().describe(english);
 }

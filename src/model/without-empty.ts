@@ -2,9 +2,9 @@
 export function withoutEmpty<Value>(
   properties: Record<string, Value>,
 ): Record<string, Exclude<Value, undefined>> {
-  const known = Object.entries(properties).filter(
+  const entries = Object.entries(properties).filter(
     ([, value]) =>
       value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
   );
-  return Object.fromEntries(known) as Record<string, Exclude<Value, undefined>>;
+  return Object.fromEntries(entries) as Record<string, Exclude<Value, undefined>>;
 }

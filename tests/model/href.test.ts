@@ -6,7 +6,7 @@ import { frontMatterSchema } from '../../src/model/paper.ts';
 import { siteSchema } from '../../src/model/site.ts';
 
 /** Every field that holds a URL, by where it is written. */
-const fields: Record<string, (address: string) => boolean> = {
+const fields: Record<string, (url: string) => boolean> = {
   'a paper’s URL': (URL) => frontMatterSchema.safeParse({ title: 'A', URL }).success,
   'a paper’s link': (href) =>
     frontMatterSchema.safeParse({ title: 'A', links: [{ rel: 'code', href }] }).success,
@@ -18,18 +18,18 @@ const fields: Record<string, (address: string) => boolean> = {
 };
 
 describe('every field for a URL accepts', () => {
-  for (const address of [
+  for (const url of [
     'https://example.org/a?b=c#d',
     'https://example.org:8080/',
     'https://xn--bcher-kva.example/%3Ca%3E',
     'https://[2001:db8::1]/a',
   ])
     for (const [name, accepts] of Object.entries(fields))
-      test(`${address} as ${name}`, () => assert.equal(accepts(address), true));
+      test(`${url} as ${name}`, () => assert.equal(accepts(url), true));
 });
 
 describe('no field for a URL accepts', () => {
-  for (const address of [
+  for (const url of [
     'https://ada:TOKEN@github.com/ada/papers',
     'https://TOKEN@github.com/ada/papers',
     'javascript:alert(1)',
@@ -49,7 +49,7 @@ describe('no field for a URL accepts', () => {
     `https://example.org/${'a'.repeat(2048)}`,
   ])
     for (const [name, accepts] of Object.entries(fields))
-      test(`${address.slice(0, 50)} as ${name}`, () => assert.equal(accepts(address), false));
+      test(`${url.slice(0, 50)} as ${name}`, () => assert.equal(accepts(url), false));
 });
 
 describe('an arXiv id is one of arXiv’s two forms, without version', () => {

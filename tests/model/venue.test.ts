@@ -16,11 +16,11 @@ describe('the venue of a paper', () => {
       ['Flocks 2025', undefined],
     ],
     [
-      'is the container where there is a conference too',
+      'is the container if there is a conference too',
       { 'container-title': 'Proceedings of Flocks', 'event-title': 'Flocks 2025' },
       ['Proceedings of Flocks', undefined],
     ],
-    ['is missing where nothing is known', {}, [undefined, undefined]],
+    ['is missing if nothing is known', {}, [undefined, undefined]],
   ] as const)
     test(what, () => assert.deepEqual([getVenue(paper), getFullVenue(paper)], expected));
 });

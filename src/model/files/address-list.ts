@@ -1,6 +1,6 @@
 /** The state of a published address: it has a page, its page moved, or its page was withdrawn. */
 export type AddressState =
-  /** `paper`: the id of a paper that the page lists, by which a renamed page is found again. */
+  /** `paper`: the id of a paper that the page lists, from which the page is found again after it was renamed. */
   | { kind: 'published'; paper?: string }
   | { kind: 'moved'; to: string }
   | { kind: 'withdrawn'; reason?: string };
@@ -26,7 +26,7 @@ const linePattern = /^(?<address>\S+)(?:\s+(?<word>moved|withdrawn|paper)(?:\s+(
 
 /**
  * Parses `content/addresses.txt`. Lines may be in any order and repeat: Git merges the file by keeping the lines of both sides (`merge=union`).
- * If an address is published in one line and moved or withdrawn in another, the latter counts.
+ * If an address is published in one line and moved or withdrawn in another, the second state counts.
  */
 export function parseAddressList(text: string): { list: AddressList; issues: AddressIssue[] } {
   const list: AddressList = new Map();
@@ -51,7 +51,7 @@ function parseLine(line: string): { address: string; state: AddressState } | Pro
     };
   const { address: raw = '', word, rest } = linePattern.exec(line)?.groups ?? {};
   const address = normaliseAddress(raw);
-  if (!address) return notUnderstood(line);
+  if (!address) return describeUnreadable(line);
   if (word === 'withdrawn')
     return { address, state: { kind: 'withdrawn', ...(rest && { reason: rest }) } };
   if (word === 'paper') {
@@ -60,11 +60,11 @@ function parseLine(line: string): { address: string; state: AddressState } | Pro
   }
   if (word === undefined) return { address, state: { kind: 'published' } };
   const to = rest === undefined ? undefined : normaliseAddress(rest);
-  if (to === undefined || to === address) return notUnderstood(line);
+  if (to === undefined || to === address) return describeUnreadable(line);
   return { address, state: { kind: 'moved', to } };
 }
 
-const notUnderstood = (line: string): Problem => ({
+const describeUnreadable = (line: string): Problem => ({
   message: `This line cannot be read: ${line.length > 80 ? `${line.slice(0, 79)}…` : line}`,
   hint: 'Write one of: papers/electra/ · papers/electra/ moved papers/electra-2/ · papers/electra/ withdrawn At the authors’ request.',
 });
@@ -73,11 +73,11 @@ function addLine(
   list: AddressList,
   { address, state }: { address: string; state: AddressState },
 ): Problem | undefined {
-  const known = list.get(address);
-  if (state.kind === 'published' && known) return undefined;
+  const previous = list.get(address);
+  if (state.kind === 'published' && previous) return undefined;
   list.set(address, state);
-  if (!known || known.kind === 'published') return undefined;
-  if (known.kind === state.kind && (known.kind === 'withdrawn' || isSame(known, state)))
+  if (!previous || previous.kind === 'published') return undefined;
+  if (previous.kind === state.kind && (previous.kind === 'withdrawn' || isSame(previous, state)))
     return undefined;
   return {
     message: `Another line contradicts this one about ${address}`,

@@ -15,7 +15,7 @@ const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, UNKNOWN_OS);
 /** An empty block that ends the compressed data (RFC 1951, §3.2.6). */
 const END = Uint8Array.of(3, 0);
 
-/** Compresses joined parts into one gzip file, each part with codes of its own: smaller if the parts are of different kinds. */
+/** Compresses parts into one gzip file, each part with its own Huffman codes: the file is smaller if the parts are of different kinds. */
 export function gzipParts(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const content = Buffer.concat(parts);
   const blocks = parts.map((part) =>
@@ -31,6 +31,6 @@ export function gzipParts(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
 export const deflateStart = (dictionary: string): Uint8Array =>
   deflateRawSync(dictionary, { level: 9, finishFlush: constants.Z_SYNC_FLUSH });
 
-/** Compresses content that may refer to a dictionary. To be decompressed together, after `deflateStart`. */
+/** Compresses content that may refer to a dictionary, as the continuation of what `deflateStart` returns for it: both are decompressed together. */
 export const deflateAfter = (dictionary: string, content: string): Uint8Array =>
   deflateRawSync(content, { level: 9, dictionary: Buffer.from(dictionary) });

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export const listFiles = (folder: string): string[] =>
   existsSync(folder) ? [...walk(folder, '', [])].sort() : [];
 
-/** Every file below a folder. `outer` has the real paths of the folders around it: Node's own recursion follows two links in a circle 2⁴⁰ times. */
+/** Every file below a folder. `outer` has the real paths of the folders around it, to detect cycles: Node's own recursion follows two links in a circle 2⁴⁰ times. */
 function* walk(root: string, folder: string, outer: string[]): Generator<string> {
   const path = join(root, folder);
   const real = realpathSync(path);
@@ -25,7 +25,7 @@ function* walk(root: string, folder: string, outer: string[]): Generator<string>
   }
 }
 
-/** A link that leads nowhere is a file: reading it fails, which is reported. */
+/** Whether a link leads to a folder. A broken link counts as a file, so that the error of reading it is reported. */
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();

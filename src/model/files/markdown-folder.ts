@@ -8,7 +8,7 @@ export interface FolderText {
   files: { name: string; line: number }[];
 }
 
-/** Reads a folder of Markdown files as one text. `readText` reads one file. At the first file that is not text, reading stops, and its result is returned. */
+/** Reads a folder of Markdown files as one text. If `readText`, which reads one file, returns something other than text, reading stops with that result. */
 export function readMarkdownFolder<Failure>(
   folder: string,
   readText: (path: string) => string | Failure,
@@ -18,10 +18,10 @@ export function readMarkdownFolder<Failure>(
   for (const name of listDigestParts(folder)) {
     const text = readText(join(folder, name));
     if (typeof text !== 'string') return text;
-    const whole = text.endsWith('\n') ? text : `${text}\n`;
+    const lines = text.endsWith('\n') ? text : `${text}\n`;
     folderText.files.push({ name, line });
-    folderText.text += whole;
-    line += whole.split('\n').length - 1;
+    folderText.text += lines;
+    line += lines.split('\n').length - 1;
   }
   return folderText;
 }

@@ -17,7 +17,7 @@ interface Message {
   hint: string;
 }
 
-/** A message for an issue at a position, with the names of the fields, and how to correct it. */
+/** A message for an issue at a position, with the names of the fields, and a hint for correcting it. */
 export function describeIssue(issue: z.core.$ZodIssue, place: YamlPlace): Message {
   const { path, value } = place;
   if (isChoice(issue)) return describeDiscriminator(issue.options, place);
@@ -31,7 +31,7 @@ export function describeIssue(issue: z.core.$ZodIssue, place: YamlPlace): Messag
   const field = formatPath(path);
   return {
     message: describeValue(issue, field || 'The text'),
-    hint: hintOf(issue) ?? addressHint(place) ?? `Correct ${field || 'it'}, or delete it.`,
+    hint: hintOf(issue) ?? urlHint(place) ?? `Correct ${field || 'it'}, or delete it.`,
   };
 }
 
@@ -55,15 +55,15 @@ function describeDiscriminator(values: string[], { path, value }: YamlPlace): Me
   const valid = `Valid values: ${values.join(', ')}.`;
   if (value === undefined)
     return { message: `${field} is missing.`, hint: `Add “${keyOf(path)}: …”. ${valid}` };
-  const given = typeof value === 'string' ? value : JSON.stringify(value);
-  const near = nearest(given, values);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const near = nearest(text, values);
   return {
-    message: `${field}: “${given}” is not a valid value.`,
+    message: `${field}: “${text}” is not a valid value.`,
     hint: near === undefined ? valid : `Did you mean “${near}”? ${valid}`,
   };
 }
 
-/** Common names for fields, with the name of the field. */
+/** Names that people use for fields, with the field's name. */
 const otherNames = new Map([
   ['date', 'issued'],
   ['year', 'issued'],
@@ -88,13 +88,13 @@ const otherNames = new Map([
   ['editor', 'curators'],
 ]);
 
-/** The hint for a key that is unknown where `known` are allowed. */
-export function describeUnknownKey(key: string, known: string[]): string {
+/** The hint for an unknown key. */
+export function describeUnknownKey(key: string, validKeys: string[]): string {
   const other = otherNames.get(key.toLowerCase());
-  if (other !== undefined && known.includes(other)) return `Did you mean “${other}”?`;
-  if (key.toLowerCase() === 'abstract' && known.includes('author'))
+  if (other !== undefined && validKeys.includes(other)) return `Did you mean “${other}”?`;
+  if (key.toLowerCase() === 'abstract' && validKeys.includes('author'))
     return 'Write the abstract as text below the second ---.';
-  return suggestion(key, known);
+  return suggestion(key, validKeys);
 }
 
 /** A value in single quotes, as YAML escapes it. */
@@ -136,9 +136,9 @@ const typeNames: Record<string, string> = {
 function describeType(expected: string, place: YamlPlace): Message {
   const { path, value, source } = place;
   const field = formatPath(path) || 'The file';
-  const given = typeNames[Array.isArray(value) ? 'array' : typeof value] ?? 'this';
+  const actual = typeNames[Array.isArray(value) ? 'array' : typeof value] ?? 'this';
   return {
-    message: `${field} must be ${typeNames[expected] ?? expected}, not ${given}.`,
+    message: `${field} must be ${typeNames[expected] ?? expected}, not ${actual}.`,
     hint: typeHint(expected, value, path, source) ?? `Correct ${formatPath(path) || 'it'}.`,
   };
 }
@@ -160,7 +160,7 @@ function typeHint(
   return undefined;
 }
 
-/** A name split into the parts that a paper's file has. The last word becomes the family name. */
+/** A name as written in a paper's file, split into its parts. The last word becomes the family name. */
 function toName(text: string): string {
   const words = text.trim().split(/\s+/);
   const family = words.pop() ?? '';
@@ -176,8 +176,8 @@ function describeChoice(values: z.core.util.Primitive[], { path, value }: YamlPl
   };
 }
 
-/** `ada/papers` and `ada.github.io` as full URLs. */
-function addressHint({ path, value }: YamlPlace): string | undefined {
+/** The hint for an incomplete URL, such as `ada/papers` or `ada.github.io`. */
+function urlHint({ path, value }: YamlPlace): string | undefined {
   if (typeof value !== 'string' || !/^(?:repository|url|URL|href|action)$/.test(keyOf(path)))
     return undefined;
   if (keyOf(path) === 'repository' && /^[\w-]+\/[\w.-]+$/.test(value))

@@ -86,7 +86,7 @@ function readDocument(yaml: string): YamlText {
   return { ...text, value: document.toJS() ?? {} };
 }
 
-/** Validates YAML with a schema: the value, or all issues with their lines. An unknown key gets the nearest known one as a hint. */
+/** Validates YAML with a schema: the value, or all issues with their lines. The hint for an unknown key is the nearest valid one. */
 export function parseYaml<Schema extends z.ZodType>(
   yaml: string,
   schema: Schema,
@@ -154,21 +154,21 @@ function toReason(code: string, message: string): string {
 
 /** The duplicate key at `offset`, and the offset of the first one. */
 function duplicateAt(document: Document, offset: number): { name: string; first: number } {
-  let found = { name: '', first: offset };
+  let duplicate = { name: '', first: offset };
   visit(document, {
     Map(_, { items }) {
       const second = items.find(({ key }) => isNode(key) && key.range?.[0] === offset);
       if (!second) return undefined;
       const name = keyOf(second.key);
       const first = items.find(({ key }) => keyOf(key) === name)?.key;
-      found = { name, first: (isNode(first) && first.range?.[0]) || 0 };
+      duplicate = { name, first: (isNode(first) && first.range?.[0]) || 0 };
       return visit.BREAK;
     },
   });
-  return found;
+  return duplicate;
 }
 
-/** In hints. Longer values fill the terminal. */
+/** Maximum length of a value in a hint: a longer one would fill the terminal. */
 const MAX_QUOTED_LETTERS = 80;
 
 const shorten = (text: string) =>
@@ -191,19 +191,19 @@ function toIssues(issue: z.core.$ZodIssue, text: YamlText, schema: z.ZodType): Y
     };
     return [{ line: text.lineOf(path), ...describeIssue(issue, place) }];
   }
-  const known = knownKeys(schema, path, text.value);
+  const keys = validKeys(schema, path, text.value);
   return issue.keys.map((key) => ({
     line: text.lineOf([...path, key]),
     message: `Unknown key “${formatPath([...path, key])}”.`,
-    hint: describeUnknownKey(key, known),
+    hint: describeUnknownKey(key, keys),
   }));
 }
 
 const valueAt = (value: unknown, path: PropertyKey[]): unknown =>
   path.reduce((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value);
 
-/** The names that an object schema knows at a path of a value. */
-function knownKeys(schema: z.ZodType, path: PropertyKey[], value: unknown): string[] {
+/** The keys that a schema allows at a path of a value. */
+function validKeys(schema: z.ZodType, path: PropertyKey[], value: unknown): string[] {
   const part = path.reduce<unknown>((outer, key, index) => {
     const inner = typeof key === 'number' ? partOf(outer, 'element') : shapeOf(outer)?.[key];
     return optionFor(inner, valueAt(value, path.slice(0, index + 1)));
@@ -211,7 +211,7 @@ function knownKeys(schema: z.ZodType, path: PropertyKey[], value: unknown): stri
   return Object.keys(shapeOf(part) ?? {});
 }
 
-/** For a schema that distinguishes kinds of mapping by a field, the schema of a value's kind. */
+/** A schema, or, if it distinguishes kinds of mapping by a field, the schema of a value's kind. */
 function optionFor(schema: unknown, value: unknown): unknown {
   const { def } = (schema ?? {}) as { def?: { discriminator?: string; options?: unknown[] } };
   const { discriminator, options } = def ?? {};

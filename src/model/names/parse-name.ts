@@ -16,7 +16,7 @@ const eastAsian =
 type ReadPart = (raw: string) => string;
 
 /**
- * A personal name in parts, by BibTeX's rules (Patashnik, *BibTeXing*, 1988, §4): `First von Last`, `von Last, First`,
+ * A personal name in parts, according to BibTeX's rules (Patashnik, *BibTeXing*, 1988, §4): `First von Last`, `von Last, First`,
  * `von Last, Jr, First`; the suffix may also be last (`Sammy Davis Jr.`, `Davis, Sammy, Jr.`). A name without parts is a
  * `literal`: one word, a name in braces, a group, an East Asian name without a space. `undefined` for a text without letters.
  *
@@ -99,8 +99,8 @@ function toName(
     family: read(family.join(' ')),
     suffix: isSuffix(jr.slice(-1)) ? read(jr.at(-1) ?? '') : read(jr.join(' ')),
   };
-  const known = Object.entries(parts).filter(([, part]) => part !== '');
-  const name: Name = Object.fromEntries(known);
+  const present = Object.entries(parts).filter(([, part]) => part !== '');
+  const name: Name = Object.fromEntries(present);
   return name.family === undefined ? { literal: Object.values(name).join(' ') } : name;
 }
 

@@ -20,7 +20,7 @@ const shape = (dates: (string | undefined)[]) => {
   );
 };
 
-describe('a timeline of papers has', () => {
+describe('a timeline of papers', () => {
   const cases: [name: string, dates: (string | undefined)[], shape: unknown][] = [
     ['no periods for no papers', [], undefined],
     ['no periods if no paper has a date', [undefined, undefined], undefined],

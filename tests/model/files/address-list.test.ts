@@ -63,7 +63,7 @@ describe('a list that Git merged from the lines of both sides', () => {
   test('may repeat lines in any order', () =>
     assert.deepEqual(parse('papers/b/', 'papers/a/', 'papers/b/').issues, []));
 
-  test('keeps what one side says about a URL that the other only has', () => {
+  test('keeps what one side says about an address that the other only lists', () => {
     const moved = { 'papers/a/': { kind: 'moved', to: 'papers/b/' } };
     for (const lines of [
       ['papers/a/', 'papers/a/ moved papers/b/'],
@@ -73,13 +73,13 @@ describe('a list that Git merged from the lines of both sides', () => {
       assert.deepEqual(parse(...lines), { list: moved, issues: [] });
   });
 
-  test('is refused where the sides contradict each other', () => {
+  test('is refused if the sides contradict each other', () => {
     assert.deepEqual(parse('a/ moved b/', 'a/ moved c/').issues, [2]);
     assert.deepEqual(parse('a/ moved b/', 'a/ withdrawn').issues, [2]);
   });
 });
 
-test('any list is read back as it was printed, one sorted line for each URL', () => {
+test('any list is read back as it was printed, in sorted lines, one for each address', () => {
   const segment = fc
     .string({ unit: 'binary', minLength: 1 })
     .filter((text) => !/^\.{1,2}$|[/\\\0]/.test(text) && text.isWellFormed());

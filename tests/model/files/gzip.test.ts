@@ -7,7 +7,7 @@ import { gunzip, inflate } from '../../../src/text/gunzip.ts';
 const texts = ['', 'a', 'naïve 模型\n'.repeat(10_000)];
 const bufferOf = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
 
-test('Programs and browsers read the files that parts are compressed into', async () => {
+test('Compressed texts and joined parts can be decompressed by other programs and by browsers', async () => {
   const files = [
     ...texts.map(gzip),
     gzipParts(texts.map((text) => Buffer.from(text))),
@@ -19,7 +19,7 @@ test('Programs and browsers read the files that parts are compressed into', asyn
   }
 });
 
-test('A text after a dictionary is read together with it, and takes fewer bytes', async () => {
+test('A text that is compressed after a dictionary is decompressed together with it, and takes fewer bytes', async () => {
   const [dictionary, text] = [
     'a phrase that is in many texts\n',
     'This is a phrase that is in many texts.',

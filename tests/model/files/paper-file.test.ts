@@ -52,7 +52,7 @@ test('years and numbers do not need quotes', () => {
   });
 });
 
-test('what no format can hold is not read', () => {
+test('characters that no format can contain are removed', () => {
   const text = '---\ntitle: "A\\0 B\\uD800"\nauthor: [{ literal: "A\\u0007da" }]\n---\n';
   assert.deepEqual(parsePaperFile(text), {
     frontMatter: { title: 'A B\uFFFD', author: [{ literal: 'Ada' }] },
@@ -120,7 +120,7 @@ describe('a broken paper file is reported with the line and the correction', () 
       "Put it in quotes: family: '7'",
     ],
     [
-      'a key whose name also stands in a value',
+      'a key whose name also occurs in a value',
       '---\ntitle: "arxiv: 1"\nkeyword: [arxiv]\narxiv: 5\n---\n',
       4,
       'arxiv must be text, not a number.',

@@ -38,16 +38,16 @@ describe('a name', () => {
     [' : ', undefined],
     ['', undefined],
   ] as const)
-    test(`“${text}” has the parts that it has`, () => assert.deepEqual(parseName(text), name));
+    test(`“${text}” is split into its parts`, () => assert.deepEqual(parseName(text), name));
 
-  test('words in braces stay together and are read as TeX is', () =>
+  test('words in braces stay together and are read as TeX', () =>
     assert.deepEqual(
       parseName('{de la} Cruz, {\\"O}mer', (raw) => raw.replaceAll(/[{}\\"]/g, '')),
       { given: 'Omer', family: 'de la Cruz' },
     ));
 });
 
-describe('a name in words', () => {
+describe('a name as text', () => {
   for (const [name, display, sort, citation] of [
     [
       { given: 'Jan', [van]: 'van der', family: 'Meer', suffix: 'Jr.' },
