@@ -47,7 +47,7 @@ const samples: Record<'raw' | 'unset' | 'changed' | 'lost', string[]> = {
 for (const text of texts) {
   const parsed = parseTex(text);
   const markdown = toMarkdown(parsed.tree);
-  for (const { command, count } of parsed.unknown)
+  for (const { command, count } of parsed.unknownCommands)
     unknown.set(command, (unknown.get(command) ?? 0) + count);
   for (const { from, to } of parsed.repairs)
     repairs.set(`${from} → ${to}`, (repairs.get(`${from} → ${to}`) ?? 0) + 1);
@@ -62,12 +62,12 @@ for (const text of texts) {
   if (toMarkdown(tree) === markdown && plain === toPlain(parsed.tree)) sums.sameMarkdown += 1;
   else samples.changed.push(markdown);
   const isRaw = rawTex.test(plain);
-  if (!isRaw && parsed.unknown.length === 0) sums.clean += 1;
-  if (isRaw && parsed.unknown.length === 0)
+  if (!isRaw && parsed.unknownCommands.length === 0) sums.clean += 1;
+  if (isRaw && parsed.unknownCommands.length === 0)
     samples.raw.push(plain.slice(Math.max(0, plain.search(rawTex) - 30)).slice(0, 90));
   const { aliases } = toSearchText(plain);
   const shown = `${plain} ${aliases.join(' ')} ${toHtml(tree).replace(/<code>.*?<\/code>|<[^>]*>/g, ' ')}`;
-  if (rawTex.test(shown) && parsed.unknown.length === 0) sums.rawInViews += 1;
+  if (rawTex.test(shown) && parsed.unknownCommands.length === 0) sums.rawInViews += 1;
   // A repair changes letters on purpose; each is in the ledger.
   const restored = restoreEscapes(text);
   const made = parsed.repairs.slice(restored.repairs.length);
@@ -121,7 +121,7 @@ for (const [what, piece] of [
   ['\\emph\\emph', '\\emph'],
 ] as const) {
   const read = (text: string) =>
-    parseTexParagraph(toInlineTex(text), { repairs: [], unknown: new Map() });
+    parseTexParagraph(toInlineTex(text), { repairs: [], unknownCommands: new Map() });
   const [short = 1, long = 1] = [250_000, 1_000_000].map((length) => {
     const text = piece.repeat(length / piece.length);
     return microsecondsOf(read, [text]) / text.length;

@@ -83,12 +83,12 @@ interface ConvertedText extends ReturnType<typeof parseTex> {
 function convertText(raw: string, markup: Draft['markup']): ConvertedText {
   if (markup === 'markdown' && raw.length <= MAX_TEXT) {
     const tree = parseMarkdown(withoutControls(raw));
-    return { tree, repairs: [], unknown: [], isTooLong: false, notes: [] };
+    return { tree, repairs: [], unknownCommands: [], isTooLong: false, notes: [] };
   }
   const parsed = parseTex(raw);
   const notes = [
     ...parsed.repairs.map(({ name, from, to }) => `repaired ${name}: ${from} → ${to}`),
-    ...parsed.unknown.map(({ command, count }) => `unknown ${command} (${count}×)`),
+    ...parsed.unknownCommands.map(({ command, count }) => `unknown ${command} (${count}×)`),
   ];
   return { ...parsed, notes };
 }
@@ -101,12 +101,12 @@ function toProblems(
   file: string,
   line: number,
 ): Problem[] {
-  return [title, abstract].flatMap(({ repairs, unknown, isTooLong }) => [
+  return [title, abstract].flatMap(({ repairs, unknownCommands, isTooLong }) => [
     ...(isTooLong ? [problem('text-too-long', file, tooLong, { line })] : []),
     ...repairs.map(({ name, from, to }) =>
       problem('text-repaired', file, `“${from}” was read as “${to}” (${name}).`, { line }),
     ),
-    ...unknown.map(({ command, count }) =>
+    ...unknownCommands.map(({ command, count }) =>
       problem('tex-command-unknown', file, `Unknown command ${command} (${count}×).`, {
         line,
       }),

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { ResultCache } from '../catalogue/result-cache.ts';
-import { removeElided } from '../text/elision.ts';
+import { withoutElidedWords } from '../text/elision.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { languages } from '../text/languages.ts';
 import { hasSplitCharacter, separateCharacters } from '../text/unspaced.ts';
@@ -90,7 +90,8 @@ function withTexts(record: SearchRecord): PlainRecord {
     },
   };
   const language = languageOf(record, `${title.plain} ${abstract.plain}`);
-  const toIndexed = (text: string) => separateCharacters(language ? removeElided(text) : text);
+  const toIndexed = (text: string) =>
+    separateCharacters(language ? withoutElidedWords(text) : text);
   const indexed = {
     content: toIndexed(shown.content),
     meta: {

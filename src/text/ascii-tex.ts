@@ -45,8 +45,8 @@ const punctuation = new Map([
   ...scriptCommands('textsubscript', '₀₁₂₃₄₅₆₇₈₉₊₋', '0123456789+-'),
 ]);
 
-/** Characters that are written differently, or not allowed, in a formula. */
-const inMath = new Map([
+/** Replacements in a formula of characters that TeX does not allow there or writes differently. */
+const mathReplacements = new Map([
   ['−', '-'],
   ['⋅', '\\cdot '],
   ['√', '\\surd '],
@@ -91,28 +91,29 @@ function textToAscii(text: string): string {
 }
 
 function textCommand(character: string): string {
-  const known = commandOf(character);
-  if (known !== undefined) return known;
+  const command = commandOf(character);
+  if (command !== undefined) return command;
   const [letter = '', ...marks] = [...character.normalize('NFD')];
   const commands = marks.map((mark) => accentCommands.get(mark));
   const dotted = letter.replace('ı', 'i').replace('ȷ', 'j');
   const base = /^[a-zA-Z]$/.test(dotted) ? dotted : commandOf(letter);
-  const isKnown = marks.length > 0 && marks.length <= MAX_MARKS && !commands.includes(undefined);
-  if (base === undefined || !isKnown) return character;
+  const hasCommands =
+    marks.length > 0 && marks.length <= MAX_MARKS && !commands.includes(undefined);
+  if (base === undefined || !hasCommands) return character;
   return `{${commands.reduce((inner: string, command) => `\\${command}{${inner}}`, base)}}`;
 }
 
 /** Maximum number of accents on a letter that become commands: no language has more, and BibTeX programs fail on deeply nested commands. */
 const MAX_MARKS = 4;
 
-/** A character without accents; `undefined` if TeX has no other way to write it. */
+/** The ASCII form of a character without accents; `undefined` if there is none. */
 function commandOf(character: string): string | undefined {
-  const known = punctuation.get(character) ?? textCommands.get(character);
+  const text = punctuation.get(character) ?? textCommands.get(character);
   const letter = compatibilityForms.test(character) ? character.normalize('NFKC') : undefined;
-  return known ?? mathCommands.get(letter ?? character) ?? letter;
+  return text ?? mathCommands.get(letter ?? character) ?? letter;
 }
 
-/** Keeps words in a formula as text. */
+/** A formula in ASCII; words in it (`\text{…}`) are converted like text. */
 function mathToAscii(formula: string): string {
   return formula
     .split(/(\\(?:text[a-z]*|mbox)\{[^{}]*\})/)
@@ -124,7 +125,10 @@ function signsToAscii(formula: string): string {
   return formula.replace(/(?:[a-zA-Z]\p{M}|[^\u0000-\u007E])/gu, (character) => {
     const [letter = '', mark = '', ...more] = character.normalize('NFD');
     const accent = more.length === 0 && mathAccents.get(mark);
-    return inMath.get(character) ?? (accent ? `\\${accent}{${letter}}` : mathCommand(character));
+    return (
+      mathReplacements.get(character) ??
+      (accent ? `\\${accent}{${letter}}` : mathCommand(character))
+    );
   });
 }
 

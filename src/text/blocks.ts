@@ -5,8 +5,8 @@ import { joinLines } from './join-lines.ts';
 /** Maximum nesting of lists, in levels, as in TeX. Deeper lists become paragraphs. */
 const MAX_DEPTH = 4;
 
-const lists = 'itemize|enumerate|description';
-const edges = new RegExp(`\\\\(begin|end)\\{(${lists})\\*?\\}|\\\\(item)(?![a-zA-Z])`, 'g');
+const listNames = 'itemize|enumerate|description';
+const edges = new RegExp(`\\\\(begin|end)\\{(${listNames})\\*?\\}|\\\\(item)(?![a-zA-Z])`, 'g');
 
 interface Edge {
   kind: 'begin' | 'end' | 'item';
@@ -52,7 +52,7 @@ export function readBlocks(
 
 /** The outermost lists that are closed and have items. */
 function listsIn(text: string): ListSpan[] {
-  const found: ListSpan[] = [];
+  const lists: ListSpan[] = [];
   const open: ListSpan[] = [];
   for (const edge of edgesIn(text)) {
     const inner = open.at(-1);
@@ -60,10 +60,10 @@ function listsIn(text: string): ListSpan[] {
     else if (edge.kind === 'item') inner?.items.push(edge);
     else if (inner?.first.list === edge.list) {
       open.pop();
-      if (open.length === 0 && inner.items.length > 0) found.push({ ...inner, last: edge });
+      if (open.length === 0 && inner.items.length > 0) lists.push({ ...inner, last: edge });
     }
   }
-  return found;
+  return lists;
 }
 
 const edgesIn = (text: string): Edge[] =>
@@ -74,7 +74,7 @@ const edgesIn = (text: string): Edge[] =>
     end: index + length,
   }));
 
-/** `\item[(a)] text`: its label comes first. */
-function withLabel(inside: string, isTerm: boolean): string {
-  return inside.replace(/^\s*\[([^[\]]{0,200})\]/, isTerm ? '\\textbf{$1}' : '$1');
+/** The content of an item with its label, as in `\item[(a)] text`, in front; in a description list, in bold. */
+function withLabel(inside: string, isDescription: boolean): string {
+  return inside.replace(/^\s*\[([^[\]]{0,200})\]/, isDescription ? '\\textbf{$1}' : '$1');
 }

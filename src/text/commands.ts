@@ -26,10 +26,10 @@ export const declarations = new Set(
 );
 
 /** Declarations that replace the style of earlier ones, as in plain TeX. */
-export const resetting = /^(?:bf|it|sl|tt|sc|rm|sf|normalfont)$/;
+export const resettingDeclarations = /^(?:bf|it|sl|tt|sc|rm|sf|normalfont)$/;
 
 /** Commands whose last argument is text, and the number of arguments before it that are not: colours, widths, languages. */
-export const leading: Record<string, number> = {
+export const textLastCommands: Record<string, number> = {
   textcolor: 1,
   colorbox: 1,
   foreignlanguage: 1,
@@ -83,8 +83,8 @@ export const removedCommands = new Set(
   ),
 );
 
-/** References: their argument is shown in brackets, as TeX would show a number. */
-export const references =
+/** Citations and cross-references: their argument is shown in brackets, as TeX would show a number. */
+export const citationCommands =
   /^(?:[cC]ite[a-zA-Z]*|[a-z]*cite|citep|citet|ref|eqref|[cC]ref|autoref|pageref)$/;
 
 /** Environments that only frame text. */

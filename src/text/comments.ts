@@ -3,21 +3,21 @@ import { visit } from 'unist-util-visit';
 import { parseMarkdown, toMarkdown } from './markdown.ts';
 import { replaceBetween } from './replace-between.ts';
 
-/** Possible starts of a comment: HTML’s `<!` and `<?`, and a definition, `[…]:`. */
-const mayHaveComment = /<[!?]|^[ \t>]*\[[^\]\n]*\]:/m;
+/** The possible starts of a comment: HTML’s `<!` and `<?`, and a definition, `[…]:`. */
+const commentStart = /<[!?]|^[ \t>]*\[[^\]\n]*\]:/m;
 
 /**
  * Markdown without comments: HTML comments, and definitions that no link uses (`[//]: # (a comment)`). Text without any is returned
  * unchanged.
  */
 export function withoutComments(markdown: string): string {
-  if (!mayHaveComment.test(markdown)) return markdown;
+  if (!commentStart.test(markdown)) return markdown;
   const tree = parseMarkdown(markdown);
-  const used = usedDefinitions(tree);
+  const usedIds = findUsedDefinitions(tree);
   let isChanged = false;
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
-    if (!isComment(node, used)) return undefined;
+    if (!isComment(node, usedIds)) return undefined;
     isChanged = true;
     parent.children.splice(index, 1, ...textAfter(node));
     return index;
@@ -25,7 +25,7 @@ export function withoutComments(markdown: string): string {
   return isChanged ? toMarkdown(tree).trim() : markdown;
 }
 
-/** In Markdown, a line that starts with a comment is HTML to its end; here, the rest of the line is text. */
+/** The text after a comment: in Markdown, a line that starts with a comment is HTML to its end; here, the rest of the line is text. */
 function textAfter(node: Nodes): RootContent[] {
   if (node.type !== 'html') return [];
   const [, text = ''] = /^\s*<(?:!--[^]*?-->|\?[^]*?\?>|![^>]*>)([^]*)$/.exec(node.value) ?? [];
@@ -44,15 +44,17 @@ export function withoutPlainComments(text: string): string {
   ).trim();
 }
 
-function isComment(node: Nodes, used: Set<string>): boolean {
+function isComment(node: Nodes, usedIds: Set<string>): boolean {
   if (node.type === 'html') return /^\s*<[!?]/.test(node.value);
-  return node.type === 'definition' && !used.has(node.identifier);
+  return node.type === 'definition' && !usedIds.has(node.identifier);
 }
 
-function usedDefinitions(tree: Root): Set<string> {
-  const used = new Set<string>();
+/** Identifiers of the definitions that links and images use. */
+function findUsedDefinitions(tree: Root): Set<string> {
+  const identifiers = new Set<string>();
   visit(tree, (node) => {
-    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+    if (node.type === 'linkReference' || node.type === 'imageReference')
+      identifiers.add(node.identifier);
   });
-  return used;
+  return identifiers;
 }

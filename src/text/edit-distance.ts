@@ -22,18 +22,18 @@ export function editDistance(one: string, other: string, max = Infinity): number
   return row[other.length] ?? 0;
 }
 
-/** The known word nearest to a word, if it differs in at most a third of its letters, or in two, and shares at least one. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  const near = known
+/** The name most similar to a word, if the two differ in at most a third of the word's letters, or in two letters, and share at least one. */
+export function nearest(word: string, names: readonly string[]): string | undefined {
+  const best = names
     .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0];
   const max = Math.min(Math.max(2, word.length / 3), word.length - 1);
-  return near && near.distance <= max ? near.name : undefined;
+  return best && best.distance <= max ? best.name : undefined;
 }
 
-/** `Did you mean “title”?` if a known word is similar, otherwise the list of known words. */
-export function suggestion(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
+/** `Did you mean “title”?` if a valid name is similar to the word, otherwise the list of valid names. */
+export function suggestion(word: string, names: readonly string[]): string {
+  const near = nearest(word, names);
   if (near !== undefined) return `Did you mean “${near}”?`;
-  return known.length > 0 ? `Valid names: ${known.join(', ')}.` : 'Delete it.';
+  return names.length > 0 ? `Valid names: ${names.join(', ')}.` : 'Delete it.';
 }

@@ -3,4 +3,4 @@ const ELIDED =
   /(?<![\p{L}\p{M}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|(?:de|ne|a|da|su)ll|quest)['’](?=h?[aeiouyàâäéèêëîïôöùûüœæ])/giu;
 
 /** A text without elided words. */
-export const removeElided = (text: string): string => text.replace(ELIDED, '');
+export const withoutElidedWords = (text: string): string => text.replace(ELIDED, '');

@@ -1,4 +1,4 @@
-/** The data that search needs for a language other than English. */
+/** What search and the detection of languages need to know about a language other than English. */
 export interface Language {
   /** Stop words; the most frequent ones are also used to detect the language of a text. */
   stopWords: ReadonlySet<string>;

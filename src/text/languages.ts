@@ -3,7 +3,7 @@ import type { Language } from './inflection.ts';
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /**
- * Endings are those of nouns and adjectives, as in the light stemmers of Savoy (“Light stemming approaches for the French, Portuguese,
+ * The supported languages other than English, by ISO 639-1 code. Endings are those of nouns and adjectives, as in the light stemmers of Savoy (“Light stemming approaches for the French, Portuguese,
  * German and Hungarian languages”, 2006) and of Larkey (light10, 2007, for Arabic). They are removed from the output of the English stemmer.
  */
 export const languages: ReadonlyMap<string, Language> = new Map<string, Language>([

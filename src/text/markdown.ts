@@ -29,10 +29,12 @@ export function parseMarkdown(markdown: string): Root {
 }
 
 function parseMarkup(markdown: string): Root {
-  return isTooMuch(markdown) ? plainParagraphs(decodeString(markdown)) : processor.parse(markdown);
+  return isTooComplex(markdown)
+    ? plainParagraphs(decodeString(markdown))
+    : processor.parse(markdown);
 }
 
-function isTooMuch(markdown: string): boolean {
+function isTooComplex(markdown: string): boolean {
   if (markdown.length <= MAX_CONTAINERS) return false;
   if (markdown.length > MAX_MARKDOWN) return true;
   const unescaped = markdown.match(marks)?.filter((mark) => mark.length === 1) ?? [];
@@ -50,7 +52,7 @@ export function findDeepLine(markdown: string): number | undefined {
 
 /** Characters that start markup anywhere in a line, and those that micromark replaces: tabs, carriage returns, U+0000 and a byte order mark. */
 const inlineMarkup = /[\\`*_[<&$\t\r\0\uFEFF]/;
-/** Syntax at the start of a line that starts a heading, quotation, list, rule, fence or indented code; and spaces at its edges, which micromark removes. */
+/** Syntax at the start of a line that starts a heading, quotation, list, rule, fence or indented code; and spaces at the start or end of a line, which micromark removes. */
 const blockMarkup = /^(?:[#>+~ -]|\d{1,9}[.)])| $/;
 
 /** Text without any markup, each paragraph one line, as micromark would parse it; `undefined` for other text. Most titles and abstracts have no markup. */
@@ -69,21 +71,21 @@ export function parsePlain(markdown: string): Root | undefined {
 }
 
 /** Number of parsed texts that are cached; a tree of an abstract with formulas takes about 10 kB. */
-const MAX_KEPT_TREES = 3000;
-const kept = new Map<string, Root>();
+const MAX_CACHED_TREES = 3000;
+const cachedTrees = new Map<string, Root>();
 
 /** The tree of a Markdown text, from which all its views are made. It is shared: callers must not change it. */
 export function getTree(markdown: string): Root {
-  const known = parsePlain(markdown) ?? kept.get(markdown);
-  if (known) return known;
+  const existing = parsePlain(markdown) ?? cachedTrees.get(markdown);
+  if (existing) return existing;
   const tree = parseMarkup(markdown);
-  const [oldest] = kept.keys();
-  if (kept.size >= MAX_KEPT_TREES && oldest !== undefined) kept.delete(oldest);
-  kept.set(markdown, tree);
+  const [oldest] = cachedTrees.keys();
+  if (cachedTrees.size >= MAX_CACHED_TREES && oldest !== undefined) cachedTrees.delete(oldest);
+  cachedTrees.set(markdown, tree);
   return tree;
 }
 
-/** mdast → Markdown in which text is escaped so that it does not become markup. The inverse of `parseMarkdown` for our trees. */
+/** mdast → Markdown in which text is escaped so that it does not become markup. The inverse of `parseMarkdown` for the trees that this project makes. */
 export function toMarkdown(tree: Root): string {
   return processor.stringify(tree);
 }

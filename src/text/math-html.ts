@@ -4,7 +4,7 @@ import { renderMath } from './render-math.ts';
 
 const htmlFragmentParser = rehype().data('settings', { fragment: true }).freeze();
 
-/** A tree's nodes with math code elements rendered as MathML. */
+/** Nodes in which math code elements are rendered as MathML. */
 export function renderMathIn<Node extends RootContent>(nodes: Node[]): (Node | ElementContent)[] {
   return nodes.flatMap((node): (Node | ElementContent)[] => {
     if (node.type !== 'element') return [node];

@@ -5,7 +5,7 @@ import { toScript } from './super-and-subscripts.ts';
 import { textSymbols } from './symbols.ts';
 
 /** Commands that are not shown, but whose argument is. */
-const transparent =
+const transparentCommands =
   /^(?:math(?:rm|bf|it|sf|tt|cal|bb|frak|scr|ds|normal|op|bin|rel|ord|open|close|strut)|text(?:rm|bf|it|sf|tt|sc|normal|up)?|operatorname\*?|bm|boldsymbol|pmb|mbox|hbox|emph|underline|overline|left|right|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|rm|bf|it|cal|sf|tt|ensuremath|mathstrut|boxed|fbox|underbrace|overbrace|substack|phantom|vphantom|hphantom|smash|small|large|normalsize|xspace|scalebox|nulldelimiterspace|mspace|hspace|quad|qquad|nonumber|notag|label|color|textcolor|begin|end|it|mathchoice|stackrel|overset|underset)$/;
 
 /** Accents of formulas → combining characters. */
@@ -105,8 +105,8 @@ function readAll(cursor: Cursor): string {
 const characters: Record<string, (cursor: Cursor) => string> = {
   '\\': readCommand,
   '{': readGroup,
-  '^': (cursor) => readRaised(cursor, '^'),
-  _: (cursor) => readRaised(cursor, '_'),
+  '^': (cursor) => readScript(cursor, '^'),
+  _: (cursor) => readScript(cursor, '_'),
   '~': () => ' ',
   '&': () => ' ',
   "'": () => '′',
@@ -142,13 +142,13 @@ function readArgument(cursor: Cursor): string {
   return argument;
 }
 
-function readRaised(cursor: Cursor, kind: '^' | '_'): string {
+function readScript(cursor: Cursor, kind: '^' | '_'): string {
   const script = readArgument(cursor).trim();
   if (script === '') return '';
   if (kind === '^' && /^[∘○]$/.test(script)) return '°';
   if (/^′+$/.test(script)) return script;
-  const raised = toScript(script.replaceAll('−', '-').replaceAll(edge, ''), kind, true);
-  if (raised !== undefined) return raised;
+  const unicode = toScript(script.replaceAll('−', '-').replaceAll(edge, ''), kind, true);
+  if (unicode !== undefined) return unicode;
   return [...script].length === 1 ? `${kind}${script}` : `${kind}(${script})`;
 }
 
@@ -166,9 +166,9 @@ const commands: Record<string, (cursor: Cursor) => string> = {
   ),
   ...each(
     Object.keys(mathAccents),
-    (name) => (cursor) => accented(readArgument(cursor), mathAccents[name]!),
+    (name) => (cursor) => addAccent(readArgument(cursor), mathAccents[name]!),
   ),
-  not: (cursor) => accented(readArgument(cursor), '\u0338'),
+  not: (cursor) => addAccent(readArgument(cursor), '\u0338'),
   norm: (cursor) => `‖${readArgument(cursor)}‖`,
   abs: (cursor) => `|${readArgument(cursor)}|`,
   ceil: (cursor) => `⌈${readArgument(cursor)}⌉`,
@@ -190,8 +190,8 @@ function readCommand(cursor: Cursor): string {
     while (/\s/.test(cursor.tex[cursor.position] ?? '')) cursor.position += 1;
   const command = lookUp(commands, name);
   if (command) return command(cursor);
-  if (transparent.test(name)) return '';
-  const symbol = lookUp(mathSymbols, name) ?? symbolsOfText(name) ?? name;
+  if (transparentCommands.test(name)) return '';
+  const symbol = lookUp(mathSymbols, name) ?? textSymbol(name) ?? name;
   if (/^[a-zA-Z]/.test(symbol)) return `${edge}${symbol}${edge}`;
   const isSpaced = /\s/.test(cursor.tex[start - 2] ?? '');
   return isSpaced && /^[×÷±∓·∗∘•⊕⊖⊗⊙∪∩∧∨+−]$/u.test(symbol) ? ` ${symbol} ` : symbol;
@@ -199,7 +199,7 @@ function readCommand(cursor: Cursor): string {
 
 function readFraction(cursor: Cursor): string {
   const [above, below] = [readArgument(cursor), readArgument(cursor)];
-  return `${bracketed(above)}/${bracketed(below)}`;
+  return `${addBrackets(above)}/${addBrackets(below)}`;
 }
 
 /** Roots that Unicode has, by their index. */
@@ -210,17 +210,17 @@ function readRoot(cursor: Cursor): string {
   const [, index = ''] = /^\[([^\]]*)\]/.exec(ahead) ?? [];
   if (index) cursor.position += index.length + 2;
   const sign = lookUp(roots, index) ?? `${toScript(index, '^', true) ?? index}√`;
-  return `${sign}${bracketed(readArgument(cursor))}`;
+  return `${sign}${addBrackets(readArgument(cursor))}`;
 }
 
 /** `\textdollar`, `\pounds`, but no letters: `\L` and `\H` are often the authors' own macros. */
-const symbolsOfText = (name: string): string | undefined =>
+const textSymbol = (name: string): string | undefined =>
   name.length > 2 ? lookUp(textSymbols, name) : undefined;
 
-function accented(text: string, accent: string): string {
+function addAccent(text: string, accent: string): string {
   const [first = '', ...rest] = [...text];
   return `${first}${accent}`.normalize('NFC') + rest.join('');
 }
 
-const bracketed = (part: string) =>
+const addBrackets = (part: string) =>
   /^[\p{L}\p{N}\p{M}.°′]*$/u.test(part.trim()) ? part.trim() : `(${part.trim()})`;

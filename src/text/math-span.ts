@@ -13,9 +13,9 @@ const MAX_FORMULA = 3000;
 
 /** The formula that starts at `from` with `$`, `$$`, `\(` or `\[`; `undefined` if the dollar sign is money or unpaired. */
 export function findMath(text: string, from: number): MathSpan | undefined {
-  if (text.startsWith('$$', from)) return between(text, from, '$$', '$$', false);
-  if (text.startsWith('\\(', from)) return between(text, from, '\\(', '\\)', false);
-  if (text.startsWith('\\[', from)) return between(text, from, '\\[', '\\]', true);
+  if (text.startsWith('$$', from)) return findDelimited(text, from, '$$', '$$', false);
+  if (text.startsWith('\\(', from)) return findDelimited(text, from, '\\(', '\\)', false);
+  if (text.startsWith('\\[', from)) return findDelimited(text, from, '\\[', '\\]', true);
   if (text[from] !== '$') return undefined;
   const close = closingDollar(text, from + 1);
   if (close < 0) return undefined;
@@ -25,7 +25,7 @@ export function findMath(text: string, from: number): MathSpan | undefined {
     : undefined;
 }
 
-function between(
+function findDelimited(
   text: string,
   from: number,
   open: string,

@@ -35,30 +35,30 @@ const accents: Record<string, string> = {
 };
 
 /**
- * MathML, with or without a prefix, as TeX between dollar signs; the TeX of its annotation if it has one. A formula that cannot
+ * MathML, with or without a namespace prefix, as TeX between dollar signs; the TeX of its annotation if it has one. A formula that cannot
  * be read (such as one with an unclosed tag) stays as text.
  */
 export function mathmlToTex(markup: string): string {
   const plain = markup.replace(/<(\/?)(?:mml|m):/g, '<$1');
   const tree = parser.parse(plain);
   const [math] = tree.children;
-  const written = math && writtenTex(math, 0);
-  const tex = (written ?? tree.children.map((node) => texOf(node, 0)).join('')).trim();
+  const annotation = math && findAnnotation(math, 0);
+  const tex = (annotation ?? tree.children.map((node) => texOf(node, 0)).join('')).trim();
   return tex === ''
     ? plain.replace(/<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/gi, '').trim()
     : `$${tex.replace(/\s+/g, ' ').replace(/(?<!\\)\$/g, '')}$`;
 }
 
-/** The TeX of an annotation or `alttext`. */
-function writtenTex(node: Nodes, depth: number): string | undefined {
+/** The TeX in the annotation of a formula; `undefined` if it has none. */
+function findAnnotation(node: Nodes, depth: number): string | undefined {
   if (node.type !== 'element' || depth > 3) return undefined;
   if (node.tagName === 'annotation' && /tex/i.test(String(node.properties['encoding'])))
     return textOf(node).replace(/^\$+|\$+$/g, '');
-  const found = node.children.map((child) => writtenTex(child, depth + 1));
-  return found.find((tex) => tex !== undefined);
+  const annotations = node.children.map((child) => findAnnotation(child, depth + 1));
+  return annotations.find((tex) => tex !== undefined);
 }
 
-/** The TeX of elements with a fixed number of children, from the TeX of those. */
+/** The TeX of elements with a fixed number of children, made from the TeX of their children. */
 const shapes: Record<string, (...parts: string[]) => string> = {
   msup: (base, over) => `${group(base)}^${group(over)}`,
   msub: (base, under) => `${group(base)}_${group(under)}`,
@@ -88,11 +88,11 @@ const isLarge = (base: string) =>
   /^\s*(?:[∑∏∐∫⋃⋂⨁⨂]|\\(?:lim|max|min|sup|inf|operatorname))/.test(base);
 
 function texOf(node: Nodes, depth: number): string {
-  if (node.type === 'text') return escaped(node.value.trim());
+  if (node.type === 'text') return escapeSigns(node.value.trim());
   if (node.type !== 'element' || depth > MAX_DEPTH) return '';
   const { tagName: name } = node;
-  if (name === 'mtext' || name === 'ms') return `\\text{${escaped(textOf(node))}}`;
-  if (name === 'mi') return identifier(textOf(node).trim(), node);
+  if (name === 'mtext' || name === 'ms') return `\\text{${escapeSigns(textOf(node))}}`;
+  if (name === 'mi') return toIdentifier(textOf(node).trim(), node);
   if (name === 'mspace') return ' ';
   if (/^(?:annotation|annotation-xml|mphantom)$/.test(name)) return '';
   const parts = node.children
@@ -100,16 +100,16 @@ function texOf(node: Nodes, depth: number): string {
     .map((child) => texOf(child, depth + 1));
   const shape = lookUp(shapes, name);
   if (shape && parts.length === shape.length) return shape(...parts);
-  if (name === 'msqrt') return `\\sqrt{${joined(parts)}}`;
+  if (name === 'msqrt') return `\\sqrt{${joinTex(parts)}}`;
   if (name === 'mtable') return `\\begin{matrix}${parts.join(' \\\\ ')}\\end{matrix}`;
   if (name === 'mtr' || name === 'mlabeledtr') return parts.join(' & ');
-  if (name === 'mfenced') return fenced(node, parts);
-  const inner = joined(node.children.map((child: ElementContent) => texOf(child, depth + 1)));
+  if (name === 'mfenced') return toFenced(node, parts);
+  const inner = joinTex(node.children.map((child: ElementContent) => texOf(child, depth + 1)));
   return name === 'mo' && /^[=<>≤≥≠≈∈→]$/.test(inner) ? ` ${inner} ` : inner;
 }
 
 /** Concatenates parts of TeX; a command's name must not run into letters. */
-const joined = (parts: string[]): string =>
+const joinTex = (parts: string[]): string =>
   parts.reduce(
     (tex, part) =>
       /\\[a-zA-Z]+$/.test(tex) && /^[a-zA-Z]/.test(part) ? `${tex} ${part}` : tex + part,
@@ -119,26 +119,26 @@ const joined = (parts: string[]): string =>
 const group = (tex: string): string =>
   /^\s*[^\s\\]\s*$/u.test(tex) ? tex.trim() : `{${tex.trim()}}`;
 
-function fenced({ properties }: Element, parts: string[]): string {
+function toFenced({ properties }: Element, parts: string[]): string {
   const { open = '(', close = ')', separators = ',' } = properties;
   const [separator = ''] = String(separators).trim();
-  return `${escaped(String(open))}${parts.join(separator)}${escaped(String(close))}`;
+  return `${escapeSigns(String(open))}${parts.join(separator)}${escapeSigns(String(close))}`;
 }
 
-/** A variable. Several letters are upright, or the function of that name. */
-function identifier(name: string, { properties }: Element): string {
+/** The TeX of a variable. Several letters are set upright, or are the function of that name. */
+function toIdentifier(name: string, { properties }: Element): string {
   const variant = String(properties['mathVariant'] ?? properties['mathvariant'] ?? '');
   if (/^[a-zA-Z]{2,}$/.test(name))
     return lookUp(mathSymbols, name) === name ? `\\${name} ` : `\\mathrm{${name}}`;
   const alphabet = /^[a-zA-Z\d]/.test(name) ? lookUp(alphabets, variant) : undefined;
-  return alphabet ? `${alphabet}{${escaped(name)}}` : escaped(name);
+  return alphabet ? `${alphabet}{${escapeSigns(name)}}` : escapeSigns(name);
 }
 
 const textOf = (node: Nodes): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 
 /** Escapes signs that TeX would read as commands; removes MathML's invisible operators. */
-const escaped = (text: string): string =>
+const escapeSigns = (text: string): string =>
   text
     .replace(/[\u2061-\u2064\u200B]/g, '')
     .replace(/[{}%#&_$]/g, '\\$&')

@@ -17,7 +17,7 @@ export interface ParsedText {
   /** Paragraphs, lists and displayed formulas (`math`); formulas in a line are `inlineMath`. */
   tree: Root;
   repairs: Repair[];
-  unknown: UnknownCommand[];
+  unknownCommands: UnknownCommand[];
   /** The text was longer than `MAX_TEXT`: the tree is plain text, unchanged. */
   isTooLong: boolean;
 }
@@ -29,13 +29,13 @@ export interface ParsedText {
 export function parseTex(raw: string): ParsedText {
   if (raw.length > MAX_TEXT) {
     const tree = plainParagraphs(withoutControls(raw));
-    return { tree, repairs: [], unknown: [], isTooLong: true };
+    return { tree, repairs: [], unknownCommands: [], isTooLong: true };
   }
   const { text, repairs } = restoreEscapes(raw);
-  const unknown = new Map<string, number>();
+  const counts = new Map<string, number>();
   const children = readBlocks(toInlineTex(text), (paragraph) =>
-    parseTexParagraph(paragraph, { repairs, unknown }),
+    parseTexParagraph(paragraph, { repairs, unknownCommands: counts }),
   );
-  const commands = [...unknown].map(([command, count]) => ({ command, count }));
-  return { tree: { type: 'root', children }, repairs, unknown: commands, isTooLong: false };
+  const unknownCommands = [...counts].map(([command, count]) => ({ command, count }));
+  return { tree: { type: 'root', children }, repairs, unknownCommands, isTooLong: false };
 }

@@ -4,7 +4,7 @@ import type { Style } from './commands.ts';
 /** Length at which a text node stops growing, in characters: appending to a long text repeatedly takes quadratic time. `paragraphsOf` joins the parts. */
 const MAX_GROWING_TEXT = 2000;
 
-/** Appends text, to the last node if that is text. */
+/** Appends text: to the last node if that is a text node, otherwise as a new node. */
 export function append(nodes: PhrasingContent[], value: string): void {
   const last = nodes.at(-1);
   if (last?.type === 'text' && last.value.length < MAX_GROWING_TEXT) last.value += value;
@@ -24,7 +24,7 @@ export function surround(
 }
 
 /** Content in a style; as code only if it is plain text. */
-export function styled(inner: PhrasingContent[], style: Style): PhrasingContent[] {
+export function withStyle(inner: PhrasingContent[], style: Style): PhrasingContent[] {
   if (inner.length === 0 || style === 'plain') return inner;
   if (style !== 'inlineCode') return wrapWords(inner, (children) => ({ type: style, children }));
   const isText = inner.every(({ type }) => type === 'text');

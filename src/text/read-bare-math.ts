@@ -2,10 +2,10 @@ import type { PhrasingContent } from 'mdast';
 import { frameEnvironments, mathEnvironments, styles } from './commands.ts';
 import { lookUp } from './look-up.ts';
 import { toPlainMath } from './math-plain.ts';
-import { append, styled } from './phrasing.ts';
+import { append, withStyle } from './phrasing.ts';
 import { addMath, countUnknown } from './read-math.ts';
 import { readUnknown } from './read-unknown.ts';
-import { lostBraces } from './repair-formula.ts';
+import { splitMergedCommand } from './repair-formula.ts';
 import type { Command, TexCursor } from './tex-cursor.ts';
 
 /** Maximum length of an environment, in characters: limits the cost of an environment without an end. */
@@ -58,7 +58,7 @@ export function readBareMath(
   const before = cursor.text[start - 1] ?? ' ';
   cursor.position = start;
   const tex = readBareTex(cursor);
-  const isSymbol = /^\\[a-zA-Z]+$/.test(tex) && !lostBraces(tex.slice(1), '');
+  const isSymbol = /^\\[a-zA-Z]+$/.test(tex) && !splitMergedCommand(tex.slice(1), '');
   if (!isSymbol) return addMath(cursor, nodes, tex);
   const symbol = toPlainMath(tex);
   append(nodes, symbol);
@@ -94,15 +94,15 @@ export function readLostBraces(
   nodes: PhrasingContent[],
   command: Command,
 ): boolean {
-  const lost = lostBraces(command.name, cursor.ahead(6));
-  if (!lost) return false;
-  const [name, argument] = lost;
+  const split = splitMergedCommand(command.name, cursor.ahead(6));
+  if (!split) return false;
+  const [name, argument] = split;
   if (!/^(?:emph|text)/.test(name)) {
     readBareMath(cursor, nodes, command);
     return true;
   }
   const to = `\\${name}{${argument}}`;
   cursor.report.repairs.push({ name: 'lost braces', from: `\\${command.name}`, to });
-  nodes.push(...styled([{ type: 'text', value: argument }], lookUp(styles, name) ?? 'plain'));
+  nodes.push(...withStyle([{ type: 'text', value: argument }], lookUp(styles, name) ?? 'plain'));
   return true;
 }

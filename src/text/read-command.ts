@@ -3,16 +3,16 @@ import { accents, withAccent } from './accents.ts';
 import {
   bareMath,
   removedCommands,
-  leading,
+  textLastCommands,
   mathAlphabets,
-  references,
+  citationCommands,
   commandsWithoutOutput,
   spaces,
   styles,
 } from './commands.ts';
 import { lookUp } from './look-up.ts';
 import { mathSymbols } from './math-symbols.ts';
-import { append, styled, surround, textOf } from './phrasing.ts';
+import { append, withStyle, surround, textOf } from './phrasing.ts';
 import { readBareMath, readEnvironment, readLostBraces } from './read-bare-math.ts';
 import { addMath } from './read-math.ts';
 import { readCitation, readFootnote, readLink } from './read-references.ts';
@@ -26,9 +26,9 @@ const commandName = /[a-zA-Z]+\*?|[\s\S]/y;
 /** What may follow `\\`: a star, a length. */
 const afterLineEnd = /\*?(?:\[-?[\d.]+\s*[a-z]{2}\])?/y;
 /** A length, as in `\hskip 1em`, `\hspace{1cm}`. */
-const distance = /\*?\s*(?:\{[^{}]{0,40}\}|-?[\d.]+\s*(?:em|ex|pt|cm|mm|in|bp|pc|mu)\b)/y;
+const texLength = /\*?\s*(?:\{[^{}]{0,40}\}|-?[\d.]+\s*(?:em|ex|pt|cm|mm|in|bp|pc|mu)\b)/y;
 /** The argument of `\verb`: a delimiter, the code, the delimiter again. */
-const delimited = /\*?([^a-zA-Z\s*{])([^\n]{0,200}?)\1/y;
+const verbArgument = /\*?([^a-zA-Z\s*{])([^\n]{0,200}?)\1/y;
 
 /** The function that reads each command, by its name without the backslash. The last entry for a name is used. */
 const handlers: Record<string, CommandHandler> = {
@@ -40,15 +40,15 @@ const handlers: Record<string, CommandHandler> = {
   ...each(bareMath, readBareMath),
   ...each(withStar(Object.keys(styles)), readStyled),
   texorpdfstring: readFirstArgument,
-  ...each(Object.keys(leading), readLastArgument),
+  ...each(Object.keys(textLastCommands), readLastArgument),
   ...each(withStar(commandsWithoutOutput), (cursor) => cursor.skipSpace()),
   ...each(withStar(['verb', 'lstinline']), readCode),
   ...each(['enquote', 'mkbibquote'], (cursor, nodes) =>
     surround(nodes, '“', readArgument(cursor), '”'),
   ),
   ...each(['footnote', 'footnotetext', 'thanks'], readFootnote),
-  ...each(withStar(['hskip', 'vskip', 'hspace']), readDistance),
-  ...each(withStar(removedCommands), readDropped),
+  ...each(withStar(['hskip', 'vskip', 'hspace']), readLength),
+  ...each(withStar(removedCommands), readRemoved),
   ...each(['textsuperscript', 'textsubscript'], readTextScript),
   ...each(['begin', 'end'], readEnvironment),
   ...each(['url', 'href', 'nolinkurl', 'path'], readLink),
@@ -78,7 +78,7 @@ export function readCommand(cursor: TexCursor, nodes: PhrasingContent[]): void {
   const command = { name, start };
   const handler = lookUp(handlers, name);
   if (handler) handler(cursor, nodes, command);
-  else if (references.test(withoutStar(name))) readCitation(cursor, nodes, command);
+  else if (citationCommands.test(withoutStar(name))) readCitation(cursor, nodes, command);
   else if (!readLostBraces(cursor, nodes, command)) readUnknown(cursor, nodes, command);
 }
 
@@ -90,7 +90,7 @@ function readStyled(cursor: TexCursor, nodes: PhrasingContent[], { name }: Comma
   const style = lookUp(styles, withoutStar(name)) ?? 'plain';
   const isCode = Number(style === 'inlineCode');
   cursor.codeDepth += isCode;
-  nodes.push(...styled(readArgument(cursor), style));
+  nodes.push(...withStyle(readArgument(cursor), style));
   cursor.codeDepth -= isCode;
 }
 
@@ -103,29 +103,29 @@ function readFirstArgument(cursor: TexCursor, nodes: PhrasingContent[]): void {
 /** `\textcolor{red}{text}`. */
 function readLastArgument(cursor: TexCursor, nodes: PhrasingContent[], { name }: Command): void {
   cursor.readOption();
-  const before = lookUp(leading, name) ?? 0;
-  for (let index = 0; index < before; index += 1) cursor.readVerbatim();
+  const skipped = lookUp(textLastCommands, name) ?? 0;
+  for (let index = 0; index < skipped; index += 1) cursor.readVerbatim();
   nodes.push(...readArgument(cursor));
 }
 
 /** `\verb|x_y|`, `\lstinline{x}`. */
 function readCode(cursor: TexCursor, nodes: PhrasingContent[], { start }: Command): void {
-  const signs = cursor.match(delimited);
+  const signs = cursor.match(verbArgument);
   const value = signs === undefined ? cursor.readVerbatim() : signs.replace(/^\*/, '').slice(1, -1);
   if (value === undefined) append(nodes, cursor.text.slice(start, cursor.position));
-  else nodes.push(...styled([{ type: 'text', value }], 'inlineCode'));
+  else nodes.push(...withStyle([{ type: 'text', value }], 'inlineCode'));
 }
 
-function readDistance(cursor: TexCursor, nodes: PhrasingContent[], command: Command): void {
-  if (cursor.match(distance) === undefined) readUnknown(cursor, nodes, command);
+function readLength(cursor: TexCursor, nodes: PhrasingContent[], command: Command): void {
+  if (cursor.match(texLength) === undefined) readUnknown(cursor, nodes, command);
   else append(nodes, ' ');
 }
 
 /** `\label{x}`, `\color{red}`, `\fontsize{9}{10}`. */
-function readDropped(cursor: TexCursor, nodes: PhrasingContent[], command: Command): void {
+function readRemoved(cursor: TexCursor, nodes: PhrasingContent[], command: Command): void {
   const name = withoutStar(command.name);
-  const isDropped = name === 'color' || name === 'fontsize' || cursor.peek() === '{';
-  if (!isDropped) return readUnknown(cursor, nodes, command);
+  const isRemoved = name === 'color' || name === 'fontsize' || cursor.peek() === '{';
+  if (!isRemoved) return readUnknown(cursor, nodes, command);
   cursor.readVerbatim();
   if (name === 'fontsize') cursor.readVerbatim();
 }

@@ -12,21 +12,21 @@ export function readMath(cursor: TexCursor, nodes: PhrasingContent[]): boolean {
   return true;
 }
 
-/** Appends a formula. Displayed ones, which split the paragraph, are inline in groups. */
+/** Appends a formula. A displayed one, which splits the paragraph, becomes inline if it is in a group. */
 export function addMath(
   { report, depth }: TexCursor,
   nodes: PhrasingContent[],
-  written: string,
+  formula: string,
   display = false,
 ): void {
-  const { tex, repairs, unknown } = repairFormula(written);
+  const { tex, repairs, unknownCommands } = repairFormula(formula);
   report.repairs.push(...repairs);
-  for (const command of unknown) countUnknown(report, command);
+  for (const command of unknownCommands) countUnknown(report, command);
   const type = display && depth === 0 ? 'math' : 'inlineMath';
   nodes.push({ type, value: tex } as unknown as PhrasingContent);
 }
 
 /** Counts a command, with its backslash, as unknown. */
-export function countUnknown({ unknown }: TexReport, command: string): void {
-  unknown.set(command, (unknown.get(command) ?? 0) + 1);
+export function countUnknown({ unknownCommands }: TexReport, command: string): void {
+  unknownCommands.set(command, (unknownCommands.get(command) ?? 0) + 1);
 }

@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast';
-import { declarations, resetting, styles, type Style } from './commands.ts';
+import { declarations, resettingDeclarations, styles, type Style } from './commands.ts';
 import { lookUp } from './look-up.ts';
-import { append, styled } from './phrasing.ts';
+import { append, withStyle } from './phrasing.ts';
 import { readMath } from './read-math.ts';
-import { readAddress, readDash, readQuote, readTilde, take } from './read-punctuation.ts';
+import { readUrl, readDash, readQuote, readTilde, replaceNext } from './read-punctuation.ts';
 import { readSuperOrSubscript } from './read-super-or-subscript.ts';
-import { repair } from './repairs.ts';
+import { repairPlainText } from './repairs.ts';
 import { MAX_DEPTH, TexCursor, type Handler } from './tex-cursor.ts';
 
 /** A run of characters without handlers. */
@@ -13,18 +13,18 @@ const plainRun = /[^\\${}~`'^_h-]+|h(?!ttps?:\/\/)/y;
 
 /** The function that reads each character that is not plain text. */
 const handlers: Record<string, Handler> = {
-  h: readAddress,
+  h: readUrl,
   '\\': (cursor, nodes) => {
     if (!readMath(cursor, nodes)) cursor.readCommand(cursor, nodes);
   },
   $: (cursor, nodes) => {
-    if (!readMath(cursor, nodes)) take(cursor, nodes, '$');
+    if (!readMath(cursor, nodes)) replaceNext(cursor, nodes, '$');
   },
   '{': (cursor, nodes) => {
-    if (cursor.closingBrace() < 0) take(cursor, nodes, '{');
+    if (cursor.closingBrace() < 0) replaceNext(cursor, nodes, '{');
     else nodes.push(...readGroup(cursor));
   },
-  '}': (cursor, nodes) => take(cursor, nodes, '}'),
+  '}': (cursor, nodes) => replaceNext(cursor, nodes, '}'),
   '~': readTilde,
   '^': readSuperOrSubscript,
   _: readSuperOrSubscript,
@@ -33,26 +33,28 @@ const handlers: Record<string, Handler> = {
   '-': readDash,
 };
 
-/** Reads to the end of the text, or to the brace that closes the open group. Text after a declaration in a group has its style. */
+/** Reads to the end of the text, or to the brace that closes the open group. In a group, text after a declaration has the declared style. */
 export function parseTexText(cursor: TexCursor): PhrasingContent[] {
-  const read: PhrasingContent[] = [];
+  const styledNodes: PhrasingContent[] = [];
   const outerCode = cursor.codeDepth;
-  let current: Style[] = [];
+  let currentStyles: Style[] = [];
   let nodes: PhrasingContent[] = [];
   while (cursor.position < cursor.text.length) {
     if (cursor.depth > 0 && cursor.peek() === '}') break;
     const declared = readDeclaration(cursor);
     if (declared === undefined) readNext(cursor, nodes);
     else if (cursor.depth > 0) {
-      read.push(...inStyles(nodes, current));
+      styledNodes.push(...withStyles(nodes, currentStyles));
       nodes = [];
-      current = declared.resets ? [declared.style] : [...new Set([...current, declared.style])];
-      cursor.codeDepth = outerCode + Number(current.includes('inlineCode'));
+      currentStyles = declared.resets
+        ? [declared.style]
+        : [...new Set([...currentStyles, declared.style])];
+      cursor.codeDepth = outerCode + Number(currentStyles.includes('inlineCode'));
     }
   }
   cursor.codeDepth = outerCode;
-  read.push(...inStyles(nodes, current));
-  return read;
+  styledNodes.push(...withStyles(nodes, currentStyles));
+  return styledNodes;
 }
 
 /** `\bf` and similar, without an argument. Outside a group its end is unknown, so it has no effect. */
@@ -62,7 +64,7 @@ function readDeclaration(cursor: TexCursor): { style: Style; resets: boolean } |
     /^\\([a-z]+)(?![a-zA-Z*]|\s*\{)\s*/.exec(cursor.ahead(30)) ?? [];
   if (!declarations.has(name)) return undefined;
   cursor.position += written.length;
-  return { style: lookUp(styles, name) ?? 'plain', resets: resetting.test(name) };
+  return { style: lookUp(styles, name) ?? 'plain', resets: resettingDeclarations.test(name) };
 }
 
 function readNext(cursor: TexCursor, nodes: PhrasingContent[]): void {
@@ -72,14 +74,14 @@ function readNext(cursor: TexCursor, nodes: PhrasingContent[]): void {
     return;
   }
   if (run.includes('"')) cursor.straightQuotes += run.split('"').length - 1;
-  const repaired = repair(run);
+  const repaired = repairPlainText(run);
   cursor.report.repairs.push(...repaired.repairs);
   append(nodes, repaired.text);
 }
 
-/** Text in several styles, the first outermost. */
-const inStyles = (nodes: PhrasingContent[], all: Style[]): PhrasingContent[] =>
-  all.reduceRight((inner, style) => styled(inner, style), nodes);
+/** Content in several styles, the first one outermost. */
+const withStyles = (nodes: PhrasingContent[], all: Style[]): PhrasingContent[] =>
+  all.reduceRight((inner, style) => withStyle(inner, style), nodes);
 
 /** The closed group that starts at the cursor. */
 export function readGroup(cursor: TexCursor): PhrasingContent[] {
@@ -101,7 +103,12 @@ export function readArgument(cursor: TexCursor): PhrasingContent[] {
     cursor.depth += 1;
     cursor.readCommand(cursor, nodes);
     cursor.depth -= 1;
-  } else take(cursor, nodes, String.fromCodePoint(cursor.text.codePointAt(cursor.position) ?? 32));
+  } else
+    replaceNext(
+      cursor,
+      nodes,
+      String.fromCodePoint(cursor.text.codePointAt(cursor.position) ?? 32),
+    );
   return nodes;
 }
 

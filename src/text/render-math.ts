@@ -27,13 +27,13 @@ const classes: [style: RegExp, name: string][] = [
   [/font-weight:bold/, 'bold'],
 ];
 
-/** Without `style` attributes, which the Content-Security-Policy forbids: classes replace some, colours and spacing are removed. */
+/** MathML without `style` attributes, which the Content-Security-Policy forbids: some are replaced with classes, colours and spacing are removed. */
 function withoutStyles(mathml: string): string {
   return mathml.replace(/<\w+[^>]* style="[^"]*"[^>]*>/g, (tag) => {
     const [, style = ''] = / style="([^"]*)"/.exec(tag) ?? [];
-    const [, own = ''] = / class="([^"]*)"/.exec(tag) ?? [];
+    const [, className = ''] = / class="([^"]*)"/.exec(tag) ?? [];
     const names = classes.filter(([pattern]) => pattern.test(style)).map(([, name]) => name);
-    const all = [...(own ? [own] : []), ...names].join(' ');
+    const all = [...(className ? [className] : []), ...names].join(' ');
     const bare = tag.replace(/ (?:style|class)="[^"]*"/g, '');
     return all ? bare.replace(/^<\w+/, `$& class="${all}"`) : bare;
   });
@@ -61,7 +61,7 @@ const macros = {
  * A formula in the form that Temml reads: percent and number signs are literal (digests have no comments), an operator's name may be a script without braces, as in TeX, and
  * delimiters inside a formula mean nothing.
  */
-function toReadable(tex: string): string {
+function toTemmlTex(tex: string): string {
   return tex
     .replace(/\\scalebox\{[^{}]*\}\s*\{\$([\s\S]*)\$\}/, '{$1}')
     .replace(/(?<!\\)((?:\\\\)*)([%#])/g, '$1\\$2')
@@ -107,7 +107,7 @@ function render(tex: string, display: boolean): string | undefined {
 
 function tryToRender(tex: string, display: boolean): string | undefined {
   try {
-    const mathml = temml.renderToString(toReadable(tex), {
+    const mathml = temml.renderToString(toTemmlTex(tex), {
       macros: { ...macros },
       displayMode: display,
       throwOnError: false,
@@ -118,7 +118,7 @@ function tryToRender(tex: string, display: boolean): string | undefined {
     });
     return mathml.startsWith('<math') ? mathml : undefined;
   } catch {
-    // Temml throws a TypeError for a script without an argument (`x^`), whatever throwOnError says.
+    // Temml throws a TypeError for a script without an argument (`x^`), regardless of throwOnError.
     return undefined;
   }
 }

@@ -16,8 +16,8 @@ const plainRules: Rule[] = [
   ['lost backslash: \\times between letters', /\b([a-zA-Z])times ?([a-zA-Z])\b/g, '$1×$2'],
 ];
 
-/** Repairs text that contains no command. The repairs contain the whole word. */
-export function repair(text: string): { text: string; repairs: Repair[] } {
+/** Repairs text that contains no command. `from` and `to` of a repair contain the whole word. */
+export function repairPlainText(text: string): { text: string; repairs: Repair[] } {
   const repairs: Repair[] = [];
   return { text: applyRules(text, plainRules, repairs, wordAround), repairs };
 }

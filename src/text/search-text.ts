@@ -11,7 +11,7 @@ const greekNames = new Map(
 /** The text and additional words that search indexes. */
 export interface SearchText {
   plain: string;
-  /** Other spellings of its words, without duplicates: for `S²IP` `S2IP`, for `σ` `sigma`, for `ﬁne` `fine`. */
+  /** Other spellings of its words, without duplicates: `S2IP` for `S²IP`, `sigma` for `σ`, `fine` for `ﬁne`. */
   aliases: string[];
 }
 

@@ -4,36 +4,40 @@ import { mathmlToTex } from './mathml.ts';
 import { replaceBetween } from './replace-between.ts';
 
 /** A whole LaTeX document around one formula of at most 5,000 characters, as Springer delivers it. */
-const springer =
+const springerFormula =
   /\\documentclass(?:\[[^\]]*\])?\{[^}]*\}(?:(?!\\documentclass)[\s\S]){0,2000}?\\begin\{document\}\s*(\${1,2}[\s\S]{0,5000}?\${1,2})\s*\\end\{document\}/g;
 
 /** Formulas in tags, by the tag’s name. */
 const formulas: [opening: RegExp, tex: (inner: string, whole: string) => string][] = [
   [/<((?:\w+:)?alternatives)>/g, (inner, whole) => texMath.exec(inner)?.[0] ?? whole],
-  [/<((?:\w+:)?tex-math)(?:\s[^<>]*)?>/g, (inner) => dollars(inner.trim())],
+  [/<((?:\w+:)?tex-math)(?:\s[^<>]*)?>/g, (inner) => inDollars(inner.trim())],
   [/<((?:\w+:)?math)(?:\s[^<>]*)?>/g, (_, whole) => mathmlToTex(whole)],
 ];
 
-/** Of alternatives, the TeX is used, because the author wrote it. */
+/** TeX among alternatives, which is preferred because the author wrote it. */
 const texMath = /<((?:\w+:)?tex-math)[\s>][\s\S]*<\/\1>/;
 
-const dollars = (tex: string) => (tex.includes('$') ? tex : `$${tex}$`);
+const inDollars = (tex: string) => (tex.includes('$') ? tex : `$${tex}$`);
 
 /** Paired tags of HTML and JATS, with the equivalent TeX. */
 const pairs: Record<string, [open: string, close: string]> = {
-  ...all('i em italic', '\\emph{', '}'),
-  ...all('b strong bold', '\\textbf{', '}'),
-  ...all('tt code monospace kbd samp', '\\texttt{', '}'),
-  ...all('sup', '\\textsuperscript{', '}'),
-  ...all('sub', '\\textsubscript{', '}'),
-  ...all('fixed-case', '{', '}'),
-  ...all('q', '“', '”'),
-  ...all('ul', '\n\n\\begin{itemize}', '\\end{itemize}\n\n'),
-  ...all('list', '\n\n\\begin{itemize}', '\\end{itemize}\n\n'),
-  ...all('ol', '\n\n\\begin{enumerate}', '\\end{enumerate}\n\n'),
-  ...all('li list-item', '\\item ', ' '),
-  ...all('sc scp small u underline span font styled-content named-content xref abstract', '', ''),
-  ...all('inline-formula disp-formula alternatives', '', ''),
+  ...pairsFor('i em italic', '\\emph{', '}'),
+  ...pairsFor('b strong bold', '\\textbf{', '}'),
+  ...pairsFor('tt code monospace kbd samp', '\\texttt{', '}'),
+  ...pairsFor('sup', '\\textsuperscript{', '}'),
+  ...pairsFor('sub', '\\textsubscript{', '}'),
+  ...pairsFor('fixed-case', '{', '}'),
+  ...pairsFor('q', '“', '”'),
+  ...pairsFor('ul', '\n\n\\begin{itemize}', '\\end{itemize}\n\n'),
+  ...pairsFor('list', '\n\n\\begin{itemize}', '\\end{itemize}\n\n'),
+  ...pairsFor('ol', '\n\n\\begin{enumerate}', '\\end{enumerate}\n\n'),
+  ...pairsFor('li list-item', '\\item ', ' '),
+  ...pairsFor(
+    'sc scp small u underline span font styled-content named-content xref abstract',
+    '',
+    '',
+  ),
+  ...pairsFor('inline-formula disp-formula alternatives', '', ''),
 };
 
 /** Tags that separate paragraphs or lines, closed or not. */
@@ -42,7 +46,7 @@ const breaks = Object.fromEntries<string>([
   ...'br break hr'.split(' ').map((name): [string, string] => [name, ' ']),
 ]);
 
-function all(names: string, open: string, close: string): Record<string, [string, string]> {
+function pairsFor(names: string, open: string, close: string): Record<string, [string, string]> {
   return Object.fromEntries(names.split(' ').map((name) => [name, [open, close]]));
 }
 
@@ -55,7 +59,7 @@ const escapedTag =
 /** Rewrites the markup of sources into TeX, which one reader then reads. Text without `<`, `&` and `\documentclass` is returned as it is. */
 export function toInlineTex(raw: string): string {
   let tex = raw.includes('\\documentclass')
-    ? raw.replace(springer, (_, formula: string) =>
+    ? raw.replace(springerFormula, (_, formula: string) =>
         formula.replace(/^\$\$([\s\S]*)\$\$$/, '$$$1$$'),
       )
     : raw;
@@ -82,36 +86,36 @@ function replaceTags(raw: string): string {
     (before, [opening, tex]) => replaceBetween(before, opening, ([, name]) => `</${name}>`, tex),
     withoutComments(raw),
   );
-  const tags = [...text.matchAll(tag)].filter(([, , , given = '']) => attributes.test(given));
-  const closings = pairTags(tags);
+  const tags = [...text.matchAll(tag)].filter(([, , , rest = '']) => attributes.test(rest));
+  const texOfTags = pairTags(tags);
   let tex = '';
   let position = 0;
-  for (const found of tags) {
-    const name = found[2]?.toLowerCase() ?? '';
-    const written = lookUp(breaks, name) ?? closings.get(found);
-    if (written === undefined) continue;
-    tex += text.slice(position, found.index) + written;
-    position = found.index + found[0].length;
+  for (const match of tags) {
+    const name = match[2]?.toLowerCase() ?? '';
+    const replacement = lookUp(breaks, name) ?? texOfTags.get(match);
+    if (replacement === undefined) continue;
+    tex += text.slice(position, match.index) + replacement;
+    position = match.index + match[0].length;
   }
   return tex + text.slice(position);
 }
 
-/** Replaces every paired tag with its TeX. Other tags are text: `<unk>`, `List<int>`. */
+/** The TeX that replaces each paired tag. Other tags are text: `<unk>`, `List<int>`. */
 function pairTags(tags: RegExpExecArray[]): Map<RegExpExecArray, string> {
-  const written = new Map<RegExpExecArray, string>();
+  const texOfTags = new Map<RegExpExecArray, string>();
   const open = new Map<string, RegExpExecArray[]>();
-  for (const found of tags) {
-    const name = found[2]?.toLowerCase() ?? '';
+  for (const match of tags) {
+    const name = match[2]?.toLowerCase() ?? '';
     const others = open.get(name) ?? [];
     open.set(name, others);
-    const opening = found[1] ? others.pop() : undefined;
-    if (!found[1] && !found[3]?.endsWith('/')) others.push(found);
+    const opening = match[1] ? others.pop() : undefined;
+    if (!match[1] && !match[3]?.endsWith('/')) others.push(match);
     const [before, after] = (opening && toTexTags(name, opening[3] ?? '')) ?? [];
     if (opening === undefined || before === undefined || after === undefined) continue;
-    written.set(opening, before);
-    written.set(found, after);
+    texOfTags.set(opening, before);
+    texOfTags.set(match, after);
   }
-  return written;
+  return texOfTags;
 }
 
 /** The TeX for the opening and closing tag; `undefined` for unknown tags. */

@@ -14,15 +14,15 @@ const loweredLetters: Record<string, string> = Object.fromEntries(
   [...'aehijklmnoprstuvx'].map((c, i) => [c, [...'ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'][i] ?? c]),
 );
 
-/** `2` → `²`, `th` → `undefined`: all characters or none. */
+/** A text in superscript (`^`) or subscript (`_`) characters: `2` → `²`. `undefined` if not all its characters have one; letters only `withLetters`. */
 export function toScript(text: string, kind: '^' | '_', withLetters = false): string | undefined {
   const table = kind === '^' ? superscripts : subscripts;
   const letters = kind === '^' ? raisedLetters : loweredLetters;
   let script = '';
   for (const character of text) {
-    const raised = table[character] ?? (withLetters ? letters[character] : undefined);
-    if (raised === undefined) return undefined;
-    script += raised;
+    const scriptCharacter = table[character] ?? (withLetters ? letters[character] : undefined);
+    if (scriptCharacter === undefined) return undefined;
+    script += scriptCharacter;
   }
   return script;
 }

@@ -8,7 +8,7 @@ export const MAX_DEPTH = 40;
 export interface TexReport {
   repairs: Repair[];
   /** Number of occurrences, by command with its backslash. */
-  unknown: Map<string, number>;
+  unknownCommands: Map<string, number>;
 }
 
 /** A command in a text. */
@@ -76,7 +76,7 @@ export class TexCursor {
     else while (this.text[this.position] === ' ') this.position += 1;
   }
 
-  /** Index of the brace that closes the group at `at`; -1 if none does or the group is too deep. */
+  /** Index of the brace that closes the group at `at`; -1 if there is none or the group is nested too deeply. */
   closingBrace(at = this.position): number {
     if (this.depth >= MAX_DEPTH) return -1;
     this.braces ??= matchBraces(this.text);

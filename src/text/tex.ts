@@ -22,7 +22,7 @@ const specials: Record<string, string> = {
   '|': '\\textbar{}',
 };
 
-/** A tree as TeX, for BibTeX: formulas unchanged, except that harmful ones become text, special characters outside them escaped, Unicode unchanged or, with `ascii`, as commands. */
+/** A tree as TeX, for BibTeX: formulas unchanged, except that harmful ones become text; special characters outside them escaped; Unicode unchanged or, with `ascii`, as commands. */
 export function toTex(tree: Root, { ascii = false }: { ascii?: boolean } = {}): string {
   const tex = tree.children.map(texOf).filter(Boolean).join('\n\n');
   return ascii ? toAsciiTex(tex) : tex;
@@ -61,7 +61,7 @@ function listTex(name: string, items: Nodes[]): string {
 
 /** A formula in which `%` and `#` are escaped, because inside an argument they would start a comment or a parameter. */
 function mathTex(formula: string): string {
-  // An even number of backslashes before it are line breaks and escape nothing.
+  // An even number of backslashes before a sign are line breaks and escape nothing.
   return formula.replace(/(?<!\\)((?:\\\\)*)([%#])/g, '$1\\$2');
 }
 

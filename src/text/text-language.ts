@@ -3,32 +3,32 @@ import { toLanguageCode } from './language-code.ts';
 import { memoize } from './memoize.ts';
 import { hasScript, scriptOf, type Script } from './writing-system.ts';
 
-/** The known facts about the language of a paper's texts. */
+/** The properties of a paper that show the language of its texts. */
 interface PaperText {
   title: string;
-  /** As its source writes it. */
+  /** As the source writes it. */
   language?: string | undefined;
   abstract?: string | undefined;
 }
 
 /**
  * The language of a paper's title and abstract as a BCP 47 code: the source's, otherwise the detected one, otherwise `fallback` (the language of the
- * digest or the interface), if it is written in their script, otherwise `und-` and the script.
+ * digest or the site) if it is written in the same script, otherwise `und-` and the script.
  */
 export function toTextLanguage(
   { title, language, abstract = '' }: PaperText,
   fallback: string,
 ): string {
-  const given = language === undefined ? undefined : toLanguageCode(language);
-  if (given !== undefined) return given;
+  const code = language === undefined ? undefined : toLanguageCode(language);
+  if (code !== undefined) return code;
   const text = `${title} ${abstract}`;
   return detectLanguage(text) ?? expectLanguage(text, fallback);
 }
 
-/** The language of a text, if `language` is expected: that language if the text is written in its script, otherwise determined as above. */
+/** The language of a text that is expected to be in `language`: that language if the text is written in its script, otherwise the detected one or `und-` and the script. */
 export function expectLanguage(text: string, language: string): string {
   const expected = scriptsOf(language);
-  // Names of methods are Latin in every language.
+  // Names of methods are in Latin script in every language.
   if (expected.some((script) => script !== 'Latn' && hasScript(text, script))) return language;
   const script = scriptOf(text);
   if (!script || expected.includes(script)) return language;
@@ -49,10 +49,11 @@ const maximize = memoize((language) => new Intl.Locale(language).maximize());
 /** Scripts that texts of a language may be written in. */
 function scriptsOf(language: string): readonly string[] {
   const { script = 'Latn' } = maximize(language);
-  return mixtures[script] ?? [script];
+  return scriptsOfIntlScript[script] ?? [script];
 }
 
-const mixtures: Record<string, Script[]> = {
+/** The scripts of `scriptOf` that texts in a script of `Intl` may have. */
+const scriptsOfIntlScript: Record<string, Script[]> = {
   Hans: ['Hani'],
   Hant: ['Hani'],
   Jpan: ['Jpan', 'Hani'],

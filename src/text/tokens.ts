@@ -1,5 +1,5 @@
 import { removeAccents } from './fold.ts';
-import { removeElided } from './elision.ts';
+import { withoutElidedWords } from './elision.ts';
 import { stem } from './stem.ts';
 import {
   charactersOf,
@@ -39,7 +39,7 @@ export function toTokens(text: string): Token[] {
       position += characters.length;
       return toPairs(characters).map((pair, at) => toToken(pair, start + at));
     }
-    const token = toToken(removeElided(run), start);
+    const token = toToken(withoutElidedWords(run), start);
     if (token.stem === '') return [];
     position++;
     return [token];

@@ -46,9 +46,9 @@ const runs = new RegExp(`(?:${CHARACTER})+|(?:(?!${CHARACTER}).)+`, 'gsu');
 
 /** The form of a text in the index: with spaces around each character that is indexed by itself. Other texts are unchanged. */
 export function separateCharacters(text: string): string {
-  const usual = normaliseWidth(text);
-  if (!hasSplitCharacter(usual)) return usual;
-  return splitScripts(usual)
+  const normalised = normaliseWidth(text);
+  if (!hasSplitCharacter(normalised)) return normalised;
+  return splitScripts(normalised)
     .flatMap((run) =>
       isSplitByCharacter(run) ? charactersOf(run).map(toIndexCharacter) : run.split(/\s+/),
     )

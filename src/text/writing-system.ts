@@ -52,10 +52,10 @@ const letterOf = new Map(
 /** Characters of other scripts: in a text without them, all words are Latin. */
 const otherThanLatin = /[^\p{sc=Latin}\P{L}]{2}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
-/** Minimum share of the words for a script other than Latin: names of methods are Latin in every language. */
+/** Minimum share of a text's words that makes a script other than Latin its main one: names of methods are in Latin script in every language. */
 const MIN_SHARE = 0.3;
 
-/** Minimum share of kana in Japanese: Chinese texts have single ones in names. */
+/** Minimum share of kana in Japanese text: Chinese text has a few in names. */
 const MIN_KANA = 0.1;
 
 /** The main script of a text; `undefined` for a text without words. */

@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { balanceBraces } from '../../src/text/balance-braces.ts';
 
-const cases: [why: string, tex: string, expected: string][] = [
-  ['balanced', '{a} \\{b\\} $\\frac{1}{2}$', '{a} \\{b\\} $\\frac{1}{2}$'],
-  ['one escaped brace', 'a \\} b {c}', 'a {\\textbraceright} b {c}'],
+const cases: [what: string, tex: string, expected: string][] = [
+  ['already balanced', '{a} \\{b\\} $\\frac{1}{2}$', '{a} \\{b\\} $\\frac{1}{2}$'],
+  ['escaped, without a partner', 'a \\} b {c}', 'a {\\textbraceright} b {c}'],
   ['in the wrong order', '\\}\\{', '{\\textbraceright}{\\textbraceleft}'],
-  ['one escaped, the other not', 'a \\{ b }', 'a {\\textbraceleft} b '],
+  ['escaped on one side only', 'a \\{ b }', 'a {\\textbraceleft} b '],
   ['after a new line in maths', '$a \\\\{b}$', '$a \\\\{b}$'],
   ['in maths', '$\\left\\{ x_{1} \\right.$', '$\\left\\lbrace  x_{1} \\right.$'],
-  ['maths that is broken', 'a $\\frac{1}{2$ b', 'a $\\frac{1}2$ b'],
-  ['beside letters of two units', '𝑥 }', '𝑥 '],
+  ['in broken maths', 'a $\\frac{1}{2$ b', 'a $\\frac{1}2$ b'],
+  ['next to characters of two UTF-16 units', '𝑥 }', '𝑥 '],
 ];
 
-for (const [why, tex, expected] of cases) {
-  test(`Braces that are ${why} end balanced`, () => {
+for (const [what, tex, expected] of cases) {
+  test(`Braces that are ${what} become balanced`, () => {
     assert.equal(balanceBraces(tex), expected);
   });
 }

@@ -6,8 +6,8 @@ import { withoutComments, withoutPlainComments } from '../../src/text/comments.t
 for (const [what, markdown, expected] of [
   ['an HTML comment', 'Text.\n\n<!-- secret -->\n', 'Text.'],
   ['an HTML comment in a line', 'Some <!-- secret --> text.', 'Some  text.'],
-  ['an HTML comment of paragraphs', '<!--\nsecret\n\nsecret\n-->\n\nText.', 'Text.'],
-  ['a comment without its end', 'Text.\n\n<!-- secret', 'Text.'],
+  ['an HTML comment with several paragraphs', '<!--\nsecret\n\nsecret\n-->\n\nText.', 'Text.'],
+  ['an unclosed comment', 'Text.\n\n<!-- secret', 'Text.'],
   ['a processing instruction', 'Text <?secret?>.', 'Text .'],
   ['a comment before the text of a line', '<!-- secret --> Some *text*.', 'Some *text*.'],
   ['several comments before text', '<!-- a --><!-- b --> Text.', 'Text.'],
@@ -35,22 +35,22 @@ for (const [text, expected] of [
 const secret = '<!-- secret -->';
 
 test('no text field of a paper’s file keeps a comment', () => {
-  const given: Record<string, unknown> = { title: `${secret}A ${secret}title${secret}` };
+  const fields: Record<string, unknown> = { title: `${secret}A ${secret}title${secret}` };
   for (const [field, schema] of Object.entries(frontMatterSchema.shape)) {
     const text = schema.safeParse(`A ${secret}b`);
-    if (text.success) given[field] ??= `A ${secret}b`;
-    else if (schema.safeParse([`A ${secret}b`]).success) given[field] = [`A ${secret}b`];
+    if (text.success) fields[field] ??= `A ${secret}b`;
+    else if (schema.safeParse([`A ${secret}b`]).success) fields[field] = [`A ${secret}b`];
   }
-  Object.assign(given, {
+  Object.assign(fields, {
     author: [{ family: `Bell${secret}`, affiliation: `Oslo ${secret}` }],
     links: [{ rel: 'code', href: 'https://example.org', title: `Code ${secret}` }],
   });
-  const parsed = frontMatterSchema.parse(given);
+  const parsed = frontMatterSchema.parse(fields);
   assert.ok(Object.keys(parsed).length > 20);
   assert.doesNotMatch(JSON.stringify(parsed), /secret/);
   assert.equal(parsed.title, 'A title');
 });
 
-test('a title of a comment alone is missing', () => {
+test('a title that consists of a comment is missing', () => {
   assert.equal(frontMatterSchema.safeParse({ title: secret }).success, false);
 });

@@ -13,5 +13,5 @@ for (const [text, expected] of [
   ['ada@example.org', ''],
   ['Café @ Home', 'Café @ Home'],
 ] as const)
-  test(`of “${text}”, “${expected}” stays`, () =>
+  test(`“${text}” becomes “${expected}”`, () =>
     assert.equal(withoutEmailAddresses(text), expected));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { formatSeries } from '../../src/text/format-series.ts';
 
-describe('a series in words', () => {
+describe('the display name of a series', () => {
   for (const [series, expected] of [
     ['hugging-face', 'Hugging Face'],
     ['reading_group', 'Reading Group'],

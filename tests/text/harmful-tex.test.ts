@@ -36,7 +36,7 @@ for (const formula of [
     assert.equal(tex(`$${formula}$`), `$${formula}$`);
   });
 
-test('a URL has no other notation for characters', () => {
+test('a URL does not contain TeX’s `^^` notation for characters', () => {
   const printed = tex('[x](https://example.org/^^5cinput) and <https://example.org/^^5c>');
   assert.doesNotMatch(printed, /\^\^/);
 });

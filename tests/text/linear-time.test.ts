@@ -6,7 +6,7 @@ import { firstSentences } from '../../src/text/first-sentences.ts';
 import { parseMarkdown } from '../../src/text/markdown.ts';
 import { toPlainMath } from '../../src/text/math-plain.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
-import { repair, restoreEscapes } from '../../src/text/repairs.ts';
+import { repairPlainText, restoreEscapes } from '../../src/text/repairs.ts';
 import { toInlineTex } from '../../src/text/source-markup.ts';
 
 /** Length of each text, in characters: linear time is about a second, quadratic time, 10¹² steps, many minutes. */
@@ -67,11 +67,11 @@ const parts = [
   'http://',
 ];
 
-/** The last three read text up to a limit, and longer text as plain text. */
+/** The last three parse text up to a limit, and treat longer text as plain text. */
 const functions = {
   firstSentences,
   toPlainMath,
-  repair,
+  repairPlainText,
   restoreEscapes,
   toInlineTex,
   parseTex,

@@ -151,7 +151,7 @@ describe('a text’s views', () => {
     assert.deepEqual(tree, before);
   });
 
-  test('are printed from the tree of the text itself, however many others were parsed since', () => {
+  test('are printed from the text’s own tree, however many others were parsed in the meantime', () => {
     const expected = html(markdown);
     for (let index = 0; index < 4000; index += 1) getTree(`*${index}*`);
     assert.equal(html(markdown), expected);

@@ -4,12 +4,12 @@ import { test } from 'node:test';
 import { findMath } from '../../src/text/math-span.ts';
 
 /**
- * 200 dollars of real abstracts, judged by hand: a verdict, a tab, and the text with `▸` before the dollar in question. Titles and abstracts are from the ML
+ * 200 dollar signs in real abstracts, judged by hand: a verdict, a tab, and the text with `▸` before the dollar sign in question. Titles and abstracts are from the ML
  * Anthology (Apache-2.0).
  */
 const cases = readFileSync('tests/fixtures/text/money.tsv', 'utf8').trim().split('\n');
 
-test('of 200 real dollars at most 2 are taken for the wrong thing: money for maths, or maths for money', () => {
+test('of 200 real dollar signs, at most 2 are misread: money as maths, or maths as money', () => {
   const wrong = cases.filter((line) => {
     const [verdict, marked = ''] = line.split('\t');
     const from = marked.indexOf('▸');

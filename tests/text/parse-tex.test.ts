@@ -10,7 +10,7 @@ import { parseTexParagraph } from '../../src/text/read-tex.ts';
 const markdown = (raw: string) => toMarkdown(parseTex(raw).tree).trim();
 const plain = (raw: string) => toPlain(parseTex(raw).tree);
 
-describe('TeX-ish text as Markdown', () => {
+describe('TeX-like text as Markdown', () => {
   for (const [raw, expected] of [
     ['up to 256\\% better', 'up to 256% better'],
     ['100% of it, as 5 & 6', '100% of it, as 5 & 6'],
@@ -161,8 +161,8 @@ describe('TeX-ish text as Markdown', () => {
 });
 
 test('an unknown command stays visible and is counted', () => {
-  const { unknown } = parseTex('\\OurModel beats \\OurModel and $\\eps$');
-  assert.deepEqual(unknown, [
+  const { unknownCommands } = parseTex('\\OurModel beats \\OurModel and $\\eps$');
+  assert.deepEqual(unknownCommands, [
     { command: '\\OurModel', count: 2 },
     { command: '\\eps', count: 1 },
   ]);
@@ -252,7 +252,7 @@ describe('any text', () => {
     ));
 
   for (const [what, raw] of [
-    ['braces that open', '{'.repeat(200_000)],
+    ['opening braces', '{'.repeat(200_000)],
     ['groups in groups', `${'{'.repeat(100_000)}${'}'.repeat(100_000)}`],
     ['dollars', '$ '.repeat(300_000)],
     ['quotes', "''".repeat(300_000)],
@@ -262,9 +262,9 @@ describe('any text', () => {
     ['one megabyte of prose', 'a word of prose. '.repeat(60_000)],
   ] as const)
     test(`${what} are read in linear time`, () =>
-      assert.ok(parseTexParagraph(raw, { repairs: [], unknown: new Map() }).length > 0));
+      assert.ok(parseTexParagraph(raw, { repairs: [], unknownCommands: new Map() }).length > 0));
 
-  test('ten megabytes in a line are text as they stand', () => {
+  test('ten megabytes on one line stay as plain text', () => {
     const raw = 'We herd {\\em goats} by $x^2$. '.repeat(400_000).trim();
     const { tree, isTooLong } = parseTex(raw);
     assert.equal(isTooLong, true);

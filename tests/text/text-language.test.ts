@@ -6,27 +6,27 @@ import { expectLanguage, isSameLanguage, toTextLanguage } from '../../src/text/t
 const frenchAbstract = 'Nous présentons une méthode pour l’analyse des textes sur un corpus.';
 
 describe('the language of a paper’s texts', () => {
-  for (const [what, paper, usual, language] of [
-    ['is what its source says', { title: 'BERT', language: 'de' }, 'en', 'de'],
-    ['is what its source says in three letters', { title: 'BERT', language: 'ger' }, 'en', 'de'],
+  for (const [what, paper, fallback, language] of [
+    ['is the source’s', { title: 'BERT', language: 'de' }, 'en', 'de'],
+    ['is the source’s in its two-letter form', { title: 'BERT', language: 'ger' }, 'en', 'de'],
     [
-      'is detected where the source has a word that is not a code',
+      'is detected if the source’s word is not a code',
       { title: 'BERT', language: 'français', abstract: frenchAbstract },
       'en',
       'fr',
     ],
     ['is detected in title and abstract', { title: 'BERT', abstract: frenchAbstract }, 'en', 'fr'],
-    ['is the usual one where it is not certain', { title: 'BERT' }, 'de', 'de'],
-    ['is not the usual one in another script', { title: 'BERT' }, 'zh', 'und-Latn'],
+    ['is the fallback if it is not certain', { title: 'BERT' }, 'de', 'de'],
+    ['is not the fallback in another script', { title: 'BERT' }, 'zh', 'und-Latn'],
     [
       'is unknown in a script of many languages',
       { title: 'Извлечение терминов' },
       'en',
       'und-Cyrl',
     ],
-    ['is the usual one in such a script', { title: 'Извлечение терминов' }, 'bg', 'bg'],
+    ['is the fallback in such a script', { title: 'Извлечение терминов' }, 'bg', 'bg'],
   ] as const)
-    test(what, () => assert.equal(toTextLanguage(paper, usual), language));
+    test(what, () => assert.equal(toTextLanguage(paper, fallback), language));
 });
 
 describe('a text is in the expected language', () => {

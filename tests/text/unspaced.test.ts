@@ -16,7 +16,7 @@ const texts: [text: string, indexed: string, stems: string[]][] = [
   ['Attention is all', 'Attention is all', ['attent', 'is', 'all']],
 ];
 
-describe('scripts without blanks', () => {
+describe('scripts without spaces', () => {
   for (const [text, indexed, stems] of texts)
     test(`${text} is indexed by character and searched by pairs`, () => {
       assert.equal(separateCharacters(text), indexed);
@@ -26,7 +26,7 @@ describe('scripts without blanks', () => {
       );
     });
 
-  test('a pair stands in the query where it stands in the index', () => {
+  test('a pair has the same position in the query as in the index', () => {
     for (const [text, indexed] of texts) {
       const words = indexed.split(' ');
       for (const { text: token, stem, position } of toTokens(text).filter(

@@ -52,10 +52,10 @@ describe('a formula as MathML', () => {
     String.raw`x^{y^{z}}_{\textstyle n} \dfrac{a}{b}`,
   ];
   for (const formula of styled)
-    test(`has no style of its own, which the site's policy would refuse: ${formula}`, () =>
+    test(`has no style attribute, which the Content-Security-Policy would block: ${formula}`, () =>
       assert.doesNotMatch(renderMath(formula, true) ?? '', / style=|undefined/));
 
-  test('a macro of the author is set upright as its name and reported', () => {
+  test('an author’s macro is shown upright as its name, and reported', () => {
     assert.match(renderMath('1+\\eps', false) ?? '', /<mi mathvariant="normal">eps<\/mi>/);
     assert.deepEqual(findUnknownCommands('1+\\eps+\\eps'), ['\\eps']);
   });
@@ -69,11 +69,11 @@ describe('a formula as MathML', () => {
     '\\sqrt\\frac{a}{b}',
     '\\scalebox{0.7}{$x$}',
   ])
-    test(`${formula} is set although TeX would refuse it`, () =>
+    test(`${formula} is rendered although TeX would reject it`, () =>
       assert.match(renderMath(formula, false) ?? '', /^<math/));
 
   for (const formula of ['x^', '\\frac{a}', '}{', '\\sqrt', '&'])
-    test(`${formula} is set or refused, never an exception or an error box`, () =>
+    test(`${formula} is rendered or rejected, without an exception or an error box`, () =>
       assert.doesNotMatch(renderMath(formula, false) ?? '', /error|style=/));
 
   test('hostile sizes are bounded', () => {
@@ -81,7 +81,7 @@ describe('a formula as MathML', () => {
     assert.equal(renderMath('x'.repeat(6000), false), undefined);
   });
 
-  test('a formula that cannot be set is shown as its TeX', () => {
+  test('a formula that cannot be rendered is shown as its TeX', () => {
     const markup = toHtml({
       type: 'root',
       children: [{ type: 'paragraph', children: [{ type: 'inlineMath', value: 'x^' }] }],
@@ -103,10 +103,10 @@ describe('hostile text becomes text', () => {
   ] as const)
     test(markdown, () => assert.equal(html(markdown), expected));
 
-  test('a title is phrasing only', () =>
+  test('a title is phrasing content only', () =>
     assert.equal(inlineHtml('A *B* $x$ `c`').includes('<p>'), false));
 
-  test('titles get no space beside emphasis', () =>
+  test('no space is added next to emphasis in titles', () =>
     assert.equal(
       inlineHtml('*In vivo*: (*E. coli*)-like'),
       '<em>In vivo</em>: (<em>E. coli</em>)-like',
@@ -126,7 +126,7 @@ describe('hostile text becomes text', () => {
       assert.equal(safeHref(href) !== undefined, isSafe));
 });
 
-describe('search text knows the other spellings', () => {
+describe('search text includes other spellings', () => {
   for (const [raw, spellings] of [
     ['S^2IP-LLM', ['S²IP-LLM', 'S2IP-LLM']],
     ['$\\ell_2$ norm', ['ℓ₂', 'l2']],
@@ -141,7 +141,7 @@ describe('search text knows the other spellings', () => {
         assert.ok(text.includes(spelling), `${text} lacks ${spelling}`);
     });
 
-  test('ordinary words have no others', () =>
+  test('ordinary words have no other spellings', () =>
     assert.deepEqual(searchText('Plain words.'), { plain: 'Plain words.', aliases: [] }));
 });
 
@@ -151,7 +151,7 @@ describe('TeX for BibTeX', () => {
     ['only $25\\%$', 'only $25\\%$'],
     ['$a \\\\% b$', '$a \\\\\\% b$'],
   ] as const)
-    test(`a percent sign in a formula begins no comment: ${markdown}`, () =>
+    test(`a percent sign in a formula does not start a comment: ${markdown}`, () =>
       assert.equal(tex(markdown), expected));
 
   for (const [markdown, utf8, ascii] of [
