@@ -20,8 +20,8 @@ for (const [papers, ending] of [
     assert.match(file, new RegExp(`^\\d+${ending.replaceAll('.', '\\.')}$`));
     const lines = '{"id":"other"}\n{"id":"lexinvariant"}\n';
     const folder = `https://example.org/${papers}/records/`;
-    globalThis.fetch = (address) => {
-      assert.equal(address, folder + file);
+    globalThis.fetch = (url) => {
+      assert.equal(url, folder + file);
       return Promise.resolve(new Response(file.endsWith('.gz') ? gzipSync(lines) : lines));
     };
     assert.deepEqual(await loadRecords(['lexinvariant'], folder, shards), [{ id: 'lexinvariant' }]);

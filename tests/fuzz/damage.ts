@@ -23,7 +23,7 @@ const scraps = [
   '\uD800',
 ];
 
-/** Where pieces of a file are cut out, doubled or followed by a scrap. */
+/** Places at which a scrap is inserted and the piece after it is cut out or doubled. */
 export const damages = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -33,10 +33,10 @@ export const damages = fc.array(
   }),
   { minLength: 1, maxLength: 6 },
 );
-export type Damage = typeof damages extends fc.Arbitrary<infer Value> ? Value : never;
+export type Damages = typeof damages extends fc.Arbitrary<infer Value> ? Value : never;
 
-export const damage = (whole: string, all: Damage): string =>
-  all.reduce((before, { at, length, scrap, isDoubled }) => {
+export const damage = (whole: string, list: Damages): string =>
+  list.reduce((before, { at, length, scrap, isDoubled }) => {
     const from = Math.floor(at * before.length);
     const piece = before.slice(from, from + length);
     return (

@@ -1,4 +1,4 @@
-import { damage, damages, type Damage } from './damage.ts';
+import { damage, damages, type Damages } from './damage.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decode } from '../../scripts/convert/decode.ts';
@@ -51,7 +51,7 @@ const pieces = [
   ],
 ];
 
-/** A text of such pieces and of any characters. */
+/** A text of such pieces, words and arbitrary characters. */
 const text = fc
   .array(
     fc.oneof(
@@ -63,7 +63,7 @@ const text = fc
   )
   .map((parts) => parts.join(''));
 
-/** A reading throws nothing, and what it reads are papers. */
+/** Asserts that reading a source throws nothing, and that the papers it contains can be written to files and read back. */
 function checkReading(format: string, source: Source) {
   const { drafts, problems } = formats.find(({ name }) => name === format)!.parse(source);
   for (const { message } of problems)
@@ -91,7 +91,7 @@ const toPaper = (value: string, index: number): Paper => ({
   abstract: toMarkdown(parseTex(value).tree).trim() || 'None',
 });
 
-/** How many records our own reader finds in an export. */
+/** By export, the input format that reads it back. */
 const readers: Record<string, string> = {
   bibtex: 'bibtex',
   'bibtex-ascii': 'bibtex',
@@ -127,7 +127,7 @@ function checkTexts(value: string) {
   parseQuery(value).forEach((clause) => toTokens(clause.text));
 }
 
-/** Runs a property; the report of the smallest input that breaks it, or `undefined`. */
+/** Runs a property. Returns a report of the smallest input that breaks it, or `undefined` if none does. */
 export type Check = (options: { seed?: number; numRuns: number }) => string | undefined;
 
 const checkWith =
@@ -137,32 +137,32 @@ const checkWith =
     return result.failed ? (fc.defaultReportMessage(result) ?? 'failed') : undefined;
   };
 
-/** Everything that is checked with random input; `files` are real digests, of which a part is damaged. */
+/** Everything that is checked with random input; `files` are real digests; a part of each is damaged and read. */
 export function properties(files: Source[] = []): Record<string, Check> {
   const texts = fc.array(text, { minLength: 1, maxLength: 4 });
-  const written = Object.entries(toDigests).map(([name, toDigest]) => {
+  const digestProperties = Object.entries(toDigests).map(([name, toDigest]) => {
     const format = name.split(',')[0] ?? name;
-    const check = ([values, all]: [string[], Damage]) => {
+    const check = ([values, list]: [string[], Damages]) => {
       const digest = toDigest(values);
       checkReading(format, digest);
-      if (!digest.files) checkReading(format, { ...digest, text: damage(digest.text, all) });
+      if (!digest.files) checkReading(format, { ...digest, text: damage(digest.text, list) });
     };
     return [`digest: ${name}`, checkWith(fc.tuple(texts, damages), check)] as const;
   });
-  const real = files.map((source) => {
+  const fileProperties = files.map((source) => {
     const format = formats
       .map((one) => ({ name: one.name, certainty: one.detect(source) }))
       .reduce((a, b) => (b.certainty > a.certainty ? b : a)).name;
     const part = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), damages);
-    const check = ([at, all]: [number, Damage]) => {
+    const check = ([at, list]: [number, Damages]) => {
       const from = Math.floor(at * Math.max(0, source.text.length - MAX_PART));
       const whole = source.text.slice(from, from + MAX_PART);
-      checkReading(format, { name: source.name, text: damage(whole, all) });
+      checkReading(format, { name: source.name, text: damage(whole, list) });
     };
     return [`file: ${source.name}`, checkWith(part, check)] as const;
   });
   return {
-    ...Object.fromEntries([...written, ...real]),
+    ...Object.fromEntries([...digestProperties, ...fileProperties]),
     texts: checkWith(text, checkTexts),
     exports: checkWith(texts, checkExports),
   };

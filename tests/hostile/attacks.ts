@@ -1,6 +1,6 @@
 /**
- * Texts that run, request, redirect or break something where they are written carelessly. What runs calls `alert`, and what is requested is on the reserved
- * host `attack.example`, so that a browser shows both. Written for this collection.
+ * Texts that run, request, redirect or break something if they are written into a page or file carelessly. Code in them calls `alert`, and requests go to the
+ * reserved host `attack.example`, so that a browser shows both. Written for this collection.
  */
 export const attacks: Record<string, string[]> = {
   script: [

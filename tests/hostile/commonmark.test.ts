@@ -9,37 +9,39 @@ import { html, inlineHtml } from '../../src/text/html-views.ts';
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Elements that a text may contain, as HTML; formulas are MathML. */
-const elements = new Set(
+const allowedElements = new Set(
   'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr i img li ol p pre s span strong sub sup ul'.split(
     ' ',
   ),
 );
 
-/** Attributes, apart from those of MathML. Astro replaces `__astro_image_` with the URL of an image next to the page. */
-const attributes = new Set('alt class href id rel src start title __astro_image_'.split(' '));
+/** Attributes that such elements may have. Astro replaces `__astro_image_` with the URL of an image next to the page. */
+const allowedAttributes = new Set(
+  'alt class href id rel src start title __astro_image_'.split(' '),
+);
 
 const elementsIn = (node: DefaultTreeAdapterTypes.ParentNode): Element[] =>
   node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []));
 
 /** What is not allowed in HTML, as `element attribute=value`. */
-function findForbidden(text: string): string[] {
+function findNotAllowed(text: string): string[] {
   return elementsIn(parseFragment(text)).flatMap(({ tagName, attrs }) => [
-    ...(elements.has(tagName) ? [] : [tagName]),
+    ...(allowedElements.has(tagName) ? [] : [tagName]),
     ...attrs
-      .filter(({ name, value }) => !attributes.has(name) || !isAllowedAddress(name, value))
+      .filter(({ name, value }) => !allowedAttributes.has(name) || !isAllowedUrl(name, value))
       .map(({ name, value }) => `${tagName} ${name}=${value}`),
   ]);
 }
 
 /** Links are relative, `http`, `https` or `mailto`; images are files of the site. */
-function isAllowedAddress(name: string, value: string): boolean {
+function isAllowedUrl(name: string, value: string): boolean {
   if (name === 'src') return new URL(value, 'https://site.invalid').hostname === 'site.invalid';
   return (
     name !== 'href' || /^(?:https?|mailto):$/.test(new URL(value, 'https://site.invalid').protocol)
   );
 }
 
-/** The specification has no images of other sites. */
+/** Added, because the examples of the specification have no images on other sites. */
 const images = ['![a](https://attack.example/a.png)', '![a][b]\n\n[b]: //attack.example/a.png'];
 const examples = [...commonmark.map(({ markdown }) => markdown), ...images];
 
@@ -60,6 +62,6 @@ describe('the examples of the CommonMark specification contain only allowed elem
     test(`as ${what}`, async () => {
       assert.ok(examples.length > 600);
       for (const markdown of examples)
-        assert.deepEqual(findForbidden(await render(markdown)), [], markdown);
+        assert.deepEqual(findNotAllowed(await render(markdown)), [], markdown);
     });
 });

@@ -1,16 +1,16 @@
 import { stringify } from 'yaml';
 import type { Source } from '../../scripts/formats/format.ts';
 
-/** A digest of one format; for a folder, its files joined. */
+/** A digest in one format; for a folder, `text` is its files joined. */
 export type HostileDigest = Pick<Source, 'name' | 'text' | 'files'>;
 
 /** Writes one paper for each text, with the text in every field that the format has for text. */
 type ToDigest = (texts: string[]) => HostileDigest;
 
-/** Titles must differ, or papers are merged. */
+/** A title that differs from all others; otherwise, papers would be merged. */
 const titleOf = (text: string, format: string, index: number) => `${text} (${format} ${index})`;
 
-/** As XML content. Characters that XML 1.0 (§2.2) forbids are left out: a file with them is broken. */
+/** As XML content. Characters that XML 1.0 (§2.2) forbids are left out, because a file with them is not well-formed. */
 const xml = (text: string) =>
   text
     .toWellFormed()
@@ -304,8 +304,8 @@ const savedPage: ToDigest = (texts) => ({
   name: '2025-04-28-hostile-saved.html',
   text: `<!doctype html><title>Daily Papers - Hugging Face</title>\n${texts
     .map((text, index) => {
-      const address = `https://huggingface.co/papers/2305.${10_000 + index}`;
-      return `<article><h3><a href="${address}">${xml(titleOf(text, 'saved', index))}</a></h3>\n<a href="${xml(text)}">GitHub</a><p>${xml(`We study reading. ${text} ${sentences}${text}`)}</p></article>`;
+      const url = `https://huggingface.co/papers/2305.${10_000 + index}`;
+      return `<article><h3><a href="${url}">${xml(titleOf(text, 'saved', index))}</a></h3>\n<a href="${xml(text)}">GitHub</a><p>${xml(`We study reading. ${text} ${sentences}${text}`)}</p></article>`;
     })
     .join('\n')}\n`,
 });
@@ -324,7 +324,7 @@ const copiedPage: ToDigest = (texts) => ({
     .join('\n')}`,
 });
 
-/** Every way of writing papers, with the name of its format. */
+/** Every way of writing papers, by format; after a comma, a variant of the format. */
 export const toDigests: Record<string, ToDigest> = {
   'papers-page': savedPage,
   'papers-page, copied': copiedPage,

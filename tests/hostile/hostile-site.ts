@@ -8,36 +8,39 @@ import { toDigests, type HostileDigest } from './digests.ts';
 /** Every attack, each once. */
 export const allAttacks = [...new Set(Object.values(attacks).flat())];
 
-/** Each attack in one format, so that every format has its share. `npm run bench:hostile` has every attack in every format. */
-export function shareOut(texts: string[]): Record<string, string[]> {
+/** Distributes texts over the formats, each text to one. `npm run bench:hostile` has every attack in every format. */
+export function distribute(texts: string[]): Record<string, string[]> {
   const names = Object.keys(toDigests);
   return Object.fromEntries(
     names.map((name, at) => [name, texts.filter((_, index) => index % names.length === at)]),
   );
 }
 
-/** Writes a collection of hostile digests, with hostile settings and pages of the maintainer's. */
+/** Writes a collection of hostile digests, with hostile settings and a hostile custom page. */
 function writeHostileContent(content: string, shares: Record<string, string[]>) {
   for (const folder of ['digests', 'pages']) mkdirSync(join(content, folder), { recursive: true });
   for (const [name, texts] of Object.entries(shares)) {
     const digest = toDigests[name]?.(texts);
     if (digest) writeDigest(join(content, 'digests'), digest);
   }
-  const inLine = allAttacks.filter((text) => !/[\n\u0000\uD800-\uDFFF]/.test(text)).join(' ');
+  const oneLine = allAttacks.filter((text) => !/[\n\u0000\uD800-\uDFFF]/.test(text)).join(' ');
   writeFileSync(
     join(content, 'site.yaml'),
-    stringify({ title: inLine.slice(0, 2000), description: inLine, footer: inLine }),
+    stringify({ title: oneLine.slice(0, 2000), description: oneLine, footer: oneLine }),
   );
   writeFileSync(
     join(content, 'pages', 'own.md'),
-    `---\n${stringify({ title: inLine.slice(0, 2000) })}---\n\n${allAttacks.filter((text) => !isOwnMistake(text)).join('\n\n')}\n`,
+    `---\n${stringify({ title: oneLine.slice(0, 2000) })}---\n\n${allAttacks.filter((text) => !stopsBuild(text)).join('\n\n')}\n`,
   );
-  const described = { title: inLine.slice(0, 2000), series: '</script><script>alert(1)</script>' };
-  writeFileSync(join(content, 'digests', 'hostile-own.yaml'), stringify(described));
+  const digestSettings = {
+    title: oneLine.slice(0, 2000),
+    series: '</script><script>alert(1)</script>',
+  };
+  writeFileSync(join(content, 'digests', 'hostile-own.yaml'), stringify(digestSettings));
 }
 
-/** Images on other sites and links to missing pages are reported, and stop the build. */
-const isOwnMistake = (text: string) => /!\[x\]|\]\(x\)|\[y\]:|&Tab;|\0/.test(text);
+/** Images on other sites and links to missing pages are reported and stop the build. */
+const stopsBuild = (text: string) => /!\[x\]|\]\(x\)|\[y\]:|&Tab;|\0/.test(text);
 
 /** A zero byte would make the file binary, which is reported; JSON has an escape for it. */
 function writeDigest(folder: string, { name, text, files }: HostileDigest) {
@@ -50,7 +53,7 @@ function writeDigest(folder: string, { name, text, files }: HostileDigest) {
   }
 }
 
-/** Builds the site of such a collection; records that the converter refuses are left out. */
+/** Builds the site of such a collection; records that the converter rejects are left out. */
 export function buildHostileSite(folder: string, shares: Record<string, string[]>): string {
   const [content, out] = [join(folder, 'content'), join(folder, 'site')];
   writeHostileContent(content, shares);

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright';
 import { startServer, type RunningServer } from '../../scripts/preview/server.ts';
 import { launchBrowser } from '../browser.ts';
-import { allAttacks, buildHostileSite, shareOut } from './hostile-site.ts';
+import { allAttacks, buildHostileSite, distribute } from './hostile-site.ts';
 import { visitPages } from './visit-pages.ts';
 
 /** A site of hostile text: each attack in one format. `npm run bench:hostile` has every attack in every format, and opens every page. */
@@ -17,7 +17,7 @@ let server: RunningServer;
 let ids: string[];
 
 before(async () => {
-  site = buildHostileSite(folder, shareOut(allAttacks));
+  site = buildHostileSite(folder, distribute(allAttacks));
   const lines = readFileSync(join(site, 'papers.jsonl'), 'utf8').trimEnd().split('\n');
   ids = lines.map((line) => (JSON.parse(line) as { id: string }).id);
   browser = await launchBrowser();
@@ -101,16 +101,16 @@ describe('a site of hostile text', () => {
       assert.match(message, /TrustedHTML|WebAssembly|EvalError|TrustedScript/);
   });
 
-  test('runs nothing, requests nothing and shows no markup of theirs, even without its policy', async () => {
+  test('runs nothing, requests nothing and shows no markup from digests, even without its policy', async () => {
     assert.deepEqual(await visit(pages(), { bypassCSP: true }), []);
   });
 
-  test('keeps its policy', async () => {
+  test('does not violate its policy', async () => {
     const some = pages().filter((_, index) => index % 8 === 0);
     assert.deepEqual(await visit(some, {}), []);
   });
 
-  /** Every attack in queries and filters: `addresses.browser.test.ts`. */
+  /** Every attack in queries and filters: `search-urls.browser.test.ts`. */
   test('shows hostile excerpts and corrections as text', async () => {
     const corrections = allAttacks
       .filter((_, index) => index % 48 === 0)

@@ -24,7 +24,7 @@ interface Saved {
 
 const toBackup = (kept: unknown) => JSON.stringify({ offprint: 1, kept });
 
-/** Chooses a file on the page of the reading list, and waits until it is read: the field is emptied then. */
+/** Chooses a file on the page of the reading list, and waits until it is read: the page then empties the field. */
 async function importFile(page: Page, file: string | Buffer, name = 'backup.json') {
   const field = page.locator('[data-import]');
   await field.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(file) });
@@ -62,7 +62,7 @@ describe('an imported reading list', () => {
       const notes = await page
         .locator('[data-saved] textarea')
         .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
-      // A field of a form has its own line ends.
+      // Form fields normalise line endings.
       const shown = allAttacks.filter((text) =>
         notes.some((note) => note.includes(text.replace(/\r\n?/g, '\n'))),
       );
@@ -124,7 +124,7 @@ const files: [what: string, file: string | Buffer, imported: Saved[]][] = [
   ['one id twice', toBackup([{ id: 'x' }, { id: 'x', note: 'y' }]), [{ id: 'x', note: 'y' }]],
 ];
 
-test('a file that is not a backup changes nothing and is refused; a damaged backup gives what it has', () =>
+test('a file that is not a backup changes nothing and is refused; of a damaged backup, what can be read is imported', () =>
   sample.visit('reading-list/', async (page) => {
     page.setDefaultTimeout(10_000);
     const own = { id: ids[0]!, note: 'mine' };

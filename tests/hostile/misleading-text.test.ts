@@ -16,7 +16,7 @@ const texts: [what: string, text: string, expected: string][] = [
   ['an isolate ends with the text', `A ${RLI}sheep`, `A ${RLI}sheep${PDI}`],
   ['an embedding ends with the text', `A ${RLE}sheep`, `A ${RLE}sheep${PDF}`],
   [
-    'all directions end',
+    'everything open ends with the text',
     `A ${RLE}b ${FSI}c ${LRE}d`,
     `A ${RLE}b ${FSI}c ${LRE}d${PDF}${PDI}${PDF}`,
   ],

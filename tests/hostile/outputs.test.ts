@@ -27,7 +27,7 @@ import { parseTex } from '../../src/text/parse-tex.ts';
 import { findForbidden } from './find-forbidden.ts';
 import { allAttacks } from './hostile-site.ts';
 
-/** What a digest gives with this text in each field that takes any. */
+/** A paper with this text in each field that may contain any. */
 function toPaper(text: string, index: number): Paper {
   const any = Object.fromEntries(
     'container-title container-title-short collection-title event-title event-place publisher publisher-place volume issue number page edition genre version ISBN ISSN PMID PMCID language retracted'
@@ -51,7 +51,7 @@ function toPaper(text: string, index: number): Paper {
 }
 
 const papers = allAttacks
-  // The schema refuses a field of which nothing is left.
+  // The schema rejects a text of which nothing is left once it is cleaned.
   .filter((text) => textSchema.safeParse(text).data?.trim())
   .map(toPaper);
 const keys = citationKeys(papers);
@@ -99,7 +99,7 @@ describe('exports of hostile text are read by other programs as the same number 
       for (const cell of rows.flat()) assert.doesNotMatch(cell, /^\s*[=+@＝]/);
     });
 
-  test('no export has the code of a function', () => {
+  test('no export contains the code of a function', () => {
     for (const format of exports)
       assert.doesNotMatch(print(format), /\[native code\]/, format.name);
   });
@@ -153,7 +153,7 @@ function readXml(text: string): { names: string[]; texts: string[] } {
   return { names, texts };
 }
 
-test('an e-mail of hostile text has no markup of theirs, and its headers are headers', async () => {
+test('an email of hostile text has no markup from it, and no added headers', async () => {
   const email = {
     title,
     language: 'en',

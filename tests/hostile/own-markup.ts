@@ -1,6 +1,6 @@
 /**
  * The elements and attributes in a page that our templates do not write, as messages. Runs in the browser, and so refers to nothing outside itself. Text
- * from digests can give only phrasing elements, lists, links and MathML, which templates also write.
+ * from digests can become only phrasing elements, lists, links and MathML, which templates also write.
  */
 export function findForeignMarkup(): string[] {
   const elements = new Set(

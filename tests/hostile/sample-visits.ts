@@ -9,8 +9,8 @@ export interface SampleVisits {
   /** URL of the site, with a slash at the end. */
   url: string;
   /**
-   * Opens a page without the site’s policy, so that nothing but our escaping protects, and returns what `act` gives. Fails if anything runs, leaves the
-   * site, is not our markup or is in the console.
+   * Opens a page without the site’s policy, so that nothing but our escaping protects it, and returns what `act` returns. Fails if anything runs, leaves the
+   * site, is not our markup or appears in the console.
    */
   visit<Result>(path: string, act: (page: Page) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;

@@ -13,16 +13,16 @@ const toXml = (text: string) =>
     .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Fields with these names, all with the same value. */
-const filled = <Value>(names: string, value: Value) =>
+const fieldsWith = <Value>(names: string, value: Value) =>
   Object.fromEntries(names.split(' ').map((name) => [name, value]));
 
 /** Crossref's record of a paper. */
 const toWork = (index: number, text: string) => ({
-  ...filled(
+  ...fieldsWith(
     'publisher publisher-location volume issue page language abstract edition-number URL',
     text,
   ),
-  ...filled('container-title short-container-title ISSN ISBN', [text]),
+  ...fieldsWith('container-title short-container-title ISSN ISBN', [text]),
   DOI: doiOf(index),
   type: 'journal-article',
   title: [titleOf(index)],
@@ -40,7 +40,7 @@ const toWork = (index: number, text: string) => ({
   relation: { 'is-preprint-of': [{ id: text, 'id-type': text }] },
 });
 
-/** The response of each service about the paper with that number, with the text in every field that takes any. */
+/** The response of each service about the paper with that number, with the text in every field that may contain any. */
 const responses: Record<string, (index: number, text: string, url: URL) => LoopbackResponse> = {
   'api.crossref.org': (index, text, { searchParams }) => {
     const work = toWork(index, text);
@@ -48,7 +48,7 @@ const responses: Record<string, (index: number, text: string, url: URL) => Loopb
   },
   'api.openalex.org': (index, text) =>
     json({
-      ...filled('id language', text),
+      ...fieldsWith('id language', text),
       doi: `https://doi.org/${doiOf(index)}`,
       title: titleOf(index),
       display_name: titleOf(index),
@@ -63,12 +63,12 @@ const responses: Record<string, (index: number, text: string, url: URL) => Loopb
         },
       ],
       primary_location: {
-        ...filled('landing_page_url pdf_url', text),
+        ...fieldsWith('landing_page_url pdf_url', text),
         source: { display_name: text, type: text, host_organization_name: text, issn_l: text },
       },
       open_access: { oa_url: text },
-      ids: filled('openalex pmid pmcid', text),
-      biblio: filled('volume issue first_page last_page', text),
+      ids: fieldsWith('openalex pmid pmcid', text),
+      biblio: fieldsWith('volume issue first_page last_page', text),
       keywords: [{ display_name: text }],
       abstract_inverted_index: { [text]: [0] },
     }),
@@ -77,19 +77,19 @@ const responses: Record<string, (index: number, text: string, url: URL) => Loopb
       data: {
         id: text,
         attributes: {
-          ...filled('publisher url language version', text),
+          ...fieldsWith('publisher url language version', text),
           doi: `10.48550/arxiv.${arxivIdOf(index)}`,
           titles: [{ title: titleOf(index) }],
           creators: [
             {
-              ...filled('name givenName familyName', text),
+              ...fieldsWith('name givenName familyName', text),
               affiliation: [text],
               nameIdentifiers: [{ nameIdentifier: text, nameIdentifierScheme: 'ORCID' }],
             },
           ],
           descriptions: [{ description: text, descriptionType: 'Abstract' }],
           subjects: [{ subject: text }],
-          container: filled('title type volume issue firstPage', text),
+          container: fieldsWith('title type volume issue firstPage', text),
           dates: [{ date: '2025-04-20T12:00:00Z', dateType: 'Submitted' }],
           relatedIdentifiers: [
             { relatedIdentifier: text, relationType: 'IsVersionOf', relatedIdentifierType: 'DOI' },
@@ -101,12 +101,12 @@ const responses: Record<string, (index: number, text: string, url: URL) => Loopb
     json({
       data: [
         {
-          ...filled('paperId abstract venue url', text),
+          ...fieldsWith('paperId abstract venue url', text),
           title: titleOf(index),
           year: 2025,
           authors: [{ name: 'Ann Bell' }, { name: text, authorId: text }],
-          journal: filled('name volume pages', text),
-          publicationVenue: filled('name type url', text),
+          journal: fieldsWith('name volume pages', text),
+          publicationVenue: fieldsWith('name type url', text),
           openAccessPdf: { url: text },
           externalIds: { ArXiv: arxivIdOf(index), ACL: text, PubMed: text },
         },
@@ -120,7 +120,7 @@ const toEntry = (index: number, text: string) => {
   return `<entry><id>http://arxiv.org/abs/${arxivIdOf(index)}v1</id><published>2025-04-20T12:00:00Z</published><title>${titleOf(index)}</title><summary>${value}</summary><author><name>Ann Bell</name></author><author><name>${value}</name><arxiv:affiliation>${value}</arxiv:affiliation></author><arxiv:comment>${value}</arxiv:comment><arxiv:journal_ref>${value}</arxiv:journal_ref><arxiv:doi>${value}</arxiv:doi><link title="${value}" href="${value}" rel="related"/><category term="${value}"/></entry>`;
 };
 
-/** Responds as each service does about paper N: its fields have the text N. */
+/** Responds like each of the services: the fields of paper N contain text N. */
 export const hostileServices =
   (texts: string[]): Handler =>
   (url) => {

@@ -37,7 +37,7 @@ const askedBy: Record<string, string[]> = {
   'semantic-scholar': ['title'],
 };
 
-/** Every text in a value, with the name of its member. */
+/** Every text in a value, with the name of its property. */
 function textsIn(value: unknown, name = ''): [name: string, text: string][] {
   if (typeof value === 'string') return [[name, value]];
   if (typeof value !== 'object' || value === null) return [];
@@ -81,7 +81,7 @@ function checkPapers(folder: ContentFolder): number {
   return papers.length;
 }
 
-describe('a service with each attack in every field of its responses gives text', () => {
+describe('attacks in every field of a service’s responses become text', () => {
   const services = enrichServices.filter(({ name }) => name !== 'hugging-face');
   test('each service has a row in this test', () =>
     assert.deepEqual(services.map(({ name }) => name).sort(), Object.keys(askedBy).sort()));
@@ -133,7 +133,7 @@ const zoteroItems = () => {
   });
 };
 
-describe('a source with each attack in every field of its response gives text', () => {
+describe('attacks in every field of a source’s response become text', () => {
   for (const [what, settings, response] of [
     [
       'Hugging Face',

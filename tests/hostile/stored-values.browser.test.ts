@@ -29,8 +29,8 @@ const store = (page: Page, values: Record<string, string>) =>
 const readStored = (page: Page, name: string) =>
   page.evaluate((key) => localStorage.getItem(key), repoBase + name);
 
-/** What each value may be instead of what the site stores, as text. */
-const odd: Record<string, string> = {
+/** Texts that may be stored in place of each value that the site stores. */
+const oddValues: Record<string, string> = {
   'broken JSON': '[{"id":',
   null: 'null',
   'an object': '{"id":"x","note":{}}',
@@ -44,8 +44,8 @@ const odd: Record<string, string> = {
   'names of properties':
     '[{"id":"__proto__","note":"x","__proto__":{"attacked":1}},{"id":"constructor"},"__proto__"]',
   'attacks as ids and notes': JSON.stringify(allAttacks.map((text) => ({ id: text, note: text }))),
-  'a time far away': '{"before":"9999","newest":"9999-12-31","at":1e308}',
-  'a time that is none': '{"before":{},"newest":[],"at":"x"}',
+  'a time in the far future': '{"before":"9999","newest":"9999-12-31","at":1e308}',
+  'a time that is not a number': '{"before":{},"newest":[],"at":"x"}',
 };
 
 /** Saves a paper, marks one as read and searches, as a visitor does. */
@@ -74,7 +74,7 @@ async function exportList(page: Page): Promise<string[]> {
 }
 
 describe('pages work and store their own values, whatever was stored:', { concurrency: 4 }, () => {
-  for (const [what, value] of Object.entries(odd))
+  for (const [what, value] of Object.entries(oddValues))
     test(what, async () => {
       await sample.visit('stored-data/', async (page) => {
         page.setDefaultTimeout(6000);
@@ -102,7 +102,7 @@ describe('pages work and store their own values, whatever was stored:', { concur
 });
 
 /** Nearly as much as the browser stores for a site. */
-const large: Record<string, Record<string, string>> = {
+const largeValues: Record<string, Record<string, string>> = {
   'reading list': {
     'reading-list': JSON.stringify([{ id: paper, note: 'x'.repeat(4_900_000) }]),
   },
@@ -118,7 +118,7 @@ const large: Record<string, Record<string, string>> = {
 };
 
 describe('pages work with 4 to 5 million stored characters:', { concurrency: 4 }, () => {
-  for (const [what, values] of Object.entries(large))
+  for (const [what, values] of Object.entries(largeValues))
     test(`a long ${what}`, () =>
       sample.visit('stored-data/', async (page) => {
         await store(page, values);

@@ -2,13 +2,13 @@ import type { Browser, Page } from 'playwright';
 import { openPage } from '../browser.ts';
 import { findForeignMarkup } from './own-markup.ts';
 
-/** Pages that are open at the same time. */
+/** Number of pages that are open at the same time. */
 const PARALLEL = 4;
 
 export interface VisitOptions {
-  /** Ignores the Content-Security-Policy, so that nothing but our escaping protects. */
+  /** Ignores the Content-Security-Policy, so that nothing but our escaping protects the page. */
   bypassCSP?: boolean;
-  /** What is done on every page after it is loaded. */
+  /** Called for every page after it has loaded. */
   act?: (page: Page) => Promise<unknown>;
 }
 

@@ -19,7 +19,7 @@ for (const [sort, pages] of [
   ['newest', [1, 0, 3, 2, 4, 5]],
   ['relevance', [0, 1, 2, 3, 4, 5]],
 ] as const)
-  test(`results are sorted by ${sort} in the order of the language`, async () => {
+  test(`results are sorted by ${sort}, titles in the order of the language`, async () => {
     const ranked = titles.map((_, page) => ({ page })) as Ranked[];
     const sorted = await sortResults(engine, ranked, sort);
     assert.deepEqual(

@@ -8,5 +8,5 @@ for (const [value, words] of [
   ['-2020', 'until 2020'],
   ['2020-2023', '2020–2023'],
 ] as const)
-  test(`The year filter ${value} is shown as “${words}”`, () =>
+  test(`the year filter ${value} is shown as “${words}”`, () =>
     assert.equal(formatYears(value), words));

@@ -4,7 +4,7 @@ import { toEdition, MAX_CACHED_BYTES } from '../../../src/integrations/offline/e
 import { webManifest } from '../../../src/integrations/offline/web-manifest.ts';
 import { siteSchema } from '../../../src/model/site.ts';
 
-const site = (paperBytes: number) =>
+const toFiles = (paperBytes: number) =>
   [
     'index.html',
     '404.html',
@@ -29,7 +29,7 @@ const site = (paperBytes: number) =>
 
 describe('files stored for reading offline', () => {
   test('are, for a small site, its pages, their assets and the index, but no downloads or feeds', () =>
-    assert.deepEqual(toEdition(site(1)), {
+    assert.deepEqual(toEdition(toFiles(1)), {
       isWhole: true,
       files: Object.fromEntries(
         [
@@ -48,7 +48,7 @@ describe('files stored for reading offline', () => {
     }));
 
   test('are, for a large site, its shell and main pages until others are visited', () => {
-    const { isWhole, files } = toEdition(site(MAX_CACHED_BYTES));
+    const { isWhole, files } = toEdition(toFiles(MAX_CACHED_BYTES));
     assert.deepEqual(
       [isWhole, Object.keys(files)],
       [false, ['', '404.html', '_astro/Base.a1.css', 'accent.css', 'search/']],

@@ -84,7 +84,7 @@ describe('a site stored offline', () => {
     assert.equal(await page.locator('h1').count(), 1);
   });
 
-  test('stays at one build while a newer one is fetched, then switches to it', async () => {
+  test('shows one build while a newer one is fetched, then switches to it', async () => {
     await deploy(second!);
     await open(paper);
     assert.match((await siteName()) ?? '', /Older Papers/);

@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'offprint-redirects-'));
 after(() => rmSync(folder, { recursive: true }));
 
 /** Runs the integration over a copy of the sample; returns the output folder. */
-function write(site: string | undefined, base: string): string {
+function runRedirects(site: string | undefined, base: string): string {
   const out = mkdtempSync(join(folder, 'out-'));
   const { hooks } = redirects(join(folder, 'content'));
   const call = (hook: unknown, options: object) => (hook as (options: object) => void)(options);
@@ -43,7 +43,7 @@ describe('former ids', () => {
   ];
   for (const [site, base, href, canonical] of cases)
     test(`redirect under ${site ?? 'no URL'} and ${base}`, () => {
-      const out = write(site, base);
+      const out = runRedirects(site, base);
       const html = readFileSync(join(out, 'papers/old/index.html'), 'utf8');
       assert.ok(html.includes(`<meta http-equiv="refresh" content="0; url=${href}">`), html);
       assert.ok(html.includes(`<link rel="canonical" href="${canonical}">`), html);
