@@ -31,7 +31,9 @@ export function planAddresses(
   list: AddressList | undefined,
   input: AddressInput,
 ): { text?: string; problems: Problem[] } {
-  const changes = toChanges(input).filter(([address, state]) => isNew(state, list?.get(address)));
+  const changes = toChanges(input).filter(([address, state]) =>
+    replaces(state, list?.get(address)),
+  );
   if (!list || changes.length === 0) return { problems: [] };
   return {
     text: printAddressList(new Map([...list, ...changes])),
@@ -46,22 +48,23 @@ export function planAddresses(
 type Change = [address: string, state: AddressState];
 
 const toChanges = (input: AddressInput): Change[] => [
-  ...input.deletedDigests.map((digest) => digestChange(digest, input)),
-  ...seriesChanges(input),
-  ...input.deletedPapers.map((paper) => paperChange(paper, input)),
+  ...input.deletedDigests.map((digest) => toDigestChange(digest, input)),
+  ...toSeriesChanges(input),
+  ...input.deletedPapers.map((paper) => toPaperChange(paper, input)),
   ...[...input.withdrawn].map(([id, reason]): Change => [
     paths.paper(id),
     { kind: 'withdrawn', reason },
   ]),
 ];
 
-/** Whether a state replaces that of a URL in the list. Existing redirects and withdrawals stay, but a withdrawal may get a new reason. */
-function isNew(state: AddressState, known: AddressState | undefined): boolean {
-  if (known?.kind !== 'withdrawn' || state.kind !== 'withdrawn') return known?.kind === 'published';
-  return state.reason !== undefined && state.reason !== known.reason;
+/** Whether a state replaces the one that the list has for an address. Existing redirects and withdrawals stay, but a withdrawal may get a new reason. */
+function replaces(state: AddressState, listed: AddressState | undefined): boolean {
+  if (listed?.kind !== 'withdrawn' || state.kind !== 'withdrawn')
+    return listed?.kind === 'published';
+  return state.reason !== undefined && state.reason !== listed.reason;
 }
 
-function digestChange(digest: string, input: AddressInput): Change {
+function toDigestChange(digest: string, input: AddressInput): Change {
   const successor = findSuccessor(digest, input);
   return [
     paths.digest(digest),
@@ -78,53 +81,55 @@ function digestChange(digest: string, input: AddressInput): Change {
 function findSuccessor(digest: string, { before, after }: AddressInput): string | undefined {
   const old = before.get(digest);
   const others = [...after].filter(([id]) => id !== digest);
-  const [same] = others.find(([, { sha256 }]) => sha256 === old?.sha256) ?? [];
-  if (same !== undefined) return same;
+  const [sameFile] = others.find(([, { sha256 }]) => sha256 === old?.sha256) ?? [];
+  if (sameFile !== undefined) return sameFile;
   const ids = new Set(old?.papers.map(({ id }) => id));
   const shared = others.map(([id, { papers }]) => ({
     id,
     count: papers.filter((paper) => !paper.gone && ids.has(paper.id)).length,
   }));
   const [best] = shared.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-  const present = new Set(others.flatMap(([, { papers }]) => papers.map(({ id }) => id)));
-  const minCount = [...ids].every((id) => present.has(id)) ? 1 : ids.size / 2;
+  const presentIds = new Set(others.flatMap(([, { papers }]) => papers.map(({ id }) => id)));
+  const minCount = [...ids].every((id) => presentIds.has(id)) ? 1 : ids.size / 2;
   return best && best.count >= minCount && best.count > 0 ? best.id : undefined;
 }
 
-/** A series whose digests have all moved to one other series. */
-function seriesChanges(input: AddressInput): Change[] {
+/** Redirects each series whose digests have all moved to one other series. */
+function toSeriesChanges(input: AddressInput): Change[] {
   const { before, after } = input;
-  const current = new Set([...after.values()].flatMap(({ digest }) => seriesSlugs(digest.series)));
-  const former = Map.groupBy([...before], ([, { digest }]) => seriesSlugs(digest.series)[0]);
+  const current = new Set(
+    [...after.values()].flatMap(({ digest }) => toSeriesSlugs(digest.series)),
+  );
+  const former = Map.groupBy([...before], ([, { digest }]) => toSeriesSlugs(digest.series)[0]);
   return [...former].flatMap(([series, digests]): Change[] => {
     if (series === undefined || current.has(series)) return [];
-    const now = digests.flatMap(([id]) => {
+    const newSeries = digests.flatMap(([id]) => {
       const ledger = after.get(id) ?? after.get(findSuccessor(id, input) ?? '');
-      return ledger ? seriesSlugs(ledger.digest.series) : [];
+      return ledger ? toSeriesSlugs(ledger.digest.series) : [];
     });
-    const [only, ...others] = new Set(now);
+    const [only, ...others] = new Set(newSeries);
     return only === undefined || others.length > 0
       ? []
       : [[paths.series(series), { kind: 'moved', to: paths.series(only) }]];
   });
 }
 
-const seriesSlugs = (series: string | undefined) => (series ? [toSlug(series, 'other')] : []);
+const toSeriesSlugs = (series: string | undefined) => (series ? [toSlug(series, 'other')] : []);
 
-/** A deleted paper that this run identifies with another paper redirects to it. */
-function paperChange(paper: LedgerPaper, { after }: AddressInput): Change {
-  const names = new Set(paper.keys.filter((key) => /^(?:doi|arxiv|title):/.test(key)));
-  const same = [...after.values()].flatMap(({ papers }) =>
+/** A deleted paper redirects to the one paper of this run that is recognised as the same; otherwise it is withdrawn. */
+function toPaperChange(paper: LedgerPaper, { after }: AddressInput): Change {
+  const nameKeys = new Set(paper.keys.filter((key) => /^(?:doi|arxiv|title):/.test(key)));
+  const samePapers = [...after.values()].flatMap(({ papers }) =>
     papers.filter(
       ({ id, keys, gone, removed }) =>
         !gone &&
         !removed &&
         id !== paper.id &&
-        keys.some((key) => names.has(key)) &&
+        keys.some((key) => nameKeys.has(key)) &&
         !haveConflictingKeys(keys, paper.keys),
     ),
   );
-  const [only, ...others] = new Set(same.map(({ id }) => id));
+  const [only, ...others] = new Set(samePapers.map(({ id }) => id));
   return [
     paths.paper(paper.id),
     only === undefined || others.length > 0

@@ -56,23 +56,23 @@ class CandidateAssigner {
   }
 
   assign(candidate: Candidate): Assignment {
-    const paper = this.findSame(candidate);
-    if (!paper) return { candidate, paper: this.add(candidate) };
+    const paper = this.findPaper(candidate);
+    if (!paper) return { candidate, paper: this.addPaper(candidate) };
     const merging = mergeInto(paper, candidate);
-    this.index(paper, candidate);
+    this.addToIndex(paper, candidate);
     this.reportMerge(paper, candidate, merging);
     return { candidate, paper, merging };
   }
 
-  findSame(candidate: Candidate): MergedPaper | undefined {
-    const refused = new Map<MergedPaper, string>();
+  findPaper(candidate: Candidate): MergedPaper | undefined {
+    const contradictions = new Map<MergedPaper, string>();
     for (const key of identityKeys(candidate))
       for (const paper of this.byKey.get(key) ?? []) {
         const reason = findContradiction(paper, candidate);
         if (!reason) return paper;
-        refused.set(paper, reason);
+        contradictions.set(paper, reason);
       }
-    for (const [paper, reason] of refused)
+    for (const [paper, reason] of contradictions)
       this.report(
         candidate,
         'merge-refused',
@@ -81,7 +81,7 @@ class CandidateAssigner {
     return undefined;
   }
 
-  add(candidate: Candidate): MergedPaper {
+  addPaper(candidate: Candidate): MergedPaper {
     const id = this.idFor(candidate);
     this.claimed.add(id.toLowerCase());
     this.taken.add(id.toLowerCase());
@@ -96,20 +96,20 @@ class CandidateAssigner {
       sources: [candidate],
     };
     this.papers.push(paper);
-    this.index(paper, candidate);
+    this.addToIndex(paper, candidate);
     return paper;
   }
 
   idFor({ digest, keys, sourceId, frontMatter }: Candidate): string {
     const isFree = (id: string) => !this.claimed.has(id.toLowerCase());
-    const before = this.previous.idFor(digest, keys, isFree);
-    if (before) return before;
-    const own = sourceId ?? frontMatter.arxiv;
-    const id = (own && idFromSource(own)) ?? idFromTitle(plain(frontMatter.title));
+    const formerId = this.previous.idFor(digest, keys, isFree);
+    if (formerId) return formerId;
+    const identifier = sourceId ?? frontMatter.arxiv;
+    const id = (identifier && idFromSource(identifier)) ?? idFromTitle(plain(frontMatter.title));
     return firstFreeId(id, this.taken);
   }
 
-  index(paper: MergedPaper, candidate: Candidate) {
+  addToIndex(paper: MergedPaper, candidate: Candidate) {
     for (const key of identityKeys(candidate)) {
       const papers = this.byKey.get(key) ?? [];
       if (!papers.includes(paper)) this.byKey.set(key, [...papers, paper]);

@@ -47,7 +47,7 @@ export function toCandidate(
   });
   const line = draft.lines[0];
   if (!parsed.success)
-    return { problems: parsed.error.issues.map((issue) => invalid(issue, file, line)) };
+    return { problems: parsed.error.issues.map((issue) => toInvalidProblem(issue, file, line)) };
   const candidate: Candidate = {
     digest,
     index,
@@ -66,12 +66,12 @@ export function toCandidate(
   return { candidate, problems: toProblems(title, abstract, file, line) };
 }
 
-function joinLinks(given: Link[], found: Link[]): Link[] {
-  const known = new Set(given.map(({ href }) => href));
-  return [...given, ...found.filter(({ href }) => !known.has(href))];
+function joinLinks(fieldLinks: Link[], abstractLinks: Link[]): Link[] {
+  const hrefs = new Set(fieldLinks.map(({ href }) => href));
+  return [...fieldLinks, ...abstractLinks.filter(({ href }) => !hrefs.has(href))];
 }
 
-function invalid(issue: z.core.$ZodIssue, file: string, line: number): Problem {
+function toInvalidProblem(issue: z.core.$ZodIssue, file: string, line: number): Problem {
   const message = `${formatPath(issue.path) || 'The paper'}: ${issue.message}.`;
   return problem('paper-invalid', file, message, { line });
 }
@@ -93,7 +93,7 @@ function convertText(raw: string, markup: Draft['markup']): ConvertedText {
   return { ...parsed, notes };
 }
 
-const tooLong = `Text longer than ${MAX_TEXT} characters was kept as plain text.`;
+const tooLongMessage = `Text longer than ${MAX_TEXT} characters was kept as plain text.`;
 
 function toProblems(
   title: ConvertedText,
@@ -102,7 +102,7 @@ function toProblems(
   line: number,
 ): Problem[] {
   return [title, abstract].flatMap(({ repairs, unknownCommands, isTooLong }) => [
-    ...(isTooLong ? [problem('text-too-long', file, tooLong, { line })] : []),
+    ...(isTooLong ? [problem('text-too-long', file, tooLongMessage, { line })] : []),
     ...repairs.map(({ name, from, to }) =>
       problem('text-repaired', file, `“${from}” was read as “${to}” (${name}).`, { line }),
     ),

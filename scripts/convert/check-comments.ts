@@ -6,7 +6,7 @@ import type { PaperFiles } from './paper-state.ts';
 import type { ParsedDigest } from './read-digests.ts';
 
 /**
- * Reports comments on papers that the digest does not contain, except for digests that `isBroken` selects, because these papers may be in the part
+ * Reports comments on papers that the digest does not contain, except for digests that `isBroken` selects, because those papers may be in the part
  * that could not be read. A paper that the maintainer renamed is known by its former and its new id.
  */
 export function checkComments(
@@ -32,7 +32,7 @@ export function checkComments(
     });
 }
 
-/** Whether the file of a paper in the digest's folder has a former id that the digest knows. */
+/** Whether an id is the new name of one of the digest's papers: the file with this name has one of `ids` in `also`. */
 function isRenamed(digest: string, id: string, ids: Set<string>, paperFiles: PaperFiles): boolean {
   const text = paperFiles.readPaper(`${digest}/${id}.md`);
   if (text === undefined) return false;

@@ -6,7 +6,7 @@ import { toCandidate, type Candidate } from './candidate.ts';
 import type { ParsedDigest } from './read-digests.ts';
 
 /** The papers of a digest before they are merged with those of others, and the problems with them. */
-export interface Converted {
+export interface ConvertedDigest {
   candidates: Candidate[];
   problems: Problem[];
 }
@@ -15,27 +15,27 @@ export interface Converted {
 interface CachedDigest {
   /** Without drafts. */
   parsed: ParseResult;
-  converted: Converted;
+  converted: ConvertedDigest;
 }
 
-/** Larger digests, in papers, would take memory that the build needs. */
+/** Maximum number of papers in a digest that is cached: larger ones would take memory that the build needs. */
 const MAX_CACHED = 50_000;
 
 const nameOf = (source: string) => `digest ${source}`;
 
-/** What is cached of a digest with these inputs. */
-export const readCached = (
+/** The cached part of a digest with these inputs. */
+export const readCachedDigest = (
   cache: ResultCache | undefined,
   source: string,
   inputs: string,
 ): CachedDigest | undefined => cache?.read(nameOf(source), inputs) as CachedDigest | undefined;
 
-/** Converts the drafts of a digest, which it then no longer has, and keeps the papers for the next build. */
+/** Converts the drafts of a digest and caches the papers for the next build. Removes the drafts from the digest. */
 export function convertDigest(
   digest: ParsedDigest,
   cache: ResultCache,
   progress: Progress | undefined,
-): Converted {
+): ConvertedDigest {
   if (digest.converted) return digest.converted;
   const { id, source, inputs, parsed } = digest;
   const converted = convertDrafts(parsed, id, `digests/${source}`, progress);
@@ -51,7 +51,7 @@ function convertDrafts(
   id: string,
   file: string,
   progress: Progress | undefined,
-): Converted {
+): ConvertedDigest {
   const candidates: Candidate[] = [];
   const problems: Problem[] = [];
   drafts.forEach((draft, index) => {

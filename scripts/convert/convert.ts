@@ -43,22 +43,22 @@ export interface ConvertOptions {
   prune?: boolean;
   /** Write everything that can be read, despite errors. */
   keepGoing?: boolean;
-  /** Receives every paper that is read and written. Default: none. */
+  /** Is told about each paper that is converted and each file that is written. Default: none. */
   progress?: Progress;
 }
 
 /**
- * Converts the digests of a content folder into papers and ledgers. If there are errors, writes nothing and says so. The folder is locked during the conversion; throws a
+ * Converts the digests of a content folder into papers and ledgers. If there are errors, writes nothing, which the report says. The folder is locked during the conversion; throws a
  * `CommandError` if another process is converting it.
  */
 export function convert(options: ConvertOptions): Report {
   const { content } = options;
-  if (!existsSync(join(content, 'digests'))) return failed([toMissingContent(content)]);
+  if (!existsSync(join(content, 'digests'))) return toFailedReport([toMissingContent(content)]);
   try {
-    const outside = findOutsideSymlinks(content);
-    return outside.length > 0 ? failed(outside) : convertLocked(options);
+    const symlinkProblems = findOutsideSymlinks(content);
+    return symlinkProblems.length > 0 ? toFailedReport(symlinkProblems) : convertLocked(options);
   } catch (error) {
-    return failed([toFileProblemOrThrow(error, content)]);
+    return toFailedReport([toFileProblemOrThrow(error, content)]);
   }
 }
 
@@ -79,7 +79,7 @@ function convertDigests(options: ConvertOptions): Report {
   const { digests, problems } = readDigests(
     content,
     format,
-    readOptions(content),
+    readParseOptions(content),
     getResultCache(),
   );
   const { ledgers, issues } = parseLedgers(content);
@@ -87,23 +87,25 @@ function convertDigests(options: ConvertOptions): Report {
     'Converting',
     digests.reduce((sum, { parsed }) => sum + parsed.drafts.length, 0),
   );
-  const candidates = digests.map((digest) => convertDigest(digest, getResultCache(), progress));
+  const convertedDigests = digests.map((digest) =>
+    convertDigest(digest, getResultCache(), progress),
+  );
   const previous = new PreviousRun(ledgers, readUnfinished(content));
   const collection = assignCandidates(
-    candidates.flatMap((converted) => converted.candidates),
+    convertedDigests.flatMap(({ candidates }) => candidates),
     previous,
-    fileNamer(digests),
+    toFileLookup(digests),
   );
   startStage('references');
-  const references = readReferences(content, readOptions(content));
+  const references = readReferences(content, readParseOptions(content));
   const referenceProblems = applyReferences(collection.papers, references.references);
   startStage('write papers');
-  const addresses = readList(content);
-  const isBroken = brokenIn([
+  const addresses = readAddressList(content);
+  const isBroken = matchBrokenDigests([
     ...problems,
-    ...candidates.flatMap((converted) => converted.problems),
+    ...convertedDigests.flatMap((digest) => digest.problems),
   ]);
-  const paperFiles = paperFilesOf(content);
+  const paperFiles = getPaperFiles(content);
   const plan = toPlan({
     digests,
     collection,
@@ -113,12 +115,12 @@ function convertDigests(options: ConvertOptions): Report {
     prune: prune === true,
     isBroken,
   });
-  const all = [
+  const allProblems = [
     ...checkSettings(content).map(toProblem),
     ...addresses.problems,
     ...problems,
     ...issues.map(({ code, file, message }) => problem(code, file, message)),
-    ...candidates.flatMap((converted) => converted.problems),
+    ...convertedDigests.flatMap((digest) => digest.problems),
     ...collection.problems,
     ...checkComments(digests, collection.assignments, isBroken, paperFiles),
     ...references.problems,
@@ -126,14 +128,14 @@ function convertDigests(options: ConvertOptions): Report {
     ...plan.report.problems,
     ...checkEdits(content, plan),
   ];
-  const stops = all.some(({ severity }) => severity === 'error') && !keepGoing;
-  const failures = stops || dryRun ? [] : write(content, plan, previous.unfinished, progress);
+  const isStopped = !keepGoing && allProblems.some(({ severity }) => severity === 'error');
+  const failures = isStopped || dryRun ? [] : write(content, plan, previous.unfinished, progress);
   return {
-    ...summarise(digests, collection.assignments),
+    ...summariseDigests(digests, collection.assignments),
     papers: plan.report.papers,
     deleted: plan.deletions,
-    problems: [...all, ...failures],
-    written: !stops && !dryRun && failures.length === 0,
+    problems: [...allProblems, ...failures],
+    written: !isStopped && !dryRun && failures.length === 0,
   };
 }
 
@@ -152,8 +154,8 @@ function write(
   }
 }
 
-/** Finds the digests with errors, by id. */
-function brokenIn(problems: Problem[]): (digest: string) => boolean {
+/** Returns a function that says whether a digest (by its id) or its `.yaml` file has errors. */
+function matchBrokenDigests(problems: Problem[]): (digest: string) => boolean {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const names = errors.flatMap(({ file }) => /^digests\/([^/]+)/.exec(file)?.[1] ?? []);
   const ids = new Set(names.map(toDigestId));
@@ -161,7 +163,7 @@ function brokenIn(problems: Problem[]): (digest: string) => boolean {
 }
 
 /** The settings in `site.yaml` for reading digests; `checkSettings` reports an invalid file. */
-function readOptions(content: string): ParseOptions {
+function readParseOptions(content: string): ParseOptions {
   try {
     return { keepTags: readSite(content).keepTags };
   } catch (error) {
@@ -171,7 +173,7 @@ function readOptions(content: string): ParseOptions {
 }
 
 /** The published addresses. A list with errors must not be overwritten. */
-function readList(content: string): { list?: AddressList | undefined; problems: Problem[] } {
+function readAddressList(content: string): { list?: AddressList | undefined; problems: Problem[] } {
   try {
     return { list: readAddresses(content), problems: [] };
   } catch (error) {
@@ -183,7 +185,7 @@ function readList(content: string): { list?: AddressList | undefined; problems: 
   }
 }
 
-const failed = (problems: Problem[]): Report => ({
+const toFailedReport = (problems: Problem[]): Report => ({
   digests: [],
   papers: [],
   deleted: [],
@@ -191,12 +193,12 @@ const failed = (problems: Problem[]): Report => ({
   written: false,
 });
 
-function fileNamer(digests: ParsedDigest[]): (digest: string) => string {
+function toFileLookup(digests: ParsedDigest[]): (digest: string) => string {
   const sources = new Map(digests.map(({ id, source }) => [id, source]));
   return (digest) => `digests/${sources.get(digest)}`;
 }
 
-function paperFilesOf(content: string): PaperFiles {
+function getPaperFiles(content: string): PaperFiles {
   const folder = join(content, 'papers');
   return {
     listPapers: () => listMarkdownFiles(folder),
@@ -208,7 +210,7 @@ function paperFilesOf(content: string): PaperFiles {
   };
 }
 
-function summarise(
+function summariseDigests(
   digests: ParsedDigest[],
   assignments: { candidate: Candidate }[],
 ): Pick<Report, 'digests'> {

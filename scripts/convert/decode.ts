@@ -16,10 +16,10 @@ const MAX_TEXT_BYTES = 500_000_000;
 
 /** The text of a file's bytes (gzip decompressed, without byte-order mark and carriage returns), or the problem. */
 export function decode(file: string, bytes: Uint8Array): string | Problem {
-  const plain = isGzip(bytes) ? gunzip(file, bytes) : bytes;
-  if (!(plain instanceof Uint8Array)) return plain;
-  if (plain.length > MAX_TEXT_BYTES) return tooLarge(file);
-  return binaryProblem(file, plain) ?? decodeUtf8(file, plain);
+  const uncompressed = isGzip(bytes) ? gunzip(file, bytes) : bytes;
+  if (!(uncompressed instanceof Uint8Array)) return uncompressed;
+  if (uncompressed.length > MAX_TEXT_BYTES) return toTooLargeProblem(file);
+  return toBinaryProblem(file, uncompressed) ?? decodeUtf8(file, uncompressed);
 }
 
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -28,19 +28,19 @@ function gunzip(file: string, bytes: Uint8Array): Uint8Array | Problem {
   try {
     return gunzipSync(bytes, { maxOutputLength: MAX_TEXT_BYTES });
   } catch (error) {
-    if (error instanceof RangeError) return tooLarge(file);
+    if (error instanceof RangeError) return toTooLargeProblem(file);
     return problem('gzip-damaged', file, `Invalid gzip file: ${(error as Error).message}.`);
   }
 }
 
-const tooLarge = (file: string) =>
+const toTooLargeProblem = (file: string) =>
   problem(
     'file-too-large',
     file,
     `The text is larger than ${MAX_TEXT_BYTES / 1e6} MB, uncompressed.`,
   );
 
-function binaryProblem(file: string, bytes: Uint8Array): Problem | undefined {
+function toBinaryProblem(file: string, bytes: Uint8Array): Problem | undefined {
   const [kind] =
     binarySignatures.find(([, start]) => start.every((byte, i) => bytes[i] === byte)) ?? [];
   if (kind)
@@ -96,7 +96,7 @@ function isValidPrefix(bytes: Uint8Array): boolean {
   }
 }
 
-/** The first byte of the incomplete character before `offset`; `offset` itself if there is none. */
+/** The offset of the first byte of an incomplete character that ends at `offset`; `offset` itself if there is none. */
 function startOfCharacter(bytes: Uint8Array, offset: number): number {
   for (let back = 1; back <= 3 && back <= offset; back += 1) {
     const byte = bytes[offset - back] ?? 0;

@@ -11,7 +11,7 @@ import { problem, type Problem } from '../problems.ts';
 export function toDigestDate(
   file: string,
   name: DigestName,
-  described: DigestMetadata,
+  settings: DigestMetadata,
   { digest, dateOnPage }: Pick<ParseResult, 'digest' | 'dateOnPage'>,
 ): { date?: string; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -19,16 +19,16 @@ export function toDigestDate(
     const message = `The date in the file name does not exist: ${name.date}.`;
     return { problems: [problem('date-impossible', file, message, { hint: 'Rename the file.' })] };
   }
-  const year = Number((described.date ?? name.date)?.slice(0, 4)) || dateOnPage?.year;
+  const year = Number((settings.date ?? name.date)?.slice(0, 4)) || dateOnPage?.year;
   const shown = dateOnPage && toIsoDay(year ?? leapYear, dateOnPage.month, dateOnPage.day);
   if (shown && !isPartialDate(shown)) {
     const message = `The date on the page does not exist: ${shown.slice(year ? 0 : 5)}.`;
     return { problems: [problem('date-impossible', file, message, { line: dateOnPage.line })] };
   }
-  const expected = described.date ?? name.date ?? digest.date;
+  const expected = settings.date ?? name.date ?? digest.date;
   const pageDate = dateOnPage?.year && toIsoDay(dateOnPage.year, dateOnPage.month, dateOnPage.day);
   if (expected && dateOnPage && !agrees(expected, pageDate || shown)) {
-    const source = described.date ? 'the digest’s .yaml file says' : 'the file name says';
+    const source = settings.date ? 'the digest’s .yaml file says' : 'the file name says';
     const message = `The page shows ${pageDate || shown?.slice(5)}, ${source} ${expected}: ${expected} is used.`;
     problems.push(problem('date-differs', file, message, { line: dateOnPage.line }));
   }

@@ -20,27 +20,27 @@ export function parseDigestName(fileName: string, extensions: string[]): DigestN
   const stem = stripExtensions(fileName, extensions);
   const { date, series } = datedName.exec(stem)?.groups ?? {};
   const id = shortenFileName(toId(stem));
-  return { id, ...(date && { date }), ...(series && { series: toAddress(series) }) };
+  return { id, ...(date && { date }), ...(series && { series: toUrlSegment(series) }) };
 }
 
 function stripExtensions(fileName: string, extensions: string[]): string {
   const plain = fileName.replace(/\.gz$/i, '');
-  const known = extensions
+  const matching = extensions
     .filter((extension) => plain.toLowerCase().endsWith(extension))
     .sort((a, b) => b.length - a.length);
-  return plain.slice(0, plain.length - (known[0]?.length ?? 0)) || plain;
+  return plain.slice(0, plain.length - (matching[0]?.length ?? 0)) || plain;
 }
 
 /** Names of other files in the same folder of the site, which digests cannot have. */
 const reservedName = /^(?:feed\.xml|atom\.xml|feed\.json|index\.html)$/i;
 
 function toId(stem: string): string {
-  const id = toAddress(stem);
+  const id = toUrlSegment(stem);
   return reservedName.test(id) || isDeviceName(id) ? `${id}-digest` : id;
 }
 
-/** Letters, digits, `.`, `_` and `-` stay. */
-function toAddress(stem: string): string {
+/** A name without characters that a URL cannot contain: letters, digits, `.`, `_` and `-` stay. */
+function toUrlSegment(stem: string): string {
   const folded = stem.normalize('NFKC').replace(/[^\p{L}\p{N}._-]+/gu, '-');
   return folded.replace(/^[-.]+|[-.]+$/g, '') || 'digest';
 }

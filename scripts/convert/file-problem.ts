@@ -44,17 +44,17 @@ export function toFileProblem(
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined;
   const { code: reason, path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
   const target = dest ?? String(path);
-  const inside = relative(content, target).replaceAll('\\', '/');
-  const file = inside.startsWith('..') ? target : inside;
+  const relativePath = relative(content, target).replaceAll('\\', '/');
+  const file = relativePath.startsWith('..') ? target : relativePath;
   const [meaning, hint] = meanings[String(reason)] ?? [`${message}.`];
   return problem(code, file || '.', meaning, { hint });
 }
 
-/** The same; throws any other error. */
+/** Like `toFileProblem`, but throws any other error. */
 export function toFileProblemOrThrow(...parameters: Parameters<typeof toFileProblem>): Problem {
-  const found = toFileProblem(...parameters);
-  if (!found) throw parameters[0];
-  return found;
+  const fileProblem = toFileProblem(...parameters);
+  if (!fileProblem) throw parameters[0];
+  return fileProblem;
 }
 
 /** The problem with a file that cannot be read; `file` is its path in the content folder. */

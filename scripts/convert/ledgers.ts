@@ -22,7 +22,7 @@ export interface LedgerInput {
   previous: PreviousRun;
   /** The file of each paper of the collection. */
   states: Map<MergedPaper, PaperState>;
-  /** Remove papers and digests that no source has. */
+  /** Whether to remove papers that no digest contains, and the ledgers of deleted digests. */
   prune: boolean;
   /** Papers that a digest withdraws, by id. */
   withdrawn: ReadonlyMap<string, string>;
@@ -57,16 +57,18 @@ function currentLedgers(
   for (const digest of digests) {
     const lost = lostPapers(previous.ledgers.get(digest.id), present);
     const isPruned = prune && !isBroken(digest.id);
-    const left = lost.filter(({ id }) => !withdrawn.has(id));
+    const remaining = lost.filter(({ id }) => !withdrawn.has(id));
     if (isPruned) gonePapers.push(...lost);
     else if (!isBroken(digest.id)) {
-      gonePapers.push(...lost.filter((paper) => !left.includes(paper)));
-      problems.push(...onDisk(left, hasFile).map((paper) => goneProblem(digest.source, paper)));
+      gonePapers.push(...lost.filter((paper) => !remaining.includes(paper)));
+      problems.push(
+        ...withFile(remaining, hasFile).map((paper) => toPaperGoneProblem(digest.source, paper)),
+      );
     }
     const kept = isPruned ? [] : lost.map((paper) => ({ ...paper, gone: true as const }));
-    const own = byDigest.get(digest.id) ?? [];
-    const hidden = own.filter(({ paper }) => withdrawn.has(paper.id));
-    const ledger = toLedger(digest, own, states, kept);
+    const assignments = byDigest.get(digest.id) ?? [];
+    const hidden = assignments.filter(({ paper }) => withdrawn.has(paper.id));
+    const ledger = toLedger(digest, assignments, states, kept);
     ledgers.set(digest.id, { ...ledger, account: hideLines(ledger.account, hidden) });
   }
   return { ledgers, gonePapers, problems };
@@ -85,9 +87,9 @@ function deletedDigests(
     if (ids.has(digest) || isBroken(digest)) continue;
     const lost = lostPapers(ledger, present);
     gonePapers.push(...lost.filter(({ id }) => prune || withdrawn.has(id)));
-    const left = onDisk(lost, hasFile).filter(({ id }) => !withdrawn.has(id));
+    const remaining = withFile(lost, hasFile).filter(({ id }) => !withdrawn.has(id));
     if (prune || lost.length === 0) ledgers.push(digest);
-    else if (left.length > 0) problems.push(digestGoneProblem(digest, ledger, left));
+    else if (remaining.length > 0) problems.push(toDigestGoneProblem(digest, ledger, remaining));
   }
   return { ledgers, gonePapers, problems };
 }
@@ -95,7 +97,7 @@ function deletedDigests(
 const lostPapers = (ledger: Ledger | undefined, present: Set<string>): LedgerPaper[] =>
   ledger?.papers.filter(({ id }) => !present.has(id)) ?? [];
 
-const onDisk = (papers: LedgerPaper[], hasFile: LedgerInput['hasFile']) =>
+const withFile = (papers: LedgerPaper[], hasFile: LedgerInput['hasFile']) =>
   papers.filter(({ file }) => hasFile(file));
 
 function toLedger(
@@ -104,14 +106,14 @@ function toLedger(
   states: Map<MergedPaper, PaperState>,
   gone: LedgerPaper[],
 ): Ledger {
-  const papers = [...Map.groupBy(assignments, ({ paper }) => paper)].map(([paper, own]) =>
-    toLedgerPaper(id, paper, own, states.get(paper)),
+  const papers = [...Map.groupBy(assignments, ({ paper }) => paper)].map(
+    ([paper, paperAssignments]) => toLedgerPaper(id, paper, paperAssignments, states.get(paper)),
   );
   const account = toAccount(parsed.account, assignments, lineCount);
   return { source, format, sha256, digest, papers: [...papers, ...gone], account };
 }
 
-/** A paper's entry in the ledger of one digest, which may have it more than once. */
+/** A paper's entry in the ledger of one digest, which may contain the paper more than once. */
 function toLedgerPaper(
   digest: string,
   paper: MergedPaper,
@@ -133,7 +135,7 @@ function toLedgerPaper(
     keys: [...new Set(assignments.flatMap(({ candidate }) => candidate.keys))],
     ...(gave.length > 0 && { gave }),
     ...(Object.keys(differs).length > 0 && { differs }),
-    ...(state?.removed && { removed: true }),
+    ...(state?.isRemoved && { removed: true }),
   };
 }
 
@@ -148,7 +150,7 @@ function toAccount(account: LineSpan[], assignments: Assignment[], lineCount: nu
   return joinAlike(fillGaps(spans, lineCount));
 }
 
-/** Leaves out everything about the lines of some papers, also where other papers are on the same lines. */
+/** Replaces the entries for the lines of some papers by “withdrawn”, even where other papers are on the same lines. */
 function hideLines(account: LineSpan[], hidden: Assignment[]): LineSpan[] {
   const ids = new Set(hidden.map(({ paper }) => paper.id));
   const spans = [
@@ -191,33 +193,36 @@ function fillGaps(spans: LineSpan[], lineCount: number): LineSpan[] {
   const filled: LineSpan[] = [];
   let next = 1;
   for (const span of spans) {
-    if (span.lines[0] > next) filled.push(gap(next, span.lines[0] - 1));
+    if (span.lines[0] > next) filled.push(toGap(next, span.lines[0] - 1));
     filled.push(span);
     next = span.lines[1] + 1;
   }
-  if (next <= lineCount) filled.push(gap(next, lineCount));
+  if (next <= lineCount) filled.push(toGap(next, lineCount));
   return filled;
 }
 
-const gap = (from: number, to: number): LineSpan => ({ lines: [from, to], part: 'not-understood' });
+const toGap = (from: number, to: number): LineSpan => ({
+  lines: [from, to],
+  part: 'not-understood',
+});
 
 /** Joins neighbouring blank lines, and boilerplate of the same kind. */
 function joinAlike(spans: LineSpan[]): LineSpan[] {
   const joined: LineSpan[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
-    const alike = last?.part === span.part && last.note === span.note && !span.paper;
-    if (last && alike && !last.paper) last.lines = [last.lines[0], span.lines[1]];
+    const isAlike = last?.part === span.part && last.note === span.note && !span.paper;
+    if (last && isAlike && !last.paper) last.lines = [last.lines[0], span.lines[1]];
     else joined.push({ ...span });
   }
   return joined;
 }
 
-function goneProblem(source: string, { id, file }: LedgerPaper): Problem {
+function toPaperGoneProblem(source: string, { id, file }: LedgerPaper): Problem {
   return problem('paper-gone', `papers/${file}`, `“${id}” is no longer in ${source}.`);
 }
 
-function digestGoneProblem(digest: string, { source }: Ledger, lost: LedgerPaper[]): Problem {
+function toDigestGoneProblem(digest: string, { source }: Ledger, lost: LedgerPaper[]): Problem {
   const message = `${source} was deleted; ${lost.length} of its papers are in no other digest.`;
   return problem('digest-gone', `ledgers/${digest}.json`, message);
 }

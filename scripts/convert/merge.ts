@@ -17,13 +17,13 @@ export interface MergedPaper {
   sources: Candidate[];
 }
 
-type Facts = Pick<MergedPaper, 'frontMatter'>;
+type WithFrontMatter = Pick<MergedPaper, 'frontMatter'>;
 
 /**
  * The reason why two papers that share a title or an identifier are different, or `undefined` if they are the same paper: they have the same DOI or
- * arXiv id, or the same title and nothing contradicts it. Two different publisher DOIs never belong to the same paper.
+ * arXiv id, or the same title, and nothing contradicts that. Two different publisher DOIs never belong to the same paper.
  */
-export function findContradiction(a: Facts, b: Facts): string | undefined {
+export function findContradiction(a: WithFrontMatter, b: WithFrontMatter): string | undefined {
   const [left, right] = [a.frontMatter, b.frontMatter];
   if (differ(publisherDoiOf(left), publisherDoiOf(right)))
     return `their DOIs differ (${left.DOI}, ${right.DOI})`;
@@ -64,13 +64,14 @@ export function mergeInto(paper: MergedPaper, later: Candidate): MergeResult {
   mergeTitle(paper, later, merging);
   for (const [field, value] of Object.entries(fields)) {
     if (value === undefined || field === 'title') continue;
-    const kept = field === 'abstract' ? paper.body || undefined : valueOf(paper.frontMatter, field);
-    if (kept === undefined) {
+    const existing =
+      field === 'abstract' ? paper.body || undefined : valueOf(paper.frontMatter, field);
+    if (existing === undefined) {
       merging.added.push(field);
       if (field === 'abstract') paper.body = later.body;
       else Object.assign(paper.frontMatter, { [field]: value });
     } else if (field === 'links') addLinks(paper, later, merging);
-    else if (!isSame(kept, value)) merging.differs[field] = asText(value);
+    else if (!isSame(existing, value)) merging.differs[field] = asText(value);
   }
   paper.sources.push(later);
   return merging;
@@ -88,8 +89,8 @@ function mergeTitle(paper: MergedPaper, later: Candidate, merging: MergeResult) 
 }
 
 function addLinks(paper: MergedPaper, later: Candidate, merging: MergeResult) {
-  const known = new Set(paper.frontMatter.links?.map(({ href }) => href));
-  const added = later.frontMatter.links?.filter(({ href }) => !known.has(href)) ?? [];
+  const hrefs = new Set(paper.frontMatter.links?.map(({ href }) => href));
+  const added = later.frontMatter.links?.filter(({ href }) => !hrefs.has(href)) ?? [];
   if (added.length === 0) return;
   paper.frontMatter.links = [...(paper.frontMatter.links ?? []), ...added];
   merging.added.push('links');

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { problem, type Problem } from '../problems.ts';
 
-/** The problem with a folder that has neither digests nor papers, which a build without conversion would take for an empty collection. */
+/** The problem with a folder that has neither digests nor papers, which a build without conversion would mistake for an empty collection. */
 export const findMissingContent = (content: string): Problem | undefined =>
   ['digests', 'papers'].some((name) => existsSync(join(content, name)))
     ? undefined

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { problem, type Problem } from '../problems.ts';
 
-/** Reports symbolic links from the folders that the converter writes to, to targets outside the content folder. Nothing is written through them. */
+/** Reports folders that the converter writes to and that are symbolic links to targets outside the content folder. Nothing is written through them. */
 export function findOutsideSymlinks(content: string): Problem[] {
   const root = realpathSync(content);
   const folders = ['papers', 'ledgers', ...listFolders(join(content, 'papers'))];

@@ -45,9 +45,9 @@ function cutAtWord(words: string[]): string {
 
 /** `id`, or `id-2`, `id-3` …: the first that is not taken, ignoring case as some file systems do. `taken` contains lower-case ids. */
 export function firstFreeId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${id}-${count}`;
-  return free;
+  let freeId = id;
+  for (let count = 2; taken.has(freeId.toLowerCase()); count += 1) freeId = `${id}-${count}`;
+  return freeId;
 }
 
 const safeName = (id: string) =>

@@ -3,8 +3,13 @@ import type { FilledFields } from '../../src/model/ledger.ts';
 import type { FrontMatter } from '../../src/model/paper.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import type { MergedPaper } from './merge.ts';
-import { isFileDeleted, type DeletionEvidence } from './deleted.ts';
-import { printFormerIds, splitOwnLines, withOwnLines, type SplitFile } from './own-lines.ts';
+import { isFileDeleted, type DeletionEvidence } from './deleted-files.ts';
+import {
+  printFormerIds,
+  splitMaintainerLines,
+  withMaintainerLines,
+  type SplitFile,
+} from './maintainer-lines.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { Status } from './report.ts';
 
@@ -13,7 +18,7 @@ export interface PaperState {
   status: Exclude<Status, 'merged'>;
   /** Hash of the text that the converter wrote last, for the ledger. */
   hash: string;
-  removed: boolean;
+  isRemoved: boolean;
   /** A digest withdraws it: its file is deleted. */
   isWithdrawn?: true;
   /** The new text, if it will be written. */
@@ -21,7 +26,7 @@ export interface PaperState {
   /** The former ids that a renamed file must have in `also`, if they change. They are written unless the file has other edits. */
   formerIds?: string[];
   /** Fields that the converter would have changed in an edited file. */
-  unapplied: string[];
+  unappliedFields: string[];
   /** The fields from references that the file on the disk contains. */
   filled: FilledFields[];
 }
@@ -39,65 +44,70 @@ type ParsedFile = ReturnType<typeof parsePaperFile>;
  * Compares the file that a paper should have with the one on the disk. A file that differs from what the converter last wrote was edited by hand and is
  * kept. If only a comment was added, the rest of the file still follows the digest.
  */
-export function toState(paper: MergedPaper, evidence: DeletionEvidence): PaperState {
+export function toPaperState(paper: MergedPaper, evidence: DeletionEvidence): PaperState {
   const { previous, paperFiles } = evidence;
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
-  const now = shortHash(text);
-  const before = previous.hashOf(paper.id);
+  const hash = shortHash(text);
+  const lastHash = previous.hashOf(paper.id);
   const onDisk = paperFiles.readPaper(paper.file);
   const { filled = [] } = paper;
-  const state = { hash: now, removed: false, unapplied: [], filled };
+  const state = { hash, isRemoved: false, unappliedFields: [], filled };
   if (onDisk === undefined) {
     if (!isFileDeleted(paper, evidence))
       return { ...state, status: 'created', text: withFormerId(text, paper) };
-    return { ...state, status: 'deleted', removed: true, hash: before ?? now, filled: [] };
+    return { ...state, status: 'deleted', isRemoved: true, hash: lastHash ?? hash, filled: [] };
   }
-  const split = splitValid(onDisk, paper);
+  const split = splitIfValid(onDisk, paper);
   const formerIds = toFormerIds(split.formerIds, paper, previous);
   const isRenamed = formerIds.join('\n') !== split.formerIds.join('\n');
-  const renamed = isRenamed ? { formerIds } : {};
-  const own = { ...split, ...(isRenamed && { also: printFormerIds(formerIds) }) };
+  const changedIds = isRenamed ? { formerIds } : {};
+  const maintainerLines = { ...split, ...(isRenamed && { also: printFormerIds(formerIds) }) };
   if (split.text === text && !isRenamed) return { ...state, status: 'unchanged' };
   if (
     split.text === text ||
     [onDisk, split.text].some((version) => isConverterOutput(version, paper, previous))
   )
-    return { ...state, ...renamed, status: 'updated', text: withOwnLines(text, own) };
+    return {
+      ...state,
+      ...changedIds,
+      status: 'updated',
+      text: withMaintainerLines(text, maintainerLines),
+    };
   const file = parsePaperFile(onDisk);
-  const unapplied = before === now ? [] : differences(file, paper);
+  const unappliedFields = lastHash === hash ? [] : findDifferingFields(file, paper);
   return {
     ...state,
-    ...renamed,
+    ...changedIds,
     status: 'edited',
-    hash: before ?? now,
-    unapplied,
-    filled: stillFilled(file, paper),
+    hash: lastHash ?? hash,
+    unappliedFields,
+    filled: findKeptFields(file, paper),
   };
 }
 
 /** The text of a new file, with the paper's id in `also` if the former file had another name. */
 function withFormerId(text: string, { id, file, frontMatter }: MergedPaper): string {
   const isRenamed = toFileId(file) !== id && !frontMatter.also;
-  return isRenamed ? withOwnLines(text, { also: printFormerIds([id]), comment: '' }) : text;
+  return isRenamed ? withMaintainerLines(text, { also: printFormerIds([id]), comment: '' }) : text;
 }
 
-/** A file whose own lines are invalid counts as edited, and edited files are checked. */
-function splitValid(file: string, { frontMatter }: MergedPaper): SplitFile {
-  const split = splitOwnLines(file, frontMatter);
+/** Splits a file. If the maintainer's lines are invalid, they are not separated, so that the file counts as edited and is checked. */
+function splitIfValid(file: string, { frontMatter }: MergedPaper): SplitFile {
+  const split = splitMaintainerLines(file, frontMatter);
   const isValid = split.text === file || !parsePaperFile(file).issues;
   return isValid ? split : { text: file, also: '', comment: '', formerIds: [] };
 }
 
 /** The former ids that a paper's file must have in `also`: those that it has, and, after it was renamed, the paper's id and the former name; never its own name. */
 function toFormerIds(
-  known: string[],
+  listed: string[],
   { id, file, frontMatter }: MergedPaper,
   previous: PreviousRun,
 ): string[] {
-  if (frontMatter.also) return known;
-  const former = previous.fileOf(id) ?? file;
-  const added = former === file ? [] : [id, toFileId(former)];
-  return [...new Set([...known, ...added])].filter((name) => name !== toFileId(file));
+  if (frontMatter.also) return listed;
+  const formerFile = previous.fileOf(id) ?? file;
+  const added = formerFile === file ? [] : [id, toFileId(formerFile)];
+  return [...new Set([...listed, ...added])].filter((name) => name !== toFileId(file));
 }
 
 /** Whether the converter wrote a paper's file with this text. */
@@ -111,27 +121,27 @@ export function isConverterOutput(
 }
 
 /** The fields in which a file on the disk and a paper differ. */
-function differences(file: ParsedFile, { frontMatter, body }: MergedPaper): string[] {
+function findDifferingFields(file: ParsedFile, { frontMatter, body }: MergedPaper): string[] {
   if (file.issues) return ['the file is invalid'];
   const also = frontMatter.also && file.frontMatter.also;
   const onDisk = { ...file.frontMatter, comment: undefined, also };
   const fields = new Set([...Object.keys(onDisk), ...Object.keys(frontMatter)]);
-  const differing = [...fields].filter((field) => !haveSame(field, onDisk, frontMatter));
+  const differing = [...fields].filter((field) => !haveSameValue(field, onDisk, frontMatter));
   return file.body === body ? differing : [...differing, 'abstract'];
 }
 
 /** The fields from references that an edited file still contains. */
-function stillFilled(
+function findKeptFields(
   file: ParsedFile,
   { filled = [], frontMatter, body }: MergedPaper,
 ): FilledFields[] {
   if (file.issues) return [];
   const isKept = (field: string) =>
-    field === 'abstract' ? file.body === body : haveSame(field, file.frontMatter, frontMatter);
+    field === 'abstract' ? file.body === body : haveSameValue(field, file.frontMatter, frontMatter);
   return filled
     .map((source) => ({ ...source, fields: source.fields.filter(isKept) }))
     .filter(({ fields }) => fields.length > 0);
 }
 
-const haveSame = (field: string, a: FrontMatter, b: FrontMatter): boolean =>
+const haveSameValue = (field: string, a: FrontMatter, b: FrontMatter): boolean =>
   JSON.stringify(a[field as keyof FrontMatter]) === JSON.stringify(b[field as keyof FrontMatter]);

@@ -10,16 +10,21 @@ import type { PreviousRun } from './previous-run.ts';
 import { toLedgers, type LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';
 import { problem, type Problem } from '../problems.ts';
-import { findMovedFiles, toRenamedProblem, type PossibleMove } from './renamed.ts';
-import { splitOwnLines } from './own-lines.ts';
-import { isConverterOutput, toState, type PaperFiles, type PaperState } from './paper-state.ts';
+import { findMovedFiles, toRenamedProblem, type PossibleMove } from './renamed-files.ts';
+import { splitMaintainerLines } from './maintainer-lines.ts';
+import {
+  isConverterOutput,
+  toPaperState,
+  type PaperFiles,
+  type PaperState,
+} from './paper-state.ts';
 import {
   checkWithdrawn,
   findWithdrawn,
   toIds,
   toKeptProblem,
   toWithdrawnState,
-} from './withdrawn.ts';
+} from './withdrawn-papers.ts';
 import type { Report } from './report.ts';
 
 /** All changes to the content folder, decided before any is made. Paths are relative to it. */
@@ -39,14 +44,14 @@ export interface PlanInput extends Omit<LedgerInput, 'states' | 'withdrawn' | 'h
 /** Decides what to write and what to delete. */
 export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
   const { collection, previous } = input;
-  const records = { previous, paperFiles, addresses };
-  const replacements = findMovedFiles(collection.papers, records);
-  const ids = toIds(collection.papers, previous, replacements);
+  const evidence = { previous, paperFiles, addresses };
+  const possibleMoves = findMovedFiles(collection.papers, evidence);
+  const ids = toIds(collection.papers, previous, possibleMoves);
   const withdrawn = findWithdrawn(input.digests, ids);
   const stateOf = (paper: MergedPaper) =>
     withdrawn.has(paper.id)
-      ? toWithdrawnState(paper, records, replacements.get(paper))
-      : toState(paper, records);
+      ? toWithdrawnState(paper, evidence, possibleMoves.get(paper))
+      : toPaperState(paper, evidence);
   const states = new Map(collection.papers.map((paper) => [paper, stateOf(paper)]));
   const hasFile = (file: string) => paperFiles.exists(file);
   const { ledgers, deletedLedgers, gonePapers, problems } = toLedgers({
@@ -60,7 +65,7 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
     if (text !== undefined) writes.set(`papers/${paper.file}`, text);
   for (const [digest, ledger] of ledgers) addLedger(writes, digest, ledger, previous);
   const currentFiles = collection.papers.map(({ file }) => file);
-  const abandonedFiles = findAbandoned(new Set(currentFiles), previous, paperFiles);
+  const abandonedFiles = findAbandonedFiles(new Set(currentFiles), previous, paperFiles);
   const deletedPapers = gonePapers.filter((paper) =>
     isUntouched(paper, withdrawn.has(paper.id), previous, paperFiles),
   );
@@ -105,10 +110,10 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
       problems: [
         ...problems,
         ...[...states].flatMap(([paper, state]) =>
-          toProblems(paper, state, replacements.get(paper), previous),
+          toProblems(paper, state, possibleMoves.get(paper), previous),
         ),
         ...checkWithdrawn(input, ids, addresses),
-        ...keptPapers.map((paper) => toKeptProblem(replacements.get(paper) ?? paper)),
+        ...keptPapers.map((paper) => toKeptProblem(possibleMoves.get(paper) ?? paper)),
         ...editedPapers.map((paper) =>
           withdrawn.has(paper.id) ? toKeptProblem(paper) : toUnprunedProblem(paper),
         ),
@@ -118,7 +123,7 @@ export function toPlan({ paperFiles, addresses, ...input }: PlanInput): Plan {
   };
 }
 
-/** The reasons for papers that are withdrawn, by both names of renamed ones. */
+/** The reasons why papers are withdrawn, by id and by the name of the file, which differs if the file was renamed. */
 function toReasons(
   withdrawn: ReadonlyMap<string, string>,
   papers: { id: string; file: string }[],
@@ -163,7 +168,7 @@ function addLedger(
 }
 
 /** Files that an interrupted run wrote for papers that are in no digest or ledger, because a corrected title changed their ids. */
-function findAbandoned(
+function findAbandonedFiles(
   files: Set<string>,
   previous: PreviousRun,
   paperFiles: PaperFiles,
@@ -191,24 +196,24 @@ function isUntouched(
 ): boolean {
   const text = paperFiles.readPaper(file);
   if (text === undefined) return false;
-  return [text, ...(isWithdrawn ? [splitOwnLines(text, {}).text] : [])].some((version) =>
+  return [text, ...(isWithdrawn ? [splitMaintainerLines(text, {}).text] : [])].some((version) =>
     isConverterOutput(version, { id, file }, previous),
   );
 }
 
 function toProblems(
   paper: MergedPaper,
-  { removed, isWithdrawn, text, formerIds = [], unapplied }: PaperState,
-  replacement: PossibleMove | undefined,
+  { isRemoved, isWithdrawn, text, formerIds = [], unappliedFields }: PaperState,
+  possibleMove: PossibleMove | undefined,
   previous: PreviousRun,
 ): Problem[] {
   if (isWithdrawn) return [];
-  if (removed) return toRemovedProblems(paper, replacement, previous);
+  if (isRemoved) return toRemovedProblems(paper, possibleMove, previous);
   const problems: Problem[] = [];
   if (formerIds.length > 0)
     problems.push(toRenamedProblem(paper, paper.file, formerIds, text !== undefined));
-  if (unapplied.length > 0) {
-    const message = `You edited this file, and its digests or references have changed since then. They would change: ${unapplied.join(', ')}.`;
+  if (unappliedFields.length > 0) {
+    const message = `You edited this file, and its digests or references have changed since then. They would change: ${unappliedFields.join(', ')}.`;
     problems.push(problem('paper-edited', `papers/${paper.file}`, message));
   }
   return problems;
@@ -216,11 +221,11 @@ function toProblems(
 
 function toRemovedProblems(
   paper: MergedPaper,
-  replacement: PossibleMove | undefined,
+  possibleMove: PossibleMove | undefined,
   previous: PreviousRun,
 ): Problem[] {
-  if (replacement?.hasFormerId) return [];
-  if (replacement) return [toRenamedProblem(paper, replacement.file, [paper.id], false)];
+  if (possibleMove?.hasFormerId) return [];
+  if (possibleMove) return [toRenamedProblem(paper, possibleMove.file, [paper.id], false)];
   const message =
     previous.fileOf(paper.id) === undefined
       ? `${addressFile} says that this paper was withdrawn or moved, so its file is not written, although a digest still contains it.`

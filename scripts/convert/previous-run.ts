@@ -25,8 +25,8 @@ export class PreviousRun {
   #add(digest: string, paper: LedgerPaper) {
     this.#byId.set(paper.id, paper);
     if (paper.hash) this.#hashes.set(paper.id, paper.hash);
-    for (const key of paper.keys.filter(isName)) {
-      const scoped = scope(digest, key);
+    for (const key of paper.keys.filter(identifiesPaper)) {
+      const scoped = toScopedKey(digest, key);
       this.#byKey.set(scoped, [...(this.#byKey.get(scoped) ?? []), paper]);
     }
   }
@@ -34,8 +34,8 @@ export class PreviousRun {
   /** The former id of a paper with these keys: of the ids that `isFree` allows, the one with the most keys in common. */
   idFor(digest: string, keys: string[], isFree: (id: string) => boolean): string | undefined {
     const shared = new Map<LedgerPaper, number>();
-    for (const key of keys.filter(isName))
-      for (const paper of this.#byKey.get(scope(digest, key)) ?? [])
+    for (const key of keys.filter(identifiesPaper))
+      for (const paper of this.#byKey.get(toScopedKey(digest, key)) ?? [])
         if (isFree(paper.id) && !haveConflictingKeys(keys, paper.keys))
           shared.set(paper, (shared.get(paper) ?? 0) + 1);
     const [best] = [...shared].sort(([, a], [, b]) => b - a);
@@ -90,12 +90,12 @@ export class PreviousRun {
   }
 }
 
-/** A source's own ids, and an abstract under another title, identify a paper only within one digest. */
-const scope = (digest: string, key: string) =>
+/** The key by which papers are indexed. A source's own id, or an abstract under another title, identifies a paper only within one digest. */
+const toScopedKey = (digest: string, key: string) =>
   /^(?:id|abstract):/.test(key) ? `${digest} ${key}` : key;
 
-/** A year is shared by many papers. */
-const isName = (key: string) => !key.startsWith('year:');
+/** Whether a key can identify a paper. A year cannot, because many papers share it. */
+const identifiesPaper = (key: string) => !key.startsWith('year:');
 
 /** Whether both have a DOI, or both an arXiv id, and these differ, or their years differ by more than one. */
 export function haveConflictingKeys(a: string[], b: string[]): boolean {

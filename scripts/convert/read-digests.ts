@@ -9,12 +9,12 @@ import { sha256 } from '../../src/model/files/sha256.ts';
 import { nearest, suggestion } from '../../src/text/edit-distance.ts';
 import type { ParseResult, ParseOptions, Source } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
-import { readCached, type Converted } from './convert-digest.ts';
+import { readCachedDigest, type ConvertedDigest } from './convert-digest.ts';
 import { toDigestDate } from './digest-date.ts';
 import { parseDigestName } from './digest-name.ts';
 import { toReadProblem } from './file-problem.ts';
 import { problem, type Problem } from '../problems.ts';
-import { chooseFormat, isSourceFile, readSource, unknownFormat } from './read-source.ts';
+import { chooseFormat, isSourceFile, readSource, toUnknownFormatProblem } from './read-source.ts';
 
 /** A digest file after parsing. */
 export interface ParsedDigest {
@@ -33,7 +33,7 @@ export interface ParsedDigest {
   /** Cache key: all inputs of `parsed` and of its papers, except the code. */
   inputs: string;
   /** Its papers, if they are cached; `parsed` then has no drafts. */
-  converted?: Converted;
+  converted?: ConvertedDigest;
 }
 
 /** Where a digest's `.yaml` file names a paper. */
@@ -45,7 +45,7 @@ export interface PaperPosition {
   line: number;
 }
 
-const settingsFile = /\.ya?ml$/i;
+const settingsExtension = /\.ya?ml$/i;
 const extensions = () => formats.flatMap((format) => format.extensions);
 
 /** Reads every digest of a content folder, earliest first; those without a date come last, by name. Those that have not changed come from `cache`. */
@@ -58,11 +58,11 @@ export function readDigests(
   const folder = join(contentDir, 'digests');
   const entries = readdirSync(folder).sort();
   const names = entries.filter((name) => isSourceFile(folder, name));
-  const settings = names.filter((name) => settingsFile.test(name));
-  const sources = names.filter((name) => !settingsFile.test(name));
+  const settingsFiles = names.filter((name) => settingsExtension.test(name));
+  const sources = names.filter((name) => !settingsExtension.test(name));
   const results = sources.map((name) => {
     try {
-      return readDigest(folder, name, settings, { formatName, options, cache });
+      return readDigest(folder, name, settingsFiles, { formatName, options, cache });
     } catch (error) {
       return { problems: [toReadProblem(error, contentDir, `digests/${name}`)] };
     }
@@ -73,10 +73,10 @@ export function readDigests(
     digests,
     problems: [
       ...problems,
-      ...findClashes(sources),
-      ...findWithoutDigest(folder, settings, sources),
+      ...findRepeatedNames(sources),
+      ...findSettingsWithoutDigest(folder, settingsFiles, sources),
       ...findTakenFormerNames(digests),
-      ...findIgnored(entries.filter((name) => !names.includes(name))),
+      ...findIgnoredFolders(entries.filter((name) => !names.includes(name))),
     ],
   };
 }
@@ -95,7 +95,7 @@ interface DigestOptions {
 function readDigest(
   folder: string,
   name: string,
-  settings: string[],
+  settingsFiles: string[],
   { formatName, options, cache }: DigestOptions,
 ): { digest?: ParsedDigest; problems: Problem[] } {
   const file = `digests/${name}`;
@@ -104,22 +104,22 @@ function readDigest(
   const { bytes } = read;
   const { text } = read.source;
   const digestName = parseDigestName(name, extensions());
-  const described = readSettings(folder, digestName.id, settings);
-  const chosen = formatName ?? described.format;
-  const isFormatChosen = chosen !== undefined;
+  const settings = readSettings(folder, digestName.id, settingsFiles);
+  const chosenFormat = formatName ?? settings.format;
+  const isFormatChosen = chosenFormat !== undefined;
   const source: Source = { ...read.source, options: { ...options, isFormatChosen } };
-  const format = chooseFormat(source, chosen);
-  if (!format) return { problems: [...described.problems, unknownFormat(file, source)] };
+  const format = chooseFormat(source, chosenFormat);
+  if (!format) return { problems: [...settings.problems, toUnknownFormatProblem(file, source)] };
   const checksum = sha256(bytes);
   const { files, options: formatOptions } = source;
   const inputs = JSON.stringify([digestName.id, name, checksum, files, format.name, formatOptions]);
-  const known = readCached(cache, name, inputs);
-  const parsed = known?.parsed ?? format.parse(source);
-  const dated = toDigestDate(file, digestName, described.digest, parsed);
+  const cached = readCachedDigest(cache, name, inputs);
+  const parsed = cached?.parsed ?? format.parse(source);
+  const dated = toDigestDate(file, digestName, settings.digest, parsed);
   const digest: DigestMetadata = {
     ...(digestName.series && { series: digestName.series }),
     ...parsed.digest,
-    ...described.digest,
+    ...settings.digest,
     ...(dated.date && { date: dated.date }),
   };
   return {
@@ -130,13 +130,13 @@ function readDigest(
       sha256: checksum,
       format: format.name,
       digest,
-      comments: described.comments,
-      withdrawn: described.withdrawn,
+      comments: settings.comments,
+      withdrawn: settings.withdrawn,
       parsed,
       inputs,
-      ...(known && { converted: known.converted }),
+      ...(cached && { converted: cached.converted }),
     },
-    problems: [...parsed.problems, ...described.problems, ...dated.problems],
+    problems: [...parsed.problems, ...settings.problems, ...dated.problems],
   };
 }
 
@@ -153,21 +153,21 @@ interface DigestSettings {
   problems: Problem[];
 }
 
-function readSettings(folder: string, id: string, settings: string[]): DigestSettings {
-  const name = settings.find((setting) => idOf(setting) === id);
-  const nothing = { digest: {}, comments: [], withdrawn: [] };
-  if (!name) return { ...nothing, problems: [] };
+function readSettings(folder: string, id: string, settingsFiles: string[]): DigestSettings {
+  const name = settingsFiles.find((file) => idOf(file) === id);
+  const noSettings = { digest: {}, comments: [], withdrawn: [] };
+  if (!name) return { ...noSettings, problems: [] };
   const file = `digests/${name}`;
   const yaml = readText(join(folder, name));
   const { value, issues } = parseYaml(yaml, digestSchema);
-  if (!value) return { ...nothing, problems: toProblems(issues, file) };
+  if (!value) return { ...noSettings, problems: toProblems(issues, file) };
   // The ledger records the format that was used, whether chosen or detected.
   const { format, ...digest } = value;
   const positions = {
     comments: findPositions('comments', digest, yaml, file),
     withdrawn: findPositions('withdrawn', digest, yaml, file),
   };
-  const names = formats.map((known) => known.name);
+  const names = formats.map((one) => one.name);
   if (format === undefined || names.includes(format))
     return { digest, ...positions, problems: [], ...(format && { format }) };
   const issue = {
@@ -198,8 +198,8 @@ const findTakenFormerNames = (digests: ParsedDigest[]): Problem[] =>
     digests.map(({ id, digest: { also } }) => ({ id, file: `digests/${id}.yaml`, also })),
   ).map(({ file, message, hint }) => problem('settings-invalid', file, message, { hint }));
 
-/** Two files with the same digest id. */
-function findClashes(sources: string[]): Problem[] {
+/** Reports files whose digest id is that of another file. */
+function findRepeatedNames(sources: string[]): Problem[] {
   const ids = sources.map((name) => parseDigestName(name, extensions()).id.toLowerCase());
   return sources.flatMap((name, index) => {
     const first = sources[ids.indexOf(ids[index] ?? '')];
@@ -214,8 +214,8 @@ function findClashes(sources: string[]): Problem[] {
   });
 }
 
-/** Folders without Markdown files. */
-function findIgnored(names: string[]): Problem[] {
+/** Reports folders without Markdown files. */
+function findIgnoredFolders(names: string[]): Problem[] {
   return names
     .filter((name) => !name.startsWith('.') && !/^readme\b/i.test(name))
     .map((name) =>
@@ -223,22 +223,26 @@ function findIgnored(names: string[]): Problem[] {
     );
 }
 
-/** Descriptions without a digest, and the problems in them. */
-function findWithoutDigest(folder: string, settings: string[], sources: string[]): Problem[] {
+/** Reports `.yaml` files without a digest, and the problems in them. */
+function findSettingsWithoutDigest(
+  folder: string,
+  settingsFiles: string[],
+  sources: string[],
+): Problem[] {
   const ids = sources.map((name) => parseDigestName(name, extensions()).id);
-  const withoutDigest = settings.filter((setting) => !ids.includes(idOf(setting)));
-  return withoutDigest.flatMap((setting) => {
-    const file = `digests/${setting}`;
-    const near = nearest(idOf(setting), ids);
+  const withoutDigest = settingsFiles.filter((name) => !ids.includes(idOf(name)));
+  return withoutDigest.flatMap((name) => {
+    const file = `digests/${name}`;
+    const near = nearest(idOf(name), ids);
     const hint = near && `Did you mean “${near}.yaml”? Otherwise delete it.`;
     const message = 'No digest has the name of this `.yaml` file.';
-    const { issues = [] } = parseYaml(readText(join(folder, setting)), digestSchema);
+    const { issues = [] } = parseYaml(readText(join(folder, name)), digestSchema);
     return [problem('yaml-without-digest', file, message, { hint }), ...toProblems(issues, file)];
   });
 }
 
-const idOf = (setting: string) => setting.replace(settingsFile, '');
+const idOf = (settingsFile: string) => settingsFile.replace(settingsExtension, '');
 
-/** The digest that a file or folder of `digests/` belongs to. */
+/** The id of the digest that a file or folder in `digests/` belongs to. */
 export const toDigestId = (name: string): string =>
-  settingsFile.test(name) ? idOf(name) : parseDigestName(name, extensions()).id;
+  settingsExtension.test(name) ? idOf(name) : parseDigestName(name, extensions()).id;

@@ -16,7 +16,7 @@ export function isSourceFile(folder: string, name: string): boolean {
   return isBrokenLink(path) || !statSync(path).isDirectory() || listDigestParts(path).length > 0;
 }
 
-/** Counts as a source, because reading it reports the problem. */
+/** Whether a path is a link that leads nowhere. Such a link counts as a source, because reading it reports the problem. */
 function isBrokenLink(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) === undefined;
@@ -53,11 +53,11 @@ export function chooseFormat(source: Source, formatName: string | undefined): Fo
 }
 
 /** Reports that no format fits a file. */
-export function unknownFormat(file: string, { name, text }: Source): Problem {
-  const invalid = /\.json$/i.test(name) ? invalidJson(text) : undefined;
-  if (invalid)
-    return problem('format-unknown', file, invalid.message, {
-      line: invalid.line,
+export function toUnknownFormatProblem(file: string, { name, text }: Source): Problem {
+  const jsonError = /\.json$/i.test(name) ? findJsonError(text) : undefined;
+  if (jsonError)
+    return problem('format-unknown', file, jsonError.message, {
+      line: jsonError.line,
       hint: 'If the file is incomplete, save it again; otherwise correct the JSON.',
     });
   if (typeof firstValue(text, []) === 'string') {
@@ -72,7 +72,7 @@ export function unknownFormat(file: string, { name, text }: Source): Problem {
 }
 
 /** The first place where a text is not JSON. */
-function invalidJson(text: string): { message: string; line: number } | undefined {
+function findJsonError(text: string): { message: string; line: number } | undefined {
   const { records, problems } = readJsonRecords(text, []);
   return problems[0] ?? records.find(({ error }) => error)?.error;
 }

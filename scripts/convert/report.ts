@@ -2,14 +2,17 @@ import { escapeControls } from '../../src/text/escape-controls.ts';
 import { formatCount } from '../format-count.ts';
 import { formatDocsLinks, type Problem } from '../problems.ts';
 
-/** The result of a conversion for a paper's file. A changed comment in a digest's `.yaml` file also counts as `updated`. `edited` and `deleted` files were changed by hand and stay as they are. */
+/**
+ * The result of a conversion for a paper of a digest. `updated`: also if only a comment in the digest's `.yaml` file changed. `edited`: the file was edited by hand
+ * and is kept. `deleted`: the file was deleted by hand and stays deleted, or the digest withdraws the paper. `merged`: the paper is in the file of an earlier one.
+ */
 export type Status = 'created' | 'updated' | 'unchanged' | 'edited' | 'deleted' | 'merged';
 
 /** The report that `--json` prints. */
 export interface Report {
   digests: { id: string; source: string; format: string; date?: string; papers: number }[];
   papers: { id: string; file: string; digest: string; status: Status }[];
-  /** Files that are deleted, from the content folder: papers that no digest contains, with `--prune`, and ledgers of deleted digests. */
+  /** Deleted files, by their paths in the content folder: papers that are pruned or withdrawn, leftovers of an interrupted run, and ledgers of deleted digests. */
   deleted: string[];
   problems: Problem[];
   /** Whether files were written: not with `--dry-run`, and not if there are errors. */
@@ -25,13 +28,13 @@ export function isSuccess({ problems, papers }: Report, keepGoing = false): bool
 
 const isError = ({ severity }: Problem) => severity === 'error';
 
-/** The report as text for a terminal: problems by file and line, errors last, the number of infos, deleted files, then what was written. */
+/** The report as text for a terminal: problems by file and line, errors last, the number of hidden notes, digests without a date, deleted files, then what was written. */
 export function formatReport(report: Report, verbose = false): string {
   const { problems } = report;
   const shown = problems
     .filter(({ severity }) => verbose || severity !== 'info')
     .sort((a, b) => Number(isError(a)) - Number(isError(b)) || byPlace(a, b));
-  const lines = verbose ? shown.map(formatProblem) : formatFew(shown);
+  const lines = verbose ? shown.map(formatProblem) : formatGrouped(shown);
   if (shown.length > 0) lines.push(formatDocsLinks(shown.map(({ code }) => code)));
   const infos = problems.length - shown.length;
   if (infos > 0) lines.push(`${formatCount(infos, 'note')} hidden (show with --verbose).`);
@@ -45,11 +48,13 @@ export function formatReport(report: Report, verbose = false): string {
 
 /** The errors, and the warnings and notes that `previous` does not have. */
 export function withoutRepeated(problems: Problem[], previous: Problem[]): Problem[] {
-  const known = new Set(previous.map((problem) => JSON.stringify(problem)));
-  return problems.filter((problem) => isError(problem) || !known.has(JSON.stringify(problem)));
+  const previousProblems = new Set(previous.map((problem) => JSON.stringify(problem)));
+  return problems.filter(
+    (problem) => isError(problem) || !previousProblems.has(JSON.stringify(problem)),
+  );
 }
 
-/** Reports undated digests, but only if all of their papers are new, so that later runs do not repeat it. */
+/** Reports undated digests, but only if they have new papers, so that later runs do not repeat the message. */
 function formatUndated({ digests, papers }: Report): string[] {
   const created = new Set(
     papers.filter(({ status }) => status === 'created').map(({ digest }) => digest),
@@ -64,40 +69,41 @@ function formatDeleted({ deleted, written }: Report): string[] {
   return deleted.map((path) => `${written ? 'deleted' : 'would be deleted'}: ${path}`);
 }
 
-/** Whether anything was written, then what. */
+/** What was written, what a dry run would write, or why nothing was written. */
 function formatOutcome({ digests, papers, problems, written }: Report): string[] {
   const statuses = countStatuses(papers.map(({ status }) => status));
   const errors = problems.filter(isError);
-  const refused = new Set(errors.map(({ file }) => file));
-  const used = digests.filter(
-    ({ source, papers: sum }) => sum > 0 || !refused.has(`digests/${source}`),
+  const filesWithErrors = new Set(errors.map(({ file }) => file));
+  const readableDigests = digests.filter(
+    ({ source, papers: sum }) => sum > 0 || !filesWithErrors.has(`digests/${source}`),
   );
-  const present = papers.filter(({ status }) => status !== 'merged' && status !== 'deleted');
-  const read = `${formatCount(used.length, 'digest')}, ${formatCount(present.length, 'paper')}`;
+  const presentPapers = papers.filter(({ status }) => status !== 'merged' && status !== 'deleted');
+  const counts = `${formatCount(readableDigests.length, 'digest')}, ${formatCount(presentPapers.length, 'paper')}`;
   const sum = formatCount(errors.length, 'error');
   if (errors.some(({ code }) => code === 'write-failed'))
     return [`Writing stopped: ${sum}. Run the command again; it writes what is missing.`];
-  if (written && errors.length === 0) return [`${read}${statuses}.`];
-  if (written) return [`${read}${statuses}.`, `${sum}: content with errors was not written.`];
-  if (errors.length === 0) return [`Dry run, nothing was written. Planned: ${read}${statuses}.`];
+  if (written && errors.length === 0) return [`${counts}${statuses}.`];
+  if (written) return [`${counts}${statuses}.`, `${sum}: content with errors was not written.`];
+  if (errors.length === 0) return [`Dry run, nothing was written. Planned: ${counts}${statuses}.`];
   const advice = 'To write the papers without errors, run: npm run convert -- --keep-going';
-  const canGoOn = papers.length > 0 && errors.every(isOfSource);
-  return [`Nothing was written: ${sum}. Read: ${read}.`, ...(canGoOn ? [advice] : [])];
+  const canContinue = papers.length > 0 && errors.every(isAboutSource);
+  return [`Nothing was written: ${sum}. Read: ${counts}.`, ...(canContinue ? [advice] : [])];
 }
 
-/** Suggests `--keep-going`, unless settings or edited papers have errors, because the site could not be built anyway. */
-const isOfSource = ({ file }: Problem) => /^(?:digests|references)\//.test(file);
+/** Whether a problem is in a digest or a reference. `--keep-going` helps only with these: with errors in settings or edited papers, the site cannot be built. */
+const isAboutSource = ({ file }: Problem) => /^(?:digests|references)\//.test(file);
 
 /** Number of warnings of one kind that are shown per file without `--verbose`. Errors are always shown. */
 const MAX_ALIKE = 5;
 
-function formatFew(problems: Problem[]): string[] {
+/** Formats problems. Warnings and notes of one kind in one file become one message, and warnings of one kind about whole papers too. */
+function formatGrouped(problems: Problem[]): string[] {
   const alike = Map.groupBy(problems, (problem) =>
-    isOfPaper(problem) ? problem.code : `${problem.file} ${problem.code} ${problem.hint}`,
+    isAboutPaperFile(problem) ? problem.code : `${problem.file} ${problem.code} ${problem.hint}`,
   );
   return [...alike.values()].flatMap((group) => {
     if (group.length === 1 || group[0]?.severity === 'error') return group.map(formatProblem);
-    return [group.every(isOfPaper) ? formatPapers(group) : formatAlike(group)];
+    return [group.every(isAboutPaperFile) ? formatPapers(group) : formatAlike(group)];
   });
 }
 
@@ -113,8 +119,8 @@ function formatAlike(problems: Problem[]): string {
   return [heading, ...lines, hint].join('\n  ');
 }
 
-/** A warning of a whole file in `papers/`. */
-const isOfPaper = (problem: Problem) =>
+/** Whether a problem is a warning about a whole file in `papers/`. */
+const isAboutPaperFile = (problem: Problem) =>
   problem.severity === 'warning' &&
   problem.file.startsWith('papers/') &&
   problem.line === undefined;

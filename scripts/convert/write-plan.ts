@@ -19,7 +19,7 @@ export function writePlan(
   const ledgers = [...writes.keys()].filter(isLedger);
   const unfinished = toUnfinished(writes, before);
   progress?.start('Writing', writes.size);
-  removeParts(content, before);
+  removeTemporaryFiles(content, before);
   if (unfinished.size > 0) writeUnfinished(content, unfinished);
   write(papers);
   remove(deletions.filter((path) => !isLedger(path)));
@@ -39,8 +39,8 @@ export function writePlan(
   }
 }
 
-/** Files that an interrupted run left under their temporary names. */
-function removeParts(content: string, before: Unfinished) {
+/** Removes the files that an interrupted run left under their temporary names. */
+function removeTemporaryFiles(content: string, before: Unfinished) {
   for (const file of before.keys())
     rmSync(temporaryName(join(content, 'papers', file)), { force: true });
 }

@@ -14,11 +14,11 @@ export function applyReferences(papers: MergedPaper[], references: Reference[]):
   const problems = papers.flatMap((paper) => {
     const paperFacts = toFacts(paper);
     const found = findReferences(index, paperFacts);
-    const { filled, ...facts } = fillIn(paper, found.used.flatMap(toFillingRecord));
-    Object.assign(paper, facts, { filled });
+    const { filled, ...content } = fillIn(paper, found.used.flatMap(toFillingRecord));
+    Object.assign(paper, content, { filled });
     return [
       ...toProblems(paper, paperFacts, found),
-      ...(paper.untitled ? [untitledProblem(paper)] : []),
+      ...(paper.untitled ? [toUntitledProblem(paper)] : []),
     ];
   });
   const broken = references.flatMap((reference) =>
@@ -88,7 +88,7 @@ function reportFirst(
 /** Maximum number of records that a message names. */
 const MAX_NAMED = 5;
 
-/** The positions of records and, for a paper, why they are not certainly about it: `references/a.bib:1 (bell): their years differ (2020, 2024)`. */
+/** The positions of records and, if `paper` is given, why they are not certainly about it: `references/a.bib:1 (bell): their years differ (2020, 2024)`. */
 function formatPositions(references: Reference[], paper?: Facts): string {
   const positions = references.slice(0, MAX_NAMED).map(({ file, record, draft, facts }) => {
     const name = draft.id === undefined ? '' : ` (${record})`;
@@ -98,7 +98,7 @@ function formatPositions(references: Reference[], paper?: Facts): string {
   return [...positions, ...(references.length > MAX_NAMED ? ['…'] : [])].join('; ');
 }
 
-function untitledProblem({ id, file }: MergedPaper): Problem {
+function toUntitledProblem({ id, file }: MergedPaper): Problem {
   return problem(
     'title-unknown',
     `papers/${file}`,

@@ -30,12 +30,12 @@ export function identifiersOf(facts: Facts): string[] {
   return [
     ...(doi ? [`doi:${doi}`] : []),
     ...(arxiv ? [`arxiv:${arxiv}`] : []),
-    ...(facts.untitled && facts.URL ? [addressKey(facts.URL)] : []),
+    ...(facts.untitled && facts.URL ? [toUrlKey(facts.URL)] : []),
   ];
 }
 
-/** A URL without parts that do not change its target: scheme, `www.`, a trailing slash. */
-export const addressKey = (href: string): string =>
+/** A key for a URL, without the parts that do not change its target: scheme, `www.`, a trailing slash. */
+export const toUrlKey = (href: string): string =>
   `url:${href
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\/$/, '')

@@ -37,8 +37,8 @@ const publicationFields = new Set<string>([
   'ISSN',
 ]);
 
-/** Titles come from digests, and former ids only from the maintainer. */
-const neverFilled = new Set(['title', 'also', 'links']);
+/** Fields that are not filled in like the others: `fillFrom` has its own rules for titles and links, and former ids come only from the maintainer. */
+const exceptionalFields = new Set(['title', 'also', 'links']);
 
 /**
  * Fills in a paper's missing fields, each from the first record that has it. Existing fields are not changed; a link is added if the
@@ -59,52 +59,53 @@ export function fillIn(
 }
 
 function fillFrom(paper: Fillable, record: FillingRecord): Fillable & { fields: string[] } {
-  const given = { ...paper.frontMatter };
+  const frontMatter = { ...paper.frontMatter };
   const fields: string[] = [];
   let { body, untitled } = paper;
   if (untitled && !record.untitled) {
-    given.title = record.frontMatter.title;
+    frontMatter.title = record.frontMatter.title;
     untitled = false;
     fields.push('title');
   }
   for (const field of missingFields(paper.frontMatter, record.frontMatter)) {
-    Object.assign(given, { [field]: record.frontMatter[field] });
+    Object.assign(frontMatter, { [field]: record.frontMatter[field] });
     fields.push(field);
   }
-  const links = lackedLinks(given.links, record.frontMatter.links);
+  const links = findMissingLinks(frontMatter.links, record.frontMatter.links);
   if (links.length > 0) {
-    given.links = [...(given.links ?? []), ...links];
+    frontMatter.links = [...(frontMatter.links ?? []), ...links];
     fields.push('links');
   }
   if (body === '' && record.body !== '') {
     body = record.body;
     fields.push('abstract');
   }
-  return { frontMatter: given, body, untitled, fields };
+  return { frontMatter, body, untitled, fields };
 }
 
-/** In the order of the schema. */
+/** The fields that a record has and a paper lacks, in the order of the schema. */
 function missingFields(paper: FrontMatter, record: FrontMatter): (keyof FrontMatter)[] {
-  const publication = isSamePublication(paper, record);
+  const isSame = isSamePublication(paper, record);
   return (Object.keys(frontMatterSchema.shape) as (keyof FrontMatter)[]).filter(
     (field) =>
       paper[field] === undefined &&
       record[field] !== undefined &&
-      !neverFilled.has(field) &&
-      (publication || !publicationFields.has(field)) &&
+      !exceptionalFields.has(field) &&
+      (isSame || !publicationFields.has(field)) &&
       // The number of authors is only for papers without names.
       !(field === 'number-of-authors' && (paper.author ?? record.author)),
   );
 }
 
-/** The paper has no venue yet, or this one. */
+/** Whether the paper has no venue yet, or the same venue as the record. */
 function isSamePublication(paper: FrontMatter, record: FrontMatter): boolean {
-  const [own, other] = [paper['container-title'], record['container-title']];
-  return own === undefined || (other !== undefined && normalise(own) === normalise(other));
+  const [paperVenue, recordVenue] = [paper['container-title'], record['container-title']];
+  if (paperVenue === undefined) return true;
+  return recordVenue !== undefined && normalise(paperVenue) === normalise(recordVenue);
 }
 
-function lackedLinks(own: Link[] = [], given: Link[] = []): Link[] {
-  const kinds = new Set(own.map(({ rel }) => rel));
-  const hrefs = new Set(own.map(({ href }) => href));
-  return given.filter(({ rel, href }) => !kinds.has(rel) && !hrefs.has(href));
+function findMissingLinks(paperLinks: Link[] = [], recordLinks: Link[] = []): Link[] {
+  const kinds = new Set(paperLinks.map(({ rel }) => rel));
+  const hrefs = new Set(paperLinks.map(({ href }) => href));
+  return recordLinks.filter(({ rel, href }) => !kinds.has(rel) && !hrefs.has(href));
 }

@@ -1,5 +1,5 @@
 import { findContradiction } from '../merge.ts';
-import { addressKey, identifiersOf, toTitleKey, type Facts } from './facts.ts';
+import { toUrlKey, identifiersOf, toTitleKey, type Facts } from './facts.ts';
 import { haveConflict, evidenceOf, shareIdentifier, type Evidence } from './match.ts';
 import type { Reference } from './reference.ts';
 
@@ -30,7 +30,7 @@ export class ReferenceIndex {
       this.#order.set(reference, this.#order.size);
       add(this.#byTitle, toTitleKey(facts.title), reference);
       for (const key of identifiersOf(facts)) add(this.#byIdentifier, key, reference);
-      if (facts.URL) add(this.#byIdentifier, addressKey(facts.URL), reference);
+      if (facts.URL) add(this.#byIdentifier, toUrlKey(facts.URL), reference);
     }
   }
 
@@ -43,14 +43,14 @@ export class ReferenceIndex {
   }
 
   inOrder(references: Reference[]): Reference[] {
-    const placeOf = (reference: Reference) => this.#order.get(reference) ?? 0;
-    return references.toSorted((a, b) => placeOf(a) - placeOf(b));
+    const positionOf = (reference: Reference) => this.#order.get(reference) ?? 0;
+    return references.toSorted((a, b) => positionOf(a) - positionOf(b));
   }
 }
 
 function add(records: Map<string, Reference[]>, key: string, reference: Reference) {
-  const known = records.get(key);
-  if (known) known.push(reference);
+  const list = records.get(key);
+  if (list) list.push(reference);
   else records.set(key, [reference]);
 }
 
@@ -71,15 +71,16 @@ function choose(paper: Facts, candidates: Reference[]): FoundReferences {
     candidates,
     ({ facts }): Evidence | 'none' => evidenceOf(paper, facts) ?? 'none',
   );
-  const having = (...kinds: (Evidence | 'none')[]) =>
+  const withEvidence = (...kinds: (Evidence | 'none')[]) =>
     kinds.flatMap((kind) => evidence.get(kind) ?? []);
-  const identified = having('identifier');
-  const alike = having('abstract', 'author-and-year');
-  if (identified.length > 0) return chooseIdentified(identified, [...alike, ...having('title')]);
-  const [titled, unlike] = [having('title'), having('none')];
+  const identified = withEvidence('identifier');
+  const alike = withEvidence('abstract', 'author-and-year');
+  if (identified.length > 0)
+    return chooseIdentified(identified, [...alike, ...withEvidence('title')]);
+  const [titled, unlike] = [withEvidence('title'), withEvidence('none')];
   if (alike.length > 0) return withoutConflicts(alike, haveConflict, [...titled, ...unlike]);
-  if (!areOneRecord(titled)) return { ...none, ambiguous: titled, uncertain: unlike };
-  if (unlike.length > 0) return { ...none, uncertain: [...titled, ...unlike] };
+  if (!areAboutOnePaper(titled)) return { ...noReferences, ambiguous: titled, uncertain: unlike };
+  if (unlike.length > 0) return { ...noReferences, uncertain: [...titled, ...unlike] };
   return withoutConflicts(titled, haveConflict, []);
 }
 
@@ -91,14 +92,14 @@ function chooseIdentified(identified: Reference[], others: Reference[]): FoundRe
   );
   const { used, conflicting } = withoutConflicts(fitting, haveConflict, []);
   if (certain.used.length === 0) return certain;
-  return { ...none, used: [...certain.used, ...used], conflicting };
+  return { ...noReferences, used: [...certain.used, ...used], conflicting };
 }
 
-const none: FoundReferences = { used: [], conflicting: [], ambiguous: [], uncertain: [] };
+const noReferences: FoundReferences = { used: [], conflicting: [], ambiguous: [], uncertain: [] };
 
 type Conflict = (a: Facts, b: Facts) => boolean;
 
-/** Records with the paper's identifiers: preprint and publication differ in year and venue. */
+/** Whether two records with the paper's identifiers contradict each other. Years and venues may differ, as those of a preprint and its publication do. */
 const recordsContradict: Conflict = (a, b) =>
   findContradiction({ frontMatter: a }, { frontMatter: b }) !== undefined ||
   (shareIdentifier(a, b) && evidenceOf(a, b) === undefined);
@@ -112,17 +113,17 @@ function withoutConflicts(
   const conflict = records.some(({ facts }, index) =>
     records.slice(index + 1).some((other) => isConflict(facts, other.facts)),
   );
-  return { ...none, [conflict ? 'conflicting' : 'used']: records, uncertain };
+  return { ...noReferences, [conflict ? 'conflicting' : 'used']: records, uncertain };
 }
 
-/** A title that occurs once: one record, or several that share an identifier. */
-const areOneRecord = (records: Reference[]): boolean =>
+/** Whether records with one title are about one paper: there is one record, or all share an identifier. */
+const areAboutOnePaper = (records: Reference[]): boolean =>
   records.every(
     (record) =>
       records[0] && (record === records[0] || shareIdentifier(record.facts, records[0].facts)),
   );
 
-/** The records used, and those with an identifier of one of them: a preprint's record may contain the DOI of its publication. */
+/** Adds to the used records those that share an identifier with one of them: a preprint's record may contain the DOI of its publication. */
 function withRelated(index: ReferenceIndex, used: Reference[]): Reference[] {
   const related = new Set(used);
   // A set's iterator also visits values that are added during the iteration.

@@ -1,13 +1,6 @@
 import { normalise } from '../keys.ts';
 import { findContradiction } from '../merge.ts';
-import {
-  addressKey,
-  countWords,
-  firstAuthorOf,
-  identifiersOf,
-  toTitleKey,
-  yearOf,
-} from './facts.ts';
+import { toUrlKey, countWords, firstAuthorOf, identifiersOf, toTitleKey, yearOf } from './facts.ts';
 import type { Facts } from './facts.ts';
 
 /**
@@ -23,7 +16,7 @@ export type Evidence = 'identifier' | 'abstract' | 'author-and-year' | 'title';
 export const MIN_OVERLAP = 0.2;
 
 /** Minimum number of word trigrams for an abstract to be compared. A shorter text is not an abstract. */
-const MIN_TRIPLES = 8;
+const MIN_TRIGRAMS = 8;
 
 /** Minimum number of words for a title to be evidence by itself: “Introduction” and “Deep learning” are not. */
 const MIN_TITLE_WORDS = 3;
@@ -32,10 +25,10 @@ const MIN_TITLE_WORDS = 3;
 const MAX_YEARS_APART = 1;
 
 /**
- * The strongest evidence that a record is about a paper, or `undefined`: same DOI or arXiv id, unless title and abstract or first author belong to another
+ * The strongest evidence that a record is about a paper, or `undefined`: same DOI or arXiv id, unless the titles differ and the abstracts or first authors do too
  * (all papers of a volume may have the volume's DOI); else equal titles (letters and digits) and abstracts
- * that overlap, or the same first author within a year; or equal titles of three words and more where neither abstracts nor first authors can be
- * compared. Whatever the evidence, nothing may contradict it: other DOIs, other arXiv ids, years further apart, another first author.
+ * that overlap, or the same first author within a year; or equal titles of three or more words where neither abstracts nor first authors can be
+ * compared. Nothing may contradict the evidence: other DOIs, other arXiv ids, years further apart, another first author.
  */
 export function evidenceOf(paper: Facts, record: Facts): Evidence | undefined {
   if (findContradiction({ frontMatter: paper }, { frontMatter: record })) return undefined;
@@ -43,13 +36,15 @@ export function evidenceOf(paper: Facts, record: Facts): Evidence | undefined {
   const overlap = isTitled ? overlapOf(paper.abstract, record.abstract) : undefined;
   if (shareIdentifier(paper, record))
     return isTitled && areDifferentPapers(paper, record, overlap) ? undefined : 'identifier';
-  if (!isTitled || !haveOneTitle(paper, record)) return undefined;
+  if (!isTitled || !haveSameTitle(paper, record)) return undefined;
   if (overlap !== undefined && overlap >= MIN_OVERLAP) return 'abstract';
   const authors = compareFirstAuthors(paper, record);
   if (authors === 'same' && areYearsClose(paper, record)) return 'author-and-year';
-  const isSilent =
-    overlap === undefined && authors !== 'different' && !differInCount(paper, record);
-  return isSilent && countWords(paper.title) >= MIN_TITLE_WORDS ? 'title' : undefined;
+  const isNothingElseComparable =
+    overlap === undefined && authors !== 'different' && !differInAuthorCount(paper, record);
+  return isNothingElseComparable && countWords(paper.title) >= MIN_TITLE_WORDS
+    ? 'title'
+    : undefined;
 }
 
 /** The reason why a record with a paper's title is not certainly about it: the differences, or that nothing can be compared. */
@@ -59,22 +54,22 @@ export function describeDoubt(paper: Facts, record: Facts): string {
   const overlap = overlapOf(paper.abstract, record.abstract);
   if (overlap !== undefined && overlap < MIN_OVERLAP) return 'their abstracts differ';
   if (compareFirstAuthors(paper, record) === 'different') return 'their first authors differ';
-  if (differInCount(paper, record)) return 'their numbers of authors differ';
+  if (differInAuthorCount(paper, record)) return 'their numbers of authors differ';
   return 'there is nothing else to compare';
 }
 
 /** Whether title, and abstract or first author, show that two records with one identifier are different papers. */
 function areDifferentPapers(a: Facts, b: Facts, overlap: number | undefined): boolean {
-  if (haveOneTitle(a, b)) return false;
+  if (haveSameTitle(a, b)) return false;
   if (overlap !== undefined && overlap >= MIN_OVERLAP) return false;
   return overlap !== undefined || compareFirstAuthors(a, b) === 'different';
 }
 
-/** Whether two have a DOI or an arXiv id in common; for papers with only a URL, the URL. */
+/** Whether a paper and a record have a DOI or an arXiv id in common or, if the paper has only a URL, that URL. */
 export function shareIdentifier(paper: Facts, record: Facts): boolean {
-  const known = new Set(identifiersOf(paper));
-  const address = paper.untitled && record.URL ? [addressKey(record.URL)] : [];
-  return [...identifiersOf(record), ...address].some((key) => known.has(key));
+  const identifiers = new Set(identifiersOf(paper));
+  const urlKeys = paper.untitled && record.URL ? [toUrlKey(record.URL)] : [];
+  return [...identifiersOf(record), ...urlKeys].some((key) => identifiers.has(key));
 }
 
 /**
@@ -90,32 +85,32 @@ export function haveConflict(a: Facts, b: Facts): boolean {
   ];
   return (
     [years, venues].some(([left, right]) => left && right && left !== right) ||
-    areNeighbours(a.URL, b.URL)
+    areDifferentPages(a.URL, b.URL)
   );
 }
 
 /** Two URLs on one site are two papers; a preprint and its publication are on two sites. */
-function areNeighbours(a: string | undefined, b: string | undefined): boolean {
-  if (!a || !b || addressKey(a) === addressKey(b)) return false;
-  return addressKey(a).split('/')[0] === addressKey(b).split('/')[0];
+function areDifferentPages(a: string | undefined, b: string | undefined): boolean {
+  if (!a || !b || toUrlKey(a) === toUrlKey(b)) return false;
+  return toUrlKey(a).split('/')[0] === toUrlKey(b).split('/')[0];
 }
 
 /** The share of the shorter text's word trigrams that the other contains, 0 to 1; `undefined` if one is missing or too short. */
 export function overlapOf(a: string | undefined, b: string | undefined): number | undefined {
   if (!a || !b) return undefined;
-  const [left, right] = [triplesOf(a), triplesOf(b)];
+  const [left, right] = [trigramsOf(a), trigramsOf(b)];
   const shorter = Math.min(left.size, right.size);
-  return shorter < MIN_TRIPLES ? undefined : left.intersection(right).size / shorter;
+  return shorter < MIN_TRIGRAMS ? undefined : left.intersection(right).size / shorter;
 }
 
-function triplesOf(text: string): Set<string> {
+function trigramsOf(text: string): Set<string> {
   const words = normalise(text).split(' ');
   return new Set(
     words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`),
   );
 }
 
-function haveOneTitle(a: Facts, b: Facts): boolean {
+function haveSameTitle(a: Facts, b: Facts): boolean {
   const key = toTitleKey(a.title);
   return key !== '' && key === toTitleKey(b.title);
 }
@@ -136,7 +131,7 @@ function areYearsClose(a: Facts, b: Facts): boolean {
 }
 
 /** A papers page may have “8 authors” instead of names. */
-function differInCount(a: Facts, b: Facts): boolean {
+function differInAuthorCount(a: Facts, b: Facts): boolean {
   const [left, right] = [a, b].map(
     ({ author, 'number-of-authors': number }) => author?.length ?? number,
   );

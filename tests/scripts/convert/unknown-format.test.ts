@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { unknownFormat } from '../../../scripts/convert/read-source.ts';
+import { toUnknownFormatProblem } from '../../../scripts/convert/read-source.ts';
 
 describe('a file without a known format', () => {
   for (const [what, name, text, line, message] of [
@@ -22,7 +22,7 @@ describe('a file without a known format', () => {
     ['a text', 'a.txt', '[{', undefined, /^Unknown file format\.$/],
   ] as const)
     test(`such as ${what}`, () => {
-      const found = unknownFormat(`digests/${name}`, { name, text });
+      const found = toUnknownFormatProblem(`digests/${name}`, { name, text });
       assert.match(found.message, message);
       assert.equal(found.line, line);
     });

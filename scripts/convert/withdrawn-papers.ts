@@ -5,25 +5,25 @@ import { paths } from '../../src/model/paths.ts';
 import { cleanLine } from '../../src/text/clean-text.ts';
 import { problem, type Problem } from '../problems.ts';
 import { toHint } from './check-comments.ts';
-import type { DeletionEvidence } from './deleted.ts';
+import type { DeletionEvidence } from './deleted-files.ts';
 import { toFileId } from '../../src/model/files/paper-file.ts';
-import { splitOwnLines } from './own-lines.ts';
+import { splitMaintainerLines } from './maintainer-lines.ts';
 import type { LedgerInput } from './ledgers.ts';
 import type { MergedPaper } from './merge.ts';
-import { isConverterOutput, toState, type PaperState } from './paper-state.ts';
+import { isConverterOutput, toPaperState, type PaperState } from './paper-state.ts';
 import type { PreviousRun } from './previous-run.ts';
 import type { ParsedDigest } from './read-digests.ts';
-import type { PossibleMove } from './renamed.ts';
+import type { PossibleMove } from './renamed-files.ts';
 
 /** The papers of the digests and ledgers, by their ids and by the names of their files, which differ if a file was renamed. */
 export function toIds(
   papers: MergedPaper[],
   previous: PreviousRun,
-  replacements: ReadonlyMap<MergedPaper, PossibleMove>,
+  possibleMoves: ReadonlyMap<MergedPaper, PossibleMove>,
 ): Map<string, string> {
   const known = [...previous.papers(), ...papers];
   return new Map([
-    ...[...replacements].map(([{ id }, { file }]) => [toFileId(file), id] as const),
+    ...[...possibleMoves].map(([{ id }, { file }]) => [toFileId(file), id] as const),
     ...known.map(({ id, file }) => [toFileId(file), id] as const),
     ...known.map(({ id }) => [id, id] as const),
   ]);
@@ -38,30 +38,30 @@ export function findWithdrawn(
   return new Map(entries.map(([name, reason]) => [ids.get(name) ?? name, cleanLine(reason)]));
 }
 
-/** The state of a withdrawn paper. Its file is deleted unless a person edited it, or renamed and edited it (`replacement`). */
+/** The state of a withdrawn paper. Its file is deleted unless a person edited it, or renamed and edited it (`possibleMove`). */
 export function toWithdrawnState(
   paper: MergedPaper,
   evidence: DeletionEvidence,
-  replacement: PossibleMove | undefined,
+  possibleMove: PossibleMove | undefined,
 ): PaperState {
   const { previous, paperFiles } = evidence;
   const text = printPaperFile({ frontMatter: paper.frontMatter, body: paper.body });
   const onDisk = paperFiles.readPaper(paper.file);
   const isKept =
     onDisk !== undefined &&
-    ![onDisk, splitOwnLines(onDisk, paper.frontMatter).text].some(
+    ![onDisk, splitMaintainerLines(onDisk, paper.frontMatter).text].some(
       (version) => version === text || isConverterOutput(version, paper, previous),
     );
-  if (isKept) return toState(paper, evidence);
+  if (isKept) return toPaperState(paper, evidence);
   const hash = previous.hashOf(paper.id) ?? shortHash(text);
   const state: PaperState = {
     status: 'deleted',
     hash,
-    removed: true,
-    unapplied: [],
+    isRemoved: true,
+    unappliedFields: [],
     filled: [],
   };
-  return replacement ? state : { ...state, isWithdrawn: true };
+  return possibleMove ? state : { ...state, isWithdrawn: true };
 }
 
 /** Reports a withdrawn paper whose file is kept because it was edited. */

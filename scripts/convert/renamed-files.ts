@@ -2,10 +2,10 @@ import { parsePaperFile, toFileId } from '../../src/model/files/paper-file.ts';
 import { paperFileSchema } from '../../src/model/ledger.ts';
 import { shortHash } from '../../src/model/files/sha256.ts';
 import { plain } from '../../src/text/views.ts';
-import { isLedgerLost, type DeletionEvidence } from './deleted.ts';
+import { isLedgerLost, type DeletionEvidence } from './deleted-files.ts';
 import { matchKeysOf } from './keys.ts';
 import type { MergedPaper } from './merge.ts';
-import { splitOwnLines } from './own-lines.ts';
+import { splitMaintainerLines } from './maintainer-lines.ts';
 import { isConverterOutput, type PaperFiles } from './paper-state.ts';
 import { haveConflictingKeys, type PreviousRun } from './previous-run.ts';
 import { problem, type Problem } from '../problems.ts';
@@ -39,10 +39,10 @@ export function findMovedFiles(
     return wasWritten && !paperFiles.exists(paper.file);
   });
   if (missing.length === 0) return new Map();
-  const known = new Set([...previous.files(), ...papers.map(({ file }) => file)]);
+  const knownFiles = new Set([...previous.files(), ...papers.map(({ file }) => file)]);
   const others = paperFiles
     .listPapers()
-    .flatMap((file) => (known.has(file) ? [] : readOther(file, paperFiles)));
+    .flatMap((file) => (knownFiles.has(file) ? [] : readOther(file, paperFiles)));
   const possibleMoves = new Map<MergedPaper, PossibleMove>();
   for (const paper of missing) {
     const moved = findMoved(paper, others, previous);
@@ -67,7 +67,7 @@ function findMoved(
   previous: PreviousRun,
 ): OtherFile | undefined {
   const isOutput = ({ file, text }: OtherFile) =>
-    [text, splitOwnLines(text, paper.frontMatter).text].some((version) =>
+    [text, splitMaintainerLines(text, paper.frontMatter).text].some((version) =>
       isConverterOutput(version, { ...paper, file }, previous),
     );
   const declared = others.find(
@@ -92,9 +92,9 @@ const isDeclared = ({ frontMatter }: OtherFile, { id }: MergedPaper) =>
 
 function isSame({ sources }: MergedPaper, { frontMatter }: OtherFile): boolean {
   const keys = new Set(sources.flatMap((source) => source.keys));
-  const others = matchKeysOf(frontMatter, { title: plain(frontMatter.title) });
-  const names = others.filter((key) => /^(?:doi|arxiv|title):/.test(key));
-  return names.some((key) => keys.has(key)) && !haveConflictingKeys([...keys], others);
+  const otherKeys = matchKeysOf(frontMatter, { title: plain(frontMatter.title) });
+  const nameKeys = otherKeys.filter((key) => /^(?:doi|arxiv|title):/.test(key));
+  return nameKeys.some((key) => keys.has(key)) && !haveConflictingKeys([...keys], otherKeys);
 }
 
 /** Reports a renamed file that lacks former ids. `isAdded`: they are added to it; otherwise it has other edits, and the maintainer must add them. */
