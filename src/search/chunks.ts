@@ -1,7 +1,7 @@
 import type { PackedWord } from './index-files/packed-word.ts';
 
 /**
- * Number of positions after which a chunk of words ends. A query loads a chunk for each of its words. Pagefind has 20,000: with 5,000 a query loads half as
+ * Number of positions after which a chunk of words ends. A query loads a chunk for each of its words. Pagefind's limit is 20,000; with 5,000, a query loads half as
  * much of the index, and the list of chunks, which every search loads, grows by a quarter.
  */
 const MAX_POSITIONS = 5_000;
@@ -21,7 +21,7 @@ export function* toChunks(words: Iterable<PackedWord>): Generator<PackedWord[]> 
 }
 
 function countPositions([, pages, variants]: PackedWord): number {
-  const lists = [pages, ...variants.map(([, spelt]) => spelt)];
+  const lists = [pages, ...variants.map(([, variantPages]) => variantPages)];
   return lists
     .flat()
     .reduce((sum, [, content, metadata]) => sum + 1 + content.length + metadata.length, 0);

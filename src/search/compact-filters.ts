@@ -16,8 +16,8 @@ export async function compactFilters(outDir: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const file = join(folder, name);
     const [filter, values] = (await readCbor(file)) as [string, [string, number[]][]];
-    const compact: Cbor = values.map(([value, pages]) => [value, toDifferences(pages)]);
-    await writeFile(file, toIndexFile(encodeCbor([filter, compact, DIFFERENCES])));
+    const compactValues: Cbor = values.map(([value, pages]) => [value, toDifferences(pages)]);
+    await writeFile(file, toIndexFile(encodeCbor([filter, compactValues, DIFFERENCES])));
   }
 }
 

@@ -4,7 +4,7 @@ import type { Posting } from './index-files/decode.ts';
 export interface Term {
   /** As typed. */
   text: string;
-  /** The stems that are searched; several for a corrected or half-typed word. */
+  /** The stems that are searched; several for an inflected, corrected or half-typed word. */
   variants: Variant[];
   /** Its weight: 1 for a word, more for a repeated one, less for a compound whose parts are searched too. */
   weight: number;
@@ -22,6 +22,7 @@ export interface Variant {
   postings: Posting[];
 }
 
+/** What ranking needs to know about the collection. */
 export interface Corpus {
   /** Number of words in each page’s content and in its title. */
   lengths: number[];

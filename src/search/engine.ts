@@ -15,10 +15,11 @@ import { hasWords, restrict, type Filters } from './restrict.ts';
 import { filesFor, suggest } from './spelling.ts';
 import { toTerms } from './terms.ts';
 
+/** What a visitor searches for. */
 interface Question {
   query: string;
   filters?: Filters;
-  /** Search the words as typed, without spelling correction. */
+  /** Whether the words are searched as typed, without spelling correction. */
   isVerbatim?: boolean;
 }
 
@@ -29,7 +30,7 @@ export interface Answer {
   corrections: { from: string; to: string[] }[];
   /** Words that occur in no paper and resemble no other word. */
   unknown: string[];
-  /** Fields that have an unknown word in a value. */
+  /** Unknown words that occur in a value of a field. */
   fieldMatches: FieldMatch[];
   /** The stems that were searched, for marking them in results. */
   stems: Set<string>;
@@ -83,11 +84,11 @@ export async function openEngine(load: Load): Promise<Engine> {
       async (page) => (await index.fragment(page)).meta['title'] ?? '',
     );
     const isListing = terms.length === 0 && allowed;
-    const explained = explain(terms);
+    const explanation = explain(terms);
     return {
       ranked: isListing ? [...allowed].sort((a, b) => a - b).map(unranked) : kept,
-      ...explained,
-      fieldMatches: await findFieldMatches(explained.unknown, namesOf),
+      ...explanation,
+      fieldMatches: await findFieldMatches(explanation.unknown, namesOf),
     };
   }
 
@@ -103,9 +104,9 @@ export async function openEngine(load: Load): Promise<Engine> {
   }
 
   function readWords(letter: string): Promise<string[]> {
-    const known = wordFiles.get(letter);
-    if (known) return known;
-    // There is no file for a letter with which no word starts.
+    const cachedWords = wordFiles.get(letter);
+    if (cachedWords) return cachedWords;
+    // There is no file for a letter that no word starts with.
     const words = readSupplement(`words-${letter}`).then(
       (bytes) => decodeWords(new TextDecoder().decode(bytes)),
       () => [],

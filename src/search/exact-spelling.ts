@@ -18,24 +18,24 @@ export async function preferExactSpelling(
   titleOf: (page: number) => Promise<string>,
 ): Promise<Ranked[]> {
   if (words.length === 0 || words.length > MAX_WORDS) return ranked;
-  const first = await Promise.all(
+  const firstResults = await Promise.all(
     ranked.slice(0, MAX_COMPARED).map(async (result) => {
-      const isSame = hasWordsAsTyped(words, await titleOf(result.page));
-      return isSame ? { ...result, score: result.score * (1 + BONUS) } : result;
+      const hasSameSpelling = hasWordsAsTyped(words, await titleOf(result.page));
+      return hasSameSpelling ? { ...result, score: result.score * (1 + BONUS) } : result;
     }),
   );
-  first.sort((a, b) => b.score - a.score || a.page - b.page);
-  return [...first, ...ranked.slice(MAX_COMPARED)];
+  firstResults.sort((a, b) => b.score - a.score || a.page - b.page);
+  return [...firstResults, ...ranked.slice(MAX_COMPARED)];
 }
 
 function hasWordsAsTyped(words: string[], title: string): boolean {
-  const written = new Set(pieces(title).flatMap((piece) => [piece, fold(piece)]));
+  const titleWords = new Set(pieces(title).flatMap((piece) => [piece, fold(piece)]));
   return words.every((word) =>
-    pieces(word).every((piece) => written.has(isAcronym(piece) ? piece : fold(piece))),
+    pieces(word).every((piece) => titleWords.has(isAcronym(piece) ? piece : fold(piece))),
   );
 }
 
-/** At least two capitals: they are intended. */
+/** Two or more capitals are intentional. */
 const isAcronym = (word: string): boolean => /\p{Lu}.*\p{Lu}/u.test(word);
 
 const pieces = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -8,10 +8,10 @@ export interface FieldMatch {
   word: string;
 }
 
-/** Maximum number of words looked up: a query of more unknown words is no search for a venue. */
+/** Maximum number of words looked up: a query with more unknown words is not a search for a venue. */
 const MAX_WORDS = 3;
 
-const searched = filters.filter(({ name, isYears }) => !isYears && name !== 'has');
+const searchedFilters = filters.filter(({ name, isYears }) => !isYears && name !== 'has');
 
 /** The fields that have each of these words in a value. `valuesOf` returns a field's values; it loads a file, so only unknown words are looked up. */
 export async function findFieldMatches(
@@ -20,7 +20,7 @@ export async function findFieldMatches(
 ): Promise<FieldMatch[]> {
   if (words.length === 0 || words.length > MAX_WORDS) return [];
   const fields = await Promise.all(
-    searched.map(async ({ name }) => ({
+    searchedFilters.map(async ({ name }) => ({
       name,
       words: new Set(
         (await valuesOf(name)).flatMap((value) => fold(value).split(/[^\p{L}\p{N}]+/u)),

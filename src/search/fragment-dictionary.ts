@@ -1,15 +1,15 @@
-/** Characters of a dictionary: half of what deflate can refer to. */
+/** Maximum number of characters in a dictionary: half of the distance over which deflate can refer to earlier text. */
 const MAX_LENGTH = 16_384;
 /** Maximum number of words in a phrase. */
 const MAX_WORDS = 3;
-/** Minimum number of times that a phrase occurs. */
+/** Minimum number of occurrences of a phrase. */
 const MIN_COUNT = 3;
-/** Characters that a reference to a phrase takes, about. */
+/** Approximate number of characters that a reference to a phrase takes. */
 const REFERENCE_LENGTH = 3;
 
 /**
- * Frequent phrases of texts, as a line that texts of the same kind are compressed with: those that save most stand last, because near references
- * are shorter.
+ * Frequent phrases of texts, as a line that texts of the same kind are compressed with: those that save the most come last, because references
+ * to nearby text are shorter.
  */
 export function toDictionary(texts: string[]): string {
   let dictionary = '';

@@ -21,15 +21,16 @@ const SHAPES = [
  * indexed as a number. `undefined` for any other text.
  */
 export function toIdentifierWord(text: string): string | undefined {
-  const bare = text
+  const identifier = text
     .replace(PREFIX, '')
     .replace(/(?:\.pdf|\/)$/i, '')
     .replace(/^(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})v\d+$/i, '$1');
-  if (!SHAPES.some((shape) => shape.test(bare)) && !isCitationKey(bare)) return undefined;
-  return bare.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  if (!SHAPES.some((shape) => shape.test(identifier)) && !isCitationKey(identifier))
+    return undefined;
+  return identifier.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The identifiers by which a paper is found, as words: arXiv id, DOI and the last part of it, Anthology id, its own id, its citation key. */
+/** The identifiers by which a paper is found, as words: its arXiv id, DOI, the last part of the DOI, Anthology id, id on the site, and citation key. */
 export function identifierWords(
   { id, arxiv, DOI, URL }: Pick<CataloguePaper, 'id' | 'arxiv' | 'DOI' | 'URL'>,
   citationKey?: string,

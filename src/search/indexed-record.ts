@@ -3,8 +3,8 @@ import type { IndexedRecord } from './run-pagefind.ts';
 import type { PlainRecord } from './record.ts';
 
 /** What Pagefind indexes of a record, without filters. */
-export const toIndexed = (record: PlainRecord): IndexedRecord => ({
-  url: addressOf(record),
+export const toIndexedRecord = (record: PlainRecord): IndexedRecord => ({
+  url: urlOf(record),
   content: record.indexed.content,
   meta: withoutEmpty({
     ...record.indexed.meta,
@@ -13,7 +13,7 @@ export const toIndexed = (record: PlainRecord): IndexedRecord => ({
 });
 
 /** The URL of a paper's page as in Pagefind's files. */
-export const addressOf = ({ url }: PlainRecord): string => `/${url}`;
+export const urlOf = ({ url }: PlainRecord): string => `/${url}`;
 
 /** Values that are only shown or used as filters. */
 export const filtersOf = ({ filters, language, date }: PlainRecord): Record<string, string[]> => ({

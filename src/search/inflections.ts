@@ -21,9 +21,11 @@ export async function toInflections(
   languages: readonly LanguagePages[],
   index: OpenIndex,
 ): Promise<Variant[]> {
-  const found = await Promise.all(languages.map((language) => formsOf(stem, language, index)));
+  const formsByLanguage = await Promise.all(
+    languages.map((language) => formsOf(stem, language, index)),
+  );
   const forms = new Map<string, Variant>();
-  for (const form of found.flat()) {
+  for (const form of formsByLanguage.flat()) {
     const { weight, postings } = forms.get(form.stem) ?? { weight: 0, postings: [] };
     forms.set(form.stem, {
       stem: form.stem,

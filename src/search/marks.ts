@@ -10,24 +10,24 @@ export interface Piece {
 /** Splits a text into parts; a word is marked if its stem, or the stem of one of its parts, was searched. */
 export function toPieces(text: string, stems: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
-  for (const { text: word, found } of toWords(text, stems)) {
-    const isMarked = found.length > 0;
+  for (const { text: word, searchedStems } of toWords(text, stems)) {
+    const isMarked = searchedStems.length > 0;
     const [, before = '', inner = word, after = ''] = isMarked
       ? (/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su.exec(word) ?? [])
       : [];
-    add(pieces, { text: before, isMarked: false });
-    add(pieces, { text: inner, isMarked });
-    add(pieces, { text: after, isMarked: false });
+    addPiece(pieces, { text: before, isMarked: false });
+    addPiece(pieces, { text: inner, isMarked });
+    addPiece(pieces, { text: after, isMarked: false });
   }
   return pieces;
 }
 
 /** Whether a text contains a word of the query. */
 export const hasMark = (text: string, stems: ReadonlySet<string>): boolean =>
-  toWords(text, stems).some(({ found }) => found.length > 0);
+  toWords(text, stems).some(({ searchedStems }) => searchedStems.length > 0);
 
 /** Marked words stay separate; adjacent marked characters of a script without spaces are joined. */
-function add(pieces: Piece[], piece: Piece): void {
+function addPiece(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
   const isJoined = !piece.isMarked || isSplitByCharacter(piece.text);
   if (piece.text === '') return;
@@ -35,10 +35,11 @@ function add(pieces: Piece[], piece: Piece): void {
   else pieces.push(piece);
 }
 
-/** A word, a character of a script without spaces, or the space between; `found` are the stems that were searched. */
+/** A word, a character of a script without spaces, or the space between them. */
 interface Word {
   text: string;
-  found: string[];
+  /** Its stems that were searched. */
+  searchedStems: string[];
 }
 
 const toWords = (text: string, stems: ReadonlySet<string>): Word[] =>
@@ -49,7 +50,7 @@ const toWords = (text: string, stems: ReadonlySet<string>): Word[] =>
 
 const toWord = (text: string, stems: ReadonlySet<string>): Word => ({
   text,
-  found: toTokens(text).flatMap(({ stem, parts }) =>
+  searchedStems: toTokens(text).flatMap(({ stem, parts }) =>
     [stem, ...parts].filter((form) => stems.has(form)),
   ),
 });
@@ -59,7 +60,7 @@ function toCharacters(run: string, stems: ReadonlySet<string>): Word[] {
   const pairs = characters.map((character, at) => toStem(character + (characters[at + 1] ?? '')));
   return characters.map((text, at) => ({
     text,
-    found: [toStem(text), pairs[at - 1], pairs[at]].flatMap((stem) =>
+    searchedStems: [toStem(text), pairs[at - 1], pairs[at]].flatMap((stem) =>
       stem !== undefined && stems.has(stem) ? [stem] : [],
     ),
   }));
@@ -84,14 +85,14 @@ export function toExcerpt(text: string, stems: ReadonlySet<string>): string {
       from === 0 ? 0 : from + margin,
       to === words.length ? to : to - margin,
     );
-    const different = new Set(inner.flatMap(({ found }) => found)).size;
-    if (different > best) [best, start] = [different, at];
+    const stemCount = new Set(inner.flatMap(({ searchedStems }) => searchedStems)).size;
+    if (stemCount > best) [best, start] = [stemCount, at];
   }
   const [from, to] = [words[start]?.index ?? 0, words[start + size]?.index ?? all.length];
-  const shown = all
+  const excerpt = all
     .slice(from, to)
     .map((word) => word.text)
     .join('')
     .trim();
-  return `${start > 0 ? '… ' : ''}${shown}${to < all.length ? ' …' : ''}`;
+  return `${start > 0 ? '… ' : ''}${excerpt}${to < all.length ? ' …' : ''}`;
 }

@@ -1,9 +1,9 @@
 /**
- * The weights of ranking: BM25F (Robertson, Zaragoza & Taylor 2004) over fields, times the share of the query that a page matches, plus bonuses
- * for titles, then smoothed over the nearest papers. Tuned on Cranfield, CACM and NPL, and checked on LISA,
+ * The weights of ranking: BM25F (Robertson, Zaragoza & Taylor 2004) over fields, times the share of the query that a page matches, then
+ * smoothed over the nearest papers, plus bonuses for titles. Tuned on Cranfield, CACM and NPL, and checked on LISA,
  * CISI, Medline, CSFCube, ICLR 2020 by its keywords, and SciFact; the weight of neighbours was tuned on these too. The optimum is flat.
  */
-export const parameters = {
+export const defaultParameters = {
   /** Saturation of frequencies. */
   k1: 1.5,
   /** Discount of long pages. */
@@ -39,4 +39,4 @@ export const parameters = {
   start: 0.8,
 };
 
-export type Parameters = typeof parameters;
+export type Parameters = typeof defaultParameters;

@@ -25,21 +25,24 @@ export function pagesWithPhrase(words: PhraseWord[], field?: number): Set<number
   return pages;
 }
 
-/** A word may have several variants: a page then has the positions of all. */
+/** The positions of a word by page. If several variants of the word occur in a page, they are those of all variants. */
 function positionsByPage(postings: Posting[], field?: number): Map<number, FieldPositions> {
-  const found = new Map<number, FieldPositions>();
+  const byPage = new Map<number, FieldPositions>();
   for (const posting of postings) {
-    const known = found.get(posting.page);
+    const otherPositions = byPage.get(posting.page);
     const fieldPositions = positionsOf(posting, field);
-    found.set(
+    byPage.set(
       posting.page,
-      fieldPositions.map((positions = [], index) => [...(known?.[index] ?? []), ...positions]),
+      fieldPositions.map((positions = [], index) => [
+        ...(otherPositions?.[index] ?? []),
+        ...positions,
+      ]),
     );
   }
-  return found;
+  return byPage;
 }
 
-/** Positions in each field, and after them those in the content. */
+/** Positions in the content, then those in each field; or only those in one field. */
 type FieldPositions = (number[] | undefined)[];
 
 const positionsOf = ({ content, fields }: Posting, field?: number): FieldPositions =>

@@ -8,48 +8,48 @@ import type { Score } from './score.ts';
 type WordPositions = [content: number[], title: number[]];
 
 /**
- * Adds a bonus to pages in which words are near each other as in the query (sequential dependence, Metzler & Croft 2005):
- * two neighbouring words of the query are a term, as rare as the pages that contain them together, and each occurrence counts
+ * Adds a bonus to pages in which words are near each other, as they are in the query (sequential dependence, Metzler & Croft 2005):
+ * two consecutive words of the query are treated as one term, as rare as the pages that contain them together, and each occurrence counts
  * less the farther apart they are. `share` is the weight of such a pair relative to a word.
  */
 export function addProximity(
   terms: Term[],
   scores: Map<number, Score>,
   corpus: Corpus,
-  chosen: Parameters,
+  parameters: Parameters,
   share: number,
 ): void {
   const ordered = terms.filter(({ isExtra }) => !isExtra).sort((a, b) => a.position - b.position);
   if (ordered.length < 2) return;
   const words = ordered.map((term) => ({ ...term, positions: positionsOf(term, corpus) }));
-  const discount = toDiscount(corpus, chosen);
+  const discount = toDiscount(corpus, parameters);
   words.forEach(({ position, positions }, at) => {
     const before = words[at - 1];
     const distance = position - (before?.position ?? position);
-    if (!before || distance < 1 || distance > chosen.proximity.gap) return;
-    const pairs = countPairs(before.positions, positions, chosen);
+    if (!before || distance < 1 || distance > parameters.proximity.gap) return;
+    const pairs = countPairs(before.positions, positions, parameters);
     const weight = share * idf(pairs.size, corpus.lengths.length);
     for (const [page, count] of pairs) {
       const score = scores.get(page);
-      if (score) score.score += weight * saturate(count / discount(page), chosen);
+      if (score) score.score += weight * saturate(count / discount(page), parameters);
     }
   });
 }
 
 function positionsOf({ variants }: Term, { fields }: Corpus): Map<number, WordPositions> {
   const title = fields.indexOf('title');
-  const found = new Map<number, WordPositions>();
+  const positionsByPage = new Map<number, WordPositions>();
   for (const { postings } of variants)
-    for (const { page, content, fields: inFields } of postings) {
-      const positions = found.get(page) ?? [[], []];
-      found.set(page, positions);
+    for (const { page, content, fields: fieldPositions } of postings) {
+      const positions = positionsByPage.get(page) ?? [[], []];
+      positionsByPage.set(page, positions);
       positions[0].push(...content);
-      positions[1].push(...(inFields[title] ?? []));
+      positions[1].push(...(fieldPositions[title] ?? []));
     }
-  return found;
+  return positionsByPage;
 }
 
-/** The number of times that both are near each other in each page, weighted by distance; those in titles count more. */
+/** How often both words are near each other in each page, weighted by distance; pairs in titles count more. */
 function countPairs(
   one: Map<number, WordPositions>,
   other: Map<number, WordPositions>,

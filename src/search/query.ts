@@ -15,25 +15,25 @@ export interface Clause {
 /** Maximum length of a query, in characters: that of a long abstract. Longer ones are cut. */
 export const MAX_QUERY = 5000;
 
-/** Minimum number of other words that make a query with a phrase a sentence. */
-const PROSE = 7;
+/** Minimum number of words outside phrases that make a query a sentence. */
+const MIN_SENTENCE_WORDS = 7;
 
 const CLAUSE = /(-)?(?:([a-z]+):)?(?:["“”]([^"“”]*)(?:["“”]|$)|(\S+))/giu;
 
 /**
  * Parses a query: words, `"phrases"`, `-without`, `field:value` and `field:"some values"`. An unknown field is a word
- * like any other (`C++: a survey`, `re:invent`), and so is a lone minus sign or quote. No input is an error.
+ * like any other (`C++: a survey`, `re:invent`), and so is a lone minus sign or quote. Every query is valid.
  */
 export function parseQuery(query: string): Clause[] {
   const clauses = toClauses(query);
   const words = clauses.filter(({ isPhrase, field }) => !isPhrase && !field);
   // In a sentence quotes are punctuation.
-  return words.length < PROSE
+  return words.length < MIN_SENTENCE_WORDS
     ? clauses
     : clauses.map((clause) => ({ ...clause, isPhrase: clause.isPhrase && !!clause.field }));
 }
 
-/** Only the words, searched everywhere; nothing is excluded. */
+/** The query with only its words, searched everywhere; nothing is excluded. */
 export const withoutConditions = (query: string): string =>
   parseQuery(query)
     .filter(({ isExcluded, field }) => !isExcluded && field !== 'has' && !(field && isYears(field)))
@@ -41,11 +41,11 @@ export const withoutConditions = (query: string): string =>
     .join(' ');
 
 function toClauses(query: string): Clause[] {
-  const asked = query.slice(0, MAX_QUERY).normalize('NFC');
-  return [...asked.matchAll(CLAUSE)].flatMap((match) => {
+  const normalisedQuery = query.slice(0, MAX_QUERY).normalize('NFC');
+  return [...normalisedQuery.matchAll(CLAUSE)].flatMap((match) => {
     const [whole, sign, name = '', phrase, word] = match;
     const field = queryFields.get(name.toLowerCase());
-    const isExcluded = sign !== undefined && isAlone(asked, match.index);
+    const isExcluded = sign !== undefined && isAtWordStart(normalisedQuery, match.index);
     const text = phrase ?? word ?? '';
     if (name !== '' && !field) return toWords(isExcluded ? whole.slice(1) : whole, isExcluded);
     if (!/[\p{L}\p{N}]/u.test(text) || isFieldAlone(text)) return [];
@@ -60,7 +60,7 @@ const isFieldAlone = (text: string): boolean =>
   text.endsWith(':') && queryFields.has(text.slice(0, -1).toLowerCase());
 
 /** A minus sign inside a word (`state-of-the-art`) excludes nothing. */
-const isAlone = (query: string, index: number): boolean =>
+const isAtWordStart = (query: string, index: number): boolean =>
   index === 0 || /\s/.test(query[index - 1] ?? '');
 
 const toWords = (text: string, isExcluded: boolean): Clause[] =>
@@ -70,9 +70,9 @@ const toWords = (text: string, isExcluded: boolean): Clause[] =>
 
 /** Years of `2019`, `2019-2021`, `2019..`, `..2021`, `>2019`, `<=2021`, inclusive; undefined for anything else. */
 export function parseYears(text: string): { from: number; to: number } | undefined {
-  const compared = /^([<>]=?)(\d{4})$/.exec(text);
-  if (compared) {
-    const [, sign = '', digits] = compared;
+  const comparison = /^([<>]=?)(\d{4})$/.exec(text);
+  if (comparison) {
+    const [, sign = '', digits] = comparison;
     const year = Number(digits);
     const shift = sign.endsWith('=') ? 0 : 1;
     return sign.startsWith('>')

@@ -1,4 +1,4 @@
-/** The data of one paper that are indexed. Texts are Markdown. */
+/** The data of a paper that is needed for the index. Texts are Markdown. */
 export interface SearchRecord {
   id: string;
   /** Path of its page, without base. */
@@ -12,7 +12,7 @@ export interface SearchRecord {
   abstract: string;
   /** The maintainer's comments. Default: none. */
   comments?: string[];
-  /** Names. */
+  /** Names of its topics. */
   topics: string[];
   /** Values of the filters, by name; alternative names by `aliasFilter` (`filters.ts`). */
   filters?: Record<string, string[]>;
@@ -25,7 +25,7 @@ export interface SearchRecord {
 export interface PlainRecord extends SearchRecord {
   /** As shown in results. */
   shown: RecordTexts;
-  /** As indexed by Pagefind: the same, with spaces between the characters of scripts without spaces. */
+  /** As indexed by Pagefind: the shown texts, with spaces between the characters of scripts without spaces. */
   indexed: RecordTexts;
   /** Other spellings of its words. */
   aliases: string[];

@@ -10,7 +10,7 @@ import { fold, toTokens } from '../text/tokens.ts';
 export type Filters = Partial<Record<string, string[]>>;
 
 /**
- * The pages that remain after applying required and excluded clauses; undefined if there are none. A word required in a field may be
+ * The pages that match the filters and conditions; undefined if there are no filters and no required or excluded clauses. A word required in a field may be
  * misspelt, and the last one half-typed; words in phrases and exclusions are matched as typed.
  */
 export async function restrict(
@@ -20,13 +20,13 @@ export async function restrict(
   isTyping: boolean,
 ): Promise<Set<number> | undefined> {
   const { index } = dictionary;
-  const asTyped = (stem: string) => index.postings(stem);
-  const wanted = await Promise.all([
+  const postingsAsTyped = (stem: string) => index.postings(stem);
+  const requiredPages = await Promise.all([
     ...clauses.filter(isCondition).map((clause) => {
       const isLast = clause === clauses.at(-1);
-      const asMeant = (_: string, word: string) =>
+      const postingsAsMeant = (_: string, word: string) =>
         postingsOfWord(word, dictionary, isTyping && isLast);
-      return pagesOf(clause, index, clause.isPhrase ? asTyped : asMeant);
+      return pagesOf(clause, index, clause.isPhrase ? postingsAsTyped : postingsAsMeant);
     }),
     ...Object.entries(filters).map(([name, values = []]) =>
       isYears(name)
@@ -34,19 +34,22 @@ export async function restrict(
         : pagesWith(index, name, (value) => values.includes(value)),
     ),
   ]);
-  const unwanted = await Promise.all(
-    clauses.filter(({ isExcluded }) => isExcluded).map((clause) => pagesOf(clause, index, asTyped)),
+  const excludedPages = await Promise.all(
+    clauses
+      .filter(({ isExcluded }) => isExcluded)
+      .map((clause) => pagesOf(clause, index, postingsAsTyped)),
   );
-  if (wanted.length + unwanted.length === 0) return undefined;
-  const all = wanted.length > 0 ? wanted.reduce(intersect) : new Set(index.meta.pages.keys());
-  return new Set([...all].filter((page) => !unwanted.some((pages) => pages.has(page))));
+  if (requiredPages.length + excludedPages.length === 0) return undefined;
+  const all =
+    requiredPages.length > 0 ? requiredPages.reduce(intersect) : new Set(index.meta.pages.keys());
+  return new Set([...all].filter((page) => !excludedPages.some((pages) => pages.has(page))));
 }
 
 /** Whether a page must match a clause; plain words are optional. */
 const isCondition = ({ isPhrase, isExcluded, field }: Clause): boolean =>
   !isExcluded && (isPhrase || field !== undefined);
 
-/** Whether the words of a clause are ranked; otherwise it only restricts. */
+/** Whether pages are ranked by the words of a clause; otherwise the clause only restricts the results. */
 export const hasWords = ({ isExcluded, field }: Clause): boolean =>
   !isExcluded && (field === undefined || wordFields.has(field));
 
@@ -66,8 +69,8 @@ async function pagesOf(
     return pagesWithPhrase(words, name === undefined ? undefined : index.meta.fields.indexOf(name));
   }
   if (isYears(field)) return pagesWith(index, field, isInYears([text]));
-  const sought = fold(text);
-  return pagesWith(index, field, (value) => fold(value).includes(sought));
+  const foldedText = fold(text);
+  return pagesWith(index, field, (value) => fold(value).includes(foldedText));
 }
 
 async function pagesWith(
@@ -83,7 +86,7 @@ async function pagesWith(
   );
 }
 
-/** Whether a year is in one of the ranges. */
+/** Creates the function that checks whether a year is in one of the ranges. */
 function isInYears(ranges: string[]): (year: string) => boolean {
   const parsed = ranges.flatMap((range) => parseYears(range) ?? []);
   return (year) => parsed.some(({ from, to }) => Number(year) >= from && Number(year) <= to);

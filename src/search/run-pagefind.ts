@@ -22,11 +22,11 @@ type Lists = [
   fields: string[],
 ];
 
-/** Files of Pagefind that the site does not load: its own interfaces and engine. */
+/** Files of Pagefind that the site does not load: its own user interfaces and engine. */
 const UNUSED = /^(?:pagefind-(?:component-ui|highlight|modular-ui|ui)\.|wasm\.unknown)/;
 
 /**
- * Indexes records in their order, with at most so many files for their fragments, in a process of Pagefind whose memory is free afterwards. Returns the
+ * Indexes records in their order, with at most `maxFragments` files for their fragments, in a Pagefind process whose memory is freed afterwards. Returns the
  * lists of the index. Throws what Pagefind reports, and an error if it left out records: the numbers of all later pages would be wrong.
  */
 export async function runPagefind(

@@ -12,19 +12,19 @@ export function smooth(
   const scoreOf = (page: number) => scores.get(page)?.score ?? 0;
   return new Map(
     bestPages(scores, smoothed).map((page) => {
-      let [sum, all, weight] = [0, 0, 1];
+      let [sum, weightSum, weight] = [0, 0, 1];
       for (const other of neighboursOf(page)) {
         sum += weight * scoreOf(other);
-        all += weight;
+        weightSum += weight;
         weight *= neighbourDecay;
       }
-      const mean = sum / (all || 1);
+      const mean = sum / (weightSum || 1);
       return [page, (1 - share) * scoreOf(page) + share * mean];
     }),
   );
 }
 
-/** The pages with the highest scores. Only those from the lowest of these scores on are sorted: sorting all pages takes longer than sorting numbers. */
+/** The pages with the highest scores. Only pages with at least the lowest of these scores are sorted, because sorting all pages takes longer than sorting numbers. */
 function bestPages(scores: Map<number, Score>, count: number): number[] {
   const sorted = Float64Array.from(scores.values(), ({ score }) => -score).sort();
   const minScore = -(sorted[Math.min(count, sorted.length) - 1] ?? 0);

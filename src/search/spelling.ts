@@ -13,29 +13,33 @@ const MAX_SUGGESTIONS = 3;
 /** Words of at least this many letters may have two typos. */
 const LONG = 8;
 
-/** The most similar words of the collection, most similar first; of equal ones, those with the same first letter first. */
-export function suggest(unknown: string, words: string[]): Suggestion[] {
-  if (unknown.length < MIN_WORD_LENGTH) return [];
-  const max = unknown.length >= LONG ? 2 : 1;
-  const near = words.flatMap((word) => {
-    if (Math.abs(word.length - unknown.length) > max) return [];
-    const distance = editDistance(unknown, word, max);
+/** The most similar words of the collection, most similar first; of equally similar ones, those with the longest shared start first. */
+export function suggest(unknownWord: string, words: string[]): Suggestion[] {
+  if (unknownWord.length < MIN_WORD_LENGTH) return [];
+  const max = unknownWord.length >= LONG ? 2 : 1;
+  const similarWords = words.flatMap((word) => {
+    if (Math.abs(word.length - unknownWord.length) > max) return [];
+    const distance = editDistance(unknownWord, word, max);
     return distance <= max ? [{ word, distance }] : [];
   });
-  const nearest = Math.min(...near.map(({ distance }) => distance));
-  return near
+  const nearest = Math.min(...similarWords.map(({ distance }) => distance));
+  return similarWords
     .filter(({ distance }) => distance === nearest)
-    .sort((a, b) => sameStart(b, unknown) - sameStart(a, unknown) || (a.word < b.word ? -1 : 1))
+    .sort(
+      (a, b) =>
+        sharedStartLength(b, unknownWord) - sharedStartLength(a, unknownWord) ||
+        (a.word < b.word ? -1 : 1),
+    )
     .slice(0, MAX_SUGGESTIONS);
 }
 
-const sameStart = ({ word }: Suggestion, unknown: string): number => {
+const sharedStartLength = ({ word }: Suggestion, unknownWord: string): number => {
   let at = 0;
-  while (at < word.length && word[at] === unknown[at]) at++;
+  while (at < word.length && word[at] === unknownWord[at]) at++;
   return at;
 };
 
-/** The files that may contain the intended word, most likely first: a typo in the first letter puts the second letter, or another, in its place. */
-export const filesFor = (unknown: string): string[] => [
-  ...new Set([fileOf(unknown), fileOf(unknown.slice(1))]),
+/** The files that may contain the intended word, most likely first: the first typed letter may be superfluous, or swapped with the second. */
+export const filesFor = (unknownWord: string): string[] => [
+  ...new Set([fileOf(unknownWord), fileOf(unknownWord.slice(1))]),
 ];

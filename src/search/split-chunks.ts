@@ -15,13 +15,13 @@ type Chunk = [from: string, to: string, hash: string];
 export async function splitChunks(outDir: string): Promise<void> {
   const name = (await readdir(outDir)).find((file) => file.endsWith('.pf_meta'));
   if (name === undefined) throw new Error(`${outDir} has no index.`);
-  const [version, pages, before, ...rest] = (await readCbor(join(outDir, name))) as Cbor[];
+  const [version, pages, oldChunks, ...rest] = (await readCbor(join(outDir, name))) as Cbor[];
   const chunks: Chunk[] = [];
-  for (const [, , hash] of before as Chunk[]) {
+  for (const [, , hash] of oldChunks as Chunk[]) {
     const file = join(outDir, 'index', `${hash}.pf_index`);
     const [words] = (await readCbor(file)) as unknown as [PackedWord[]];
     await rm(file);
-    for (const part of toChunks(words)) chunks.push(await writeChunk(part, outDir));
+    for (const chunk of toChunks(words)) chunks.push(await writeChunk(chunk, outDir));
   }
   const meta = encodeCbor([version!, pages!, chunks, ...rest]);
   await rm(join(outDir, name));

@@ -10,27 +10,28 @@ import { charactersOf, isSplitByCharacter } from '../text/unspaced.ts';
 
 /** Weight of a compound whose parts are searched too: enough to prefer papers that write it as one word, too little to outweigh the rest. */
 const COMPOUND_WEIGHT = 0.5;
+
 /** The words that are searched, without stop words unless there are no others. */
 export async function toTerms(
   clauses: Clause[],
   dictionary: Dictionary,
   isTyping: boolean,
 ): Promise<Term[]> {
-  const read = await Promise.all(
+  const tokensOfClauses = await Promise.all(
     clauses.map(async (clause) => {
       const identifier = await readIdentifier(clause, dictionary.index);
       return (identifier ?? toTokens(clause.text)).map((token) => ({ token, clause }));
     }),
   );
-  const tokens = read.reduce(append, []);
-  const informative = tokens.filter(({ token }) => !isStopWord(token.text, dictionary));
-  const searched = informative.length > 0 ? informative : tokens;
+  const tokens = tokensOfClauses.reduce(appendTokens, []);
+  const contentTokens = tokens.filter(({ token }) => !isStopWord(token.text, dictionary));
+  const searchedTokens = contentTokens.length > 0 ? contentTokens : tokens;
   const last = tokens.at(-1);
   const terms = await Promise.all(
-    searched.map(async ({ token, clause }) => {
+    searchedTokens.map(async ({ token, clause }) => {
       const isHalfTyped = isTyping && token === last?.token && !clause.isPhrase;
-      const found = await toTokenTerms(token, dictionary, isHalfTyped);
-      return found.map((term) => ({ ...term, position: token.position }));
+      const tokenTerms = await toTokenTerms(token, dictionary, isHalfTyped);
+      return tokenTerms.map((term) => ({ ...term, position: token.position }));
     }),
   );
   return joinRepeated(terms.flat());
@@ -41,8 +42,8 @@ interface ClauseToken {
   clause: Clause;
 }
 
-/** Positions are counted across clauses. */
-function append(before: ClauseToken[], next: ClauseToken[]): ClauseToken[] {
+/** The tokens before, followed by those of the next clause, whose positions continue. */
+function appendTokens(before: ClauseToken[], next: ClauseToken[]): ClauseToken[] {
   const last = before.at(-1)?.token;
   const start = last
     ? last.position + (isSplitByCharacter(last.text) ? charactersOf(last.text).length : 1)
@@ -56,7 +57,7 @@ function append(before: ClauseToken[], next: ClauseToken[]): ClauseToken[] {
   ];
 }
 
-/** The identifier of a paper as a single word, if the clause is one. */
+/** The identifier of a paper as a single token, if the clause is one. */
 async function readIdentifier(
   { text, isPhrase, field }: Clause,
   index: OpenIndex,
@@ -113,7 +114,7 @@ async function isName(
   const postingsOfParts = await Promise.all(
     (isHalfTyped ? parts.slice(0, -1) : parts).map((part) => index.postings(part)),
   );
-  return postingsOfParts.some((part) => part.every(({ page }) => pages.has(page)));
+  return postingsOfParts.some((partPostings) => partPostings.every(({ page }) => pages.has(page)));
 }
 
 /** Parts of one letter are not indexed, so the parts of `S^2IP` or `k-NN` do not cover the whole word. */
@@ -125,9 +126,9 @@ function joinRepeated(terms: Term[]): Term[] {
   const joined = new Map<string, Term>();
   for (const term of terms) {
     const key = term.variants.map(({ stem }) => stem).join(' ') || term.text;
-    const known = joined.get(key);
-    if (known && !term.isExtra) known.weight += term.weight;
-    else if (!known) joined.set(key, term);
+    const sameTerm = joined.get(key);
+    if (sameTerm && !term.isExtra) sameTerm.weight += term.weight;
+    else if (!sameTerm) joined.set(key, term);
   }
   return [...joined.values()];
 }

@@ -23,7 +23,7 @@ export function toSearchRecords(
   papers: CollectionPaper[],
   { topicNames, related, citationKeys, digests, readAbstract }: SearchContext,
 ): SearchRecord[] {
-  const filtered = facets.filter(
+  const filterFacets = facets.filter(
     (facet) => facet.search.kind !== 'words' && isUsed(facet, papers, topicNames),
   );
   const digestTitles = new Map(digests.map(({ id, title }) => [id, title]));
@@ -38,9 +38,9 @@ export function toSearchRecords(
     comments: commentsOf(paper).map(({ text }) => text),
     topics: paper.topics.flatMap((slug) => topicNames.get(slug) ?? []),
     filters: withoutEmpty({
-      ...toFacetFilters(filtered, paper, topicNames),
+      ...toFacetFilters(filterFacets, paper, topicNames),
       digest: paper.appearances.flatMap(({ digest }) => digestTitles.get(digest) ?? []),
-      has: whatItHas(paper),
+      has: valuesOfHas(paper),
     }),
     related: (related.get(paper.id) ?? []).map(({ id }) => id),
     ...(paper.issued && { date: paper.issued }),
@@ -56,8 +56,8 @@ const toFacetFilters = (facets: Facet[], paper: CollectionPaper, names: Map<stri
     ]),
   ) as Record<string, string[]>;
 
-/** `code`, `dataset`, … for its links, and `authors`. */
-function whatItHas({ links = [], author = [] }: CollectionPaper): string[] {
+/** The values of the filter `has`: `code`, `dataset`, … for the links of a paper, and `authors`. */
+function valuesOfHas({ links = [], author = [] }: CollectionPaper): string[] {
   const rels = new Set<string>(links.map(({ rel }) => rel));
   return [...rels, ...(author.length > 0 ? ['authors'] : [])];
 }

@@ -22,8 +22,8 @@ const LONGER_WEIGHT = 0.03;
 const CHARACTER_WEIGHT = 0.3;
 /** Minimum number of letters of the last word for which longer words are searched. */
 const MIN_PREFIX_LENGTH = 2;
-/** Number of longer words that are searched, most frequent first. More do not change the first page of results. */
-const MAX_PREFIXED = 24;
+/** Maximum number of longer words that are searched, most frequent first. More do not change the first page of results. */
+const MAX_LONGER_WORDS = 24;
 
 /** A word with its variants: inflections and, if needed, longer or corrected words. */
 export async function toTerm(
@@ -99,16 +99,16 @@ async function toLonger(
 ): Promise<Variant[]> {
   const prefix = fold(text.replace(/[^\p{L}\p{N}]+/gu, ''));
   if (prefix.length < MIN_PREFIX_LENGTH) return [];
-  const found = (await index.withPrefix(prefix)).filter(([word]) => word !== stem);
+  const matches = (await index.withPrefix(prefix)).filter(([word]) => word !== stem);
   const shorter = isKnown ? undefined : await toShorter(prefix, index);
-  const longer = found
+  const longer = matches
     .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
-    .slice(0, MAX_PREFIXED)
+    .slice(0, MAX_LONGER_WORDS)
     .map(([word, postings]) => ({ stem: word, postings, weight: isKnown ? LONGER_WEIGHT : 1 }));
   return shorter ? [...longer, shorter] : longer;
 }
 
-/** A stem shorter than the typed letters: `evalu` for `evalua`, the start of `evaluate`. */
+/** A stem of the collection that is shorter than the typed letters: `evalu` for `evalua`, the start of `evaluate`. */
 async function toShorter(prefix: string, index: OpenIndex): Promise<Variant | undefined> {
   for (let length = prefix.length - 1; length >= Math.max(4, prefix.length - 3); length--) {
     const variant = await toVariant(prefix.slice(0, length), 1, index);

@@ -7,14 +7,13 @@ import { hasSplitCharacter, separateCharacters } from '../text/unspaced.ts';
 import type { SearchText } from '../text/search-text.ts';
 import { searchText } from '../text/views.ts';
 import { compactFilters } from './compact-filters.ts';
-import { filtersOf, toIndexed } from './indexed-record.ts';
+import { filtersOf, toIndexedRecord } from './indexed-record.ts';
 import { getParts } from './parts/get-parts.ts';
 import { mergeParts } from './parts/merge-parts.ts';
-import type { SearchRecord } from './record.ts';
+import type { PlainRecord, SearchRecord } from './record.ts';
 import { runPagefind } from './run-pagefind.ts';
 import { splitChunks } from './split-chunks.ts';
 import { writeSupplement } from './write-supplement.ts';
-import type { PlainRecord } from './record.ts';
 import { writeShownTexts } from './write-shown-texts.ts';
 
 /** Maximum number of papers that are indexed at once. More are indexed in parts, which later builds use again. */
@@ -24,7 +23,7 @@ const MAX_WHOLE = 4_000;
 const MAX_PART = 5_000;
 
 export interface IndexOptions {
-  /** For parts of the index that the next one uses again. Default: none are cached. */
+  /** Keeps the parts of the index, so that the next build can use them again. Default: no cache. */
   cache?: ResultCache | undefined;
   /** Maximum number of papers of an index without parts. */
   maxWhole?: number;
@@ -42,29 +41,37 @@ export async function writeIndex(
   { cache, maxWhole = MAX_WHOLE, maxPart = MAX_PART }: IndexOptions = {},
 ): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
-  const texts = records.map(withTexts);
-  if (texts.length <= maxWhole) await writeWhole(texts, outDir);
-  else await mergeParts(texts, await getParts(texts, { cache, maxPart, outDir }), outDir);
+  const plainRecords = records.map(withTexts);
+  if (plainRecords.length <= maxWhole) await writeWhole(plainRecords, outDir);
+  else
+    await mergeParts(
+      plainRecords,
+      await getParts(plainRecords, { cache, maxPart, outDir }),
+      outDir,
+    );
   await compactFilters(outDir);
-  await writeSupplement(texts, outDir);
+  await writeSupplement(plainRecords, outDir);
 }
 
-/** One index by Pagefind, with a file for each fragment. */
-async function writeWhole(texts: PlainRecord[], outDir: string): Promise<void> {
-  const indexed = texts.map((text) => ({ ...toIndexed(text), filters: filtersOf(text) }));
-  await runPagefind(indexed, Math.max(texts.length, 1), outDir);
-  await writeShownTexts(texts, outDir);
-  if (isMostlyUnspaced(texts)) await splitChunks(outDir);
+/** Writes an index that Pagefind creates at once, with a file for each fragment. */
+async function writeWhole(records: PlainRecord[], outDir: string): Promise<void> {
+  const indexed = records.map((record) => ({
+    ...toIndexedRecord(record),
+    filters: filtersOf(record),
+  }));
+  await runPagefind(indexed, Math.max(records.length, 1), outDir);
+  await writeShownTexts(records, outDir);
+  if (isMostlyUnspaced(records)) await splitChunks(outDir);
 }
 
 /** Minimum share of papers in scripts without spaces for which the index is divided into smaller chunks. */
 const MIN_UNSPACED_SHARE = 0.25;
 
-const isMostlyUnspaced = (texts: PlainRecord[]): boolean =>
-  texts.filter(({ shown }) => hasSplitCharacter(shown.meta.title)).length >
-  MIN_UNSPACED_SHARE * texts.length;
+const isMostlyUnspaced = (records: PlainRecord[]): boolean =>
+  records.filter(({ shown }) => hasSplitCharacter(shown.meta.title)).length >
+  MIN_UNSPACED_SHARE * records.length;
 
-/** The language of a text if search treats it differently from English. */
+/** The language of a paper's text, if search treats it differently from English. */
 function languageOf({ language }: SearchRecord, text: string): string | undefined {
   const code = language?.split('-')[0] ?? detectLanguage(text);
   return code !== undefined && languages.has(code) ? code : undefined;
@@ -80,7 +87,7 @@ function withTexts(record: SearchRecord): PlainRecord {
     record.comments?.join('\n\n') ?? '',
   ].map(searchText) as [SearchText, SearchText, SearchText];
   const shown = {
-    // Pagefind leaves out records whose content has no word; page numbers would then differ from record numbers.
+    // Pagefind leaves out records whose content has no word, and page numbers would then differ from record numbers.
     content: [abstract.plain, title.plain].find(hasWord) ?? record.id,
     meta: {
       title: title.plain,
@@ -90,15 +97,15 @@ function withTexts(record: SearchRecord): PlainRecord {
     },
   };
   const language = languageOf(record, `${title.plain} ${abstract.plain}`);
-  const toIndexed = (text: string) =>
+  const toIndexedText = (text: string) =>
     separateCharacters(language ? withoutElidedWords(text) : text);
   const indexed = {
-    content: toIndexed(shown.content),
+    content: toIndexedText(shown.content),
     meta: {
-      title: toIndexed(shown.meta.title),
+      title: toIndexedText(shown.meta.title),
       authors: separateCharacters(shown.meta.authors),
       topics: separateCharacters(shown.meta.topics),
-      comment: toIndexed(shown.meta.comment),
+      comment: toIndexedText(shown.meta.comment),
     },
   };
   const aliases = [

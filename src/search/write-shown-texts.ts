@@ -4,14 +4,14 @@ import { gzip } from '../model/files/gzip.ts';
 import { SIGNATURE, unpack, type Fragment } from './index-files/decode.ts';
 import type { PlainRecord } from './record.ts';
 
-/** Pagefind's fragments contain the indexed texts. If results show another text, this replaces it in the fragment. */
+/** Replaces the texts in Pagefind's fragments, which are those that were indexed, by the texts that results show, if they differ. */
 export async function writeShownTexts(records: PlainRecord[], outDir: string): Promise<void> {
-  const changed = new Map(
+  const shownByUrl = new Map(
     records
       .filter(({ shown, indexed }) => JSON.stringify(shown) !== JSON.stringify(indexed))
       .map((record) => [`/${record.url}`, record.shown]),
   );
-  if (changed.size === 0) return;
+  if (shownByUrl.size === 0) return;
   const folder = join(outDir, 'fragment');
   for (const name of await readdir(folder)) {
     const file = join(folder, name);
@@ -23,7 +23,7 @@ export async function writeShownTexts(records: PlainRecord[], outDir: string): P
 
   function withShown(value: unknown): unknown {
     if (!isFragment(value)) return value;
-    const shown = changed.get(value.url);
+    const shown = shownByUrl.get(value.url);
     return shown ? { ...value, ...shown, meta: { ...value.meta, ...shown.meta } } : value;
   }
 }

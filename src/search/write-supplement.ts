@@ -33,7 +33,7 @@ export async function writeSupplement(records: PlainRecord[], outDir: string): P
     await write(`words-${letter}`, encodeWords(words));
 }
 
-/** Words of a title, without the stop words of languages other than English. */
+/** Number of words in a title, without the stop words of its language if that is not English. */
 function lengthOf(title: string, language = ''): number {
   const { stopWords } = languages.get(language) ?? {};
   const words = title.split(/\s+/);

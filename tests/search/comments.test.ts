@@ -50,8 +50,8 @@ describe('search in comments', () => {
   for (const [query, ids] of queries)
     test(`${query} finds ${ids.join(', ')}`, async () => {
       const { ranked } = await engine.search({ query });
-      const known = await engine.ids();
-      const found = ranked.filter(({ isRelated }) => !isRelated).map(({ page }) => known[page]);
+      const idsByPage = await engine.ids();
+      const found = ranked.filter(({ isRelated }) => !isRelated).map(({ page }) => idsByPage[page]);
       assert.deepEqual(found.sort(), ids);
     });
 

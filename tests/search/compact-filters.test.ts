@@ -8,7 +8,7 @@ import { compactFilters } from '../../src/search/compact-filters.ts';
 import { decodeFilter, unpack } from '../../src/search/index-files/decode.ts';
 import { encodeCbor } from '../../src/search/index-files/encode.ts';
 
-test('a filter has the same pages after it was compacted, in a tenth of the bytes', async () => {
+test('a compacted filter has the same pages, in a tenth of the bytes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-filters-'));
   const file = join(folder, 'filter', 'en_1.pf_filter');
   const read = async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { facets } from '../../src/site/facets.ts';
 
-test('one entry in the registry of facets gives its filter, its query field and its values', async () => {
+test('an entry in the list of facets gives a filter, a query field and their values', async () => {
   facets.push({
     slug: 'kinds',
     name: 'Kinds',

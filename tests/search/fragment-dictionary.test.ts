@@ -3,15 +3,15 @@ import { test } from 'node:test';
 import { toDictionary } from '../../src/search/fragment-dictionary.ts';
 
 const cases: [name: string, texts: string[], dictionary: string][] = [
-  ['no text', [], '\n'],
-  ['nothing that recurs', ['one text', 'another'], '\n'],
+  ['nothing if there are no texts', [], '\n'],
+  ['nothing if no phrase recurs', ['one text', 'another'], '\n'],
   [
-    'a phrase in three texts',
+    'a phrase that three texts contain',
     ['a b we propose c', 'we propose d', 'e we propose f'],
     'we propose \n',
   ],
   [
-    'phrases that save more last',
+    'the phrases that save the most at the end',
     ['model x '.repeat(3), 'state of art '.repeat(3)],
     'model x state of art \n',
   ],

@@ -1,4 +1,4 @@
-/** What people may type into the search of the sample, and how the title begins of the paper that must come first. */
+/** Queries for the search of the sample, each with the start of the title of the paper that must come first. */
 export const golden: [query: string, start: string][] = [
   ['s2ip', 'S²IP-LLM'],
   ['S^2IP', 'S²IP-LLM'],

@@ -56,7 +56,7 @@ after(() => rmSync(folder, { recursive: true }));
 const idsOf = async (query: string) =>
   (await engine.search({ query })).ranked.map(({ page }) => papers[page]?.id);
 
-describe('an identifier finds its paper alone', () => {
+describe('an identifier finds only its paper', () => {
   for (const [query, id] of [
     ['1706.03762', 'attention-is-all-you-need'],
     ['1706.03762v5', 'attention-is-all-you-need'],
@@ -79,7 +79,7 @@ describe('other texts are not identifiers', () => {
   for (const text of ['GPT-3.5', 'ISO-9001', '2020', '3.14', 'token-shuffle', 'a/b', ''])
     test(text || 'an empty text', () => assert.equal(toIdentifierWord(text), undefined));
 
-  test('the number in an identifier finds no paper by it', async () =>
+  test('a number inside an identifier does not find its paper', async () =>
     assert.deepEqual(await idsOf('1706 '), ['b']));
 });
 
@@ -89,7 +89,7 @@ describe('a name with capitals inside is one word', () => {
     assert.deepEqual(await idsOf('NeurIPS '), ['a']);
   });
 
-  test('a name of no paper is unknown', async () => {
+  test('a name that occurs in no paper is unknown', async () => {
     const { ranked, unknown } = await engine.search({ query: 'QuarkIPs ', isVerbatim: true });
     assert.deepEqual([ranked.length, unknown], [0, ['QuarkIPs']]);
   });

@@ -29,21 +29,22 @@ before(async () => {
 after(() => rmSync(folder, { recursive: true }));
 
 describe("Pagefind's files, read directly", () => {
-  test('are of the version that the reader knows', () => assert.equal(index.meta.version, '1.6.0'));
+  test('have the version that the reader supports', () =>
+    assert.equal(index.meta.version, '1.6.0'));
 
-  test('hold the papers in the order of the records', async () => {
+  test('contain the papers in the order of the records', async () => {
     for (const [page, { url }] of records.entries())
       assert.equal((await index.fragment(page)).url, `/${url}`);
     assert.equal(index.meta.pages.length, records.length);
   });
 
-  test('come with the ids of the papers in the same order', async () =>
+  test('have the ids of the papers in the same order', async () =>
     assert.deepEqual(
       await engine.ids(),
       records.map(({ id }) => id),
     ));
 
-  test('know every word of every shown text by our stem', async () => {
+  test('contain every word of every shown text under the stem that search uses', async () => {
     for (const page of records.keys()) {
       const { content, meta } = await index.fragment(page);
       for (const { text, stem } of toTokens(`${meta['title']} ${content}`)) {
@@ -53,7 +54,7 @@ describe("Pagefind's files, read directly", () => {
     }
   });
 
-  test('have for each value of a filter the papers of the records', async () => {
+  test('have the same papers as the records for each value of a filter', async () => {
     const names = [...index.meta.filters.keys()].filter(
       (name) => name in (records[0]?.filters ?? {}),
     );
@@ -67,13 +68,13 @@ describe("Pagefind's files, read directly", () => {
       }
   });
 
-  test('give for a prefix every stem that begins so', async () => {
+  test('give the stems that start with a prefix', async () => {
     const words = (await index.withPrefix('token')).map(([word]) => word);
     assert.ok(words.length > 1 && words.every((word) => word.startsWith('token')));
     for (const word of words) assert.ok((await index.postings(word)).length > 0, word);
   });
 
-  test('give nothing for a word that stands nowhere', async () =>
+  test('give nothing for a word that occurs nowhere', async () =>
     assert.deepEqual(await index.postings('xyzzy'), []));
 });
 
@@ -97,28 +98,28 @@ describe('search', () => {
   const pagesOf = async (query: string) =>
     (await engine.search({ query })).ranked.map(({ page }) => page);
 
-  test('leaves out what is excluded', async () => {
+  test('leaves out papers with an excluded word', async () => {
     const without = await pagesOf('tokens -vision');
     for (const page of await pagesOf('title:vision')) assert.ok(!without.includes(page));
     assert.ok(without.length > 0);
   });
 
-  const none: [query: string, matches: string][] = [
-    ['', 'nothing is asked'],
-    ['-', 'a sign alone'],
-    ['"', 'a quote alone'],
-    ['🤖', 'no word'],
-    ['注意力', 'a word of no paper'],
-    ['الانتباه', 'a word of no paper'],
+  const queriesWithoutResults: [query: string, why: string][] = [
+    ['', 'an empty query'],
+    ['-', 'only a minus sign'],
+    ['"', 'only a quote'],
+    ['🤖', 'no words'],
+    ['注意力', 'a word that occurs in no paper'],
+    ['الانتباه', 'a word that occurs in no paper'],
     ['x'.repeat(10_000), 'a word that is too long to be one'],
     ['author:lovelace', 'a name of no author'],
     ['year:soon', 'no year'],
   ];
-  for (const [query, why] of none)
+  for (const [query, why] of queriesWithoutResults)
     test(`finds nothing for ${query.slice(0, 20)}: ${why}`, async () =>
       assert.deepEqual(await pagesOf(query), []));
 
-  const some: [query: string, same: string][] = [
+  const equivalentQueries: [query: string, same: string][] = [
     ['<b>landmark</b>', 'landmark'],
     ['landmark 注意力 🤗', 'landmark'],
     ['landmark '.repeat(1_200), 'landmark'],
@@ -129,19 +130,19 @@ describe('search', () => {
     ['LANDMARK', 'landmark'],
     ['landmark -', 'landmark'],
   ];
-  for (const [query, same] of some)
+  for (const [query, same] of equivalentQueries)
     test(`${query.slice(0, 20)} finds first what ${same} finds`, async () =>
       assert.equal((await pagesOf(query))[0], (await pagesOf(same))[0]));
 
-  test('of words that say nothing alone finds what holds them', async () =>
+  test('finds the papers that contain the stop words of a query without other words', async () =>
     assert.ok((await pagesOf('the of and')).length > 0));
 
-  test('of a sign before a word finds all others', async () => {
-    const [out, all] = [await pagesOf('attention '), await pagesOf('-attention')];
-    assert.equal(out.length + all.length, records.length);
+  test('finds all other papers for an excluded word alone', async () => {
+    const [withWord, withoutWord] = [await pagesOf('attention '), await pagesOf('-attention')];
+    assert.equal(withWord.length + withoutWord.length, records.length);
   });
 
-  test('restricts to papers that have something', async () => {
+  test('restricts to papers with code', async () => {
     const pages = await pagesOf('has:code');
     assert.deepEqual(
       pages,
@@ -152,7 +153,7 @@ describe('search', () => {
     assert.ok(pages.length > 0);
   });
 
-  test('says which words it corrected, and searches them as typed when asked', async () => {
+  test('reports which words it corrected, and searches them as typed on request', async () => {
     const corrected = await engine.search({ query: 'landmrak' });
     assert.deepEqual(corrected.corrections, [{ from: 'landmrak', to: ['landmark'] }]);
     const verbatim = await engine.search({ query: 'landmrak', isVerbatim: true });
@@ -171,7 +172,7 @@ describe('search', () => {
     }
   });
 
-  test('answers the same whatever was asked before', async () => {
+  test('gives the same results, whatever was searched before', async () => {
     const fresh = await (await openEngine(load)).search({ query: 'tokenizer free models' });
     const used = await engine.search({ query: 'tokenizer free models' });
     assert.deepEqual(used.ranked, fresh.ranked);

@@ -7,14 +7,14 @@ import { openEngine } from '../../src/search/engine.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
 
 interface Sample {
-  /** Methods and subjects as they stand in titles, and as they are searched: in another form, or a piece of them. */
+  /** Methods and subjects as they are written in titles, and as they are searched for: in another form, or only a part of them. */
   methods: [written: string, searched: string][];
   subjects: [written: string, searched: string][];
   title: (method: string, subject: string) => string;
   abstract: string;
 }
 
-/** Forty papers a language: each of eight methods with each of five subjects. */
+/** Forty papers per language: each of eight methods with each of five subjects. */
 const samples: Record<string, Sample> = {
   Japanese: {
     methods: [

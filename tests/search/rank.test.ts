@@ -79,7 +79,7 @@ describe('ranking puts first', () => {
       { title: 'Merging things', abstract: 'Of tokens.' },
     ],
     [
-      'who has both words before who has one twice',
+      'a page with both words before a page that has one of them several times',
       'landmark attention',
       { title: 'A study', abstract: 'attention at a landmark' },
       { title: 'B study', abstract: 'attention attention attention' },
@@ -91,7 +91,7 @@ describe('ranking puts first', () => {
       { title: 'Models with generation question' },
     ],
     [
-      'words that stand together before the same words apart',
+      'adjacent words before the same words apart',
       'sparse attention',
       { title: 'One', abstract: 'in sparse attention we see many other words here' },
       { title: 'Two', abstract: 'in sparse text we see many other words of attention' },
@@ -103,7 +103,7 @@ describe('ranking puts first', () => {
       { title: 'About tokens there', authors: 'Ada Byron, Grace Hopper, Wei Chen' },
     ],
     [
-      'the shorter of two texts that say a word once',
+      'the shorter of two texts that contain a word once',
       'tokens',
       { title: 'One', abstract: 'tokens' },
       { title: 'Two', abstract: `tokens ${'and many other words '.repeat(20)}` },
@@ -115,7 +115,7 @@ describe('ranking puts first', () => {
       assert.equal(order(query, [better, worse])[0], 0);
     });
 
-  test('of two alike the one whose neighbours match too', () =>
+  test('of two equal pages, the one whose neighbours match too', () =>
     assert.equal(
       order('token merging works', [
         { title: 'A token paper', neighbours: [3] },
@@ -126,7 +126,7 @@ describe('ranking puts first', () => {
       1,
     ));
 
-  test('of two neighbours that match, with the nearer one first', () =>
+  test('of two pages with a matching neighbour, the one whose neighbour is nearer', () =>
     assert.deepEqual(
       order('token merging works', [
         { title: 'A token paper', neighbours: [3, 2] },
@@ -137,13 +137,13 @@ describe('ranking puts first', () => {
       [1, 0],
     ));
 
-  test('pages that score alike in the order of the collection', () =>
+  test('pages with equal scores in the order of the collection', () =>
     assert.deepEqual(order('tokens', [{ title: 'Tokens' }, { title: 'Tokens' }]), [0, 1]));
 
-  test('nothing where no word is found', () => assert.deepEqual(order('absent', []), []));
+  test('nothing if no word is found', () => assert.deepEqual(order('absent', []), []));
 });
 
-test('a page is a close match with most of the weight of the query: a common word may be missing', () => {
+test('a page that matches most of the weight of the query is a close match: a common word may be missing', () => {
   const pages = [
     { title: 'Landmark attention' },
     { title: 'Landmark tokens' },
@@ -157,7 +157,7 @@ test('a page is a close match with most of the weight of the query: a common wor
   assert.deepEqual(close.toSorted(), [0, 1]);
 });
 
-test('a page with half of the words is a close match of a query of ten', () => {
+test('a page with half of the words is a close match of a query of ten words', () => {
   const words = [...'abcdefghij'].map((letter) => `${letter}${letter}${letter}`);
   const half = { title: words.slice(0, 5).join(' ') };
   const pages = [half, ...words.map((title) => ({ title }))];
@@ -167,7 +167,7 @@ test('a page with half of the words is a close match of a query of ten', () => {
   assert.deepEqual(close, [0]);
 });
 
-describe('for a short query titles come first that write it as typed', () => {
+describe('for a short query, titles that contain it as typed come first', () => {
   const titles = ['Sliced recurrent networks', 'SLICE: supersense embeddings', 'Slice and dice'];
   const ranked = titles.map((_, page) => ({
     page,

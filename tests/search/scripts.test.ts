@@ -91,13 +91,13 @@ describe('what is shown', () => {
     );
   });
 
-  test('an excerpt is cut at characters, where the words of the query are', () => {
+  test('an excerpt is cut between characters, around the words of the query', () => {
     const text = `${'𠮷远'.repeat(100)}命名实体，${'近𠮷'.repeat(100)}`;
     const excerpt = toExcerpt(text, new Set(['命名', '名实', '实体']));
     assert.match(excerpt, /^… [𠮷远]+命名实体，[近𠮷]+ …$/u);
     assert.ok([...excerpt].length < 120);
   });
 
-  test('a character that no paper has beside the next loses nothing', async () =>
+  test('a character that is next to the others in no paper loses no results', async () =>
     assert.equal((await idsOf('命明实体'))[0], 'ner'));
 });

@@ -47,10 +47,10 @@ describe('the search page', () => {
 
   test('loads nothing of the index before focus, answers while typing, and opens by keyboard', async () => {
     const { page, failures } = await openPage(browser, server.url);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
     await page.goto(`${server.url}search/`, { waitUntil: 'networkidle' });
-    assert.ok(!asked.some((url) => url.includes('/pagefind/')));
+    assert.ok(!requested.some((url) => url.includes('/pagefind/')));
     await page.locator('#query').pressSequentially('landmark atten');
     await page.waitForURL(/q=landmark(\+|%20)atten$/);
     await ready(page);
@@ -84,9 +84,9 @@ describe('the search page', () => {
 
   test('shows the results of the last query only, however slow the network is', async () => {
     const { page, failures } = await openPage(browser, server.url);
-    let held = 0;
+    let requestCount = 0;
     await page.route('**/*.pf_index', async (route) => {
-      await new Promise((wake) => setTimeout(wake, held++ === 0 ? 1500 : 50));
+      await new Promise((wake) => setTimeout(wake, requestCount++ === 0 ? 1500 : 50));
       await route.continue();
     });
     await page.goto(`${server.url}search/`);
@@ -113,7 +113,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('shows the same results for a shared address: query, filter, order and number', async () => {
+  test('shows the same results for a shared URL: query, filter, order and number', async () => {
     const { page } = await search('language models');
     await page.locator('[data-facets] input').first().check();
     await page.waitForSelector('[data-chosen] button');
@@ -143,7 +143,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('offers the search in a field for a word that only its values have', async () => {
+  test('offers a search in a field for a word that occurs only in its values', async () => {
     const { page, failures } = await search('April');
     await page.getByRole('link', { name: 'Search instead for “digest:April”' }).click();
     await ready(page);
@@ -164,7 +164,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('offers the search without filters where filters exclude every result', async () => {
+  test('offers the search without filters if filters exclude every result', async () => {
     const { page } = await search('"attention landmark" -tokens year:1901');
     assert.equal(await statusOf(page), 'No matching papers');
     await page.click('[data-looser]');
@@ -347,9 +347,9 @@ describe('the search page', () => {
     await page.click('[data-exporter] summary');
     const exporter = page.locator('[data-exporter]');
     const progress = exporter.getByRole('progressbar');
-    const { promise: held, resolve: answer } = Promise.withResolvers<void>();
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
     await page.route('**/records/*.jsonl', async (route) => {
-      await held;
+      await answered;
       await route.abort();
     });
     await exporter.getByRole('button', { name: 'CSV' }).click();
@@ -375,7 +375,7 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('says without JavaScript that it requires it, and links to other pages', async () => {
+  test('says that it requires JavaScript where there is none, and links to other pages', async () => {
     const { page } = await openPage(browser, server.url, { javaScriptEnabled: false });
     await page.goto(`${server.url}search/?q=landmark`);
     assert.match((await page.locator('main').textContent()) ?? '', /requires JavaScript/);

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { openIndex, type OpenIndex } from '../../src/search/index-files/open-index.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
 
-/** 400 different characters, each in every tenth text of 100. */
+/** 400 different characters, each in ten of 100 texts. */
 const characters = Array.from({ length: 400 }, (_, at) => String.fromCodePoint(0x4e00 + 7 * at));
 const textOf = (paper: number) =>
   characters
@@ -23,22 +23,22 @@ const open = (name: string): Promise<OpenIndex> =>
   });
 
 /** Papers of which the first ones have Chinese texts. */
-const toRecords = (chinese: number) =>
+const toRecords = (chineseCount: number) =>
   Array.from({ length: 100 }, (_, paper) => ({
     id: String(paper),
     url: `papers/${paper}/`,
-    title: paper < chinese ? textOf(paper).slice(0, 20) : `Paper ${paper}`,
-    abstract: paper < chinese ? textOf(paper) : 'In English.',
+    title: paper < chineseCount ? textOf(paper).slice(0, 20) : `Paper ${paper}`,
+    abstract: paper < chineseCount ? textOf(paper) : 'In English.',
     authors: [],
     topics: [],
   }));
 
 before(async () => {
-  for (const [name, chinese] of [
+  for (const [name, chineseCount] of [
     ['all', 100],
     ['some', 20],
   ] as const) {
-    await writeIndex(toRecords(chinese), join(folder, name));
+    await writeIndex(toRecords(chineseCount), join(folder, name));
     indexes[name] = await open(name);
   }
 });

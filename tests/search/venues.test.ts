@@ -66,7 +66,7 @@ describe('venues in the search', () => {
       assert.deepEqual(ranked.map(({ page }) => papers[page]?.id).sort(), ids);
     });
 
-  test('are filtered by either name, as links may have it', async () => {
+  test('are filtered by either name, because links may contain either', async () => {
     for (const venue of ['NeurIPS', full]) {
       const { ranked } = await engine.search({ query: '', filters: { venue: [venue] } });
       assert.deepEqual(
@@ -85,7 +85,7 @@ describe('venues in the search', () => {
     ['venue:NeurIPS', []],
     ['xyzzy plugh quux flocks', []],
   ] as const)
-    test(`${query}: ${matches.length > 0 ? 'is found in the field of venues' : 'is not looked up in other fields'}`, async () => {
+    test(`${query}: ${matches.length > 0 ? 'is found in the venue field' : 'is not looked up in other fields'}`, async () => {
       assert.deepEqual((await engine.search({ query })).fieldMatches, matches);
     });
 });

@@ -26,18 +26,18 @@ describe('stems', () => {
 });
 
 describe('spelling', () => {
-  test('counts a swap of two letters as one slip', () => {
+  test('counts a swap of two letters as one typo', () => {
     assert.equal(editDistance('langauge', 'language', 2), 1);
     assert.equal(editDistance('abcd', 'wxyz', 2), 3);
   });
 
-  test('suggests the nearest words alone', () =>
+  test('suggests only the nearest words', () =>
     assert.deepEqual(
       suggest('tokniser', ['tokeniser', 'tokenizer', 'token']).map(({ word }) => word),
       ['tokeniser'],
     ));
 
-  test('leaves short words alone', () => assert.deepEqual(suggest('abx', ['abc']), []));
+  test('suggests nothing for short words', () => assert.deepEqual(suggest('abx', ['abc']), []));
 
   test('words come back from their file', () => {
     const words = ['tok', 'token', 'tokens', 'transformer', 'transformers', 'éa'];
@@ -72,20 +72,20 @@ describe('spelling', () => {
 });
 
 describe('marks', () => {
-  test('stand on words alone, not on their punctuation', () =>
+  test('cover words, not their punctuation', () =>
     assert.deepEqual(toPieces('(Tokens), more', new Set(['token'])), [
       { text: '(', isMarked: false },
       { text: 'Tokens', isMarked: true },
       { text: '), more', isMarked: false },
     ]));
 
-  test('put together are the text', () => {
+  test('leave the text unchanged: all pieces put together give it', () => {
     const text = ' A  “multi-headed”\tattention…  ';
     const pieces = toPieces(text, new Set(['multi', 'attent']));
     assert.equal(pieces.map((piece) => piece.text).join(''), text);
   });
 
-  test('an excerpt goes where the words are', () => {
+  test('an excerpt shows the passage with the words', () => {
     const text = `${'far '.repeat(80)}landmark attention ${'near '.repeat(80)}`;
     assert.match(toExcerpt(text, new Set(['landmark', 'attent'])), /^… .*landmark attention.* …$/);
   });

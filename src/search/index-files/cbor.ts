@@ -37,9 +37,9 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
     return list;
   }
 
-  function readCount(short: number): number {
-    if (short < 24) return short;
-    const width = 1 << (short - 24);
+  function readCount(additionalInfo: number): number {
+    if (additionalInfo < 24) return additionalInfo;
+    const width = 1 << (additionalInfo - 24);
     if (width > 4) throw new Error('The search index contains a number that is too large.');
     at += width;
     if (width === 1) return view.getUint8(at - 1);

@@ -9,10 +9,10 @@ export function withCharacterPairs(index: OpenIndex): OpenIndex {
   async function postings(stem: string): Promise<Posting[]> {
     if (!isSplitByCharacter(stem)) return index.postings(stem);
     const characters = charactersOf(stem);
-    const found = await Promise.all(
+    const postingsOfCharacters = await Promise.all(
       characters.map((character) => index.postings(toKey(character))),
     );
-    return found.reduce((joined, next, at) => joinPostings(joined, next, at));
+    return postingsOfCharacters.reduce((joined, next, at) => joinPostings(joined, next, at));
   }
 }
 
@@ -20,15 +20,15 @@ export function withCharacterPairs(index: OpenIndex): OpenIndex {
 const toKey = (character: string): string =>
   /\p{sc=Hangul}/u.test(character) ? character.normalize('NFD') : character;
 
-/** The positions in the first list that a position in the second list follows at the given distance. */
+/** The postings of the first list with only those positions that a position of the second list follows at this distance. */
 function joinPostings(first: Posting[], second: Posting[], distance: number): Posting[] {
-  const following = new Map(second.map((posting) => [posting.page, posting]));
+  const secondByPage = new Map(second.map((posting) => [posting.page, posting]));
   return first.flatMap(({ page, content, weights, fields }) => {
-    const next = following.get(page);
+    const next = secondByPage.get(page);
     if (!next) return [];
-    const kept = followed(content, next.content, distance);
+    const kept = positionsBefore(content, next.content, distance);
     const keptFields = fields.map((positions, field) => {
-      const both = followed(positions ?? [], next.fields[field] ?? [], distance);
+      const both = positionsBefore(positions ?? [], next.fields[field] ?? [], distance);
       return both.length > 0 ? both : undefined;
     });
     if (kept.length === 0 && keptFields.every((positions) => !positions)) return [];
@@ -36,7 +36,7 @@ function joinPostings(first: Posting[], second: Posting[], distance: number): Po
   });
 }
 
-function followed(positions: number[], next: number[], distance: number): number[] {
+function positionsBefore(positions: number[], next: number[], distance: number): number[] {
   const after = new Set(next);
   return positions.filter((position) => after.has(position + distance));
 }

@@ -51,12 +51,12 @@ export interface Fragment {
 /** The signature at the start of each uncompressed file. */
 export const SIGNATURE = 'pagefind_dcd';
 
-/** Number of papers above which more fragments share a file, so that the site has not many more files than papers. */
+/** Number of papers above which more fragments share a file, so that the site does not have many more files than papers. */
 const LARGE = 20_000;
 
 /**
- * Number of papers whose fragments share a file in an index that was merged from parts. With more there are fewer files, but visitors load more per result:
- * for 10,000 papers, a query loads 32 KiB with one, 45 with four and 65 with eight.
+ * Number of papers whose fragments share a file in an index that was merged from parts. With more papers per file there are fewer files, but visitors load more per result:
+ * for 10,000 papers, a query loads 32 KiB with one paper per file, 45 with four and 65 with eight.
  */
 export const fragmentsPerFile = (papers: number): number => (papers > LARGE ? 8 : 4);
 
@@ -118,7 +118,7 @@ const isCompact = <Compact extends [string, unknown]>(
 const toChunks = ([prefix, from]: CompactChunks): IndexMeta['chunks'] =>
   from.map((word, number) => ({ from: word, hash: `${prefix}-${number}` }));
 
-/** Each page with the names of its fragment and of the file that contains it. */
+/** Each page with the names of its fragment and of the file that contains the fragment. */
 const toPages = ([prefix, lengths]: CompactPages): PageMeta[] =>
   lengths.map((length, page) => ({
     hash: String(page),
@@ -126,13 +126,13 @@ const toPages = ([prefix, lengths]: CompactPages): PageMeta[] =>
     group: fragmentGroup(prefix, page, fragmentsPerFile(lengths.length)),
   }));
 
-/** Postings by stem; a word with accents is found under the word without them, as Pagefind does. */
+/** Postings by stem; a word with accents is found under the word without them, as in Pagefind. */
 export function decodeChunk(bytes: Uint8Array): Map<string, Posting[]> {
   const [words] = decodeCbor(bytes) as unknown as [PackedWord[]];
   return toPostingsByStem(words);
 }
 
-/** The same for a chunk of a merged index. */
+/** Postings by stem in a chunk of a merged index. */
 export const decodeColumns = (bytes: Uint8Array): Map<string, Posting[]> =>
   toPostingsByStem(fromColumns(bytes));
 
@@ -190,10 +190,10 @@ export const DIFFERENCES = 'differences';
 export function decodeFilter(bytes: Uint8Array): Map<string, number[]> {
   const [, values, coding] = decodeCbor(bytes) as [string, [string, number[]][], string?];
   if (coding !== DIFFERENCES) return new Map(values);
-  return new Map(values.map(([value, steps]) => [value, addUp(steps)]));
+  return new Map(values.map(([value, steps]) => [value, toRunningTotals(steps)]));
 }
 
-function addUp(steps: number[]): number[] {
+function toRunningTotals(steps: number[]): number[] {
   let page = 0;
   return steps.map((step) => (page += step));
 }

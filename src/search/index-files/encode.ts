@@ -9,11 +9,11 @@ export function encodeCbor(value: Cbor): Uint8Array {
   write(value);
   return bytes.subarray(0, at);
 
-  function write(one: Cbor): void {
-    if (typeof one === 'number') return writeHead(one < 0 ? 1 : 0, one < 0 ? -1 - one : one);
-    if (typeof one === 'string') return writeText(one);
-    writeHead(4, one.length);
-    for (const part of one) write(part);
+  function write(item: Cbor): void {
+    if (typeof item === 'number') return writeHead(item < 0 ? 1 : 0, item < 0 ? -1 - item : item);
+    if (typeof item === 'string') return writeText(item);
+    writeHead(4, item.length);
+    for (const child of item) write(child);
   }
 
   function writeText(text: string): void {

@@ -13,7 +13,7 @@ import {
 /** Fetches a file of the index by its path in the index folder; rejects if it is not available. */
 export type Load = (path: string) => Promise<ArrayBuffer>;
 
-/** An index that is loaded on demand: every file at most once, unless it failed. */
+/** An index that is loaded on demand: every file at most once, unless loading failed. */
 export interface OpenIndex {
   /** Name of the index, which changes with its contents: `en_f2a7c2d9d9`. */
   name: string;
@@ -27,9 +27,9 @@ export interface OpenIndex {
   fragment(page: number): Promise<Fragment>;
 }
 
-/** Opens the index of a language. */
+/** Opens an index, which has only one language. Throws if it is empty. */
 export async function openIndex(load: Load): Promise<OpenIndex> {
-  const keep = new Map<string, Promise<unknown>>();
+  const loadedFiles = new Map<string, Promise<unknown>>();
   const { languages } = JSON.parse(new TextDecoder().decode(await load('pagefind-entry.json'))) as {
     languages: Record<string, { hash: string; isMerged?: boolean }>;
   };
@@ -45,11 +45,11 @@ export async function openIndex(load: Load): Promise<OpenIndex> {
   }
 
   function loadOnce<T>(path: string, decode: (file: ArrayBuffer) => T | Promise<T>): Promise<T> {
-    const known = keep.get(path) as Promise<T> | undefined;
-    if (known) return known;
+    const cachedFile = loadedFiles.get(path) as Promise<T> | undefined;
+    if (cachedFile) return cachedFile;
     const decoded = load(path).then(decode);
-    keep.set(path, decoded);
-    decoded.catch(() => keep.delete(path));
+    loadedFiles.set(path, decoded);
+    decoded.catch(() => loadedFiles.delete(path));
     return decoded;
   }
 
@@ -74,11 +74,11 @@ export async function openIndex(load: Load): Promise<OpenIndex> {
     const path = fragmentPath(group || hash);
     if (meta.dictionary) {
       const dictionary = loadOnce(fragmentPath(meta.dictionary), (file) => file);
-      const shown = await loadOnce(path, async (file) => decodeGroup(await dictionary, file));
-      return shown[hash] as Fragment;
+      const fragments = await loadOnce(path, async (file) => decodeGroup(await dictionary, file));
+      return fragments[hash] as Fragment;
     }
-    const shown = await read(path, decodeJson);
-    return (group ? (shown as Record<string, Fragment>)[hash] : shown) as Fragment;
+    const content = await read(path, decodeJson);
+    return (group ? (content as Record<string, Fragment>)[hash] : content) as Fragment;
   }
 }
 
@@ -87,8 +87,8 @@ const fragmentPath = (name: string): string => `fragment/${name}.pf_fragment`;
 const decodeJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 /**
- * The chunk that would contain a word: the last one that does not start after it. (The bounds are cut to the letters that distinguish a chunk from its
- * neighbour, so `to` may be before the last word.)
+ * The chunk that would contain a word: the last one that does not start after it. (Pagefind cuts the bounds to the letters that distinguish a chunk from
+ * the next one, so the upper bound may be before the last word.)
  */
 function chunkOf(chunks: IndexMeta['chunks'], word: string): number {
   let [low, high] = [0, chunks.length - 1];
@@ -105,7 +105,7 @@ function chunksWith(chunks: IndexMeta['chunks'], prefix: string): IndexMeta['chu
   return chunks.filter(({ from }, at) => at === first || (at > first && from.startsWith(prefix)));
 }
 
-/** In the order of code points, as Rust sorts; JavaScript's own compares UTF-16 units. */
+/** Whether `a` comes before `b` in the order of code points, by which Rust sorts; JavaScript compares UTF-16 units. */
 export function isBefore(a: string, b: string): boolean {
   if (!/[\uD800-\uDFFF]/.test(a + b)) return a < b;
   const [left, right] = [[...a], [...b]];

@@ -8,21 +8,22 @@ import type { PackedPage, PackedWord } from './packed-word.ts';
  * better than Pagefind's lists: the chunks take a fifth fewer bytes.
  */
 export function toColumns(words: PackedWord[]): Uint8Array[] {
-  const names = words.map(([word, pages, variants]) => [
+  const header = words.map(([word, pages, variants]) => [
     word,
     pages.length,
-    variants.map(([spelling, spelt]) => [spelling, spelt.length]),
+    variants.map(([spelling, variantPages]) => [spelling, variantPages.length]),
   ]);
-  const pages = words.flatMap(([, pages, variants]) => [pages, ...variants.map(([, one]) => one)]);
-  const all = pages.flat();
-  const bytes = encodeCbor(names);
+  const pages = words
+    .flatMap(([, pages, variants]) => [pages, ...variants.map(([, variantPages]) => variantPages)])
+    .flat();
+  const bytes = encodeCbor(header);
   return [
     Uint8Array.from([...encodeNumbers([bytes.length]), ...bytes]),
-    encodeNumbers(all.map(([step]) => step)),
-    encodeNumbers(all.map(([, content]) => content.length)),
-    encodeNumbers(all.map(([, , metadata]) => metadata.length)),
-    encodeNumbers(all.flatMap(([, content]) => content.map(toUnsigned))),
-    encodeNumbers(all.flatMap(([, , metadata]) => metadata.map(toUnsigned))),
+    encodeNumbers(pages.map(([step]) => step)),
+    encodeNumbers(pages.map(([, content]) => content.length)),
+    encodeNumbers(pages.map(([, , metadata]) => metadata.length)),
+    encodeNumbers(pages.flatMap(([, content]) => content.map(toUnsigned))),
+    encodeNumbers(pages.flatMap(([, , metadata]) => metadata.map(toUnsigned))),
   ];
 }
 
@@ -30,12 +31,15 @@ export function toColumns(words: PackedWord[]): Uint8Array[] {
 export function fromColumns(bytes: Uint8Array): PackedWord[] {
   let at = 0;
   const [length = 0] = readNumbers(1);
-  const names = decodeCbor(bytes.subarray(at, (at += length))) as [
+  const header = decodeCbor(bytes.subarray(at, (at += length))) as [
     string,
     number,
     [string, number][],
   ][];
-  const counts = names.flatMap(([, count, variants]) => [count, ...variants.map(([, one]) => one)]);
+  const counts = header.flatMap(([, count, variants]) => [
+    count,
+    ...variants.map(([, variantCount]) => variantCount),
+  ]);
   const total = sum(counts);
   const [steps, contents, metadata] = [1, 2, 3].map(() => readNumbers(total));
   const positionsOf = (lengths: number[]) => {
@@ -47,10 +51,10 @@ export function fromColumns(bytes: Uint8Array): PackedWord[] {
   let page = 0;
   const readPages = (count: number): PackedPage[] =>
     Array.from({ length: count }, () => [steps![page]!, inContent[page]!, inMetadata[page++]!]);
-  return names.map(([word, count, variants]) => [
+  return header.map(([word, count, variants]) => [
     word,
     readPages(count),
-    variants.map(([spelling, spelt]) => [spelling, readPages(spelt)]),
+    variants.map(([spelling, variantCount]) => [spelling, readPages(variantCount)]),
   ]);
 
   function readNumbers(count: number): number[] {
@@ -66,7 +70,7 @@ export function fromColumns(bytes: Uint8Array): PackedWord[] {
   }
 }
 
-/** Numbers below 2³¹ in groups of seven bits, the lowest first; all bytes but the last of a number have the eighth bit. */
+/** Numbers below 2³¹ in groups of seven bits, the lowest first; all bytes of a number but the last have the eighth bit set (LEB128). */
 function encodeNumbers(numbers: number[]): Uint8Array {
   const bytes: number[] = [];
   for (let number of numbers) {
@@ -76,8 +80,8 @@ function encodeNumbers(numbers: number[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Even numbers for positions; odd ones for negative numbers, which mark weights and fields. */
+/** Zigzag encoding: even numbers for positions, odd ones for negative numbers, which mark weights and fields. */
 const toUnsigned = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number);
 const toSigned = (number: number): number => (number % 2 === 1 ? -(number + 1) / 2 : number / 2);
 
-const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -20,29 +20,33 @@ const MAX_OUTDATED = 0.5;
  * there are few parts, and a record is indexed again only after the collection has changed by as much as its part contains. A group has at most `maxPapers` records.
  */
 export function chooseParts(keys: string[], parts: Part[], maxPapers: number): Choice {
-  const missing = new Map(keys.map((key, number) => [key, number]));
+  const unplacedNumbers = new Map(keys.map((key, number) => [key, number]));
   const reused: PlacedPart[] = [];
   for (const part of parts.toSorted((a, b) => b.keys.length - a.keys.length)) {
-    const records = part.keys.map((key) => missing.get(key));
+    const records = part.keys.map((key) => unplacedNumbers.get(key));
     if (countRecords(records) < (1 - MAX_OUTDATED) * records.length) continue;
-    for (const key of part.keys) missing.delete(key);
+    for (const key of part.keys) unplacedNumbers.delete(key);
     reused.push({ part, records });
   }
   reused.sort((a, b) => countRecords(a.records) - countRecords(b.records));
-  const toIndex = numbersWithout(keys.length, reused);
-  while (reused.length > 0 && isJoined(countRecords(reused[0]!.records), toIndex.length, maxPapers))
-    toIndex.push(...reused.shift()!.records.filter((number) => number !== undefined));
-  toIndex.sort((a, b) => a - b);
-  return { reused, groups: divide(toIndex, maxPapers) };
+  const newNumbers = numbersWithout(keys.length, reused);
+  while (
+    reused.length > 0 &&
+    canJoin(countRecords(reused[0]!.records), newNumbers.length, maxPapers)
+  )
+    newNumbers.push(...reused.shift()!.records.filter((number) => number !== undefined));
+  newNumbers.sort((a, b) => a - b);
+  return { reused, groups: divide(newNumbers, maxPapers) };
 }
 
-const isJoined = (part: number, toIndex: number, maxPapers: number): boolean =>
-  part <= toIndex && part + toIndex <= maxPapers;
+/** Whether a part of this size is indexed again together with this many records. */
+const canJoin = (partSize: number, newCount: number, maxPapers: number): boolean =>
+  partSize <= newCount && partSize + newCount <= maxPapers;
 
-/** The records that are in none of the parts. */
+/** The numbers of the records that are in none of the parts. */
 function numbersWithout(count: number, parts: PlacedPart[]): number[] {
-  const known = new Set(parts.flatMap(({ records }) => records));
-  return [...Array(count).keys()].filter((number) => !known.has(number));
+  const placedNumbers = new Set(parts.flatMap(({ records }) => records));
+  return [...Array(count).keys()].filter((number) => !placedNumbers.has(number));
 }
 
 const countRecords = (records: (number | undefined)[]): number =>

@@ -20,7 +20,7 @@ import { writeFragments } from './write-fragments.ts';
 const FIELDS = ['also', 'authors', 'comment', 'title', 'topics'];
 
 /**
- * Writes the index of records from parts that contain each of them once. The same records give the same bytes, in whichever parts they are. Pagefind's own
+ * Writes the index of records from parts that contain each of them once. The same records give the same bytes, whichever parts they are in. Pagefind's own
  * interface cannot read this index, so its files are left out.
  */
 export async function mergeParts(
@@ -54,7 +54,7 @@ function lengthsOf(parts: PlacedPart[]): number[] {
   return lengths;
 }
 
-/** Numbers the files first: their names start with a hash of all of them. */
+/** Writes the files under numbers first, because their final names start with a hash of all of them. */
 function writeChunks(words: Iterable<PackedWord>, outDir: string) {
   const firstWords: string[] = [];
   const hashes: string[] = [];

@@ -14,8 +14,8 @@ export interface WordSource {
 export function* mergeWords(sources: WordSource[]): Generator<PackedWord> {
   const heads = sources.map((source) => ({ source, word: nextWord(source) }));
   for (;;) {
-    const left = heads.filter(({ word }) => word);
-    const [first, ...rest] = left as { source: WordSource; word: PackedWord }[];
+    const remaining = heads.filter(({ word }) => word);
+    const [first, ...rest] = remaining as { source: WordSource; word: PackedWord }[];
     if (!first) return;
     let least = first.word[0];
     for (const { word } of rest) if (isBefore(word[0], least)) [least] = word;

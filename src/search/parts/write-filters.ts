@@ -5,7 +5,7 @@ import { encodeCbor } from '../index-files/encode.ts';
 import { filtersOf } from '../indexed-record.ts';
 import type { PlainRecord } from '../record.ts';
 
-/** Writes a file for each filter: its values with their pages. Returns the filters' names with those of the files. */
+/** Writes a file for each filter: its values with their pages. Returns the names of the filters and of their files. */
 export async function writeFilters(
   records: PlainRecord[],
   outDir: string,

@@ -10,15 +10,15 @@ import {
   fragmentsPerFile,
   type Fragment,
 } from '../index-files/decode.ts';
-import { addressOf, filtersOf } from '../indexed-record.ts';
+import { filtersOf, urlOf } from '../indexed-record.ts';
 import type { PlainRecord } from '../record.ts';
 
-/** Number of fragments that the dictionary is made from, at most. */
+/** Maximum number of fragments that the dictionary is made from. */
 const MAX_SAMPLES = 1_000;
 
 /**
- * Writes what results show of each record: consecutive ones share a file in large collections, and the names of file and fragment are made from the page's
- * number, so that browsers do not have to load a list of names. The files are compressed with a common dictionary, which takes an eighth of their bytes and is
+ * Writes the fragments, which contain what results show of each record. Consecutive ones share a file. The names of file and fragment are made from the page's
+ * number, so that browsers do not have to load a list of names. The files are compressed with a common dictionary, which makes them an eighth smaller and is
  * loaded once. Returns the prefix of the names, which changes with the contents.
  */
 export function writeFragments(records: PlainRecord[], outDir: string): string {
@@ -40,7 +40,7 @@ export function writeFragments(records: PlainRecord[], outDir: string): string {
   return prefix;
 }
 
-/** The content of each file, made one after the other: all of them would take as much memory as the records. */
+/** The contents of the files, created one at a time: all of them would take as much memory as the records. */
 function* groupTexts(records: PlainRecord[], size: number): Generator<string> {
   for (let start = 0; start < records.length; start += size) {
     const group = records.slice(start, start + size).map(toFragment);
@@ -50,7 +50,7 @@ function* groupTexts(records: PlainRecord[], size: number): Generator<string> {
   }
 }
 
-/** Evenly spaced ones. */
+/** At most `MAX_SAMPLES` of the items, evenly spaced. */
 function sample<Item>(items: Item[]): Item[] {
   const step = Math.ceil(items.length / MAX_SAMPLES);
   return items.filter((_, index) => index % step === 0);
@@ -64,7 +64,7 @@ function toFragment(record: PlainRecord): Fragment {
     .filter(([name]) => shownFilters.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    url: addressOf(record),
+    url: urlOf(record),
     content: record.shown.content,
     meta: withoutEmpty(record.shown.meta),
     filters: Object.fromEntries(filters),

@@ -1,6 +1,6 @@
 /**
- * The data about pages that ranking needs in addition to Pagefind's index: the length of each title and the nearest pages. All title lengths, one byte each; then the
- * numbers of the nearest pages, those of the second nearest, and so on. Each list of numbers is written as all lowest bytes, then all second
+ * The data about pages that ranking needs in addition to Pagefind's index: the length of each title and the nearest pages. The file contains all title lengths, one byte
+ * each; then the numbers of the nearest pages, those of the second nearest, and so on. Each list of numbers is written as all lowest bytes, then all second
  * bytes, then all third bytes, because similar bytes compress better together. A page's own number fills the places of missing neighbours.
  */
 export interface PageData {
@@ -13,7 +13,7 @@ export interface PageData {
 const LARGE = 20_000;
 
 /**
- * Number of neighbours used for ranking. More than five do not improve the results. In large collections two of them keep the first search below a megabyte at
+ * Number of neighbours used for ranking. More than five do not improve the results. In large collections, only two are used, which keeps the first search below a megabyte at
  * 100,000 papers; on CACM, nDCG@10 is .536 with five, .529 with three and .523 with two.
  */
 const countNeighbours = (pages: number): number => (pages > LARGE ? 2 : 5);
@@ -21,7 +21,7 @@ const countNeighbours = (pages: number): number => (pages > LARGE ? 2 : 5);
 /** Bytes of a page number. */
 const widthFor = (pages: number): number => (pages <= 0xffff ? 2 : 3);
 
-/** All pages as one file; at most 16,777,216. */
+/** The data about all pages as one file; at most 16,777,216 pages. */
 export function encodePages(pages: PageData[]): Uint8Array {
   const count = pages.length;
   const [ranks, width] = [countNeighbours(count), widthFor(count)];

@@ -1,6 +1,6 @@
 import { fold } from '../../text/tokens.ts';
 
-/** The words of the collection, for correcting words that occur in none of its papers. Grouped by first letter, sorted. */
+/** The words of the collection with one first letter, sorted. They are used to correct words that occur in no paper. */
 export interface WordFile {
   letter: string;
   words: string[];
@@ -9,17 +9,17 @@ export interface WordFile {
 /** Minimum length of words that are corrected or suggested, in letters: shorter ones resemble too many others. */
 export const MIN_WORD_LENGTH = 4;
 
-/** Words that occur in at least two texts, and every word of a title or name. */
+/** The words that occur in at least two texts or in a prominent text, by file. */
 export function toWordFiles(texts: { prominent: string; other: string }[]): WordFile[] {
-  const papers = new Map<string, number>();
+  const textCounts = new Map<string, number>();
   const prominentWords = new Set<string>();
   for (const { prominent, other } of texts) {
-    const named = wordsOf(prominent);
-    for (const word of named) prominentWords.add(word);
-    for (const word of new Set([...named, ...wordsOf(other)]))
-      papers.set(word, (papers.get(word) ?? 0) + 1);
+    const wordsOfProminent = wordsOf(prominent);
+    for (const word of wordsOfProminent) prominentWords.add(word);
+    for (const word of new Set([...wordsOfProminent, ...wordsOf(other)]))
+      textCounts.set(word, (textCounts.get(word) ?? 0) + 1);
   }
-  const kept = [...papers].filter(([word, count]) => count > 1 || prominentWords.has(word));
+  const kept = [...textCounts].filter(([word, count]) => count > 1 || prominentWords.has(word));
   const files = Map.groupBy(kept.map(([word]) => word).sort(), fileOf);
   return [...files].map(([letter, words]) => ({ letter, words }));
 }
@@ -32,7 +32,7 @@ function wordsOf(text: string): string[] {
   return words.map(fold).filter((word) => word.length >= MIN_WORD_LENGTH && /\p{L}/u.test(word));
 }
 
-/** Front coding: the number of letters that a word shares with the one before (as a character), then the rest. */
+/** Front coding: the number of letters that a word shares with the one before (as a digit), then the rest. */
 export function encodeWords(words: string[]): string {
   return words
     .map((word, index) => {

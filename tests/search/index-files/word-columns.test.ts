@@ -61,5 +61,5 @@ const chunks: [name: string, words: PackedWord[]][] = [
 ];
 
 for (const [name, words] of chunks)
-  test(`The columns of a chunk with ${name} hold the same words`, () =>
+  test(`The columns of a chunk with ${name} give the same words back`, () =>
     assert.deepEqual(fromColumns(Buffer.concat(toColumns(words))), words));

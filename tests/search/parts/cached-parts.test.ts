@@ -15,13 +15,13 @@ import { writeIndex } from '../../../src/search/write-index.ts';
 
 const sample = getSearchRecords(getCatalogue(sampleDir));
 const folder = mkdtempSync(join(tmpdir(), 'offprint-parts-'));
-/** As in builds, and the parts that were written last. */
 const files = openFileCache(join(folder, 'results'), 'code');
-let written: Part[] = [];
+let lastParts: Part[] = [];
+/** A cache as in builds, which also keeps the parts that were lastParts last in `lastParts`. */
 const cache: ResultCache = {
   ...files,
   write(name, inputs, result) {
-    written = result as Part[];
+    lastParts = result as Part[];
     files.write(name, inputs, result);
   },
 };
@@ -37,17 +37,17 @@ async function indexIn(name: string, records: SearchRecord[], cache?: ResultCach
     .sort();
 }
 
-/** The number of papers in parts that were not among these. */
+/** The number of papers in those of the last parts that are not among the parts before. */
 function countIndexed(before: Part[]): number {
-  const known = new Set(before.map(({ keys }) => String(keys)));
-  return written.flatMap(({ keys }) => (known.has(String(keys)) ? [] : keys)).length;
+  const keysBefore = new Set(before.map(({ keys }) => String(keys)));
+  return lastParts.flatMap(({ keys }) => (keysBefore.has(String(keys)) ? [] : keys)).length;
 }
 
 const accented = { title: 'Über naïve Übergänge der 模型', comments: ['A remarkable note'] };
 const edit = (records: SearchRecord[], at: number, changes: Partial<SearchRecord>) =>
   records.with(at, { ...records[at]!, ...changes });
 
-/** One after the other. With each, the number of papers that are indexed: those that changed, with those that changed just before. */
+/** Changes that are made one after the other, each with the number of papers that are indexed: those that changed, and those that changed just before. */
 const changes: [
   name: string,
   count: number,
@@ -55,7 +55,7 @@ const changes: [
 ][] = [
   ['the first papers', 50, () => sample.slice(5, 55)],
   ['no change', 0, (records) => records],
-  ['papers in front', 2, (records) => [...sample.slice(0, 2), ...records]],
+  ['papers at the start', 2, (records) => [...sample.slice(0, 2), ...records]],
   ['papers at the end', 2 + 5, (records) => [...records, ...sample.slice(55)]],
   [
     'an edited title with accents, another script and a comment',
@@ -82,7 +82,7 @@ const changes: [
 test('After any change, an index with parts of earlier builds has the bytes of a new one, and few papers are indexed', async () => {
   let records: SearchRecord[] = [];
   for (const [name, count, change] of changes) {
-    const before = written;
+    const before = lastParts;
     records = change(records);
     const index = await indexIn('index', records, cache);
     assert.equal(countIndexed(before), count, name);

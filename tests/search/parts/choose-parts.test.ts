@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chooseParts } from '../../../src/search/parts/choose-parts.ts';
 
-/** Keys are letters; a part is the word of its keys. At most eight papers are indexed at a time. */
+/** Keys are letters; a part is written as the word that its keys form. At most eight papers are indexed at a time. */
 const cases: [name: string, keys: string, parts: string[], reused: string[], groups: number[][]][] =
   [
     ['Without parts, everything is indexed', 'abc', [], [], [[0, 1, 2]]],
@@ -23,7 +23,7 @@ const cases: [name: string, keys: string, parts: string[], reused: string[], gro
     ['If papers were removed, nothing is indexed', 'ac', ['abc'], ['abc'], []],
     ['A part that is mostly outdated is not used', 'aXYZ', ['abcd'], [], [[0, 1, 2, 3]]],
     [
-      'A part that is not larger than what is indexed joins it',
+      'A part that is not larger than the new papers is indexed again with them',
       'abcdeX',
       ['abcd', 'e'],
       ['abcd'],

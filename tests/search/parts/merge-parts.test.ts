@@ -11,7 +11,7 @@ import { openIndex, type OpenIndex } from '../../../src/search/index-files/open-
 import { writeIndex } from '../../../src/search/write-index.ts';
 
 const [first, ...others] = getSearchRecords(getCatalogue(sampleDir));
-/** With accents, a formula-like name and another script; only the last part has a comment. */
+/** The sample, in which the last paper has accents, another script and the only comment. */
 const records = [
   ...others,
   { ...first!, title: 'Über naïve Übergänge der 模型', comments: ['a remarkable note'] },
@@ -58,7 +58,7 @@ test('An index of merged parts has the pages of one that was written at once, wi
   }
 });
 
-test('It has the same stems with the same positions', async () => {
+test('A merged index has the same stems with the same positions', async () => {
   const stems = await stemsOf('whole');
   assert.deepEqual(await stemsOf('merged'), stems);
   const named = (index: OpenIndex, stem: string) =>
@@ -75,7 +75,7 @@ test('It has the same stems with the same positions', async () => {
   for (const stem of stems) assert.deepEqual(await named(merged!, stem), await named(whole!, stem));
 });
 
-test('Its chunks of words take fewer bytes', () => {
+test('The chunks of a merged index take fewer bytes', () => {
   const sizeOf = (name: string) => {
     const index = join(folder, name, 'index');
     return readdirSync(index).reduce((sum, file) => sum + statSync(join(index, file)).size, 0);
@@ -83,12 +83,12 @@ test('Its chunks of words take fewer bytes', () => {
   assert.ok(sizeOf('merged') < 0.9 * sizeOf('whole'), `${sizeOf('merged')}, ${sizeOf('whole')}`);
 });
 
-test('It finds every stem in its chunk', async () => {
+test('A merged index finds every stem in its chunk', async () => {
   for (const stem of await stemsOf('merged'))
     assert.ok((await merged!.postings(stem)).length > 0, stem);
 });
 
-test('It has the same filters', async () => {
+test('A merged index has the same filters', async () => {
   assert.deepEqual([...merged!.meta.filters.keys()].sort(), [...whole!.meta.filters.keys()].sort());
   for (const name of whole!.meta.filters.keys())
     assert.deepEqual(
