@@ -1,7 +1,7 @@
 import { PLACEHOLDER, type MessageKey, type Messages, type PluralForms } from './messages.ts';
 
 /**
- * A message as a JavaScript expression. `values` are the expressions of its placeholders by name. With plural forms it evaluates the
+ * A message as a JavaScript expression. `values` are the expressions of its placeholders by name. With plural forms, the message evaluates the
  * expression of `count` more than once. `count` is written as the language writes numbers (`12,345`).
  */
 export function compileMessage(
@@ -12,11 +12,11 @@ export function compileMessage(
   const forms: string | PluralForms = messages[key];
   const { locale } = messages;
   const count = values.get('count');
-  const written = new Map(values);
+  const expressions = new Map(values);
   if (count !== undefined)
-    written.set('count', `(${count}).toLocaleString(${JSON.stringify(locale)})`);
-  if (typeof forms === 'string') return compileText(forms, written);
-  return compileForms(forms, written, `(${count ?? 'undefined'})`, locale);
+    expressions.set('count', `(${count}).toLocaleString(${JSON.stringify(locale)})`);
+  if (typeof forms === 'string') return compileText(forms, expressions);
+  return compileForms(forms, expressions, `(${count ?? 'undefined'})`, locale);
 }
 
 function compileText(text: string, values: ReadonlyMap<string, string>): string {
@@ -36,12 +36,12 @@ function compileForms(
   locale: string,
 ): string {
   const rules = new Intl.PluralRules(locale);
-  const used = rules.resolvedOptions().pluralCategories.filter((name) => forms[name]);
+  const usedCategories = rules.resolvedOptions().pluralCategories.filter((name) => forms[name]);
   const other = compileText(forms.other, values);
-  if (used.length === 1) return other;
-  if (forms.one && used.length === 2 && isOneOnlyForOne(rules))
+  if (usedCategories.length === 1) return other;
+  if (forms.one && usedCategories.length === 2 && isOneOnlyForOne(rules))
     return `(${count}===1?${compileText(forms.one, values)}:${other})`;
-  const table = used.map((name) => `${name}:${compileText(forms[name]!, values)}`).join();
+  const table = usedCategories.map((name) => `${name}:${compileText(forms[name]!, values)}`).join();
   const category = `new Intl.PluralRules(${JSON.stringify(locale)}).select(${count})`;
   return `(({${table}})[${category}]??${other})`;
 }

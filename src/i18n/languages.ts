@@ -49,8 +49,11 @@ export type InterfaceLanguage = keyof typeof languages;
 export const languageCodes = Object.keys(languages) as [InterfaceLanguage];
 
 /** All texts of a language, with the maintainer's replacements. */
-export const toMessages = (language: InterfaceLanguage, own: Partial<Messages> = {}): Messages => ({
+export const toMessages = (
+  language: InterfaceLanguage,
+  replacements: Partial<Messages> = {},
+): Messages => ({
   ...en,
   ...languages[language],
-  ...own,
+  ...replacements,
 });

@@ -11,24 +11,24 @@ export interface TextAttributes {
 
 /**
  * The attributes of a text in a page. `language` is the BCP 47 code of its paper; a text that is not written in the script of that language gets the
- * detected one, or `und-` and its script. `surrounding` is the language of the page. Default of both: the interface's.
+ * detected language, or `und-` and its script. `surrounding` is the language of the page. Default of both: the interface's.
  */
 export function toTextAttributes(
   text: string,
   language?: string,
   surrounding: string = message('locale'),
 ): TextAttributes {
-  const own = expectLanguage(text, language ?? surrounding);
-  if (isSameLanguage(own, surrounding)) return {};
-  const direction = textDirection(own);
+  const expectedLanguage = expectLanguage(text, language ?? surrounding);
+  if (isSameLanguage(expectedLanguage, surrounding)) return {};
+  const direction = textDirection(expectedLanguage);
   return {
-    lang: own,
+    lang: expectedLanguage,
     ...(direction !== textDirection(surrounding) && { dir: direction ?? 'ltr' }),
   };
 }
 
 /**
- * The attributes of names of people: the language of Latin names in a Chinese paper is unknown. Names in both directions have the direction
+ * The attributes of names of people: the language of Latin names in a Chinese paper is unknown. Names in both directions get the direction
  * of the page.
  */
 export function toNameAttributes(

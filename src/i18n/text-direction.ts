@@ -1,4 +1,4 @@
-/** `getTextInfo` is a method in the engine's types only since ES2026. */
+/** TypeScript's types have the method `getTextInfo` only since ES2026. */
 type LocaleWithTextInfo = Intl.Locale & { getTextInfo(): { direction: 'ltr' | 'rtl' } };
 
 /** The direction in which a language is written, for the attribute `dir`; `undefined` for left to right, which is the default in HTML. */

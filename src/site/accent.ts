@@ -18,18 +18,18 @@ export interface Accent {
  */
 export function toAccent(colour: string): Accent {
   return {
-    light: readable(colour, backgrounds.light, -1),
-    dark: readable(colour, backgrounds.dark, 1),
+    light: toReadable(colour, backgrounds.light, -1),
+    dark: toReadable(colour, backgrounds.dark, 1),
   };
 }
 
-function readable(colour: string, on: string[], direction: 1 | -1): string {
+function toReadable(colour: string, grounds: string[], direction: 1 | -1): string {
   const [lightness = 0, chroma = 0, hue = 0] = new Color(colour).to('oklch').coords.map(Number);
   for (let step = 0; step <= 100; step++) {
-    const tried = Math.min(1, Math.max(0, lightness + (direction * step) / 100));
-    const printed = toHex(new Color('oklch', [tried, chroma, Number.isNaN(hue) ? 0 : hue]));
-    if (on.every((ground) => new Color(ground).contrast(printed, 'WCAG21') >= MIN_CONTRAST))
-      return printed;
+    const candidate = Math.min(1, Math.max(0, lightness + (direction * step) / 100));
+    const hex = toHex(new Color('oklch', [candidate, chroma, Number.isNaN(hue) ? 0 : hue]));
+    if (grounds.every((ground) => new Color(ground).contrast(hex, 'WCAG21') >= MIN_CONTRAST))
+      return hex;
   }
   throw new Error(`No lightness makes ${colour} readable.`);
 }

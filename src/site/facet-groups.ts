@@ -4,7 +4,7 @@ import type { Facet, FacetValue } from './facets.ts';
 
 /** Values whose names end in the same word. */
 export interface FacetGroup {
-  /** The most frequent spelling: `Models`; absent for values that belong to no group. */
+  /** The most frequent form of the word: `Models`; absent for values that belong to no group. */
   name: string | undefined;
   values: FacetValue[];
 }
@@ -12,14 +12,14 @@ export interface FacetGroup {
 /** The values by group, groups with the most papers first, values without a group last; a single group if the facet has no groups. */
 export function toGroups({ isGrouped }: Facet, values: FacetValue[]): FacetGroup[] {
   if (!isGrouped) return [{ name: undefined, values }];
-  const kinds = [
+  const groupsByWord = [
     ...Map.groupBy(values, ({ name }) => keyOf(name.split(/\s+/).at(-1) ?? name)).values(),
   ];
-  const groups = kinds
-    .filter((kind) => kind.length >= 3)
-    .map((kind) => ({ name: capitalise(commonest(kind.map(lastWord))), values: kind }))
+  const groups = groupsByWord
+    .filter((group) => group.length >= 3)
+    .map((group) => ({ name: capitalise(mostFrequent(group.map(lastWord))), values: group }))
     .sort((a, b) => weightOf(b) - weightOf(a) || (a.name < b.name ? -1 : 1));
-  const rest = kinds.filter((kind) => kind.length < 3).flat();
+  const rest = groupsByWord.filter((group) => group.length < 3).flat();
   const others = values.filter((value) => rest.includes(value));
   return others.length > 0 ? [...groups, { name: undefined, values: others }] : groups;
 }
@@ -29,7 +29,7 @@ const weightOf = ({ values }: FacetGroup) =>
 
 const lastWord = ({ name }: FacetValue) => name.split(/\s+/).at(-1)?.toLowerCase() ?? name;
 
-function commonest(words: string[]): string {
+function mostFrequent(words: string[]): string {
   const counts = [...Map.groupBy(words, (word) => word)].map(([word, all]) => ({
     word,
     count: all.length,

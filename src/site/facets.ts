@@ -18,11 +18,11 @@ export interface FacetValue {
 
 /** A facet: an index page, a page for each value, an entry in the navigation, a query field and a filter of the search. */
 export interface Facet {
-  /** First step of its paths: `topics`. */
+  /** First segment of its paths: `topics`. */
   slug: string;
   /** Heading of its index: `Topics`. */
   name: string;
-  /** Before a value, and above the search filter: `Topic`. */
+  /** Label before a value and above the search filter: `Topic`. */
   singular: string;
   /** The values that a paper has, most specific first. `names` turns topic slugs into names. */
   valuesOf(paper: CollectionPaper, names: Map<string, string>): { slug: string; name: string }[];
@@ -37,7 +37,7 @@ export interface Facet {
   /** Whether the index groups values whose names end in the same word, if at least three do: `models`. */
   isGrouped?: boolean;
   /** Minimum number of papers for a value to have a page, by the size of the collection. Other values are on the index with their papers. Default: one. */
-  minPapers?(inCollection: number): number;
+  minPapers?(collectionSize: number): number;
   /** Minimum number of values of a collection for the facet to exist. Default: one. */
   minValues?: number;
   /** Minimum number of papers for a value to have exports and feeds. Default: one. */
@@ -169,7 +169,7 @@ export function toFacetValues(
 
 let collator: Intl.Collator | undefined;
 
-/** In English by code, so that a site's files do not depend on the version of ICU; in other languages by their rules, such as Chinese by Pinyin. */
+/** In English by code unit, so that a site's files do not depend on the version of ICU; in other languages by their rules, for example Chinese by Pinyin. */
 const byName = (a: FacetValue, b: FacetValue) => {
   if (!message('locale').startsWith('en')) {
     collator ??= new Intl.Collator(message('locale'));
@@ -185,7 +185,7 @@ const orders: Record<Facet['order'], (a: FacetValue, b: FacetValue) => number> =
   count: (a, b) => b.papers.length - a.papers.length || byName(a, b),
 };
 
-/** The letter of a name in an index: `a`–`z`, or `other` for other scripts, digits and signs. */
+/** The letter of a name in an index: `a`–`z`, or `other` for other scripts, digits and symbols. */
 export function letterOf(name: string): string {
   const [first = ''] = removeAccents(name)
     .replace(/[^\p{L}\p{N}]/gu, '')

@@ -18,9 +18,9 @@ const names: Record<string, string> = {
 };
 
 /** Fields that visitors do not see. */
-const hidden = new Set(['type']);
+const hiddenFields = new Set(['type']);
 
-/** The order in which a page shows them; others follow. */
+/** The order in which a page shows fields; others follow. */
 const order = [
   'title',
   'author',
@@ -38,9 +38,11 @@ const order = [
 /** The names of fields that references filled in: `authors, date, venue, arXiv id`. */
 export function formatFilledFields(filled: FilledFields[]): string {
   const fields = new Set(filled.flatMap((source) => source.fields));
-  const known = order.filter((field) => fields.has(field));
-  const others = [...fields].filter((field) => !order.includes(field) && !hidden.has(field)).sort();
-  return [...known, ...others]
+  const listedFields = order.filter((field) => fields.has(field));
+  const otherFields = [...fields]
+    .filter((field) => !order.includes(field) && !hiddenFields.has(field))
+    .sort();
+  return [...listedFields, ...otherFields]
     .map((field) => names[field] ?? field.replaceAll('-', ' '))
     .join(message('comma'));
 }

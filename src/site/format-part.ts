@@ -16,5 +16,5 @@ const names: Record<LineSpan['part'], string> = {
   'not-understood': message('part.notRecognised'),
 };
 
-/** The labels of source lines in the conversion log. */
+/** The label of a part of a digest's source in the conversion log. */
 export const formatPart = (part: LineSpan['part']): string => names[part];

@@ -1,6 +1,6 @@
 import { textDirection } from '../i18n/text-direction.ts';
 
-/** Fonts of a script that systems and Linux distributions have, for reading and for the interface. They come before the fallback fonts, whose letters of other scripts have the wrong size. */
+/** Fonts for each script that operating systems have, for reading and for the interface. They come before the fallback fonts, whose letters of other scripts have the wrong size. */
 const fonts: Record<string, { serif: string; sans: string }> = {
   Hans: {
     serif: "'Songti SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC', SimSun",
@@ -37,7 +37,7 @@ const fonts: Record<string, { serif: string; sans: string }> = {
 };
 
 /**
- * The style sheet for texts in other scripts or directions than the page; empty for a site without such texts. `languages` are BCP 47 codes,
+ * The style sheet for texts in a different script or direction from the page; empty for a site without such texts. `languages` are BCP 47 codes,
  * first the interface's. It continues the layers of the site's style sheet.
  */
 export function toLanguageStyles(languages: readonly string[]): string {

@@ -1,6 +1,6 @@
 /**
- * The parts of the site that are written, by the size of the collection. Parts that grow faster than the papers, or repeat others, are left out of large
- * collections, because GitHub Pages accepts sites up to 1 GB. docs/scale.md describes the alternatives for visitors.
+ * The parts of the site that are written, by the size of the collection. Parts that grow faster than the number of papers, or repeat others, are left out of
+ * large collections, because GitHub Pages accepts sites up to 1 GB. docs/scale.md describes the alternatives for visitors.
  */
 
 /** Maximum number of papers for which everything is written. */

@@ -27,18 +27,20 @@ const labels: Record<LinkRel, string> = {
 
 /** Links to the paper itself, then to related material; each URL once. */
 export function toPaperLinks({ DOI, arxiv, URL, links = [] }: CataloguePaper): PaperLink[] {
-  const own: PaperLink[] = [
+  const allLinks: PaperLink[] = [
     ...(DOI ? [{ label: `DOI ${DOI}`, href: doiUrl(DOI) }] : []),
     ...(arxiv ? [{ label: `arXiv ${arxiv}`, href: arxivUrl(arxiv) }] : []),
     ...(URL ? [{ label: toPageLabel(URL), href: URL }] : []),
     ...links.map(({ rel, href, title }) => ({ label: title ?? labels[rel], href })),
   ];
-  return own.filter(({ href }, index) => own.findIndex((other) => other.href === href) === index);
+  return allLinks.filter(
+    ({ href }, index) => allLinks.findIndex((other) => other.href === href) === index,
+  );
 }
 
 /** The text of the link to a paper's `URL`: the publisher's page, a PDF, or the name of another file. */
-function toPageLabel(address: string): string {
-  const file = new URL(address).pathname.split('/').at(-1) ?? '';
+function toPageLabel(url: string): string {
+  const file = new URL(url).pathname.split('/').at(-1) ?? '';
   if (/\.pdf$/i.test(file)) return message('link.pdf');
   return /\.(?:bib|csv|docx?|epub|gz|json|jsonl|md|pptx?|ps|ris|tar|tex|tsv|txt|xml|ya?ml|zip)$/i.test(
     file,
@@ -62,14 +64,14 @@ export function toTitleSearches(title: string): PaperLink[] {
   ];
 }
 
-/** The URL at which a file of the repository is edited: GitHub's form, GitLab's (`/-/edit/`), or that of Forgejo and Gitea (`/_edit/`). */
-export function toEditAddress(repository: string, branch: string, file: string): string {
+/** The URL at which a file of the repository can be edited: GitHub's form, GitLab's (`/-/edit/`), or that of Forgejo and Gitea (`/_edit/`). */
+export function toEditUrl(repository: string, branch: string, file: string): string {
   const { host } = new URL(repository);
-  const way = host.startsWith('gitlab.')
+  const editPath = host.startsWith('gitlab.')
     ? '-/edit'
     : /^(?:codeberg|gitea|forgejo|git)\./.test(host)
       ? '_edit'
       : 'edit';
   const path = [...branch.split('/'), ...file.split('/')].map(encodeURIComponent).join('/');
-  return `${repository.replace(/(?:\.git)?\/*$/, '')}/${way}/${path}`;
+  return `${repository.replace(/(?:\.git)?\/*$/, '')}/${editPath}/${path}`;
 }

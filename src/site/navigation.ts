@@ -15,9 +15,9 @@ export const toLinkHref = (base: string, { path }: NamedLink): string =>
 /** The navigation links, in the order of the settings. Facets without values in the collection are left out. */
 export function arrangeNavigation(
   links: NamedLink[],
-  wanted: NonNullable<Site['navigation']>,
+  entries: NonNullable<Site['navigation']>,
 ): NamedLink[] {
-  return wanted.flatMap((entry) =>
+  return entries.flatMap((entry) =>
     typeof entry === 'string'
       ? (links.find(({ path }) => path === paths.page(entry)) ?? [])
       : { name: entry.title, path: entry.href.replace(/^\//, '') },

@@ -7,7 +7,7 @@ export const papersPerDigestPage = 100;
 /** Number of values on one page of an index; a longer index is split by letter. */
 export const valuesPerPage = 1000;
 
-/** Number of source spans on one page: about 100 papers of a papers page. */
+/** Number of source spans on one page: about 100 papers of a digest in the format `papers-page`. */
 export const MAX_SPANS_PER_PAGE = 400;
 
 /** One page of a long list. */

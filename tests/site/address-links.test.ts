@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { toEditAddress } from '../../src/site/links.ts';
+import { toEditUrl } from '../../src/site/links.ts';
 
-describe('a file is edited where its repository is', () => {
+describe('a file is edited in the web interface of its repository', () => {
   const file = 'content/papers/2025-04-28-hugging-face/electra.md';
-  const table: [repository: string, branch: string, address: string][] = [
+  const table: [repository: string, branch: string, url: string][] = [
     ['https://github.com/ada/papers', 'main', `https://github.com/ada/papers/edit/main/${file}`],
     [
       'https://github.com/ada/papers.git',
@@ -23,13 +23,12 @@ describe('a file is edited where its repository is', () => {
       `https://codeberg.org/ada/papers/_edit/main/${file}`,
     ],
   ];
-  for (const [repository, branch, address] of table)
-    test(`${repository}, ${branch}`, () =>
-      assert.equal(toEditAddress(repository, branch, file), address));
+  for (const [repository, branch, url] of table)
+    test(`${repository}, ${branch}`, () => assert.equal(toEditUrl(repository, branch, file), url));
 
-  test('whatever the file is called', () =>
+  test('characters in the file’s name are percent-encoded', () =>
     assert.equal(
-      toEditAddress('https://github.com/ada/papers', 'main', 'content/papers/a/C# & more?.md'),
+      toEditUrl('https://github.com/ada/papers', 'main', 'content/papers/a/C# & more?.md'),
       'https://github.com/ada/papers/edit/main/content/papers/a/C%23%20%26%20more%3F.md',
     ));
 });

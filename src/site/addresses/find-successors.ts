@@ -42,15 +42,15 @@ export function toSuccessorFinder(
 function findWhole(address: string, resolve: Resolve, pages: ReadonlySet<string>): string[] {
   const [, whole, part = ''] =
     /^(papers\/|[^/]+\/letter\/[^/]+\/|[^/]+\/[^/]+\/)((?:page|source)\/.*)$/.exec(address) ?? [];
-  if (whole === undefined) return isLetter(address) ? [address.replace(/letter\/.*$/, '')] : [];
+  if (whole === undefined) return isLetterPage(address) ? [address.replace(/letter\/.*$/, '')] : [];
   const state = resolve(whole);
   const target = state?.kind === 'moved' ? state.to : whole;
   const parts = [part, ...(part.startsWith('source/') ? ['source/'] : [])];
-  const found = parts.map((part) => target + part).filter((address) => pages.has(address));
-  return [...found, target];
+  const existingParts = parts.map((part) => target + part).filter((address) => pages.has(address));
+  return [...existingParts, target];
 }
 
-const isLetter = (address: string) => /^[^/]+\/letter\/[^/]+\/$/.test(address);
+const isLetterPage = (address: string) => /^[^/]+\/letter\/[^/]+\/$/.test(address);
 
 /** A venue under its new name, by a paper that had it; an author with an ORCID iD that was added or removed. */
 function findRenamed(
@@ -59,16 +59,16 @@ function findRenamed(
   { previous, venueOf }: SuccessorSources,
   authors: Map<string, string[]>,
 ): string[] {
-  const known = previous.get(address);
-  if (facet === 'venues' && known?.kind === 'published' && known.paper !== undefined)
-    return [venueOf(known.paper)].filter((venue) => venue !== undefined);
+  const before = previous.get(address);
+  if (facet === 'venues' && before?.kind === 'published' && before.paper !== undefined)
+    return [venueOf(before.paper)].filter((venue) => venue !== undefined);
   if (facet !== 'authors') return [];
   const name = withoutOrcid(address);
   const others = (authors.get(name) ?? []).filter((other) => other !== address);
   return others.length === 1 ? others : [];
 }
 
-/** The index page with the value's letter, in collections that have one for each letter, and the index. */
+/** The index page of the value's letter, which only large collections have, and the index itself. */
 function findIndexes(facet: string, slug: string): string[] {
   return [paths.facetLetter(facet, letterOf(decodeURIComponent(slug))), paths.facet(facet)];
 }

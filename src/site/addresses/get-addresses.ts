@@ -27,8 +27,8 @@ export const getAddresses: (catalogue: Catalogue) => SiteAddresses = oncePerCata
 );
 
 function toAddresses(catalogue: Catalogue): SiteAddresses {
-  const known = readAddresses(catalogue.contentDir);
-  const previous: AddressList = known ?? new Map<string, AddressState>();
+  const publishedList = readAddresses(catalogue.contentDir);
+  const previous: AddressList = publishedList ?? new Map<string, AddressState>();
   const customPages = readPages(catalogue.contentDir);
   const pages = listPages({
     papers: withTopics(catalogue),
@@ -42,7 +42,7 @@ function toAddresses(catalogue: Catalogue): SiteAddresses {
   const findSuccessors = toSuccessorFinder({ previous, pages, venueOf });
   const redirects = toRedirects(catalogue, customPages, previous);
   const resolved = resolveAddresses({ previous, pages, redirects, findSuccessors });
-  return { ...resolved, list: withPapers(resolved.list, venues), previous: known };
+  return { ...resolved, list: withPapers(resolved.list, venues), previous: publishedList };
 }
 
 /** Number of spans on the source pages of a digest. */
@@ -64,11 +64,11 @@ function findVenues({ papers }: Catalogue): Map<string, string> {
 
 /** Adds one of its papers to each venue, so that the venue is found again if it is renamed. The paper stays the same as long as it has the venue. */
 function withPapers(list: AddressList, venues: Map<string, string>): AddressList {
-  const first = new Map([...venues].reverse().map(([paper, venue]) => [venue, paper]));
-  for (const [venue, paper] of first) {
-    const known = list.get(venue);
-    if (known?.kind !== 'published') continue;
-    const isKept = known.paper !== undefined && venues.get(known.paper) === venue;
+  const paperByVenue = new Map([...venues].reverse().map(([paper, venue]) => [venue, paper]));
+  for (const [venue, paper] of paperByVenue) {
+    const state = list.get(venue);
+    if (state?.kind !== 'published') continue;
+    const isKept = state.paper !== undefined && venues.get(state.paper) === venue;
     if (!isKept) list.set(venue, { kind: 'published', paper });
   }
   return list;
@@ -83,13 +83,13 @@ function toRedirects(
   const topics = toRenamedTopics(topicCorrections).filter(([from]) => previous.has(from));
   return new Map([
     ...topics,
-    ...papers.flatMap(({ id, also }) => toFormer(paths.paper, id, also)),
-    ...digests.flatMap(({ id, also }) => toFormer(paths.digest, id, also)),
-    ...customPages.flatMap(({ id, also }) => toFormer(paths.page, id, also)),
+    ...papers.flatMap(({ id, also }) => toFormerAddresses(paths.paper, id, also)),
+    ...digests.flatMap(({ id, also }) => toFormerAddresses(paths.digest, id, also)),
+    ...customPages.flatMap(({ id, also }) => toFormerAddresses(paths.page, id, also)),
   ]);
 }
 
-const toFormer = (
+const toFormerAddresses = (
   pathOf: (id: string) => string,
   id: string,
   also: string[] = [],

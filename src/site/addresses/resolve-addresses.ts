@@ -6,7 +6,7 @@ export interface AddressSources {
   previous: AddressList;
   /** Addresses of the site's pages. */
   pages: ReadonlySet<string>;
-  /** New addresses by former address: `also`, renamed topics, moves found by the converter. They are used only if a page exists there. */
+  /** New addresses by former address: `also`, renamed topics, moves found by the converter. Each is used only if there is a page at the new address. */
   redirects: ReadonlyMap<string, string>;
   /** Finds probable new addresses of a missing page's content, best first. `resolve` returns the state of an address. */
   findSuccessors(address: string, resolve: (address: string) => AddressState | undefined): string[];
@@ -15,7 +15,7 @@ export interface AddressSources {
 /** An address that was published and would be lost. */
 interface LostAddress {
   address: string;
-  /** Where it redirects, which does not exist either. */
+  /** The address to which it redirects, which does not exist either. */
   to?: string;
 }
 
@@ -59,9 +59,9 @@ function resolve(
   const { previous, pages, redirects } = sources;
   if (pages.has(address) || address === '') return { kind: 'published' };
   if (visited.has(address)) return undefined;
-  const path = new Set([...visited, address]);
+  const nextVisited = new Set([...visited, address]);
   const follow = (to: string): AddressState | undefined => {
-    const state = resolve(to, path, sources);
+    const state = resolve(to, nextVisited, sources);
     return state?.kind === 'published' ? { kind: 'moved', to } : state;
   };
   const target = redirects.get(address);
@@ -70,7 +70,9 @@ function resolve(
   const before = previous.get(address);
   const state = before?.kind === 'moved' ? follow(before.to) : before;
   if (state && state.kind !== 'published') return state;
-  for (const to of sources.findSuccessors(address, (other) => resolve(other, path, sources))) {
+  for (const to of sources.findSuccessors(address, (other) =>
+    resolve(other, nextVisited, sources),
+  )) {
     const successor = follow(to);
     if (successor) return successor;
   }

@@ -25,9 +25,9 @@ const getSharedKey: () => Promise<string> = once(async () => {
 
 /** A hash of everything that lists show about a paper; cached, because a paper is in a dozen lists. */
 export function getListedKey(paper: CollectionPaper): string {
-  const known = getListedKeys().get(paper.id) ?? toListedKey(paper);
-  getListedKeys().set(paper.id, known);
-  return known;
+  const key = getListedKeys().get(paper.id) ?? toListedKey(paper);
+  getListedKeys().set(paper.id, key);
+  return key;
 }
 
 const getListedKeys = once(() => new Map<string, string>());

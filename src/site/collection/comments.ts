@@ -12,17 +12,17 @@ export interface ShownComment {
   /** Blocks of sanitised HTML. */
   html: string;
   attributes: TextAttributes;
-  /** The digest that it was written for. Default: the paper itself. */
+  /** The digest for which it was written. Absent for a comment in the paper's file. */
   digest?: NamedLink;
 }
 
-/** The comments on a paper; with `only`, for the pages of that digest, without those of other digests and without the digest's name. */
-export function getComments(paper: CataloguePaper, only?: string): ShownComment[] {
-  return commentsOf(paper, only).map(({ text, digest }) => ({
+/** The comments on a paper. With `forDigest`, as the digest's page shows them: without comments of other digests and without the digest's name. */
+export function getComments(paper: CataloguePaper, forDigest?: string): ShownComment[] {
+  return commentsOf(paper, forDigest).map(({ text, digest }) => ({
     html: html(text),
     attributes: toTextAttributes(text, detectLanguage(text)),
     ...(digest !== undefined &&
-      digest !== only && {
+      digest !== forDigest && {
         digest: { name: getDigestTitles().get(digest) ?? digest, path: paths.digest(digest) },
       }),
   }));

@@ -8,7 +8,7 @@ import { readAbstract } from './papers.ts';
 /** Excerpts by the hash of the abstract, because a paper is in many lists. */
 const getExcerpts = once(() => new Map<string, string>());
 
-/** The start of a paper's abstract, as plain text; empty if lists have no excerpts. */
+/** The start of a paper's abstract, as plain text; `undefined` if it has none or lists have no excerpts. */
 export function getExcerpt(paper: CataloguePaper): string | undefined {
   const { bodyHash } = paper;
   if (bodyHash === undefined || !getLimits().hasFullLists) return undefined;

@@ -65,9 +65,9 @@ export async function getExport(format: Export, papers: CataloguePaper[]): Promi
 /** Prints the whole collection in a format: the texts of its files, by name. */
 export function getCollectionFiles(format: Export): Promise<Map<string, string>> {
   const files = getCollectionFilesByFormat();
-  const known = files.get(format) ?? toCollectionFiles(format);
-  files.set(format, known);
-  return known;
+  const texts = files.get(format) ?? toCollectionFiles(format);
+  files.set(format, texts);
+  return texts;
 }
 
 const getCollectionFilesByFormat = once(() => new Map<Export, Promise<Map<string, string>>>());
@@ -88,9 +88,9 @@ async function getEntries(format: Export, papers: CataloguePaper[]): Promise<str
   const entries = getEntriesByPaper();
   return papers.map((paper) => {
     if (!hasListFiles) return format.entry(toPaper(paper), context);
-    const known = entries.get(paper.id) ?? toEntries(toPaper(paper), context);
-    entries.set(paper.id, known);
-    return known.get(format.name)!;
+    const entriesOfPaper = entries.get(paper.id) ?? toEntries(toPaper(paper), context);
+    entries.set(paper.id, entriesOfPaper);
+    return entriesOfPaper.get(format.name)!;
   });
 }
 

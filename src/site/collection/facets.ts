@@ -10,6 +10,7 @@ export const getFacets: () => Promise<FilledFacet[]> = once(async () =>
   toFilledFacets(await getPapers(), getTopicNames()),
 );
 
+/** Slugs of the authors who have a page. */
 const getAuthorPages: () => Promise<Set<string>> = once(async () => {
   const authors = (await getFacets()).find(({ slug }) => slug === 'authors');
   return new Set(authors?.values.map(({ slug }) => slug));

@@ -24,10 +24,10 @@ export interface SourceSpan extends LineSpan {
 
 /** Whether a digest has a conversion log: the settings allow it, and its file has not changed since the conversion. */
 export function hasSource(digest: string): boolean {
-  const known =
+  const isPublished =
     getHasSource().get(digest) ?? (getSite().publishSource && readSource(digest) !== undefined);
-  getHasSource().set(digest, known);
-  return known;
+  getHasSource().set(digest, isPublished);
+  return isPublished;
 }
 
 /** By digest. */
@@ -46,7 +46,7 @@ export function getSourceSpans(digest: string): SourceSpan[] {
   }));
 }
 
-/** Parts that are used on the site. The converter has compared their lines with what the site publishes. */
+/** Parts of a digest that are used on the site. The converter has compared their lines with what the site publishes. */
 const publishedParts = new Set<LineSpan['part']>([
   'title',
   'abstract',
@@ -64,7 +64,7 @@ const isShown = ({ part, paper }: LineSpan): boolean =>
 
 const getPaperIds = once(({ papers }) => new Set(papers.map(({ id }) => id)));
 
-/** The fields that references filled in, once for each paper. */
+/** The fields that references filled in for a paper. Removes them from `filled`, so that each paper has them only once. */
 function takeFilled(
   filled: Map<string, FilledFields[] | undefined>,
   paper: string | undefined,
@@ -103,16 +103,16 @@ export function getPaperSource(digest: string, paper: string): PaperSource | und
 
 function toPaperSources(file: string, spans: SourceSpan[]): Map<string, PaperSource> {
   const sources = new Map<string, PaperSource & { end: number }>();
-  const owners = Map.groupBy(spans, ({ lines }) => lines[0]);
+  const spansByLine = Map.groupBy(spans, ({ lines }) => lines[0]);
   for (const { lines, paper, text } of spans) {
-    if (!paper || text.length === 0 || (owners.get(lines[0])?.length ?? 0) > 1) continue;
-    const known = sources.get(paper) ?? { file, line: lines[0], text: '', end: lines[0] - 1 };
-    const gap = lines[0] - 1 - known.end;
-    if (known.text !== '' && gap > 0)
-      known.text += `\n… ${message('log.hiddenLines', { count: gap })}`;
-    known.text = [known.text, ...text].filter(Boolean).join('\n');
-    known.end = lines[1];
-    sources.set(paper, known);
+    if (!paper || text.length === 0 || (spansByLine.get(lines[0])?.length ?? 0) > 1) continue;
+    const source = sources.get(paper) ?? { file, line: lines[0], text: '', end: lines[0] - 1 };
+    const gap = lines[0] - 1 - source.end;
+    if (source.text !== '' && gap > 0)
+      source.text += `\n… ${message('log.hiddenLines', { count: gap })}`;
+    source.text = [source.text, ...text].filter(Boolean).join('\n');
+    source.end = lines[1];
+    sources.set(paper, source);
   }
   return new Map([...sources].filter(([, { text }]) => text.length <= MAX_LINE));
 }

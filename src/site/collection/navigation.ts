@@ -12,16 +12,16 @@ import { message } from '../../i18n/message.ts';
 export const getNavigation: () => Promise<NamedLink[]> = once(async () => {
   const facets = await getFacets();
   const pages = await getCustomPages();
-  const { navigation: wanted } = getSite();
+  const { navigation: entries } = getSite();
   const links = [
     { name: message('digests'), path: paths.digests() },
     { name: message('papers'), path: paths.papers() },
     ...facets.map(({ name, slug }) => ({ name, path: paths.facet(slug) })),
     ...((await hasOverview()) ? [{ name: message('overview'), path: paths.overview() }] : []),
-    ...(wanted ? pages : toNavigationPages(pages)).map(({ id, data }) => ({
+    ...(entries ? pages : toNavigationPages(pages)).map(({ id, data }) => ({
       name: data.title,
       path: paths.page(id),
     })),
   ];
-  return wanted ? arrangeNavigation(links, wanted) : links;
+  return entries ? arrangeNavigation(links, entries) : links;
 });

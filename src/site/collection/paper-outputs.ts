@@ -6,7 +6,7 @@ import type { HeadMetadata } from '../../outputs/metadata/head.ts';
 import { paperMetadata } from '../../outputs/metadata/paper-metadata.ts';
 import { toAbsoluteUrl } from '../../outputs/metadata/site-identity.ts';
 import { href, paths } from '../../model/paths.ts';
-import { toEditAddress } from '../links.ts';
+import { toEditUrl } from '../links.ts';
 import { hasCitations } from './citations.ts';
 import { toPaper } from './exports.ts';
 import { getPaperSource, hasSource } from './ledgers.ts';
@@ -44,8 +44,8 @@ export async function getPaperMetadata(
 }
 
 /**
- * The source of a paper, as far as it may be shown, and the URL for editing it. Without texts of papers in conversion logs, pages do not link to
- * them.
+ * The source of a paper, as far as it may be shown, and the URL for editing the paper. If conversion logs do not contain the texts of papers, pages do
+ * not link to the logs.
  */
 export function getPaperOrigin({ id, file, appearances }: CataloguePaper) {
   const { repository, branch } = getSite();
@@ -54,7 +54,7 @@ export function getPaperOrigin({ id, file, appearances }: CataloguePaper) {
   return {
     source: digest ? getPaperSource(digest, id) : undefined,
     ledger: digest && href(getSiteIdentity().base, paths.ledger(digest)),
-    edit: repository && toEditAddress(repository, branch, `content/papers/${file}`),
+    edit: repository && toEditUrl(repository, branch, `content/papers/${file}`),
   };
 }
 

@@ -10,7 +10,7 @@ export interface ListedPaper extends PaperSummary {
 }
 
 /**
- * The summaries for a list of papers, without the topic `except`. In short lists, summaries have no topics, because each paper is in a dozen lists.
+ * The summaries for a list of papers, without the topic `except`. In collections without full lists, summaries have no topics, because each paper is in a dozen lists.
  */
 export function getPaperSummaries(except?: string): (paper: CollectionPaper) => ListedPaper {
   const { hasFullLists, hasScriptParts: hasSaveButton } = getLimits();

@@ -9,7 +9,7 @@ import { getPapersById } from './papers.ts';
 import { getRelated } from './related.ts';
 import { getTopicNames } from './topics.ts';
 
-/** A paper that another one's page links to. */
+/** A paper to which another paper's page links. */
 export type ShownTitle = Pick<CollectionPaper, 'id' | 'title' | 'textLanguage'>;
 
 /** The papers before and after a paper. */
@@ -35,13 +35,13 @@ export async function getShownPaper(paper: CollectionPaper, { previous, next }: 
   };
 }
 
-/** Its digests, with their numbers of papers. */
+/** The paper's digests, with their numbers of papers. */
 function getAppearances({ appearances }: CollectionPaper) {
   const { isBrief } = getLimits();
   return appearances.flatMap(({ digest, position }) => {
-    const found = getDigestsById().get(digest);
-    if (!found) return [];
-    const { id, title, papers } = found;
+    const listingDigest = getDigestsById().get(digest);
+    if (!listingDigest) return [];
+    const { id, title, papers } = listingDigest;
     return [{ digest: { id, title }, position, total: isBrief ? undefined : papers.length }];
   });
 }
