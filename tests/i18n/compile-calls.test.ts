@@ -20,7 +20,7 @@ const polish: Messages = {
 };
 const japanese: Messages = { ...en, locale: 'ja', 'count.papers': { other: '論文{count}件' } };
 
-describe('calls of message() become the texts themselves', () => {
+describe('calls of message() and template() are replaced by the texts', () => {
   const cases: [code: string, compiled: string][] = [
     ["a(message('save'))", 'a("Save")'],
     ["message('cite.copied', { format: b.c })", '`${b.c} copied.`'],
@@ -40,19 +40,19 @@ describe('calls of message() become the texts themselves', () => {
     assert.equal(code, '`\\`\\${process}\\` \\\\ ${1}`');
   });
 
-  test('a key that is not a literal, or unknown, is an error', () => {
+  test('a key that is unknown or not a literal is an error', () => {
     assert.throws(() => compile('message(key)'), /not a literal of src\/i18n\/en\.ts/);
     assert.throws(() => compile("message('no.such.key')"), /not a literal/);
   });
 });
 
-test('counts are written as the language writes numbers', () => {
+test('counts are formatted by the rules of the language', () => {
   const count = 157_272;
   assert.equal(formatMessage(en, 'count.papers', { count }), '157,272 papers');
   assert.equal(formatMessage({ ...en, locale: 'de' }, 'count.papers', { count }), '157.272 papers');
 });
 
-describe('compiled plural forms are those of formatMessage', () => {
+describe('compiled messages choose the same plural forms as formatMessage', () => {
   for (const messages of [en, polish, japanese])
     test(messages.locale, () => {
       const code = compile("message('count.papers', { count })", messages);

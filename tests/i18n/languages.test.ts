@@ -20,7 +20,7 @@ for (const [code, translation] of Object.entries<Translation>(languages))
     });
     const rules = new Intl.PluralRules(translation.locale);
 
-    test('texts have the placeholders and links of the English ones', () => {
+    test('texts have the same placeholders and links as the English texts', () => {
       for (const { key, english, text } of texts) {
         const expected = namesIn(formsOf(english)['other'] ?? '');
         for (const [category, form] of Object.entries(formsOf(text))) {
@@ -37,16 +37,19 @@ for (const [code, translation] of Object.entries<Translation>(languages))
     });
 
     test('texts that depend on a number have a form for each plural category of whole numbers', () => {
-      const used = new Set(WHOLE_NUMBERS.map((count) => rules.select(count)));
+      const usedCategories = new Set(WHOLE_NUMBERS.map((count) => rules.select(count)));
       for (const { key, text } of texts)
         if (typeof text !== 'string') {
           const forms = new Set(Object.keys(text));
           // One form is enough where no word depends on the number.
-          const missing = forms.size === 1 ? [] : [...used].filter((name) => !forms.has(name));
+          const missing =
+            forms.size === 1 ? [] : [...usedCategories].filter((name) => !forms.has(name));
           assert.deepEqual(missing, [], key);
           const { pluralCategories } = rules.resolvedOptions();
-          const unknown = [...forms].filter((name) => !pluralCategories.includes(name as 'other'));
-          assert.deepEqual(unknown, [], key);
+          const unknownCategories = [...forms].filter(
+            (name) => !pluralCategories.includes(name as 'other'),
+          );
+          assert.deepEqual(unknownCategories, [], key);
         }
     });
 

@@ -7,7 +7,7 @@ import { backgrounds, toAccent } from '../../src/site/accent.ts';
 describe('the accent', () => {
   const colours = ['#8a1c2c', '#ffee00', '#000000', '#ffffff', '#0066cc', '#00ff00', '#7f7f7f'];
   for (const colour of colours)
-    test(`${colour} can be read on light and on dark ground`, () => {
+    test(`${colour} becomes readable on light and dark backgrounds`, () => {
       const accent = toAccent(colour);
       for (const scheme of ['light', 'dark'] as const)
         for (const ground of backgrounds[scheme]) {
@@ -16,12 +16,12 @@ describe('the accent', () => {
         }
     });
 
-  test('is the chosen colour itself where that can be read', () => {
+  test('is the chosen colour itself if that is readable', () => {
     assert.equal(toAccent('#0066cc').light, '#0066cc');
     assert.equal(toAccent('#ffee00').dark, '#ffee00');
   });
 
-  test('stands on the backgrounds that the styles have', () => {
+  test('is checked against the backgrounds of the style sheet', () => {
     const tokens = readFileSync('src/styles/tokens.css', 'utf8');
     for (const [index, name] of ['paper', 'sheet'].entries())
       assert.ok(
@@ -32,7 +32,7 @@ describe('the accent', () => {
       );
   });
 
-  test('that is set by default can be read too', () => {
+  test('of the style sheet is readable too', () => {
     const tokens = readFileSync('src/styles/tokens.css', 'utf8');
     const [, light = '', dark = ''] = /--accent: light-dark\((#\w+), (#\w+)\)/.exec(tokens) ?? [];
     assert.equal(toAccent(light).light, light);

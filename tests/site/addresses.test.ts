@@ -23,7 +23,7 @@ const renamed = '2025-04-28-liste-ü';
 const withdrawn = 'lexinvariant-language-models';
 const reason = 'At the authors’ request: <b>see</b> the notice.';
 
-/** The sample, published, and then: its digest is renamed, a paper withdrawn, a topic, a custom page and a venue are lost. */
+/** The published sample, after its digest was renamed, a paper was withdrawn, and a topic, a custom page and a venue were lost. */
 function prepare() {
   cpSync(sampleDir, content, { recursive: true });
   const list = join(content, 'addresses.txt');
@@ -86,7 +86,7 @@ describe('a collection in which pages moved', () => {
     assert.ok(count >= 7, `${count} redirects`);
   });
 
-  test('redirects what was published to where it is', () => {
+  test('redirects published URLs to the current ones', () => {
     const list = listed();
     const digest = `digests/${encodeURIComponent(renamed)}/`;
     const places = {
@@ -118,17 +118,17 @@ describe('a collection in which pages moved', () => {
     assert.ok(!existsSync(join(out, 'topics/lost/feed.xml')));
   });
 
-  test('shows that a paper was withdrawn, and nothing else of it', async () => {
+  test('shows that a paper was withdrawn, and nothing else about it', async () => {
     const page = await get(`papers/${withdrawn}/`);
     const html = await page.text();
     assert.equal(page.status, 200);
     assert.ok(html.includes('At the authors’ request: &lt;b&gt;see&lt;/b&gt; the notice.'), html);
     assert.ok(html.includes('<meta name="robots" content="noindex">'));
     const text = /Lexinvariant Language Models|a mapping from discrete lexical symbols/i;
-    const named = globSync('**/*.{html,xml,json,jsonl,bib,ris,csv,md}', { cwd: out }).filter(
-      (file) => text.test(readFileSync(join(out, file), 'utf8')),
-    );
-    assert.deepEqual(named, []);
+    const filesWithText = globSync('**/*.{html,xml,json,jsonl,bib,ris,csv,md}', {
+      cwd: out,
+    }).filter((file) => text.test(readFileSync(join(out, file), 'utf8')));
+    assert.deepEqual(filesWithText, []);
     assert.doesNotMatch(
       readFileSync(join(out, 'sitemap-0.xml'), 'utf8'),
       /lexinvariant|hugging-face/,

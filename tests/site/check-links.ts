@@ -4,13 +4,13 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** What a page refers to, and the ids that others may refer to. */
+/** The links of a page, and the ids to which links may lead. */
 interface PageLinks {
   links: string[];
   ids: Set<string>;
 }
 
-/** Every internal link, asset or anchor of a built site that leads nowhere, as `page → link`. Links that leave the base are among them. */
+/** Every internal link, asset or anchor of a built site that leads nowhere, including links that leave the base, as `page → link`. */
 export function findDeadLinks(folder: string, base: string): string[] {
   const pages = new Map(
     globSync('**/*.html', { cwd: folder }).map((file) => {
@@ -36,12 +36,12 @@ function readLinks(html: string): PageLinks {
   return found;
 }
 
-const linking = new Set(['href', 'src', 'action', 'poster', 'data-pagefind', 'data-src']);
+const linkAttributes = new Set(['href', 'src', 'action', 'poster', 'data-pagefind', 'data-src']);
 
 function readAttributes({ attrs }: DefaultTreeAdapterTypes.Element, { links, ids }: PageLinks) {
   for (const { name, value } of attrs) {
     if (name === 'id') ids.add(value);
-    if (linking.has(name)) links.push(value);
+    if (linkAttributes.has(name)) links.push(value);
     if (name === 'srcset')
       links.push(...value.split(',').map((one) => one.trim().split(' ')[0] ?? ''));
   }

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright';
 
-/** Axe in one page: otherwise it opens another one for its results, which takes as long as the check and is only needed for frames of other sites. */
+/** Axe in the page itself: otherwise it opens another page for its results, which takes as long as the check and is only needed for frames of other sites. */
 export const axe = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode();
 
-/** Fails where axe finds anything (WCAG 2.2 AA, best practices), or where the page must be scrolled sideways. */
+/** Fails if axe finds a violation (WCAG 2.2 AA, best practices), or if the page must be scrolled sideways. */
 export async function assertAccessible(page: Page): Promise<void> {
   const { violations } = await axe(page)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -23,7 +23,7 @@ export async function assertAccessible(page: Page): Promise<void> {
   assert.ok(overflow <= 0, `the page is ${overflow} px too wide`);
 }
 
-/** What html-validate says of files of a site, but for matters of style. */
+/** What html-validate reports about files of a site, except matters of style. */
 export async function findInvalidHtml(folder: string, files: string[]): Promise<string[]> {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Pages of a built site that nobody comes to who begins at the home page, follows links and sends forms: what script adds does not count. */
+/** Pages of a built site that cannot be reached from the home page by links and forms. What scripts add does not count. */
 export function findUnreached(folder: string, base: string): string[] {
   const seen = new Set(['index.html']);
   for (const page of seen)

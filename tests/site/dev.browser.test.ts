@@ -18,7 +18,7 @@ let page: Page;
 let home: string;
 let output = '';
 
-/** A digest of one paper, whose title and abstract say which save it is. */
+/** A digest of one paper, whose title and abstract contain the number of the save. */
 const digest = (save: number) =>
   papersPage({ [`Version ${save} of the Paper`]: abstractOf(`This is save ${save}.`) });
 
@@ -35,15 +35,15 @@ after(async () => {
   content[Symbol.dispose]();
 });
 
-/** Starts the dev server; its URL. */
+/** Starts the dev server. Returns its URL. */
 function startDev(): Promise<string> {
   server = spawn(process.execPath, ['scripts/dev.ts', '--content', content.path, '--port', '0']);
   return new Promise((done, fail) => {
     for (const stream of [server.stdout!, server.stderr!])
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
-        const [address] = /http:\/\/localhost:\d+\//.exec(output) ?? [];
-        if (address) done(address);
+        const [url] = /http:\/\/localhost:\d+\//.exec(output) ?? [];
+        if (url) done(url);
       });
     server.on('close', () => fail(new Error(output)));
   });

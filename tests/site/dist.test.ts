@@ -32,19 +32,19 @@ describe('the built site', () => {
       );
   });
 
-  test('runs no words together with a link', () => {
+  test('has a space between each word and a link', () => {
     for (const file of pages)
       assert.doesNotMatch(read(file), /[\p{L}\d,.;:]<a [^>]*>\p{L}|\p{L}<\/a>\p{L}/u, file);
   });
 
-  test('tells search engines of every page once, or to leave it alone', () => {
+  test('gives search engines the canonical URL of each page, or asks them not to index it', () => {
     const sitemap = read('sitemap-0.xml');
     for (const file of pages) {
       const html = read(file);
       const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
-      const isLeft = html.includes('<meta name="robots" content="noindex">');
-      assert.equal(canonical === undefined, isLeft, file);
-      if (isLeft) assert.ok(!sitemap.includes(`/${file.replace('index.html', '')}<`), file);
+      const isNoindex = html.includes('<meta name="robots" content="noindex">');
+      assert.equal(canonical === undefined, isNoindex, file);
+      if (isNoindex) assert.ok(!sitemap.includes(`/${file.replace('index.html', '')}<`), file);
       else assert.match(html, /<meta property="og:title"[^]*<meta property="og:image"/, file);
     }
   });
@@ -53,10 +53,10 @@ describe('the built site', () => {
     const hrefs = pages.flatMap((file) =>
       [...read(file).matchAll(/href="\/some\/repo\/([^"]+)"/g)].map(([, path]) => path),
     );
-    const known = new Set(hrefs);
+    const linkedPaths = new Set(hrefs);
     const feeds = globSync('**/{feed.xml,atom.xml,feed.json}', { cwd: repo });
     assert.ok(feeds.some((file) => file.startsWith('series/')));
-    for (const file of feeds) assert.ok(known.has(encodeURI(file)), file);
+    for (const file of feeds) assert.ok(linkedPaths.has(encodeURI(file)), file);
   });
 
   test('shows the date of the newest digest on the home page, the list of digests and custom pages', () => {
@@ -81,7 +81,7 @@ describe('the built site', () => {
     ));
 });
 
-/** Bytes, gzipped: the design's budgets. */
+/** The budgets of the design, in gzipped bytes. */
 describe('the budgets hold', () => {
   test('a paper page is at most 5 kB of HTML, and 30 bytes more for each author after the twelfth', () => {
     const files = globSync('papers/*/index.html', { cwd: repo });
@@ -103,7 +103,7 @@ describe('the budgets hold', () => {
     assert.ok(size > 0 && size <= 9000, `${size} bytes`);
   });
 
-  test('the fonts of a first view are at most 60 kB', () => {
+  test('the fonts that the first page loads are at most 60 kB', () => {
     const fonts = [...read('index.html').matchAll(/href="\/some\/repo\/([^"]+\.woff2)"/g)].map(
       ([, file = '']) => file,
     );
@@ -111,7 +111,7 @@ describe('the budgets hold', () => {
     assert.ok(fonts.length === 2 && size <= 60_000, `${size} bytes`);
   });
 
-  test('what runs before a visitor acts is at most 3 kB', () => {
+  test('the scripts that run before a visitor acts are at most 3 kB', () => {
     for (const page of [
       'index.html',
       'papers/index.html',

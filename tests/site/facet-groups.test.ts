@@ -12,7 +12,7 @@ const value = (name: string, count: number): FacetValue => ({
   papers: Array.from({ length: count }, () => ({}) as CollectionPaper),
 });
 
-describe('topics stand together by kind', () => {
+describe('topics are grouped by their last word', () => {
   const groups = toGroups(topics, [
     value('Image generation', 9),
     value('Language models', 5),
@@ -20,7 +20,7 @@ describe('topics stand together by kind', () => {
     value('World models', 2),
     value('Text generation', 1),
   ]);
-  test('where three or more share their last word, in singular or plural', () =>
+  test('if three or more share it, in singular or plural', () =>
     assert.deepEqual(
       groups.map(({ name, values }) => [name, values.map((one) => one.name)]),
       [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatFilledFields } from '../../src/site/filled-fields.ts';
 
-test('fields that references filled in are named as the page names them, each once', () => {
+test('fields that references filled in are listed by their display names, each once', () => {
   const from = (...fields: string[]) => ({ file: 'a.bib', record: 'x', fields });
   assert.equal(
     formatFilledFields([

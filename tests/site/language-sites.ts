@@ -9,11 +9,11 @@ export interface LanguageSite {
   content: string;
   folder: string;
   base: string;
-  /** Deletes it. */
+  /** Deletes the site and its content folder. */
   remove(): void;
 }
 
-/** Builds `tests/fixtures/languages` with an interface language; `strings` is its `strings.yaml`. */
+/** Builds `tests/fixtures/languages` with an interface language; `strings` is the text of its `strings.yaml`. */
 export function buildLanguageSite(language: string, strings?: string): LanguageSite {
   const root = mkdtempSync(join(tmpdir(), `offprint-${language}-`));
   const content = join(root, 'content');

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toLanguageStyles } from '../../src/site/language-styles.ts';
 
-test('an English site has no style sheet for languages', () => {
+test('a site in one Latin-script language has no style sheet for languages', () => {
   assert.equal(toLanguageStyles(['en']), '');
   assert.equal(toLanguageStyles(['de']), '');
 });
 
-test('a script has its fonts before the stand-ins of other sites', () => {
+test('the fonts of a script come before the fallback fonts', () => {
   const styles = toLanguageStyles(['ar']);
   assert.match(styles, /^:lang\(ar\)\{--serif:Literata,'Literata stand-in','Noto Naskh Arabic'/m);
   assert.doesNotMatch(styles, /Times|:lang\(zh/);
@@ -18,7 +18,7 @@ test('nothing but titles becomes a block, so that hidden abstracts stay hidden',
   assert.deepEqual(blocks, ['.paper-list .title[dir]{display:block}']);
 });
 
-test('simplified and traditional Chinese have their own fonts', () => {
+test('simplified and traditional Chinese have different fonts', () => {
   const styles = toLanguageStyles(['en', 'zh', 'zh-Hant', 'zh']);
   assert.match(styles, /^:lang\(zh\).*PingFang SC/m);
   assert.match(styles, /^:lang\(zh-Hant\).*PingFang TC/m);

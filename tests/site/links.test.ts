@@ -16,10 +16,10 @@ test('every internal link, asset and anchor of the site leads somewhere under /'
 test('every internal link, asset and anchor of the site leads somewhere under /some/repo/', () =>
   assert.deepEqual(findDeadLinks(sites.repo, repoBase), []));
 
-test('every page but the one of errors is reached from the home page without script', () =>
+test('every page except the error page can be reached from the home page without script', () =>
   assert.deepEqual(findUnreached(sites.repo, repoBase), ['404.html']));
 
-test('a dead link, a dead anchor and a link out of the base are found', () => {
+test('a dead link, a dead anchor and a link that leaves the base are found', () => {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-links-'));
   mkdirSync(join(folder, 'a'));
   const links = ['a/', 'b/', 'a/#there', 'a/#gone', '/a/', 'https://example.org/'];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-/** What may be on a side of the screen in both directions of writing. */
+/** What may be on the same side of the screen in both writing directions. */
 const allowed: Record<string, string> = {
   'src/styles/maths.css text-align: left': 'Formulas are set from left to right.',
   'src/styles/maths.css text-align: -webkit-left': 'Formulas are set from left to right.',
@@ -11,7 +11,7 @@ const allowed: Record<string, string> = {
   'src/browser/map.ts style.left =': 'The map is the same picture in both directions.',
 };
 
-const physical = [
+const physicalPatterns = [
   /(?<![\w-])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-)?(?:left|right)(?:-(?:width|style|color))?: *[^;{}]+;/g,
   /(?<![\w-])border-(?:top|bottom)-(?:left|right)-radius: *[^;{}]+;/g,
   /(?<![\w-])(?:text-align|float|clear): *(?:-webkit-)?(?:left|right)\b/g,
@@ -25,7 +25,7 @@ const fourSides =
 function findPhysicalSides(code: string): string[] {
   const styles = code.replace(/\/\*.*?\*\//gs, '');
   return [
-    ...physical.flatMap((pattern) => styles.match(pattern) ?? []),
+    ...physicalPatterns.flatMap((pattern) => styles.match(pattern) ?? []),
     ...[...styles.matchAll(fourSides)].flatMap(([text, , right, , left]) =>
       right === left ? [] : [text],
     ),
@@ -44,7 +44,7 @@ test('finds left and right in style sheets and scripts', () => {
     assert.deepEqual(findPhysicalSides(code), found);
 });
 
-test('styles follow the direction of writing', () => {
+test('styles follow the writing direction', () => {
   const files = globSync('src/{styles,components,layouts,pages,browser}/**/*.{css,astro,ts,js}');
   const found = files
     .sort()

@@ -21,7 +21,7 @@ const papers = [
   { id: 'x'.repeat(300), title: 'A Long Identifier' },
 ];
 
-test('long authors, venues, keywords, titles and names of digests give a site', () => {
+test('a site can have long authors, venues, keywords, titles and names of digests', () => {
   const names = [
     `${'d'.repeat(245)}.json`,
     `${'深'.repeat(80)}.bib`,

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { arrangeNavigation, toLinkHref } from '../../src/site/navigation.ts';
 
-test('the navigation has the places and links that the settings list, in their order', () => {
-  const places = ['digests/', 'papers/', 'guides/a/'].map((path) => ({ name: path, path }));
-  const wanted = [
+test('the navigation has the pages and links that the settings list, in their order', () => {
+  const links = ['digests/', 'papers/', 'guides/a/'].map((path) => ({ name: path, path }));
+  const entries = [
     'guides/a',
     { title: 'Chat', href: 'https://chat.example.org' },
     'venues',
@@ -12,7 +12,7 @@ test('the navigation has the places and links that the settings list, in their o
     'papers',
   ];
   assert.deepEqual(
-    arrangeNavigation(places, wanted).map((place) => [place.name, toLinkHref('/repo/', place)]),
+    arrangeNavigation(links, entries).map((link) => [link.name, toLinkHref('/repo/', link)]),
     [
       ['guides/a/', '/repo/guides/a/'],
       ['Chat', 'https://chat.example.org'],

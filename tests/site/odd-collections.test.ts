@@ -91,17 +91,17 @@ for (const [name, { digests, pages }] of Object.entries(collections))
 
     after(() => server.close());
 
-    test('is valid, accessible and silent on every kind of page', async () => {
+    test('is valid, accessible and without errors on every kind of page', async () => {
       const files = globSync('**/*.html', { cwd: out }).map((file) => file.replaceAll('\\', '/'));
-      const chosen = files
+      const checkedPaths = files
         .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
         .filter((path) => pages.test(path));
-      assert.ok(chosen.length > 4, chosen.join(' '));
+      assert.ok(checkedPaths.length > 4, checkedPaths.join(' '));
       assert.deepEqual(await findInvalidHtml(out, files.slice(0, 40)), []);
       const { page, failures } = await openPage(browser, server.url, {
         viewport: { width: 320, height: 640 },
       });
-      for (const path of chosen) {
+      for (const path of checkedPaths) {
         await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
         assert.equal(await page.locator('h1').count(), 1, path);
         await assertAccessible(page).catch((error: Error) => {
@@ -113,7 +113,7 @@ for (const [name, { digests, pages }] of Object.entries(collections))
     });
 
     if (name === 'bibliography')
-      test('a paper of 450 authors names a dozen, and leads to its file on Codeberg', async () => {
+      test('a paper with 450 authors lists a dozen, and links to its file on Codeberg', async () => {
         const { page } = await openPage(browser, server.url);
         await page.goto(new URL('papers/higgs.2015.all/', server.url).href);
         assert.equal(await page.locator('p.authors a').count(), 12);
@@ -153,7 +153,7 @@ for (const [name, { digests, pages }] of Object.entries(collections))
       });
 
     if (name === 'weekly')
-      test('digests stand in an archive by month, and lead to each other', async () => {
+      test('digests are archived by month, and link to each other', async () => {
         const { page } = await openPage(browser, server.url, { javaScriptEnabled: false });
         await page.goto(new URL('digests/', server.url).href);
         assert.deepEqual(await page.locator('.months h2').allInnerTexts(), [
@@ -168,8 +168,8 @@ for (const [name, { digests, pages }] of Object.entries(collections))
           !(await page.getByRole('button', { name: 'Shortcuts' }).isVisible()),
           'a button without its script',
         );
-        const neighbours = page.getByRole('navigation', { name: 'Other digests' });
-        assert.deepEqual(await neighbours.getByRole('link').allInnerTexts(), [
+        const otherDigests = page.getByRole('navigation', { name: 'Other digests' });
+        assert.deepEqual(await otherDigests.getByRole('link').allInnerTexts(), [
           'Weekly, 3 February 2025',
           'Weekly, 7 April 2025',
         ]);

@@ -111,9 +111,9 @@ describe('the maintainer’s pages', () => {
   });
 });
 
-describe('a build without a site says', () => {
+describe('a build that fails reports', () => {
   const lines = ['[a](/nothing/)', '[b](other.md)', '[c](#no)', '[d](/papers/)', '![e](/e.png)'];
-  const missing = (address: string) => `Page or file not found: ${address}.`;
+  const missing = (path: string) => `Page or file not found: ${path}.`;
   for (const [what, listed, problems] of [
     [
       'before rendering which pages and images are missing',

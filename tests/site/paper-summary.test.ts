@@ -16,8 +16,8 @@ const names = new Map(['wool', 'goats', 'sheep', 'rams'].map((slug) => [slug, `T
 
 describe('the summary of a paper in a list has', () => {
   for (const [what, fields, published] of [
-    ['nothing that is not known', {}, ''],
-    ['the year alone', { issued: '2020-07' }, '2020'],
+    ['nothing if nothing is known', {}, ''],
+    ['only the year', { issued: '2020-07' }, '2020'],
     ['venue and year', { issued: '2020', 'container-title': 'Flocks' }, 'Flocks · 2020'],
     [
       'a venue that names a year',
@@ -41,7 +41,7 @@ describe('the summary of a paper in a list has', () => {
     ));
 });
 
-test('curators are listed as a language does, and nobody is added', () => {
+test('curators are listed by the rules of the language, and nobody is added', () => {
   assert.equal(formatList(['AK'], 'en'), 'AK');
   assert.equal(formatList(['Ada', 'Grace', 'Alan'], 'en'), 'Ada, Grace and Alan');
   assert.equal(formatList(['Ada', 'Grace'], 'de'), 'Ada und Grace');

@@ -7,10 +7,11 @@ import { after, before, describe, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { privateDigests } from './private-digests.ts';
 
-/** A word of letters alone, so that nothing on the way splits it: `qsecretbbqq`. */
+/** A word of letters only, so that no step of the build splits it: `Qsecretbbqq`. */
 const wordOf = (kind: string, index: number) =>
   `Q${kind === '-' ? 'secret' : 'public'}${[...String(index)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')}qq`;
 
+/** A word that replaces a mark. */
 interface Planted {
   kind: string;
   what: string;
@@ -22,9 +23,9 @@ const planted = new Map<string, Planted>();
 const texts = Object.entries(privateDigests).map(([name, text]): [string, string] => [
   name,
   text.replace(/«([-+*])([^»]*)»/g, (_, kind: string, what: string) => {
-    const known = planted.get(what) ?? { kind, what, word: wordOf(kind, planted.size) };
-    planted.set(what, known);
-    return known.word;
+    const replacement = planted.get(what) ?? { kind, what, word: wordOf(kind, planted.size) };
+    planted.set(what, replacement);
+    return replacement.word;
   }),
 ]);
 
@@ -42,7 +43,7 @@ const variants = texts.flatMap(([path, text]): [string, string | Uint8Array][] =
 const folder = mkdtempSync(join(tmpdir(), 'offprint-private-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** Every file of a folder as lower-case text, by its path; compressed files as what is in them. */
+/** Every file of a folder as lower-case text, by its path; compressed files are decompressed. */
 function readAll(root: string, patterns: string[]): [path: string, text: string][] {
   const files = globSync(patterns, { cwd: root, withFileTypes: true }).filter((file) =>
     file.isFile(),

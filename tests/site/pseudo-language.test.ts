@@ -8,10 +8,10 @@ import { exports } from '../../src/outputs/exports/index.ts';
 import { feedFormats } from '../../src/outputs/feeds/index.ts';
 import { buildLanguageSite, type LanguageSite } from './language-sites.ts';
 
-/** Letters with marks, one of which is in every English word. */
+/** Accented vowels; every English word has at least one vowel. */
 const accented: Record<string, string> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', y: 'ý' };
 
-/** A text with marks on its vowels; placeholders and the targets of links stay. */
+/** A text with accents on its vowels; placeholders and the targets of links stay unchanged. */
 const toPseudo = (text: string): string =>
   text
     .split(/(\{\w+\}|\]\(\w+\))/)
@@ -38,8 +38,8 @@ const strings = JSON.stringify(
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]{3,}/gu) ?? [];
 
-/** Words that are not texts of the interface: names, what the digest says, the syntax of queries, names of languages and months. */
-const known = new Set([
+/** Words that are not texts of the interface: names, the content of the digest, the syntax of queries, names of languages and months. */
+const allowedWords = new Set([
   ...wordsOf(
     'Papers arXiv Semantic Scholar Google author title venue topic year has code May der Maas von mixed json',
   ),
@@ -58,14 +58,14 @@ before(() => {
 });
 after(() => site.remove());
 
-/** Words of a page that are neither accented nor known. */
+/** Words of a page that are neither accented nor allowed. */
 function findEnglish(html: string): string[] {
   const body = html.slice(html.indexOf('<body')).replace(/<(script|style|code)\b.*?<\/\1>/gs, ' ');
   const attributes = [...body.matchAll(/ (?:aria-label|placeholder|alt)="([^"]*)"/g)];
   const shown = [...attributes.map(([, text]) => text!), ...body.split(/<[^>]*>/)];
   return shown
     .flatMap(wordsOf)
-    .filter((word) => /^[a-z]+$/i.test(word) && /[aeiouy]/.test(word) && !known.has(word));
+    .filter((word) => /^[a-z]+$/i.test(word) && /[aeiouy]/.test(word) && !allowedWords.has(word));
 }
 
 test('finds English words that are not texts of the interface', () => {
@@ -89,7 +89,7 @@ for (const page of [
   test(`${page} has no text that is only in English`, () =>
     assert.deepEqual(findEnglish(readFileSync(join(site.folder, page), 'utf8')), []));
 
-test('an e-mail has no text that is only in English', () => {
+test('an email has no text that is only in English', () => {
   const options = ['--content', site.content, '--out', site.folder, '--site', 'https://a.org'];
   const { status, stderr } = spawnSync(
     process.execPath,

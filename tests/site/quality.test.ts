@@ -29,7 +29,7 @@ const kindsOfPage = [
 
 let browser: Browser;
 let server: RunningServer;
-/** Opening a page in a new context takes three times as long as loading one. */
+/** All tests share one page: opening a page in a new context takes three times as long as loading one. */
 let page: Page;
 
 before(async () => {
@@ -43,7 +43,7 @@ after(async () => {
   await server.close();
 });
 
-/** Loading a page and giving it to axe are most of the work: each page is loaded once, and then resized and recoloured. */
+/** Loading a page and checking it with axe are most of the work, so each page is loaded once, then resized and recoloured. */
 for (const path of kindsOfPage)
   describe(`/${path} at 320 px`, () => {
     before(async () => {
@@ -55,8 +55,8 @@ for (const path of kindsOfPage)
     test('axe finds nothing, and every control is at least 24 px large, or has that room around it (WCAG 2.2, 2.5.8)', () =>
       assertAccessible(page));
 
-    test('axe finds nothing in dark: colours alone are others', async () => {
-      // Without motion no colour is on its way between the two.
+    test('axe finds nothing in dark mode, in which only the colours differ', async () => {
+      // Without motion, no colour is still in transition.
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       const { violations } = await axe(page)
         .withRules(['color-contrast', 'link-in-text-block'])
@@ -71,7 +71,7 @@ for (const path of kindsOfPage)
       ['200 %', 640],
       ['400 %', 320],
     ] as const)
-      test(`zoomed to ${zoom} it needs no scrolling sideways and hides no text`, async () => {
+      test(`zoomed to ${zoom}, it needs no scrolling sideways and hides no text`, async () => {
         await page.setViewportSize({ width, height: 400 });
         assert.deepEqual(await findClipped(page), []);
       });
@@ -91,7 +91,7 @@ const findClipped = (page: Page): Promise<string[]> =>
     return [...wide, ...cut];
   });
 
-test('the keyboard reaches every control of a page, and shows where it is', async () => {
+test('the keyboard reaches every control of a page, and the focus is visible', async () => {
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const path of ['', paper, 'topics/', 'overview/', 'search/?q=token', 'reading-list/']) {
     await openSettled(page, new URL(path, server.url).href);
@@ -99,7 +99,7 @@ test('the keyboard reaches every control of a page, and shows where it is', asyn
       .locator('a[href]:visible, button:visible, input:visible, select:visible, summary:visible')
       .evaluateAll((all) => {
         for (const [index, one] of all.entries()) one.setAttribute('data-control', String(index));
-        // Of radio buttons the chosen one stands for its group.
+        // Only the checked radio button of a group is reached.
         return all
           .filter(
             (one) => !(one instanceof HTMLInputElement && one.type === 'radio' && !one.checked),
@@ -129,7 +129,7 @@ test('the keyboard reaches every control of a page, and shows where it is', asyn
   }
 });
 
-test('forced colours leave marks, focus and what is pressed to be seen', async () => {
+test('with forced colours, marks, focus and pressed buttons remain visible', async () => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(new URL('search/?q=token', server.url).href, { waitUntil: 'networkidle' });
   const colours = await page.evaluate(() => {
@@ -142,12 +142,12 @@ test('forced colours leave marks, focus and what is pressed to be seen', async (
   });
   assert.notEqual(colours[0], 'rgba(0, 0, 0, 0)');
   assert.equal(colours[2], 'none');
-  const keep = page.locator('button.save');
-  const borders = () => keep.first().evaluate((one) => getComputedStyle(one).borderTopColor);
+  const saveButtons = page.locator('button.save');
+  const borders = () => saveButtons.first().evaluate((one) => getComputedStyle(one).borderTopColor);
   const before = await borders();
-  await keep.first().click();
+  await saveButtons.first().click();
   await page.mouse.move(0, 0);
-  assert.notEqual(await borders(), before, 'a kept paper looks like one that is not');
+  assert.notEqual(await borders(), before, 'a saved paper looks like one that is not saved');
   await page.keyboard.press('Tab');
   assert.notEqual(
     await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle),
@@ -187,7 +187,7 @@ test('nothing moves if the visitor prefers reduced motion', async () => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
 });
 
-test('nothing moves while a page loads', async () => {
+test('the layout does not shift while a page loads', async () => {
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const path of kindsOfPage) {
     await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });

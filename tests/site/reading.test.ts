@@ -94,7 +94,7 @@ test('a digest shows as much of its papers as the visitor chose', async () => {
   await page.context().close();
 });
 
-test('where storage is forbidden, saved and read papers last as long as the page', async () => {
+test('if storage is forbidden, saved and read papers last as long as the page', async () => {
   const { page, failures } = await openPage(browser, server.url);
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
@@ -200,7 +200,7 @@ test('the reading list is searched and grouped, and a note being typed survives 
   await page.context().close();
 });
 
-test('a full storage is reported, and the notice goes when the list fits again', async () => {
+test('a full storage is reported, and the notice disappears when the list fits again', async () => {
   const { page, failures } = await visit(digest);
   await fillStorage(page);
   const notice = page.getByRole('alert');
@@ -234,8 +234,8 @@ test('a digest published since the last visit is marked during the visit', async
     await page.close();
     return shown;
   };
-  /** The last page, as it would be remembered: opened so many minutes ago, with a digest of that day as the newest. */
-  const remember = async (newest: string, minutes: number) => {
+  /** Stores an earlier visit: so many minutes ago, when this was the date of the newest digest. */
+  const storeVisit = async (newest: string, minutes: number) => {
     const { page } = await visit('about/', context);
     await page.evaluate(
       ([newest, ms]) => {
@@ -250,9 +250,9 @@ test('a digest published since the last visit is marked during the visit', async
     await page.close();
   };
   assert.equal(await marks(''), 0, 'on a first visit nothing is new');
-  await remember('2025-04-01', 24 * 60);
+  await storeVisit('2025-04-01', 24 * 60);
   assert.deepEqual([await marks(''), await marks('digests/'), await marks('')], [1, 1, 1]);
-  await remember('2025-04-28', 24 * 60);
+  await storeVisit('2025-04-28', 24 * 60);
   assert.equal(await marks(''), 0);
   await context.close();
 });

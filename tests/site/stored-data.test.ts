@@ -21,7 +21,7 @@ const readNames = (page: Page) =>
     cookies: document.cookie,
   }));
 
-/** Uses everything that stores something. */
+/** Uses every feature that stores something. */
 async function use(page: Page, site: string) {
   await page.goto(`${site}papers/`);
   await page.locator('button.save').first().click();
@@ -70,7 +70,7 @@ for (const [kind, base] of [
       await page.context().close();
     });
 
-    test('deletes all of that, and nothing of other sites on the same host', async () => {
+    test('deletes everything that it stores, and nothing of other sites on the same host', async () => {
       const { page, failures } = await openPage(browser, server.url);
       await use(page, server.url);
       const { origin } = new URL(server.url);

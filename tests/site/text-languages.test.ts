@@ -9,7 +9,7 @@ import { getTestSites } from '../site.ts';
 import { assertAccessible, findInvalidHtml } from './checks.ts';
 import { buildLanguageSite, type LanguageSite } from './language-sites.ts';
 
-/** One of each kind: the default, long words, right to left, without spaces between words. */
+/** One interface language of each kind: the default, long words, right to left, without spaces between words. */
 const interfaces = ['en', 'de', 'ar', 'zh-Hans'];
 
 const sites = new Map<string, LanguageSite>();
@@ -30,14 +30,14 @@ const read = (language: string, path: string) =>
 
 const digest = 'digests/2024-05-06-mixed/index.html';
 
-/** The start tag of the element that contains only `text`, without what is the same for all. */
+/** The start tag of the element that contains only `text`, without attributes that do not depend on its language. */
 function tagAround(html: string, text: string): string {
   const before = html.slice(0, html.indexOf(`>${text}`, html.indexOf('<main')));
   assert.ok(before.length < html.length - 1, `${text} is not on the page`);
   return before.slice(before.lastIndexOf('<')).replace(/ (?:href|class|rel)="[^"]*"/g, '');
 }
 
-describe('a text has lang and dir where it differs from the interface', () => {
+describe('a text has lang and dir only where it differs from the interface', () => {
   for (const [language, page, text, tag] of [
     ['en', digest, 'Counting rare words', '<a'],
     ['en', digest, '基于BERT', '<a lang="zh"'],
@@ -67,7 +67,7 @@ test('a collection of several languages can be browsed by language', () => {
   assert.ok(!existsSync(join(getTestSites().repo, 'languages')), 'the English sample has one');
 });
 
-test('feeds say the language of entries in another one than the feed', () => {
+test('feeds state the language of entries that are in another language than the feed', () => {
   assert.match(read('en', 'atom.xml'), /<entry xml:lang="ar">(?:(?!<\/entry>)[^])*haddad2021/);
   assert.match(read('en', 'feed.xml'), /<dc:language>ar<\/dc:language>/);
   assert.match(read('en', 'feed.xml'), /<div lang="ar" dir="rtl">/);

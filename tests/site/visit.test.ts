@@ -157,7 +157,7 @@ describe('a first-time visitor', () => {
     await page.context().close();
   });
 
-  test('does the same by keyboard alone', async () => {
+  test('saves and cites a paper by keyboard alone', async () => {
     const { page, failures } = await visit(`papers/${landmark}/`);
     const tabTo = async (name: string) => {
       for (let presses = 0; presses < 40; presses++) {

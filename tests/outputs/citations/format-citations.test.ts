@@ -61,12 +61,12 @@ const cases: [label: string, text: string, italics: string[], bare: string][] = 
 ];
 
 for (const [label, text, italics, bare] of cases) {
-  test(`${label} is set as its style says, and what is missing stays missing`, () => {
+  test(`${label} citations follow the style, and missing fields stay missing`, () => {
     const format = formatters.get(label)!;
-    const [found, stretches] = format(toCslItem(article, 'key'));
+    const [found, italicRanges] = format(toCslItem(article, 'key'));
     assert.equal(found, text);
     assert.deepEqual(
-      stretches.map(([start, end]) => found.slice(start, end)),
+      italicRanges.map(([start, end]) => found.slice(start, end)),
       italics,
     );
     assert.equal(format(toCslItem(barePaper, 'bare'))[0], bare);
@@ -80,15 +80,15 @@ const citedTitles: [why: string, paper: Partial<Paper>, label: string, text: Reg
     'MLA',
     /On the O\(n²\) Cost of k-Means & Co\./,
   ],
-  ['a title only maths stays', { title: '$\\ell_2$' }, 'Chicago', /“ℓ₂[.,]”/],
+  ['a title that is only maths is kept', { title: '$\\ell_2$' }, 'Chicago', /“ℓ₂[.,]”/],
   [
-    'an arXiv id is said once',
+    'an arXiv id is given only once',
     { type: 'article', arxiv: '2303.08774', number: 'arXiv:2303.08774', publisher: 'arXiv' },
     'APA',
     /Attention with BERT \(No\. arXiv:2303\.08774\)\. arXiv\.$/,
   ],
   [
-    'an arXiv id that stands alone is kept',
+    'an arXiv id without a number is kept',
     { type: 'article', arxiv: '2303.08774' },
     'APA',
     /Attention with BERT \(arXiv:2303\.08774\)\. arXiv\.$/,
@@ -96,7 +96,7 @@ const citedTitles: [why: string, paper: Partial<Paper>, label: string, text: Reg
 ];
 
 for (const [why, more, label, text] of citedTitles) {
-  test(`In a citation ${why}`, () => {
+  test(`In a citation, ${why}`, () => {
     const paper = {
       ...article,
       volume: undefined,
@@ -108,7 +108,7 @@ for (const [why, more, label, text] of citedTitles) {
   });
 }
 
-test('Every style sets every hostile text as plain text, and each paper stands alone', () => {
+test('Every style formats every hostile text, and a citation does not depend on earlier ones', () => {
   for (const format of formatters.values())
     for (const paper of hostilePapers) {
       const once = format(toCslItem(paper, 'key'));
@@ -117,7 +117,7 @@ test('Every style sets every hostile text as plain text, and each paper stands a
     }
 });
 
-test('An author may be named as something that every object has', () => {
+test('An author may have the name of a property that every object inherits', () => {
   for (const name of Object.getOwnPropertyNames(Object.prototype))
     for (const format of formatters.values()) {
       const author = [
@@ -135,7 +135,7 @@ test('An author may be named as something that every object has', () => {
     }
 });
 
-test('A style of the maintainer is read from its file', () => {
+test('The maintainer’s own style is read from its file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'styles-'));
   try {
     writeFileSync(
@@ -156,9 +156,9 @@ test('A style of the maintainer is read from its file', () => {
   }
 });
 
-const wrongStyles: [why: string, csl: string, line: number, message: RegExp][] = [
+const invalidStyles: [why: string, csl: string, line: number, message: RegExp][] = [
   ['broken XML', '<style>\n<broken', 2, /not well-formed XML/],
-  ['another XML', '<html><body/></html>', 1, /not a CSL style: its root element is “html”/],
+  ['XML of another kind', '<html><body/></html>', 1, /not a CSL style: its root element is “html”/],
   ['a dependent style', '<style class="in-text"><info/></style>', 1, /no bibliography/],
   [
     'a style that fails',
@@ -168,8 +168,8 @@ const wrongStyles: [why: string, csl: string, line: number, message: RegExp][] =
   ],
 ];
 
-for (const [why, csl, line, message] of wrongStyles) {
-  test(`A file that holds ${why} is named, with what to do`, () => {
+for (const [why, csl, line, message] of invalidStyles) {
+  test(`A style file with ${why} is reported with its name and line`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'styles-'));
     try {
       writeFileSync(join(folder, 'house.csl'), csl);
@@ -183,7 +183,7 @@ for (const [why, csl, line, message] of wrongStyles) {
   });
 }
 
-test('Styles that nobody knows are named, each with its line and what to do', () => {
+test('Unknown styles are reported, each with its line and a hint', () => {
   const yaml =
     'title: A\n# citationStyles: [a-style]\ncitationStyles:\n  - apa\n  - a-style\n  - other-style\n';
   const issues = checkStyles(['apa', 'a-style', 'other-style'], 'none', yaml);
@@ -210,7 +210,7 @@ const languages: [language: string, locale: string][] = [
 ];
 
 for (const [language, expected] of languages) {
-  test(`The citations of a site in ${language} are set in ${expected}`, () => {
+  test(`The citations of a site in ${language} use the locale ${expected}`, () => {
     assert.equal(readLocale(language).attrs['xml:lang'], expected);
   });
 }

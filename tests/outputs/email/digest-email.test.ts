@@ -36,27 +36,27 @@ function* elements(node: Node): Generator<DefaultTreeAdapterTypes.Element> {
 
 const { html, count: fitting } = await renderEmail(email);
 
-test('Every paper is in the e-mail, with its link', () => {
+test('Every paper is in the email, with its link', () => {
   assert.equal(fitting, papers.length);
   const links = [...elements(parse(html))].filter(({ tagName }) => tagName === 'a');
   const found = new Set(links.flatMap(({ attrs }) => attrs.map(({ value }) => value)));
   for (const { url } of papers) assert.ok(found.has(url), url);
 });
 
-test('No text becomes markup, loads anything or is filled in by the sender', () => {
+test('No text becomes markup, loads anything or is replaced by a newsletter service', () => {
   const names = new Set([...elements(parse(html))].map(({ tagName }) => tagName));
   for (const name of ['script', 'img', 'link', 'iframe', 'b'])
     assert.equal(names.has(name), false, name);
   assert.doesNotMatch(html, /\{\{|\{%|\*\||onerror=|@import|url\(/);
 });
 
-test('The e-mail says how it is shown in the dark, and what is in it before it is opened', () => {
+test('The email has colours for dark mode, and a preview text', () => {
   assert.match(html, /<meta name="color-scheme" content="light dark"/);
   assert.match(html, /prefers-color-scheme: dark\) \{\s*body, /);
   assert.match(html, /display:none[^>]*>Landmark Attention: O\(n\) Context for BERT &#38; Co\. ·/);
 });
 
-test('A long digest is cut at a paper, below the limit, with a link to the rest', async () => {
+test('A long digest is cut after a paper, below the size limit, with a link to the rest', async () => {
   const cut = await renderEmail(long);
   assert.ok(Buffer.byteLength(cut.html) <= MAX_EMAIL_BYTES);
   assert.ok(
@@ -68,7 +68,7 @@ test('A long digest is cut at a paper, below the limit, with a link to the rest'
   assert.match(cut.html, new RegExp(`${500 - cut.count} more papers in this digest on the web`));
 });
 
-test('The text of a long digest is cut at the same paper', () => {
+test('The plain text of a long digest is cut after the given number of papers', () => {
   const text = toText(long, 2);
   assert.equal(text.split(papers[0]!.url).length - 1, 2);
   assert.match(text, /498 more papers in this digest on the web: https:\/\/a\.b\/digests\/d\/\n$/);
@@ -78,7 +78,7 @@ test('A list of hundreds of authors is shortened', () => {
   assert.match(html, /Given11 Family11 and 438 others/);
 });
 
-test('The text has every paper', () => {
+test('The plain text has every paper', () => {
   const text = toText(email);
   for (const { title, url } of papers) {
     assert.ok(text.includes(url));
@@ -86,7 +86,7 @@ test('The text has every paper', () => {
   }
 });
 
-test('The file is a draft with both forms, in lines that every program takes', () => {
+test('The .eml file is a draft with HTML and plain text, in lines of at most 76 characters', () => {
   const eml = toEml({
     subject: `${email.title} 😀`.repeat(5),
     html,

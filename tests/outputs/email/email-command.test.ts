@@ -10,14 +10,14 @@ const folder = mkdtempSync(join(tmpdir(), 'email-'));
 const out = join(folder, 'out');
 after(() => rmSync(folder, { recursive: true }));
 
-const refused: [why: string, words: string[], message: RegExp][] = [
+const invalidCommands: [why: string, args: string[], message: RegExp][] = [
   [
-    'a digest misspelt',
+    'a misspelt digest',
     ['2025-04-28-huging-face', '--content', sampleDir, '--site', 'https://a.b'],
     /^Unknown digest “2025-04-28-huging-face”\. Did you mean “2025-04-28-hugging-face”\?$/m,
   ],
   [
-    'a URL that is none',
+    'an invalid URL',
     [sampleDigest, '--content', sampleDir, '--site', 'a.b'],
     /--site: “a\.b” is not a URL/,
   ],
@@ -29,11 +29,11 @@ const refused: [why: string, words: string[], message: RegExp][] = [
   ],
 ];
 
-for (const [why, words, message] of refused) {
-  test(`With ${why} the command says what to do and writes nothing`, () => {
+for (const [why, args, message] of invalidCommands) {
+  test(`With ${why}, the command says what to do and writes nothing`, () => {
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['scripts/email.ts', ...words, '--out', out],
+      ['scripts/email.ts', ...args, '--out', out],
       { encoding: 'utf8' },
     );
     assert.match(stderr, message);

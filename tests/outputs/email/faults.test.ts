@@ -15,7 +15,7 @@ after(() => {
   folder[Symbol.dispose]();
 });
 
-/** Writes the e-mail into a folder, with a fault. */
+/** Writes the email into a folder, with a fault. */
 const run = (out: string, fault = '', point = Infinity) =>
   spawnSync(
     process.execPath,
@@ -37,9 +37,9 @@ const run = (out: string, fault = '', point = Infinity) =>
 
 const noSpace = /^No space left on the disk.*\nSee docs\/problems\.md#disk-full\n$/;
 
-// Three files are written, each in its folder, then renamed; the third run first removes two that are left over. `services/faults.test.ts` interrupts other commands
+// Three files are written, each in its folder, then renamed; the third run first removes two that were left over. `services/faults.test.ts` interrupts other commands
 // at every change.
-test('npm run email leaves whole files if it is interrupted, says why it stopped, and the next run gives the same', () => {
+test('if npm run email is interrupted, it leaves only complete files and says why it stopped, and the next run writes the same files', () => {
   const reference = join(folder.path, 'reference');
   assert.equal(run(reference).status, 0);
   const expected = snapshot(reference);
@@ -53,9 +53,9 @@ test('npm run email leaves whole files if it is interrupted, says why it stopped
     const { status, stderr } = run(out, fault, point);
     assert.notEqual(status, 0);
     assert.match(stderr, end);
-    const left = snapshot(out).filter((file) => !/\.part /.test(file));
-    assert.equal(left.length, count, left.join());
-    for (const file of left) assert.ok(expected.includes(file), `${fault} ${point}: ${file}`);
+    const remaining = snapshot(out).filter((file) => !/\.part /.test(file));
+    assert.equal(remaining.length, count, remaining.join());
+    for (const file of remaining) assert.ok(expected.includes(file), `${fault} ${point}: ${file}`);
   }
   assert.equal(run(out).status, 0);
   assert.deepEqual(snapshot(out), expected);

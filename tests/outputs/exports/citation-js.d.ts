@@ -1,5 +1,5 @@
 declare module '@citation-js/core' {
-  /** Reads whatever its plugins know, as CSL items. */
+  /** Reads every format that its plugins support, as CSL items. */
   export class Cite {
     constructor(input: string, options?: { forceType: string });
     data: unknown[];

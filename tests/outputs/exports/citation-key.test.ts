@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { citationKeys } from '../../../src/outputs/exports/citation-key.ts';
 import type { Paper } from '../../../src/model/paper.ts';
 
-const named = (family: string, title: string, more: Partial<Paper> = {}): Paper => ({
+const paperBy = (family: string, title: string, more: Partial<Paper> = {}): Paper => ({
   id: 'an-id',
   title,
   author: [{ family }],
@@ -13,7 +13,7 @@ const named = (family: string, title: string, more: Partial<Paper> = {}): Paper 
 const cases: [why: string, paper: Paper, key: string][] = [
   [
     'author, year, short venue and word',
-    named('Vaswani', 'Attention is all you need', {
+    paperBy('Vaswani', 'Attention is all you need', {
       issued: '2017-06',
       'container-title': 'NeurIPS',
     }),
@@ -21,15 +21,15 @@ const cases: [why: string, paper: Paper, key: string][] = [
   ],
   [
     'the acronym in a long venue',
-    named('Li', 'The Foo', { 'container-title': 'Learning Representations (ICLR)' }),
+    paperBy('Li', 'The Foo', { 'container-title': 'Learning Representations (ICLR)' }),
     'liiclr-foo',
   ],
   [
     'a long venue is left out',
-    named('Li', 'A Foo', { issued: '2020', 'container-title': 'The Art of It All' }),
+    paperBy('Li', 'A Foo', { issued: '2020', 'container-title': 'The Art of It All' }),
     'li2020-foo',
   ],
-  ['accents fold', named('Erdős', 'Łukasz'), 'erdos-lukasz'],
+  ['accents are removed', paperBy('Erdős', 'Łukasz'), 'erdos-lukasz'],
   [
     'no author: the name before the colon',
     { id: 'x', title: 'Token-Shuffle: Towards X' },
@@ -41,25 +41,29 @@ const cases: [why: string, paper: Paper, key: string][] = [
     'use-big-data',
   ],
   ['a title of maths only', { id: 'x', title: '$\\ell_2$' }, 'l2'],
-  ['nothing that folds to ASCII', { id: '深層学習', title: '深層学習' }, 'paper-83782ead'],
-  ['an author that does not fold', named('李', 'Deep Nets'), 'deep-nets'],
+  ['a title without ASCII letters', { id: '深層学習', title: '深層学習' }, 'paper-83782ead'],
+  ['an author without ASCII letters', paperBy('李', 'Deep Nets'), 'deep-nets'],
   [
     'a key from the source stays',
-    named('Zhou', 'X', { id: 'zhou2012icml-lognormal' }),
+    paperBy('Zhou', 'X', { id: 'zhou2012icml-lognormal' }),
     'zhou2012icml-lognormal',
   ],
-  ['an Anthology id is no key', named('Zhou', 'Nets', { id: 'P17-1001' }), 'zhou-nets'],
+  [
+    'an Anthology id is not used as a key',
+    paperBy('Zhou', 'Nets', { id: 'P17-1001' }),
+    'zhou-nets',
+  ],
 ];
 
 for (const [why, paper, key] of cases) {
-  test(`A key is made: ${why}`, () => {
+  test(`Citation keys: ${why}`, () => {
     assert.equal(citationKeys([paper]).get(paper.id), key);
   });
 }
 
-test('Of two papers that would share a key the earlier keeps the short one', () => {
+test('If two papers would share a key, the earlier one gets the shorter key', () => {
   const papers = ['Deep Nets', 'Deep Nets at Work', 'Deep Nets', 'Deep Nets'].map((title, index) =>
-    named('Li', title, { id: String(index) }),
+    paperBy('Li', title, { id: String(index) }),
   );
   assert.deepEqual(
     [...citationKeys(papers).values()],
@@ -67,11 +71,14 @@ test('Of two papers that would share a key the earlier keeps the short one', () 
   );
 });
 
-test('A later paper changes no key, and a key that the source gave is never given to another', () => {
-  const papers = [named('Li', 'Nets', { issued: '2020', id: 'a' }), named('Xu', 'Y', { id: 'b' })];
+test('A later paper changes no key, and a key from the source is never given to another paper', () => {
+  const papers = [
+    paperBy('Li', 'Nets', { issued: '2020', id: 'a' }),
+    paperBy('Xu', 'Y', { id: 'b' }),
+  ];
   const before = citationKeys(papers);
-  const after = citationKeys([...papers, named('Li', 'Nets', { issued: '2020', id: 'c' })]);
+  const after = citationKeys([...papers, paperBy('Li', 'Nets', { issued: '2020', id: 'c' })]);
   for (const [id, key] of before) assert.equal(after.get(id), key);
-  const source = named('Li', 'Z', { id: 'Li2020-nets' });
+  const source = paperBy('Li', 'Z', { id: 'Li2020-nets' });
   assert.equal(citationKeys([...papers, source]).get('a'), 'li2020-nets-2');
 });

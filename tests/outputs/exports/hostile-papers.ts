@@ -1,6 +1,6 @@
 import type { Paper } from '../../../src/model/paper.ts';
 
-/** Texts that break careless writers, by what is wrong with them. */
+/** Texts that break careless code, by what is special about them. */
 export const hostileTexts: Record<string, string> = {
   'control characters': 'a\u0000b\u0008c\u001fd\u007fe\u0085f',
   noncharacters: 'a\ufffeb\uffffc\ufdd0d',
@@ -17,11 +17,11 @@ export const hostileTexts: Record<string, string> = {
   'right-to-left': 'למידה עמוקה \u202eabc\u202c',
   emoji: '😀 👩‍💻 é',
   'only maths': '$\\ell_2$',
-  'what every object has': '__proto__',
+  'a property that every object inherits': '__proto__',
   'the words of BibTeX names': 'Barnes and Noble, and, others',
 };
 
-/** A paper for each, with the text in its title, abstract, comment, venue, keywords and names. */
+/** A paper for each hostile text, with the text in its title, abstract, comment, venue, keywords and names. */
 export const hostilePapers: Paper[] = Object.values(hostileTexts).map((text, index) => ({
   id: `hostile-${index}`,
   type: 'article-journal',
@@ -33,7 +33,7 @@ export const hostilePapers: Paper[] = Object.values(hostileTexts).map((text, ind
   abstract: `${text}\n\n${text}`,
 }));
 
-/** As many authors as the longest list that was seen. */
+/** A paper with as many authors as the longest list that was seen. */
 export const crowdedPaper: Paper = {
   id: 'crowd',
   type: 'article-journal',

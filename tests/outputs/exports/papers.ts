@@ -2,7 +2,7 @@ import type { ExportContext } from '../../../src/outputs/exports/export.ts';
 import type { Paper } from '../../../src/model/paper.ts';
 import { citationKeys } from '../../../src/outputs/exports/citation-key.ts';
 
-/** A paper with every field that exports look at. */
+/** A paper with every field that exports use. */
 export const fullPaper: Paper = {
   id: 'landmark-attention',
   type: 'paper-conference',
@@ -32,7 +32,7 @@ export const fullPaper: Paper = {
   abstract: 'First with $\\alpha_1$ and 50% off.\n\nSecond.',
 };
 
-/** All that a digest of bare texts gives. */
+/** A paper with only the fields that a digest of plain text gives. */
 export const barePaper: Paper = {
   id: 'token-shuffle',
   title: 'Token-Shuffle: Towards Image Generation',

@@ -13,7 +13,7 @@ import { barePaper, contextOf, fullPaper } from './papers.ts';
 const papers = [fullPaper, barePaper];
 
 for (const format of exports) {
-  test(`${format.label} of several papers is the same as of one after the other, and of none has no entry`, () => {
+  test(`${format.label} of several papers contains the entry of each, and without papers there are no entries`, () => {
     const context = contextOf(papers);
     const whole = printPapers(format, papers, context);
     for (const paper of papers) assert.ok(whole.includes(format.entry(paper, context)));
@@ -27,7 +27,7 @@ test('Names, extensions and labels of the exports differ', () => {
     assert.equal(new Set(exports.map((format) => format[property])).size, exports.length);
 });
 
-test('Parts stay below the limit, are valid each, and together hold every entry once', () => {
+test('Parts stay below the limit, are all valid, and together contain every entry once', () => {
   const entries = Array.from({ length: 50 }, (_, index) => JSON.stringify({ id: `é${index}` }));
   const parts = splitEntries(cslJson, entries, 200);
   assert.ok(parts.length > 1);
@@ -38,7 +38,7 @@ test('Parts stay below the limit, are valid each, and together hold every entry 
   );
 });
 
-test('An entry above the limit has a part of its own, and no entries make one empty file', () => {
+test('An entry above the limit gets a separate part, and without entries there is one empty file', () => {
   assert.equal(splitEntries(cslJson, ['{"a":1}', '{"b":2}'], 1).length, 2);
   assert.deepEqual(
     splitEntries(cslJson, [], 1).map((part) => JSON.parse(part) as unknown),
@@ -46,7 +46,11 @@ test('An entry above the limit has a part of its own, and no entries make one em
   );
 });
 
-const written: [scope: Parameters<typeof writtenExports>[0], papers: number, names: string[]][] = [
+const exportsBySize: [
+  scope: Parameters<typeof writtenExports>[0],
+  papers: number,
+  names: string[],
+][] = [
   ['paper', 2_000, ['bibtex', 'ris', 'csl-json']],
   ['paper', 2_001, []],
   ['digest', 2_000, exports.map(({ name }) => name)],
@@ -59,8 +63,8 @@ const written: [scope: Parameters<typeof writtenExports>[0], papers: number, nam
   ['collection', 120_001, []],
 ];
 
-for (const [scope, count, names] of written) {
-  test(`With ${count} papers a ${scope} has ${names.length} exports`, () => {
+for (const [scope, count, names] of exportsBySize) {
+  test(`With ${count} papers, a ${scope} has ${names.length} exports`, () => {
     assert.deepEqual(
       writtenExports(scope, count).map(({ name }) => name),
       names,
@@ -68,7 +72,7 @@ for (const [scope, count, names] of written) {
   });
 }
 
-test('One file of the collection has the plain name, several are numbered', () => {
+test('A single file of the collection has the plain name; several are numbered', () => {
   assert.deepEqual(collectionFileNames(cslJson, 1), ['papers.csl.json']);
   assert.deepEqual(collectionFileNames(cslJson, 2), ['papers-1.csl.json', 'papers-2.csl.json']);
 });
@@ -85,7 +89,7 @@ test('Shards have 50 to 100 papers each, and their number rarely changes', () =>
   assert.equal(shardOf('anything', 1), 0);
 });
 
-test('Markdown has authors and source as text in which nothing is markup', () => {
+test('Markdown escapes markup in authors and source', () => {
   const paper = {
     ...barePaper,
     author: [{ given: 'A*da*', family: 'Bell_e_' }],

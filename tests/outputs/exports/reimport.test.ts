@@ -22,7 +22,7 @@ import { barePaper, contextOf, fullPaper } from './papers.ts';
 const all = [fullPaper, barePaper, crowdedPaper];
 const context = contextOf(all);
 
-/** The papers as a collection has them whose only digest is their export. */
+/** The papers of a collection whose only digest is the export of the given papers. */
 function reimport(format: Export, papers: Paper[] = all): Paper[] {
   const content = mkdtempSync(join(tmpdir(), 'reimport-'));
   try {
@@ -53,11 +53,11 @@ test('JSON Lines come back as the same collection', () => {
   assert.deepEqual(reimport(jsonLines), all);
 });
 
-/** What each format has no place for, or says in its own way; everything else comes back as it was. */
+/** What each format cannot represent or represents differently; everything else comes back unchanged. */
 const losses: [
   format: Export,
   why: string,
-  changed: (paper: Paper) => { [Field in keyof Paper]?: Paper[Field] | undefined },
+  changesOf: (paper: Paper) => { [Field in keyof Paper]?: Paper[Field] | undefined },
 ][] = [
   [
     bibtex,
@@ -85,9 +85,9 @@ const losses: [
   ],
 ];
 
-for (const [format, why, changed] of losses) {
-  test(`${format.label} comes back but for ${why}`, () => {
-    const expected = all.map((paper) => ({ ...paper, ...changed(paper) }));
+for (const [format, why, changesOf] of losses) {
+  test(`${format.label} comes back unchanged, except: ${why}`, () => {
+    const expected = all.map((paper) => ({ ...paper, ...changesOf(paper) }));
     assert.deepEqual(reimport(format), JSON.parse(JSON.stringify(expected)));
   });
 }
@@ -108,7 +108,7 @@ test('RIS comes back with the same titles, dates, venues, keywords and abstracts
   assert.deepEqual(reimport(ris).map(fields), all.map(fields));
 });
 
-test('CSV comes back with the same titles, and without what keeps them from being formulas', () => {
+test('CSV comes back with the same titles, without the apostrophes that prevent formulas', () => {
   const papers = ['=1+1', '-ise and -ize', "'Quoted'"].map((title, index) => ({
     id: `formula-${index}`,
     title: toInlineMarkdown(parseTex(title).tree),

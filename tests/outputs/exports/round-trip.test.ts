@@ -31,7 +31,7 @@ interface CslLike {
   [field: string]: unknown;
 }
 
-/** White space and the marks of case protection say nothing. */
+/** The text without white space and case protection that make no difference. */
 function squeeze(text: unknown): string {
   return String((text as string | undefined) ?? '')
     .normalize('NFC')
@@ -85,7 +85,7 @@ for (const format of [bibtex, bibtexAscii]) {
   });
 }
 
-/** How many braces are left open; escaped ones count too, as BibTeX counts them. */
+/** The number of braces that are not closed; escaped ones count too, as in BibTeX. */
 function depth(text: string): number {
   let open = 0;
   for (const sign of text) {
@@ -155,7 +155,7 @@ test('CSL-JSON has every paper, and only CSL variables', () => {
   );
 });
 
-test('JSON Lines read back are the papers, and follow the published schema', () => {
+test('JSON Lines read back give the same papers, and follow the published schema', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   addFormats.default(ajv);
   const isRecord = ajv.compile(paperRecordSchema('https://a.b/papers.schema.json'));

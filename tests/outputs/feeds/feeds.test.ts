@@ -69,7 +69,7 @@ test('RSS read back has every item with its URL, title, authors, topics, day and
   }
 });
 
-test('Atom read back has the same', () => {
+test('Atom read back has every item with its URL, title, whole text, authors and day', () => {
   const { entries = [] } = parseAtomFeed(atom.print(feed)) as {
     entries?: {
       id?: string;
@@ -92,7 +92,7 @@ test('Atom read back has the same', () => {
   }
 });
 
-test('JSON Feed read back has the same', () => {
+test('JSON Feed read back has every item with its URL, title and whole text', () => {
   const { items: found = [] } = parseJsonFeed(JSON.parse(jsonFeed.print(feed))) as {
     items?: { id?: string; title?: string; content_html?: string; content_text?: string }[];
   };
@@ -104,7 +104,7 @@ test('JSON Feed read back has the same', () => {
   }
 });
 
-test('No text holds markup of its own', () => {
+test('No text becomes markup', () => {
   for (const { html } of items)
     assert.equal(html.replace(/<\/?(?:p|blockquote)>/g, '').includes('<'), false);
 });
@@ -119,7 +119,7 @@ test('Without dates there is no Atom feed, and RSS and JSON Feed have no date', 
   assert.doesNotMatch(jsonFeed.print(undated), /date_/);
 });
 
-test('Every hostile text leaves something to read', () => {
+test('Every item has a title, whatever its text', () => {
   assert.equal(items.length, 3 + Object.keys(hostileTexts).length);
   for (const { title } of items) assert.notEqual(title, '');
 });

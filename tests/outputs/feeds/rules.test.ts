@@ -20,7 +20,7 @@ interface Element {
   text: string;
 }
 
-/** The root of an XML document; fails where it is not well-formed. */
+/** The root of an XML document; fails if it is not well-formed. */
 function parseXml(xml: string): Element {
   const top: Element = { name: '', attributes: {}, children: [], text: '' };
   const open = [top];
@@ -93,14 +93,14 @@ const json = JSON.parse(jsonFeed.print(feed)) as {
   }[];
 };
 
-const isAddress = (text = '') => /^https:\/\/\S+$/.test(text) && URL.canParse(text);
+const isAbsoluteUrl = (text = '') => /^https:\/\/\S+$/.test(text) && URL.canParse(text);
 const isRfc822 = (text: string) =>
   /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(text) && !Number.isNaN(Date.parse(text));
 const isRfc3339 = (text = '') => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text);
 const areUnique = (ids: unknown[]) => new Set(ids).size === ids.length;
-const once = (element: Element, ...names: string[]) =>
+const hasOnce = (element: Element, ...names: string[]) =>
   names.every((name) => all(element, name).length === 1);
-const atMostOnce = (element: Element, ...names: string[]) =>
+const hasAtMostOnce = (element: Element, ...names: string[]) =>
   names.every((name) => all(element, name).length <= 1);
 const selfLinks = (element: Element, name: string) =>
   all(element, name).filter(({ attributes }) => attributes['rel'] === 'self');
@@ -109,9 +109,9 @@ const selfLinks = (element: Element, name: string) =>
 const rules: [rule: string, isKept: () => boolean][] = [
   [
     'RSS: a channel has one title, link and description',
-    () => once(channel, 'title', 'link', 'description'),
+    () => hasOnce(channel, 'title', 'link', 'description'),
   ],
-  ['RSS: the channel’s link is a URL', () => texts(channel, 'link').every(isAddress)],
+  ['RSS: the channel’s link is a URL', () => texts(channel, 'link').every(isAbsoluteUrl)],
   [
     'RSS: an item has a title or a description',
     () =>
@@ -120,22 +120,22 @@ const rules: [rule: string, isKept: () => boolean][] = [
       ),
   ],
   [
-    'RSS: an item has each of its elements once',
+    'RSS: an item has each of its elements at most once',
     () =>
       rssItems.every((item) =>
-        atMostOnce(item, 'title', 'link', 'description', 'guid', 'pubDate', 'content:encoded'),
+        hasAtMostOnce(item, 'title', 'link', 'description', 'guid', 'pubDate', 'content:encoded'),
       ),
   ],
   [
     'RSS: links and permanent guids are URLs',
     () =>
       rssItems.every(
-        (item) => isAddress(texts(item, 'link')[0]) && isAddress(texts(item, 'guid')[0]),
+        (item) => isAbsoluteUrl(texts(item, 'link')[0]) && isAbsoluteUrl(texts(item, 'guid')[0]),
       ),
   ],
   ['RSS: guids are unique', () => areUnique(rssItems.flatMap((item) => texts(item, 'guid')))],
   [
-    'RSS: dates follow RFC 822 with four digits of the year',
+    'RSS: dates follow RFC 822 with four-digit years',
     () =>
       [
         ...texts(channel, 'lastBuildDate'),
@@ -150,31 +150,34 @@ const rules: [rule: string, isKept: () => boolean][] = [
       ),
   ],
   [
-    'RSS: one link says where the feed itself is',
+    'RSS: exactly one link leads to the feed itself',
     () => selfLinks(channel, 'atom:link').length === 1,
   ],
-  ['Atom 4.1.1: a feed has one id, title and date', () => once(atomFeed, 'id', 'title', 'updated')],
   [
-    'Atom 4.1.1: a feed has an author, and so every entry',
+    'Atom 4.1.1: a feed has one id, title and date',
+    () => hasOnce(atomFeed, 'id', 'title', 'updated'),
+  ],
+  [
+    'Atom 4.1.1: a feed has an author, who applies to entries without one',
     () => all(atomFeed, 'author').length >= 1,
   ],
   [
-    'Atom 4.1.1: one link says where the feed itself is',
+    'Atom 4.1.1: exactly one link leads to the feed itself',
     () => selfLinks(atomFeed, 'link').length === 1,
   ],
   [
-    'Atom 4.1.1: of one type there is one alternate link',
+    'Atom 4.1.1: there is one alternate link of each type',
     () =>
       all(atomFeed, 'link').filter(({ attributes }) => attributes['rel'] === 'alternate').length ===
       1,
   ],
   [
     'Atom 4.1.2: an entry has one id, title and date',
-    () => entries.every((entry) => once(entry, 'id', 'title', 'updated')),
+    () => entries.every((entry) => hasOnce(entry, 'id', 'title', 'updated')),
   ],
   [
-    'Atom 4.1.2: an entry has at most one content, summary and day of publication',
-    () => entries.every((entry) => atMostOnce(entry, 'content', 'summary', 'published')),
+    'Atom 4.1.2: an entry has at most one content, summary and date of publication',
+    () => entries.every((entry) => hasAtMostOnce(entry, 'content', 'summary', 'published')),
   ],
   [
     'Atom 3.2.1: persons have names',
@@ -198,10 +201,10 @@ const rules: [rule: string, isKept: () => boolean][] = [
         .every(({ attributes }) => Boolean(attributes['term'])),
   ],
   [
-    'Atom 4.2.6: ids are URLs, unique',
+    'Atom 4.2.6: ids are unique URLs',
     () => {
       const ids = [atomFeed, ...entries].flatMap((element) => texts(element, 'id'));
-      return ids.every(isAddress) && areUnique(ids);
+      return ids.every(isAbsoluteUrl) && areUnique(ids);
     },
   ],
   [
@@ -214,24 +217,24 @@ const rules: [rule: string, isKept: () => boolean][] = [
         .at(-1),
   ],
   [
-    'JSON Feed: it has its version, a title and URLs',
+    'JSON Feed: the feed has its version, a title and URLs',
     () =>
       json.version === 'https://jsonfeed.org/version/1.1' &&
       Boolean(json.title) &&
-      isAddress(json.home_page_url) &&
-      isAddress(json.feed_url),
+      isAbsoluteUrl(json.home_page_url) &&
+      isAbsoluteUrl(json.feed_url),
   ],
   [
-    'JSON Feed: ids are strings, unique',
+    'JSON Feed: ids are unique strings',
     () =>
       json.items.every(({ id }) => typeof id === 'string' && id !== '') &&
       areUnique(json.items.map(({ id }) => id)),
   ],
   [
-    'JSON Feed: an item has contents',
+    'JSON Feed: an item has content',
     () => json.items.every((item) => (item.content_html ?? item.content_text) !== undefined),
   ],
-  ['JSON Feed: URLs are whole', () => json.items.every(({ url }) => isAddress(url))],
+  ['JSON Feed: URLs are absolute', () => json.items.every(({ url }) => isAbsoluteUrl(url))],
   [
     'JSON Feed: dates follow RFC 3339',
     () => json.items.every(({ date_published: date }) => isRfc3339(date)),
@@ -245,10 +248,10 @@ const rules: [rule: string, isKept: () => boolean][] = [
       ),
   ],
   [
-    'No text holds a URL that is relative',
+    'No text contains a relative URL',
     () =>
       feed.items.every(({ html }) =>
-        [...html.matchAll(/(?:href|src)="([^"]*)"/g)].every(([, address]) => isAddress(address)),
+        [...html.matchAll(/(?:href|src)="([^"]*)"/g)].every(([, url]) => isAbsoluteUrl(url)),
       ),
   ],
 ];

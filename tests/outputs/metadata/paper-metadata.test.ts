@@ -55,7 +55,7 @@ const containers: [type: Paper['type'], tag: string][] = [
 ];
 
 for (const [type, tag] of containers) {
-  test(`The container of a ${type ?? 'paper'} stands in ${tag} alone`, () => {
+  test(`The container of a ${type ?? 'paper of unknown type'} is only in ${tag}`, () => {
     const metadata = paperMetadata({ ...fullPaper, type }, site);
     const titles = metadata.metaTags.filter(({ name }) =>
       /_(journal|conference|inbook)_title$/.test(name ?? ''),
@@ -69,7 +69,7 @@ for (const [type, tag] of containers) {
 
 const zotero: [why: string, paper: Partial<Paper>, tags: Record<string, string>][] = [
   [
-    'proceedings, and the place',
+    'the proceedings and the place',
     { publisher: undefined },
     {
       'z:itemType': 'conferencePaper',
@@ -88,7 +88,7 @@ const zotero: [why: string, paper: Partial<Paper>, tags: Record<string, string>]
     { 'z:itemType': 'thesis', 'z:type': 'PhD thesis', 'z:place': 'Bonn' },
   ],
   [
-    'the site of a page',
+    'the website of a web page',
     { type: 'webpage' },
     { 'z:itemType': 'webpage', 'z:publicationTitle': 'Advances in 100% Things' },
   ],
@@ -103,9 +103,9 @@ const zotero: [why: string, paper: Partial<Paper>, tags: Record<string, string>]
       'z:archiveID': 'arXiv:2305.16300',
     },
   ],
-  ['nothing that Highwire has', { type: 'article-journal' }, { 'z:itemType': 'journalArticle' }],
+  ['no field that Highwire has', { type: 'article-journal' }, { 'z:itemType': 'journalArticle' }],
   [
-    'everything where nobody is known',
+    'all fields of a paper without authors',
     { type: 'article-journal', author: undefined },
     {
       'z:itemType': 'journalArticle',
@@ -121,17 +121,17 @@ const zotero: [why: string, paper: Partial<Paper>, tags: Record<string, string>]
 ];
 
 for (const [why, more, expected] of zotero) {
-  test(`Zotero is told ${why}`, () => {
+  test(`The tags for Zotero have ${why}`, () => {
     const { metaTags } = paperMetadata({ ...fullPaper, ...more }, site);
-    const own = metaTags.filter(({ name }) => /^(?:z|bibo):/.test(name ?? ''));
+    const zoteroTags = metaTags.filter(({ name }) => /^(?:z|bibo):/.test(name ?? ''));
     assert.deepEqual(
-      own.map(({ name, content }) => [name, content]).sort(),
+      zoteroTags.map(({ name, content }) => [name, content]).sort(),
       Object.entries(expected).sort(),
     );
   });
 }
 
-test('The JSON-LD says what is known, without the abstract', () => {
+test('The JSON-LD has what is known, without the abstract', () => {
   const [article] = paperMetadata(fullPaper, site).jsonLd as [Record<string, unknown>];
   assert.equal(article['@type'], 'ScholarlyArticle');
   assert.equal(article.datePublished, '2023-05-25');
@@ -148,7 +148,7 @@ test('The JSON-LD says what is known, without the abstract', () => {
   assert.doesNotMatch(JSON.stringify(article), /50%/);
 });
 
-test('Each URL of the paper is said once', () => {
+test('Each URL of the paper is given only once', () => {
   const paper = { ...fullPaper, URL: 'https://doi.org/10.1000/a_b', arxiv: undefined };
   const [article] = paperMetadata(paper, site).jsonLd as [Record<string, unknown>];
   assert.deepEqual(article.sameAs, ['https://doi.org/10.1000/a_b']);
@@ -182,7 +182,7 @@ test('Signposting leads to the citation, the authors, the files and the collecti
   );
 });
 
-test('Without the URL of the site nothing absolute is said', () => {
+test('Without the URL of the site, there are no absolute URLs', () => {
   const { links, metaTags, jsonLd } = paperMetadata(barePaper, { ...site, url: undefined });
   assert.deepEqual(
     links.map(({ rel }) => rel),
@@ -207,11 +207,13 @@ for (const [detail, properties, links] of levels)
       const whole = paperMetadata(paper, site);
       const reduced = paperMetadata(paper, site, { detail });
       const repeated = /^(?:eprints\.abstract|citation_abstract_html_url)$/;
-      const named = ({ metaTags }: HeadMetadata) =>
+      const namedTags = ({ metaTags }: HeadMetadata) =>
         metaTags.flatMap(({ name, content }) => (name ? [`${name}=${content}`] : [])).sort();
       assert.deepEqual(
-        named(reduced),
-        named(whole).filter((tag) => !repeated.test(tag.split('=')[0]!) && !/^twitter:/.test(tag)),
+        namedTags(reduced),
+        namedTags(whole).filter(
+          (tag) => !repeated.test(tag.split('=')[0]!) && !/^twitter:/.test(tag),
+        ),
       );
       for (const property of properties)
         assert.equal(
@@ -224,7 +226,7 @@ for (const [detail, properties, links] of levels)
   }
 
 /** What Zotero's translator "Embedded Metadata" and Google Scholar (title, an author, a date) need of a page, for each type. */
-const needed: [type: Paper['type'], tags: string[]][] = [
+const neededTags: [type: Paper['type'], tags: string[]][] = [
   ['article-journal', ['citation_journal_title', 'z:itemType=journalArticle']],
   ['paper-conference', ['citation_conference_title', 'z:itemType=conferencePaper']],
   ['chapter', ['citation_inbook_title', 'z:itemType=bookSection']],
@@ -233,14 +235,14 @@ const needed: [type: Paper['type'], tags: string[]][] = [
   ['report', ['citation_technical_report_institution', 'z:itemType=report']],
 ];
 
-for (const [type, tags] of needed)
-  test(`The smallest page of a paper of type ${type} has the tags that Google Scholar and Zotero need`, () => {
+for (const [type, tags] of neededTags)
+  test(`With minimal metadata, a paper of type ${type} has the tags that Google Scholar and Zotero need`, () => {
     const { metaTags } = paperMetadata({ ...fullPaper, type, publisher: 'Springer' }, site, {
       detail: 'minimal',
       descriptionLength: 0,
     });
-    const named = metaTags.flatMap(({ name, content }) => [name, `${name}=${content}`]);
+    const namesAndContents = metaTags.flatMap(({ name, content }) => [name, `${name}=${content}`]);
     const everywhere = ['title', 'author', 'publication_date', 'doi', 'pdf_url', 'keywords'];
     for (const tag of [...everywhere.map((name) => `citation_${name}`), ...tags])
-      assert.ok(named.includes(tag), tag);
+      assert.ok(namesAndContents.includes(tag), tag);
   });

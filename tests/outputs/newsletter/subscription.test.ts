@@ -49,26 +49,26 @@ const cases: [setting: object, form: object | undefined, origin: string | undefi
 
 for (const [setting, form, origin] of cases) {
   const newsletter = newsletterSchema.parse(setting);
-  test(`${newsletter.provider} has its form, whose origin the policy names`, () => {
+  test(`${newsletter.provider} has its form, whose origin the policy allows`, () => {
     assert.deepEqual(subscriptionForm(newsletter), form);
     assert.equal(formOrigin(newsletter), origin);
     assert.equal(subscriptionPage(newsletter) !== undefined, form === undefined);
   });
 }
 
-test('Without a newsletter nothing may be sent away', () => {
+test('Without a newsletter, no other origin is allowed', () => {
   assert.equal(formOrigin(undefined), undefined);
 });
 
-const refused = [
+const invalidSettings = [
   { provider: 'form', action: 'http://forms.example.org/x' },
   { provider: 'form', action: 'javascript:alert(1)' },
   { provider: 'buttondown', user: 'a/../b' },
   { provider: 'pigeon', action: 'https://a.b' },
 ];
 
-for (const setting of refused) {
-  test(`${JSON.stringify(setting)} is refused`, () => {
+for (const setting of invalidSettings) {
+  test(`${JSON.stringify(setting)} is rejected`, () => {
     assert.equal(newsletterSchema.safeParse(setting).success, false);
   });
 }

@@ -6,7 +6,7 @@ import { toSuccessorFinder } from '../../../src/site/addresses/find-successors.t
 import { resolveAddresses } from '../../../src/site/addresses/resolve-addresses.ts';
 
 /** Fixed pages of every site. */
-const fixed = ['papers/', 'digests/', 'overview/', 'topics/', 'venues/', 'authors/'];
+const fixedPages = ['papers/', 'digests/', 'overview/', 'topics/', 'venues/', 'authors/'];
 
 interface Case {
   before: string[];
@@ -15,10 +15,10 @@ interface Case {
   venues?: Record<string, string>;
 }
 
-/** Resolves; the list without the fixed pages as lines, and what is lost. */
+/** Resolves addresses. Returns the list, its lines without those of the fixed pages, and the lost addresses. */
 function resolve({ before, pages = [], redirects = {}, venues = {} }: Case) {
   const previous = parseAddressList(before.join('\n')).list;
-  const all = new Set([...fixed, ...pages]);
+  const all = new Set([...fixedPages, ...pages]);
   const findSuccessors = toSuccessorFinder({
     previous,
     pages: all,
@@ -32,19 +32,19 @@ function resolve({ before, pages = [], redirects = {}, venues = {} }: Case) {
   });
   const lines = printAddressList(list)
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#') && !fixed.includes(line));
+    .filter((line) => line !== '' && !line.startsWith('#') && !fixedPages.includes(line));
   return { list, lines, lost: lost.map(({ address }) => address) };
 }
 
 const ada = 'authors/lovelace-ada';
 const orcid = '-0000-0002-1825-0097';
 
-/** Names, what is known, the lines after it, and the lost addresses. */
-const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
+/** Name, input, lines of the new list, and lost addresses. */
+const cases: [name: string, input: Case, lines: string[], lost?: string[]][] = [
   ['a page stays', { before: ['a/'], pages: ['a/'] }, ['a/']],
   ['a new page is added', { before: [], pages: ['a/'] }, ['a/']],
   [
-    'a redirects place counts',
+    'a redirect is followed',
     {
       before: ['papers/a/'],
       pages: ['papers/b/'],
@@ -72,7 +72,7 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
     ['a/ withdrawn X', 'b/ withdrawn X'],
   ],
   [
-    'a circle is lost',
+    'redirects in a circle are lost',
     { before: ['a/ moved b/', 'b/ moved a/'] },
     ['a/ moved b/', 'b/ moved a/'],
     ['a/', 'b/'],
@@ -84,7 +84,7 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
     ['papers/a/', 'digests/b/', 'about/'],
   ],
   [
-    'pages of a digest that moved are found in the new one',
+    'parts of a digest that moved redirect to the new digest',
     {
       before: ['digests/a/', 'digests/a/page/2/', 'digests/a/source/', 'digests/a/source/2/'],
       pages: ['digests/b/', 'digests/b/source/'],
@@ -100,7 +100,7 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
     ],
   ],
   [
-    'the source of a digest whose file was deleted is its page',
+    'the source of a digest whose file was deleted redirects to the digest',
     { before: ['digests/a/', 'digests/a/source/'], pages: ['digests/a/'] },
     ['digests/a/', 'digests/a/source/ moved digests/a/'],
   ],
@@ -110,7 +110,7 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
     ['digests/a/ withdrawn X', 'digests/a/source/ withdrawn X'],
   ],
   [
-    'parts of a shorter list are its start',
+    'missing parts of a shorter list redirect to its start',
     {
       before: ['papers/page/2/', 'topics/x/', 'topics/x/page/3/', 'authors/letter/m/page/2/'],
       pages: ['topics/x/', 'authors/letter/m/'],
@@ -124,17 +124,17 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
     ],
   ],
   [
-    'a displaced topic is in the index',
+    'a topic without a page redirects to the index',
     { before: ['topics/x/', 'topics/x/page/2/'] },
     ['topics/x/ moved topics/', 'topics/x/page/2/ moved topics/'],
   ],
   [
-    'a topic that is back has its page',
+    'a topic that has a page again is no longer redirected',
     { before: ['topics/x/ moved topics/'], pages: ['topics/x/'] },
     ['topics/x/'],
   ],
   [
-    'a redirects name of a topic counts more than the index',
+    'the new name of a topic takes precedence over the index',
     {
       before: ['topics/x/ moved topics/'],
       pages: ['topics/y/'],
@@ -143,12 +143,12 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
     ['topics/x/ moved topics/y/', 'topics/y/'],
   ],
   [
-    'a place that the maintainer wrote stays',
+    'a redirect that the maintainer wrote is kept',
     { before: ['topics/x/ moved venues/'] },
     ['topics/x/ moved venues/'],
   ],
   [
-    'a renamed venue is found by its paper',
+    'a renamed venue is found through its paper',
     {
       before: ['venues/nips/ paper electra'],
       pages: ['venues/neurips/'],
@@ -157,7 +157,7 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
     ['venues/neurips/', 'venues/nips/ moved venues/neurips/'],
   ],
   [
-    'a venue of no paper is in the index',
+    'a venue without papers redirects to the index',
     { before: ['venues/nips/ paper electra'] },
     ['venues/nips/ moved venues/'],
   ],
@@ -172,32 +172,32 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
     [`${ada}${orcid}/ moved ${ada}/`, `${ada}/`],
   ],
   [
-    'two authors of one name are not confused',
+    'two authors with the same name are not confused',
     { before: [`${ada}/`], pages: [`${ada}${orcid}/`, `${ada}-0000-0001-5109-3700/`] },
     [`${ada}-0000-0001-5109-3700/`, `${ada}${orcid}/`, `${ada}/ moved authors/`],
   ],
   [
-    'an author without page is under the letter',
+    'an author without a page redirects to the letter',
     { before: [`${ada}/`], pages: ['authors/letter/l/'] },
     ['authors/letter/l/', `${ada}/ moved authors/letter/l/`],
   ],
   [
-    'a facet without values is in the papers',
+    'a facet without values redirects to the papers',
     { before: ['years/', 'years/2024/'] },
     ['years/ moved papers/', 'years/2024/ moved papers/'],
   ],
   [
-    'a series that ended is in the digests',
+    'a series without digests redirects to the digests',
     { before: ['series/x/'] },
     ['series/x/ moved digests/'],
   ],
   [
-    'a map that is too large is in the overview',
+    'a missing map redirects to the overview',
     { before: ['overview/map/'] },
     ['overview/map/ moved overview/'],
   ],
   [
-    'a page of the maintainer may look like a part',
+    'a page of the maintainer that looks like a part of a list is lost',
     { before: ['guides/start/page/2/'], pages: ['guides/start/'] },
     ['guides/start/', 'guides/start/page/2/'],
     ['guides/start/page/2/'],
@@ -205,9 +205,9 @@ const cases: [name: string, given: Case, lines: string[], lost?: string[]][] = [
 ];
 
 describe('addresses', () => {
-  for (const [name, given, lines, lost = []] of cases)
+  for (const [name, input, lines, lost = []] of cases)
     test(name, () => {
-      const resolved = resolve(given);
+      const resolved = resolve(input);
       assert.deepEqual({ lines: resolved.lines, lost: resolved.lost }, { lines, lost });
     });
 });
@@ -243,7 +243,7 @@ test('no URL of any site is missing from the next one, and a second run changes 
           if (lost.includes(one) || pages.includes(one) || state.kind === 'withdrawn') continue;
           assert.equal(state.kind, 'moved', one);
           assert.ok(
-            state.kind === 'moved' && [...fixed, ...pages].includes(state.to),
+            state.kind === 'moved' && [...fixedPages, ...pages].includes(state.to),
             `${one} redirects to a page`,
           );
         }
