@@ -65,8 +65,8 @@ export const digestSchema = z.strictObject({
 });
 
 /**
- * The content of source lines. `chrome`: boilerplate of the page around the papers (glossary). `private`: lines that say more than
- * the site publishes; the site never shows them.
+ * The content of source lines. `chrome`: boilerplate of the page around the papers (glossary). `private`: lines with data that is
+ * not published; the site never shows them.
  */
 export const lineRoles = [
   'title',

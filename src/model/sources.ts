@@ -35,7 +35,7 @@ const commonSettings = {
   keywords: phraseListSchema.min(1, 'Expected at least one word').optional(),
   /** No papers with one of these words or phrases in title or abstract. Default: none are left out. */
   without: phraseListSchema.optional(),
-  /** The first papers of each digest, after `keywords` and `without`. Default: all. */
+  /** Maximum number of papers in each digest, after `keywords` and `without` are applied: the first ones. Default: no limit. */
   limit: z.number().int().positive().optional(),
   /** The series of its digests, part of their file names: `hugging-face`. Default: made from the source. */
   series: z

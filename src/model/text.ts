@@ -12,7 +12,7 @@ export const textSchema = z
   .overwrite(withoutPlainComments)
   .min(1);
 
-/** The same for a text in Markdown, where code can contain `<!--`. */
+/** Like `textSchema`, but for Markdown, in which code can contain `<!--`. */
 export const markdownSchema = z
   .string()
   .overwrite(withoutControls)

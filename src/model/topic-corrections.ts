@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** `content/topics.yaml`: the maintainer's corrections of topics. Names are compared without case. */
+/** `content/topics.yaml`: the maintainer's corrections of topics. Case is ignored when names are compared. */
 export const topicCorrectionsSchema = z.strictObject({
   rename: z
     .record(z.string(), z.string())

@@ -11,7 +11,7 @@ export function cleanText(text: string): string {
     );
 }
 
-/** The same on one line: every run of white space is one space. */
+/** `cleanText` on one line: every run of white space becomes one space. */
 export function cleanLine(text: string): string {
   return cleanText(text.replace(/\s+/g, ' ')).trim();
 }

@@ -1,4 +1,4 @@
-/** What ends the direction that a character starts (UAX #9): embeddings end with U+202C, isolates with U+2069. */
+/** For each character that starts a direction, the one that ends it (UAX #9): embeddings end with U+202C, isolates with U+2069. */
 const ENDS: ReadonlyMap<string, string> = new Map([
   ['\u202A', '\u202C'],
   ['\u202B', '\u202C'],

@@ -1,4 +1,4 @@
-/** Labels before an address: `Electronic address:` in PubMed, `E-mail:` elsewhere. */
+/** An email address, marked as `\0`, with the label before it: `Electronic address:` in PubMed, `E-mail:` elsewhere. */
 const label =
   /(?:\b(?:electronic address|e-?mail(?: address)?|correspondence)(?:es)?:? ?)?\0[ ,;]*/gi;
 

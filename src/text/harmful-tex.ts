@@ -13,5 +13,5 @@ const commands = [
 
 const harmful = new RegExp(`\\\\(?:${commands})(?![A-Za-z@])|\\^\\^`);
 
-/** Whether a formula contains commands that do more than typeset it, also by TeX’s other notation for characters (`^^5c` is a backslash). */
+/** Whether a formula contains commands that do more than typeset it, including commands in TeX’s `^^` notation for characters (`^^5c` is a backslash). */
 export const isHarmfulTex = (formula: string): boolean => harmful.test(formula);

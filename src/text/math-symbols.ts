@@ -76,7 +76,7 @@ function letters(commands: string, characters: string): Record<string, string> {
   );
 }
 
-/** Functions are shown by their name. */
+/** Commands of functions, which are shown as their names. */
 function names(commands: string): Record<string, string> {
   return Object.fromEntries(commands.split(' ').map((command) => [command, command]));
 }

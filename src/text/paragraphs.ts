@@ -1,7 +1,7 @@
 import type { BlockContent, Paragraph, PhrasingContent, Root } from 'mdast';
 
 /**
- * Maximum length of a parsed text in characters: ten times the longest abstract in the corpora. Longer texts are mistakes in the source, and
+ * Maximum length of a parsed text in characters: ten times the longest abstract in the corpora of `bench/`. Longer texts are mistakes in the source, and
  * Markdown parsers need quadratic time for them.
  */
 export const MAX_TEXT = 50_000;

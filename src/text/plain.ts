@@ -4,7 +4,7 @@ import { toPlainMath } from './math-plain.ts';
 /** A tree as plain Unicode: for `<title>`, feeds, messages. Paragraphs are separated by an empty line. */
 export const toPlain = (tree: Root): string => printBlocks(tree, toPlainMath);
 
-/** The words of a tree, with a semicolon instead of each formula, because its letters are not words, and the words around it are not a phrase. */
+/** The words of a tree, with a semicolon instead of each formula, because its letters are not words, and the words around it do not form a phrase. */
 export const toProse = (tree: Root): string => printBlocks(tree, () => ' ; ');
 
 const printBlocks = (tree: Root, printMath: (tex: string) => string): string =>

@@ -16,7 +16,7 @@ import { append, withStyle, surround, textOf } from './phrasing.ts';
 import { readBareMath, readEnvironment, readLostBraces } from './read-bare-math.ts';
 import { addMath } from './read-math.ts';
 import { readCitation, readFootnote, readLink } from './read-references.ts';
-import { readArgument } from './read-text.ts';
+import { readArgument } from './read-tex-text.ts';
 import { readUnknown } from './read-unknown.ts';
 import { toScript } from './super-and-subscripts.ts';
 import { textSymbols } from './symbols.ts';

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { append, surround, textOf } from './phrasing.ts';
 import { countUnknown } from './read-math.ts';
-import { readArgument, readPart } from './read-text.ts';
+import { readArgument, readPart } from './read-tex-text.ts';
 import { safeHref } from './safe-href.ts';
 import type { Command, TexCursor } from './tex-cursor.ts';
 

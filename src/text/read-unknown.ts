@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { append, surround } from './phrasing.ts';
 import { countUnknown } from './read-math.ts';
-import { readGroup, readPart } from './read-text.ts';
+import { readGroup, readPart } from './read-tex-text.ts';
 import type { Command, TexCursor } from './tex-cursor.ts';
 
 /** An unknown command stays as written, its arguments with their brackets and braces. Commands that consist of a punctuation character are not reported. */

@@ -1,7 +1,7 @@
 import { removeAccents } from './fold.ts';
 import { scriptCharacters } from './super-and-subscripts.ts';
 
-/** Greek letters by name, as people type them. */
+/** The names of Greek letters, as people type them, by letter. */
 const greekNames = new Map(
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'
     .split(' ')

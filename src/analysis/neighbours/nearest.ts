@@ -71,7 +71,7 @@ function nearestOf<Similar extends SimilarVector>(
   let threshold = getThreshold();
   for (const other of candidates) {
     if (other === index) continue;
-    const similarity = product(values, index * width, values, other * width, width);
+    const similarity = dotProduct(values, index * width, values, other * width, width);
     if (similarity <= MIN_SIMILARITY || similarity < threshold) continue;
     const at = neighbours.findIndex(
       (neighbour) =>
@@ -127,7 +127,7 @@ function moveCentres(vectors: DenseVectors, centres: Float32Array, cellCount: nu
     for (let k = 0; k < width; k++) sums[own * width + k]! += values[index * width + k]!;
   }
   for (let from = 0; from < sums.length; from += width) {
-    const length = Math.sqrt(product(sums, from, sums, from, width));
+    const length = Math.sqrt(dotProduct(sums, from, sums, from, width));
     if (length > 0) for (let k = 0; k < width; k++) centres[from + k] = sums[from + k]! / length;
   }
 }
@@ -140,7 +140,7 @@ function nearestCells(
   maxCount: number,
 ): number[] {
   const similarities = Array.from({ length: cellCount }, (_, cell) =>
-    product(values, index * width, centres, cell * width, width),
+    dotProduct(values, index * width, centres, cell * width, width),
   );
   if (maxCount === 1) return [similarities.indexOf(Math.max(...similarities))];
   return similarities
@@ -149,7 +149,7 @@ function nearestCells(
     .slice(0, maxCount);
 }
 
-function product(
+function dotProduct(
   a: Float32Array,
   atA: number,
   b: Float32Array,
