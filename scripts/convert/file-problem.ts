@@ -21,7 +21,7 @@ const meanings: Record<string, [message: string, hint: string]> = {
   ENOTDIR: ['It is a file, but a folder is expected.', 'Rename or delete the file.'],
   EEXIST: ['Something else has this name.', 'Rename or delete it.'],
   ENOTEMPTY: ['It is a folder, but a file is expected.', 'Rename or delete the folder.'],
-  ENOENT: ['It does not exist, or is a broken link.', 'Restore or delete it.'],
+  ENOENT: ['It does not exist, or is a broken symbolic link.', 'Restore or delete it.'],
   EILSEQ: ['It is not UTF-8 text.', 'Save it as UTF-8.'],
   ENOTREG: [
     'It is a pipe, a socket or a device, but a file is expected.',
