@@ -1,5 +1,5 @@
 /**
- * `npm run bench:bibtex -- [FILE …]`: reads BibTeX files with our reader and with @retorquere/bibtex-parser, and prints how many entries and titles are the same,
+ * `npm run bench:bibtex -- [FILE …]`: reads BibTeX files with our reader and with @retorquere/bibtex-parser, and prints how many entries and titles differ,
  * with the first differences. Default: the corpora in ../shared.
  */
 import { globSync, readFileSync } from 'node:fs';
@@ -9,14 +9,14 @@ import { bibtex } from '../scripts/formats/bibtex.ts';
 import { parseTex } from '../src/text/parse-tex.ts';
 import { toPlain } from '../src/text/plain.ts';
 
-/** Differences that are printed for each file. */
-const SHOWN = 5;
+/** Maximum number of differences of each kind that are printed for each file. */
+const MAX_SHOWN = 5;
 
 const files = process.argv.slice(2);
 const paths =
   files.length > 0 ? files : globSync('../shared/{corpora/bibtex,references}/*.bib').sort();
 
-/** Letters and digits: the readers set TeX, quotes and capitals in different ways. */
+/** The letters and digits of a title: the readers treat TeX, quotes and capitals in different ways. */
 const squeeze = (title: string) =>
   title
     .replace(/<[^>]*>/g, '')
@@ -38,9 +38,9 @@ for (const path of paths) {
   const missing = [...theirs.keys()].filter((key) => !ours.has(key));
   const different = [...theirs].filter(([key, title]) => ours.has(key) && ours.get(key) !== title);
   console.log(
-    `${path}: ${ours.size} and ${theirs.size} keys; ${missing.length} only theirs, ${different.length} other titles`,
+    `${path}: ${ours.size} and ${theirs.size} keys; ${missing.length} only theirs, ${different.length} different titles`,
   );
-  for (const key of missing.slice(0, SHOWN)) console.log(`  only theirs: ${key}`);
-  for (const [key, title] of different.slice(0, SHOWN))
+  for (const key of missing.slice(0, MAX_SHOWN)) console.log(`  only theirs: ${key}`);
+  for (const [key, title] of different.slice(0, MAX_SHOWN))
     console.log(`  ${key}: ${ours.get(key)}\n  ${' '.repeat(key.length)}  ${title}`);
 }

@@ -1,8 +1,8 @@
 /**
  * `npm run bench:close-matches -- DIR …`: how well “close matches” (`closeShare` in `src/search/rank.ts`) separates relevant papers from the
  * other results, compared with fixed shares of the query's weight. Each folder is a judged collection as in `npm run bench:search`; its
- * `queries.jsonl` and `queries-short.jsonl` are asked. Of each query: precision of the close matches and of the other results, recall
- * (relevant papers that are close matches), and F1 of both; then the means of queries with about as many words.
+ * `queries.jsonl` and `queries-short.jsonl` are searched for. For each query: precision of the close matches and of the other results, recall
+ * (relevant papers that are close matches), and F1 of both; then the means over queries with a similar number of words.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { writeIndex } from '../src/search/write-index.ts';
 import { readCollection, toRecords } from './search/collection.ts';
 
 const FIXED_SHARES = [0.3, 0.4, 0.5, 0.6, 0.67, 0.75, 1];
-/** Upper ends of the groups of queries, in words. */
+/** Maximum numbers of words of the queries in each group. */
 const GROUPS = [3, 5, 8, 12, Infinity];
 
 const folders = process.argv.slice(2);
@@ -28,12 +28,12 @@ if (folders.length === 0 || missing !== undefined) {
 }
 
 const answers: Answer[] = [];
-for (const folder of folders) answers.push(...(await askAll(folder)));
+for (const folder of folders) answers.push(...(await searchAll(folder)));
 const groups = Map.groupBy(answers, ({ words }) => GROUPS.find((end) => words <= end)!);
 for (const [end, group] of [...groups].sort(([a], [b]) => a - b)) {
-  const name = end === Infinity ? `${GROUPS.at(-2)! + 1} words and more` : `up to ${end} words`;
+  const name = end === Infinity ? `${GROUPS.at(-2)! + 1} words or more` : `up to ${end} words`;
   console.log(`\n${group.length} queries of ${name}`);
-  const fixed = FIXED_SHARES.map((least) => [`≥ ${least}`, isAtLeast(least)] as const);
+  const fixed = FIXED_SHARES.map((share) => [`≥ ${share}`, isAtLeast(share)] as const);
   const rules = [...fixed, ['chosen', ({ isClose }: Result) => isClose] as const];
   console.table(
     Object.fromEntries(rules.map(([rule, isClose]) => [rule, measure(group, isClose)])),
@@ -45,7 +45,7 @@ interface Result extends Pick<Ranked, 'share' | 'isClose'> {
 }
 
 interface Answer {
-  /** Words of the query that are searched. */
+  /** Number of words of the query that are searched for. */
   words: number;
   results: Result[];
   /** Number of relevant papers in the collection. */
@@ -53,7 +53,7 @@ interface Answer {
 }
 
 /** The results of all queries of a collection that have a relevant paper. */
-async function askAll(folder: string): Promise<Answer[]> {
+async function searchAll(folder: string): Promise<Answer[]> {
   const files = ['queries-short.jsonl', 'queries.jsonl'].filter((file) =>
     existsSync(join(folder, file)),
   );
@@ -64,18 +64,18 @@ async function askAll(folder: string): Promise<Answer[]> {
       const { buffer, byteOffset, length } = readFileSync(join(index, path));
       return Promise.resolve(buffer.slice(byteOffset, byteOffset + length));
     });
-    const asked: Answer[] = [];
-    for (const file of files) asked.push(...(await askFile(engine, folder, file)));
-    return asked;
+    const answers: Answer[] = [];
+    for (const file of files) answers.push(...(await searchFile(engine, folder, file)));
+    return answers;
   } finally {
     rmSync(index, { recursive: true });
   }
 }
 
-async function askFile(engine: Engine, folder: string, file: string): Promise<Answer[]> {
+async function searchFile(engine: Engine, folder: string, file: string): Promise<Answer[]> {
   const { queries, grades } = readCollection(folder, file);
   const ids = await engine.ids();
-  const asked: Answer[] = [];
+  const answers: Answer[] = [];
   for (const { id, text, exclude } of queries) {
     const judged = [...(grades.get(id) ?? [])].filter(([, grade]) => grade > 0);
     const relevant = new Set(judged.map(([paper]) => paper));
@@ -88,9 +88,9 @@ async function askFile(engine: Engine, folder: string, file: string): Promise<An
         isClose,
         isRelevant: relevant.has(ids[page]!),
       }));
-    asked.push({ words: stems.size, results, relevant: relevant.size });
+    answers.push({ words: stems.size, results, relevant: relevant.size });
   }
-  return asked;
+  return answers;
 }
 
 type Rule = (result: Result) => boolean;
@@ -99,12 +99,12 @@ function isAtLeast(least: number): Rule {
   return ({ share }) => share >= least;
 }
 
-/** Means of the queries. */
-function measure(asked: Answer[], isClose: Rule) {
-  const rows = asked.map(({ results, relevant }) => {
+/** Means over the queries. */
+function measure(answers: Answer[], isClose: Rule) {
+  const rows = answers.map(({ results, relevant }) => {
     const close = results.filter(isClose);
     const [found, all] = [close, results].map(
-      (some) => some.filter((result) => result.isRelevant).length,
+      (list) => list.filter((result) => result.isRelevant).length,
     );
     const precision = found! / (close.length || 1);
     const rest = (all! - found!) / (results.length - close.length || 1);

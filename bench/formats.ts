@@ -9,7 +9,7 @@ import type { ParseResult } from '../scripts/formats/format.ts';
  * peak memory, and for JSON the ratio to `JSON.parse` alone. Default: the corpora in ../shared.
  */
 const corpora = '../shared/corpora';
-const usual = [
+const defaultFiles = [
   'papers-1k.csl.json.gz',
   'papers-10k.csl.json.gz',
   'tex-abstracts.jsonl.gz',
@@ -22,12 +22,12 @@ const usual = [
 ].map((name) => `${corpora}/${name}`);
 
 function measure(path: string) {
-  if (!existsSync(path)) return console.log(`${path} is not there: skipped`);
+  if (!existsSync(path)) return console.log(`${path} does not exist: skipped`);
   const name = basename(path).replace(/\.gz$/, '');
   const text = decode(path, readFileSync(path));
   if (typeof text !== 'string') return console.log(path, text.message);
   const format = detectFormat({ name, text });
-  if (!format) return console.log(path, 'no format fits');
+  if (!format) return console.log(path, 'no format matches');
   const start = process.hrtime.bigint();
   const result = format.parse({ name, text });
   const seconds = since(start);
@@ -64,5 +64,5 @@ function fieldsOf({ drafts }: ParseResult): Record<string, number> {
   );
 }
 
-const given = process.argv.slice(2);
-for (const path of given.length > 0 ? given : usual) measure(path);
+const paths = process.argv.slice(2);
+for (const path of paths.length > 0 ? paths : defaultFiles) measure(path);

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:fuzz -- [--minutes N] [--seed N] [FILE …]`: random digests, damaged parts of the files, random texts and exports, until the time is over. Prints
+ * `npm run bench:fuzz -- [--minutes N] [--seed N] [FILE …]`: random digests, damaged parts of the files, random texts and exports, until the time is up. Prints
  * the smallest input for each failure. Default: 10 minutes, the files in ../shared.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
@@ -16,13 +16,13 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const usual = ['digests/**/*.*', 'references/*.*', 'corpora/**/*.{bib,xml,csv,jsonl.gz}'];
+const defaultPatterns = ['digests/**/*.*', 'references/*.*', 'corpora/**/*.{bib,xml,csv,jsonl.gz}'];
 const paths =
   positionals.length > 0
     ? positionals
-    : globSync(usual.map((pattern) => `../shared/${pattern}`)).sort();
+    : globSync(defaultPatterns.map((pattern) => `../shared/${pattern}`)).sort();
 
-/** The beginning of each file, as long as damaged parts can need. */
+/** Number of characters read from the beginning of each file: more than enough for the parts that are damaged. */
 const MAX_CHARACTERS = 2_000_000;
 const files = paths.filter(existsSync).flatMap((path): Source[] => {
   const text = decode(path, readFileSync(path));
@@ -30,7 +30,7 @@ const files = paths.filter(existsSync).flatMap((path): Source[] => {
   return [{ name: basename(path).replace(/\.gz$/, ''), text: text.slice(0, MAX_CHARACTERS) }];
 });
 
-/** Runs of a property before the next one. */
+/** Number of runs of a property before the next one has its turn. */
 const RUNS = 20;
 
 const end = Date.now() + Number(values.minutes) * 60_000;

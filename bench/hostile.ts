@@ -1,7 +1,7 @@
 /**
  * Every attack of `tests/hostile/attacks.ts` in every text field of every format: builds one site from them and opens each page in Chromium, with and
- * without its Content-Security-Policy. Takes about an hour. `--attacks N` uses the first N of each group, `--formats a,b` only some formats,
- * `--pages N` opens every N-th page.
+ * without its Content-Security-Policy. Takes about an hour. `--attacks N` uses the first N of each group, `--formats 'a;b'` only some formats,
+ * `--pages N` opens every Nth page.
  */
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ try {
   for (const bypassCSP of [false, true]) {
     const found = await visitPages(browser, server.url, paths, { bypassCSP });
     console.log(`${bypassCSP ? 'without' : 'with'} the policy: ${found.length} problems`);
-    for (const one of found.slice(0, 100)) console.log(`  ${one}`);
+    for (const problem of found.slice(0, 100)) console.log(`  ${problem}`);
     if (found.length > 0) process.exitCode = 1;
   }
   await server.close();

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:latex -- [SHARED]`: typesets the sample and the corpora with BibTeX and with biber, from the BibTeX exports, and reports what LaTeX says of them.
+ * `npm run bench:latex -- [SHARED]`: typesets the sample and the corpora with BibTeX and with biber, from the BibTeX exports, and reports what LaTeX says about them.
  * Needs `bibtex`, `biber` and `pdflatex` (Debian: biber, texlive-latex-extra, texlive-bibtex-extra).
  */
 import { spawnSync } from 'node:child_process';
@@ -35,16 +35,16 @@ ITERATE {call.type$}
 `;
 const biberDocument = String.raw`${preamble}\usepackage[backend=biber,maxbibnames=99]{biblatex}\addbibresource{papers.bib}\begin{document}\nocite{*}\printbibliography\end{document}`;
 
-/** TeX's memory is small. */
+/** As many as fit into TeX's memory. */
 const papersPerDocument = 500;
 
 for (const [name, papers] of readCollections(process.argv[2] ?? '../shared')) {
   console.log(`\n${name}: ${papers.length} papers`);
   const logs = { bibtex: '', biber: '' };
   for (let start = 0; start < papers.length; start += papersPerDocument) {
-    const some = papers.slice(start, start + papersPerDocument);
-    inFolder((folder) => (logs.bibtex += runBibtex(folder, some)));
-    inFolder((folder) => (logs.biber += runBiber(folder, some)));
+    const batch = papers.slice(start, start + papersPerDocument);
+    inFolder((folder) => (logs.bibtex += runBibtex(folder, batch)));
+    inFolder((folder) => (logs.biber += runBiber(folder, batch)));
   }
   report('bibtex, ASCII', logs.bibtex);
   report('biber, UTF-8', logs.biber);
@@ -59,9 +59,9 @@ function inFolder(work: (folder: string) => void): void {
   }
 }
 
-/** The log of BibTeX and of LaTeX, and a line for each entry that came through. */
+/** The logs of BibTeX and LaTeX, and a line for each entry that was typeset. */
 function runBibtex(folder: string, papers: Paper[]): string {
-  write(folder, bibtexDocument, printed(bibtexAscii, papers));
+  writeDocument(folder, bibtexDocument, print(bibtexAscii, papers));
   writeFileSync(join(folder, 'everything.bst'), bibtexStyle);
   run(folder, 'pdflatex', ['-draftmode', 'papers']);
   const log = run(folder, 'bibtex', ['papers']).replaceAll('error message', '! BibTeX error');
@@ -70,7 +70,7 @@ function runBibtex(folder: string, papers: Paper[]): string {
 }
 
 function runBiber(folder: string, papers: Paper[]): string {
-  write(folder, biberDocument, printed(bibtex, papers));
+  writeDocument(folder, biberDocument, print(bibtex, papers));
   run(folder, 'pdflatex', ['-draftmode', 'papers']);
   const log = run(folder, 'biber', ['papers']).replace(/^(?=WARN|ERROR)/gm, '! ');
   const items = readFileSync(join(folder, 'papers.bbl'), 'utf8').match(/\\entry\{/g) ?? [];
@@ -78,7 +78,7 @@ function runBiber(folder: string, papers: Paper[]): string {
   return [log, run(folder, 'pdflatex', ['-draftmode', 'papers']), ...entries, ''].join('\n');
 }
 
-/** How many entries came through, and the errors by what they are about. */
+/** Prints how many entries were typeset, and the errors by message. */
 function report(label: string, log: string): void {
   const items = log.match(/^% entry$/gm)?.length ?? 0;
   const messages = [...log.matchAll(/^! (.*)$/gm)].map(([, message]) => message!);
@@ -92,16 +92,16 @@ function report(label: string, log: string): void {
 function tally(names: string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 25);
-  return most.map(([name, times]) => `${times} × ${name}`).join(', ');
+  const mostFrequent = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 25);
+  return mostFrequent.map(([name, times]) => `${times} × ${name}`).join(', ');
 }
 
-function printed(format: typeof bibtex, papers: Paper[]): string {
+function print(format: typeof bibtex, papers: Paper[]): string {
   const keys = citationKeys(papers);
   return printPapers(format, papers, { key: ({ id }) => keys.get(id)! });
 }
 
-function write(folder: string, document: string, bib: string): void {
+function writeDocument(folder: string, document: string, bib: string): void {
   writeFileSync(join(folder, 'papers.tex'), document);
   writeFileSync(join(folder, 'papers.bib'), bib);
 }

@@ -1,6 +1,6 @@
 /**
- * Lighthouse (mobile) on the built sample: scores of home, a digest, a paper and the search page, and their layout shift; expected are 100
- * in all but performance, 99 there, and no shift. Each page is loaded `runs` times, the best performance counts, for the machine is noisy.
+ * Lighthouse (mobile) on the built sample: scores of the home page, a digest, a paper and the search page, and their layout shift. Expected
+ * are 100 in every category but performance, 99 in performance, and no shift. Each page is loaded `runs` times; the best performance counts, because timings vary.
  * Lighthouse is not among the packages: `npm install --no-save --no-package-lock lighthouse`, then `npm run bench:lighthouse`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -7,9 +7,9 @@ import { LoopbackServices } from '../tests/scripts/services/loopback.ts';
 import { toServices } from './new-site/services.ts';
 
 /**
- * `npm run bench:new-site [-- FOLDER]`: what a new repository with nothing but `sources.yaml` becomes. It has the files of the template after
+ * `npm run bench:new-site [-- FOLDER]`: what becomes of a new repository with nothing but `sources.yaml`. It has the files of the template after
  * `npm run start-empty`; a loopback server with the papers of the sample answers for Hugging Face, arXiv, Crossref and Zotero. One command fetches a
- * week of digests, one asks for what the papers lack, one builds the site into FOLDER (default: a temporary one). Then once more: nothing changes.
+ * week of digests, one looks up what the papers lack, and one builds the site into FOLDER (default: a temporary one). A second run must change nothing.
  */
 const out = resolve(process.argv[2] ?? mkdtempSync(join(tmpdir(), 'offprint-new-site-')));
 const content = mkdtempSync(join(tmpdir(), 'offprint-new-content-'));
@@ -54,13 +54,13 @@ async function run(script: string, ...words: string[]) {
   if (code !== 0) throw new Error(`npm run ${script} failed with exit code ${code}.`);
 }
 
-/** How many papers have what the digests alone do not give. */
+/** Prints how many papers have fields that the digests alone do not give. */
 function report() {
   const papers = readPapers(content);
   const fields = ['author', 'arxiv', 'submitted', 'issued', 'links', 'event-title'] as const;
   const counts = fields.map((field) => {
-    const having = papers.filter(({ frontMatter }) => frontMatter[field] !== undefined);
-    return `${field} ${having.length}`;
+    const withField = papers.filter(({ frontMatter }) => frontMatter[field] !== undefined);
+    return `${field} ${withField.length}`;
   });
   console.log(`\n${papers.length} papers: ${counts.join(', ')}`);
 }

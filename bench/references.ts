@@ -12,15 +12,15 @@ import { mutations, type Mutation } from './references/mutations.ts';
 import { runScript } from './scale/run-measured.ts';
 
 /**
- * `npm run bench:references [-- FOLDER]`: titles and abstracts of 10,000 papers, stripped of all else and changed as copies change them, against
- * 100,000 references that have them; then against the references without those papers, where whatever is found is another version of the paper or
- * an error; then time and memory of one conversion. FOLDER has `papers-10k.csl.json.gz` and `papers-100k.csl.json.gz` (default: ../shared/corpora).
+ * `npm run bench:references [-- FOLDER]`: titles and abstracts of 10,000 papers, without other fields and changed as copies change them, matched with
+ * 100,000 references that include them; then with the references without those papers, where every match is another version of the paper or
+ * an error; then time and memory of one conversion. FOLDER contains `papers-10k.csl.json.gz` and `papers-100k.csl.json.gz` (default: ../shared/corpora).
  */
 const folder = process.argv[2] ?? '../shared/corpora';
 const [papersFile, referencesFile] = ['papers-10k.csl.json.gz', 'papers-100k.csl.json.gz'];
 for (const name of [papersFile, referencesFile])
   if (!existsSync(join(folder, name))) {
-    console.error(`${join(folder, name)} does not exist: name the folder that has it.`);
+    console.error(`${join(folder, name)} does not exist: name the folder that contains it.`);
     process.exit(1);
   }
 
@@ -31,7 +31,7 @@ const all = new ReferenceIndex(references);
 const others = new ReferenceIndex(references.filter(({ record }) => !keys.has(record)));
 
 console.log(
-  'mutation | papers | found | precision | recall | found without the paper itself | of these another paper',
+  'mutation | papers | found | precision | recall | found without the paper itself | of these, another paper',
 );
 for (const mutation of mutations) measure(mutation);
 printOverlaps();
@@ -46,7 +46,7 @@ function readDrafts(name: string): Draft[] {
 function measure({ name, isSame, change }: Mutation) {
   const changed = papers.flatMap((paper) => {
     const copy = change(paper);
-    return copy ? [{ paper, facts: stripped(copy) }] : [];
+    return copy ? [{ paper, facts: toCopiedFacts(copy) }] : [];
   });
   const found = changed.flatMap(({ paper, facts }) => {
     const { used } = findReferences(all, facts);
@@ -73,8 +73,8 @@ function measure({ name, isSame, change }: Mutation) {
     console.log(`  ${paper.title} | ${paper.id} | ${reference.record}`);
 }
 
-/** Title and abstract alone, as a digest copied from a page has them. */
-function stripped({ title, abstract = '', lines }: Draft): Facts {
+/** The facts of title and abstract alone, which are all that a digest copied from a page has. */
+function toCopiedFacts({ title, abstract = '', lines }: Draft): Facts {
   return toReference({ title, abstract, lines, fields: {} }, '').facts;
 }
 
@@ -84,7 +84,7 @@ function isSameWork(paper: Draft, { facts }: Reference): boolean {
   return facts.author?.some(({ family, literal }) => names.has(family ?? literal)) === true;
 }
 
-/** Of records with one title: how much their abstracts overlap, by whether an author is the same. This is where `MIN_OVERLAP` comes from. */
+/** Prints how much the abstracts of records with the same title overlap, by whether they share an author. `MIN_OVERLAP` is based on this. */
 function printOverlaps() {
   const groups = Map.groupBy(references, ({ facts }) => toTitleKey(facts.title));
   const counts = new Map<string, number>();
@@ -103,7 +103,7 @@ function bucketOf(overlap: number): string {
   return (Math.floor(overlap * 20) / 20).toFixed(2);
 }
 
-/** Titles and abstracts as a digest, all references beside it. */
+/** Prints the cost of converting the papers as a digest, with all references. */
 async function measureConversion() {
   const content = mkdtempSync(join(tmpdir(), 'offprint-references-'));
   try {

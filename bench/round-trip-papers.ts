@@ -15,7 +15,7 @@ interface CorpusRecord {
   [field: string]: unknown;
 }
 
-/** The collections that exports are tried on, by name; those whose files are absent are left out, and said so. */
+/** The collections that exports are tried on, by name. Those whose files are missing are reported and left out. */
 export function* readCollections(shared: string): Generator<[name: string, papers: Paper[]]> {
   yield ['sample', readSample()];
   const corpora = {
@@ -24,7 +24,7 @@ export function* readCollections(shared: string): Generator<[name: string, paper
   };
   for (const [name, file] of Object.entries(corpora)) {
     const path = join(shared, 'corpora', file);
-    if (!existsSync(path)) console.log(`${name}: ${path} is not there.`);
+    if (!existsSync(path)) console.log(`${name}: ${path} does not exist.`);
     else yield [name, readRecords(gunzipSync(readFileSync(path)).toString()).map(toPaper)];
   }
 }
@@ -37,7 +37,7 @@ function readSample(): Paper[] {
   });
 }
 
-/** A JSON array, or one object a line. */
+/** Reads a JSON array, or one object per line. */
 function readRecords(text: string): CorpusRecord[] {
   if (text.startsWith('[')) return JSON.parse(text) as CorpusRecord[];
   const lines = text.split('\n').filter((line) => line !== '');
@@ -45,10 +45,10 @@ function readRecords(text: string): CorpusRecord[] {
 }
 
 function toPaper({ id, title, abstract, issued, ...fields }: CorpusRecord): Paper {
-  const known = Object.entries(fields).filter(([name]) => name in frontMatterSchema.shape);
+  const paperFields = Object.entries(fields).filter(([name]) => name in frontMatterSchema.shape);
   const date = issued?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');
   return {
-    ...Object.fromEntries(known),
+    ...Object.fromEntries(paperFields),
     id,
     title: toInlineMarkdown(parseTex(title).tree),
     ...(date && { issued: date }),

@@ -1,4 +1,4 @@
-/** `npm run bench:round-trip -- [SHARED]`: prints the sample and the corpora in every format, and reads them back with libraries that are not ours. */
+/** `npm run bench:round-trip -- [SHARED]`: prints the sample and the corpora in every format, and reads them back with other libraries. */
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
@@ -19,9 +19,9 @@ import { ris } from '../src/outputs/exports/ris.ts';
 import type { Name, Paper } from '../src/model/paper.ts';
 import { readCollections } from './round-trip-papers.ts';
 
-/** What a reader found of a paper: its fields as text. */
-type Found = Record<string, string>;
-type Reader = (text: string, papers: Paper[], context: ExportContext) => Map<string, Found>;
+/** The fields of a paper as text, as a reader found them. */
+type ReadFields = Record<string, string>;
+type Reader = (text: string, papers: Paper[], context: ExportContext) => Map<string, ReadFields>;
 
 const fields = ['title', 'abstract', 'author', 'year', 'container', 'DOI', 'URL'];
 
@@ -39,11 +39,11 @@ for (const [name, papers] of readCollections(process.argv[2] ?? '../shared')) {
   const context = { key: ({ id }: Paper) => keys.get(id)! };
   console.log(`\n${name}: ${papers.length} papers, ${new Set(keys.values()).size} keys`);
   for (const [label, format, read] of readers) {
-    const started = performance.now();
+    const start = performance.now();
     const text = printPapers(format, papers, context);
     const printed = performance.now();
     const found = read(text, papers, context);
-    const seconds = [printed - started, performance.now() - printed].map((ms) =>
+    const seconds = [printed - start, performance.now() - printed].map((ms) =>
       (ms / 1000).toFixed(1),
     );
     console.log(
@@ -53,7 +53,7 @@ for (const [name, papers] of readCollections(process.argv[2] ?? '../shared')) {
   }
 }
 
-function report(papers: Paper[], found: Map<string, Found>, { key }: ExportContext): void {
+function report(papers: Paper[], found: Map<string, ReadFields>, { key }: ExportContext): void {
   for (const field of fields) {
     const different: [Paper, string, string][] = [];
     let compared = 0;
@@ -66,14 +66,14 @@ function report(papers: Paper[], found: Map<string, Found>, { key }: ExportConte
     const withMaths = different.filter(([paper]) => hasMaths(paper));
     const others = different.filter(([paper]) => !hasMaths(paper));
     console.log(
-      `    ${field.padEnd(9)} ${compared} compared, ${compared - different.length} the same, ${withMaths.length} in how maths is shown, ${others.length} others`,
+      `    ${field.padEnd(9)} ${compared} compared, ${compared - different.length} the same, ${withMaths.length} differ in papers with maths, ${others.length} others`,
     );
     for (const [paper, expected, actual] of others.slice(0, 4))
       console.log(`      ${paper.id}: ${firstDifference(expected, actual)}`);
   }
 }
 
-/** A reader shows formulas in its own way: that is a difference of taste. The formulas' TeX is in the file as it was. */
+/** Differences in papers with formulas do not count, because each reader shows formulas in its own way; the file contains their TeX unchanged. */
 function hasMaths({ title, abstract = '' }: Paper): boolean {
   return /(?<!\\)\$/.test(title + abstract);
 }
@@ -85,7 +85,7 @@ function firstDifference(expected: string, actual: string): string {
   return `${around(expected)} is read as ${around(actual)}`;
 }
 
-function expectedFields(paper: Paper): Found {
+function expectedFields(paper: Paper): ReadFields {
   return {
     title: plain(paper.title),
     abstract: plain(paper.abstract ?? ''),
@@ -106,18 +106,18 @@ function squeeze(text = ''): string {
     .trim();
 }
 
-function readByRetorquere(text: string): Map<string, Found> {
+function readByRetorquere(text: string): Map<string, ReadFields> {
   const { entries, errors } = parse(text, { sentenceCase: false, unsupported: 'ignore' });
   for (const error of errors.slice(0, 5))
     console.log(`    error: ${JSON.stringify(error).slice(0, 200)}`);
   return new Map(
-    entries.map(({ key, fields: read }): [string, Found] => {
+    entries.map(({ key, fields: read }): [string, ReadFields] => {
       const names = read.author?.map((name) =>
         [name.firstName, name.prefix, name.lastName ?? name.name, name.suffix]
           .filter(Boolean)
           .join(' '),
       );
-      const { title = '', abstract = '', year = '', doi = '', url = '' } = read as Found;
+      const { title = '', abstract = '', year = '', doi = '', url = '' } = read as ReadFields;
       const container = read['journal'] ?? read['booktitle'] ?? read['howpublished'] ?? '';
       return [
         key,
@@ -127,7 +127,7 @@ function readByRetorquere(text: string): Map<string, Found> {
   );
 }
 
-interface CslLike {
+interface CslItem {
   id: string;
   'citation-key'?: string;
   author?: Name[];
@@ -137,13 +137,13 @@ interface CslLike {
   [field: string]: unknown;
 }
 
-/** Entry by entry, since one that it cannot read would take all others with it. */
-function readByCitationJs(text: string, forceType: string): Map<string, Found> {
+/** Reads entry by entry, because one that citation-js cannot read would make the whole file fail. */
+function readByCitationJs(text: string, forceType: string): Map<string, ReadFields> {
   const entries = text.split(forceType === '@ris/file' ? /\r\n\r\n/ : /\n(?=@)/);
   const unread: string[] = [];
   const items = entries.flatMap((entry) => {
     try {
-      return new Cite(entry, { forceType }).data as CslLike[];
+      return new Cite(entry, { forceType }).data as CslItem[];
     } catch {
       unread.push(entry);
       return [];
@@ -151,19 +151,19 @@ function readByCitationJs(text: string, forceType: string): Map<string, Found> {
   });
   const withMaths = unread.filter((entry) => /(?<!\\)\$/.test(entry));
   console.log(
-    `    cannot be read by it: ${withMaths.length} with maths, ${unread.length - withMaths.length} others`,
+    `    not readable: ${withMaths.length} with maths, ${unread.length - withMaths.length} others`,
   );
   return byKey(items);
 }
 
-function readCsl(text: string): Map<string, Found> {
-  return byKey(JSON.parse(text) as CslLike[]);
+function readCsl(text: string): Map<string, ReadFields> {
+  return byKey(JSON.parse(text) as CslItem[]);
 }
 
-function byKey(items: CslLike[]): Map<string, Found> {
+function byKey(items: CslItem[]): Map<string, ReadFields> {
   return new Map(
-    items.map((item): [string, Found] => {
-      const { title = '', abstract = item['note'] ?? '', DOI = '', URL = '' } = item as Found;
+    items.map((item): [string, ReadFields] => {
+      const { title = '', abstract = item['note'] ?? '', DOI = '', URL = '' } = item as ReadFields;
       return [
         item['citation-key'] ?? item.id,
         {
@@ -180,7 +180,7 @@ function byKey(items: CslLike[]): Map<string, Found> {
   );
 }
 
-function readJsonLines(text: string): Map<string, Found> {
+function readJsonLines(text: string): Map<string, ReadFields> {
   const ajv = new Ajv2020({ strict: true });
   addFormats.default(ajv);
   const isRecord = ajv.compile(paperRecordSchema());
@@ -189,6 +189,6 @@ function readJsonLines(text: string): Map<string, Found> {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Paper & { 'citation-key': string });
   const invalid = records.filter((record) => !isRecord(record));
-  console.log(`    ${records.length - invalid.length} of ${records.length} follow the schema`);
+  console.log(`    ${records.length - invalid.length} of ${records.length} match the schema`);
   return new Map(records.map((record) => [record['citation-key'], expectedFields(record)]));
 }

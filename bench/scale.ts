@@ -74,7 +74,7 @@ async function measure(): Promise<Report> {
   return report;
 }
 
-/** Conversion and build in one command, as by `npm run build`. */
+/** Measures conversion and build in one command, as `npm run build` runs them. */
 async function measureBuild(name: string): Promise<Build> {
   const run = await runScript('scripts/build.ts', [
     ...['--content', content, '--out', site, '--cache', join(folder, 'cache'), '--keep-going'],
@@ -83,7 +83,7 @@ async function measureBuild(name: string): Promise<Build> {
   return { name, ...run };
 }
 
-/** As a maintainer would: a word in the title of one file. */
+/** Changes one paper as a maintainer would: adds a word to the title in its file. */
 function changePaper() {
   const [file = ''] = globSync('papers/*/*.md', { cwd: content }).sort();
   const path = join(content, file);

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:search -- --collection DIR [--queries FILE] [--json]`: builds the site, gives it the search index of `DIR/docs.jsonl`,
- * and asks the queries through its own search page in Chromium; beside it the textbook BM25 on the same texts.
+ * and runs the queries on its search page in Chromium; for comparison, textbook BM25 on the same texts.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,14 +11,14 @@ import { startServer } from '../scripts/preview/server.ts';
 import { writeIndex } from '../src/search/write-index.ts';
 import { launchBrowser } from '../tests/browser.ts';
 import { bm25 } from './search/bm25.ts';
-import { ask, measureCost, type Cost } from './search/browse.ts';
+import { runQueries, measureCost, type Cost } from './search/browse.ts';
 import { readCollection, toRecords, type Collection, type Query } from './search/collection.ts';
 import { measure, percentile, type Judged, type Measures } from './search/measures.ts';
 
-/** Results asked for: 100 for recall, and room for one that is left out. */
+/** Number of results requested: 100 for recall, and one in case `exclude` removes one. */
 const DEPTH = 101;
-/** Fresh browsers whose bytes are counted, and queries in each. */
-const [FRESH, FOLLOWING] = [12, 5];
+/** Number of sessions in fresh browsers whose bytes are counted, and of queries in each. */
+const [SESSIONS, QUERIES_PER_SESSION] = [12, 5];
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +30,7 @@ const { values } = parseArgs({
 const folder = values.collection;
 if (!folder || !existsSync(join(folder, 'docs.jsonl'))) {
   console.error(
-    'Say which collection: --collection DIR, a folder with docs.jsonl, queries.jsonl and qrels.tsv.',
+    'Name a collection: --collection DIR, a folder with docs.jsonl, queries.jsonl and qrels.tsv.',
   );
   process.exit(2);
 }
@@ -42,11 +42,11 @@ const report = await withSite(collection, async (url) => {
     await page.goto(`${url}search/?q=first`);
     await page.waitForSelector('html[data-search=ready]');
     const texts = collection.queries.map(({ text }) => text);
-    const answers = await ask(page, texts, DEPTH);
-    const cached = (await ask(page, texts.slice(0, 300), 10)).map(({ ms }) => ms);
+    const answers = await runQueries(page, texts, DEPTH);
+    const cached = (await runQueries(page, texts.slice(0, 300), 10)).map(({ ms }) => ms);
     await page.close();
     const costs: Cost[] = [];
-    for (const queries of samples(texts))
+    for (const queries of toSessions(texts))
       costs.push(await measureCost(browser, `${url}search/`, queries));
     return summarise(
       collection,
@@ -92,11 +92,11 @@ async function withSite<Result>(
   }
 }
 
-/** Queries at even distances, each with those behind it. */
-function samples(texts: string[]): string[][] {
-  const step = Math.max(1, Math.floor(texts.length / FRESH));
-  return Array.from({ length: Math.min(FRESH, texts.length) }, (_, at) =>
-    texts.slice(at * step, at * step + FOLLOWING),
+/** The queries of each session: some at even intervals, each with those that follow it. */
+function toSessions(texts: string[]): string[][] {
+  const step = Math.max(1, Math.floor(texts.length / SESSIONS));
+  return Array.from({ length: Math.min(SESSIONS, texts.length) }, (_, at) =>
+    texts.slice(at * step, at * step + QUERIES_PER_SESSION),
   );
 }
 
@@ -107,13 +107,13 @@ function summarise(
   costs: Cost[],
 ) {
   const textbook = bm25(docs);
-  const judge = (of: (query: Query, at: number) => string[], kind?: string): Judged[] =>
+  const judge = (rankingOf: (query: Query, at: number) => string[], kind?: string): Judged[] =>
     queries.flatMap((query, at) => {
       const judged = grades.get(query.id);
       if (!judged || (kind !== undefined && query.kind !== kind)) return [];
       return [
         {
-          ranking: of(query, at)
+          ranking: rankingOf(query, at)
             .filter((id) => id !== query.exclude)
             .slice(0, 100),
           grades: judged,

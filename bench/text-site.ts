@@ -1,7 +1,7 @@
 /**
  * Whether a whole site shows raw TeX: `npm run bench:text-site -- [FILE]` (JSON Lines of papers, gzip or not; default ../shared/corpora/tex-abstracts.jsonl.gz).
  * Builds it and looks at every paper page's title, metadata and text, and at what search shows. Commands that the converter reported as
- * unknown stay visible on purpose and are counted apart.
+ * unknown stay visible on purpose and are counted separately.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -19,7 +19,7 @@ import { gunzipSync } from 'node:zlib';
 
 const file = process.argv[2] ?? '../shared/corpora/tex-abstracts.jsonl.gz';
 if (!existsSync(file)) {
-  console.error(`${file} is not here: name a file of JSON Lines with title and abstract.`);
+  console.error(`${file} does not exist: name a file of JSON Lines with title and abstract.`);
   process.exit(1);
 }
 
@@ -37,7 +37,7 @@ try {
   );
   run('scripts/build.ts', '--content', content, '--out', out, '--site', 'https://example.org');
   const report = JSON.parse(run('scripts/convert.ts', '--content', content, '--json')) as Report;
-  print(look(unknownCommands(report)));
+  print(findRawTex(unknownCommands(report)));
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -47,20 +47,20 @@ interface Report {
 }
 
 function run(script: string, ...options: string[]): string {
-  const ran = spawnSync(process.execPath, [script, ...options], {
+  const result = spawnSync(process.execPath, [script, ...options], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
-  if (ran.status !== 0) throw new Error(ran.stderr);
-  return ran.stdout;
+  if (result.status !== 0) throw new Error(result.stderr);
+  return result.stdout;
 }
 
 function unknownCommands({ problems }: Report): Set<string> {
   return new Set(problems.flatMap(({ message }) => message.match(/\\[a-zA-Z]+/g) ?? []));
 }
 
-/** What is found, by the place where it stands. */
-function look(unknown: Set<string>): Map<string, { raw: string[]; reported: number }> {
+/** The raw TeX that is found, by place. */
+function findRawTex(unknown: Set<string>): Map<string, { raw: string[]; reported: number }> {
   const found = new Map<string, { raw: string[]; reported: number }>();
   const note = (place: string, text: string) => {
     const sums = found.get(place) ?? { raw: [], reported: 0 };
@@ -76,7 +76,7 @@ function look(unknown: Set<string>): Map<string, { raw: string[]; reported: numb
       note('meta', decode(value));
     for (const [, json = ''] of html.matchAll(/ld\+json">([^<]*)/g))
       note('JSON-LD', json.replace(/\\[nu"\\/]/g, ' '));
-    note('text', decode(visible(html)));
+    note('text', decode(toVisibleText(html)));
   }
   for (const fragment of globSync(join(out, 'pagefind/fragment/*')))
     note(
@@ -88,8 +88,8 @@ function look(unknown: Set<string>): Map<string, { raw: string[]; reported: numb
   return found;
 }
 
-/** A page's text without formulas (they are set), code (shown as written on purpose) and the raw source beside it. */
-function visible(html: string): string {
+/** A page's text without formulas, which are typeset, and code, which is shown as written on purpose. */
+function toVisibleText(html: string): string {
   return html
     .replace(/[\s\S]*<main[^>]*>/, '')
     .replace(/<(math|code|script)\b[\s\S]*?<\/\1>/g, ' ')

@@ -1,6 +1,6 @@
 /**
- * How faithfully real abstracts are set: `npm run bench:text -- [FILE]` (JSON Lines of `title` and `abstract`, gzip or not; default
- * ../shared/corpora/tex-abstracts.jsonl.gz). Prints shares, the unknown commands, what was lost, and the speed beside remark-parse.
+ * How faithfully real abstracts are typeset: `npm run bench:text -- [FILE]` (JSON Lines of `title` and `abstract`, gzip or not; default
+ * ../shared/corpora/tex-abstracts.jsonl.gz). Prints shares, the unknown commands, what was lost, and the speed compared with remark-parse.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -16,11 +16,11 @@ import { toInlineTex } from '../src/text/source-markup.ts';
 import { parseTexParagraph } from '../src/text/read-tex.ts';
 import { restoreEscapes } from '../src/text/repairs.ts';
 import { renderMath } from '../src/text/render-math.ts';
-import { lostText } from './text/lost-text.ts';
+import { findLostText } from './text/lost-text.ts';
 
 const file = process.argv[2] ?? '../shared/corpora/tex-abstracts.jsonl.gz';
 if (!existsSync(file)) {
-  console.error(`${file} is not here: name a file of JSON Lines with title and abstract.`);
+  console.error(`${file} does not exist: name a file of JSON Lines with title and abstract.`);
   process.exit(1);
 }
 
@@ -68,14 +68,14 @@ for (const text of texts) {
   const { aliases } = toSearchText(plain);
   const shown = `${plain} ${aliases.join(' ')} ${toHtml(tree).replace(/<code>.*?<\/code>|<[^>]*>/g, ' ')}`;
   if (rawTex.test(shown) && parsed.unknownCommands.length === 0) sums.rawInViews += 1;
-  // A repair changes letters on purpose; each is in the ledger.
+  // Repairs change letters on purpose, and the ledger lists them.
   const restored = restoreEscapes(text);
-  const made = parsed.repairs.slice(restored.repairs.length);
-  const mended = [...new Map(made.map(({ from, to }) => [from, to]))].reduce(
+  const letterRepairs = parsed.repairs.slice(restored.repairs.length);
+  const repaired = [...new Map(letterRepairs.map(({ from, to }) => [from, to]))].reduce(
     (source, [from, to]) => source.replaceAll(from, () => to),
     restored.text,
   );
-  const lost = lostText(mended, plain);
+  const lost = findLostText(repaired, plain);
   if (lost === undefined) sums.whole += 1;
   else samples.lost.push(lost);
 }
@@ -83,9 +83,9 @@ for (const text of texts) {
 const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)} %`;
 console.log(`${texts.length} texts (titles and abstracts) of ${rows.length} papers`);
 console.log(`clean (no raw TeX, nothing unknown): ${share(sums.clean, texts.length)}`);
-console.log(`formulas set as MathML: ${share(sums.set, sums.formulas)} of ${sums.formulas}`);
-console.log(`Markdown read back the same: ${share(sums.sameMarkdown, texts.length)}`);
-console.log(`letters and digits all kept, in order: ${share(sums.whole, texts.length)}`);
+console.log(`formulas typeset as MathML: ${share(sums.set, sums.formulas)} of ${sums.formulas}`);
+console.log(`Markdown read back unchanged: ${share(sums.sameMarkdown, texts.length)}`);
+console.log(`all letters and digits kept, in order: ${share(sums.whole, texts.length)}`);
 console.log(`texts with raw TeX in HTML or search text and nothing reported: ${sums.rawInViews}`);
 const top = [...unknown].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, 50);
 console.log(
@@ -97,7 +97,7 @@ console.log(
 for (const [what, list] of Object.entries(samples))
   console.log(`${what} (${list.length}): ${JSON.stringify(list.slice(0, 12))}`);
 
-/** Processor time, which other programs on the machine do not lengthen. */
+/** CPU time per input, which depends less than wall-clock time on other programs. */
 function microsecondsOf(read: (text: string) => unknown, inputs: string[]): number {
   const start = process.cpuUsage();
   for (const text of inputs) read(text);
@@ -110,9 +110,9 @@ const [ours, theirs] = [parseTex, (text: string) => parser.parse(text)].map((rea
   microsecondsOf(read, texts),
 );
 console.log(
-  `${ours?.toFixed(0)} µs a text, ${((ours ?? 0) / (theirs ?? 1)).toFixed(2)} × remark-parse on the same texts`,
+  `${ours?.toFixed(0)} µs per text, ${((ours ?? 0) / (theirs ?? 1)).toFixed(2)} × remark-parse on the same texts`,
 );
-console.log('longer texts, µs a character:');
+console.log('longer texts, µs per character:');
 for (const [what, piece] of [
   ['prose with formulas', 'A word of {\\em prose}, $x^2$ and 5\\%. '],
   ['{{{{', '{'],

@@ -1,6 +1,6 @@
 /**
  * What each word list contributes to finding topics: `npm run bench:topics -- [FILE.csv [LANGUAGE]]` (columns `title`, `abstract`, `keywords`; default
- * ../shared/corpora/miniconf-iclr2020.csv, `en`). The topics are found without the authors' keywords and compared with them, with all lists and
+ * ../shared/corpora/miniconf-iclr2020.csv, `en`). The topics are found without the authors' keywords and compared with these keywords: with all lists, and
  * then with each list emptied.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ const texts = rows.map(({ title, abstract }, index) => ({
   language: toTextLanguage({ title, abstract }, language),
 }));
 
-/** The keys of keywords that enough papers have for a topic. */
+/** The keys of keywords that enough papers have to be topics. */
 const frequentKeywords = new Set(
   [
     ...Map.groupBy(
@@ -46,8 +46,8 @@ const findKeys = () =>
     keyOf(name),
   );
 
-/** The topics with one list emptied. */
-function without(list: Set<string>): string[] {
+/** The keys of the topics that are found with one list emptied. */
+function findKeysWithout(list: Set<string>): string[] {
   const words = [...list];
   list.clear();
   try {
@@ -70,9 +70,9 @@ function toRow(name: string, keys: string[]) {
 }
 
 console.log(
-  `${rows.length} papers, ${all.length} topics, ${frequentKeywords.size} keywords of ${minPapers(rows.length)} papers or more`,
+  `${rows.length} papers, ${all.length} topics, ${frequentKeywords.size} keywords in ${minPapers(rows.length)} papers or more`,
 );
 console.table([
   toRow('–', all),
-  ...Object.entries(wordLists).map(([name, list]) => toRow(name, without(list))),
+  ...Object.entries(wordLists).map(([name, list]) => toRow(name, findKeysWithout(list))),
 ]);

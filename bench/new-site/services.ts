@@ -8,7 +8,7 @@ import { ZoteroLibrary } from '../../tests/scripts/services/zotero-library.ts';
 
 /** Days with a list at Hugging Face: a working week. */
 const days = ['2025-04-28', '2025-04-29', '2025-04-30', '2025-05-01', '2025-05-02'];
-/** Papers of a list, of arXiv's announcements, and of the Zotero library; the last two share some with the lists. */
+/** Numbers of papers in a list, in arXiv's announcements and in the Zotero library. The last two share some with the lists. */
 const [perDay, perAnnouncement, inLibrary] = [9, 8, 7];
 
 /** A loopback server's answers for Hugging Face, arXiv, Crossref and Zotero, with these papers. */
@@ -33,7 +33,7 @@ export function toServices(papers: StoredPaper[]): Handler {
 /** The day of the first version at arXiv. */
 const submissionOf = ({ submitted, issued }: FrontMatter) => submitted ?? issued;
 
-/** One in four has no authors here: arXiv is asked for them. */
+/** One in four has no authors here, so that `enrich` asks arXiv for them. */
 function toSubmission({ frontMatter, body }: StoredPaper, index: number) {
   const { title, arxiv, author = [], links = [] } = frontMatter;
   const code = links.find(({ rel }) => rel === 'code')?.href;
@@ -68,7 +68,7 @@ Abstract: ${escapeHtml(tex(body))}</description>
   .join('\n')}
 </channel></rss>`);
 
-/** The API's answer to a list of ids; searches find nothing. */
+/** arXiv's response to a list of ids; searches find nothing. */
 function toFeed(papers: StoredPaper[], parameters: URLSearchParams) {
   const ids = parameters.get('id_list')?.split(',') ?? [];
   const found = papers.filter(({ frontMatter: { arxiv } }) => arxiv && ids.includes(arxiv));

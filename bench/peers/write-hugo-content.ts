@@ -18,7 +18,7 @@ import { toPaperLinks } from '../../src/site/links.ts';
 import { valuesPerPage } from '../../src/site/pagination.ts';
 import { plain, plainLine } from '../../src/text/views.ts';
 
-/** What Hugo's templates need of the collection as a whole. */
+/** What Hugo's templates need to know about the whole collection. */
 interface Collection {
   catalogue: Catalogue;
   papers: CollectionPaper[];
@@ -118,7 +118,7 @@ function toRelated({ id }: CollectionPaper, { catalogue, limits, titles }: Colle
 
 type Write = (path: string, frontMatter: object, body?: string) => void;
 
-/** The index of a facet, its values, and where the index is long, a page for each letter. */
+/** Writes the index of a facet, its values and, if the index is long, a page for each letter. */
 function writeFacet({ slug, name, values, listed }: FilledFacet, limits: Limits, write: Write) {
   const byLetter =
     listed.length > valuesPerPage
@@ -135,14 +135,14 @@ function writeFacet({ slug, name, values, listed }: FilledFacet, limits: Limits,
       outputs: hasFeed ? ['HTML', 'RSS'] : ['HTML'],
     });
   }
-  const paged = new Set(values.map((value) => value.slug));
+  const slugsWithPages = new Set(values.map((value) => value.slug));
   for (const [letter, ofLetter] of byLetter)
     write(`letters/${slug}-${letter}.md`, {
       title: `${name}: ${letter}`,
       people: ofLetter.map((value: FilledFacet['listed'][number]) => ({
         name: value.name,
-        slug: paged.has(value.slug) ? value.slug : undefined,
-        papers: paged.has(value.slug)
+        slug: slugsWithPages.has(value.slug) ? value.slug : undefined,
+        papers: slugsWithPages.has(value.slug)
           ? []
           : value.papers.map(({ id, title }) => ({ id, title: plainLine(title) })),
       })),

@@ -1,11 +1,11 @@
 import type { Draft } from '../../scripts/formats/format.ts';
 
-/** What a copy may change in a paper's title or abstract. */
+/** A change that a copy may make to a paper's title or abstract. */
 export interface Mutation {
   name: string;
-  /** The changed paper has the same title for a reader: it should be found. Otherwise it is another title, and must not be. */
+  /** Whether the changed paper has the same title for a reader and should be found. Otherwise it must not be. */
   isSame: boolean;
-  /** `undefined` where it changes nothing. */
+  /** `undefined` if it changes nothing. */
   change(draft: Draft): Draft | undefined;
 }
 
@@ -16,22 +16,23 @@ const withTitle =
     return title === draft.title ? undefined : { ...draft, title };
   };
 
-/** A word that is replaced by another, the longest one of the title. */
+/** Replaces the longest word of a title with another. */
 function replaceWord(title: string): string {
   const words = title.split(' ');
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
   return words.map((word) => (word === longest ? 'Zebra' : word)).join(' ');
 }
 
-/** Commas, colons, hyphens, quotes: in words that stay whole. TeX is left alone, where punctuation has a meaning. */
+/** Removes punctuation; hyphens become spaces. Titles with TeX are left alone, because punctuation has a meaning there. */
 const withoutPunctuation = (title: string) =>
   /[\\$]/.test(title) ? title : title.replace(/[,:;!?“”"'’]/g, '').replace(/[-–—]/g, ' ');
 
-/** The capitals of acronyms in braces, as BibTeX files have them. */
+/** Puts acronyms in braces, as BibTeX files do. */
 const protectCapitals = (title: string) =>
   /[\\${}]/.test(title) ? title : title.replace(/\b\p{Lu}{2,}\b/gu, '{$&}');
 
-const cut = (text: string | undefined) => text && `${text.slice(0, Math.ceil(text.length / 2))}…`;
+const truncate = (text: string | undefined) =>
+  text && `${text.slice(0, Math.ceil(text.length / 2))}…`;
 
 export const mutations: Mutation[] = [
   { name: 'unchanged', isSame: true, change: (draft) => draft },
@@ -46,7 +47,7 @@ export const mutations: Mutation[] = [
     name: 'half the abstract',
     isSame: true,
     change: (draft) =>
-      draft.abstract ? { ...draft, abstract: cut(draft.abstract) ?? '' } : undefined,
+      draft.abstract ? { ...draft, abstract: truncate(draft.abstract) ?? '' } : undefined,
   },
   { name: 'no abstract', isSame: true, change: (draft) => ({ ...draft, abstract: '' }) },
   {

@@ -11,13 +11,13 @@ export interface Build extends Run {
 export interface Report {
   papers: number;
   builds: Build[];
-  /** Of the site after the first build. */
+  /** The size of the site after the first build. */
   size: SiteSize;
   /** The same pages built with Hugo and indexed with Pagefind, after the first build. */
   comparison?: HugoReport;
 }
 
-/** A report in lines and columns. */
+/** Formats a report in lines and columns. */
 export function formatReport({ papers, builds, size, comparison }: Report): string {
   return [
     `${papers} papers`,
@@ -32,9 +32,9 @@ export function formatReport({ papers, builds, size, comparison }: Report): stri
 }
 
 function formatBuild({ name, stages, ...total }: Build, papers: number): string[] {
-  const each = ((1000 * total.cpuSeconds) / papers).toFixed(2);
+  const perPaper = ((1000 * total.cpuSeconds) / papers).toFixed(2);
   return [
-    formatCost(`${name} (${each} ms of CPU a paper)`, total),
+    formatCost(`${name} (${perPaper} ms of CPU per paper)`, total),
     ...stages.map(({ stage, ...cost }) => formatCost(`  ${stage}`, cost)),
   ];
 }

@@ -10,14 +10,14 @@ export interface Size {
 
 /** The size of a built site. */
 export interface SiteSize extends Size {
-  /** By first folder, the largest first; `.` for the root's own files. */
+  /** By first folder, the largest first; `.` for files in the root. */
   folders: Map<string, Size>;
-  /** Median bytes of a paper's page, of 500 pages. */
+  /** Median size of a paper's page in bytes, of up to 500 pages. */
   paperPage: { raw: number; gzip: number };
 }
 
-/** Paper pages that are compressed to find the median. */
-const MEASURED_PAGES = 500;
+/** Number of paper pages, at most, that are measured to find the median. */
+const MAX_PAGES = 500;
 
 /** Measures a built site. */
 export function measureSite(site: string): SiteSize {
@@ -51,7 +51,7 @@ const sizeOf = (files: { bytes: number }[]): Size => ({
 
 function measurePages(site: string, paths: string[]): SiteSize['paperPage'] {
   const pages = paths.filter((path) => /^papers\/(?!page\/)[^/]+\/index\.html$/.test(path)).sort();
-  const step = Math.ceil(pages.length / MEASURED_PAGES);
+  const step = Math.ceil(pages.length / MAX_PAGES);
   const texts = pages
     .filter((_, index) => index % step === 0)
     .map((path) => readFileSync(join(site, path)));

@@ -3,13 +3,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StageStart } from './record-stages.ts';
-import { sampler, type Sample } from './sample-processes.ts';
+import { createSampler, type Sample } from './sample-processes.ts';
 
-/** What a command or one of its stages took, all its processes added up. */
+/** What a command or one of its stages cost, as the sum over all its processes. */
 export interface Cost {
   wallSeconds: number;
   cpuSeconds: number;
-  /** The highest of the samples. */
+  /** The highest sample. */
   peakBytes: number;
 }
 
@@ -20,10 +20,10 @@ export interface Run extends Cost {
 
 const SAMPLE_INTERVAL_MS = 100;
 
-/** As `npm run build` and `npm run convert` have it. */
-const MEMORY = '--max-old-space-size=7000';
+/** The memory limit of `npm run build` and `npm run convert`. */
+const MEMORY_OPTION = '--max-old-space-size=7000';
 
-/** Runs a command to its end. Throws with what it printed where it fails. */
+/** Runs a command to its end. If it fails, throws an error with what it printed to stderr. */
 export async function runMeasured(command: string, options: string[]): Promise<Run> {
   const stagesFile = join(tmpdir(), `offprint-stages-${process.pid}.json`);
   const start = Date.now();
@@ -33,12 +33,12 @@ export async function runMeasured(command: string, options: string[]): Promise<R
   });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const sample = sampler(child.pid ?? 0);
+  const sample = createSampler(child.pid ?? 0);
   const samples: Sample[] = [];
   const sampling = setInterval(() => samples.push(sample()), SAMPLE_INTERVAL_MS);
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(sampling);
-  if (code !== 0) throw new Error(errors || `${command} ended with ${String(code)}`);
+  if (code !== 0) throw new Error(errors || `${command} failed with exit code ${String(code)}.`);
   const stages = readStages(stagesFile);
   const end = Date.now();
   const parts = stages.map(([stage, from], index) => ({
@@ -64,7 +64,7 @@ export const sumCosts = (costs: Cost[]): Cost => ({
 /** Runs a script of the project with this Node. */
 export const runScript = (script: string, options: string[]): Promise<Run> =>
   runMeasured(process.execPath, [
-    ...[MEMORY, '--import', './bench/scale/record-stages.ts'],
+    ...[MEMORY_OPTION, '--import', './bench/scale/record-stages.ts'],
     ...[script, ...options],
   ]);
 
@@ -72,7 +72,7 @@ function readStages(file: string): StageStart[] {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as StageStart[];
   } catch {
-    // Commands of others have none.
+    // Commands that are not this project's have none.
     return [];
   } finally {
     rmSync(file, { force: true });

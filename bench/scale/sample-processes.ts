@@ -1,26 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process and its descendants had used at a moment. */
+/** What a process and its descendants have used up to a moment. */
 export interface Sample {
   /** Milliseconds since 1970. */
   time: number;
-  /** User and system time, of ended processes too. */
+  /** User and system time, including that of processes that have ended. */
   cpuSeconds: number;
-  /** Resident memory of those that run. */
+  /** Resident memory of the processes that are running. */
   bytes: number;
 }
 
 /** Linux counts CPU time in hundredths of a second, and memory in pages. */
 const [TICKS_PER_SECOND, PAGE_BYTES] = [100, 4096];
 
-/** Samples a process and its descendants with Linux's /proc; of what ended between two samples, the time since the first is missed. */
-export function sampler(root: number): () => Sample {
+/** Returns a function that samples a process and its descendants from Linux's /proc. If one ends between two samples, its time since the earlier one is missed. */
+export function createSampler(root: number): () => Sample {
   const ticks = new Map<number, number>();
   return () => {
-    const family = familyOf(root);
+    const family = findFamily(root);
     for (const { id, ticks: used } of family) ticks.set(id, used);
     const total = [...ticks.values()].reduce((sum, used) => sum + used, 0);
-    const pages = family.reduce((sum, one) => sum + one.pages, 0);
+    const pages = family.reduce((sum, process) => sum + process.pages, 0);
     return {
       time: Date.now(),
       cpuSeconds: total / TICKS_PER_SECOND,
@@ -36,18 +36,18 @@ interface Process {
   pages: number;
 }
 
-function familyOf(root: number): Process[] {
+function findFamily(root: number): Process[] {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => readProcess(Number(name)) ?? []);
   const children = Map.groupBy(processes, ({ parent }) => parent);
   const family = processes.filter(({ id }) => id === root);
-  // Grows while it is read: the children of each.
+  // The list grows during the loop, so that the children of each process are visited too.
   for (const { id } of family) family.push(...(children.get(id) ?? []));
   return family;
 }
 
-/** From `stat` (proc_pid_stat(5)): fields 4, 14, 15 and 24, counted behind the name, which may contain anything. */
+/** From `stat` (proc_pid_stat(5)): fields 4, 14, 15 and 24, counted from behind the name, which may contain anything. */
 function readProcess(id: number): Process | undefined {
   try {
     const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
@@ -55,7 +55,7 @@ function readProcess(id: number): Process | undefined {
     const field = (number: number) => Number(fields[number - 3]);
     return { id, parent: field(4), ticks: field(14) + field(15), pages: field(24) };
   } catch {
-    // It ended meanwhile.
+    // It has ended in the meantime.
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { stem } from '../../src/text/stem.ts';
 import type { Doc } from './collection.ts';
 
-const STOP = new Set(
+const STOP_WORDS = new Set(
   `a about above after again all also am an and any are as at be because been before being below between both but by can could did do does
   doing down during each few for from further had has have having he her here hers him his how i if in into is it its itself me more most my
   no nor not of off on once only or other our out over own same she should so some such than that the their them then there these they this
@@ -9,15 +9,17 @@ const STOP = new Set(
     /\s+/,
   ),
 );
-const [K1, B, TITLE] = [1.2, 0.75, 3];
+const [K1, B, TITLE_WEIGHT] = [1.2, 0.75, 3];
 
-/** The textbook: BM25 over title (three times), abstract and authors as one text; ids, best first. */
+/** Textbook BM25 over title (three times), abstract and authors as one text. Returns a function from a query to ids, best first. */
 export function bm25(docs: Doc[]): (query: string) => string[] {
   const postings = new Map<string, Map<number, number>>();
   const lengths = docs.map(({ title, abstract, authors }, doc) => {
-    const words = [...Array.from({ length: TITLE }, () => title), abstract, ...authors].flatMap(
-      toWords,
-    );
+    const words = [
+      ...Array.from({ length: TITLE_WEIGHT }, () => title),
+      abstract,
+      ...authors,
+    ].flatMap(toWords);
     for (const word of words) {
       const found = postings.get(word) ?? new Map<number, number>();
       postings.set(word, found.set(doc, (found.get(doc) ?? 0) + 1));
@@ -40,4 +42,6 @@ export function bm25(docs: Doc[]): (query: string) => string[] {
 }
 
 const toWords = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !STOP.has(word)).map(stem);
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => !STOP_WORDS.has(word))
+    .map(stem);

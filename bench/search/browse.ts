@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 
-/** Asks each query on one page of the site, as a step in its history; the papers shown, in order, and how long that took in ms. */
-export async function ask(
+/** Runs each query on the search page, as a step in its history. Returns the ids of the papers shown, in order, and the time in ms. */
+export async function runQueries(
   page: Page,
   queries: string[],
   shown: number,
@@ -37,13 +37,13 @@ export async function ask(
 }
 
 export interface Cost {
-  /** KiB and ms of the first answer in an empty browser, everything loaded after focus. */
+  /** KiB and ms of the first answer in an empty browser, including everything that is loaded on focus. */
   cold: { kib: number; ms: number };
-  /** KiB of each query behind it. */
+  /** KiB of each query that follows. */
   next: number[];
 }
 
-/** Types one query, then others, into a browser that has seen nothing. */
+/** Types queries, one after the other, into a browser with an empty cache. */
 export async function measureCost(browser: Browser, url: string, queries: string[]): Promise<Cost> {
   const context = await browser.newContext();
   const page = await context.newPage();

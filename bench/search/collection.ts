@@ -71,11 +71,11 @@ const readJsonLines = <Row extends { id: string }>(file: string): Row[] =>
       const row = JSON.parse(line) as Row;
       return { ...row, id: String(row.id) };
     } catch {
-      throw new Error(`${place} is no JSON object.`);
+      throw new Error(`${place} is not a JSON object.`);
     }
   });
 
-/** The records that the site would index for plain texts. */
+/** The search records of documents with plain texts, as the site would index them. */
 export function toRecords(docs: Doc[]): SearchRecord[] {
   const texts = docs.map(({ id, title, abstract }) => ({ id, title, abstract }));
   const related = findNeighbours(texts);

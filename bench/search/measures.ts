@@ -1,4 +1,4 @@
-/** What a ranking is worth, as trec_eval counts it: linear gain; a query without a relevant paper counts for nothing. */
+/** The quality of rankings, computed like trec_eval: linear gain; a query without a relevant paper counts as 0. */
 export interface Measures {
   queries: number;
   ndcg10: number;
@@ -11,6 +11,7 @@ export interface Measures {
   zeroRate: number;
 }
 
+/** The ranking of a query, and the grades of judged papers by id. */
 export interface Judged {
   ranking: string[];
   grades: Map<string, number>;
@@ -23,14 +24,14 @@ export function measure(judged: Judged[]): Measures {
     queries: judged.length,
     ndcg10: mean(ndcg10),
     mrr10: mean((query) => {
-      const rank = firstRelevant(query);
+      const rank = rankOfFirstRelevant(query);
       return rank <= 10 ? 1 / rank : 0;
     }),
     recall10: mean((query) => recall(query, 10)),
     recall100: mean((query) => recall(query, 100)),
-    success1: mean((query) => Number(firstRelevant(query) <= 1)),
-    success5: mean((query) => Number(firstRelevant(query) <= 5)),
-    success10: mean((query) => Number(firstRelevant(query) <= 10)),
+    success1: mean((query) => Number(rankOfFirstRelevant(query) <= 1)),
+    success5: mean((query) => Number(rankOfFirstRelevant(query) <= 5)),
+    success10: mean((query) => Number(rankOfFirstRelevant(query) <= 10)),
     zeroRate: mean(({ ranking }) => Number(ranking.length === 0)),
   };
 }
@@ -47,7 +48,7 @@ function ndcg10({ ranking, grades }: Judged): number {
   return dcg / (best.reduce((sum, grade, at) => sum + gain(grade, at), 0) || 1);
 }
 
-function firstRelevant({ ranking, grades }: Judged): number {
+function rankOfFirstRelevant({ ranking, grades }: Judged): number {
   const at = ranking.findIndex((id) => (grades.get(id) ?? 0) > 0);
   return at === -1 ? Infinity : at + 1;
 }

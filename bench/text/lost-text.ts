@@ -1,6 +1,6 @@
 /**
- * Source text that may go, by rule: commands' names and their options, keys of citations and labels with what is noted beside them, targets of links, preambles, tags, entities,
- * environments' names, the index of a root that Unicode has (∛, ∜).
+ * Source text that the plain view leaves out by rule: names of commands and their options, keys of citations and labels with notes on them, targets of links,
+ * preambles, tags, entities, names of environments, the index of a root for which Unicode has a character (∛, ∜).
  */
 const exceptions: RegExp[] = [
   /\\documentclass[\s\S]*?\\begin\{document\}|\\end\{document\}/g,
@@ -14,19 +14,19 @@ const exceptions: RegExp[] = [
   /\\[a-zA-Z]+\*?/g,
 ];
 
-/** Most letters that a plain view may have between two of its source, from commands: names of functions. */
-const longestAddition = 40;
+/** Maximum number of letters that commands, such as names of functions, may add to a plain view between two letters of the source. */
+const MAX_ADDED_LETTERS = 40;
 
-/** The first letter or digit of a source, in order, that its plain view does not have: with its surroundings; `undefined` where all are there. */
-export function lostText(source: string, plain: string): string | undefined {
-  const kept = exceptions.reduce((text, exception) => text.replace(exception, ' '), source);
-  const wanted = lettersOf(kept);
-  const given = lettersOf(plain);
+/** The first letter or digit of a source that its plain view lacks, with its surroundings; `undefined` if all are there, in order. */
+export function findLostText(source: string, plain: string): string | undefined {
+  const remaining = exceptions.reduce((text, exception) => text.replace(exception, ' '), source);
+  const sourceLetters = lettersOf(remaining);
+  const plainLetters = lettersOf(plain);
   let at = 0;
-  for (let index = 0; index < wanted.length; index += 1) {
-    const found = given.indexOf(wanted[index] ?? '', at);
-    if (found < 0 || found - at > longestAddition)
-      return wanted.slice(Math.max(0, index - 20), index + 20).join('');
+  for (let index = 0; index < sourceLetters.length; index += 1) {
+    const found = plainLetters.indexOf(sourceLetters[index] ?? '', at);
+    if (found < 0 || found - at > MAX_ADDED_LETTERS)
+      return sourceLetters.slice(Math.max(0, index - 20), index + 20).join('');
     at = found + 1;
   }
   return undefined;

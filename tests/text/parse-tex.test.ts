@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { lostText } from '../../bench/text/lost-text.ts';
+import { findLostText } from '../../bench/text/lost-text.ts';
 import { parseMarkdown, toInlineMarkdown, toMarkdown } from '../../src/text/markdown.ts';
 import { parseTex } from '../../src/text/parse-tex.ts';
 import { toPlain } from '../../src/text/plain.ts';
@@ -245,7 +245,7 @@ describe('any text', () => {
   test('keeps every letter and digit, in order', () =>
     assert.equal(
       fc.check(
-        fc.property(text, (raw) => lostText(raw, plain(raw)) === undefined),
+        fc.property(text, (raw) => findLostText(raw, plain(raw)) === undefined),
         { numRuns: 3000 },
       ).counterexample?.[0],
       undefined,
