@@ -42,7 +42,7 @@ export const arxiv: EnrichService = {
   ],
 };
 
-/** A page of a search, oldest submission first. */
+/** Request for a page of a search, oldest submission first. */
 export function searchRequest(query: string, start: number, size: number): ServiceRequest {
   return {
     url: toUrl(api, {
@@ -55,7 +55,7 @@ export function searchRequest(query: string, start: number, size: number): Servi
   };
 }
 
-/** The day's announcements in some categories (https://info.arxiv.org/help/rss.html). */
+/** Request for the day's announcements in some categories (https://info.arxiv.org/help/rss.html). */
 export const announcementsRequest = (categories: string[]): ServiceRequest => ({
   url: `https://rss.arxiv.org/rss/${categories.join('+')}`,
 });
@@ -92,7 +92,7 @@ function readEntries(response: ServiceResponse): Draft[] {
   const comments = new Map(
     records.map(({ element }) => [
       arxivOfHref(childText(element, 'id') ?? ''),
-      readComment(childText(element, 'comment')),
+      fieldsInComment(childText(element, 'comment')),
     ]),
   );
   return drafts.map((draft) => ({
@@ -101,18 +101,18 @@ function readEntries(response: ServiceResponse): Draft[] {
   }));
 }
 
-const accepted =
+const acceptance =
   /\baccepted (?:at|to|by|in|for (?:publication|presentation) (?:at|in|by)) (?:the )?(?<venue>[^.;,()[\]]{2,80}?)(?= as |[.;,()[\]]|$)/i;
-const journal = /\b(?:journal|transactions|letters|review|annals|tmlr|jmlr)\b/i;
+const journalWord = /\b(?:journal|transactions|letters|review|annals|tmlr|jmlr)\b/i;
 
-/** Reads the venue or the withdrawal from an author's comment: `Accepted at ICML 2025`, `This paper has been withdrawn`. */
-function readComment(
+/** The venue or the withdrawal in an author's comment: `Accepted at ICML 2025`, `This paper has been withdrawn`. */
+function fieldsInComment(
   comment = '',
 ): Pick<FrontMatter, 'container-title' | 'event-title' | 'retracted'> {
   const text = comment.replace(/\s+/g, ' ');
-  const venue = accepted.exec(text)?.groups?.['venue']?.trim();
+  const venue = acceptance.exec(text)?.groups?.['venue']?.trim();
   return {
-    ...(venue && { [journal.test(venue) ? 'container-title' : 'event-title']: venue }),
+    ...(venue && { [journalWord.test(venue) ? 'container-title' : 'event-title']: venue }),
     ...(/\b(?:paper|article|submission) (?:has been|was|is) withdrawn\b/i.test(text) && {
       retracted: 'withdrawn from arXiv',
     }),

@@ -7,7 +7,7 @@ import {
   type ServiceRequest,
 } from './http/request.ts';
 import { describeRequest } from './http/request.ts';
-import { toWait, retryAfter } from './http/rate-limits.ts';
+import { requestedWait, retryAfter } from './http/rate-limits.ts';
 import { ServiceError, UnexpectedResponse, type FailureKind } from './http/service-error.ts';
 
 /** The requirements for requests to a service. */
@@ -60,7 +60,7 @@ const waits: Partial<Record<FailureKind, number[]>> = {
   'too-slow': [30_000, 120_000],
   unexpected: [60_000],
 };
-/** If a service asks for a longer wait, the request fails, and the next run repeats it. */
+/** If a service asks for a longer wait, the request fails; the next run repeats it. */
 const MAX_WAIT_MS = 15 * 60_000;
 /** Shorter waits are not announced. */
 const NOTABLE_WAIT_MS = 10_000;
@@ -87,27 +87,30 @@ export function createClient(options: ClientOptions): Client {
     const { name, hosts, interval } = service;
     await waitFor(name, nextAt.get(name) ?? 0, 'its rate limit');
     const headers = { 'User-Agent': userAgent, ...request.headers };
-    let received = new Headers();
+    let responseHeaders = new Headers();
     try {
       const response = await sendRequest(
         { ...request, headers },
         { service: name, hosts, fetch, signal, timeout },
       );
-      received = response.headers;
+      responseHeaders = response.headers;
       return read(response);
     } catch (error) {
-      if (error instanceof FailedRequest) received = error.headers;
+      if (error instanceof FailedRequest) responseHeaders = error.headers;
       if (!(error instanceof UnexpectedResponse)) throw error;
       throw new FailedRequest(
         'unexpected',
         name,
         describeRequest(request),
         error.message,
-        received,
+        responseHeaders,
       );
     } finally {
       const now = clock.now();
-      nextAt.set(name, now + Math.max(interval, Math.min(toWait(received, now), MAX_WAIT_MS)));
+      nextAt.set(
+        name,
+        now + Math.max(interval, Math.min(requestedWait(responseHeaders, now), MAX_WAIT_MS)),
+      );
     }
   }
 
@@ -120,7 +123,7 @@ export function createClient(options: ClientOptions): Client {
         } catch (error) {
           if (!(error instanceof FailedRequest)) throw error;
           const wait = retries ? waitAfter(error, attempts, clock.now()) : undefined;
-          if (wait === undefined) throw giveUp(error, attempts, clock.now(), service.key);
+          if (wait === undefined) throw toServiceError(error, attempts, clock.now(), service.key);
           await waitFor(service.name, clock.now() + wait, error.reason);
         }
       }
@@ -136,7 +139,7 @@ function waitAfter(error: FailedRequest, attempts: number, now: number): number 
   return requested > MAX_WAIT_MS ? undefined : Math.max(wait, requested);
 }
 
-function giveUp(
+function toServiceError(
   error: FailedRequest,
   attempts: number,
   now: number,

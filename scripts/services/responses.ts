@@ -3,7 +3,7 @@ import type { ServiceResponse } from './http/request.ts';
 import { UnexpectedResponse } from './http/service-error.ts';
 
 /** The text of a response. Throws an `UnexpectedResponse` if it is a web page or not UTF-8. */
-export function readText(response: ServiceResponse): string {
+export function readTextResponse(response: ServiceResponse): string {
   const text = decodeText(response.bytes);
   const type = mediaTypeOf(response);
   if (type === 'text/html' || /^\s*<(?:!doctype html|html)\b/i.test(text))
@@ -16,7 +16,7 @@ export function readJsonResponse<Schema extends z.ZodType>(
   response: ServiceResponse,
   schema: Schema,
 ): z.output<Schema> {
-  const text = readText(response);
+  const text = readTextResponse(response);
   if (!/\bjson\b/.test(mediaTypeOf(response)))
     throw new UnexpectedResponse(
       `it returned ${mediaTypeOf(response) || 'no media type'}, not JSON`,
@@ -32,7 +32,7 @@ export function readJsonResponse<Schema extends z.ZodType>(
 
 /** The XML of a response; the name of its root element must match `root`. */
 export function readXmlResponse(response: ServiceResponse, root: RegExp): string {
-  const text = readText(response);
+  const text = readTextResponse(response);
   if (!/xml/.test(mediaTypeOf(response)))
     throw new UnexpectedResponse(
       `it returned ${mediaTypeOf(response) || 'no media type'}, not XML`,

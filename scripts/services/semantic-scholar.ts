@@ -17,7 +17,7 @@ const matchResponse = z.looseObject({
 
 /**
  * Semantic Scholar (https://api.semanticscholar.org/api-docs/graph): only ids, because its licence does not allow publishing the rest. Its match
- * endpoint may return a paper whose title only starts with the given one, so titles are compared again.
+ * endpoint may return a paper whose title only starts with the title of the query, so titles are compared again.
  */
 export const semanticScholar: EnrichService = {
   name: 'semantic-scholar',

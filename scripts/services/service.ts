@@ -27,11 +27,11 @@ export interface Lookup {
   by: LookupKey;
   /** Papers are looked up if they lack one of these fields. */
   needs: Field[];
-  /** Limits the fields that are filled in. Default: all that `fillFields` supports. */
+  /** Limits the fields that are filled in. Default: all that `fieldsToFill` supports. */
   gives?: Field[];
   /** Maximum number of keys per request. */
   batchSize: number;
-  /** Whether it may later have the publication of a preprint. */
+  /** Whether the service may later have the publication of a preprint. */
   findsVenue?: true;
   request(keys: string[], credentials: Credentials): ServiceRequest;
   /** Throws an `UnexpectedResponse`. */
@@ -66,10 +66,10 @@ export function readDrafts(formatName: string, text: string): Draft[] {
 
 /** A URL with query parameters; `undefined` ones are left out. */
 export function toUrl(
-  address: string,
+  base: string,
   parameters: Record<string, string | number | undefined>,
 ): string {
-  const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
-  return given.length > 0 ? `${address}?${query}` : address;
+  const present = Object.entries(parameters).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams(present.map(([name, value]) => [name, String(value)]));
+  return present.length > 0 ? `${base}?${query}` : base;
 }

@@ -47,12 +47,12 @@ export function startSession(content: string, { retries = true } = {}): Session 
   const sources = readSources(content);
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort(new Interrupted()));
-  const test = testAddress();
-  if (!test) http.setGlobalProxyFromEnv();
+  const testUrl = testServerUrl();
+  if (!testUrl) http.setGlobalProxyFromEnv();
   const client = createClient({
     userAgent: toUserAgent(site.repository ?? repositoryOfWorkflow(), sources.contact),
-    clock: test ? createVirtualClock() : systemClock,
-    fetch: test ? fetchFrom(test) : fetch,
+    clock: testUrl ? createVirtualClock() : systemClock,
+    fetch: testUrl ? fetchFrom(testUrl) : fetch,
     signal: controller.signal,
     notify: (message) => console.error(message),
     retries,
@@ -71,7 +71,7 @@ export function startSession(content: string, { retries = true } = {}): Session 
   };
 }
 
-/** `Offprint/0.1.0 (https://github.com/ada/papers; ada@example.org)`: who sends the requests, and how to contact them. */
+/** `Offprint/0.1.0 (https://github.com/ada/papers; ada@example.org)`: the program, the site, and how to contact its maintainer. */
 function toUserAgent(repository: string | undefined, contact: string | undefined): string {
   const { version } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -107,17 +107,17 @@ function today(): string {
  * For tests: `OFFPRINT_SERVICES=http://127.0.0.1:8080` sends every request to that server, with the host as the first part of the path, and
  * without waiting between requests. Only loopback addresses are allowed, so that keys cannot leak.
  */
-function testAddress(): string | undefined {
-  const address = process.env['OFFPRINT_SERVICES'];
-  if (!address) return undefined;
-  if (/^http:\/\/(?:127\.0\.0\.1|\[::1\]):\d+$/.test(address)) return address;
+function testServerUrl(): string | undefined {
+  const url = process.env['OFFPRINT_SERVICES'];
+  if (!url) return undefined;
+  if (/^http:\/\/(?:127\.0\.0\.1|\[::1\]):\d+$/.test(url)) return url;
   throw new Error('OFFPRINT_SERVICES is for tests: set it to http://127.0.0.1 and a port.');
 }
 
 /** A fetch that sends `https://host/path` to `<URL>/host/path`. */
-export function fetchFrom(address: string): typeof fetch {
+export function fetchFrom(url: string): typeof fetch {
   return (input, init) => {
     const { host, pathname, search } = new URL(input instanceof Request ? input.url : input);
-    return fetch(`${address}/${host}${pathname}${search}`, init);
+    return fetch(`${url}/${host}${pathname}${search}`, init);
   };
 }

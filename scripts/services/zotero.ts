@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { ZoteroSource } from '../../src/model/sources.ts';
-import { readJsonResponse, readText } from './responses.ts';
+import { readJsonResponse, readTextResponse } from './responses.ts';
 import type { RequestPolicy } from './http.ts';
 import type { ServiceResponse, ServiceRequest } from './http/request.ts';
 import { UnexpectedResponse } from './http/service-error.ts';
@@ -42,7 +42,7 @@ export function itemsRequest(
 ): ServiceRequest {
   const order = { sort: 'dateAdded', direction: 'asc' };
   return {
-    url: toUrl(addressOf(source), { format: 'json', limit, start, ...order, since }),
+    url: toUrl(itemsUrlOf(source), { format: 'json', limit, start, ...order, since }),
     headers: {
       ...headersWith(key),
       ...(since !== undefined && { 'If-Modified-Since-Version': String(since) }),
@@ -52,7 +52,7 @@ export function itemsRequest(
 
 /** Request for the keys of all items. Zotero's `deleted` endpoint does not list items in the trash or removed from a collection. */
 export function keysRequest(source: ZoteroSource, key: string | undefined): ServiceRequest {
-  return { url: toUrl(addressOf(source), { format: 'keys' }), headers: headersWith(key) };
+  return { url: toUrl(itemsUrlOf(source), { format: 'keys' }), headers: headersWith(key) };
 }
 
 export interface ItemsPage {
@@ -74,7 +74,7 @@ export function readItems(response: ServiceResponse): ItemsPage | undefined {
 
 /** Parses the list of keys. Throws if it is incomplete. */
 export function readKeys(response: ServiceResponse): Set<string> {
-  const keys = readText(response).split('\n').filter(Boolean);
+  const keys = readTextResponse(response).split('\n').filter(Boolean);
   if (keys.some((key) => !/^[A-Z\d]{8}$/.test(key)))
     throw new UnexpectedResponse('the response is not a list of keys');
   if (keys.length !== readNumber(response, 'Total-Results'))
@@ -88,7 +88,7 @@ function readNumber({ headers }: ServiceResponse, name: string): number {
   throw new UnexpectedResponse(`the response has no header ${name}`);
 }
 
-function addressOf({ group, user, collection }: ZoteroSource): string {
+function itemsUrlOf({ group, user, collection }: ZoteroSource): string {
   const library = group === undefined ? `users/${user}` : `groups/${group}`;
   const folder = collection === undefined ? '' : `/collections/${collection}`;
   return `https://api.zotero.org/${library}${folder}/items/top`;

@@ -28,7 +28,7 @@ export interface Choice {
   uncertain: UncertainRecord[];
 }
 
-/** The minimum share of common word trigrams in two abstracts of the same paper with different titles. */
+/** Minimum share of word trigrams that two abstracts of the same paper have in common, if the titles differ. */
 const MIN_RENAMED_OVERLAP = 0.5;
 
 /**
@@ -55,11 +55,11 @@ const idOf = (by: 'arxiv' | 'doi', fields: Pick<FrontMatter, 'DOI' | 'arxiv'>) =
 
 function chooseByDay(paper: Facts, records: ComparedRecord[]): Choice {
   const key = toTitleKey(paper.title);
-  const equal = records.filter(({ facts }) => key !== '' && toTitleKey(facts.title) === key);
-  const [first] = equal;
-  if (equal.length === 1 && first && isUncontradicted(paper, first.facts))
+  const sameTitle = records.filter(({ facts }) => key !== '' && toTitleKey(facts.title) === key);
+  const [first] = sameTitle;
+  if (sameTitle.length === 1 && first && isUncontradicted(paper, first.facts))
     return { certain: first.draft, uncertain: [] };
-  return { uncertain: equal.flatMap((record) => toUncertain(paper, record)) };
+  return { uncertain: sameTitle.flatMap((record) => toUncertain(paper, record)) };
 }
 
 function isUncontradicted(paper: Facts, record: Facts): boolean {

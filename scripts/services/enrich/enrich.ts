@@ -6,7 +6,7 @@ import { describeRequest } from '../http/request.ts';
 import { ServiceError } from '../http/service-error.ts';
 import { formatLookup, type Credentials, type EnrichService, type Lookup } from '../service.ts';
 import { chooseRecord, type Choice } from './choose.ts';
-import { fillFields, type Fields } from './fill-fields.ts';
+import { fieldsToFill, type Fields } from './fields-to-fill.ts';
 import { factsOf, type KnownPaper } from './known-papers.ts';
 import type { History, PaperHistory } from './history.ts';
 import {
@@ -67,22 +67,23 @@ export function addEarlierRecords({
   refresh,
 }: Pick<EnrichOptions, 'papers' | 'items' | 'refresh'>) {
   for (const paper of papers) {
-    if (refresh) paper.frontMatter = paper.own;
-    else addKnown(paper, items.get(paper.id));
+    if (refresh) paper.frontMatter = paper.digestFields;
+    else addEarlierFields(paper, items.get(paper.id));
   }
 }
 
 /** Adds fields from earlier responses, which the paper's file may not contain yet. */
-function addKnown(paper: KnownPaper, item: EnrichedItem | undefined) {
+function addEarlierFields(paper: KnownPaper, item: EnrichedItem | undefined) {
   if (!item) return;
   paper.frontMatter = { ...fieldsOf(item), ...paper.frontMatter };
   const title = titleOf(item);
-  if (paper.untitled && title !== undefined && title !== paper.own.title) setTitle(paper, title);
+  if (paper.untitled && title !== undefined && title !== paper.digestFields.title)
+    setTitle(paper, title);
 }
 
 /** Sets the title of a paper that was known only by an identifier, so that it can be looked up by title elsewhere. */
 function setTitle(paper: KnownPaper, title: string) {
-  paper.own = { ...paper.own, title };
+  paper.digestFields = { ...paper.digestFields, title };
   paper.frontMatter = { ...paper.frontMatter, title };
   paper.untitled = false;
 }
@@ -121,7 +122,15 @@ async function runLookup(
     for (const key of batch) {
       for (const paper of drafts ? (groups.get(key) ?? []) : []) {
         const choice = chooseRecord(lookup.by, key, factsOf(paper), drafts!);
-        take({ service, lookup, paper, choice, query: describeRequest(request), options, report });
+        addResult({
+          service,
+          lookup,
+          paper,
+          choice,
+          query: describeRequest(request),
+          options,
+          report,
+        });
       }
       options.progress?.step();
     }
@@ -152,7 +161,7 @@ async function ask(
   }
 }
 
-interface TakeOptions {
+interface LookupResult {
   service: EnrichService;
   lookup: Lookup;
   paper: KnownPaper;
@@ -163,27 +172,27 @@ interface TakeOptions {
 }
 
 /** Adds the result for one paper to the paper, the records, the history and the report. */
-function take(taken: TakeOptions) {
-  fill(taken);
-  remember(taken);
+function addResult(result: LookupResult) {
+  fillIn(result);
+  remember(result);
 }
 
 /** Adds the fields of a certain record to the paper and to its item. */
-function fill({ service, lookup, paper, choice, query, options, report }: TakeOptions) {
+function fillIn({ service, lookup, paper, choice, query, options, report }: LookupResult) {
   if (!choice.certain) return;
   const { items, today } = options;
-  const given = fillFields(paper.frontMatter, choice.certain.fields, lookup.gives);
+  const newFields = fieldsToFill(paper.frontMatter, choice.certain.fields, lookup.gives);
   const title = paper.untitled ? toMarkdownTitle(choice.certain) : undefined;
   if (title !== undefined) setTitle(paper, title);
-  const fields = [...(title === undefined ? [] : ['title']), ...Object.keys(given)];
+  const fields = [...(title === undefined ? [] : ['title']), ...Object.keys(newFields)];
   if (fields.length === 0) return;
   const source = { source: service.label, query, day: today, licence: service.licence, fields };
-  items.set(paper.id, extend(items.get(paper.id), paper, given, source));
-  paper.frontMatter = addFields(paper.frontMatter, given);
+  items.set(paper.id, extend(items.get(paper.id), paper, newFields, source));
+  paper.frontMatter = addFields(paper.frontMatter, newFields);
   report.filled.set(paper.id, new Set([...(report.filled.get(paper.id) ?? []), ...fields]));
 }
 
-function remember({ service, lookup, paper, choice, options }: TakeOptions) {
+function remember({ service, lookup, paper, choice, options }: LookupResult) {
   const { items, history, today } = options;
   const before: PaperHistory = history.get(paper.id) ?? { asked: {} };
   const answered = answeredBy(service, lookup, choice).map((answeredLookup) =>
@@ -212,18 +221,21 @@ function answeredBy({ lookups }: EnrichService, lookup: Lookup, { certain }: Cho
 function extend(
   item: EnrichedItem | undefined,
   paper: KnownPaper,
-  given: Fields,
+  newFields: Fields,
   source: Provenance,
 ): EnrichedItem {
   const sources = (item?.custom.sources ?? [])
-    .map((earlier) => ({ ...earlier, fields: earlier.fields.filter((field) => !(field in given)) }))
+    .map((earlier) => ({
+      ...earlier,
+      fields: earlier.fields.filter((field) => !(field in newFields)),
+    }))
     .filter(({ fields }) => fields.length > 0);
-  return toItem(paper, addFields(item ? fieldsOf(item) : {}, given), [...sources, source]);
+  return toItem(paper, addFields(item ? fieldsOf(item) : {}, newFields), [...sources, source]);
 }
 
 /** Replaces fields and appends links. */
-function addFields<Known extends Fields>(known: Known, given: Fields): Known {
-  const links = [...(known.links ?? []), ...(given.links ?? [])];
+function addFields<Existing extends Fields>(fields: Existing, newFields: Fields): Existing {
+  const links = [...(fields.links ?? []), ...(newFields.links ?? [])];
   const unique = [...new Map(links.map((link) => [link.href, link])).values()];
-  return { ...known, ...given, ...(unique.length > 0 && { links: unique }) };
+  return { ...fields, ...newFields, ...(unique.length > 0 && { links: unique }) };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeAtomically } from '../../write-atomically.ts';
 import { readStateFile } from '../read-state-file.ts';
-import { removeLost, parseHistory, printHistory, type History } from './history.ts';
+import { removeLostLookups, parseHistory, printHistory, type History } from './history.ts';
 import { parseItems, printItems, type EnrichedItem } from './records.ts';
 
 /** In `content/references/`. */
@@ -21,7 +21,7 @@ export function readEnrichFiles(content: string): EnrichFiles {
     readStateFile(content, file, { parse, ifDeleted: 'the requests are then repeated' });
   const items = read(recordsFile, parseItems) ?? new Map<string, EnrichedItem>();
   const history = read(historyFile, parseHistory) ?? (new Map() as History);
-  return { items, history: removeLost(history, (id) => items.has(id)) };
+  return { items, history: removeLostLookups(history, (id) => items.has(id)) };
 }
 
 /** Writes both files. An interruption leaves neither half-written. */

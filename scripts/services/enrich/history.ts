@@ -46,7 +46,7 @@ export function printHistory(history: History): string {
 }
 
 /** Removes look-ups whose results are lost because the paper's record was deleted. */
-export function removeLost(history: History, hasRecord: (id: string) => boolean): History {
+export function removeLostLookups(history: History, hasRecord: (id: string) => boolean): History {
   return new Map(
     [...history].map(([id, paper]) => {
       const { asked, found, ...others } = paper;

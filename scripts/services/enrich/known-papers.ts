@@ -20,7 +20,7 @@ export interface KnownPaper {
   /** From its file, if it has one, with hand edits and references but without fields from `enriched.json`; otherwise from its digests. */
   frontMatter: FrontMatter;
   /** From its digests only; references are matched with these fields. */
-  own: FrontMatter;
+  digestFields: FrontMatter;
   /** The title is only an identifier: the paper is in a list of ids. */
   untitled?: boolean;
   /** The abstract as Markdown; empty if there is none. */
@@ -61,7 +61,7 @@ export function readKnownPapers(content: string): KnownPaper[] {
     return {
       id,
       frontMatter: { ...frontMatter, ...kept },
-      own: { ...frontMatter, title },
+      digestFields: { ...frontMatter, title },
       untitled: paper.untitled === true && title === frontMatter.title,
       body: edited?.body ?? body,
       days: [...new Set(sources.flatMap(({ digest }) => days.get(digest) ?? []))],
@@ -74,7 +74,7 @@ export function readKnownPapers(content: string): KnownPaper[] {
     ...others.map(({ id, frontMatter, body }) => ({
       id,
       frontMatter,
-      own: frontMatter,
+      digestFields: frontMatter,
       body,
       days: [],
     })),

@@ -66,18 +66,18 @@ export const toMarkdownTitle = (draft: Draft): string | undefined =>
  */
 export function toItem(paper: KnownPaper, fields: Fields, sources: Provenance[]): EnrichedItem {
   const { author, issued, arxiv, links, type, ...rest } = fields;
-  const hasId = paper.own.DOI !== undefined || paper.own.arxiv !== undefined;
+  const hasId = paper.digestFields.DOI !== undefined || paper.digestFields.arxiv !== undefined;
   return {
     id: paper.id,
     type: type ?? paper.frontMatter.type ?? 'document',
-    title: tex(paper.own.title),
+    title: tex(paper.digestFields.title),
     ...(author && { author: author.map(toCslName) }),
     ...(issued && { issued: { 'date-parts': [issued.split('-').map(Number)] } }),
     ...rest,
-    ...(hasId && pick(paper.own, ['DOI'])),
-    ...((arxiv ?? paper.own.arxiv) && {
+    ...(hasId && pick(paper.digestFields, ['DOI'])),
+    ...((arxiv ?? paper.digestFields.arxiv) && {
       archive: 'arXiv',
-      archive_location: arxiv ?? paper.own.arxiv,
+      archive_location: arxiv ?? paper.digestFields.arxiv,
     }),
     ...(links && { links }),
     ...(!hasId && paper.body && { abstract: tex(paper.body) }),

@@ -10,7 +10,7 @@ import { addDays, periodsBetween } from './periods.ts';
 import { allRows, readAllPages } from './read-all-pages.ts';
 import type { ReadContext, SourceReader } from './source-reader.ts';
 
-/** arXiv allows up to 2,000; responses of this size arrive within the time limit. */
+/** Results per page. arXiv allows up to 2,000; responses of this size arrive within the time limit. */
 const PAGE_SIZE = 500;
 /** A digest of a query covers the submissions of this many days that no earlier digest contains, because papers are announced days after submission. */
 const WINDOW_DAYS = 7;

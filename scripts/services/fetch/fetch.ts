@@ -69,7 +69,7 @@ export async function fetchSources(options: FetchOptions): Promise<SourceReport[
 
 /** The message of a failure, which starts with the series. */
 export function describeSourceFailure(series: string, error: Error): string {
-  if (error instanceof ServiceError) return error.named(series).describe();
+  if (error instanceof ServiceError) return error.withName(series).describe();
   return `${series}: ${describeFailure(error)}`;
 }
 
@@ -80,7 +80,7 @@ function describeFailure(error: Error): string {
   return `${problem.file}: ${problem.message}\n  ${problem.hint}\n${formatDocsLinks([problem.code])}`;
 }
 
-/** Runs for more days than this first report how long they take. */
+/** A run for more days than this first reports how long it takes. */
 const MAX_QUIET_DAYS = 14;
 
 async function fetchSource(source: SourceSettings, options: FetchOptions, report: SourceReport) {
@@ -92,7 +92,7 @@ async function fetchSource(source: SourceSettings, options: FetchOptions, report
   }
   if (days.length > MAX_QUIET_DAYS)
     options.notify?.(
-      `${report.series}: ${formatCount(days.length, 'day')}: at least ${formatEffort(days.length, reader.interval)}. Ctrl-C stops; what was saved is kept.`,
+      `${report.series}: ${formatCount(days.length, 'day')}: at least ${formatEffort(days.length, reader.interval)}. Press Ctrl-C to stop; everything saved so far is kept.`,
     );
   options.progress?.start(report.series, days.length, 'days');
   for (const day of days) {
@@ -109,7 +109,7 @@ async function fetchSource(source: SourceSettings, options: FetchOptions, report
     }
     options.progress?.step();
     if (response?.state)
-      saveState(options.content, report.series, response.state, digest?.left ?? 0);
+      saveState(options.content, report.series, response.state, digest?.beyondLimit ?? 0);
   }
 }
 

@@ -17,10 +17,10 @@ interface NewDigest {
   title?: string | undefined;
   papers: number;
   /** Number of papers beyond the source's `limit`. */
-  left: number;
+  beyondLimit: number;
 }
 
-/** The digest to write, and `notes` about it; undefined if no paper matches the source's settings. Throws a `CommandError` if the response is unusable. */
+/** The digest to write, and `notes` about it; `undefined` if no paper matches the source's settings. Throws a `CommandError` if the response is unusable. */
 export function toNewDigest(
   source: SourceSettings,
   response: FetchedDigest,
@@ -31,14 +31,14 @@ export function toNewDigest(
   if (response.text === '') return undefined;
   const name = `${response.date}-${seriesOf(source)}${response.extension}`;
   const format = formats.find((format) => format.name === response.format)!;
-  const known = response.newOnly ? files.keys() : new Set<string>();
+  const knownKeys = response.newOnly ? files.keys() : new Set<string>();
   const selection = select(
     { name, text: response.text, format },
     (paper) =>
-      matchesKeywords(paper, source) && !identityKeys(paper.keys).some((key) => known.has(key)),
+      matchesKeywords(paper, source) && !identityKeys(paper.keys).some((key) => knownKeys.has(key)),
     source.limit,
   );
-  const { text, papers, broken, left } = selection;
+  const { text, papers, broken, beyondLimit } = selection;
   // A list without any readable record is an error, except for a library: it returns only changed items, which may not have titles yet.
   if (selection.isUnreadable && !response.state) throw unreadable(broken.join(' '));
   notes.push(...broken.map((reason) => `left out of ${name}: ${reason}`));
@@ -50,7 +50,7 @@ export function toNewDigest(
       `The list of ${response.date} is the same as in ${last}. It was not saved.`,
     );
   const title = source.title && `${source.title}, ${formatDate(response.date, language)}`;
-  return { name, text, title, papers, left };
+  return { name, text, title, papers, beyondLimit };
 }
 
 /** The records to save. Throws a `CommandError` if the response cannot be parsed. */

@@ -35,9 +35,9 @@ interface Pass<Row> {
   version?: number | undefined;
 }
 
-/** How often a list is read if it keeps changing. */
+/** How many times a list is read at most, if it keeps changing. */
 const MAX_PASSES = 3;
-/** A longer list indicates an error of the service. */
+/** More pages indicate an error in the service. */
 const MAX_PAGES = 1000;
 
 /**
@@ -59,7 +59,7 @@ export async function readAllPages<Row>(
   }
   const rows = new Map(passes.flatMap((pass) => [...pass.rows]));
   const states = new Set(passes.flatMap((pass) => [...pass.states]));
-  // Only the order changed, such as that of papers of the same day.
+  // If all passes have the same rows, only their order changed, such as that of papers of the same day.
   const isComplete = states.size === 1 && rows.size === passes[0]?.total;
   return { rows: [...rows.values()], isComplete, version: passes.at(-1)?.version };
 }

@@ -20,8 +20,8 @@ export interface Selection {
   broken: string[];
   /** Whether no record could be read. */
   isUnreadable: boolean;
-  /** Number of papers beyond `limit`. */
-  left: number;
+  /** Number of matching papers beyond `limit`. */
+  beyondLimit: number;
 }
 
 /** Properties that can contain the list of records of a JSON file, as in the input formats. */
@@ -43,14 +43,14 @@ export function selectRecords(
   const errors = parsed.problems.filter(({ severity }) => severity === 'error');
   const matching = records.filter(({ candidate }) => candidate && keep(candidate));
   const wanted = matching.slice(0, limit);
-  const left = matching.length - wanted.length;
+  const beyondLimit = matching.length - wanted.length;
   const broken = [
     ...errors.map(({ line, message }) => `line ${line ?? 1}: ${message}`),
     ...records.flatMap(({ problem }) => problem ?? []),
   ];
   const isUnreadable = broken.length > 0 && records.every(({ candidate }) => !candidate);
   const isWhole = wanted.length === records.length && broken.length === 0;
-  if (isWhole) return { text, papers: wanted.length, broken, isUnreadable, left };
+  if (isWhole) return { text, papers: wanted.length, broken, isUnreadable, beyondLimit };
   const spans = new Set(wanted.map(({ draft }) => draft.lines.join('-')));
   const selected = takeRecords(
     text,
@@ -58,11 +58,11 @@ export function selectRecords(
     spans,
     errors.map(({ line }) => line),
   );
-  const check = wanted.length === 0 ? undefined : format.parse({ name, text: selected });
-  const isReadable = check?.problems.every(({ severity }) => severity !== 'error') ?? true;
-  if (!isReadable || (check?.drafts.length ?? 0) !== wanted.length)
+  const reparsed = wanted.length === 0 ? undefined : format.parse({ name, text: selected });
+  const isReadable = reparsed?.problems.every(({ severity }) => severity !== 'error') ?? true;
+  if (!isReadable || (reparsed?.drafts.length ?? 0) !== wanted.length)
     throw new Error(`records cannot be removed from files in the format ${format.name}`);
-  return { text: selected, papers: wanted.length, broken, isUnreadable, left };
+  return { text: selected, papers: wanted.length, broken, isUnreadable, beyondLimit };
 }
 
 interface RecordInFile {

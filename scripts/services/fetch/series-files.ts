@@ -39,7 +39,7 @@ export function findSeriesFiles(content: string, series: string): SeriesFiles {
   };
 }
 
-/** The keys that identify the papers of a digest; unlike years and abstracts, which several papers may share. */
+/** The keys that identify the papers of a digest. */
 export function keysIn(name: string, text: string): string[] {
   const drafts = detectFormat({ name, text })?.parse({ name, text }).drafts ?? [];
   return drafts.flatMap((draft, index) =>
@@ -47,5 +47,6 @@ export function keysIn(name: string, text: string): string[] {
   );
 }
 
+/** The keys that identify a paper, unlike years and abstracts, which several papers may share. */
 export const identityKeys = (keys: string[]): string[] =>
   keys.filter((key) => /^(?:doi|arxiv|id|title):/.test(key));

@@ -17,7 +17,7 @@ export interface FetchedDigest {
   extension: string;
   /** Keep only papers that no earlier digest of the series lists, because responses repeat papers. */
   newOnly?: boolean;
-  /** Two digests of the series must not be equal. */
+  /** The list must differ from that of the series' last digest. */
   isDistinct?: boolean;
   /** The state to save after the digest is written. `version` is saved only if `limit` left out no papers. */
   state?: SeriesState;

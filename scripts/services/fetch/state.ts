@@ -7,7 +7,7 @@ import { readStateFile } from '../read-state-file.ts';
 
 /** The state of a series between runs of `fetch`, in `content/digests/.fetch.json`. */
 const seriesStateSchema = z.strictObject({
-  /** Days without papers. */
+  /** Days without papers, or without papers that match the settings. */
   empty: z.array(z.string()).optional(),
   /** The version of the Zotero library whose items are all saved. */
   version: z.number().int().optional(),
@@ -30,7 +30,7 @@ export const readFetchState = (content: string): FetchState =>
     ifDeleted: 'empty days are then fetched again',
   }) ?? {};
 
-/** Records a day without papers. */
+/** Records a day without papers, or without papers that match the settings. */
 export function saveEmptyDay(content: string, series: string, day: string): void {
   const { empty = [] } = readFetchState(content)[series] ?? {};
   saveState(content, series, { empty: [...empty, day] });
@@ -41,10 +41,10 @@ export function saveState(
   content: string,
   series: string,
   { version, settings, ...others }: SeriesState,
-  left = 0,
+  beyondLimit = 0,
 ): void {
   const state = readFetchState(content);
-  const progress = left === 0 && version !== undefined ? { version, settings } : {};
+  const progress = beyondLimit === 0 && version !== undefined ? { version, settings } : {};
   const text = printState({ ...state, [series]: { ...state[series], ...others, ...progress } });
   const path = join(content, stateFile);
   if (!existsSync(path) || readText(path) !== text) writeAtomically(new Map([[path, text]]));

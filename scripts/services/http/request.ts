@@ -19,7 +19,7 @@ export interface ServiceResponse {
   bytes: Uint8Array;
 }
 
-export interface ExchangeOptions {
+export interface SendOptions {
   service: string;
   /** Hosts that the request and its redirects may contact. */
   hosts: string[];
@@ -33,7 +33,7 @@ export interface ExchangeOptions {
 const MAX_RESPONSE_BYTES = 50 * 1024 ** 2;
 const MAX_REDIRECTS = 3;
 
-/** A failed request that may succeed when retried, with the headers of the response. */
+/** One failed attempt to send a request, with the headers of the response, which may ask for a wait. */
 export class FailedRequest extends ServiceError {
   readonly headers: Headers;
 
@@ -52,7 +52,7 @@ export class FailedRequest extends ServiceError {
 /** Sends one request and reads the complete response. Follows redirects to `hosts` only. Throws a `FailedRequest`. */
 export async function sendRequest(
   request: ServiceRequest,
-  options: ExchangeOptions,
+  options: SendOptions,
 ): Promise<ServiceResponse> {
   let { url } = request;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
@@ -71,33 +71,30 @@ function redirectOf(
   { headers }: ServiceResponse,
   from: string,
   request: ServiceRequest,
-  { service, hosts }: ExchangeOptions,
+  { service, hosts }: SendOptions,
 ): string {
   const location = headers.get('location') ?? '';
   const target = URL.parse(location, from);
   const isDowngrade = request.url.startsWith('https:') && target?.protocol !== 'https:';
   if (target && hosts.includes(target.host) && !isDowngrade) return target.href;
-  const address = target ? `${target.protocol}//${target.host}` : `“${location}”`;
-  const reason = `it redirects to ${address}, which is not followed`;
+  const origin = target ? `${target.protocol}//${target.host}` : `“${location}”`;
+  const reason = `it redirects to ${origin}, which is not followed`;
   throw new FailedRequest('redirected', service, describeRequest(request), reason);
 }
 
-async function sendOnce(
-  request: ServiceRequest,
-  options: ExchangeOptions,
-): Promise<ServiceResponse> {
+async function sendOnce(request: ServiceRequest, options: SendOptions): Promise<ServiceResponse> {
   const { service, fetch, signal, timeout } = options;
   const { url, method = 'GET', headers = {}, body } = request;
-  const limit = AbortSignal.timeout(timeout);
-  const fail = (kind: FailureKind, reason: string, received?: Headers) =>
-    new FailedRequest(kind, service, describeRequest(request), reason, received);
+  const timeLimit = AbortSignal.timeout(timeout);
+  const fail = (kind: FailureKind, reason: string, responseHeaders?: Headers) =>
+    new FailedRequest(kind, service, describeRequest(request), reason, responseHeaders);
   try {
     const response = await fetch(url, {
       method,
       headers,
       ...(body !== undefined && { body }),
       redirect: 'manual',
-      signal: AbortSignal.any([signal, limit]),
+      signal: AbortSignal.any([signal, timeLimit]),
     });
     if (response.status >= 400) {
       await response.body?.cancel();
@@ -109,7 +106,8 @@ async function sendOnce(
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof ServiceError) throw error;
-    if (limit.aborted) throw fail('too-slow', `no complete response within ${timeout / 1000} s`);
+    if (timeLimit.aborted)
+      throw fail('too-slow', `no complete response within ${timeout / 1000} s`);
     throw fail('unreachable', causeOf(error));
   }
 }

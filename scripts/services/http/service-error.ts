@@ -45,8 +45,8 @@ export class ServiceError extends CommandError {
     this.reason = reason;
   }
 
-  /** The same failure of the source or check with this name. */
-  named(name: string): ServiceError {
+  /** The same failure, reported under the name of a source or check. */
+  withName(name: string): ServiceError {
     return new ServiceError(this.kind, name, this.request, this.reason);
   }
 }

@@ -268,7 +268,7 @@ describe('npm run fetch', () => {
     const { output } = await services.run('fetch', ...words);
     assert.match(
       output,
-      /^hugging-face: 365 days: at least 365 requests, 7 minutes or more\. Ctrl-C stops; what was saved is kept\./m,
+      /^hugging-face: 365 days: at least 365 requests, 7 minutes or more\. Press Ctrl-C to stop; everything saved so far is kept\./m,
     );
     assert.equal(services.requests.length, 2);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readText } from '../../../scripts/services/responses.ts';
+import { readTextResponse } from '../../../scripts/services/responses.ts';
 import type { RequestPolicy } from '../../../scripts/services/http.ts';
 import { createVirtualClock, systemClock } from '../../../scripts/services/http/clock.ts';
 import { LoopbackServices, type LoopbackResponse } from './loopback.ts';
@@ -24,7 +24,7 @@ async function setUp(responses: LoopbackResponse[], timeout?: number) {
   return {
     server,
     controller,
-    ask: (url = 'https://a.example/x') => client.ask(service, { url }, readText),
+    ask: (url = 'https://a.example/x') => client.ask(service, { url }, readTextResponse),
     /** In seconds. */
     waits: () => clock.waits.map((milliseconds) => milliseconds / 1000),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
