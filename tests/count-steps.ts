@@ -3,12 +3,12 @@ import { Session, type Profiler } from 'node:inspector';
 const session = new Session();
 session.connect();
 session.post('Profiler.enable');
-// V8 counts only in functions that it compiles after this, so that it never stops: the counts are reset when they are taken.
+// V8 counts only in functions that it compiles after this, so counting is never stopped; the counts are reset when they are taken.
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
 /**
- * How many times the blocks of JavaScript ran during `run`: the work that it did, the same on every machine. Work inside one call of the platform, such as
- * a pattern’s, is not counted, and neither are functions that ran before this module was imported.
+ * How many times the blocks of JavaScript ran during `run`: the work that it did, the same on every machine. Work inside the platform, such as
+ * matching a regular expression, is not counted, and neither are functions that ran before this module was imported.
  */
 export function countSteps(run: () => unknown): number {
   takeSteps();

@@ -39,7 +39,7 @@ const exceptions: [name: RegExp, licence: string][] = [
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 13);
 
 describe('dependencies', () => {
-  test('each has its reason in docs/dependencies.md, and no other is listed there', () => {
+  test('are all in docs/dependencies.md with a reason, and no others are listed there', () => {
     const lines = readFileSync('docs/dependencies.md', 'utf8').split('\n');
     const listed = lines
       .filter((line) => line.startsWith('|') || line.startsWith('The Node that'))
@@ -64,7 +64,7 @@ describe('dependencies', () => {
     assert.deepEqual(others, []);
   });
 
-  test('have an integrity hash each (else: npm run fix-lock)', () => {
+  test('each have an integrity hash (else: npm run fix-lock)', () => {
     const without = Object.entries(packages).filter(
       ([path, { integrity }]) => path !== '' && !/^sha512-/.test(integrity ?? ''),
     );

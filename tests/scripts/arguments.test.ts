@@ -10,12 +10,12 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
 };
 
-/** The commands of this repository: neither those of packages nor benches. */
+/** The commands of this repository, without benchmarks and commands of packages. */
 const commands = Object.entries(scripts).filter(
   ([name, command]) => command.startsWith('node ') && !/^(?:bench|test:)/.test(name),
 );
 
-/** A folder without anything, so that a command that does not stop at its arguments would fail otherwise. */
+/** An empty folder, in which a command that does not end at wrong arguments fails in another way. */
 const folder = mkdtempSync(join(tmpdir(), 'offprint-arguments-'));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -54,7 +54,7 @@ for (const [option, words] of [
   ['--hlep', 'Unknown option --hlep. Did you mean “--help”?'],
   ['--format=bibtexx', '--format: “bibtexx” is unknown. Did you mean “bibtex”?'],
 ] as const)
-  test(`npm run convert -- ${option} names the nearest`, async () => {
+  test(`npm run convert -- ${option} suggests the nearest`, async () => {
     const { code, err } = await run(scripts['convert']!, option);
     assert.equal(code, 2);
     assert.ok(err.startsWith(`${words} [option-invalid]\n`), err);

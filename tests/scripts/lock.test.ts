@@ -6,10 +6,10 @@ import { missingOptional, type LockFile } from '../../scripts/fix-lock/missing-o
 const text = readFileSync('package-lock.json', 'utf8');
 
 describe('the lock file', () => {
-  test('has an entry for every optional dependency of every platform, so that npm ci takes it', () =>
+  test('has an entry for every optional dependency of every platform, so that npm ci accepts it', () =>
     assert.deepEqual(missingOptional(JSON.parse(text) as LockFile), []));
 
-  test('names no Node version for a package, so that npm ci under Node 20 is quiet (else: npm run fix-lock)', () => {
+  test('names no Node version for a package, so that npm ci under Node 20 prints no warnings (else: npm run fix-lock)', () => {
     const packages = Object.entries((JSON.parse(text) as LockFile).packages);
     assert.ok(packages.length > 100);
     assert.deepEqual(
@@ -21,7 +21,7 @@ describe('the lock file', () => {
   test('has no download URLs', () => assert.doesNotMatch(text, /"resolved"/));
 });
 
-test('an entry that is missing is made from the name of its platform', () => {
+test('a missing entry is made from its name, which contains the platform', () => {
   const lock: LockFile = {
     packages: {
       'node_modules/x': {

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { ContentFolder } from './convert/content-folder.ts';
 
-/** Root may read and write everything, so that commands of root run as the user `nobody`. */
+/** Root may read and write everything, so as root the commands run as the user `nobody`. */
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
 const user = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
-/** Runs a command, or only Node with `--check`, as a user without rights. */
+/** Runs a command, or only Node with `--check`, as a user without special rights. */
 const run = (...args: string[]) => spawnSync(process.execPath, args, { ...user, encoding: 'utf8' });
 
 const canRun = run('--check', 'scripts/convert.ts').status === 0;
@@ -67,7 +67,7 @@ describe(
         assert.match(output, /No permission to read or write it\.\n {2}Change its permissions/);
         assert.match(output, file);
         assert.doesNotMatch(output, /^ +at /m);
-        // The note with which the next run continues.
+        // The note from which the next run continues.
         if (content.has('ledgers/.unfinished')) content.delete('ledgers/.unfinished');
         assert.deepEqual(content.snapshot(), before);
       });

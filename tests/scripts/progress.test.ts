@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createProgress, formatProgress } from '../../scripts/progress.ts';
 
-/** Runs so many steps of so many milliseconds each; what was written. */
+/** Runs `steps` steps of `milliseconds` each; returns what was written. */
 function run(isTTY: boolean, steps: number, milliseconds: number): string[] {
   const written: string[] = [];
   let time = 0;

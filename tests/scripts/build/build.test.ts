@@ -62,7 +62,7 @@ describe('npm run build', () => {
 
   for (const [name, out] of [
     [
-      'a folder beside the checkout that has its name in front',
+      'a folder next to the checkout whose name starts with that of the checkout',
       `../${basename(resolve('.'))}-site-${process.pid}`,
     ],
     [
@@ -108,7 +108,7 @@ describe('npm run build', () => {
     ['kill', 0.9],
     ['full', 0.6],
   ] as const)
-    test(`leaves the last site as it was if interrupted: ${fault} after ${share} of all changes`, async () => {
+    test(`leaves the last site unchanged if interrupted: ${fault} after ${share} of all changes`, async () => {
       const parent = join(folder.path, `${fault}-${share}`);
       const out = join(parent, 'dist');
       fill(out, last);
@@ -143,7 +143,7 @@ describe('npm run build', () => {
     assert.deepEqual(snapshot(out), snapshotOf(photos));
   });
 
-  test('of two started together for one folder, the second one names the first', async () => {
+  test('started twice at once for one folder builds once, and the second process names the first', async () => {
     const out = join(folder.path, 'twice');
     const both = await Promise.all([build(out), build(out)]);
     const [winner, other] = both.sort((a, b) => Number(a.end) - Number(b.end));
@@ -155,7 +155,7 @@ describe('npm run build', () => {
     assert.deepEqual(snapshot(out), snapshot(reference));
   });
 
-  test('of two contents at the same time, each site has the images of its own pages', async () => {
+  test('of two content folders at the same time gives each site the images of its own pages', async () => {
     const sites = await Promise.all(
       ['red', 'blue'].map(async (name) => {
         using source = new ContentFolder({

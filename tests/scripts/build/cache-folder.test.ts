@@ -14,7 +14,7 @@ describe('a cache folder', () => {
     ['that is the content folder is refused', 'content', false],
     ['in the content folder is refused', 'content/cache', false],
     ['that contains the content folder is refused', '.', false],
-    ['in the content folder by a link is refused', 'link/cache', false],
+    ['in the content folder through a link is refused', 'link/cache', false],
     ['with other files is refused', 'photos', false],
     ['that is a file is refused', 'photos/pages/a.jpg', false],
   ] as const)

@@ -21,7 +21,7 @@ export function snapshot(folder: string): string[] {
     .sort();
 }
 
-/** What `snapshot` gives for files with these texts. */
+/** The result of `snapshot` for files with these texts. */
 export const snapshotOf = (files: Record<string, string>): string[] =>
   Object.entries(files)
     .map(([path, text]) => `${path} ${shortHash(text)}`)

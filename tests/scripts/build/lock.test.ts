@@ -26,7 +26,7 @@ describe('a lock', () => {
       assert.deepEqual(readdirSync(folder.path), []);
     });
 
-  test('of a later process with the same id is taken over where the start is known', (t) => {
+  test('of an earlier process with the same id is taken over if start times are known', (t) => {
     if (!existsSync('/proc/self/stat')) return t.skip('needs /proc');
     using folder = new TestFolder();
     const path = join(folder.path, 'x.lock');
@@ -54,7 +54,7 @@ describe('a lock', () => {
     });
   });
 
-  test('is given to one of many processes that start together', async () => {
+  test('is given to one of many processes that start at the same time', async () => {
     using folder = new TestFolder();
     const path = JSON.stringify(join(folder.path, 'x.lock'));
     writeFileSync(join(folder.path, 'x.lock'), JSON.stringify({ pid: ended, host: hostname() }));

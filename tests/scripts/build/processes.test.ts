@@ -8,7 +8,7 @@ import { startRenderers } from '../../../scripts/build/render-shares.ts';
 import { readCatalogue } from '../../../src/catalogue/get-catalogue.ts';
 import { fill, snapshot, TestFolder } from './folder.ts';
 
-/** Builds the content of a folder with a cache and so many processes; the files of the site with their hashes. */
+/** Builds the content of a folder with this cache and number of processes; returns the files of the site with their hashes. */
 function build(folder: string, cache: string, processes: number): string[] {
   const out = join(folder, `dist-${cache}`);
   const options = ['--content', join(folder, 'content'), '--out', out];
@@ -45,7 +45,7 @@ describe('a build with several processes', () => {
 
   after(() => folder[Symbol.dispose]());
 
-  test('writes the same bytes as one process, index and checksums too', () => {
+  test('writes the same bytes as one process, including index and checksums', () => {
     const expected = build(folder.path, 'one', 1);
     for (const part of ['SHA256SUMS', 'pagefind/', 'papers.bib', 'sitemap-0.xml', 'records/'])
       assert.ok(

@@ -32,7 +32,7 @@ describe('files in public/', () => {
       assert.ok(!isGenerated(file), file);
   });
 
-  test('that stand in place of a folder are found', () => {
+  test('that take the place of a folder are found', () => {
     const isGenerated = matchGeneratedFiles(catalogue);
     for (const file of ['papers', 'search', 'records', 'pagefind/own.js'])
       assert.ok(isGenerated(file), file);

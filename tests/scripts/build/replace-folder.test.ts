@@ -21,7 +21,7 @@ const otherDevice = '/dev/shm';
 const hasOtherDevice =
   existsSync(otherDevice) && statSync(otherDevice).dev !== statSync(tmpdir()).dev;
 
-/** Replaces a folder in a process with a fault; how it ended. */
+/** Replaces a folder in a process with a fault; returns the signal or exit code with which the process ended. */
 function replaceWithFault(folder: string, source: string, env: Record<string, string>) {
   const script = `
     import { replaceFolder } from './scripts/build/replace-folder.ts';
@@ -33,7 +33,7 @@ function replaceWithFault(folder: string, source: string, env: Record<string, st
   return signal ?? status;
 }
 
-test('a command that shows the last site brings it back after a build that was ended between two renames', () => {
+test('a command that reads the last site restores it after a build was killed between the two renames', () => {
   using folder = new TestFolder();
   const dist = join(folder.path, 'dist');
   fill(join(folder.path, '.dist.old'), before);
@@ -45,7 +45,7 @@ test('a command that shows the last site brings it back after a build that was e
   assert.deepEqual(readdirSync(folder.path), ['dist']);
 });
 
-test('a command that shows the last site does not wait for a build that has exchanged the folders', () => {
+test('a command that reads the last site does not wait for a build that has swapped the folders', () => {
   using folder = new TestFolder();
   fill(join(folder.path, 'dist'), built);
   fill(join(folder.path, '.dist.old'), before);
@@ -70,7 +70,7 @@ for (const place of ['the same device', 'another device'] as const)
     });
 
     for (const fault of ['kill', 'full'])
-      test(`is whole after any interruption: ${fault}`, options, () => {
+      test(`is complete after any interruption: ${fault}`, options, () => {
         for (let point = 0; ; point += 1) {
           using folder = new TestFolder();
           using source = makeSource();

@@ -16,7 +16,7 @@ const listSources = (folder: string): string[] =>
     .filter((path) => statSync(join(folder, path)).isFile())
     .filter((path) => !/^(?:papers|ledgers|addresses\.txt)/.test(path));
 
-/** Copies files in the opposite order, with times of last century. */
+/** Copies files in reverse order, with modification times in 1998. */
 function copyReversed(from: string, to: string) {
   for (const path of reversed(listSources(from))) {
     mkdirSync(dirname(join(to, path)), { recursive: true });
@@ -25,7 +25,7 @@ function copyReversed(from: string, to: string) {
   }
 }
 
-/** Builds a content folder under a file mode mask; the files of content and site with their hashes. */
+/** Builds a content folder under a file mode mask; returns the files of content and site with their hashes. */
 function build(folder: string, mask: string, env: Record<string, string>): string[] {
   const { status, stderr } = spawnSync(
     'sh',

@@ -41,11 +41,11 @@ describe('shards are refused', () => {
   for (const [name, shards, expected] of [
     ['if one is missing', ['1/3 a', '3/3 a'], ['Shard 2/3 is missing.']],
     [
-      'if one is twice there',
+      'if one is given twice',
       ['1/2 a', '1/2 a'],
       ['0 is shard 1/2, and 1 is shard 1/2.', 'Shard 2/2 is missing.'],
     ],
-    ['if they are of another number', ['1/2 a', '2/3 a'], ['0 is shard 1/2, but 1 is shard 2/3.']],
+    ['if their total numbers differ', ['1/2 a', '2/3 a'], ['0 is shard 1/2, but 1 is shard 2/3.']],
     ['if one has other inputs', ['1/2 a', '2/2 b'], ['1 was built from another commit']],
     ['if a folder is not a shard', ['1/1 a', ''], ['1 is not a shard.']],
   ] as const)

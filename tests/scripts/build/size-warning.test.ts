@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatPageWarning, formatSizeWarning } from '../../../scripts/build/size-warning.ts';
 
-test('A site below 800 MB has no warning', () => {
+test('a site below 800 MB has no warning', () => {
   assert.equal(formatSizeWarning(new Map([['papers/a/index.html', 799_999_999]])), undefined);
 });
 
-test('The warning names the size and the largest folders first', () => {
+test('the warning names the size and the largest folders first', () => {
   const warning = formatSizeWarning(
     new Map([
       ['index.html', 1_000_000],
@@ -19,7 +19,7 @@ test('The warning names the size and the largest folders first', () => {
   assert.match(warning ?? '', /papers 700 MB, pagefind 200 MB, top-level files 1 MB\./);
 });
 
-test('Pages up to 10 MB, and larger files that are not pages, have no warning', () => {
+test('pages up to 10 MB, and larger files that are not pages, have no warning', () => {
   const sizes = new Map([
     ['papers/a/index.html', 10_000_000],
     ['papers.jsonl', 90_000_000],
@@ -27,7 +27,7 @@ test('Pages up to 10 MB, and larger files that are not pages, have no warning', 
   assert.equal(formatPageWarning(sizes), undefined);
 });
 
-test('A warning names the five largest of the pages that are too large for browsers', () => {
+test('a warning names the five largest of the pages that are too large for browsers', () => {
   const sizes = new Map(
     [1, 30, 12, 11, 14, 13, 15].map((size) => [`papers/${size}/index.html`, size * 1_000_000]),
   );

@@ -17,7 +17,7 @@ const [a, b, c] = [
 /** A paper's file, written by hand. */
 const paper = (title: string, fields = '') => `---\ntitle: ${title}\n${fields}---\n`;
 
-test('many pages that redirect at once are one message', () => {
+test('many new redirects are reported in one message', () => {
   using folder = new ContentFolder({
     'digests/a.txt': page(alpha),
     'references/a.bib': `@misc{a, title = {${Object.keys(alpha)[0]}}, author = {${['Bell', 'Cole', 'Dunn', 'Eker', 'Fox', 'Gray'].map((name) => `${name}, Ann`).join(' and ')}}}\n`,
@@ -101,7 +101,7 @@ const cases: Record<string, Case> = {
     lines: ['digests/all/ moved digests/two/'],
     codes: ['address-moved'],
   },
-  'a deleted digest keeps its page; its source is the page': {
+  'a deleted digest keeps its page, to which its source redirects': {
     before: two,
     change: (folder) => folder.delete('digests/2024-01-01-x.txt'),
     pattern: /^digests\/./,
@@ -222,7 +222,7 @@ const cases: Record<string, Case> = {
     lines: ['topics/robotics/ moved topics/robots/', 'topics/robots/'],
     codes: ['address-moved'],
   },
-  'a topic that is hidden redirects to the index': {
+  'a topic that is removed redirects to the index': {
     before: { ...two, 'topics.yaml': 'add: { Robotics: [alpha, beta], Games: [newer, new] }\n' },
     change: (folder) => folder.write('topics.yaml', 'add: { Games: [newer, new] }\n'),
     pattern: /^topics\/r/,
@@ -254,14 +254,17 @@ describe('after a conversion of a published collection', () => {
       const before = folder.snapshot();
       const again = folder.convertAndRecord({ prune: given.options?.prune === true });
       assert.deepEqual(folder.snapshot(), before, 'a second run changes nothing');
-      assert.ok(!again.problems.some(({ code }) => code === 'address-moved'), 'and says nothing');
+      assert.ok(
+        !again.problems.some(({ code }) => code === 'address-moved'),
+        'and reports nothing',
+      );
     });
 });
 
 const isAddress = ({ code }: { code: string }) => code.startsWith('address');
 
 describe('the list of addresses', () => {
-  test('is created without a word for a collection of an older version', () => {
+  test('is created without a message for the collection of an older version', () => {
     using folder = new ContentFolder(two);
     folder.convert();
     assert.ok(!folder.has('addresses.txt'));
@@ -269,7 +272,7 @@ describe('the list of addresses', () => {
     assert.deepEqual(lines(folder, /^papers\/./), [`papers/${a}/`, `papers/${b}/`]);
   });
 
-  test('stops the conversion where it was left in conflict, and stays', () => {
+  test('stops the conversion if it has merge conflict markers, and is not changed', () => {
     using folder = new ContentFolder(two);
     folder.convertAndRecord();
     const text = `<<<<<<< HEAD\n${folder.read('addresses.txt')}=======\n`;

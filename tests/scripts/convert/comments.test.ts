@@ -66,7 +66,7 @@ describe('a comment in a paper’s file', () => {
     );
   });
 
-  test('is refused where it is longer than the limit', () => {
+  test('is refused if it is longer than the limit', () => {
     using folder = commented(`comment: ${'a'.repeat(MAX_COMMENT + 1)}\n`);
     const [problem] = folder.convert().problems;
     assert.equal(problem?.message, 'comment: Expected at most 2,000 characters.');
@@ -100,7 +100,7 @@ describe('comments in a digest’s .yaml', () => {
   for (const [yaml, problems] of rows)
     test(JSON.stringify(yaml), () => assert.deepEqual(convert(yaml), problems));
 
-  test('count as an update of the paper when they change', () => {
+  test('count as an update of the paper if they change', () => {
     using folder = new ContentFolder({ 'digests/a.bib': bib });
     folder.convert();
     for (const [yaml, statuses] of [

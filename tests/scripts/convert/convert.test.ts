@@ -25,7 +25,7 @@ describe('the sample', () => {
     assert.ok(report.papers.every(({ status }) => status === 'unchanged'));
   });
 
-  test('comes out the same from nothing, and from CRLF, a byte-order mark and other spaces', () => {
+  test('has the same papers when converted from scratch, also from a text with CRLF, a byte-order mark and other spaces', () => {
     const spelt = `\uFEFF${sample.replaceAll('\n', '\r\n').replaceAll('LLMs ', 'LLMs\u00A0\u200B')}`;
     const snapshots = [sample, spelt].map((text) => {
       using folder = new ContentFolder({ [`digests/${sampleDigest}.txt`]: text });
@@ -102,7 +102,7 @@ describe('bad input', () => {
     );
   });
 
-  test('gets a hint at what to write instead', () => {
+  test('is reported with a hint about what to write instead', () => {
     using folder = new ContentFolder({
       'digests/a.json': '["1706.03762", "1810.04805"]',
       'digests/a-week.txt': page(alpha),
@@ -239,7 +239,7 @@ describe('hand edits', () => {
     assert.ok(!written);
   });
 
-  test('in a settings file of the wrong name are reported', () => {
+  test('in a settings file with the wrong name are reported', () => {
     using folder = edited();
     folder.write('site.yml', 'title: A');
     assert.deepEqual(folder.convert().codes, ['settings-ignored site.yml 1']);
@@ -293,7 +293,7 @@ describe('hand edits', () => {
     assert.deepEqual(folder.convert().codes, []);
   });
 
-  test('papers of one title, years apart, keep their ids when one goes and the other’s digest is renamed', () => {
+  test('papers with one title, years apart, keep their ids when one is removed and the other’s digest is renamed', () => {
     const paper = (year: number) =>
       JSON.stringify({ id: `p${year}`, title: 'Alpha beats every baseline', year });
     using folder = new ContentFolder({
@@ -339,7 +339,7 @@ describe('hand edits', () => {
     assert.ok(folder.has(alphaFile) && !folder.has(betaFile) && !folder.has('ledgers/a.json'));
   });
 
-  test('a paper that comes again in a newer digest keeps file and id', () => {
+  test('a paper that appears again in a newer digest keeps its file and id', () => {
     using folder = edited();
     folder.write('digests/2030-01-01-new.txt', page(alpha));
     assert.equal(

@@ -6,7 +6,7 @@ import { decode } from '../../../scripts/convert/decode.ts';
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string)));
 
-describe('what is read without a word', () => {
+describe('input that is decoded without a problem', () => {
   for (const [what, input] of [
     ['plain text', bytes('naïve\n')],
     ['a byte-order mark', bytes([0xef, 0xbb, 0xbf], 'naïve\n')],
@@ -16,7 +16,7 @@ describe('what is read without a word', () => {
     test(what, () => assert.equal(decode('digests/a.txt', input), 'naïve\n'));
 });
 
-describe('what is no text', () => {
+describe('input that is not text', () => {
   for (const [what, input, code, message, line] of [
     ['nothing', bytes(''), 'file-empty', 'The file is empty.', undefined],
     ['spaces', bytes(' \n\n'), 'file-empty', 'The file is empty.', undefined],
@@ -70,7 +70,7 @@ describe('what is no text', () => {
     assert.match(problem.hint, /^Export it as CSV/);
   });
 
-  test('gzip that breaks off is reported', () => {
+  test('incomplete gzip is reported', () => {
     const problem = decode('digests/a.txt.gz', gzipSync('naïve').subarray(0, 12));
     assert.ok(typeof problem !== 'string' && problem.code === 'gzip-damaged');
   });

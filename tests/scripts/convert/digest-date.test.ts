@@ -37,7 +37,7 @@ describe('a digest’s date', () => {
       [],
     ],
     [
-      'comes from the name where the page differs',
+      'comes from the name if the page differs',
       '2025-04-29',
       {},
       { dateOnPage: apr28 },
@@ -111,6 +111,6 @@ describe('a date that is written in another way', () => {
   for (const name of ['2025-04-28-x', 'reading-list-7', 'acl-2024', 'arxiv-2504.10001'])
     test(`is not seen in ${name}`, () => assert.deepEqual(read(name), []));
 
-  test('is not reported where the digest’s description has the date', () =>
+  test('is not reported if the digest’s settings have the date', () =>
     assert.deepEqual(read('2025-4-28-x', '2025-04-28'), []));
 });

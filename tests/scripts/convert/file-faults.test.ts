@@ -15,7 +15,7 @@ const outside = mkdtempSync(join(tmpdir(), 'offprint-outside-'));
 after(() => rmSync(outside, { recursive: true }));
 
 /** The output of `npm run convert`, whether the fault is reported or ends the command. */
-function described(content: ContentFolder): string {
+function getOutput(content: ContentFolder): string {
   try {
     return formatReport(content.convert());
   } catch (error) {
@@ -77,7 +77,7 @@ describe('a fault of the file system is an error with the file’s name', () => 
       (content) => link(content, 'digests/b/b.md', 'b.md'),
     ],
     [
-      'a description that links to itself',
+      'settings of a digest that link to themselves',
       'file-inaccessible digests/a.yaml',
       (content) => link(content, 'digests/a.yaml', 'a.yaml'),
     ],
@@ -128,7 +128,7 @@ describe('a fault of the file system is an error with the file’s name', () => 
     ],
     ['a paper that is a folder', `file-inaccessible ${alpha}`, (content) => folder(content, alpha)],
     [
-      'a paper of one’s own that links to itself',
+      'a paper of the maintainer that links to itself',
       'file-inaccessible papers/a/own.md',
       (content) => link(content, 'papers/a/own.md', 'own.md'),
     ],
@@ -172,18 +172,18 @@ describe('a fault of the file system is an error with the file’s name', () => 
     'addresses.txt',
     'citation-styles/mine.csl',
   ]) {
-    test(`such as a named pipe, ${name}, which would never end`, () => {
+    test(`such as a named pipe, ${name}, reading which would never end`, () => {
       using content = new ContentFolder({ 'digests/a.txt': digest });
       pipe(content, name);
-      assert.match(described(content), /It is a pipe, a socket or a device/);
-      assert.match(described(content), new RegExp(`${name} \\[file-inaccessible\\]`));
+      assert.match(getOutput(content), /It is a pipe, a socket or a device/);
+      assert.match(getOutput(content), new RegExp(`${name} \\[file-inaccessible\\]`));
     });
 
     test(`such as bytes that are not UTF-8 in ${name}`, () => {
       using content = new ContentFolder({ 'digests/a.txt': digest });
       content.write(name, Buffer.from('title: caf\xe9\n', 'latin1'));
-      assert.match(described(content), /not UTF-8|not valid UTF-8/);
-      assert.ok(described(content).includes(name));
+      assert.match(getOutput(content), /not UTF-8|not valid UTF-8/);
+      assert.ok(getOutput(content).includes(name));
     });
   }
 

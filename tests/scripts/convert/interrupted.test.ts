@@ -13,8 +13,8 @@ const corrected = old
   .replace('Alpha is new.', 'Alpha is good.')
   .replace('Beta Beats', 'Beta Surely Beats');
 
-/** Converts in a process that is killed before its change number `after` to the disk; whether it was. */
-function isKilled(folder: ContentFolder, after: number, ...options: string[]): boolean {
+/** Converts in a process that is killed before its change number `after` to the disk. Returns whether the process was killed: `false` if it made fewer changes. */
+function convertAndKill(folder: ContentFolder, after: number, ...options: string[]): boolean {
   const { signal, status, stderr } = spawnSync(
     process.execPath,
     [
@@ -30,7 +30,7 @@ function isKilled(folder: ContentFolder, after: number, ...options: string[]): b
   return signal === 'SIGKILL';
 }
 
-/** What a folder holds after conversions of some texts, one after the other. */
+/** The files of a folder after conversions of these texts, one after the other. */
 function outcomeOf(...texts: string[]): Record<string, string> {
   using folder = new ContentFolder();
   for (const text of texts) {
@@ -44,14 +44,14 @@ const outcomes = [outcomeOf(corrected), outcomeOf(old, corrected)].map((one) =>
   JSON.stringify(one),
 );
 
-/** Every point at which a conversion can be interrupted: as many as it makes changes. */
+/** Interrupts a conversion before each of its changes to the disk. Returns the number of changes. */
 function interruptAll(
   prepare: () => ContentFolder,
   check: (folder: ContentFolder, after: number) => void,
 ): number {
   for (let after = 0; ; after += 1) {
     using folder = prepare();
-    if (!isKilled(folder, after)) return after;
+    if (!convertAndKill(folder, after)) return after;
     check(folder, after);
   }
 }
@@ -76,7 +76,7 @@ describe('after a conversion that was killed at any point', () => {
     assert.ok(points >= 8, `${points} points`);
   });
 
-  test('of a corrected digest, the same digest gives what it would have given', () => {
+  test('of a corrected digest, another conversion has the result of an uninterrupted one', () => {
     const prepare = () => {
       const folder = new ContentFolder({ 'digests/a.txt': old });
       folder.convertAndRecord();
@@ -89,10 +89,10 @@ describe('after a conversion that was killed at any point', () => {
     });
   });
 
-  test('a person’s edit is kept', () => {
+  test('an edit by the maintainer is kept', () => {
     using folder = new ContentFolder({ 'digests/a.txt': old });
     let after = 0;
-    while (!folder.has('papers/a/alpha-beats-every-baseline.md')) isKilled(folder, after++);
+    while (!folder.has('papers/a/alpha-beats-every-baseline.md')) convertAndKill(folder, after++);
     const mine = `${folder.read('papers/a/alpha-beats-every-baseline.md')}\nMine.\n`;
     folder.write('papers/a/alpha-beats-every-baseline.md', mine);
     folder.write('digests/a.txt', corrected);

@@ -47,7 +47,7 @@ describe('an id from a source', () => {
     test(`${identifier} → ${id}`, () => assert.equal(idFromSource(identifier), id));
 });
 
-test('two papers never share an id, nor one that differs in case alone', () => {
+test('two papers never have the same id, or ids that differ only in case', () => {
   const taken = new Set(['bert', 'bert-2']);
   assert.equal(firstFreeId('BERT', taken), 'BERT-3');
   assert.equal(firstFreeId('ernie', taken), 'ernie');

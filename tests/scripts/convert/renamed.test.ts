@@ -74,7 +74,7 @@ describe('the renamed file of a paper', () => {
       assert.equal(folder.read(renamed), before);
     });
 
-  test('is not guessed where two files could be it', () => {
+  test('is not guessed if two files could be it', () => {
     using folder = makeFolder((text) => `${text}\nEdited.\n`);
     folder.write('papers/a/other.md', folder.read(renamed));
     const { codes } = folder.convertAndRecord();
@@ -163,7 +163,7 @@ describe('a renamed paper', () => {
     assert.deepEqual(folder.snapshot(), before);
   });
 
-  test('that an older version renamed back loses its own id', () => {
+  test('whose file has its own id in `also`, as older versions wrote, loses it', () => {
     using folder = new ContentFolder({ 'digests/a.txt': digest });
     folder.convertAndRecord();
     const before = folder.read(alpha);
@@ -190,7 +190,7 @@ describe('a renamed paper', () => {
       });
 
   for (const name of ['alpha', 'alpha-beats-every-baseline'])
-    test(`that was edited stops the conversion where ${name} is withdrawn, until its file is deleted`, () => {
+    test(`that was edited stops the conversion if ${name} is withdrawn, until its file is deleted`, () => {
       using folder = makeFolder((text) => `${text}\nEdited.\n`);
       folder.convertAndRecord();
       folder.write('digests/a.yaml', `withdrawn: { ${name}: By request. }\n`);

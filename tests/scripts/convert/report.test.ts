@@ -31,7 +31,7 @@ const note = problem('paper-merged', 'digests/a.bib', 'This is “electra” aga
 
 describe('the report in words', () => {
   for (const [what, changed, expected] of [
-    ['sums', {}, ['1 digest, 1 paper: 1 created.']],
+    ['counts', {}, ['1 digest, 1 paper: 1 created.']],
     [
       'problems by file and line, notes counted, errors last',
       { problems: [error, note, { ...warning, file: 'digests/c.bib' }, warning], written: false },

@@ -160,7 +160,7 @@ describe('the step that commits the papers', () => {
     return { work, git, run, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
   }
 
-  test('commits and pushes new papers only, and outputs that commit', () => {
+  test('commits and pushes only new papers, and outputs that commit', () => {
     using repository = setUp();
     mkdirSync(join(repository.work, 'content/papers'), { recursive: true });
     writeFileSync(join(repository.work, 'content/papers/new.md'), '---\ntitle: New\n---\n');

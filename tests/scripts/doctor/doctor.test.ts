@@ -92,7 +92,7 @@ describe('the check of the workflow', () => {
       /^problem: .*npm run build/,
     ],
     [
-      'no right',
+      'no permission',
       deploy.replace('pages: write', 'pages: read'),
       'main',
       /^problem: .* has no permission to write/,
@@ -126,15 +126,15 @@ describe('the check of sources', () => {
     ['one', find(daily), /^ok: 1 source: hugging-face; enrich uses hugging-face, arxiv, crossref$/],
     ['no contact', find({ sources: daily.sources }), /note: .* no contact/],
     ['no workflow', find(daily, [], false), /problem: .*collect\.yml is missing/],
-    ['a key that is needed', find(asking('semantic-scholar')), /problem: S2 is not set/],
+    ['a required key', find(asking('semantic-scholar')), /problem: S2 is not set/],
     ['a key that is set', find(asking('semantic-scholar'), ['S2']), /ok: S2 is set\.$/],
-    ['a key that may be missing', find(asking('openalex')), /note: OA is not set/],
+    ['an optional key', find(asking('openalex')), /note: OA is not set/],
     ['keys of other services', find(asking('crossref')), /^ok: [^\n]*$/],
   ] as const)
     test(name, () => assert.match(found, expected));
 });
 
-describe('the check of programs', () => {
+describe('the check of Node', () => {
   for (const [name, found, expected] of [
     ['an old Node', checkNode('20.19.0'), /^problem: This is Node 20/],
     ['a new Node', checkNode('26.10.0'), /^ok/],
@@ -146,12 +146,12 @@ describe('npm run doctor', () => {
   const run = (content: ContentFolder, ...more: string[]) =>
     runIn('.', '--content', content.path, ...more);
 
-  test('finds content in order', () => {
+  test('reports valid content as ok', () => {
     using content = new ContentFolder();
     assert.match(run(content).stdout, /^ok: Node \d+.*\nok: .* can be read: 0 digests, 0 papers/);
   });
 
-  test('names file, line and remedy of a wrong setting, and fails', () => {
+  test('names the file, the line and the remedy for a wrong setting, and fails', () => {
     using content = new ContentFolder({ 'site.yaml': 'title: A\naccent: red\n' });
     const { status, stdout } = run(content);
     assert.equal(status, 1);
@@ -186,7 +186,7 @@ describe('npm run doctor', () => {
       assert.match(stdout, expected);
   });
 
-  test('finds a repository in order, and reports its branch and wrong sources', () => {
+  test('finds no problem in a valid repository, and reports another branch and invalid sources', () => {
     using repository = createRepository();
     for (const name of ['.github/workflows/deploy.yml', '.github/workflows/collect.yml'])
       repository.write({ [name]: readFileSync(name, 'utf8') });

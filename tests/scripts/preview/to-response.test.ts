@@ -66,7 +66,7 @@ test('the server keeps the query in a redirect, compresses text and answers with
   await close();
 });
 
-test('a port that is in use is a message that names another', async () => {
+test('the message for a port in use names another port', async () => {
   const first = await startServer({ folder, base: '/', port: 0 });
   const port = Number(new URL(first.url).port);
   await assert.rejects(startServer({ folder, base: '/', port }), {
@@ -90,7 +90,7 @@ test('no request ends the server', async () => {
   await close();
 });
 
-/** The status of a request whose target is sent as it is. */
+/** The status of the response to a request whose target is sent unchanged. */
 function requestStatus(port: number, target: string): Promise<number> {
   return new Promise((done, fail) => {
     const socket = connect(port, '127.0.0.1', () =>
@@ -112,7 +112,7 @@ for (const [name, options, message] of [
     assert.ok(status! > 0 && stderr.startsWith(message), stderr);
   });
 
-test('npm run preview brings back a site whose replacement was interrupted', async () => {
+test('npm run preview restores a site whose replacement was interrupted', async () => {
   const parent = mkdtempSync(join(tmpdir(), 'offprint-preview-'));
   cpSync(folder, join(parent, '.dist.old'), { recursive: true });
   const options = ['scripts/preview.ts', '--out', join(parent, 'dist'), '--port', '0'];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-test('no test reads content/, which belongs to the person who runs the site', () => {
+test('no test reads content/, which belongs to the maintainer', () => {
   const files = [...globSync('tests/**/*.ts'), ...globSync('scripts/test/*.ts')];
   assert.ok(files.length > 50);
   const reading =

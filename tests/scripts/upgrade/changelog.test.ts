@@ -9,7 +9,7 @@ describe('new entries of a changelog', () => {
   for (const { name, newer, expected } of [
     { name: 'are none in the same changelog', newer: older, expected: '' },
     {
-      name: 'stand under their version',
+      name: 'are listed under their version',
       newer:
         '# Changelog\n\n## [0.2.0]\n\n### Added\n\n- Two,\n  on two lines.\n\n### Fixed\n\n- Three.\n',
       expected: '## [0.2.0]\n\n- Two,\n  on two lines.\n- Three.',

@@ -94,7 +94,7 @@ describe('npm run upgrade', () => {
     assert.equal(both.site.git('status', '--porcelain'), '');
   });
 
-  test('refuses on uncommitted changes', () => {
+  test('refuses to run with uncommitted changes', () => {
     using both = setUp();
     both.site.write({ 'content/papers/own.md': 'edited' });
     const { status, stderr } = both.upgrade();
@@ -111,7 +111,7 @@ describe('npm run upgrade', () => {
     assert.equal(both.site.git('rev-parse', 'HEAD'), before);
   });
 
-  test('removes files of the version before when it upgrades again', () => {
+  test('removes files of the previous version when it upgrades again', () => {
     using both = setUp();
     both.upgrade();
     both.template.commit({ 'src/new.ts': null, 'package.json': packageJson('0.3.0') });
@@ -159,9 +159,11 @@ describe('old versions of this repository', () => {
   const git = (...words: string[]) =>
     spawnSync('git', words, { encoding: 'utf8', maxBuffer: 2 ** 28 });
   const commits = git('rev-list', 'HEAD').stdout.trim().split('\n');
-  const old = [0.25, 0.5, 0.75].map((part) => commits[Math.floor(commits.length * part)] ?? '');
+  const oldCommits = [0.25, 0.5, 0.75].map(
+    (part) => commits[Math.floor(commits.length * part)] ?? '',
+  );
 
-  for (const commit of old)
+  for (const commit of oldCommits)
     test(
       `upgrade with changed content: ${commit.slice(0, 8)}`,
       { skip: commits.length < 100 },

@@ -127,7 +127,7 @@ describe('npm run verify', () => {
   });
 });
 
-test('a list of checksums is read as it was written', () => {
+test('a list of checksums is parsed to what was written', () => {
   using folder = makeSite();
   mkdirSync(join(folder.path, 'empty'));
   const checksums = hashSite(folder.path);

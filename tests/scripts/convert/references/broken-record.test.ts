@@ -7,7 +7,7 @@ import type { Draft } from '../../../../scripts/formats/format.ts';
 const title = 'Counting Sheep by Night';
 const author = [{ given: 'Ann', family: 'Bell' }];
 
-/** A record whose abstract fails from its `fails`-th reading on. */
+/** A record whose abstract cannot be read from the `fails`-th time on. */
 function brokenRecord(fails: number): Draft {
   let readings = 0;
   return {

@@ -11,7 +11,7 @@ const bell = [{ given: 'Ann', family: 'Bell' }];
 
 type Record = Draft['fields'] & { id: string; title?: string; abstract?: string };
 
-/** What is found for a paper: ids that are used, at odds, ambiguous and uncertain. */
+/** The ids of the records found for a paper: used, conflicting, ambiguous and uncertain ones. */
 function find(paper: Partial<Record>, records: Record[]) {
   const references = records.map(({ id, title: own = title, abstract, ...fields }) =>
     toReference({ id, lines: [1, 1], title: own, ...(abstract && { abstract }), fields }, 'a.bib'),

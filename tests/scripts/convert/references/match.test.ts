@@ -55,7 +55,7 @@ const cases: [why: string, paper: Partial<Facts>, record: Partial<Facts>, Eviden
       undefined,
     ],
     [
-      'years two apart',
+      'two years apart',
       { author: vaswani, issued: '2017' },
       { author: vaswani, issued: '2019' },
       undefined,
@@ -66,7 +66,7 @@ const cases: [why: string, paper: Partial<Facts>, record: Partial<Facts>, Eviden
       { abstract, author: subakan },
       undefined,
     ],
-    ['a title that goes on', { abstract }, { abstract, title: `${title} in Speech` }, undefined],
+    ['a longer title', { abstract }, { abstract, title: `${title} in Speech` }, undefined],
     [
       'a title without its subtitle',
       { abstract },
@@ -90,9 +90,9 @@ const cases: [why: string, paper: Partial<Facts>, record: Partial<Facts>, Eviden
       { arxiv: '2010.13154', abstract },
       undefined,
     ],
-    ['a title of signs', { title: '???', abstract }, { title: '!!!', abstract }, undefined],
+    ['a title of punctuation', { title: '???', abstract }, { title: '!!!', abstract }, undefined],
     [
-      'a URL, of a paper that has only that',
+      'the URL of a paper that has no other identifier',
       { untitled: true, URL: 'https://openreview.net/forum?id=x' },
       { URL: 'http://www.openreview.net/forum?id=x' },
       'identifier',
