@@ -16,7 +16,7 @@ for (const { path, folder, name } of fixtures)
         `read as ${result.format}`,
       ));
 
-    test('gives what it says, and nothing else', () => {
+    test('has the expected result', () => {
       const expected: unknown = JSON.parse(readFileSync(expectedPath(path), 'utf8'));
       assert.deepEqual(JSON.parse(JSON.stringify(toExpectation(result))), expected);
     });

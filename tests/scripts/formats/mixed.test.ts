@@ -76,7 +76,7 @@ describe('one paper in several formats', () => {
     ],
     ['two arXiv ids', 'eprint = {2301.00001}', { URL: 'https://arxiv.org/abs/2301.00002' }, 2],
     [
-      'the same DOI in another case and dress',
+      'the same DOI in another case and as a URL',
       'doi = {https://doi.org/10.1000/AB}',
       { DOI: '10.1000/ab', title: 'Another Title of It' },
       1,
@@ -84,13 +84,13 @@ describe('one paper in several formats', () => {
     ['years one apart', 'year = 2020', { issued: { 'date-parts': [[2021]] } }, 1],
     ['years two apart', 'year = 2020', { issued: { 'date-parts': [[2022]] } }, 2],
     [
-      'the same first author, written otherwise',
+      'the same first author, written differently',
       'author = {Ada Lovelace}',
       { author: [{ family: 'Lovelace', given: 'A.' }] },
       1,
     ],
     [
-      'other first authors',
+      'different first authors',
       'author = {Ada Lovelace}',
       { author: [{ family: 'Turing', given: 'Alan' }] },
       2,
@@ -143,7 +143,7 @@ describe('a paper with a key', () => {
     assert.deepEqual(folder.convert().statuses, ['a/other unchanged', 'a/k unchanged']);
   });
 
-  test('that stands twice for two papers gives two ids, which stay when they change places', () => {
+  test('that two papers share gives two ids, which stay when the papers change places', () => {
     const [one, two] = [
       '@book{k, title = {A First Book}}\n',
       '@book{k, title = {A Second Book}}\n',
@@ -165,7 +165,7 @@ test('a broken entry stops the conversion, and the rest is written with keepGoin
   assert.ok(folder.has('papers/a/k.md'));
 });
 
-test('all formats together are one collection, in which nothing private stands', () => {
+test('all formats together are one collection, which contains nothing private', () => {
   const files = fixtures.map(({ path, name }, index) => [
     `digests/${index}-${name}`,
     readFileSync(path, 'utf8'),

@@ -5,16 +5,16 @@ import { detectFormat, formats } from '../../../scripts/formats/index.ts';
 
 const folder = 'tests/fixtures/formats';
 
-/** Every fixture with its folder, which is called like its format. */
+/** Every fixture with its folder, which has the name of its format. */
 export const fixtures = globSync(`${folder}/*/*`)
   .filter((path) => !path.endsWith('.expected.json'))
   .sort()
   .map((path) => ({ path, folder: basename(dirname(path)), name: basename(path) }));
 
-/** What is expected of a fixture, kept beside it: what its format said, once that was read and found right. */
+/** The file next to a fixture with its expected result, which was reviewed. */
 export const expectedPath = (path: string) => `${path}.expected.json`;
 
-/** A parse result as its expectation holds it: the account by parts, the problems by code and line. */
+/** A parse result in the form of the expected one: the account by parts, the problems by code and line. */
 export function toExpectation({ digest, dateOnPage, drafts, account, problems }: ParseResult) {
   return {
     digest,
@@ -27,7 +27,7 @@ export function toExpectation({ digest, dateOnPage, drafts, account, problems }:
   };
 }
 
-/** The text as if it lay in a file of that name, read by the format that is surest of it. */
+/** The result of reading a text as a file with this name, in the detected format. */
 export function read(
   name: string,
   text: string,
