@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { findSwallowed } from '../../scripts/arguments.ts';
+import { runHere } from './run-here.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
@@ -35,7 +36,8 @@ function run(command: string, ...options: string[]) {
 for (const [name, command] of commands)
   describe(`npm run ${name}`, () => {
     test('prints its usage for --help', async () => {
-      const { code, out } = await run(command, '--help');
+      const file = command.split(' ').find((word) => word.endsWith('.ts'))!;
+      const { code, out } = await runHere(file, ['--help'], { folder });
       assert.equal(code, 0);
       assert.match(out, new RegExp(`^npm (?:run )?${name}\\b`));
     });

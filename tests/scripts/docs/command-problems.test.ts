@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { prepareCacheFolder } from '../../../scripts/build/cache-folder.ts';
@@ -19,22 +19,19 @@ import { readCatalogue } from '../../../src/catalogue/get-catalogue.ts';
 import { abstractOf, page } from '../convert/content-folder.ts';
 import { doctorSituations } from './doctor-situations.ts';
 import { serviceSituations } from './service-situations.ts';
+import { runHere } from '../run-here.ts';
 import { createRepository, runUpgrade } from '../upgrade/repository.ts';
 import { fill, TestFolder } from '../build/folder.ts';
 
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  scripts: Record<string, string>;
-};
+/** Runs `npm run COMMAND` in a folder; what it prints. */
+async function run(folder: string, [command, ...options]: [string, ...string[]]): Promise<string> {
+  return (await runHere(`scripts/${command}.ts`, options, { folder })).output;
+}
 
-/** Runs `npm run COMMAND` in a folder; what it prints, also if it is ended because it would go on. */
-function run(folder: string, [command, ...options]: [string, ...string[]]): Promise<string> {
-  const [, ...parts] = scripts[command]!.split(' ').map((part) =>
-    part.endsWith('.ts') ? resolve(part) : part,
-  );
-  const child = spawn(process.execPath, [...parts, ...options], {
-    cwd: folder,
-    stdio: 'pipe',
-  });
+/** Runs `npm run preview` in a folder until it serves the site; what it prints. */
+function preview(folder: string, ...options: string[]): Promise<string> {
+  const words = [resolve('scripts/preview.ts'), ...options];
+  const child = spawn(process.execPath, words, { cwd: folder, stdio: 'pipe' });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -150,21 +147,21 @@ const situations: Record<CommandProblemCode, [broken: Situation, corrected: Situ
     (folder) => checkShardsOf(folder, [1, 2]),
   ],
   'site-missing': [
-    (folder) => run(folder, ['preview', '--out', 'site', '--port', '0']),
-    (folder) => run(folder, ['preview', '--port', '0']),
+    (folder) => preview(folder, '--out', 'site', '--port', '0'),
+    (folder) => preview(folder, '--port', '0'),
   ],
   'port-in-use': [
     async (folder) => {
       const server = await startServer({ folder: join(folder, 'dist'), base: '/', port: 0 });
-      const output = await run(folder, ['preview', '--port', new URL(server.url).port]);
+      const output = await preview(folder, '--port', new URL(server.url).port);
       await server.close();
       return output;
     },
-    (folder) => run(folder, ['preview', '--port', '0']),
+    (folder) => preview(folder, '--port', '0'),
   ],
   'port-privileged': [
     () => failureOf(() => Promise.reject(toPortError(fault('EACCES'), 80))),
-    (folder) => run(folder, ['preview', '--port', '0']),
+    (folder) => preview(folder, '--port', '0'),
   ],
   'checksums-missing': [
     (folder) => run(folder, ['verify', 'content']),

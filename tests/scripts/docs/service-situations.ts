@@ -38,7 +38,7 @@ async function fetchOnce({
 }: Run): Promise<string> {
   using folder = new ContentFolder({ 'sources.yaml': sources });
   await using services = await new LoopbackServices(response).start();
-  const { output } = await services.run(command, '--content', folder.path, ...options);
+  const { output } = await services.runHere(command, '--content', folder.path, ...options);
   return output;
 }
 

@@ -96,13 +96,13 @@ describe('npm run enrich', () => {
     await using services = await new LoopbackServices(
       only({ 'huggingface.co': day([{ id: '2504.00001', title: alpha }]) }),
     ).start();
-    await services.run('enrich', '--content', folder.path);
+    await services.runHere('enrich', '--content', folder.path);
     folder.convert();
     const [sent, before] = [services.requests.length, folder.snapshot()];
     folder.delete('references/enriched.json');
-    const dryRun = await services.run('enrich', '--content', folder.path, '--dry-run');
+    const dryRun = await services.runHere('enrich', '--content', folder.path, '--dry-run');
     assert.match(dryRun.output, /Hugging Face by day: 1 request,/);
-    await services.run('enrich', '--content', folder.path);
+    await services.runHere('enrich', '--content', folder.path);
     // Beta was not found, and no record of it is gone.
     assert.deepEqual(
       services.requests.slice(sent).map((url) => new URL(url).host),
@@ -117,7 +117,7 @@ describe('npm run enrich', () => {
     await using services = await new LoopbackServices(
       only({ 'huggingface.co': day([{ id: '2504.00001', title: alpha }]) }),
     ).start();
-    await services.run('enrich', '--content', folder.path);
+    await services.runHere('enrich', '--content', folder.path);
     const items = JSON.parse(folder.read('references/enriched.json')) as {
       custom: { sources: Record<string, unknown>[] };
     }[];
@@ -135,7 +135,7 @@ describe('npm run enrich', () => {
     using folder = setUp();
     await using services = await new LoopbackServices(only({})).start();
     const words = ['--content', folder.path, '--only', 'semantic-scholar'];
-    const { code, output } = await services.run('enrich', ...words);
+    const { code, output } = await services.runHere('enrich', ...words);
     assert.equal(code, 1, output);
     assert.match(output, /Semantic Scholar .*SEMANTIC_SCHOLAR_API_KEY[^]*#key-missing/);
     assert.doesNotMatch(output, /papers/);
@@ -145,7 +145,7 @@ describe('npm run enrich', () => {
     using folder = setUp();
     await using services = await new LoopbackServices(only({})).start();
     const before = folder.snapshot();
-    const { output } = await services.run('enrich', '--content', folder.path, '--dry-run');
+    const { output } = await services.runHere('enrich', '--content', folder.path, '--dry-run');
     assert.match(output, /Hugging Face by day: 1 request,[^]*arXiv by id: no requests\n/);
     assert.deepEqual(services.requests, []);
     assert.deepEqual(folder.snapshot(), before);
@@ -177,7 +177,13 @@ describe('npm run enrich', () => {
       await using services = await new LoopbackServices(
         only({ 'export.arxiv.org': atom([{ id: '2504.00009', ...record }]) }),
       ).start();
-      const { output } = await services.run('enrich', '--content', folder.path, '--only', 'arxiv');
+      const { output } = await services.runHere(
+        'enrich',
+        '--content',
+        folder.path,
+        '--only',
+        'arxiv',
+      );
       folder.convert();
       assert.equal(frontMatterOf(folder, 'beta-is-all-you-need').arxiv, undefined);
       assert.match(
@@ -195,7 +201,7 @@ describe('npm run enrich', () => {
     await using services = await new LoopbackServices(
       only({ 'export.arxiv.org': atom([{ id: '2504.00009', title: 'Renamed', summary: 'New.' }]) }),
     ).start();
-    await services.run('enrich', '--content', folder.path, '--only', 'arxiv');
+    await services.runHere('enrich', '--content', folder.path, '--only', 'arxiv');
     folder.convert();
     const { arxiv, author } = frontMatterOf(folder, 'beta-is-all-you-need');
     assert.deepEqual([arxiv, author], ['2504.00009', [{ given: 'Bob', family: 'Cole' }]]);
@@ -223,7 +229,7 @@ describe('npm run enrich', () => {
     test(`marks a paper that is withdrawn ${name}`, async () => {
       using folder = setUp();
       await using services = await new LoopbackServices(only(responses)).start();
-      await services.run('enrich', '--content', folder.path);
+      await services.runHere('enrich', '--content', folder.path);
       folder.convert();
       assert.match(
         frontMatterOf(folder, 'alpha-beats-every-baseline').retracted ?? '',
@@ -239,7 +245,7 @@ describe('npm run enrich', () => {
     await using services = await new LoopbackServices(
       only({ 'export.arxiv.org': atom([{ id: '2504.00001', title: 'Renamed', summary: 'New.' }]) }),
     ).start();
-    await services.run('enrich', '--content', folder.path);
+    await services.runHere('enrich', '--content', folder.path);
     folder.convert();
     const { papers } = folder.convert();
     const { frontMatter } = parsePaperFile(folder.read(`papers/${papers[0]?.file}`)) as {
@@ -274,7 +280,7 @@ describe('a look-up whose response is unusable', () => {
       });
     }).start();
     broken.add('Alpha');
-    const one = await services.run('enrich', '--content', folder.path);
+    const one = await services.runHere('enrich', '--content', folder.path);
     assert.equal(one.code, 1);
     assert.match(
       one.output,
@@ -283,7 +289,7 @@ describe('a look-up whose response is unusable', () => {
     for (const name of ['Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta']) broken.add(name);
     folder.delete('references/enriched.json');
     const before = services.requests.length;
-    const many = await services.run('enrich', '--content', folder.path);
+    const many = await services.runHere('enrich', '--content', folder.path);
     assert.equal(many.code, 1);
     // Each is sent twice.
     assert.equal(services.requests.length - before, 6);
@@ -294,7 +300,7 @@ test('a decision about a paper that does not exist is reported', async () => {
   using folder = setUp();
   folder.write('sources.yaml', 'enrich:\n  accept:\n    beta-is-all-you-ned: arxiv:2504.00009\n');
   await using services = await new LoopbackServices(only({})).start();
-  const { output } = await services.run('enrich', '--content', folder.path);
+  const { output } = await services.runHere('enrich', '--content', folder.path);
   assert.match(
     output,
     /warning: .*sources\.yaml: accept: unknown paper “beta-is-all-you-ned”\. Did you mean “beta-is-all-you-need”\?/,
@@ -310,7 +316,7 @@ for (const [name, text, message] of [
     using folder = setUp();
     folder.write(`references/${name}`, text);
     await using services = await new LoopbackServices(only({})).start();
-    const { code, output } = await services.run('enrich', '--content', folder.path);
+    const { code, output } = await services.runHere('enrich', '--content', folder.path);
     assert.equal(code, 1);
     assert.ok(output.includes(`This file cannot be read: ${message}`), output);
   });
@@ -318,7 +324,13 @@ for (const [name, text, message] of [
 test('an unknown paper is named without a list of all papers', async () => {
   using folder = setUp();
   await using services = await new LoopbackServices(only({})).start();
-  const { code, output } = await services.run('enrich', '--content', folder.path, '--papers', 'x');
+  const { code, output } = await services.runHere(
+    'enrich',
+    '--content',
+    folder.path,
+    '--papers',
+    'x',
+  );
   assert.equal(code, 2);
   assert.match(output, /--papers: unknown paper “x”\. An id is the name of a file in papers\//);
   assert.doesNotMatch(output, /alpha-beats/);
@@ -344,7 +356,7 @@ test('a second run at the same time is refused, and sends nothing', async () => 
 test('a folder that does not exist is an error', async () => {
   await using services = await new LoopbackServices(only({})).start();
   for (const command of ['enrich', 'fetch']) {
-    const { code, output } = await services.run(command, '--content', 'no-such-folder');
+    const { code, output } = await services.runHere(command, '--content', 'no-such-folder');
     assert.equal(code, 1, output);
     assert.match(output, /Folder not found: no-such-folder[^]*#option-invalid/);
   }
@@ -374,7 +386,7 @@ describe('a service that responds with', () => {
           },
         }),
       ).start();
-      const run = await services.run('enrich', '--content', folder.path);
+      const run = await services.runHere('enrich', '--content', folder.path);
       assert.equal(run.code, 0, run.output);
       assert.match(folder.read('references/enriched.json'), /2504\.00001/);
     });
@@ -406,7 +418,7 @@ describe('a service that responds with', () => {
           ]),
         }),
       ).start();
-      const run = await services.run('enrich', '--content', folder.path);
+      const run = await services.runHere('enrich', '--content', folder.path);
       assert.equal(run.code, 1);
       assert.match(run.output, message);
       assert.match(folder.read('references/enriched.json'), /2504\.00001/);

@@ -77,8 +77,8 @@ describe('npm run fetch', () => {
   test('fetches the last finished day without options, and what was missed in the week before', async () => {
     using folder = new ContentFolder({ 'sources.yaml': sources });
     await using services = await new LoopbackServices(handler).start();
-    await services.run('fetch', '--content', folder.path, '--date', '2026-11-19');
-    await services.run('fetch', '--content', folder.path);
+    await services.runHere('fetch', '--content', folder.path, '--date', '2026-11-19');
+    await services.runHere('fetch', '--content', folder.path);
     assert.deepEqual(
       digestsOf(folder),
       ['19', '20', '23', '24'].map((day) => `digests/2026-11-${day}-hugging-face.json`),
@@ -91,7 +91,7 @@ describe('npm run fetch', () => {
         'sources:\n  - type: arxiv\n    categories: [cs.CL]\n    keywords: [retrieval]\n    title: Retrieval\n',
     });
     await using services = await new LoopbackServices(handler).start();
-    const { code, output } = await services.run('fetch', '--content', folder.path);
+    const { code, output } = await services.runHere('fetch', '--content', folder.path);
     assert.equal(code, 0, output);
     assert.match(folder.read('digests/2026-11-25-arxiv-cs-cl.xml'), /Gamma: Retrieval/);
     assert.doesNotMatch(folder.read('digests/2026-11-25-arxiv-cs-cl.xml'), /Delta/);
@@ -114,7 +114,7 @@ describe('npm run fetch', () => {
       'digests/2026-11-01-group.bib',
       '@misc{a, title = {Old Paper}, author = {Bell, Ann}}\n',
     );
-    const { code, output } = await services.run('fetch', '--content', folder.path);
+    const { code, output } = await services.runHere('fetch', '--content', folder.path);
     assert.equal(code, 0, output);
     assert.doesNotMatch(folder.read('digests/2026-11-25-group.bib'), /Old Paper/);
     assert.match(folder.read('digests/2026-11-25-group.bib'), /New Paper/);
@@ -127,7 +127,7 @@ describe('npm run fetch', () => {
     });
     await using services = await new LoopbackServices(handler).start();
     const report = `${folder.path}/report.tsv`;
-    const { code, output } = await services.run(
+    const { code, output } = await services.runHere(
       'fetch',
       '--content',
       folder.path,
@@ -154,7 +154,7 @@ describe('npm run fetch', () => {
       test(`${command} does not overwrite a file that is not a report: ${name}`, async () => {
         using folder = new ContentFolder({ 'sources.yaml': sources, [name]: text });
         await using services = await new LoopbackServices(handler).start();
-        const { code, output } = await services.run(
+        const { code, output } = await services.runHere(
           command,
           ...['--content', folder.path, '--report', join(folder.path, name)],
         );
@@ -173,7 +173,7 @@ describe('npm run fetch', () => {
     const report = join(folder.path, 'report.tsv');
     for (const earlier of ['', 'hugging-face\tfailed\tHTTP 503\n']) {
       folder.write('report.tsv', earlier);
-      await services.run('fetch', '--content', folder.path, '--report', report);
+      await services.runHere('fetch', '--content', folder.path, '--report', report);
       assert.equal(folder.read('report.tsv'), 'hugging-face\tok\t\n');
     }
   });
@@ -182,7 +182,7 @@ describe('npm run fetch', () => {
     using folder = new ContentFolder({ 'sources.yaml': sources });
     const same = () => dayList(new URL('https://huggingface.co/x?date=2026-11-19'));
     await using services = await new LoopbackServices(same).start();
-    const { code, output } = await services.run(
+    const { code, output } = await services.runHere(
       'fetch',
       '--content',
       folder.path,
@@ -208,7 +208,7 @@ describe('npm run fetch', () => {
     test(`${words.join(' ')} writes nothing`, async () => {
       using folder = new ContentFolder({ 'sources.yaml': sources });
       await using services = await new LoopbackServices(handler).start();
-      const { output } = await services.run('fetch', '--content', folder.path, ...words);
+      const { output } = await services.runHere('fetch', '--content', folder.path, ...words);
       assert.match(output, message);
       assert.deepEqual(Object.keys(folder.snapshot()), ['sources.yaml']);
     });
@@ -222,7 +222,7 @@ describe('npm run fetch', () => {
         '<feed><entry><id>http://arxiv.org/abs/1706.03762v7</id><title>Attention</title></entry></feed>',
       );
     }).start();
-    const { code, output } = await services.run('fetch', '--content', folder.path, '--check');
+    const { code, output } = await services.runHere('fetch', '--content', folder.path, '--check');
     assert.equal(code, 1);
     assert.match(
       output,
@@ -235,7 +235,7 @@ describe('npm run fetch', () => {
   test('reports a sources.yml, which is not read', async () => {
     using folder = new ContentFolder({ 'sources.yml': sources });
     await using services = await new LoopbackServices(handler).start();
-    const { code, output } = await services.run('fetch', '--content', folder.path);
+    const { code, output } = await services.runHere('fetch', '--content', folder.path);
     assert.deepEqual([code, services.requests.length], [1, 0]);
     assert.match(output, /sources\.yml[^]*Rename it to sources\.yaml/);
   });
@@ -244,9 +244,9 @@ describe('npm run fetch', () => {
     using folder = new ContentFolder({ 'sources.yaml': sources });
     await using services = await new LoopbackServices(handler).start();
     const words = ['--content', folder.path, '--date', '2026-11-19'];
-    await services.run('fetch', ...words);
+    await services.runHere('fetch', ...words);
     const before = folder.snapshot();
-    const { code, output } = await services.run('fetch', ...words);
+    const { code, output } = await services.runHere('fetch', ...words);
     assert.equal(code, 0, output);
     assert.match(output, /a digest of 2026-11-19 already exists; it was not changed/);
     assert.equal(services.requests.length, 1);
@@ -259,13 +259,13 @@ describe('npm run fetch', () => {
     });
     await using services = await new LoopbackServices(() => ({ status: 403 })).start();
     const words = ['--content', folder.path, '--since', '2025-11-25'];
-    const dryRun = await services.run('fetch', ...words, '--dry-run');
+    const dryRun = await services.runHere('fetch', ...words, '--dry-run');
     assert.match(
       dryRun.output,
       /hugging-face: 2025-11-25, 2025-11-26, … 2026-11-24 \(365 days\): at least 365 requests, 7 minutes or more\narxiv-cs-cl: .* \(366 days\): at least 366 requests, 19 minutes or more/,
     );
     assert.deepEqual(services.requests, []);
-    const { output } = await services.run('fetch', ...words);
+    const { output } = await services.runHere('fetch', ...words);
     assert.match(
       output,
       /^hugging-face: 365 days: at least 365 requests, 7 minutes or more\. Press Ctrl-C to stop; everything saved so far is kept\./m,
@@ -277,16 +277,16 @@ describe('npm run fetch', () => {
     using folder = new ContentFolder({ 'sources.yaml': sources });
     await using services = await new LoopbackServices(handler).start();
     const words = ['--content', folder.path];
-    const weekend = await services.run('fetch', ...words, '--since', '2026-11-21');
+    const weekend = await services.runHere('fetch', ...words, '--since', '2026-11-21');
     assert.match(
       weekend.output,
       /hugging-face: no papers for 2026-11-21, 2026-11-22\. These days are recorded and will be requested again only with --date\./,
     );
     const asked = services.requests.length;
-    const again = await services.run('fetch', ...words, '--since', '2026-11-21');
+    const again = await services.runHere('fetch', ...words, '--since', '2026-11-21');
     assert.match(again.output, /hugging-face: nothing new/);
     assert.equal(services.requests.length, asked);
-    const day = await services.run('fetch', ...words, '--date', '2026-11-22');
+    const day = await services.runHere('fetch', ...words, '--date', '2026-11-22');
     assert.match(day.output, /hugging-face: no papers for 2026-11-22\. This day is recorded/);
     assert.equal(services.requests.length, asked + 1);
   });
@@ -294,7 +294,7 @@ describe('npm run fetch', () => {
   test('says that no paper of a day has the keywords', async () => {
     using folder = new ContentFolder({ 'sources.yaml': `${sources}    keywords: [sheep]\n` });
     await using services = await new LoopbackServices(handler).start();
-    const { output } = await services.run('fetch', '--content', folder.path);
+    const { output } = await services.runHere('fetch', '--content', folder.path);
     assert.match(output, /hugging-face: no papers with the keywords for 2026-11-24\. This day/);
   });
 
@@ -302,16 +302,16 @@ describe('npm run fetch', () => {
     using folder = new ContentFolder();
     await using services = await new LoopbackServices(handler).start();
     const words = ['--content', folder.path];
-    const none = await services.run('fetch', ...words);
+    const none = await services.runHere('fetch', ...words);
     assert.ok(
       none.output.includes(`npm run fetch -- --content ${folder.path} --init`),
       none.output,
     );
-    const dryRun = await services.run('fetch', ...words, '--init', '--dry-run');
+    const dryRun = await services.runHere('fetch', ...words, '--init', '--dry-run');
     assert.equal(dryRun.code, 0);
     assert.match(dryRun.output, /sources\.yaml would be written/);
     assert.deepEqual(folder.snapshot(), {});
-    const init = await services.run('fetch', ...words, '--init');
+    const init = await services.runHere('fetch', ...words, '--init');
     assert.ok(init.output.includes(`npm run fetch -- --content ${folder.path}`), init.output);
   });
 
@@ -319,18 +319,18 @@ describe('npm run fetch', () => {
     using folder = new ContentFolder({ 'sources.yaml': sources });
     await using services = await new LoopbackServices(handler).start();
     const options = ['--date', '2026-11-20', '--since', '2026-11-18'];
-    const { code } = await services.run('fetch', '--content', folder.path, ...options);
+    const { code } = await services.runHere('fetch', '--content', folder.path, ...options);
     assert.equal(code, 2);
   });
 
   test('--init writes settings that work, and never changes existing ones', async () => {
     using folder = new ContentFolder();
     await using services = await new LoopbackServices(handler).start();
-    assert.equal((await services.run('fetch', '--content', folder.path, '--init')).code, 0);
+    assert.equal((await services.runHere('fetch', '--content', folder.path, '--init')).code, 0);
     const before = folder.read('sources.yaml');
-    assert.equal((await services.run('fetch', '--content', folder.path, '--init')).code, 1);
+    assert.equal((await services.runHere('fetch', '--content', folder.path, '--init')).code, 1);
     assert.equal(folder.read('sources.yaml'), before);
-    await services.run('fetch', '--content', folder.path);
+    await services.runHere('fetch', '--content', folder.path);
     assert.deepEqual(digestsOf(folder), ['digests/2026-11-24-hugging-face.json']);
   });
 });

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { runHere } from '../run-here.ts';
 
 /** A response of the loopback server. */
 export interface LoopbackResponse {
@@ -50,9 +51,19 @@ export class LoopbackServices implements AsyncDisposable {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Runs a command of `scripts/` with its requests sent here, on 2026-11-25. */
+  /** The environment in which requests are sent here, on 2026-11-25. */
+  get #variables() {
+    return { OFFPRINT_SERVICES: this.address, SOURCE_DATE_EPOCH: '1795564800' };
+  }
+
+  /** Runs a command of `scripts/` in a process, with its requests sent here, on 2026-11-25. */
   run(script: string, ...words: string[]) {
     return this.execute(process.execPath, [`scripts/${script}.ts`, ...words]);
+  }
+
+  /** Runs a command like `run`, but in this process, which is much faster. */
+  runHere(script: string, ...words: string[]) {
+    return runHere(`scripts/${script}.ts`, words, { variables: this.#variables });
   }
 
   /** Runs any command like `run`, with more variables in its environment. */
@@ -64,8 +75,7 @@ export class LoopbackServices implements AsyncDisposable {
     const child = spawn(command, words, {
       env: {
         ...process.env,
-        OFFPRINT_SERVICES: this.address,
-        SOURCE_DATE_EPOCH: '1795564800',
+        ...this.#variables,
         NODE_NO_WARNINGS: '1',
         ...variables,
       },
