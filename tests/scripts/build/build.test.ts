@@ -47,50 +47,32 @@ function build(
 }
 
 describe('npm run build', () => {
+  const elsewhere = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' };
+  const beside = `../${basename(resolve('.'))}-site-${process.pid}`;
   let changes = 0;
 
   before(async () => {
     await build(reference);
     // With the cache that the other builds find.
-    const counted = join(folder.path, 'counted/dist');
-    fill(counted, last);
-    const { end, output } = await build(counted, { OFFPRINT_FAULT: 'count' });
+    fill(beside, last);
+    const { end, output } = await build(beside, { OFFPRINT_FAULT: 'count', ...elsewhere });
     assert.equal(end, 0, output);
     changes = Number(/(\d+) changes/.exec(output)?.[1]);
     assert.ok(changes > 50, output);
   });
 
-  for (const [name, out] of [
-    [
-      'a folder next to the checkout whose name starts with that of the checkout',
-      `../${basename(resolve('.'))}-site-${process.pid}`,
-    ],
-    [
-      'a missing folder, perhaps on another device',
-      `${existsSync('/dev/shm') ? '/dev/shm' : tmpdir()}/offprint-test-${process.pid}/nested/site`,
-    ],
-  ] as const)
-    test(`writes the same site into ${name}`, async (t) => {
-      const place = out.replace(/\/nested.*/, '');
-      t.after(() => rmSync(place, { recursive: true, force: true }));
-      const { end, output } = await build(out, { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' });
-      assert.equal(end, 0, output);
-      assert.deepEqual(snapshot(out), snapshot(reference));
-    });
+  after(() => rmSync(beside, { recursive: true, force: true }));
 
-  test('prints a line for each step and a summary, and no warning for an empty collection', async () => {
-    using empty = new ContentFolder();
-    const out = join(folder.path, 'empty');
-    const { end, output } = await build(out, {}, empty.path);
+  test('writes the same site over one in a folder next to the checkout whose name starts with that of the checkout', () =>
+    assert.deepEqual(snapshot(beside), snapshot(reference)));
+
+  test('writes the same site into a missing folder, perhaps on another device', async (t) => {
+    const place = `${existsSync('/dev/shm') ? '/dev/shm' : tmpdir()}/offprint-test-${process.pid}`;
+    t.after(() => rmSync(place, { recursive: true, force: true }));
+    const out = `${place}/nested/site`;
+    const { end, output } = await build(out, elsewhere);
     assert.equal(end, 0, output);
-    const lines = output.trim().split('\n');
-    assert.deepEqual(lines.slice(0, -1), [
-      '0 digests, 0 papers.',
-      'Rendering pages…',
-      'Indexing papers for search…',
-      'No sitemap and no feeds: set url in site.yaml, or use --site.',
-    ]);
-    assert.match(lines.at(-1)!, /^Site written to .*empty: \d+ pages, \d+ files, \d\.\d MB\.$/);
+    assert.deepEqual(snapshot(out), snapshot(reference));
   });
 
   test('builds nothing if nothing has changed, and a damaged site again', async () => {
@@ -125,14 +107,6 @@ describe('npm run build', () => {
       }
     });
 
-  test('replaces a site after builds that were interrupted, and leaves nothing beside it', async () => {
-    const out = join(folder.path, 'kill-0.9/dist');
-    const { end, output } = await build(out);
-    assert.equal(end, 0, output);
-    assert.deepEqual(snapshot(out), snapshot(reference));
-    assert.deepEqual(readdirSync(join(folder.path, 'kill-0.9')), ['dist']);
-  });
-
   test('refuses a folder with files that no build wrote', async () => {
     const out = join(folder.path, 'photos');
     const photos = { 'summer.jpg': 'a picture' };
@@ -143,8 +117,8 @@ describe('npm run build', () => {
     assert.deepEqual(snapshot(out), snapshotOf(photos));
   });
 
-  test('started twice at once for one folder builds once, and the second process names the first', async () => {
-    const out = join(folder.path, 'twice');
+  test('started twice at once after interrupted builds replaces the site, leaves nothing next to it, and the second process names the first', async () => {
+    const out = join(folder.path, 'kill-0.9/dist');
     const both = await Promise.all([build(out), build(out)]);
     const [winner, other] = both.sort((a, b) => Number(a.end) - Number(b.end));
     assert.deepEqual([winner?.end, other?.end], [0, 1], both.map(({ output }) => output).join());
@@ -153,27 +127,51 @@ describe('npm run build', () => {
       `Process ${winner?.pid} is building ${out}. Wait until it has finished.\nSee docs/problems.md#already-running\n`,
     );
     assert.deepEqual(snapshot(out), snapshot(reference));
+    assert.deepEqual(readdirSync(join(folder.path, 'kill-0.9')), ['dist']);
   });
 
-  test('of two content folders at the same time gives each site the images of its own pages', async () => {
-    const sites = await Promise.all(
-      ['red', 'blue'].map(async (name) => {
-        using source = new ContentFolder({
-          'pages/team.md': `---\ntitle: Team\n---\n\n![The team](${name}.png)\n`,
-          [`pages/${name}.png`]: await sharp({
-            create: { width: 40, height: 40, channels: 3, background: name },
-          })
-            .png()
-            .toBuffer(),
-        });
-        const out = join(folder.path, name);
-        const { end, output } = await build(out, {}, source.path);
-        assert.equal(end, 0, output);
-        return readFileSync(join(out, 'team/index.html'), 'utf8');
-      }),
-    );
-    assert.match(sites[0]!, /src="\/_astro\/red\.[^"]*"/);
-    assert.match(sites[1]!, /src="\/_astro\/blue\.[^"]*"/);
+  describe('of two content folders without papers at the same time', () => {
+    const names = ['red', 'blue'];
+    let outputs: string[] = [];
+
+    before(async () => {
+      outputs = await Promise.all(
+        names.map(async (name) => {
+          using source = new ContentFolder({
+            'pages/team.md': `---\ntitle: Team\n---\n\n![The team](${name}.png)\n`,
+            [`pages/${name}.png`]: await sharp({
+              create: { width: 40, height: 40, channels: 3, background: name },
+            })
+              .png()
+              .toBuffer(),
+          });
+          const { end, output } = await build(join(folder.path, name), {}, source.path);
+          assert.equal(end, 0, output);
+          return output;
+        }),
+      );
+    });
+
+    test('gives each site the images of its own pages', () => {
+      for (const name of names) {
+        const html = readFileSync(join(folder.path, name, 'team/index.html'), 'utf8');
+        assert.match(html, new RegExp(`src="/_astro/${name}\\.[^"]*"`));
+      }
+    });
+
+    test('prints a line for each step and a summary, and no warning', () => {
+      for (const output of outputs) {
+        const lines = output.trim().split('\n');
+        assert.deepEqual(lines.slice(0, -1), [
+          '0 digests, 0 papers.',
+          'Rendering pages…',
+          'Indexing papers for search…',
+          'No sitemap and no feeds: set url in site.yaml, or use --site.',
+        ]);
+        const summary = /^Site written to .*: \d+ pages, \d+ files, \d\.\d MB\.$/;
+        assert.match(lines.at(-1)!, summary);
+      }
+    });
   });
 
   for (const [how, options] of [
