@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite, repoBase } from '../../scripts/test/test-sites.ts';
+import { fill } from '../scripts/build/folder.ts';
 
 /** A site of papers in many languages, with one interface. */
 export interface LanguageSite {
@@ -13,13 +14,15 @@ export interface LanguageSite {
   remove(): void;
 }
 
-/** Builds `tests/fixtures/languages` with an interface language; `strings` is the text of its `strings.yaml`. */
-export function buildLanguageSite(language: string, strings?: string): LanguageSite {
+/** Builds `tests/fixtures/languages` with an interface language and more files of a content folder. */
+export function buildLanguageSite(
+  language: string,
+  files: Record<string, string> = {},
+): LanguageSite {
   const root = mkdtempSync(join(tmpdir(), `offprint-${language}-`));
   const content = join(root, 'content');
   cpSync('tests/fixtures/languages', content, { recursive: true });
-  writeFileSync(join(content, 'site.yaml'), `title: Papers\ninterface: ${language}\n`);
-  if (strings !== undefined) writeFileSync(join(content, 'strings.yaml'), strings);
+  fill(content, { 'site.yaml': `title: Papers\ninterface: ${language}\n`, ...files });
   const folder = join(root, 'site');
   buildSite(content, folder, repoBase);
   const remove = () => rmSync(root, { recursive: true, force: true });

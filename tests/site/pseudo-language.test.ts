@@ -54,7 +54,7 @@ const allowedWords = new Set([
 
 let site: LanguageSite;
 before(() => {
-  site = buildLanguageSite('en', strings);
+  site = buildLanguageSite('en', { 'strings.yaml': strings });
 });
 after(() => site.remove());
 

@@ -8,6 +8,8 @@ import { launchBrowser, openPage } from '../browser.ts';
 import { getTestSites } from '../site.ts';
 import { assertAccessible, findInvalidHtml } from './checks.ts';
 import { buildLanguageSite, type LanguageSite } from './language-sites.ts';
+import { mixedNames, names } from './mixed-names.ts';
+import { readVisualOrder } from './visual-order.ts';
 
 /** One interface language of each kind: the default, long words, right to left, without spaces between words. */
 const interfaces = ['en', 'de', 'ar', 'zh-Hans'];
@@ -16,7 +18,8 @@ const sites = new Map<string, LanguageSite>();
 let browser: Browser;
 
 before(async () => {
-  for (const language of interfaces) sites.set(language, buildLanguageSite(language));
+  const names = { 'digests/2024-05-05-names.json': mixedNames };
+  for (const language of interfaces) sites.set(language, buildLanguageSite(language, names));
   browser = await launchBrowser();
 });
 
@@ -143,4 +146,31 @@ for (const language of interfaces)
       }
       await page.context().close();
     });
+
+    if (language === 'en' || language === 'ar')
+      describe('names and venues in both directions', () => {
+        const inOrder = (texts: readonly string[]) =>
+          language === 'ar' ? texts.toReversed() : texts;
+        const search = 'search/?q=names';
+        const digestOfNames = 'digests/2024-05-05-names/';
+        const venue = language === 'ar' ? 'Journal of Words' : 'مجلة اللسانيات';
+
+        for (const [path, texts] of [
+          ['papers/mixed2021/', names],
+          [digestOfNames, names],
+          [search, names],
+          [digestOfNames, [venue, '2021']],
+          ...(language === 'en' ? ([[search, [venue, '2021']]] as const) : []),
+        ] as const)
+          test(`${path} shows in order: ${texts.join(', ')}`, async () => {
+            const { page } = await openPage(browser, server.url, {
+              viewport: { width: 1280, height: 900 },
+            });
+            await page.goto(new URL(path, server.url).href);
+            const ready = path === search ? 'html[data-search=ready]' : 'main';
+            await page.waitForSelector(ready);
+            assert.deepEqual(await readVisualOrder(page, [...texts]), inOrder(texts));
+            await page.context().close();
+          });
+      });
   });
