@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { convertAndRecord } from '../../scripts/run-convert.ts';
 import { startServer, type RunningServer } from '../../scripts/preview/server.ts';
 import { sampleDigest, sampleDir } from '../../scripts/test/sample.ts';
 import { buildSite, repoBase } from '../../scripts/test/test-sites.ts';
@@ -23,9 +24,18 @@ const renamed = '2025-04-28-liste-ü';
 const withdrawn = 'lexinvariant-language-models';
 const reason = 'At the authors’ request: <b>see</b> the notice.';
 
-/** The published sample, after its digest was renamed, a paper was withdrawn, and a topic, a custom page and a venue were lost. */
+const deleted = 'deleted';
+
+/**
+ * The published sample with another digest, after the sample's digest was renamed, a paper was withdrawn, a topic, a custom page and a venue were
+ * lost, and the other digest was deleted.
+ */
 function prepare() {
   cpSync(sampleDir, content, { recursive: true });
+  const file = join(content, 'digests', `${deleted}.bib`);
+  writeFileSync(file, '@misc{sheep, title = {Counting Sheep}, author = {Bell, Ann}}\n');
+  convertAndRecord({ content });
+  rmSync(file);
   const list = join(content, 'addresses.txt');
   writeFileSync(
     list,
@@ -133,5 +143,16 @@ describe('a collection in which pages moved', () => {
       readFileSync(join(out, 'sitemap-0.xml'), 'utf8'),
       /lexinvariant|hugging-face/,
     );
+  });
+
+  test('keeps the page and the papers of a deleted digest, without its conversion log', () => {
+    const read = (path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
+    const page = read(`digests/${deleted}`);
+    const paper = new RegExp(`href="${repoBase}(papers/[^/"]+)/"`).exec(page)?.[1] ?? '';
+    assert.ok(paper, 'the digest lists its papers');
+    assert.doesNotMatch(page, /Conversion log/);
+    assert.doesNotMatch(read(paper), /Conversion log/);
+    const log = read(`digests/${deleted}/source`);
+    assert.match(log, new RegExp(`http-equiv="refresh"[^>]*/digests/${deleted}/`));
   });
 });
