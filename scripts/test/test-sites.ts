@@ -29,9 +29,9 @@ export function buildTestSites(folder: string): TestSites {
   return sites;
 }
 
-/** Builds a collection into a folder, unless the folder exists; `more` contains additional options of the build. */
-export function buildSite(content: string, out: string, base: string, more: string[] = []) {
-  if (existsSync(out)) return;
+/** Builds a collection into a folder, unless the folder exists; `more` contains additional options of the build. Returns its warnings. */
+export function buildSite(content: string, out: string, base: string, more: string[] = []): string {
+  if (existsSync(out)) return '';
   const options = [
     '--content',
     content,
@@ -48,4 +48,5 @@ export function buildSite(content: string, out: string, base: string, more: stri
   });
   if (status !== 0)
     throw new Error(`Building the sample under ${base} failed:\n${stdout}${stderr}`);
+  return stderr;
 }

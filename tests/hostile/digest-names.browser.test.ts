@@ -10,6 +10,7 @@ import { launchBrowser } from '../browser.ts';
 import { ContentFolder } from '../scripts/convert/content-folder.ts';
 import { TestFolder } from '../scripts/build/folder.ts';
 import { findDeadLinks } from '../site/check-links.ts';
+import { longDigests } from './long-digests.ts';
 import { visitPages } from './visit-pages.ts';
 
 /** Names of digests, without extension, that Linux file systems allow. */
@@ -26,14 +27,15 @@ const names = [
 ];
 const base = '/names/';
 
+const hostile = names.map((name, index): [string, string] => [
+  `${name}.bib`,
+  `@article{k${index}, title = {Paper ${index}}, abstract = {We study names.}}\n`,
+]);
+const digests = [...hostile, ...Object.entries(longDigests)];
+
 describe('digests with hostile file names', () => {
   const content = new ContentFolder(
-    Object.fromEntries(
-      names.map((name, index) => [
-        `digests/${name}.bib`,
-        `@article{k${index}, title = {Paper ${index}}, abstract = {We study names.}}\n`,
-      ]),
-    ),
+    Object.fromEntries(digests.map(([name, text]) => [`digests/${name}`, text])),
   );
   const folder = new TestFolder();
   const site = join(folder.path, 'site');
@@ -54,7 +56,7 @@ describe('digests with hostile file names', () => {
 
   test('have URLs of letters, digits, dots and hyphens, and none of a Windows device', () => {
     const ids = readdirSync(join(content.path, 'papers'));
-    assert.equal(ids.length, names.length - 1);
+    assert.equal(ids.length, digests.length - 1);
     for (const id of ids) assert.match(id, /^(?!\.)[\p{L}\p{N}._-]{1,240}(?<!\.)$/u);
     assert.deepEqual(
       ids.filter((id) => /^(?:con|nul|aux|com\d|lpt\d)(?:\.|$)/i.test(id)),
@@ -65,11 +67,25 @@ describe('digests with hostile file names', () => {
   test('give a site whose pages show them as text, with links and feeds that exist', async () => {
     assert.deepEqual(findDeadLinks(site, base), []);
     const pages = globSync('{digests,series}/**/*.html', { cwd: site });
-    assert.ok(pages.length >= 2 * (names.length - 1), `${pages.length} pages`);
+    assert.ok(pages.length >= 2 * (digests.length - 1), `${pages.length} pages`);
     const paths = pages.map((page) => page.split(/[\\/]/).map(encodeURIComponent).join('/'));
     assert.deepEqual(await visitPages(browser, server.url, paths, { bypassCSP: true }), []);
     const htmlTexts = pages.map((page) => readFileSync(join(site, page), 'utf8'));
     assert.ok(htmlTexts.some((html) => html.includes('&#60;script&#62;alert(1)')));
+  });
+
+  test('and long authors, venues, keywords and titles give a site, whose papers are converted once', () => {
+    const folders = readdirSync(join(site, 'digests'), { withFileTypes: true });
+    assert.equal(folders.filter((entry) => entry.isDirectory()).length, digests.length - 1);
+    for (const facet of ['authors', 'venues'])
+      assert.ok(
+        readdirSync(join(site, facet)).some((name) => /-[0-9a-f]{8}$/.test(name)),
+        facet,
+      );
+    assert.deepEqual(
+      content.convert().statuses.filter((status) => !status.endsWith('unchanged')),
+      [],
+    );
   });
 
   test('cannot control the terminal or begin lines in reports', () => {

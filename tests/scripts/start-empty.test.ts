@@ -54,15 +54,6 @@ describe('npm run start-empty', () => {
       assert.match(folder.read('site.yaml'), new RegExp(`^(?:# )?${name}: `, 'm'));
   });
 
-  test('leaves a collection that builds without warnings', () => {
-    using folder = setUp();
-    folder.run('start-empty');
-    const options = ['--out', join(folder.content, 'dist'), '--site', 'https://example.org'];
-    const { status, stderr } = folder.run('build', ...options);
-    assert.equal(status, 0);
-    assert.equal(stderr, '');
-  });
-
   test('keeps settings and pages that were changed', () => {
     using folder = setUp();
     folder.write('site.yaml', 'title: Mine\n');

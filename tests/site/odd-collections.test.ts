@@ -1,65 +1,29 @@
 import assert from 'node:assert/strict';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright';
 import { startServer, type RunningServer } from '../../scripts/preview/server.ts';
+import { sampleDir } from '../../scripts/test/sample.ts';
 import { buildSite } from '../../scripts/test/test-sites.ts';
 import { launchBrowser, openPage } from '../browser.ts';
+import { fill, TestFolder } from '../scripts/build/folder.ts';
 import { assertAccessible, findInvalidHtml } from './checks.ts';
+import { bibliography, weeklies } from './odd-digests.ts';
 
-const authors = Array.from({ length: 450 }, (_, index) => `Ada${index} von der Lovelace${index}`);
-const longTitle =
-  'Combined Measurement of the {Higgs} Boson Mass in $pp$ Collisions at $\\sqrt{s}=7$ and 8 {TeV}: '.repeat(
-    3,
-  );
-const entry = (id: string, fields: Record<string, string>) =>
-  `@article{${id}, ${Object.entries(fields)
-    .map(([name, value]) => `${name} = {${value}}`)
-    .join(', ')}}\n`;
-
-const library = [
-  entry('higgs.2015:all', {
-    title: longTitle,
-    author: authors.join(' and '),
-    year: '2015',
-    journal: 'Physical Review Letters',
-    doi: '10.1103/PhysRevLett.114.191803',
-    abstract: 'The mass is $m_H = 125.09 \\pm 0.21$ GeV. '.repeat(30),
-    keywords: 'Higgs boson',
-  }),
-  entry('sheep1999', {
-    title: 'Counting Sheep',
-    author: 'Bell, Ann and {The Shepherds’ Union}',
-    year: '1999',
-    journal: 'Journal of Flocks',
-    keywords: 'sheep',
-  }),
-  entry('undated', { title: 'Of No Date', author: 'Bell, Ann' }),
-].join('\n');
-
-/** With a long word, which must not widen the page. */
-const comments = `comments:
-  sheep1999: '*Ada* presents ${'sheep'.repeat(30)} on [Friday](https://example.org/): $x_1 + y$.'
-`;
-
-/** Digests of five months, so that there is an archive. */
-const weeklies = ['2025-01-06', '2025-02-03', '2025-03-03', '2025-04-07', '2025-05-05'].map(
-  (date) => [`${date}-weekly.bib`, entry(`p${date}`, { title: `Read on ${date}` })] as const,
-);
-
-const collections: Record<string, { digests: Record<string, string>; pages: RegExp }> = {
-  empty: { digests: {}, pages: /./ },
+/** Their digests, and the pages to visit. */
+const collections: Record<string, { digests?: Record<string, string>; pages: RegExp }> = {
+  'as start-empty leaves it': { pages: /./ },
   bibliography: {
-    digests: { 'library.bib': library, 'library.yaml': comments },
+    digests: bibliography,
     pages:
       /^(?:|papers\/.*|authors\/(?:lovelace0-ada0-von-der\/|bell-ann\/)?|years\/.*|venues\/.*|digests\/.*)$/,
   },
-  weekly: { digests: Object.fromEntries(weeklies), pages: /^(?:|digests\/|digests\/[^/]*\/)$/ },
+  weekly: { digests: weeklies, pages: /^(?:|digests\/|digests\/[^/]*\/)$/ },
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'offprint-odd-'));
+const folder = new TestFolder();
 let browser: Browser;
 
 before(async () => {
@@ -68,24 +32,32 @@ before(async () => {
 
 after(async () => {
   await browser.close();
-  rmSync(folder, { recursive: true, force: true });
+  folder[Symbol.dispose]();
 });
+
+function writeContent(content: string, digests: Record<string, string>) {
+  fill(content, { 'site.yaml': 'title: Odd\nrepository: https://codeberg.org/ada/odd\n' });
+  fill(join(content, 'digests'), digests);
+}
+
+function emptySample(content: string) {
+  cpSync(sampleDir, content, { recursive: true });
+  const words = ['scripts/start-empty.ts', '--content', content];
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+}
 
 for (const [name, { digests, pages }] of Object.entries(collections))
   describe(`the site of a collection: ${name}`, () => {
-    const out = join(folder, `${name}-site`);
+    const content = join(folder.path, name);
+    const out = `${content}-site`;
     let server: RunningServer;
+    let warnings: string;
 
     before(async () => {
-      const content = join(folder, name);
-      mkdirSync(join(content, 'digests'), { recursive: true });
-      writeFileSync(
-        join(content, 'site.yaml'),
-        'title: Odd\nrepository: https://codeberg.org/ada/odd\n',
-      );
-      for (const [file, text] of Object.entries(digests))
-        writeFileSync(join(content, 'digests', file), text);
-      buildSite(content, out, '/odd/');
+      if (digests) writeContent(content, digests);
+      else emptySample(content);
+      warnings = buildSite(content, out, '/odd/');
       server = await startServer({ folder: out, base: '/odd/', port: 0 });
     });
 
@@ -112,7 +84,9 @@ for (const [name, { digests, pages }] of Object.entries(collections))
       await page.context().close();
     });
 
-    if (name === 'bibliography')
+    if (!digests) test('is built without warnings', () => assert.equal(warnings, ''));
+
+    if (digests === bibliography)
       test('a paper with 450 authors lists a dozen, and links to its file on Codeberg', async () => {
         const { page } = await openPage(browser, server.url);
         await page.goto(new URL('papers/higgs.2015.all/', server.url).href);
@@ -126,7 +100,7 @@ for (const [name, { digests, pages }] of Object.entries(collections))
         await page.context().close();
       });
 
-    if (name === 'bibliography')
+    if (digests === bibliography)
       test('a comment is on the page of the paper and in lists, without script', async () => {
         const { page } = await openPage(browser, server.url, {
           javaScriptEnabled: false,
@@ -143,7 +117,7 @@ for (const [name, { digests, pages }] of Object.entries(collections))
         await page.context().close();
       });
 
-    if (name === 'bibliography')
+    if (digests === bibliography)
       test('no export has the comment', () => {
         const files = globSync('**/*.{bib,ris,json,jsonl,csv,md,txt}', { cwd: out });
         const exports = files.filter((file) => !/feed\.json$|(?:^|\/)index\.md$/.test(file));
@@ -152,7 +126,7 @@ for (const [name, { digests, pages }] of Object.entries(collections))
           assert.doesNotMatch(readFileSync(join(out, file), 'utf8'), /Ada.{0,3} presents/, file);
       });
 
-    if (name === 'weekly')
+    if (digests === weeklies)
       test('digests are archived by month, and link to each other', async () => {
         const { page } = await openPage(browser, server.url, { javaScriptEnabled: false });
         await page.goto(new URL('digests/', server.url).href);
