@@ -36,10 +36,18 @@ const texts = rows.flatMap((row) => {
 
 const unknown = new Map<string, number>();
 const repairs = new Map<string, number>();
-const sums = { clean: 0, raw: 0, formulas: 0, set: 0, sameMarkdown: 0, whole: 0, rawInViews: 0 };
-const samples: Record<'raw' | 'unset' | 'changed' | 'lost', string[]> = {
+const sums = {
+  clean: 0,
+  raw: 0,
+  formulas: 0,
+  typeset: 0,
+  sameMarkdown: 0,
+  complete: 0,
+  rawInViews: 0,
+};
+const samples: Record<'raw' | 'notTypeset' | 'changed' | 'lost', string[]> = {
   raw: [],
-  unset: [],
+  notTypeset: [],
   changed: [],
   lost: [],
 };
@@ -54,8 +62,8 @@ for (const text of texts) {
   visit(parsed.tree, ['inlineMath', 'math'], (node) => {
     const { value } = node as InlineMath | Math;
     sums.formulas += 1;
-    if (renderMath(value, node.type === 'math')) sums.set += 1;
-    else samples.unset.push(value);
+    if (renderMath(value, node.type === 'math')) sums.typeset += 1;
+    else samples.notTypeset.push(value);
   });
   const tree = parseMarkdown(markdown);
   const plain = toPlain(tree);
@@ -76,16 +84,18 @@ for (const text of texts) {
     restored.text,
   );
   const lost = findLostText(repaired, plain);
-  if (lost === undefined) sums.whole += 1;
+  if (lost === undefined) sums.complete += 1;
   else samples.lost.push(lost);
 }
 
-const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)} %`;
+const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)}%`;
 console.log(`${texts.length} texts (titles and abstracts) of ${rows.length} papers`);
 console.log(`clean (no raw TeX, nothing unknown): ${share(sums.clean, texts.length)}`);
-console.log(`formulas typeset as MathML: ${share(sums.set, sums.formulas)} of ${sums.formulas}`);
+console.log(
+  `formulas typeset as MathML: ${share(sums.typeset, sums.formulas)} of ${sums.formulas}`,
+);
 console.log(`Markdown read back unchanged: ${share(sums.sameMarkdown, texts.length)}`);
-console.log(`all letters and digits kept, in order: ${share(sums.whole, texts.length)}`);
+console.log(`all letters and digits kept, in order: ${share(sums.complete, texts.length)}`);
 console.log(`texts with raw TeX in HTML or search text and nothing reported: ${sums.rawInViews}`);
 const top = [...unknown].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, 50);
 console.log(

@@ -66,10 +66,10 @@ export function checkChoice(
 /** Ends the command if `--site` is not a valid URL of a site. */
 export function checkSiteOption(site: string | undefined, usage: string): void {
   if (site === undefined || siteUrlSchema.safeParse(site).success) return;
-  endWith(`--site: “${site}” is not a URL without a path, such as https://ada.github.io.`, usage);
+  endWith(`--site: “${site}” must be a URL without a path, such as https://ada.github.io.`, usage);
 }
 
-/** The number of a port, of which 0 chooses a free one. Ends the command if the text is not one. */
+/** A port number; 0 chooses a free port. Ends the command if the text is not one. */
 export function parsePort(text: string, usage: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port < 65_536) return port;

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StageStart } from './record-stages.ts';
-import { createSampler, type Sample } from './sample-processes.ts';
+import { createSampler, type Measurement } from './process-sampler.ts';
 
 /** What a command or one of its stages cost, as the sum over all its processes. */
 export interface Cost {
@@ -34,7 +34,7 @@ export async function runMeasured(command: string, options: string[]): Promise<R
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const sample = createSampler(child.pid ?? 0);
-  const samples: Sample[] = [];
+  const samples: Measurement[] = [];
   const sampling = setInterval(() => samples.push(sample()), SAMPLE_INTERVAL_MS);
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(sampling);
@@ -79,7 +79,7 @@ function readStages(file: string): StageStart[] {
   }
 }
 
-function toCost(samples: Sample[], from: number, to: number): Cost {
+function toCost(samples: Measurement[], from: number, to: number): Cost {
   const used = (time: number) => samples.findLast((sample) => sample.time <= time)?.cpuSeconds ?? 0;
   const within = samples.filter(({ time }) => time > from && time <= to);
   return {

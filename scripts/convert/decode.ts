@@ -11,7 +11,7 @@ const binarySignatures: [kind: string, bytes: number[]][] = [
   ['a database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
 ];
 
-/** Largest text, uncompressed, in bytes: V8's longest string, rounded down. The largest real digest known (158,000 papers with abstracts) has 0.3 GB. */
+/** Largest text, uncompressed, in bytes: V8's longest string, rounded down. The largest real digest known (158,000 papers with abstracts) is 0.3 GB. */
 const MAX_TEXT_BYTES = 500_000_000;
 
 /** The text of a file's bytes (gzip decompressed, without byte-order mark and carriage returns), or the problem. */
@@ -74,7 +74,7 @@ function decodeUtf8(file: string, bytes: Uint8Array): string | Problem {
   }
 }
 
-/** Offset of the first byte that is not part of valid UTF-8: the longest valid prefix, found by halving. */
+/** Offset of the first byte that is not part of valid UTF-8: the longest valid prefix, found by binary search. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length + 1;

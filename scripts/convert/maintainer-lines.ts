@@ -18,7 +18,7 @@ export interface SplitFile extends MaintainerLines {
 }
 
 /**
- * Separates `comment` and `also` from a paper's file, unless its digest sets `also`. Their lines are removed without formatting the file again, so that
+ * Separates `comment` from a paper’s file, and `also` unless its digest sets it. Their lines are removed without formatting the file again, so that
  * every other change stays visible.
  */
 export function splitMaintainerLines(file: string, { also }: Pick<FrontMatter, 'also'>): SplitFile {

@@ -9,10 +9,10 @@ import type { Fields } from './shared/clean-fields.ts';
 import { toLanguageTag } from './shared/language-tag.ts';
 import { toMixedText } from './shared/mixed-text.ts';
 import { monthNumber, toPartialDate } from './shared/partial-date.ts';
-import { readXml, type XmlShape } from './shared/read-xml.ts';
+import { readXml, type XmlFormat } from './shared/read-xml.ts';
 import { child, children, childText, textIn, type XmlElement } from './shared/xml-records.ts';
 
-const shape: XmlShape = {
+const format: XmlFormat = {
   records: ['meta', 'paper'],
   elements:
     'title abstract author editor first last affiliation pages url doi attachment video revision erratum award pwccode pwcdataset language year month retracted removed i b tex-math fixed-case span sup sub',
@@ -34,58 +34,58 @@ export const aclAnthology: Format = {
       ? 1
       : 0,
   parse(source) {
-    const volumes: XmlElement[] = [];
-    const records = readXml(source, shape, (element, ancestors) => {
-      if (element.name === 'paper') return readPaper(element, ancestors, volumes.at(-1));
-      if (ancestors.at(-1)?.name === 'volume') volumes.push(element);
+    const volumeMetas: XmlElement[] = [];
+    const records = readXml(source, format, (element, ancestors) => {
+      if (element.name === 'paper') return readPaper(element, ancestors, volumeMetas.at(-1));
+      if (ancestors.at(-1)?.name === 'volume') volumeMetas.push(element);
       return undefined;
     });
-    return records.toResult(volumes.length === 1 ? toDigest(volumes[0]) : {});
+    return records.toResult(volumeMetas.length === 1 ? toDigest(volumeMetas[0]) : {});
   },
 };
 
 /** If a file has only one volume, the digest gets that volume's title and date. */
-function toDigest(meta: XmlElement | undefined): DigestMetadata {
-  const title = toMixedText(child(meta, 'booktitle'));
-  const date = dateOf(meta);
+function toDigest(volumeMeta: XmlElement | undefined): DigestMetadata {
+  const title = toMixedText(child(volumeMeta, 'booktitle'));
+  const date = dateOf(volumeMeta);
   return { ...(title && { title }), ...(date && { date }) };
 }
 
-function readPaper(paper: XmlElement, ancestors: XmlElement[], volume: XmlElement | undefined) {
+function readPaper(paper: XmlElement, ancestors: XmlElement[], volumeMeta: XmlElement | undefined) {
   const [collection, volumeId] = ancestors.map(({ attributes }) => attributes['id'] ?? '');
   const id = anthologyId(collection ?? '', volumeId ?? '', paper.attributes['id'] ?? '');
   return {
     id,
     title: toMixedText(child(paper, 'title')),
     abstract: toMixedText(child(paper, 'abstract')),
-    fields: { ...fieldsOfVolume(volume), ...fieldsOfPaper(paper, volume) },
-    unused: ['bibkey', 'mrf'].filter((name) => child(paper, name)),
+    fields: { ...fieldsOfVolume(volumeMeta), ...fieldsOfPaper(paper, volumeMeta) },
+    unreadFields: ['bibkey', 'mrf'].filter((name) => child(paper, name)),
   };
 }
 
-function fieldsOfVolume(volume: XmlElement | undefined): Fields {
-  const journal = childText(volume, 'journal-title');
+function fieldsOfVolume(volumeMeta: XmlElement | undefined): Fields {
+  const journal = childText(volumeMeta, 'journal-title');
   return {
     type: journal ? 'article-journal' : 'paper-conference',
-    'container-title': journal ?? toMixedText(child(volume, 'booktitle')),
-    volume: childText(volume, 'journal-volume'),
-    issue: childText(volume, 'journal-issue'),
-    publisher: childText(volume, 'publisher'),
-    'publisher-place': childText(volume, 'address'),
-    ISBN: childText(volume, 'isbn'),
-    issued: dateOf(volume),
-    editor: children(volume, 'editor').map(toName),
+    'container-title': journal ?? toMixedText(child(volumeMeta, 'booktitle')),
+    volume: childText(volumeMeta, 'journal-volume'),
+    issue: childText(volumeMeta, 'journal-issue'),
+    publisher: childText(volumeMeta, 'publisher'),
+    'publisher-place': childText(volumeMeta, 'address'),
+    ISBN: childText(volumeMeta, 'isbn'),
+    issued: dateOf(volumeMeta),
+    editor: children(volumeMeta, 'editor').map(toName),
   };
 }
 
-function fieldsOfPaper(paper: XmlElement, volume: XmlElement | undefined): Fields {
+function fieldsOfPaper(paper: XmlElement, volumeMeta: XmlElement | undefined): Fields {
   const url = childText(paper, 'url');
   const retraction = child(paper, 'retracted') ?? child(paper, 'removed');
   const editors = children(paper, 'editor').map(toName);
   return {
     author: children(paper, 'author').map(toName),
     ...(editors.length > 0 && { editor: editors }),
-    ...(childText(paper, 'year') && { issued: dateOf(paper) ?? dateOf(volume) }),
+    ...(childText(paper, 'year') && { issued: dateOf(paper) ?? dateOf(volumeMeta) }),
     page: childText(paper, 'pages'),
     DOI: childText(paper, 'doi'),
     URL: url && anthologyUrl(url),

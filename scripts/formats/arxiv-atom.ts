@@ -3,10 +3,10 @@ import { cleanAbstract, cleanTitle, linksInComment } from './arxiv/paper.ts';
 import type { Format } from './format.ts';
 import { arxivOfHref, toArxivId } from './shared/identifiers.ts';
 import { parsePartialDate } from './shared/partial-date.ts';
-import { readXml, type XmlShape } from './shared/read-xml.ts';
+import { readXml, type XmlFormat } from './shared/read-xml.ts';
 import { child, children, childText, textIn, type XmlElement } from './shared/xml-records.ts';
 
-const shape: XmlShape = {
+const format: XmlFormat = {
   records: ['entry'],
   elements: 'id published title summary author name affiliation doi link',
   words: 'href rel type alternate related text html application schemas atom',
@@ -23,7 +23,7 @@ export const arxivAtom: Format = {
   extensions: ['.xml', '.atom'],
   detect: ({ text }) =>
     /<feed\b/.test(text.slice(0, 2000)) && /arxiv\.org/.test(text.slice(0, 20_000)) ? 0.95 : 0,
-  parse: (source) => readXml(source, shape, readEntry).toResult(),
+  parse: (source) => readXml(source, format, readEntry).toResult(),
 };
 
 function readEntry(entry: XmlElement) {
@@ -51,7 +51,7 @@ function readEntry(entry: XmlElement) {
         ...linksInComment(childText(entry, 'comment')),
       ],
     },
-    unused: [
+    unreadFields: [
       ...(journal ? ['journal_ref'] : []),
       ...['comment', 'primary_category', 'updated'].filter((name) => child(entry, name)),
     ],

@@ -2,10 +2,10 @@ import type { Name } from '../../src/model/paper.ts';
 import { cleanAbstract, linksInComment, readAuthorList } from './arxiv/paper.ts';
 import type { Format } from './format.ts';
 import { parsePartialDate } from './shared/partial-date.ts';
-import { readXml, type XmlShape } from './shared/read-xml.ts';
+import { readXml, type XmlFormat } from './shared/read-xml.ts';
 import { child, children, childText, textIn, type XmlElement } from './shared/xml-records.ts';
 
-const shape: XmlShape = {
+const format: XmlFormat = {
   records: ['record'],
   elements:
     'header metadata arXiv arXivRaw dc id created version date title authors author keyname forenames suffix affiliation abstract doi creator description identifier',
@@ -25,7 +25,7 @@ export const arxivOai: Format = {
     /<OAI-PMH\b|<ListRecords\b/.test(text.slice(0, 3000)) && /arxiv/i.test(text.slice(0, 20_000))
       ? 1
       : 0,
-  parse: (source) => readXml(source, shape, readRecord).toResult(),
+  parse: (source) => readXml(source, format, readRecord).toResult(),
 };
 
 function readRecord(record: XmlElement) {
@@ -54,7 +54,7 @@ function readArxivMetadata(metadata: XmlElement) {
       DOI: childText(metadata, 'doi'),
       links: linksInComment(childText(metadata, 'comments')),
     },
-    unused: otherElements.filter((name) => child(metadata, name)),
+    unreadFields: otherElements.filter((name) => child(metadata, name)),
   };
 }
 
@@ -97,6 +97,6 @@ function readDublinCore(metadata: XmlElement) {
       URL: identifiers.find((identifier) => /arxiv\.org\/abs/.test(identifier)),
       DOI: identifiers.find((identifier) => /^doi:/i.test(identifier)),
     },
-    unused: ['subject', 'type', 'format', 'language'].filter((name) => child(metadata, name)),
+    unreadFields: ['subject', 'type', 'format', 'language'].filter((name) => child(metadata, name)),
   };
 }

@@ -2,10 +2,10 @@ import { cleanAbstract, cleanTitle, readAuthorList } from './arxiv/paper.ts';
 import type { Format } from './format.ts';
 import { arxivOfHref } from './shared/identifiers.ts';
 import { parsePartialDate } from './shared/partial-date.ts';
-import { readXml, type XmlShape } from './shared/read-xml.ts';
+import { readXml, type XmlFormat } from './shared/read-xml.ts';
 import { child, children, childText, textIn, type XmlElement } from './shared/xml-records.ts';
 
-const shape: XmlShape = {
+const format: XmlFormat = {
   records: ['item'],
   elements: 'title link description creator DOI',
   words: 'dc purl elements announce type new cross replace abstract p',
@@ -25,7 +25,7 @@ export const arxivRss: Format = {
       ? 0.95
       : 0,
   parse(source) {
-    const records = readXml(source, shape, readItem);
+    const records = readXml(source, format, readItem);
     const day = /<(?:pubDate|dc:date)>([^<]*)</.exec(source.text)?.[1] ?? '';
     const date = parsePartialDate(day);
     return records.toResult(date ? { date } : {});
@@ -45,7 +45,7 @@ function readItem(item: XmlElement) {
       DOI: childText(item, 'DOI'),
       URL: link,
     },
-    unused: ['category', 'announce_type', 'rights', 'guid', 'pubDate'].filter((name) =>
+    unreadFields: ['category', 'announce_type', 'rights', 'guid', 'pubDate'].filter((name) =>
       child(item, name),
     ),
   };

@@ -81,7 +81,7 @@ function addEntry(records: Records, entry: Entry, parents: Set<string>) {
     abstract: paragraphs(fields.get('abstract')?.value),
     fields: { ...paperFields, author: namesOf('author'), editor: namesOf('editor') },
     shown: shownFields(entry, isSupported),
-    unused: [...fields.keys()].filter((field) => !isSupported(field)),
+    unreadFields: [...fields.keys()].filter((field) => !isSupported(field)),
   });
 
   function namesOf(field: string): Name[] {

@@ -4,7 +4,7 @@ import type { FrontMatter, Name } from '../../src/model/paper.ts';
 import type { Format } from './format.ts';
 import type { Fields } from './shared/clean-fields.ts';
 import { parsePartialDate } from './shared/partial-date.ts';
-import { readXml, type XmlShape } from './shared/read-xml.ts';
+import { readXml, type XmlFormat } from './shared/read-xml.ts';
 import { child, children, textIn, type XmlElement } from './shared/xml-records.ts';
 
 /** CSL types of EndNote's reference types. */
@@ -50,13 +50,13 @@ const fieldPaths: [field: keyof Fields, paths: string[]][] = [
 ];
 
 /** All other elements are private: notes, labels, files, custom fields and so on. */
-const shape: XmlShape = {
+const format: XmlFormat = {
   records: ['record'],
   elements:
     'ref-type contributors authors secondary-authors author titles title secondary-title tertiary-title periodical full-title abbr-1 alt-periodical dates year pub-dates date urls related-urls web-urls url abstract keywords keyword isbn volume number pages edition publisher pub-location electronic-resource-num language custom2 style',
   words: `records xml name face normal italic bold font default size 100 ${Object.keys(types).join(' ')}`,
 };
-const elements = new Set(shape.elements.split(' '));
+const elements = new Set(format.elements.split(' '));
 
 /** EndNote's XML export. */
 export const endnoteXml: Format = {
@@ -71,7 +71,7 @@ export const endnoteXml: Format = {
     /<xml>\s*<records>|<source-app name="EndNote"|<records>\s*<record>/.test(text.slice(0, 5000))
       ? 0.95
       : 0,
-  parse: (source) => readXml(source, shape, (record) => readRecord(record)).toResult(),
+  parse: (source) => readXml(source, format, (record) => readRecord(record)).toResult(),
 };
 
 function readRecord(record: XmlElement) {
@@ -98,7 +98,7 @@ function readRecord(record: XmlElement) {
       URL: url ?? at('urls/web-urls/url'),
       keyword: children(child(record, 'keywords'), 'keyword').map(fold),
     } satisfies Fields,
-    unused: record.children.flatMap((node) =>
+    unreadFields: record.children.flatMap((node) =>
       typeof node === 'string' || elements.has(node.name) ? [] : [node.name],
     ),
   };

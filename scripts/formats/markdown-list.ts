@@ -95,7 +95,7 @@ class ListReader {
         name: `“${title}”`,
         title,
         fields,
-        unused: rest,
+        unreadFields: rest,
         ...(untitled && { untitled, markup: 'markdown', id: fields.arxiv ?? fields.DOI }),
       });
     });

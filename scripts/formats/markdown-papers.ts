@@ -70,7 +70,7 @@ function readFile(records: Records, file: MarkdownFile) {
     return records.report('record-broken', `${label}: ${message}`, at + offset, hint);
   }
   const item = isObject(yaml?.value) ? yaml.value : {};
-  const { title, fields, unused } = readItem(withFieldNames(item));
+  const { title, fields, unreadFields } = readItem(withFieldNames(item));
   const body = text.slice(whole.length).trim();
   const bodyStart = line + (whole.match(/\n/g)?.length ?? 0);
   const heading = title === undefined ? /^# +(.+?)[ #]*(?:\n|$)/.exec(body) : undefined;
@@ -84,7 +84,7 @@ function readFile(records: Records, file: MarkdownFile) {
       (typeof item['abstract'] === 'string' ? item['abstract'] : undefined),
     fields,
     markup: 'markdown',
-    unused: unused ?? [],
+    unreadFields: unreadFields ?? [],
     shown: [...shownFields(item, yaml, offset), { name: '', lines: [bodyStart, lines[1]] }],
     ...(yaml && { writtenAs: (field) => writtenAs(item, yaml, offset, field) }),
   });

@@ -84,7 +84,7 @@ function addRecord(records: Records, record: TaggedRecord) {
     abstract: value('AB'),
     fields: fieldsOf(record),
     shown: shownFields(record, isSupported),
-    unused: unsupportedTags(record, isSupported),
+    unreadFields: unsupportedTags(record, isSupported),
   });
 }
 

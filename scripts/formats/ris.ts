@@ -140,7 +140,7 @@ function addRecord(records: Records, record: TaggedRecord, options: ParseOptions
       editor: namesOf(record, 'ED', 'A2'),
     },
     shown: shownFields(record, isSupported),
-    unused: unsupportedTags(record, isSupported),
+    unreadFields: unsupportedTags(record, isSupported),
   });
 }
 

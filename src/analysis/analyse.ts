@@ -5,7 +5,7 @@ import { plain, prose } from '../text/views.ts';
 import { getModel } from './neighbours/cached-model.ts';
 import { findNeighbours, type Related } from './neighbours/neighbours.ts';
 import { findTopics, type FoundTopics } from './topics/find-topics.ts';
-import type { Text } from './topics/text.ts';
+import type { PaperText } from './topics/paper-text.ts';
 
 /** The results of analysing a catalogue. */
 export interface Analysis {
@@ -44,7 +44,10 @@ export function withTopics(catalogue: Catalogue): CollectionPaper[] {
 }
 
 /** In the order of the files, so that adding a digest does not reorder them. */
-function toTexts({ papers, readAbstract }: Catalogue, print: (markdown: string) => string): Text[] {
+function toTexts(
+  { papers, readAbstract }: Catalogue,
+  print: (markdown: string) => string,
+): PaperText[] {
   return papers.toSorted(byFile).map((paper) => ({
     id: paper.id,
     title: print(paper.title),

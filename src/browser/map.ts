@@ -1,4 +1,4 @@
-import { hasOtherLanguages } from '../i18n/has-other-languages.ts';
+import { hasTextInOtherLanguages } from '../i18n/has-text-in-other-languages.ts';
 
 /** A position on the map, in its units. */
 interface Dot {
@@ -91,7 +91,7 @@ function showCard(
   svg.classList.toggle('is-near', dot !== undefined);
   if (!dot || !link) return;
   card.href = link.href;
-  if (hasOtherLanguages) Object.assign(card, { lang: link.lang, dir: link.dir });
+  if (hasTextInOtherLanguages) Object.assign(card, { lang: link.lang, dir: link.dir });
   card.replaceChildren(...[...link.childNodes].map((node) => node.cloneNode(true)));
   // The map is not mirrored where text runs from right to left.
   card.style.left = `${dot.x / scaleOf(svg)}px`;

@@ -4,7 +4,7 @@ import { toTextLanguage } from '../text/text-language.ts';
 
 /**
  * Sets the language of an element with a text of a paper, if it is not that of the interface. If `language` is missing, it is detected. Called only inside
- * `if (hasOtherLanguages)`, so that bundlers can remove the code of the detection.
+ * `if (hasTextInOtherLanguages)`, so that bundlers can remove the code of the detection.
  */
 export function setLanguage(element: HTMLElement, text: string, language?: string): void {
   const textLanguage = toTextLanguage({ title: text, language }, message('locale'));

@@ -181,7 +181,7 @@ export const en = {
   'stored.intro':
     'This site sets no cookies and loads nothing from other sites. Your browser stores what is listed here and sends none of it.',
   'stored.host':
-    'The web host can see when you open which pages, including the search terms in their URLs.',
+    'The web host can see which pages you open and when, including any search terms in their URLs.',
   'stored.caption': 'Values in your browser’s local storage, with names and sizes',
   'stored.purpose': 'Purpose',
   'stored.size': 'Size',
@@ -206,7 +206,7 @@ export const en = {
   // Conversion log
   'log.title': 'Conversion log',
   'log.titleOf': 'Conversion log of {digest}',
-  'log.intro': 'How each line of {file} was interpreted. Format: {format}.',
+  'log.intro': 'How the lines of {file} were interpreted. Format: {format}.',
   'log.hidden':
     'The text of lines that the site does not use, or that contain unpublished text, is not shown.',
   'log.caption': 'Lines of the source, how each was interpreted, and its text',
@@ -402,7 +402,7 @@ export const en = {
   'description.papers': 'Every paper in {site}: {papers}.',
   'description.digests': 'Every digest in {site}.',
   'description.facet': '{facet} in {site}.',
-  'description.value': '{papers}: {name}.',
+  'description.value': '{name}: {papers}.',
   'description.search': 'Search the papers in {site} by word, author, year or topic.',
 
   // Missing pages, and the maintainer's pages

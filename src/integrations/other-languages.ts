@@ -12,13 +12,13 @@ const hasNamesInBothDirections = ({
 }: Pick<CataloguePaper, 'author' | 'container-title'>): boolean =>
   hasBothDirections([...author.flatMap((name) => Object.values(name)), venue].join(' '));
 
-const importPattern = /import\s*\{\s*hasOtherLanguages\s*\}\s*from\s*["'][^"']*["'];?/;
+const importPattern = /import\s*\{\s*hasTextInOtherLanguages\s*\}\s*from\s*["'][^"']*["'];?/;
 
 /** The path of the module that detects languages in the browser. */
 const detectorPattern = /\/src\/browser\/set-language\.ts$/;
 
 /**
- * Replaces `hasOtherLanguages` (`i18n/has-other-languages.ts`) with `true` or `false` in each module. Bundlers divide scripts into files before they
+ * Replaces `hasTextInOtherLanguages` (`i18n/has-text-in-other-languages.ts`) with `true` or `false` in each module. Bundlers divide scripts into files before they
  * know the values of imported constants, so replacing only the constant's own module would keep what its users import. If there are no other languages, the
  * module that detects them is emptied too, because bundlers would keep the tables that it imports.
  */
@@ -40,7 +40,7 @@ export function otherLanguages(contentDir: string): Plugin {
         return hasOthers ? undefined : { code: 'export function setLanguage() {}', map: null };
       const constantCode = code
         .replace(importPattern, '')
-        .replace(/\bhasOtherLanguages\b/g, `${hasOthers}`);
+        .replace(/\bhasTextInOtherLanguages\b/g, `${hasOthers}`);
       return { code: constantCode, map: null };
     },
   };

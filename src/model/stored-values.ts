@@ -11,7 +11,7 @@ export const storedValues = [
   'theme',
 ] as const;
 
-/** The first releases stored the reading list as `kept` and the read papers as `done`. */
+/** Version 0.1.0 stored the reading list as `kept` and the read papers as `done`. */
 export const formerStoredValues = ['kept', 'done'] as const;
 
 export type StoredValue = (typeof storedValues)[number];

@@ -6,7 +6,7 @@ import { removeAccents } from '../text/fold.ts';
 import { toSlug } from '../text/slug.ts';
 import { limitsFor } from './limits.ts';
 import { formatLanguage } from '../i18n/format-language.ts';
-import { hasOtherLanguages } from '../i18n/has-other-languages.ts';
+import { hasTextInOtherLanguages } from '../i18n/has-text-in-other-languages.ts';
 import { message } from '../i18n/message.ts';
 
 /** One value of a facet, with its papers. */
@@ -101,7 +101,7 @@ export const facets: Facet[] = [
     minPapers: (papers) => limitsFor(papers).minPapersOfAuthor,
     valuesOf: ({ author = [] }) => author.map(toAuthorValue),
   },
-  ...(hasOtherLanguages ? [languages] : []),
+  ...(hasTextInOtherLanguages ? [languages] : []),
 ];
 
 /** A facet with the values that papers have. */

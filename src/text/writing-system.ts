@@ -49,7 +49,7 @@ const letterOf = new Map(
   Object.entries(letters).map(([code, letter]) => [code, new RegExp(letter, 'u')]),
 );
 
-/** Characters of other scripts: in a text without them, all words are Latin. */
+/** Words of scripts other than Latin: two letters in a row, or one Han or kana character. In a text without them, all words are Latin. */
 const otherThanLatin = /[^\p{sc=Latin}\P{L}]{2}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /** Minimum share of a text's words that makes a script other than Latin its main one: names of methods are in Latin script in every language. */

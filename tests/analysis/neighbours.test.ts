@@ -12,7 +12,7 @@ import {
 import { findNeighbours, modelSize } from '../../src/analysis/neighbours/neighbours.ts';
 import { project } from '../../src/analysis/neighbours/reduce.ts';
 import { toAddedVectors } from '../../src/analysis/neighbours/vectors.ts';
-import type { Text } from '../../src/analysis/topics/text.ts';
+import type { PaperText } from '../../src/analysis/topics/paper-text.ts';
 import { createMemoryCache } from '../catalogue/memory-cache.ts';
 
 const word = fc.constantFrom(...'graph speech vision policy proof token agent noise'.split(' '));
@@ -21,7 +21,7 @@ const texts = (length: number) =>
   fc
     .array(text, { minLength: length, maxLength: length })
     .map((abstracts) =>
-      abstracts.map((abstract, index): Text => ({ id: String(index), title: '', abstract })),
+      abstracts.map((abstract, index): PaperText => ({ id: String(index), title: '', abstract })),
     );
 
 /** Number of the tests' papers that are in the model. */
@@ -37,11 +37,14 @@ const dense = (count: number) =>
       values: Float32Array.from(values),
     }));
 
-const firstOf = ({ width, values, nearby }: VectorsWithCells, count: number): VectorsWithCells => ({
+const firstOf = (
+  { width, values, nearestCells }: VectorsWithCells,
+  count: number,
+): VectorsWithCells => ({
   count,
   width,
   values: values.slice(0, count * width),
-  nearby: nearby.slice(0, count),
+  nearestCells: nearestCells.slice(0, count),
 });
 
 describe('papers added at the end', () => {
@@ -51,7 +54,7 @@ describe('papers added at the end', () => {
         const model = toModel(before);
         const added = toAddedVectors(before, model.vocabulary);
         assert.deepEqual(added.terms, model.vocabulary.spellings);
-        // Only terms that a single paper of the model has can have a weight that they do not have in the model.
+        // A term that only one paper of the model contains has no weight in the model, but gets one when that paper is added again.
         const areAllShared = model.vocabulary.frequencies.every((papers) => papers > 1);
         if (areAllShared) assert.deepEqual(added.vectors, model.vectors);
       }),
@@ -65,7 +68,7 @@ describe('papers added at the end', () => {
   ] as const)
     test(`words ${name} weight`, () => {
       const toTexts = (list: readonly string[]) =>
-        list.map((abstract): Text => ({ id: abstract, title: '', abstract }));
+        list.map((abstract): PaperText => ({ id: abstract, title: '', abstract }));
       const { vocabulary } = toModel(toTexts(['graph proof', 'graph speech', 'speech']));
       const added = toAddedVectors(toTexts(abstracts), vocabulary);
       const actual = added.vectors.map((vector) =>
@@ -91,7 +94,7 @@ describe('papers added at the end', () => {
     );
   });
 
-  test('change the nearest papers of others in the same way as a comparison of all papers', () => {
+  test('give all papers the same nearest papers as comparing all of them again', () => {
     fc.assert(
       fc.property(
         dense(30),
@@ -119,7 +122,7 @@ describe('a cached model', () => {
         .sample(fc.subarray(words, { minLength: 3, maxLength: 9 }), count)
         .map((title) => title.join(' '));
     const toTexts = (titles: string[]) =>
-      titles.map((title, index): Text => ({ id: String(index), title, abstract: '' }));
+      titles.map((title, index): PaperText => ({ id: String(index), title, abstract: '' }));
     const results = createMemoryCache();
     const titles = sample(4_300);
     const changes: [isCached: boolean, change: () => void][] = [

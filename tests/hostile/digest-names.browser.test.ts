@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright';
 import { formatReport } from '../../scripts/convert/report.ts';
@@ -72,6 +72,21 @@ describe('digests with hostile file names', () => {
     assert.deepEqual(await visitPages(browser, server.url, paths, { bypassCSP: true }), []);
     const htmlTexts = pages.map((page) => readFileSync(join(site, page), 'utf8'));
     assert.ok(htmlTexts.some((html) => html.includes('&#60;script&#62;alert(1)')));
+  });
+
+  test('that are one long word do not make any page wider than the window', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    const home = readFileSync(join(site, 'digests', 'index.html'), 'utf8');
+    assert.ok(home.includes('a'.repeat(200)));
+    const [paper = ''] = globSync(`papers/${'a'.repeat(20)}*/*.md`, { cwd: content.path });
+    const id = basename(paper, '.md');
+    for (const path of ['', 'digests/', `digests/${'a'.repeat(240)}/`, `papers/${id}/`]) {
+      const response = await page.goto(new URL(path, server.url).href);
+      assert.equal(response?.status(), 200, path);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(width, 320, path);
+    }
+    await page.close();
   });
 
   test('and long authors, venues, keywords and titles give a site, whose papers are converted once', () => {

@@ -17,7 +17,10 @@ import type { SourceRecord } from '../shared/records.ts';
 export type Item = Record<string, unknown>;
 
 /** The contents of an item, without its position in the source. */
-export type ItemRecord = Pick<SourceRecord, 'id' | 'title' | 'abstract' | 'fields' | 'unused'>;
+export type ItemRecord = Pick<
+  SourceRecord,
+  'id' | 'title' | 'abstract' | 'fields' | 'unreadFields'
+>;
 
 /** Other names of variables, from older CSL and from Crossref. */
 const aliases: Record<string, keyof Fields> = {
@@ -63,12 +66,12 @@ export const isSupportedVariable = (name: string): boolean =>
 /** A CSL item (https://github.com/citation-style-language/schema) as a record; texts stay as written. */
 export function readItem(item: Item): ItemRecord {
   const fields: Fields = {};
-  const unused: string[] = [];
+  const unreadFields: string[] = [];
   for (const [name, value] of Object.entries(item)) {
     if (separateVariables.has(name) || ignoredVariables.has(name) || value === null) continue;
     const field = fieldOf(name);
     if (field) Object.assign(fields, { [field]: readField(field, value) });
-    else unused.push(name);
+    else unreadFields.push(name);
   }
   addArchive(item, fields);
   return {
@@ -76,7 +79,7 @@ export function readItem(item: Item): ItemRecord {
     title: textOf(item['title']),
     abstract: textOf(item['abstract']),
     fields,
-    unused,
+    unreadFields,
   };
 }
 

@@ -57,7 +57,7 @@ export function readCsv(
     const first = (wanted: Column) =>
       named.find(([column, cell]) => column === wanted && cell.trim())?.[1];
     const id = first('id')?.trim();
-    const unused = cells.flatMap((cell, index) => {
+    const unreadFields = cells.flatMap((cell, index) => {
       const name = names[index] ?? '';
       return cell.trim() === '' || areSupported[index] ? [] : [name];
     });
@@ -71,8 +71,8 @@ export function readCsv(
         ...readCells(named),
         ...readOtherFields((name) => cells[indexOf.get(name) ?? -1]?.trim() ?? ''),
       },
-      unused,
-      shown: unused.length > 0 ? [] : [{ name: '', lines }],
+      unreadFields,
+      shown: unreadFields.length > 0 ? [] : [{ name: '', lines }],
     });
   }
 }

@@ -9,7 +9,7 @@ export type ReadElement = (
 ) => Omit<SourceRecord, 'lines' | 'name' | 'shown'> | undefined;
 
 /** The parts of an XML format that are read. */
-export interface XmlShape {
+export interface XmlFormat {
   /** Names of the elements that are records. */
   records: string[];
   /** Names of the elements that are read, separated by spaces; others are private. */
@@ -21,11 +21,11 @@ export interface XmlShape {
 }
 
 /** Reads the records of an XML source; broken ones are reported. */
-export function readXml(source: Source, shape: XmlShape, read: ReadElement): Records {
-  const elements = new Set(shape.elements.split(' '));
-  const words = `xmlns ${shape.records.join(' ')} ${shape.elements} ${shape.words ?? ''}`;
-  const records = new Records(source, { words, ...(shape.decode && { decode: shape.decode }) });
-  const reading = readXmlRecords(source.text, shape.records);
+export function readXml(source: Source, format: XmlFormat, read: ReadElement): Records {
+  const elements = new Set(format.elements.split(' '));
+  const words = `xmlns ${format.records.join(' ')} ${format.elements} ${format.words ?? ''}`;
+  const records = new Records(source, { words, ...(format.decode && { decode: format.decode }) });
+  const reading = readXmlRecords(source.text, format.records);
   for (const { code, message, line } of reading.problems) records.report(code, message, line);
   const isRefused = reading.problems.some(({ code }) => code === 'xml-entities');
   let number = 0;

@@ -40,7 +40,7 @@ export interface SourceRecord {
   /** The fields that papers have: the conversion log shows no other lines of the record. Default: all lines. */
   shown?: ShownField[];
   /** Fields of the source that papers do not have. They are only counted, because even their names can be private. */
-  unused?: string[];
+  unreadFields?: string[];
   /** The value of a paper's field as the source writes it. */
   writtenAs?: (field: string) => WrittenValue | undefined;
 }
@@ -173,10 +173,11 @@ export class Records {
     else if (id) this.#lineOfId.set(id, lines[0]);
   }
 
-  #account({ lines, abstract, shown, unused = [] }: SourceRecord, fields: string[]) {
+  #account({ lines, abstract, shown, unreadFields = [] }: SourceRecord, fields: string[]) {
     const paper = String(this.drafts.length - 1);
     const fieldNames = ['title', ...fields, ...(abstract?.trim() ? ['abstract'] : [])].join(', ');
-    const note = unused.length > 0 ? `${fieldNames}; left out: ${unused.length}` : fieldNames;
+    const note =
+      unreadFields.length > 0 ? `${fieldNames}; left out: ${unreadFields.length}` : fieldNames;
     this.#spans.push({ lines, part: 'record', paper, note });
     const draft = this.drafts.at(-1);
     if (draft && shown) this.#fieldLines.set(draft, this.#linesOf(shown));

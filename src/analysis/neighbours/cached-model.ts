@@ -1,6 +1,6 @@
 import type { ResultCache } from '../../catalogue/result-cache.ts';
 import { sha256 } from '../../model/files/sha256.ts';
-import type { Text } from '../topics/text.ts';
+import type { PaperText } from '../topics/paper-text.ts';
 import { toModel, type NeighbourModel } from './model.ts';
 import type { RankedVector } from './rank.ts';
 
@@ -20,7 +20,7 @@ type CachedModel = Omit<NeighbourModel, 'nearest'> & { nearest: Columns };
 
 /** The model of texts; if the texts have not changed, the one that the last build computed. */
 export function getModel(
-  texts: Text[],
+  texts: PaperText[],
   cache: ResultCache,
   [min, max] = [MIN_SIZE, MAX_SIZE],
 ): NeighbourModel {

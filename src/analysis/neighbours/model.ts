@@ -1,4 +1,4 @@
-import type { Text } from '../topics/text.ts';
+import type { PaperText } from '../topics/paper-text.ts';
 import { findCentres, findNearest, assignCells, type VectorsWithCells } from './nearest.ts';
 import { CANDIDATES, withScore, type RankedVector } from './rank.ts';
 import { findDirections, project, type DenseVectors, type Directions } from './reduce.ts';
@@ -16,7 +16,7 @@ export interface NeighbourModel {
 }
 
 /** The model of texts. It depends on nothing but these texts. */
-export function toModel(texts: Text[]): NeighbourModel {
+export function toModel(texts: PaperText[]): NeighbourModel {
   const { vectors, vocabulary } = toModelVectors(texts);
   const directions = findDirections(vectors, vocabulary.stems.length);
   const projected = project(vectors, directions);

@@ -18,7 +18,7 @@ export interface SimilarVector {
 
 /** Vectors with the nearest cells of each, its own first. */
 export interface VectorsWithCells extends DenseVectors {
-  nearby: number[][];
+  nearestCells: number[][];
 }
 
 /**
@@ -30,9 +30,9 @@ export function findNearest<Neighbour extends SimilarVector>(
   maxCount: number,
   previous: Neighbour[][] = [],
 ): (Neighbour | SimilarVector)[][] {
-  const allByCell = groupByCell(vectors.nearby, 0);
-  const addedByCell = groupByCell(vectors.nearby, previous.length);
-  return vectors.nearby.map((cells, index) => {
+  const allByCell = groupByCell(vectors.nearestCells, 0);
+  const addedByCell = groupByCell(vectors.nearestCells, previous.length);
+  return vectors.nearestCells.map((cells, index) => {
     const byCell = previous[index] ? addedByCell : allByCell;
     const candidates = cells.flatMap((cell) => byCell.get(cell) ?? []);
     return nearestOf<Neighbour | SimilarVector>(
@@ -46,10 +46,10 @@ export function findNearest<Neighbour extends SimilarVector>(
 }
 
 /** The indexes of the vectors in each cell, from `first` on. */
-function groupByCell(nearby: number[][], first: number): Map<number, number[]> {
+function groupByCell(nearestCells: number[][], first: number): Map<number, number[]> {
   const members = new Map<number, number[]>();
-  for (let index = first; index < nearby.length; index++) {
-    const [own = 0] = nearby[index] ?? [];
+  for (let index = first; index < nearestCells.length; index++) {
+    const [own = 0] = nearestCells[index] ?? [];
     const cell = members.get(own) ?? [];
     cell.push(index);
     members.set(own, cell);
@@ -101,7 +101,7 @@ export function findCentres(vectors: DenseVectors): DenseVectors {
 /** Adds the nearest cells of each vector. */
 export const assignCells = (vectors: DenseVectors, centres: DenseVectors): VectorsWithCells => ({
   ...vectors,
-  nearby: Array.from({ length: vectors.count }, (_, index) =>
+  nearestCells: Array.from({ length: vectors.count }, (_, index) =>
     nearestCells(vectors, index, centres.values, centres.count, PROBES),
   ),
 });
@@ -115,7 +115,7 @@ export function concatVectors(first: VectorsWithCells, others: VectorsWithCells)
     count: first.count + others.count,
     width: first.width,
     values,
-    nearby: [...first.nearby, ...others.nearby],
+    nearestCells: [...first.nearestCells, ...others.nearestCells],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '../topics/text.ts';
+import type { PaperText } from '../topics/paper-text.ts';
 import { toModel, type NeighbourModel } from './model.ts';
 import { assignCells, concatVectors, findNearest } from './nearest.ts';
 import { CANDIDATES, rank } from './rank.ts';
@@ -30,8 +30,8 @@ const TINY_COLLECTION = 12;
  * papers; they are projected into the existing space (folding-in). `getModel` may return the model that was computed earlier from the same texts.
  */
 export function findNeighbours(
-  texts: Text[],
-  getModel: (texts: Text[]) => NeighbourModel = toModel,
+  texts: PaperText[],
+  getModel: (texts: PaperText[]) => NeighbourModel = toModel,
 ): Map<string, Related[]> {
   const size = modelSize(texts.length);
   const model = getModel(texts.slice(0, size));

@@ -1,4 +1,4 @@
-import type { Text } from '../topics/text.ts';
+import type { PaperText } from '../topics/paper-text.ts';
 import { stopWords } from '../../text/stop-words.ts';
 import { memoize } from '../../text/memoize.ts';
 import { toTokens } from '../../text/tokens.ts';
@@ -26,7 +26,7 @@ const TITLE_WEIGHT = 3;
 /**
  * The tf-idf vectors of the texts of a model: (1 + ln tf) × ln(N / df), without terms that occur in only one of the texts. N and df are those of these texts.
  */
-export function toModelVectors(texts: Text[]): {
+export function toModelVectors(texts: PaperText[]): {
   vectors: SparseVector[];
   vocabulary: Vocabulary;
 } {
@@ -49,7 +49,7 @@ export function toModelVectors(texts: Text[]): {
  * has the weight of a rare one. `terms` are the spellings of all terms, by number; those of the model come first.
  */
 export function toAddedVectors(
-  texts: Text[],
+  texts: PaperText[],
   vocabulary: Vocabulary,
 ): { vectors: SparseVector[]; terms: string[] } {
   const { counts, stems, spellings, frequencies } = countTexts(texts, vocabulary.stems);
@@ -65,7 +65,7 @@ export function toAddedVectors(
 }
 
 /** Counts the terms of texts. Terms are numbered in the order in which they first occur, after those of `modelStems`. */
-function countTexts(texts: Text[], modelStems: string[]) {
+function countTexts(texts: PaperText[], modelStems: string[]) {
   const numbers = new Map(modelStems.map((stem, term) => [stem, term]));
   const spellings: Map<string, number>[] = [];
   const counts = texts.map((text) => countTerms(text, numberOf));
@@ -93,7 +93,7 @@ function toFrequencies(termCounts: Map<number, number>[], terms: number): number
 }
 
 function countTerms(
-  { title, abstract, keyword = [] }: Text,
+  { title, abstract, keyword = [] }: PaperText,
   numberOf: (stem: string, spelling: string) => number,
 ): Map<number, number> {
   const counts = new Map<number, number>();

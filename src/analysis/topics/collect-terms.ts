@@ -1,7 +1,7 @@
 import { fnv1a } from '../../text/hash.ts';
 import { isEnglish, phrasesInLanguage } from './language-phrases.ts';
 import { keyOf, type Phrase } from './phrases.ts';
-import type { Text } from './text.ts';
+import type { PaperText } from './paper-text.ts';
 import type { TopicKeyOf } from './topic-key.ts';
 
 /** A phrase with its uses. */
@@ -27,7 +27,7 @@ const COUNTERS = 2 ** 24;
 
 /** The terms of the texts by their keys; in a large collection, only those in at least `minTexts` texts. */
 export function collectTerms(
-  texts: Text[],
+  texts: PaperText[],
   topicKeyOf: TopicKeyOf,
   minTexts: number,
 ): Map<string, Term> {
@@ -67,7 +67,7 @@ export const newTerm = (key: string): Term => ({
 /** A phrase and whether it is in the title or keywords. */
 type PhraseInText = Phrase & { isProminent: boolean };
 
-const phrasesIn = ({ title, abstract, keyword = [], language }: Text): PhraseInText[] => [
+const phrasesIn = ({ title, abstract, keyword = [], language }: PaperText): PhraseInText[] => [
   ...phrasesInLanguage(abstract, language).map((phrase) => ({ ...phrase, isProminent: false })),
   ...phrasesInLanguage(title, language).map((phrase) => ({ ...phrase, isProminent: true })),
   ...keyword.map((surface) => ({ key: keyOf(surface), surface, isLast: true, isProminent: true })),
@@ -75,7 +75,7 @@ const phrasesIn = ({ title, abstract, keyword = [], language }: Text): PhraseInT
 
 /** Returns whether a term, by its key, may be in at least `minTexts` texts. */
 function toFrequencyFilter(
-  texts: Text[],
+  texts: PaperText[],
   topicKeyOf: TopicKeyOf,
   minTexts: number,
 ): (key: string) => boolean {

@@ -7,7 +7,7 @@ import { describeUnusedNames, getCorrectionNames, toNamedTerms } from './named-t
 import { nameOf, toTopicSlug } from './names.ts';
 import { keyOf } from './phrases.ts';
 import { findProperNouns } from './proper-nouns.ts';
-import type { Text } from './text.ts';
+import type { PaperText } from './paper-text.ts';
 import { createTopicKeyOf } from './topic-key.ts';
 
 /** A term that several papers use. */
@@ -35,7 +35,7 @@ export interface FoundTopics {
  * Finds the topics of a collection in its texts: phrases that several papers use, with the maintainer's corrections. Pure and
  * deterministic: the order of the texts does not change which topics there are.
  */
-export function findTopics(texts: Text[], corrections: TopicCorrections): FoundTopics {
+export function findTopics(texts: PaperText[], corrections: TopicCorrections): FoundTopics {
   const acronyms = findAcronyms(texts.map(({ title, abstract }) => `${title}\n${abstract}`));
   const topicKeyOf = createTopicKeyOf(acronyms, corrections);
   const terms = collectTerms(texts, topicKeyOf, minPapers(texts.length));
@@ -72,7 +72,7 @@ const hasEntries = (corrections: TopicCorrections): boolean =>
 
 const wordsOf = (surface: string) => surface.toLowerCase().match(/\p{L}+/gu) ?? [];
 
-function toTopic({ texts }: Term, all: Text[], name: string): Topic {
+function toTopic({ texts }: Term, all: PaperText[], name: string): Topic {
   const papers = [...texts].sort((a, b) => a - b).flatMap((index) => all[index]?.id ?? []);
   return { slug: toTopicSlug(name), name, count: papers.length, papers };
 }
@@ -100,7 +100,7 @@ function withGroups(topics: Topic[]): Topic[] {
 }
 
 /** The topics of each paper, those in its title first, then by frequency: rarer ones are more specific. */
-function groupByPaper(texts: Text[], terms: Term[], topics: Topic[]): Map<string, string[]> {
+function groupByPaper(texts: PaperText[], terms: Term[], topics: Topic[]): Map<string, string[]> {
   const topicsOfTexts = texts.map(() => [] as { slug: string; inTitle: boolean; count: number }[]);
   terms.forEach((term, index) => {
     const { slug = '', count = 0 } = topics[index] ?? {};

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { PaperText } from './paper-text.ts';
 import { keyOf } from './phrases.ts';
 
 /** Texts in the form of a phrase's key (`keyOf`) with a space at each end, so that phrases are found as whole words, singular or plural. */
@@ -8,7 +8,7 @@ export interface KeyTexts {
   abstracts: string[];
 }
 
-export const toKeyTexts = (texts: Text[]): KeyTexts => ({
+export const toKeyTexts = (texts: PaperText[]): KeyTexts => ({
   titles: texts.map(({ title, keyword = [] }) => toKeyText([title, ...keyword].join(' . '))),
   abstracts: texts.map(({ abstract }) => toKeyText(abstract)),
 });

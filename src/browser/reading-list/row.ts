@@ -5,7 +5,7 @@ import { writeNote } from './saved-papers.ts';
 import { setLanguage } from '../set-language.ts';
 import { joinTexts } from '../join-texts.ts';
 import { hasBothDirections } from '../../text/join-isolated.ts';
-import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
+import { hasTextInOtherLanguages } from '../../i18n/has-text-in-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 
 /** A paper of the list. A shared list has neither notes nor Remove buttons. `papers` is the URL of the papers' folder. */
@@ -30,7 +30,7 @@ export function toRow(
       toNoteField(record.id, title, note),
       element('div', { className: 'aside' }, toRemoveButton(record.id, title)),
     );
-  if (hasOtherLanguages)
+  if (hasTextInOtherLanguages)
     for (const part of row.querySelectorAll<HTMLElement>('.title, .authors'))
       if (part.className === 'title' || !hasBothDirections(part.textContent))
         setLanguage(part, part.textContent, record.language);

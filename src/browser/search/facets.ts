@@ -4,7 +4,7 @@ import { element } from '../element.ts';
 import type { State } from './state.ts';
 import { formatYears, toYearRange } from './year-range.ts';
 import { formatLanguage } from '../../i18n/format-language.ts';
-import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
+import { hasTextInOtherLanguages } from '../../i18n/has-text-in-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 
 /** Maximum number of values offered for each facet; others can be typed as `topic:…`. */
@@ -61,7 +61,11 @@ function toCheckboxes(
         checked: isChosen,
         data: { filter: name },
       }),
-      element('span', {}, hasOtherLanguages && name === 'language' ? formatLanguage(value) : value),
+      element(
+        'span',
+        {},
+        hasTextInOtherLanguages && name === 'language' ? formatLanguage(value) : value,
+      ),
       element('span', { className: 'count' }, String(count)),
     ),
   );
@@ -77,7 +81,7 @@ export const toRemoveButtons = ({ filters }: State): HTMLButtonElement[] =>
     (filters[name] ?? []).map((value) => {
       const title = isYears
         ? formatYears(value)
-        : hasOtherLanguages && name === 'language'
+        : hasTextInOtherLanguages && name === 'language'
           ? formatLanguage(value)
           : value;
       const label = message('title.labelled', { label: field, title });

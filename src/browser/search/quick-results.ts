@@ -4,7 +4,7 @@ import { basePath } from '../storage.ts';
 import { formatResultCount } from './result-count.ts';
 import { markWords } from './result-row.ts';
 import { setLanguage } from '../set-language.ts';
-import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
+import { hasTextInOtherLanguages } from '../../i18n/has-text-in-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 
 /** Maximum number of results of the quick search: as many as fit into a window without scrolling. */
@@ -36,7 +36,7 @@ export function runQuickSearch(dialog: HTMLDialogElement): void {
         const href = basePath + url.replace(/^\//, '');
         return element('li', {}, element('a', { href }, ...markWords(meta['title'] ?? '', stems)));
       });
-      if (hasOtherLanguages)
+      if (hasTextInOtherLanguages)
         for (const [index, { meta, filters }] of fragments.entries())
           setLanguage(
             rows[index]!.querySelector('a')!,

@@ -4,7 +4,7 @@ import { hasMark, toExcerpt, toPieces } from '../../search/marks.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { basePath } from '../storage.ts';
 import { element } from '../element.ts';
-import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
+import { hasTextInOtherLanguages } from '../../i18n/has-text-in-other-languages.ts';
 import { message } from '../../i18n/message.ts';
 import { setLanguage } from '../set-language.ts';
 import { toSaveButton } from '../reading-list/save-button.ts';
@@ -33,7 +33,7 @@ export function toRow(
   if (facts !== '') row.append(element('p', { className: 'authors' }, ...markWords(facts, stems)));
   if (content !== title)
     row.append(element('p', { className: 'lead' }, ...markWords(toExcerpt(content, stems), stems)));
-  if (hasOtherLanguages) {
+  if (hasTextInOtherLanguages) {
     const language = filters['language']?.[0];
     setLanguage(link, title, language);
     const lead = row.querySelector<HTMLElement>('.lead');

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateAfter, deflateStart } from '../../model/files/gzip.ts';
 import { withoutEmpty } from '../../model/without-empty.ts';
-import { toDictionary } from '../fragment-dictionary.ts';
+import { toDictionary } from '../compression-dictionary.ts';
 import {
   dictionaryOf,
   fragmentGroup,

@@ -10,7 +10,7 @@ export function getDigests(): CatalogueDigest[] {
 }
 
 /** The date of the newest digest; `undefined` if no digest has a date. */
-export const getLastUpdate = (): string | undefined =>
+export const getNewestDigestDate = (): string | undefined =>
   latestDate(getDigests().map(({ date }) => date));
 
 /** Titles of the digests, by id. */

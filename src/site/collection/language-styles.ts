@@ -1,4 +1,4 @@
-import { hasOtherLanguages } from '../../i18n/has-other-languages.ts';
+import { hasTextInOtherLanguages } from '../../i18n/has-text-in-other-languages.ts';
 import { toLanguageStyles } from '../language-styles.ts';
 import { once } from './once.ts';
 
@@ -6,6 +6,6 @@ import { once } from './once.ts';
 export const getLanguageStyles: () => string = once(({ site, papers }) =>
   toLanguageStyles([
     site.interface,
-    ...(hasOtherLanguages ? papers.map(({ textLanguage }) => textLanguage) : []),
+    ...(hasTextInOtherLanguages ? papers.map(({ textLanguage }) => textLanguage) : []),
   ]),
 );

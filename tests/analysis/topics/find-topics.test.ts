@@ -6,7 +6,7 @@ import { getCatalogue } from '../../../src/catalogue/get-catalogue.ts';
 import { findAcronyms } from '../../../src/analysis/topics/acronyms.ts';
 import { topicCorrectionsSchema } from '../../../src/model/topic-corrections.ts';
 import { findTopics } from '../../../src/analysis/topics/find-topics.ts';
-import type { Text } from '../../../src/analysis/topics/text.ts';
+import type { PaperText } from '../../../src/analysis/topics/paper-text.ts';
 import { keyOf, phrasesOf } from '../../../src/analysis/topics/phrases.ts';
 import { sampleDir } from '../../../scripts/test/sample.ts';
 
@@ -152,12 +152,12 @@ describe('topics of texts in other languages', () => {
 });
 
 describe('corrections', () => {
-  const texts: Text[] = ['a', 'b', 'c'].map((id) => ({
+  const texts: PaperText[] = ['a', 'b', 'c'].map((id) => ({
     id,
     title: 'Speculative decoding with byte tokenizers',
     abstract: 'Speculative decoding is fast. A byte tokenizer is small.',
   }));
-  const others: Text[] = ['d', 'e'].map((id) => ({
+  const others: PaperText[] = ['d', 'e'].map((id) => ({
     id,
     title: 'Robots',
     abstract: 'Robots walk.',
@@ -177,7 +177,7 @@ describe('corrections', () => {
 });
 
 describe('corrections in topics.yaml', () => {
-  const texts: Text[] = [
+  const texts: PaperText[] = [
     ['C++ for robots', 'A robot walks. It is a manipulation policy.'],
     ['Robots and C', 'The robots speak C++. Tree search helps.'],
     ['Tree search', 'We search trees with C.'],
@@ -275,7 +275,7 @@ test('no phrase starts or ends with a function word, whatever the text', () =>
 
 test('the order of the papers does not change the topics', () => {
   const texts = papers.map(({ id, title }) => ({ id, title, abstract: title }));
-  const listed = (all: Text[]) =>
+  const listed = (all: PaperText[]) =>
     findTopics(all, corrections())
       .topics.map(({ name, count }) => `${name} ${count}`)
       .sort();

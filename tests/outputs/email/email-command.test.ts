@@ -19,7 +19,7 @@ const invalidCommands: [why: string, args: string[], message: RegExp][] = [
   [
     'an invalid URL',
     [sampleDigest, '--content', sampleDir, '--site', 'a.b'],
-    /--site: “a\.b” is not a URL/,
+    /--site: “a\.b” must be a URL/,
   ],
   ['an empty folder', [sampleDigest, '--content', join(folder, 'empty')], /No digests in /],
   [

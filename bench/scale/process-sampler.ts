@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process and its descendants have used up to a moment. */
-export interface Sample {
+/** The CPU time that a process and its descendants have used so far, and their memory, at one point in time. */
+export interface Measurement {
   /** Milliseconds since 1970. */
   time: number;
   /** User and system time, including that of processes that have ended. */
@@ -14,7 +14,7 @@ export interface Sample {
 const [TICKS_PER_SECOND, PAGE_BYTES] = [100, 4096];
 
 /** Returns a function that samples a process and its descendants from Linux's /proc. If one ends between two samples, its time since the earlier one is missed. */
-export function createSampler(root: number): () => Sample {
+export function createSampler(root: number): () => Measurement {
   const ticks = new Map<number, number>();
   return () => {
     const family = findFamily(root);
@@ -47,7 +47,7 @@ function findFamily(root: number): Process[] {
   return family;
 }
 
-/** From `stat` (proc_pid_stat(5)): fields 4, 14, 15 and 24, counted from behind the name, which may contain anything. */
+/** From `stat` (proc_pid_stat(5)): fields 4, 14, 15 and 24, read after the last `)`, because the name may contain anything. */
 function readProcess(id: number): Process | undefined {
   try {
     const stat = readFileSync(`/proc/${id}/stat`, 'utf8');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toDictionary } from '../../src/search/fragment-dictionary.ts';
+import { toDictionary } from '../../src/search/compression-dictionary.ts';
 
 const cases: [name: string, texts: string[], dictionary: string][] = [
   ['nothing if there are no texts', [], '\n'],

@@ -8,7 +8,7 @@ const MIN_COUNT = 3;
 const REFERENCE_LENGTH = 3;
 
 /**
- * Frequent phrases of texts, as a line that texts of the same kind are compressed with: those that save the most come last, because references
+ * Frequent phrases of texts, as a line that texts of the same kind, such as Pagefind’s fragments (the files of single results), are compressed with: those that save the most come last, because references
  * to nearby text are shorter.
  */
 export function toDictionary(texts: string[]): string {

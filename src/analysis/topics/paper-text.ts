@@ -1,5 +1,5 @@
 /** A paper's plain text. */
-export interface Text {
+export interface PaperText {
   id: string;
   title: string;
   abstract: string;
