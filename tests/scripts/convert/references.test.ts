@@ -99,7 +99,7 @@ describe('references', () => {
     assert.equal(code, 'paper-edited');
     assert.match(
       message,
-      /its digests or references changed .* would change: .*author, issued, arxiv/,
+      /its digests or references have changed .* would change: .*author, issued, arxiv/,
     );
     assert.match(hint, /undo your changes to the file/);
     assert.equal(folder.read(file), mine);
