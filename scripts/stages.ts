@@ -1,5 +1,5 @@
 /**
- * Marks that a stage of a command begins (User Timing, https://www.w3.org/TR/user-timing/): `npm run bench:scale` and Node's profiler read the
+ * Marks the start of a stage of a command (User Timing, https://www.w3.org/TR/user-timing/): `npm run bench:scale` and Node's profiler read the
  * marks.
  */
 export function startStage(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { StageStart } from './record-stages.ts';
 import { createSampler, type Measurement } from './process-sampler.ts';
 
-/** What a command or one of its stages cost, as the sum over all its processes. */
+/** What a command or one of its stages cost, with CPU time and memory summed over all its processes. */
 export interface Cost {
   wallSeconds: number;
   cpuSeconds: number;
@@ -23,7 +23,7 @@ const SAMPLE_INTERVAL_MS = 100;
 /** The memory limit of `npm run build` and `npm run convert`. */
 const MEMORY_OPTION = '--max-old-space-size=7000';
 
-/** Runs a command to its end. If it fails, throws an error with what it printed to stderr. */
+/** Runs a command to completion. If it fails, throws an error with what it printed to stderr. */
 export async function runMeasured(command: string, options: string[]): Promise<Run> {
   const stagesFile = join(tmpdir(), `offprint-stages-${process.pid}.json`);
   const start = Date.now();

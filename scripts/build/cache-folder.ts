@@ -29,7 +29,7 @@ export function prepareCacheFolder(folder: string, others: string[]): void {
     writeFileSync(join(path, TAG), `${SIGNATURE}\n# A cache of npm run build.\n`);
 }
 
-/** Whether a folder is a cache, or contains at most hidden files. */
+/** Whether a folder is a cache, or contains nothing but hidden files. */
 const isUsable = (path: string): boolean =>
   statSync(path).isDirectory() &&
   (existsSync(join(path, TAG)) || readdirSync(path).every((name) => name.startsWith('.')));

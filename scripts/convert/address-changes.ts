@@ -75,7 +75,7 @@ function toDigestChange(digest: string, input: AddressInput): Change {
 }
 
 /**
- * The digest that replaces a deleted one: the one with the same file, otherwise the one with most of its papers. If papers are lost, it must contain
+ * The digest that replaces a deleted one: the one with the same file, otherwise the one with the largest number of its papers. If papers are lost, it must contain
  * at least half of the old digest’s papers.
  */
 function findSuccessor(digest: string, { before, after }: AddressInput): string | undefined {
@@ -118,14 +118,14 @@ const toSeriesSlugs = (series: string | undefined) => (series ? [toSlug(series, 
 
 /** A deleted paper redirects to the one paper of this run that is recognised as the same; otherwise it is withdrawn. */
 function toPaperChange(paper: LedgerPaper, { after }: AddressInput): Change {
-  const nameKeys = new Set(paper.keys.filter((key) => /^(?:doi|arxiv|title):/.test(key)));
+  const identifyingKeys = new Set(paper.keys.filter((key) => /^(?:doi|arxiv|title):/.test(key)));
   const samePapers = [...after.values()].flatMap(({ papers }) =>
     papers.filter(
       ({ id, keys, gone, removed }) =>
         !gone &&
         !removed &&
         id !== paper.id &&
-        keys.some((key) => nameKeys.has(key)) &&
+        keys.some((key) => identifyingKeys.has(key)) &&
         !haveConflictingKeys(keys, paper.keys),
     ),
   );

@@ -21,7 +21,7 @@ export interface DeletionEvidence {
 export function isFileDeleted(paper: MergedPaper, evidence: DeletionEvidence): boolean {
   const { previous, paperFiles, addresses } = evidence;
   const { id, file } = paper;
-  if (previous.isFileDeleted(id)) return true;
+  if (previous.isRecordedAsDeleted(id)) return true;
   const state = addresses?.get(paths.paper(id));
   const isWithdrawn = state?.kind === 'withdrawn';
   // Without a reason, it may have been pruned, and a later digest may contain it again.

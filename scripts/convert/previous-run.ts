@@ -85,7 +85,7 @@ export class PreviousRun {
     return this.#papersIn.get(folder)?.length ?? 0;
   }
 
-  isFileDeleted(id: string): boolean {
+  isRecordedAsDeleted(id: string): boolean {
     return this.#byId.get(id)?.removed === true;
   }
 }

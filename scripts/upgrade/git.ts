@@ -35,7 +35,7 @@ export interface TreeEntry {
   line: string;
 }
 
-/** The files of a commit that an upgrade replaces: all but the maintainer's `content/` and `public/`. */
+/** The files of a commit outside `content/` and `public/`. */
 export function listProgramFiles(git: Git, commit: string): Map<string, TreeEntry> {
   const lines = git(['ls-tree', '-r', '-z', commit]).split('\0').filter(Boolean);
   const entries = lines.map((line) => ({ line, path: line.slice(line.indexOf('\t') + 1) }));

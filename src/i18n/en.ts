@@ -385,8 +385,8 @@ export const en = {
   'overview.pairs': 'Co-occurring topics',
   'overview.pair': '{first} and {second}',
   'overview.pairsLabel': {
-    one: 'Arc diagram of {count} topic that occurs together, most often {pair}.',
-    other: 'Arc diagram of {count} topics that occur together, most often {pair}.',
+    one: 'Arc diagram of {count} co-occurring topic, most often {pair}.',
+    other: 'Arc diagram of {count} co-occurring topics, most often {pair}.',
   },
   'overview.both': 'Papers with both',
   'map.title': 'Map',

@@ -40,7 +40,7 @@ export const digestSchema = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('Licence under which the digest’s text may be shown.'),
+    .describe('Licence of the digest’s text, for your own records. The site does not show it.'),
   language: languageSchema
     .optional()
     .describe(

@@ -70,7 +70,7 @@ export const siteSchema = z.strictObject({
     .array(z.union([z.string().min(1), navigationLinkSchema]))
     .optional()
     .describe(
-      'The navigation links, in order: `digests`, `papers`, `topics`, `authors`, `venues`, `years`, `overview`, your own pages by their path (`guides/setup`), and other links: `{ title: Chat, href: https://chat.example.org }`. Default: all of these, and `languages` if there are several, then your pages.',
+      'The navigation links, in order: `digests`, `papers`, `topics`, `authors`, `venues`, `years`, `overview`, your own pages by their path (`guides/setup`), and other links: `{ title: Chat, href: https://chat.example.org }`. Default: all pages of the site in this order, with `languages` before `overview` if there are several, then your own pages.',
     ),
   footer: textSchema
     .optional()

@@ -23,7 +23,7 @@ const letters = {
   Thaa: '\\p{sc=Thaana}',
 };
 
-/** An ISO 15924 code. `Jpan` is any mixture of kana and Han. */
+/** An ISO 15924 code. As a result of `scriptOf`, `Jpan` is any mixture of kana and Han; its letters above are kana only. */
 export type Script = keyof typeof letters;
 
 /** Scripts without spaces between words: two of their characters are counted as a word. */

@@ -24,7 +24,7 @@ const texts = (length: number) =>
       abstracts.map((abstract, index): PaperText => ({ id: String(index), title: '', abstract })),
     );
 
-/** Number of the tests' papers that are in the model. */
+/** Number of papers in the model in these tests. */
 const SIZE = 12;
 
 /** Vectors of whole numbers, so that many are equally near. */
@@ -94,7 +94,7 @@ describe('papers added at the end', () => {
     );
   });
 
-  test('give all papers the same nearest papers as comparing all of them again', () => {
+  test('lead to the same nearest papers as a comparison of all papers', () => {
     fc.assert(
       fc.property(
         dense(30),

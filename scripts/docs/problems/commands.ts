@@ -9,7 +9,7 @@ export const commandExplanations: Record<CommandProblemCode, CommandExplanation>
     corrected: '`npm run convert -- --dry-run`',
   },
   'already-running': {
-    text: 'Two builds of one folder, or two conversions of one content folder, would interfere with each other. The message names the process that is running. After a crash, run the command again.',
+    text: 'Two builds of one folder, or two conversions of one content folder, would interfere with each other. The message names the process that is running. After a crash there is nothing to clean up: the next run replaces the lock.',
     broken: '`npm run convert` in two terminals at once.',
     corrected: '`npm run convert`, and again when it has finished.',
   },

@@ -85,7 +85,7 @@ export const fileExplanations = {
     corrected: { 'digests/a.bib': entry, 'digests/b.csv': 'title\nBeta\n' },
   },
   'name-too-long': {
-    text: 'File systems allow names of 255 bytes. The site adds extensions such as `.csl.json` to the name of a paper’s file, so the name may have at most 240 bytes.',
+    text: 'File systems allow names of up to 255 bytes. The site adds extensions such as `.csl.json` to the name of a paper’s file, so the name may have at most 240 bytes.',
     broken: { [`papers/mine/${'long-'.repeat(49)}name.md`]: '---\ntitle: Alpha\n---\n' },
     corrected: { 'papers/mine/name.md': '---\ntitle: Alpha\n---\n' },
   },

@@ -12,7 +12,7 @@ const connectors: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** Maximum number of words in a phrase, and of its words that are not connectors. */
 const [MAX_WORDS, MAX_CONTENT_WORDS] = [5, 4];
 
-/** Whether the word lists of the topics are for this language; texts without a language are English. */
+/** Whether the word lists for finding topics apply to this language; texts without a language are English. */
 export const isEnglish = (language = 'en'): boolean => codeOf(language) === 'en';
 
 /** The phrases of a text that could name a topic; none in a language for which there is no method. */

@@ -10,7 +10,7 @@ import { message } from '../../i18n/message.ts';
 /** Maximum number of results of the quick search: as many as fit into a window without scrolling. */
 const MAX_RESULTS = 7;
 
-/** Searches for the words typed into the dialog; arrow keys move through the titles, Enter opens one result or all results. */
+/** Searches for the words typed into the dialog; arrow keys move through the titles, Enter opens the focused title or, from the input, the page of all results. */
 export function runQuickSearch(dialog: HTMLDialogElement): void {
   const input = dialog.querySelector('input');
   const list = dialog.querySelector('ol');

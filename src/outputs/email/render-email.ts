@@ -1,21 +1,21 @@
 import mjml2html from 'mjml-browser';
 import { toMjml, type DigestEmail } from './digest-email.ts';
 
-/** Gmail cuts messages at 102 kB, and newsletter services add a footer and longer links. */
+/** Gmail clips messages at 102 kB, and newsletter services add a footer and longer links. */
 export const MAX_EMAIL_BYTES = 96_000;
 
 /** The HTML of the email with as many of the first papers as fit below the limit, and their number. */
 export async function renderEmail(email: DigestEmail, limit = MAX_EMAIL_BYTES) {
   let fittingCount = 0;
-  let excessiveCount = email.papers.length + 1;
+  let tooManyCount = email.papers.length + 1;
   let count = email.papers.length;
   let html = '';
   do {
     const rendered = await toHtml(email, count);
     if (byteLength(rendered) <= limit || count === 0) [fittingCount, html] = [count, rendered];
-    else excessiveCount = count;
-    count = Math.floor((fittingCount + excessiveCount) / 2);
-  } while (html === '' || excessiveCount - fittingCount > 1);
+    else tooManyCount = count;
+    count = Math.floor((fittingCount + tooManyCount) / 2);
+  } while (html === '' || tooManyCount - fittingCount > 1);
   return { html, count: fittingCount };
 }
 

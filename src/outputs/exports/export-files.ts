@@ -9,19 +9,19 @@ export function hasFiles(facet: string, papers: number): boolean {
   return papers >= minPapersForFiles;
 }
 
-/** The scope of an exported file: one paper, a digest, a value of a facet, or the whole collection. */
-export type ExportSubject = 'paper' | 'digest' | 'value' | 'collection';
+/** What an exported file contains: one paper, a digest, a value of a facet, or the whole collection. */
+export type ExportContents = 'paper' | 'digest' | 'value' | 'collection';
 
-/** Files of the whole collection are split below this many bytes: services such as Overleaf refuse larger ones. */
+/** Exports of the whole collection are split into files smaller than this many bytes: services such as Overleaf refuse larger ones. */
 export const MAX_FILE_BYTES = 50_000_000;
 
 /** The exports that are written as files, by the number of papers in the collection. */
-export function writtenExports(subject: ExportSubject, papers: number): Export[] {
+export function writtenExports(subject: ExportContents, papers: number): Export[] {
   const scope = scopeOf(subject, papers);
   return exports.filter(({ scopes }) => scope && scopes.includes(scope));
 }
 
-function scopeOf(subject: ExportSubject, papers: number): ExportScope | undefined {
+function scopeOf(subject: ExportContents, papers: number): ExportScope | undefined {
   const { hasPaperFiles, hasListFiles, collectionFiles } = limitsFor(papers);
   if (subject === 'paper') return hasPaperFiles ? 'paper' : undefined;
   if (subject === 'collection') return collectionFiles;

@@ -1,5 +1,5 @@
 /**
- * Names of people, languages and places that are common in titles of papers: they keep their capitals even in a title in
+ * Names of people, languages, peoples and websites that are common in titles of papers: they keep their capitals even in a title in
  * title case, as in `Variational {Bayesian} Inference for {German}`. In lower case, and without names that are also common words
  * (Young, Page, Turkey, Polish). Based on the lists that the ACL Anthology uses for its BibTeX files.
  */

@@ -48,7 +48,7 @@ export interface Fragment {
   filters: Record<string, string[]>;
 }
 
-/** The signature at the start of each uncompressed file. */
+/** The signature at the start of each file once decompressed. */
 export const SIGNATURE = 'pagefind_dcd';
 
 /** Number of papers above which more fragments share a file, so that the site does not have many more files than papers. */
@@ -67,7 +67,7 @@ export const fragmentGroup = (prefix: string, page: number, perFile: number): st
 /** The file of the dictionary that the fragments of a merged index are compressed with. */
 export const dictionaryOf = (prefix: string): string => `${prefix}-dictionary`;
 
-/** The fragments in a file of a merged index, by page. The dictionary is a line. */
+/** The fragments in a file of a merged index, by page. The decompressed text starts with the dictionary, which is one line; the fragments follow as JSON. */
 export async function decodeGroup(
   dictionary: ArrayBuffer,
   file: ArrayBuffer,
@@ -153,7 +153,7 @@ function toPostings(pages: PackedPage[]): Posting[] {
   });
 }
 
-/** Positions are differences from the previous one; a negative number sets the weight of those that follow. */
+/** Each position is stored as the difference from the previous one; a negative number sets the weight of those that follow. */
 function readLocations(locations: number[]): Pick<Posting, 'content' | 'weights'> {
   const content: number[] = [];
   const weights: number[] = [];
@@ -188,8 +188,8 @@ export const DIFFERENCES = 'differences';
 
 /** Pages of each value of a filter. */
 export function decodeFilter(bytes: Uint8Array): Map<string, number[]> {
-  const [, values, coding] = decodeCbor(bytes) as [string, [string, number[]][], string?];
-  if (coding !== DIFFERENCES) return new Map(values);
+  const [, values, encoding] = decodeCbor(bytes) as [string, [string, number[]][], string?];
+  if (encoding !== DIFFERENCES) return new Map(values);
   return new Map(values.map(([value, steps]) => [value, toRunningTotals(steps)]));
 }
 

@@ -2,7 +2,7 @@ import type { CatalogueDigest } from '../../catalogue/catalogue.ts';
 import {
   hasFiles,
   writtenExports,
-  type ExportSubject,
+  type ExportContents,
 } from '../../outputs/exports/export-files.ts';
 import type { FacetValue } from '../facets.ts';
 import type { Crumb } from '../../outputs/metadata/breadcrumbs.ts';
@@ -82,7 +82,7 @@ export function getCrumbs(pages: [name: string, path?: string][]): Crumb[] {
   }));
 }
 
-async function exportLinks(subject: ExportSubject, page: string): Promise<FileLink[]> {
+async function exportLinks(subject: ExportContents, page: string): Promise<FileLink[]> {
   return writtenExports(subject, (await getPapers()).length).map(
     ({ label, mediaType, extension }) => ({
       label,
