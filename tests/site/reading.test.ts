@@ -186,7 +186,7 @@ test('the reading list is searched and grouped, and a note being typed survives 
   await notes.nth(1).fill('Half a sen');
   await page.keyboard.type('tence');
   assert.equal(await notes.nth(1).inputValue(), 'Half a sentence');
-  const search = page.getByRole('searchbox', { name: /notes/ });
+  const search = page.getByRole('searchbox', { name: 'Search the reading list' });
   await search.fill('SEMINAR');
   assert.equal(await rows.count(), 1);
   assert.equal(await status.innerText(), '1 of 3 papers.');
