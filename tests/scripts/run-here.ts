@@ -2,44 +2,48 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 
-/** The exit code of a command and what it prints: all of it, and to standard output only. */
-export interface Ended {
+/** The result of a command. */
+export interface CommandResult {
+  /** Exit code. */
   code: number;
+  /** Everything that the command prints. */
   output: string;
+  /** What it prints to standard output. */
   out: string;
 }
 
-/** Where a command is started: its folder and additional variables of the environment. */
-interface Place {
+/** Working folder of a command, and additional environment variables. */
+interface CommandOptions {
   folder?: string;
   variables?: Record<string, string>;
 }
 
-/** Thrown where a command ends its process. */
+/** Thrown instead of ending the process. */
 class Exit extends Error {}
 
 let runs = 0;
 
 /**
- * Runs a script in this process, as if it were started with these arguments. Only the script itself is evaluated again, so that this takes
- * a tenth of the time of a process. One at a time; what is interrupted or killed, and what goes on, needs a process of its own.
+ * Runs a script in this process, as if it were started with these arguments. Only the script itself is evaluated again, not the
+ * modules that it imports, so this takes much less time than a process. Commands must run one at a time; a command that is interrupted, killed or does
+ * not end by itself needs its own process.
  */
 export async function runHere(
   file: string,
-  words: string[],
-  { folder = '.', variables = {} }: Place = {},
-): Promise<Ended> {
+  commandArguments: string[],
+  { folder = '.', variables = {} }: CommandOptions = {},
+): Promise<CommandResult> {
   const { argv, env, exit, exitCode } = process;
   const { log, error } = console;
-  const [url, home] = [pathToFileURL(resolve(file)).href, process.cwd()];
-  const ended: Ended = { code: -1, output: '', out: '' };
+  const [url, initialFolder] = [pathToFileURL(resolve(file)).href, process.cwd()];
+  const result: CommandResult = { code: -1, output: '', out: '' };
   const endListeners = watchListeners();
-  Object.assign(console, recorders(ended));
+  Object.assign(console, recorders(result));
   Object.assign(process, {
-    argv: [argv[0], file, ...words],
+    argv: [argv[0], file, ...commandArguments],
     env: { ...env, ...variables },
     exit(code = process.exitCode ?? 0) {
-      if (ended.code === -1) ended.code = Number(code);
+      if (result.code === -1) result.code = Number(code);
       throw new Exit();
     },
   });
@@ -51,22 +55,22 @@ export async function runHere(
   } catch (reason) {
     if (!(reason instanceof Exit)) throw reason;
   } finally {
-    if (ended.code === -1) ended.code = Number(process.exitCode ?? 0);
-    endListeners(ended.code);
-    process.chdir(home);
+    if (result.code === -1) result.code = Number(process.exitCode ?? 0);
+    endListeners(result.code);
+    process.chdir(initialFolder);
     Object.assign(process, { argv, env, exit, exitCode });
     Object.assign(console, { log, error });
   }
-  return ended;
+  return result;
 }
 
 /** Functions of `console` that record what a command prints until it ends. */
-function recorders(ended: Ended) {
+function recorders(result: CommandResult) {
   const print = (values: unknown[], isOut: boolean) => {
-    if (ended.code !== -1) return;
+    if (result.code !== -1) return;
     const text = `${format(...values)}\n`;
-    ended.output += text;
-    if (isOut) ended.out += text;
+    result.output += text;
+    if (isOut) result.out += text;
   };
   return {
     log: (...values: unknown[]) => print(values, true),
@@ -74,16 +78,16 @@ function recorders(ended: Ended) {
   };
 }
 
-/** Returns a function that calls the listeners for the end of the process that were added since, and removes them and those for Ctrl-C. */
+/** Returns a function that calls the `exit` listeners that were added in the meantime, and removes them and those for Ctrl-C. */
 function watchListeners(): (code: number) => void {
-  const known = { exit: process.listeners('exit'), SIGINT: process.listeners('SIGINT') };
+  const listenersBefore = { exit: process.listeners('exit'), SIGINT: process.listeners('SIGINT') };
   return (code) => {
     for (const listener of process.listeners('exit'))
-      if (!known.exit.includes(listener)) {
+      if (!listenersBefore.exit.includes(listener)) {
         process.off('exit', listener);
         listener(code);
       }
     for (const listener of process.listeners('SIGINT'))
-      if (!known.SIGINT.includes(listener)) process.off('SIGINT', listener);
+      if (!listenersBefore.SIGINT.includes(listener)) process.off('SIGINT', listener);
   };
 }

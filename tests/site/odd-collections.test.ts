@@ -42,8 +42,8 @@ function writeContent(content: string, digests: Record<string, string>) {
 
 function emptySample(content: string) {
   cpSync(sampleDir, content, { recursive: true });
-  const words = ['scripts/start-empty.ts', '--content', content];
-  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  const command = ['scripts/start-empty.ts', '--content', content];
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
 }
 

@@ -16,9 +16,10 @@ export interface PageText {
 /** Whether the page contains all papers twice, each copy below its original: many abstracts are repeated. One or two repetitions among many abstracts are just duplicates. */
 export function hasPapersTwice({ lines, isStructured }: PageText): boolean {
   const counts = new Map<string, number>();
-  for (const { text } of lines)
-    if (textKind(text) === 'prose' || textKind(text) === 'ambiguous')
-      counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text } of lines) {
+    const kind = textKind(text);
+    if (kind === 'prose' || kind === 'ambiguous') counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
   const repeated = [...counts.values()].filter((count) => count > 1).length;
   return repeated > (isStructured ? 0 : 2) && repeated >= counts.size / 3;
 }

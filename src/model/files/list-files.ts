@@ -25,7 +25,7 @@ function* walk(root: string, folder: string, outer: string[]): Generator<string>
   }
 }
 
-/** Whether a link leads to a folder. A broken link counts as a file, so that the error of reading it is reported. */
+/** Whether the target of a symbolic link is a folder. A broken link counts as a file, so that the error of reading it is reported. */
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();

@@ -30,8 +30,8 @@ async function run(folder: string, [command, ...options]: [string, ...string[]])
 
 /** Runs `npm run preview` in a folder until it serves the site; what it prints. */
 function preview(folder: string, ...options: string[]): Promise<string> {
-  const words = [resolve('scripts/preview.ts'), ...options];
-  const child = spawn(process.execPath, words, { cwd: folder, stdio: 'pipe' });
+  const command = [resolve('scripts/preview.ts'), ...options];
+  const child = spawn(process.execPath, command, { cwd: folder, stdio: 'pipe' });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
